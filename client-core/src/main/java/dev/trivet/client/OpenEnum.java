@@ -1,0 +1,41 @@
+package dev.trivet.client;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string that the vendor documents values for, and may add values to.
+ *
+ * <p>Each generated subclass has a constant per documented value, and an {@code enum} view of them for {@code switch}.
+ * A value that was not documented when the client was generated is kept as it came: nothing fails, nothing is lost.
+ * Two open enums of the same class are equal when their wire values are.
+ */
+public abstract class OpenEnum {
+    private final String value;
+
+    protected OpenEnum(String value) {
+        this.value = requireNonNull(value, "value");
+    }
+
+    /** Returns the value exactly as the vendor writes it. */
+    public final String value() {
+        return value;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((OpenEnum) other).value.equals(value);
+    }
+
+    @Override
+    public final int hashCode() {
+        return value.hashCode();
+    }
+
+    /** Returns {@link #value()}. */
+    @Override
+    public final String toString() {
+        return value;
+    }
+}
