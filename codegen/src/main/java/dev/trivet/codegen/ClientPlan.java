@@ -1,6 +1,5 @@
 package dev.trivet.codegen;
 
-import dev.trivet.codegen.ApiView.OperationView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ final class ClientPlan {
         Security security = Security.of(document);
         List<OperationPlan> operations = operations(document, types);
 
-        ModelPlanner planner = new ModelPlanner(components, types, operations);
+        ModelPlanner planner = new ModelPlanner(types, operations);
         Map<String, ModelView> models = new LinkedHashMap<>();
         for (String name : components.keySet()) {
             if (planner.isGenerated(name)) {
@@ -66,7 +66,7 @@ final class ClientPlan {
                 apis(document, types, security, operations, models),
                 security,
                 document.getServers().get(0).getUrl(),
-                modelExamples(components, types, models));
+                modelExamples(types, models));
     }
 
     /** One operation with all that its references lead to. */
@@ -132,15 +132,14 @@ final class ClientPlan {
             List<OperationPlan> operations,
             Map<String, ModelView> models) {
         OperationPlanner planner = new OperationPlanner(new References(document), types, security, models);
-        Map<String, List<OperationView>> byTag = new LinkedHashMap<>();
-        Map<String, TreeSet<String>> imports = new LinkedHashMap<>();
+        Map<String, List<OperationPlan>> byTag = new LinkedHashMap<>();
         for (OperationPlan operation : operations) {
-            String tag = operation.tag();
-            byTag.computeIfAbsent(tag, any -> new ArrayList<>()).add(planner.operation(operation));
-            imports.computeIfAbsent(tag, any -> new TreeSet<>()).addAll(planner.imports(operation));
+            byTag.computeIfAbsent(operation.tag(), any -> new ArrayList<>()).add(operation);
         }
         Map<String, ApiView> apis = new LinkedHashMap<>();
-        byTag.forEach((tag, views) -> {
+        byTag.forEach((tag, plans) -> {
+            SortedSet<String> imports = new TreeSet<>();
+            plans.forEach(plan -> imports.addAll(planner.imports(plan)));
             String type = JavaNames.type(tag);
             apis.put(
                     type,
@@ -150,8 +149,8 @@ final class ClientPlan {
                             new Javadoc()
                                     .paragraph(tagDescription(document, tag))
                                     .lines(),
-                            imports.get(tag),
-                            views));
+                            imports,
+                            plans.stream().map(planner::operation).toList()));
         });
         return apis;
     }
@@ -167,13 +166,12 @@ final class ClientPlan {
         return tag + ".";
     }
 
-    private static List<ModelExample> modelExamples(
-            Map<String, Schema<?>> components, TypeMapper types, Map<String, ModelView> models) {
+    private static List<ModelExample> modelExamples(TypeMapper types, Map<String, ModelView> models) {
         ExpectedJson expected = new ExpectedJson(types);
         List<ModelExample> examples = new ArrayList<>();
         models.forEach((name, model) -> {
             Schema<?> schema = types.component(name);
-            if (model.object() && components.get(name).getExample() != null) {
+            if (model.object() && schema.getExample() != null) {
                 examples.add(new ModelExample(
                         name,
                         ExpectedJson.lines(ExpectedJson.tree(schema.getExample())),

@@ -10,7 +10,8 @@ final class JavaText {
     /** Returns a string literal: ASCII only, quotes included. */
     static String literal(String value) {
         StringBuilder literal = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             switch (c) {
                 case '"' -> literal.append("\\\"");
                 case '\\' -> literal.append("\\\\");

@@ -13,7 +13,7 @@ final class Javadoc {
     /** Adds a paragraph; nothing if the text is null or blank. */
     Javadoc paragraph(@Nullable String text) {
         if (text != null && !text.isBlank()) {
-            for (String paragraph : text.strip().split("\\n\\s*\\n")) {
+            for (String paragraph : text.strip().split("\\n\\s*\\n", -1)) {
                 wrap((lines.isEmpty() ? "" : "<p>") + escape(paragraph), "", !lines.isEmpty());
             }
         }
@@ -32,7 +32,7 @@ final class Javadoc {
         return this;
     }
 
-    /** Adds a block tag such as {@code @param id}; nothing if the text is null or blank. */
+    /** Adds a block tag (at sign, name, argument); nothing if the text is null or blank. */
     Javadoc tag(String tag, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             boolean first = lines.isEmpty() || !lines.get(lines.size() - 1).startsWith("@");
@@ -54,7 +54,7 @@ final class Javadoc {
         String leading = text.substring(0, text.length() - text.stripLeading().length());
         line.append(leading);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out the classes of the model package. */
 final class ModelPlanner {
-    private final Map<String, Schema<?>> components;
     private final TypeMapper types;
     private final Set<String> requests = new HashSet<>();
     private final Map<String, String> pagingStyles = new HashMap<>();
     private final Set<String> anyShapePages = new HashSet<>();
 
-    ModelPlanner(Map<String, Schema<?>> components, TypeMapper types, List<OperationPlan> operations) {
-        this.components = components;
+    ModelPlanner(TypeMapper types, List<OperationPlan> operations) {
         this.types = types;
         for (OperationPlan operation : operations) {
             if (operation.body() != null) {
@@ -132,7 +130,7 @@ final class ModelPlanner {
                 request,
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
                 member(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
-                page(name, schema, members));
+                page(name, members));
     }
 
     private List<MemberView> members(Schema<?> schema, boolean request, boolean query) {
@@ -211,7 +209,7 @@ final class ModelPlanner {
         return null;
     }
 
-    private @Nullable PageView page(String name, Schema<?> schema, List<MemberView> members) {
+    private @Nullable PageView page(String name, List<MemberView> members) {
         String style = pagingStyles.get(name);
         if (style == null) {
             return null;
@@ -234,7 +232,7 @@ final class ModelPlanner {
                 anyShapePages.contains(name),
                 item.kind() == Kind.MODEL
                         ? List.copyOf(
-                                components.get(item.name()).getProperties().keySet())
+                                types.component(item.name()).getProperties().keySet())
                         : List.of());
     }
 

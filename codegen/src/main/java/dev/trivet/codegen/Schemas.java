@@ -25,6 +25,14 @@ final class Schemas {
         return (Map<String, Schema<?>>) (Map) document.getComponents().getSchemas();
     }
 
+    static Schema<?> component(Map<String, Schema<?>> components, String name) {
+        Schema<?> schema = components.get(name);
+        if (schema == null) {
+            throw new SpecException("#/components/schemas/" + name + " is referred to and is not there");
+        }
+        return schema;
+    }
+
     static String simpleName(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }

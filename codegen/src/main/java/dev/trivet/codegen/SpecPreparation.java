@@ -1,5 +1,6 @@
 package dev.trivet.codegen;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -31,6 +32,8 @@ final class SpecPreparation {
     /** Marks the object schemas that stand for query parameters; not written in specs. */
     static final String QUERY = "x-trivet-query";
 
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final OpenAPI document;
     private final Map<String, Schema<?>> schemas;
 
@@ -45,7 +48,7 @@ final class SpecPreparation {
         preparation.forEachOperation(preparation::resolveParameters);
         preparation.forEachOperation(preparation::addQuerySchema);
         for (String name : List.copyOf(preparation.schemas.keySet())) {
-            preparation.promoteInlineSchemas(name, preparation.schemas.get(name));
+            preparation.promoteInlineSchemas(name, Schemas.component(preparation.schemas, name));
         }
     }
 
@@ -83,7 +86,7 @@ final class SpecPreparation {
         ObjectMapper mapper = Json.mapper();
         List<Operation> overloads = new ArrayList<>();
         for (Object entry : entries) {
-            Map<String, Object> fields = new LinkedHashMap<>(mapper.convertValue(entry, Map.class));
+            Map<String, Object> fields = mapper.convertValue(entry, OBJECT);
             Object tag = fields.remove("tag");
             Operation operation = mapper.convertValue(fields, Operation.class);
             if (tag == null || operation.getOperationId() == null) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -38,6 +39,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         outputFolder = "generated-code" + File.separator + "trivet";
         embeddedTemplateDir = templateDir = "trivet";
         hideGenerationTimestamp = true;
+
+        cliOptions.add(CliOption.newString("clientName", "Push makes PushClient and PushOperations"));
+        cliOptions.add(CliOption.newString("vendor", "The vendor's name in words"));
+        cliOptions.add(CliOption.newString("basePackage", "The package of the client; api and model lie below it"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
@@ -131,9 +136,16 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         additionalProperties.put("security", plan.security());
         additionalProperties.put("clientApis", List.copyOf(plan.apis().values()));
         additionalProperties.put("modelExamples", plan.modelExamples());
-        List<ModelView> models = new ArrayList<>(plan.models().values());
-        models.removeIf(ModelView::query);
-        additionalProperties.put("jsonModels", models);
+        List<ModelView> jsonModels = new ArrayList<>();
+        for (ModelView model : plan.models().values()) {
+            if (model.query()) {
+                // A query is never JSON.
+                openapiGeneratorIgnoreList().add("**/" + model.name() + "JsonAdapter.java");
+            } else {
+                jsonModels.add(model);
+            }
+        }
+        additionalProperties.put("jsonModels", jsonModels);
     }
 
     private ClientPlan plan() {
@@ -144,6 +156,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // The generator's API is.
     public CodegenModel fromModel(String name, Schema schema) {
         CodegenModel model = new CodegenModel();
         model.name = name;
@@ -188,14 +201,6 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         }
         operations.put(VIEW, view);
         return operations;
-    }
-
-    @Override
-    public String modelFilename(String templateName, String modelName) {
-        String suffix = modelTemplateFiles.get(templateName);
-        ModelView view = plan().models().get(modelName);
-        // A query is never JSON, so it has no adapter: both templates write the same class to the same file.
-        return modelFileFolder() + File.separator + modelName + (view != null && view.query() ? ".java" : suffix);
     }
 
     @Override

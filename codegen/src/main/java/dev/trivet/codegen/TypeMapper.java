@@ -38,11 +38,7 @@ final class TypeMapper {
     }
 
     Schema<?> component(String name) {
-        Schema<?> schema = components.get(name);
-        if (schema == null) {
-            throw new SpecException("#/components/schemas/" + name + " is referred to and is not there");
-        }
-        return schema;
+        return Schemas.component(components, name);
     }
 
     /** Returns whether null may stand for a value of the schema, at any step on the way to it. */
@@ -209,7 +205,8 @@ final class TypeMapper {
             Schema<?> many = resolve(alternatives.get(i));
             if ("array".equals(many.getType())) {
                 JavaType element = typeOf(items(many));
-                return element.equals(typeOf(alternatives.get(1 - i))) ? JavaType.list(element, true) : null;
+                boolean sameValue = element.equals(typeOf(alternatives.get(1 - i)));
+                return sameValue && element.kind() != Kind.FREE_FORM ? JavaType.list(element, true) : null;
             }
         }
         return null;
