@@ -114,7 +114,8 @@ final class ModelPlanner {
                         + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
-            String description = text == null ? "The value `" + value + "`." : text.toString();
+            String undescribed = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
+            String description = text == null ? undescribed : text.toString();
             constants.add(new ConstantView(
                     constant, value, new Javadoc().paragraph(description).lines()));
         }

@@ -104,6 +104,7 @@ class GoldenTest {
                     "-proc:none",
                     "-Werror",
                     "-Xlint:all,-options,-classfile,-processing",
+                    "-Xdoclint:all/protected",
                     "-d",
                     classes.toString());
             compiler.getTask(messages, files, null, options, null, sources).call();

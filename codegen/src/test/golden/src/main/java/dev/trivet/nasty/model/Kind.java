@@ -10,7 +10,7 @@ import dev.trivet.client.OpenEnum;
  */
 public final class Kind extends OpenEnum {
   /**
-   * The value <code></code>.
+   * The empty value.
    */
   public static final Kind EMPTY = new Kind("", Known.EMPTY);
 
@@ -83,7 +83,7 @@ public final class Kind extends OpenEnum {
   /** The values that the vendor documented when this client was generated. */
   public enum Known {
     /**
-     * The value <code></code>.
+     * The empty value.
      */
     EMPTY,
 

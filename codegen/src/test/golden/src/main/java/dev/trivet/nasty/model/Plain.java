@@ -10,7 +10,7 @@ import dev.trivet.client.OpenEnum;
  */
 public final class Plain extends OpenEnum {
   /**
-   * The value <code></code>.
+   * The empty value.
    */
   public static final Plain EMPTY = new Plain("", Known.EMPTY);
 
@@ -83,7 +83,7 @@ public final class Plain extends OpenEnum {
   /** The values that the vendor documented when this client was generated. */
   public enum Known {
     /**
-     * The value <code></code>.
+     * The empty value.
      */
     EMPTY,
 
