@@ -1,0 +1,77 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.Closeable;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/**
+ * A vendor's generated APIs, connected: address, credentials and JSON.
+ *
+ * <ul>
+ *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
+ *   <li>Required parameters that are null or blank are refused with {@link IllegalArgumentException}, and nothing is sent.
+ *   <li>Any 2xx is success. An empty body and JSON null are no value: a Maybe completes, and a Single fails with
+ *       {@link com.squareup.moshi.JsonDataException}.
+ *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed.
+ * </ul>
+ *
+ * <p>All of these errors arrive through {@code onError}.
+ */
+public final class ApiConnection implements Closeable {
+    private final OkHttpClient client;
+    private final boolean ownsClient;
+    private final Retrofit retrofit;
+
+    ApiConnection(
+            HttpUrl baseUrl,
+            @Nullable OkHttpClient consumersClient,
+            Authentication authentication,
+            JsonAdapter.Factory models) {
+        ownsClient = consumersClient == null;
+        client = (consumersClient == null ? new OkHttpClient() : consumersClient)
+                .newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(authentication)
+                .build();
+        Moshi moshi = new Moshi.Builder()
+                .add(models)
+                .add(new StandardJsonAdapterFactory())
+                .build();
+        retrofit = new Retrofit.Builder()
+                .baseUrl(baseUrl)
+                .callFactory(new CheckedCallFactory(client))
+                .addConverterFactory(new BodyConverterFactory(moshi))
+                .addConverterFactory(MoshiConverterFactory.create(moshi))
+                .addCallAdapterFactory(new BodyCallAdapterFactory())
+                .addCallAdapterFactory(RxJava3CallAdapterFactory.create())
+                .build();
+    }
+
+    /** Returns an implementation of the generated Retrofit interface {@code api}; it may be shared between threads. */
+    public <T> T create(Class<T> api) {
+        return retrofit.create(api);
+    }
+
+    /**
+     * Ends the threads and idle connections of our own HTTP client; one that the consumer gave is left alone. Calls under
+     * way finish, and later ones fail with {@link java.io.IOException}. Closing twice does no harm.
+     */
+    @Override
+    public void close() {
+        if (ownsClient) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+}

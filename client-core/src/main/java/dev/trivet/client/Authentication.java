@@ -1,0 +1,80 @@
+package dev.trivet.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
+import okhttp3.Credentials;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a vendor's credentials into the header of each request.
+ *
+ * <p>Credentials that no header could carry are refused at once with an {@link IllegalArgumentException}. Neither that
+ * message nor {@link #toString} shows them.
+ */
+public final class Authentication implements Interceptor {
+    private final String name;
+    private final String value;
+
+    private Authentication(String name, String value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    /**
+     * Sends {@code key}, after {@code prefix}, in the header {@code name}.
+     *
+     * @param prefix the scheme with its blank, such as {@code "JWT "}, or empty
+     * @throws IllegalArgumentException if {@code key} is null or blank, has white space around it, or has characters other
+     *     than printable ASCII
+     */
+    public static Authentication header(String name, String prefix, @Nullable String key) {
+        String present = present("key", key);
+        refuse(present, c -> c < ' ' || c > '~', "key must be printable ASCII");
+        if (!present.trim().equals(present)) {
+            throw new IllegalArgumentException("key must not start or end with a blank");
+        }
+        return new Authentication(requireNonNull(name, "name"), requireNonNull(prefix, "prefix") + present);
+    }
+
+    /**
+     * Sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
+     *
+     * @throws IllegalArgumentException if one of the two is null or blank or has control characters, or if
+     *     {@code username} has a colon, which would move the border between the two
+     */
+    public static Authentication basic(@Nullable String username, @Nullable String password) {
+        String user = present("username", username);
+        String secret = present("password", password);
+        refuse(user, Character::isISOControl, "username must not have control characters");
+        refuse(secret, Character::isISOControl, "password must not have control characters");
+        refuse(user, c -> c == ':', "username must not have a colon");
+        return new Authentication("Authorization", Credentials.basic(user, secret, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        return chain.proceed(chain.request().newBuilder().header(name, value).build());
+    }
+
+    /** Returns the name of the header, and none of its value. */
+    @Override
+    public String toString() {
+        return "Authentication{" + name + "}";
+    }
+
+    private static String present(String name, @Nullable String credential) {
+        Constraints.notBlank(name, credential);
+        return Constraints.notNull(name, credential);
+    }
+
+    private static void refuse(String credential, IntPredicate refused, String message) {
+        if (credential.chars().anyMatch(refused)) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

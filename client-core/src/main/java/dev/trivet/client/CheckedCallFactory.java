@@ -1,0 +1,62 @@
+package dev.trivet.client;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Refuses requests without their required parameters, and adds the optional ones.
+ *
+ * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit leaves a null query
+ * parameter out: either way the vendor would answer another question than the one that was asked.
+ */
+final class CheckedCallFactory implements Call.Factory {
+    private final Call.Factory delegate;
+
+    CheckedCallFactory(Call.Factory delegate) {
+        this.delegate = delegate;
+    }
+
+    @Override
+    public Call newCall(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        return delegate.newCall(invocation == null ? request : checked(request, invocation));
+    }
+
+    private static Request checked(Request request, Invocation invocation) {
+        Annotation[][] annotations = invocation.method().getParameterAnnotations();
+        List<?> arguments = invocation.arguments();
+        HttpUrl.Builder url = request.url().newBuilder();
+        for (int i = 0; i < annotations.length; i++) {
+            Object argument = arguments.get(i);
+            String required = requiredParameter(annotations[i]);
+            if (required != null) {
+                String text = Constraints.notNull(required, argument).toString();
+                Constraints.notBlank(required, text);
+            }
+            if (argument instanceof QueryParameters) {
+                ((QueryParameters) argument).addTo(url);
+            }
+        }
+        return request.newBuilder().url(url.build()).build();
+    }
+
+    /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */
+    private static @Nullable String requiredParameter(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Path) {
+                return ((Path) annotation).value();
+            }
+            if (annotation instanceof Query) {
+                return ((Query) annotation).value();
+            }
+        }
+        return null;
+    }
+}

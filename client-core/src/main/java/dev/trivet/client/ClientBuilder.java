@@ -1,0 +1,90 @@
+package dev.trivet.client;
+
+import static java.util.Objects.requireNonNull;
+
+import com.squareup.moshi.JsonAdapter;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every generated client's builder can set.
+ *
+ * @param <B> the generated builder
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|::1|127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
+
+    private HttpUrl baseUrl;
+    private @Nullable OkHttpClient okHttpClient;
+
+    /** Starts from the vendor's own address. */
+    protected ClientBuilder(String defaultBaseUrl) {
+        this.baseUrl = checked(defaultBaseUrl);
+    }
+
+    /**
+     * Sends requests to {@code url}: a region of the vendor, a proxy, or a simulation.
+     *
+     * <p>A path is kept and put before the operations' own paths, whether or not it ends with a slash.
+     *
+     * @throws IllegalArgumentException if {@code url} is no absolute URL; if it is not https, save for this machine
+     *     itself ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}); or if it has a user, a query or a fragment
+     */
+    public final B baseUrl(String url) {
+        baseUrl = checked(url);
+        return self();
+    }
+
+    /**
+     * Uses {@code client}, with its connection pool, dispatcher, proxy, timeouts and interceptors, in place of one of our
+     * own. It stays the caller's: closing the API client leaves it open.
+     *
+     * <p>Redirects are not followed, whatever {@code client} says, because a redirect could carry the key elsewhere.
+     */
+    public final B okHttpClient(OkHttpClient client) {
+        okHttpClient = requireNonNull(client, "client");
+        return self();
+    }
+
+    /**
+     * Connects generated APIs to the vendor.
+     *
+     * @param authentication the credentials; null when they were never given
+     * @param models the generated client's adapters
+     * @throws IllegalStateException if {@code authentication} is null
+     */
+    protected final ApiConnection connect(@Nullable Authentication authentication, JsonAdapter.Factory models) {
+        if (authentication == null) {
+            throw new IllegalStateException("No credentials were given");
+        }
+        return new ApiConnection(baseUrl, okHttpClient, authentication, requireNonNull(models, "models"));
+    }
+
+    @SuppressWarnings("unchecked") // B is the class that extends this one.
+    private B self() {
+        return (B) this;
+    }
+
+    private static HttpUrl checked(String text) {
+        HttpUrl url = HttpUrl.parse(requireNonNull(text, "url"));
+        refuse(url == null, "is not an absolute http or https URL");
+        refuse(!url.isHttps() && !LOOPBACK.matcher(url.host()).matches(), "must be https");
+        refuse(
+                !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty(),
+                "must not have a user or password");
+        refuse(url.encodedQuery() != null, "must not have a query");
+        refuse(url.encodedFragment() != null, "must not have a fragment");
+        return url.encodedPath().endsWith("/")
+                ? url
+                : url.newBuilder().addPathSegment("").build();
+    }
+
+    private static void refuse(boolean broken, String rule) {
+        if (broken) {
+            throw new IllegalArgumentException("The base URL " + rule);
+        }
+    }
+}

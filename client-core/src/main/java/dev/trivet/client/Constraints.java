@@ -1,0 +1,110 @@
+package dev.trivet.client;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits that a vendor sets on what is sent, checked before anything is sent.
+ *
+ * <ul>
+ *   <li>Each check throws {@link IllegalArgumentException} with the member's name and the rule.
+ *   <li>A message never shows the value, because it may be a secret or an address; numbers outside a range are shown.
+ *   <li>Only {@link #notNull} refuses null: for the others a null value breaks no rule.
+ * </ul>
+ */
+public final class Constraints {
+    private Constraints() {}
+
+    /**
+     * Refuses null.
+     *
+     * @return {@code value}
+     */
+    public static <T> T notNull(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
+        return value;
+    }
+
+    /** Refuses a number below {@code min} or above {@code max}; a null bound is no bound. */
+    public static void range(String name, long value, @Nullable Long min, @Nullable Long max) {
+        if (min != null && value < min) {
+            throw new IllegalArgumentException(name + " must be at least " + min + ", not " + value);
+        }
+        if (max != null && value > max) {
+            throw new IllegalArgumentException(name + " must be at most " + max + ", not " + value);
+        }
+    }
+
+    /** Refuses a text with fewer than {@code min} or more than {@code max} characters, counted as Unicode code points. */
+    public static void codePoints(String name, @Nullable CharSequence value, int min, int max) {
+        if (value != null) {
+            size(name, Character.codePointCount(value, 0, value.length()), min, max, "character");
+        }
+    }
+
+    /** Refuses a text that is empty or all white space. */
+    public static void notBlank(String name, @Nullable CharSequence value) {
+        if (value != null && isBlank(value)) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+    }
+
+    /**
+     * Refuses a text in which {@code pattern} is not found. As in OpenAPI, a pattern is not anchored.
+     *
+     * @param shownPattern the pattern as the vendor writes it, for the message
+     */
+    public static void matches(String name, @Nullable CharSequence value, Pattern pattern, String shownPattern) {
+        if (value != null && !pattern.matcher(value).find()) {
+            throw new IllegalArgumentException(name + " must match " + shownPattern);
+        }
+    }
+
+    /** Refuses a collection with fewer than {@code min} or more than {@code max} items. */
+    public static void items(String name, @Nullable Collection<?> value, int min, int max) {
+        if (value != null) {
+            size(name, value.size(), min, max, "item");
+        }
+    }
+
+    /** Refuses a collection that holds null. */
+    public static void noNullItems(String name, @Nullable Collection<?> value) {
+        if (value == null) {
+            return;
+        }
+        // contains(null) would not do: some collections throw a NullPointerException for the question.
+        for (Object item : value) {
+            if (item == null) {
+                throw new IllegalArgumentException(name + " must not hold null");
+            }
+        }
+    }
+
+    /** Refuses a {@code typeName} of which fewer than {@code min} members were set. */
+    public static void atLeastOneMember(String typeName, int present, int min) {
+        if (present < min) {
+            throw new IllegalArgumentException(typeName + " must have at least " + counted(min, "member") + " set");
+        }
+    }
+
+    /** Returns whether {@code value} is empty or all white space, no-break spaces included. */
+    static boolean isBlank(CharSequence value) {
+        return value.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    private static void size(String name, int size, int min, int max, String unit) {
+        if (size < min) {
+            throw new IllegalArgumentException(name + " must have at least " + counted(min, unit));
+        }
+        if (size > max) {
+            throw new IllegalArgumentException(name + " must have at most " + counted(max, unit));
+        }
+    }
+
+    private static String counted(int count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+}

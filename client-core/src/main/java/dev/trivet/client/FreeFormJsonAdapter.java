@@ -1,0 +1,124 @@
+package dev.trivet.client;
+
+import static java.util.Collections.unmodifiableList;
+import static java.util.Collections.unmodifiableMap;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads any JSON without losing a digit; Moshi's own adapter makes every number a double. */
+final class FreeFormJsonAdapter extends JsonAdapter<Object> {
+    private static final JsonAdapter<Number> EXACT_NUMBER =
+            new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::exact, value -> value);
+
+    @Override
+    public @Nullable Object fromJson(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT:
+                return readObject(reader);
+            case BEGIN_ARRAY:
+                return readArray(reader);
+            case STRING:
+                return reader.nextString();
+            case NUMBER:
+                return EXACT_NUMBER.fromJson(reader);
+            case BOOLEAN:
+                return reader.nextBoolean();
+            case NULL:
+                return reader.nextNull();
+            default:
+                throw StrictJson.unexpected(reader, "a value");
+        }
+    }
+
+    private Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            members.put(reader.nextName(), fromJson(reader));
+        }
+        reader.endObject();
+        return unmodifiableMap(members);
+    }
+
+    private List<@Nullable Object> readArray(JsonReader reader) throws IOException {
+        List<@Nullable Object> items = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            items.add(fromJson(reader));
+        }
+        reader.endArray();
+        return unmodifiableList(items);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
+        boolean serializeNulls = writer.getSerializeNulls();
+        writer.setSerializeNulls(true);
+        try {
+            write(writer, value);
+        } finally {
+            writer.setSerializeNulls(serializeNulls);
+        }
+    }
+
+    private static void write(JsonWriter writer, @Nullable Object value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+        } else if (value instanceof Map) {
+            writeObject(writer, (Map<?, ?>) value);
+        } else if (value instanceof List) {
+            writeArray(writer, (List<?>) value);
+        } else if (value instanceof String) {
+            writer.value((String) value);
+        } else if (value instanceof Boolean) {
+            writer.value((Boolean) value);
+        } else if (isNumber(value)) {
+            writer.value((Number) value);
+        } else {
+            throw refused(writer, value);
+        }
+    }
+
+    private static void writeObject(JsonWriter writer, Map<?, ?> members) throws IOException {
+        writer.beginObject();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            if (!(member.getKey() instanceof String)) {
+                throw new IllegalArgumentException(
+                        "A name that is no String cannot be JSON, at path " + writer.getPath());
+            }
+            write(writer.name((String) member.getKey()), member.getValue());
+        }
+        writer.endObject();
+    }
+
+    private static void writeArray(JsonWriter writer, List<?> items) throws IOException {
+        writer.beginArray();
+        for (Object item : items) {
+            write(writer, item);
+        }
+        writer.endArray();
+    }
+
+    private static boolean isNumber(Object value) {
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof BigInteger
+                || value instanceof BigDecimal
+                || value instanceof Double;
+    }
+
+    private static IllegalArgumentException refused(JsonWriter writer, Object value) {
+        return new IllegalArgumentException(
+                value.getClass().getName() + " cannot be written as free-form JSON, at path " + writer.getPath());
+    }
+}

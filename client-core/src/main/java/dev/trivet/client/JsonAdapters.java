@@ -1,0 +1,90 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moshi adapters for the types of which generated models are made.
+ *
+ * <ul>
+ *   <li>Each is strict about the kind of JSON token: a string is no number, and a number no string.
+ *   <li>None but {@link #FREE_FORM} accepts null; generated code deals with null members before it asks an adapter.
+ *   <li>What does not fit is a {@link JsonDataException} that names what was expected, the kind of token found and
+ *       its JSON path, and never shows the value.
+ *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code 5.0}.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out.
+ *   <li>Lists and maps are unmodifiable.
+ * </ul>
+ */
+public final class JsonAdapters {
+    /** A JSON string. */
+    public static final JsonAdapter<String> STRING = new TokenJsonAdapter<>(
+            JsonReader.Token.STRING, "a string", JsonReader::nextString, (writer, value) -> writer.value(value));
+
+    /** A JSON boolean. */
+    public static final JsonAdapter<Boolean> BOOLEAN = new TokenJsonAdapter<>(
+            JsonReader.Token.BOOLEAN, "a boolean", JsonReader::nextBoolean, (writer, value) -> writer.value(value));
+
+    /** A JSON integer of 32 bits. */
+    public static final JsonAdapter<Integer> INTEGER = new NumberJsonAdapter<>(
+            "an integer of 32 bits", text -> Math.toIntExact(JsonNumber.integer(text)), value -> value);
+
+    /** A JSON integer of 64 bits. */
+    public static final JsonAdapter<Long> LONG =
+            new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::integer, value -> value);
+
+    /** A JSON number, rounded to the nearest {@code double}; one that would be infinite is refused. */
+    public static final JsonAdapter<Double> DOUBLE =
+            new NumberJsonAdapter<>("a number within the range of double", JsonNumber::floating, value -> value);
+
+    /** A JSON number, exactly. */
+    public static final JsonAdapter<BigDecimal> DECIMAL =
+            new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::decimal, value -> value);
+
+    /** A JSON integer that counts the seconds since 1970 in UTC. A fraction of a second is not written. */
+    public static final JsonAdapter<Instant> UNIX_TIME = new NumberJsonAdapter<>(
+            "a time in whole UNIX seconds",
+            text -> Instant.ofEpochSecond(JsonNumber.integer(text)),
+            Instant::getEpochSecond);
+
+    /** A date-time in a JSON string; a bare number or boolean is kept too. */
+    public static final JsonAdapter<Lenient<Instant>> LENIENT_INSTANT = new LenientJsonAdapter<>(Lenient::instant);
+
+    /** A bare JSON number, or one in a JSON string; a boolean is kept too. */
+    public static final JsonAdapter<Lenient<BigDecimal>> LENIENT_NUMBER = new LenientJsonAdapter<>(Lenient::number);
+
+    /** A bare JSON boolean, or one in a JSON string; a number is kept too. */
+    public static final JsonAdapter<Lenient<Boolean>> LENIENT_BOOLEAN = new LenientJsonAdapter<>(Lenient::bool);
+
+    /**
+     * Any JSON, null included.
+     *
+     * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the document and unmodifiable
+     * List. A number written without fraction and exponent is a Long when it fits, else a BigInteger; any other number is
+     * a BigDecimal. Writes all of these, and Integer and Double; any other Java class is an
+     * {@link IllegalArgumentException}.
+     */
+    public static final JsonAdapter<Object> FREE_FORM = new FreeFormJsonAdapter();
+
+    private JsonAdapters() {}
+
+    /** Returns an adapter of a JSON array. */
+    public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> element) {
+        return new ListJsonAdapter<>(element, false);
+    }
+
+    /** Returns an adapter that reads a JSON array, or one item as a list of one, and always writes an array. */
+    public static <T> JsonAdapter<List<T>> listOrOne(JsonAdapter<T> element) {
+        return new ListJsonAdapter<>(element, true);
+    }
+
+    /** Returns an adapter of a JSON object with any member names. Of members with the same name the last one counts. */
+    public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
+        return new MapJsonAdapter<>(value);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.trivet.client;
+
+import static java.util.Collections.singletonList;
+import static java.util.Collections.unmodifiableList;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON array, or one item in its place when that is allowed. */
+final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
+    private final JsonAdapter<T> element;
+    private final boolean orOne;
+
+    ListJsonAdapter(JsonAdapter<T> element, boolean orOne) {
+        this.element = element;
+        this.orOne = orOne;
+    }
+
+    @Override
+    public List<T> fromJson(JsonReader reader) throws IOException {
+        if (orOne && reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+            return singletonList(StrictJson.readItem(reader, element));
+        }
+        StrictJson.expect(reader, JsonReader.Token.BEGIN_ARRAY, "an array");
+        List<T> items = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            items.add(StrictJson.readItem(reader, element));
+        }
+        reader.endArray();
+        return unmodifiableList(items);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable List<T> value) throws IOException {
+        List<T> items = StrictJson.nonNull(writer, value);
+        writer.beginArray();
+        for (T item : items) {
+            StrictJson.writeItem(writer, element, item);
+        }
+        writer.endArray();
+    }
+}

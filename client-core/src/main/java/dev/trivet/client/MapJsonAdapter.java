@@ -1,0 +1,42 @@
+package dev.trivet.client;
+
+import static java.util.Collections.unmodifiableMap;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON object whose member names are data, and keeps their order. */
+final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
+    private final JsonAdapter<T> element;
+
+    MapJsonAdapter(JsonAdapter<T> element) {
+        this.element = element;
+    }
+
+    @Override
+    public Map<String, T> fromJson(JsonReader reader) throws IOException {
+        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
+        Map<String, T> members = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            members.put(reader.nextName(), StrictJson.readItem(reader, element));
+        }
+        reader.endObject();
+        return unmodifiableMap(members);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Map<String, T> value) throws IOException {
+        Map<String, T> members = StrictJson.nonNull(writer, value);
+        writer.beginObject();
+        for (Map.Entry<String, T> member : members.entrySet()) {
+            StrictJson.writeItem(writer.name(member.getKey()), element, member.getValue());
+        }
+        writer.endObject();
+    }
+}

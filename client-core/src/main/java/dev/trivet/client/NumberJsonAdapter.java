@@ -1,0 +1,40 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON number from its exact text. Moshi's own number methods take strings too, and show values in messages. */
+final class NumberJsonAdapter<T> extends JsonAdapter<T> {
+    private final String expected;
+    private final Function<String, T> reading;
+    private final Function<T, Number> writing;
+
+    NumberJsonAdapter(String expected, Function<String, T> reading, Function<T, Number> writing) {
+        this.expected = expected;
+        this.reading = reading;
+        this.writing = writing;
+    }
+
+    @Override
+    public T fromJson(JsonReader reader) throws IOException {
+        StrictJson.expect(reader, JsonReader.Token.NUMBER, expected);
+        // Asked for now: once a list item is read, the path is that of the next one.
+        String path = reader.getPath();
+        try {
+            return reading.apply(reader.nextString());
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new JsonDataException("Expected " + expected + " but was another NUMBER at path " + path);
+        }
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+        writer.value(writing.apply(StrictJson.nonNull(writer, value)));
+    }
+}

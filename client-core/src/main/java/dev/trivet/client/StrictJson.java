@@ -1,0 +1,47 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What the adapters refuse, and how they say it. */
+final class StrictJson {
+    private StrictJson() {}
+
+    /** Throws unless the next token of {@code reader} is {@code token}. */
+    static void expect(JsonReader reader, JsonReader.Token token, String expected) throws IOException {
+        if (reader.peek() != token) {
+            throw unexpected(reader, expected);
+        }
+    }
+
+    /** Returns the exception for the next token of {@code reader}, which is of another kind than expected. */
+    static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
+        return new JsonDataException(
+                "Expected " + expected + " but was " + reader.peek() + " at path " + reader.getPath());
+    }
+
+    /** Returns {@code value}; throws when it is null. */
+    static <T> T nonNull(JsonWriter writer, @Nullable T value) {
+        if (value == null) {
+            throw new JsonDataException("Unexpected null at path " + writer.getPath());
+        }
+        return value;
+    }
+
+    /** Reads one item of a list or map. Null is refused here, whatever {@code adapter} thinks of it. */
+    static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {
+            throw unexpected(reader, "a value");
+        }
+        return adapter.fromJson(reader);
+    }
+
+    /** Writes one item of a list or map. */
+    static <T> void writeItem(JsonWriter writer, JsonAdapter<T> adapter, @Nullable T item) throws IOException {
+        adapter.toJson(writer, adapter == JsonAdapters.FREE_FORM ? item : nonNull(writer, item));
+    }
+}
