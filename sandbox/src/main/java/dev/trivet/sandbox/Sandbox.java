@@ -26,8 +26,8 @@ import okhttp3.mockwebserver.MockWebServer;
  *   <li>Safe for use by many threads.
  * </ul>
  *
- * <p>The servers' threads keep the JVM alive, so close it. Its log of requests, which would show hashes of addresses, is
- * turned off unless the level of the logger {@code okhttp3.mockwebserver.MockWebServer} has been set before.
+ * <p>The servers' threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
+ * addresses, is turned off unless the level of the logger {@code okhttp3.mockwebserver.MockWebServer} has been set before.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -170,7 +170,7 @@ public final class Sandbox implements AutoCloseable {
     private static void silenceRequestLog() {
         Logger logger = Logger.getLogger(MockWebServer.class.getName());
         if (logger.getLevel() == null) {
-            logger.setLevel(Level.WARNING);
+            logger.setLevel(Level.OFF);
         }
     }
 

@@ -36,6 +36,7 @@ final class VendorServer extends Dispatcher implements Closeable {
         this.service = service;
         this.routes = service.routes();
         this.journal = journal;
+        server.setServerSocketFactory(new PromptServerSocketFactory());
         server.setBodyLimit(MAX_BODY_BYTES);
         server.setDispatcher(this);
     }
