@@ -16,7 +16,7 @@ final class AddressText {
     static String normalise(@Nullable String address) {
         String stripped = address == null ? "" : strip(address);
         if (stripped.isEmpty()) {
-            throw new InvalidAddressException(Reason.BLANK);
+            throw new InvalidAddressException(Reason.NO_ADDRESS);
         }
         stripped.codePoints().forEach(AddressText::check);
         return stripped.toLowerCase(Locale.ROOT);

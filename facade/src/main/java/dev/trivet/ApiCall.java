@@ -53,6 +53,14 @@ public final class ApiCall<T> {
         return new ApiCall<>(operation, run.map(mapper));
     }
 
+    /** Returns a call whose result is {@code value} where this one's failure is that nothing was found. */
+    ApiCall<T> whenNotFound(T value) {
+        return new ApiCall<>(
+                operation,
+                run.onErrorResumeNext(
+                        error -> error instanceof NotFoundException ? Single.just(value) : Single.error(error)));
+    }
+
     Operation operation() {
         return operation;
     }

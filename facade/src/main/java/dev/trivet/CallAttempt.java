@@ -28,7 +28,7 @@ public final class CallAttempt {
         this.retryDelay = retryDelay;
     }
 
-    /** Returns the name of the vendor, such as {@code push}. */
+    /** Returns the name of the vendor, such as {@code Enzoic}. */
     public String vendor() {
         return operation.vendor();
     }

@@ -48,12 +48,19 @@ final class CallPipeline {
     }
 
     /** Returns a call that sends {@code request} each time it is run. */
-    <T> ApiCall<T> call(Operation operation, Single<T> request) {
-        return new ApiCall<>(operation, Single.defer(() -> new Run<>(operation, request).start()));
+    <T> ApiCall<T> call(Operation operation, Single<? extends T> request) {
+        return new ApiCall<>(
+                operation, Single.defer(() -> new Run<>(operation, request.<T>map(answer -> answer)).start()));
     }
 
-    private Duration since(long start) {
-        return Duration.ofMillis(Math.max(0, scheduler.now(MILLISECONDS) - start));
+    /** Returns the milliseconds on the clock that everything here goes by. */
+    long now() {
+        return scheduler.now(MILLISECONDS);
+    }
+
+    /** Returns the time since {@code start}, never negative. */
+    Duration since(long start) {
+        return Duration.ofMillis(Math.max(0, now() - start));
     }
 
     /** A call under way: one attempt after the other. */
@@ -82,13 +89,13 @@ final class CallPipeline {
         }
 
         private Single<T> attempt() {
-            long queued = scheduler.now(MILLISECONDS);
+            long queued = now();
             return limiter.acquire().andThen(Single.defer(() -> send(since(queued))));
         }
 
         private Single<T> send(Duration rateLimitWait) {
             attempts.incrementAndGet();
-            long sent = scheduler.now(MILLISECONDS);
+            long sent = now();
             return request.doOnSuccess(answer -> tell(rateLimitWait, since(sent), null, null))
                     .onErrorResumeNext(error -> recover(error, rateLimitWait, since(sent)));
         }

@@ -44,7 +44,7 @@ final class Failure {
         return new Failure(operation, attempts, status, requestId, vendorMessage, askedWait);
     }
 
-    /** Tells the failure in one line, as in {@code push listEmployees: not found (404): no such employee}. */
+    /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */
     String describe(String what) {
         StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);
         if (status != 0) {

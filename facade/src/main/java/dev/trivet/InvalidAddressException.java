@@ -9,7 +9,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
     /** Why an address was refused. */
     public enum Reason {
         /** There is no address: it is null, empty, or nothing but white space. */
-        BLANK("it is blank"),
+        NO_ADDRESS("there is none"),
         /** White space stands inside the address. */
         WHITE_SPACE("white space stands inside it"),
         /** A control character stands in the address. */

@@ -24,6 +24,14 @@ final class OffsetPaging {
         this.start = start == null ? "0" : start;
     }
 
+    /** Returns the list of which {@code request} asks for the page at a position. */
+    static <T> PagedIterable<T> list(
+            CallPipeline calls, Operation operation, @Nullable String start, PageRequest<OffsetPage<T>> request) {
+        OffsetPaging paging = new OffsetPaging(operation, start);
+        return new PagedIterable<>(
+                position -> calls.call(operation, request.at(position)).map(answer -> paging.page(answer, position)));
+    }
+
     <T> Page<T> page(OffsetPage<T> answer, @Nullable String position) {
         return new Page<>(answer.getItems(), position, answer.hasMoreResults() ? next(answer, position) : null);
     }

@@ -43,7 +43,7 @@ public abstract class TrivetException extends RuntimeException {
         askedWait = cause.askedWait;
     }
 
-    /** Returns the name of the vendor, such as {@code push}. */
+    /** Returns the name of the vendor, such as {@code Enzoic}. */
     public final String vendor() {
         return vendor;
     }

@@ -65,8 +65,8 @@ class EmailHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000", "\ufeff", "\u200b\u200c\u2060"})
-    void of_nothingLeft_refusedAsBlank(String address) {
-        assertThat(refusal(address).reason()).isEqualTo(Reason.BLANK);
+    void of_nothingLeft_refusedAsNoAddress(String address) {
+        assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
     }
 
     @ParameterizedTest
