@@ -3,10 +3,12 @@ package dev.trivet.client;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moshi adapters for the types of which generated models are made.
@@ -72,6 +74,19 @@ public final class JsonAdapters {
     public static final JsonAdapter<Object> FREE_FORM = new FreeFormJsonAdapter();
 
     private JsonAdapters() {}
+
+    /**
+     * Returns a copy of a free-form value that nobody else can change, numbers as {@link #FREE_FORM} reads them.
+     *
+     * @throws IllegalArgumentException if the value is none that {@link #FREE_FORM} writes
+     */
+    public static @Nullable Object copyOfFreeForm(@Nullable Object value) {
+        try {
+            return FREE_FORM.fromJson(FREE_FORM.toJson(value));
+        } catch (IOException | JsonDataException e) {
+            throw new IllegalArgumentException("The value cannot be written as JSON", e);
+        }
+    }
 
     /** Returns an adapter of a JSON array. */
     public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> element) {

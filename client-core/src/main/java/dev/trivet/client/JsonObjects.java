@@ -1,15 +1,58 @@
 package dev.trivet.client;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that all generated adapters of JSON objects share. */
 public final class JsonObjects {
     private JsonObjects() {}
+
+    /**
+     * Reads a member's value.
+     *
+     * @return null if the value is null
+     * @throws JsonDataException if the value is of another type than the adapter's
+     */
+    public static <T> @Nullable T read(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
+        return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+    }
+
+    /** Writes a member, null included. */
+    public static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
+            throws IOException {
+        if (value == null) {
+            explicitNull(writer, name);
+        } else {
+            adapter.toJson(writer.name(name), value);
+        }
+    }
+
+    /**
+     * Returns whether the next value is an object that has one of the members, and leaves the reader before it.
+     *
+     * @throws IOException if the vendor's text is no JSON, or could not be read
+     */
+    public static boolean hasAnyMember(JsonReader reader, Set<String> names) throws IOException {
+        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+            return false;
+        }
+        try (JsonReader ahead = reader.peekJson()) {
+            ahead.beginObject();
+            while (ahead.hasNext()) {
+                if (names.contains(ahead.nextName())) {
+                    return true;
+                }
+                ahead.skipValue();
+            }
+            return false;
+        }
+    }
 
     /** Writes the member {@code name} as null, even when {@code writer} drops nulls. */
     public static void explicitNull(JsonWriter writer, String name) throws IOException {

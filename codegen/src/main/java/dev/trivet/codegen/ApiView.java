@@ -1,0 +1,125 @@
+package dev.trivet.codegen;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Retrofit interface: the operations of a tag, as the templates see it.
+ *
+ * @param name the interface's simple name
+ * @param accessor the client's method that returns it
+ * @param javadoc the lines of its comment
+ * @param imports what its methods need imported
+ * @param operations its methods, in the order of the spec
+ */
+record ApiView(
+        String name, String accessor, List<String> javadoc, SortedSet<String> imports, List<OperationView> operations) {
+
+    /** The shapes in which an operation hands out its result. */
+    enum Result {
+        SINGLE,
+        MAYBE,
+        COMPLETABLE
+    }
+
+    /**
+     * One operation.
+     *
+     * @param id its operationId, which is its method's name
+     * @param constant its name among the client's operations
+     * @param summary the first sentence of its comment
+     * @param javadoc the lines of its comment
+     * @param deprecated whether the spec says so
+     * @param annotation the Retrofit annotation with verb and path
+     * @param result how it hands out its result
+     * @param resultType what it hands out, or null if nothing
+     * @param parameters the method's parameters, in order
+     * @param idempotent whether doing it twice is as good as doing it once
+     * @param contracts the tests made from its examples
+     */
+    record OperationView(
+            String id,
+            String constant,
+            String summary,
+            List<String> javadoc,
+            boolean deprecated,
+            String annotation,
+            Result result,
+            @Nullable JavaType resultType,
+            List<ParameterView> parameters,
+            boolean idempotent,
+            List<ContractView> contracts) {
+
+        String returnType() {
+            return switch (result) {
+                case SINGLE -> "Single<" + typeName() + ">";
+                case MAYBE -> "Maybe<" + typeName() + ">";
+                case COMPLETABLE -> "Completable";
+            };
+        }
+
+        String signature() {
+            return String.join(
+                    ", ", parameters.stream().map(ParameterView::declaration).toList());
+        }
+
+        boolean maybe() {
+            return result == Result.MAYBE;
+        }
+
+        private String typeName() {
+            if (resultType == null) {
+                throw new SpecException(id + " has no result");
+            }
+            return resultType.name();
+        }
+    }
+
+    /** One parameter of a method, with its Retrofit annotation. */
+    record ParameterView(String annotation, String type, String name, String description) {
+        String declaration() {
+            return annotation + " " + type + " " + name;
+        }
+    }
+
+    /**
+     * A test made of one example: the server plays the answer, the call is made, the answer is written back, and the
+     * request that was sent is looked at.
+     */
+    record ContractView(
+            String name,
+            int status,
+            @Nullable List<String> answer,
+            @Nullable List<String> expectedAnswer,
+            @Nullable String answerClass,
+            String call,
+            String terminal,
+            String httpMethod,
+            String path,
+            List<QueryExpectation> query,
+            @Nullable List<String> requestBody,
+            String headerName,
+            String headerValue,
+            List<String> setup) {
+
+        boolean hasAnswer() {
+            return answer != null;
+        }
+
+        boolean hasExpectedAnswer() {
+            return expectedAnswer != null;
+        }
+
+        boolean hasRequestBody() {
+            return requestBody != null;
+        }
+
+        int queryCount() {
+            return query.size();
+        }
+    }
+
+    /** The values that a query parameter is expected to carry. */
+    record QueryExpectation(String name, String values) {}
+}

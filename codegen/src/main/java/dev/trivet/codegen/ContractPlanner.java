@@ -1,0 +1,231 @@
+package dev.trivet.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trivet.codegen.ApiView.ContractView;
+import dev.trivet.codegen.ApiView.QueryExpectation;
+import dev.trivet.codegen.ApiView.Result;
+import dev.trivet.codegen.ClientPlan.OperationPlan;
+import dev.trivet.codegen.ModelView.ConstantView;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the tests that are generated from a document's examples.
+ *
+ * <p>An operation has a test for each response example and for each request example; the arguments are the parameters' own
+ * examples, or texts full of characters that must be percent-encoded.
+ */
+final class ContractPlanner {
+    /** What a text argument is when the spec has no example for it, and how it is to look in a path. */
+    private static final String SAMPLE = "a+b@*%& \u00e9/?";
+
+    private static final String SAMPLE_PATH = "a+b@*%25&%20%C3%A9%2F%3F";
+
+    private final References references;
+    private final TypeMapper types;
+    private final Security security;
+    private final Map<String, ModelView> models;
+    private final ExpectedJson expected;
+
+    ContractPlanner(References references, TypeMapper types, Security security, Map<String, ModelView> models) {
+        this.references = references;
+        this.types = types;
+        this.security = security;
+        this.models = models;
+        this.expected = new ExpectedJson(types);
+    }
+
+    List<ContractView> contracts(
+            OperationPlan plan, Result result, @Nullable JavaType resultType, @Nullable JavaType bodyType) {
+        Map<String, Object> answers = references.examples(plan.success().content());
+        Map<String, Object> bodies = bodies(plan.operation());
+        if (answers.isEmpty()) {
+            answers.put(result == Result.COMPLETABLE ? "noContent" : "noExample", "");
+        }
+        List<ContractView> contracts = new ArrayList<>();
+        answers.forEach((name, answer) ->
+                contracts.add(contract(plan, result, resultType, bodyType, name, answer, first(bodies))));
+        bodies.entrySet().stream()
+                .skip(1)
+                .forEach(body -> contracts.add(contract(
+                        plan,
+                        result,
+                        resultType,
+                        bodyType,
+                        "request " + body.getKey(),
+                        answers.values().iterator().next(),
+                        body.getValue())));
+        return contracts;
+    }
+
+    private Map<String, Object> bodies(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return Map.of();
+        }
+        Map<String, Object> bodies = references.examples(
+                References.json(references.body(operation.getRequestBody()).getContent()));
+        if (bodies.isEmpty()) {
+            throw new SpecException("its request body needs an example");
+        }
+        return bodies;
+    }
+
+    private static @Nullable Object first(Map<String, Object> bodies) {
+        return bodies.isEmpty() ? null : bodies.values().iterator().next();
+    }
+
+    private ContractView contract(
+            OperationPlan plan,
+            Result result,
+            @Nullable JavaType resultType,
+            @Nullable JavaType bodyType,
+            String example,
+            Object answer,
+            @Nullable Object body) {
+        boolean empty = resultType == null || "".equals(answer);
+        if (resultType != null && empty) {
+            throw new SpecException("its success needs an example");
+        }
+        JsonNode answerJson = ExpectedJson.tree(answer);
+        Arguments arguments = new Arguments(plan);
+        List<String> setup = new ArrayList<>(arguments.setup);
+        if (bodyType != null) {
+            arguments.expressions.add("body");
+        }
+        return new ContractView(
+                plan.id() + "_" + JavaNames.member(example) + "_keepsTheContract",
+                plan.success().status(),
+                empty ? null : ExpectedJson.lines(answerJson),
+                empty
+                        ? null
+                        : ExpectedJson.lines(expected.writtenBack(plan.success().schema(), answerJson)),
+                resultType == null ? null : resultType.name(),
+                "client." + JavaNames.variable(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
+                        + String.join(", ", arguments.expressions) + ")",
+                result == Result.COMPLETABLE ? "blockingAwait()" : "blockingGet()",
+                plan.httpMethod(),
+                JavaText.literal("/" + arguments.path.substring(1)),
+                arguments.query,
+                body == null ? null : ExpectedJson.lines(ExpectedJson.tree(body)),
+                security.headerLiteral(),
+                JavaText.literal(security.expectedHeader()),
+                bodyType == null ? setup : withBody(setup, bodyType));
+    }
+
+    private static List<String> withBody(List<String> setup, JavaType bodyType) {
+        List<String> all = new ArrayList<>(setup);
+        all.add(bodyType.name() + " body = server.read(" + bodyType.name() + ".class, request);");
+        return all;
+    }
+
+    /** The arguments of one call, and what they must look like in the request's URL. */
+    private final class Arguments {
+        private final List<String> expressions = new ArrayList<>();
+        private final List<String> setup = new ArrayList<>();
+        private final List<QueryExpectation> query = new ArrayList<>();
+        private String path;
+
+        Arguments(OperationPlan plan) {
+            path = plan.path();
+            Map<String, String> setters = new LinkedHashMap<>();
+            for (Parameter parameter : plan.operation().getParameters()) {
+                Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
+                if (fixed != null) {
+                    expect(parameter.getName(), List.of(fixed.toString()));
+                } else if (SpecPreparation.isOptionalQuery(parameter)) {
+                    Sample sample = sample(parameter);
+                    setters.put(name(parameter), sample.expression);
+                    expect(parameter.getName(), sample.wire);
+                } else {
+                    required(parameter);
+                }
+            }
+            if (!setters.isEmpty()) {
+                String type = SpecPreparation.queryName(plan.operation());
+                setup.add(type + " query = " + type + ".builder()"
+                        + setters.entrySet().stream()
+                                .map(setter -> "." + setter.getKey() + "(" + setter.getValue() + ")")
+                                .collect(Collectors.joining())
+                        + ".build();");
+                expressions.add("query");
+            }
+        }
+
+        private void required(Parameter parameter) {
+            String text = parameter.getExample() == null
+                    ? SAMPLE
+                    : parameter.getExample().toString();
+            expressions.add(JavaText.literal(text));
+            if (parameter.getIn().equals("path")) {
+                path = path.replace("{" + parameter.getName() + "}", text.equals(SAMPLE) ? SAMPLE_PATH : text);
+            } else {
+                expect(parameter.getName(), List.of(text));
+            }
+        }
+
+        private void expect(String name, List<String> wire) {
+            query.add(new QueryExpectation(
+                    JavaText.literal(name), wire.stream().map(JavaText::literal).collect(Collectors.joining(", "))));
+        }
+
+        private String name(Parameter parameter) {
+            String given = Extensions.text(parameter.getExtensions(), Extensions.NAME);
+            return given == null ? JavaNames.member(parameter.getName()) : given;
+        }
+    }
+
+    /** A value for a parameter: as a Java expression, and as the texts that it becomes on the wire. */
+    private record Sample(String expression, List<String> wire) {}
+
+    private Sample sample(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (types.isIntegerOrText(schema)) {
+            return text("51");
+        }
+        JavaType type = types.typeOf(schema);
+        if (type.isList() && type.element() != null) {
+            Sample one =
+                    scalar(type.element(), types.resolve(types.resolve(schema).getItems()), null);
+            return new Sample(
+                    "Arrays.asList(" + one.expression + ", " + one.expression + ")",
+                    List.of(one.wire.get(0), one.wire.get(0)));
+        }
+        return scalar(type, types.resolve(schema), parameter.getExample());
+    }
+
+    private Sample scalar(JavaType type, Schema<?> schema, @Nullable Object example) {
+        return switch (type.kind()) {
+            case TEXT -> text(example == null ? SAMPLE : example.toString());
+            case BOOLEAN -> new Sample("true", List.of("true"));
+            case INTEGER -> new Sample(integer(schema), List.of(integer(schema)));
+            case LONG -> new Sample(integer(schema) + "L", List.of(integer(schema)));
+            case UNIX_TIME -> new Sample("Instant.ofEpochSecond(1698064423L)", List.of("1698064423"));
+            case ENUM -> constant(type);
+            default -> throw new SpecException("a parameter cannot be of type " + type.name());
+        };
+    }
+
+    private static Sample text(String text) {
+        return new Sample(JavaText.literal(text), List.of(text));
+    }
+
+    private static String integer(Schema<?> schema) {
+        return schema.getMaximum() == null ? "7" : schema.getMaximum().toPlainString();
+    }
+
+    private Sample constant(JavaType type) {
+        ModelView model = models.get(type.name());
+        if (model == null) {
+            throw new SpecException("there is no enum " + type.name());
+        }
+        ConstantView constant = model.constants().get(0);
+        return new Sample(type.name() + "." + constant.name(), List.of(constant.value()));
+    }
+}

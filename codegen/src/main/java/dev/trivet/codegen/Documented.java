@@ -1,0 +1,40 @@
+package dev.trivet.codegen;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a schema documents beside its type into words, for Javadoc. */
+final class Documented {
+    private Documented() {}
+
+    static @Nullable String limits(Schema<?> schema) {
+        List<String> limits = new ArrayList<>();
+        if (schema.getMinimum() != null) {
+            limits.add("At least " + schema.getMinimum() + ".");
+        }
+        if (schema.getMaximum() != null) {
+            limits.add("At most " + schema.getMaximum() + ".");
+        }
+        if (schema.getMinLength() != null) {
+            limits.add("At least " + schema.getMinLength() + " characters.");
+        }
+        if (schema.getMaxLength() != null) {
+            limits.add("At most " + schema.getMaxLength() + " characters.");
+        }
+        if (schema.getPattern() != null) {
+            limits.add("Pattern: `" + schema.getPattern() + "`.");
+        }
+        if (schema.getEnum() != null && !Schemas.isEnum(schema)) {
+            limits.add("One of " + schema.getEnum() + ".");
+        }
+        if (schema.getDefault() != null) {
+            limits.add("The vendor's default is `" + schema.getDefault() + "`; it is not filled in.");
+        }
+        if (Boolean.TRUE.equals(schema.getReadOnly())) {
+            limits.add("Read-only.");
+        }
+        return limits.isEmpty() ? null : String.join(" ", limits);
+    }
+}

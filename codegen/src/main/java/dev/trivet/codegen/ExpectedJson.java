@@ -1,0 +1,116 @@
+package dev.trivet.codegen;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an example becomes when it is read and written back.
+ *
+ * <p>That is the example itself, but where a schema has two shapes and the client writes only one: a page that came as a
+ * bare array or item, an object that came as its text member, a list that came as one value.
+ */
+final class ExpectedJson {
+    private final TypeMapper types;
+
+    ExpectedJson(TypeMapper types) {
+        this.types = types;
+    }
+
+    static JsonNode tree(Object example) {
+        return Json.mapper().valueToTree(example);
+    }
+
+    /** Returns the lines of a Java text block that holds the JSON. */
+    static List<String> lines(JsonNode json) {
+        try {
+            return JavaText.textBlock(
+                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode writtenBack(@Nullable Schema<?> schema, JsonNode json) {
+        if (schema == null || json.isNull()) {
+            return json;
+        }
+        Schema<?> resolved = types.resolve(schema);
+        List<Schema<?>> alternatives = Schemas.alternatives(resolved);
+        if (alternatives != null) {
+            return ofAny(alternatives, json);
+        }
+        if (json.isArray() && resolved.getItems() != null) {
+            return array(resolved.getItems(), json);
+        }
+        return json.isObject() ? object(resolved, (ObjectNode) json) : json;
+    }
+
+    private JsonNode array(Schema<?> items, JsonNode json) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        json.forEach(item -> array.add(writtenBack(items, item)));
+        return array;
+    }
+
+    private JsonNode object(Schema<?> schema, ObjectNode json) {
+        if (schema.getProperties() == null) {
+            return json;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            object.set(member.getKey(), writtenBack(schema.getProperties().get(member.getKey()), member.getValue()));
+        }
+        return object;
+    }
+
+    private JsonNode ofAny(List<Schema<?>> alternatives, JsonNode json) {
+        Schema<?> page = types.pageOf(alternatives);
+        if (page != null) {
+            return page(types.resolve(page), json);
+        }
+        for (Schema<?> alternative : alternatives) {
+            Schema<?> resolved = types.resolve(alternative);
+            String textMember = Schemas.extension(resolved, Extensions.TEXT_MEMBER);
+            if (textMember != null) {
+                return json.isTextual() ? single(textMember, json) : object(resolved, (ObjectNode) json);
+            }
+        }
+        return json;
+    }
+
+    private JsonNode page(Schema<?> page, JsonNode json) {
+        for (Map.Entry<String, ? extends Schema<?>> property : properties(page)) {
+            Schema<?> array = types.resolve(property.getValue());
+            if (!"array".equals(array.getType())) {
+                continue;
+            }
+            if (json.isArray()) {
+                return single(property.getKey(), array(array.getItems(), json));
+            }
+            Schema<?> item = types.resolve(array.getItems());
+            if (properties(item).stream().anyMatch(member -> json.has(member.getKey()))) {
+                ArrayNode one = JsonNodeFactory.instance.arrayNode();
+                return single(property.getKey(), one.add(writtenBack(item, json)));
+            }
+        }
+        return object(page, (ObjectNode) json);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static List<Map.Entry<String, Schema<?>>> properties(Schema<?> schema) {
+        return (List) List.copyOf(schema.getProperties().entrySet());
+    }
+
+    private static ObjectNode single(String name, JsonNode value) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.set(name, value);
+        return object;
+    }
+}

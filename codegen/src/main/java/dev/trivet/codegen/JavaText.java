@@ -1,0 +1,43 @@
+package dev.trivet.codegen;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes values as Java source. */
+final class JavaText {
+    private JavaText() {}
+
+    /** Returns a string literal: ASCII only, quotes included. */
+    static String literal(String value) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                    if (c >= ' ' && c < 0x7f) {
+                        literal.append(c);
+                    } else {
+                        literal.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                    }
+                }
+            }
+        }
+        return literal.append('"').toString();
+    }
+
+    /** Returns the lines of a text block's inside, each escaped; for test sources, which are Java 17. */
+    static List<String> textBlock(String text) {
+        return text.lines()
+                .map(line -> {
+                    String literal = literal(line);
+                    return literal.substring(1, literal.length() - 1).replace("\\\"", "\"");
+                })
+                .map(line -> line.replace("\"\"\"", "\\\"\"\""))
+                .collect(Collectors.toList());
+    }
+}

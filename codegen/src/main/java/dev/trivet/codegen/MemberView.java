@@ -1,0 +1,108 @@
+package dev.trivet.codegen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member of a model or query, as the templates see it.
+ *
+ * @param index its place, from 0, in the order of the spec
+ * @param wireName its name in JSON or in the URL
+ * @param name its Java name
+ * @param type what it became in Java
+ * @param required whether it is never absent and never null
+ * @param acceptsNull whether its builder takes null
+ * @param secret whether {@code toString} hides it
+ * @param description what the spec says of it
+ * @param deprecation what the spec says of its deprecation, or null if it is not deprecated
+ * @param checks the statements that a request's builder runs on a value that is not null
+ * @param patternLiteral the regular expression that the checks use, or null
+ * @param integerCheck the statement that checks an integer for a text that may also be set as one, or null
+ */
+record MemberView(
+        int index,
+        String wireName,
+        String name,
+        JavaType type,
+        boolean required,
+        boolean acceptsNull,
+        boolean secret,
+        Javadoc description,
+        @Nullable String deprecation,
+        List<String> checks,
+        @Nullable String patternLiteral,
+        @Nullable String integerCheck) {
+
+    private static final int WORD_SIZE = Long.SIZE;
+
+    String accessor() {
+        return JavaNames.accessor(name);
+    }
+
+    String wireLiteral() {
+        return JavaText.literal(wireName);
+    }
+
+    /** Returns the field whose bits tell which members are there. */
+    String word() {
+        return "present" + index / WORD_SIZE;
+    }
+
+    /** Returns the member's bit in {@link #word}. */
+    String bit() {
+        return "1L << " + index % WORD_SIZE;
+    }
+
+    String copy() {
+        return type.copy(name);
+    }
+
+    boolean copied() {
+        return !copy().equals(name);
+    }
+
+    boolean checked() {
+        return !checks.isEmpty();
+    }
+
+    /** Returns whether setting it can fail. */
+    boolean refuses() {
+        return checked() || !acceptsNull;
+    }
+
+    boolean deprecated() {
+        return deprecation != null;
+    }
+
+    List<String> javadoc() {
+        return description.lines();
+    }
+
+    String patternConstant() {
+        return Checks.patternConstant(name);
+    }
+
+    boolean hasPattern() {
+        return patternLiteral != null;
+    }
+
+    boolean integerOrText() {
+        return integerCheck != null;
+    }
+
+    String urlText() {
+        return type.urlText(name);
+    }
+
+    String urlElement() {
+        JavaType element = type.element();
+        if (element == null) {
+            throw new SpecException(wireName + " is no list");
+        }
+        return element.urlText("item");
+    }
+
+    static int words(int members) {
+        return Math.max(1, (members + WORD_SIZE - 1) / WORD_SIZE);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.trivet.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One class of the model package, as the templates see it.
+ *
+ * @param name its simple name
+ * @param form what kind of class it is
+ * @param javadoc the lines of its comment
+ * @param deprecation what the spec says of its deprecation, or null if it is not deprecated
+ * @param members its members, if it is an object or a query
+ * @param constants its values, if it is an enum
+ * @param request whether it is sent, so that its builder checks what the vendor documents
+ * @param minimumMembers how many members a request must name at least
+ * @param textMember the member that a bare string stands for, or null
+ * @param page how it serves as a page of a list, or null
+ */
+record ModelView(
+        String name,
+        Form form,
+        List<String> javadoc,
+        @Nullable String deprecation,
+        List<MemberView> members,
+        List<ConstantView> constants,
+        boolean request,
+        int minimumMembers,
+        @Nullable MemberView textMember,
+        @Nullable PageView page) {
+
+    enum Form {
+        OBJECT,
+        QUERY,
+        ENUM
+    }
+
+    /**
+     * How a model serves as a page.
+     *
+     * @param contract the interface it implements, with its type argument
+     * @param items the member that holds the items
+     * @param item the type of an item
+     * @param offset whether {@code paging} tells how to go on; otherwise {@code pagingToken} does
+     * @param paging the accessor of the member that tells how to go on
+     * @param anyShape whether a bare array and a bare item are read as a page too
+     * @param itemNames the wire names of an item's members, by which a bare item is told from a page
+     */
+    record PageView(
+            String contract,
+            MemberView items,
+            JavaType item,
+            boolean offset,
+            @Nullable MemberView paging,
+            boolean anyShape,
+            List<String> itemNames) {
+
+        String contractName() {
+            return contract.substring(0, contract.indexOf('<'));
+        }
+
+        String itemNamesLiteral() {
+            return String.join(", ", itemNames.stream().map(JavaText::literal).toList());
+        }
+    }
+
+    /** One value of an open enum. */
+    record ConstantView(String name, String value, List<String> javadoc) {
+        String literal() {
+            return JavaText.literal(value);
+        }
+    }
+
+    boolean object() {
+        return form == Form.OBJECT;
+    }
+
+    boolean query() {
+        return form == Form.QUERY;
+    }
+
+    boolean enumeration() {
+        return form == Form.ENUM;
+    }
+
+    /** Returns the constants of an enum, each with the name of its class. */
+    String constantNames() {
+        return String.join(
+                ", ",
+                constants.stream().map(constant -> name + "." + constant.name()).toList());
+    }
+
+    /** Returns whether building can fail. */
+    boolean refuses() {
+        return hasMinimum() || hasRequired();
+    }
+
+    boolean hasMinimum() {
+        return minimumMembers > 0;
+    }
+
+    boolean hasRequired() {
+        return members.stream().anyMatch(MemberView::required);
+    }
+
+    List<MemberView> requiredMembers() {
+        return members.stream().filter(MemberView::required).toList();
+    }
+
+    boolean deprecated() {
+        return deprecation != null;
+    }
+
+    /** Returns the fields whose bits tell which members are there. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < MemberView.words(members.size()); i++) {
+            words.add("present" + i);
+        }
+        return words;
+    }
+
+    String wireNames() {
+        return String.join(", ", members.stream().map(MemberView::wireLiteral).toList());
+    }
+
+    SortedSet<String> modelImports() {
+        SortedSet<String> imports = memberImports();
+        imports.add("java.util.Objects");
+        imports.add("org.jspecify.annotations.Nullable");
+        if (query()) {
+            imports.add("dev.trivet.client.QueryParameters");
+            imports.add("java.util.StringJoiner");
+            imports.add("okhttp3.HttpUrl");
+        } else {
+            imports.add("java.util.Collections");
+            imports.add("java.util.LinkedHashMap");
+            imports.add("java.util.Map");
+            imports.add("java.util.StringJoiner");
+            imports.add("dev.trivet.client.Constraints");
+            imports.add("dev.trivet.client.JsonAdapters");
+        }
+        for (MemberView member : members) {
+            if (member.copied()) {
+                addCopyImports(imports, member);
+            }
+            if (!member.checks().isEmpty() || member.integerOrText()) {
+                imports.add("dev.trivet.client.Constraints");
+            }
+            if (member.hasPattern()) {
+                imports.add("java.util.regex.Pattern");
+            }
+        }
+        if (page != null) {
+            imports.add("dev.trivet.client." + page.contractName());
+            imports.add("java.util.List");
+        }
+        return imports;
+    }
+
+    private static void addCopyImports(SortedSet<String> imports, MemberView member) {
+        switch (member.type().kind()) {
+            case LIST -> {
+                imports.add("java.util.ArrayList");
+                imports.add("java.util.Collections");
+            }
+            case MAP -> {
+                imports.add("java.util.Collections");
+                imports.add("java.util.LinkedHashMap");
+            }
+            default -> imports.add("dev.trivet.client.JsonAdapters");
+        }
+    }
+
+    SortedSet<String> adapterImports() {
+        SortedSet<String> imports = new TreeSet<>(List.of(
+                "com.squareup.moshi.JsonAdapter",
+                "com.squareup.moshi.JsonReader",
+                "com.squareup.moshi.JsonWriter",
+                "dev.trivet.client.JsonAdapters",
+                "java.io.IOException",
+                "org.jspecify.annotations.Nullable"));
+        if (object()) {
+            imports.add("dev.trivet.client.JsonObjects");
+            imports.add("java.util.Arrays");
+            imports.add("java.util.Collections");
+            imports.add("java.util.HashSet");
+            imports.add("java.util.Set");
+        }
+        return imports;
+    }
+
+    private SortedSet<String> memberImports() {
+        SortedSet<String> imports = new TreeSet<>();
+        for (MemberView member : members) {
+            imports.addAll(member.type().imports());
+        }
+        return imports;
+    }
+}

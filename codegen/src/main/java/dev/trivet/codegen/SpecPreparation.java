@@ -1,0 +1,228 @@
+package dev.trivet.codegen;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites a parsed document so that everything that becomes a Java file has a place of its own.
+ *
+ * <ul>
+ *   <li>Each typed overload becomes an operation under a path key of its own: the path, {@code #}, the operation's id.
+ *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery} for {@code listApps}.
+ *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods} make
+ *       {@code AccountLoginMethods}.
+ * </ul>
+ */
+final class SpecPreparation {
+    /** Marks the object schemas that stand for query parameters; not written in specs. */
+    static final String QUERY = "x-trivet-query";
+
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final OpenAPI document;
+    private final Map<String, Schema<?>> schemas;
+
+    private SpecPreparation(OpenAPI document) {
+        this.document = document;
+        this.schemas = Schemas.of(document);
+    }
+
+    static void prepare(OpenAPI document) {
+        SpecPreparation preparation = new SpecPreparation(document);
+        preparation.expandOverloads();
+        preparation.forEachOperation(preparation::resolveParameters);
+        preparation.forEachOperation(preparation::addQuerySchema);
+        for (String name : List.copyOf(preparation.schemas.keySet())) {
+            preparation.promoteInlineSchemas(name, Schemas.component(preparation.schemas, name));
+        }
+    }
+
+    /** Returns the path as it goes into a URL: without the key that tells overloads apart. */
+    static String path(String key) {
+        int mark = key.indexOf('#');
+        return mark < 0 ? key : key.substring(0, mark);
+    }
+
+    private void expandOverloads() {
+        Paths expanded = new Paths();
+        document.getPaths().forEach((path, item) -> {
+            expanded.addPathItem(path, item);
+            for (Map.Entry<HttpMethod, Operation> entry :
+                    List.copyOf(item.readOperationsMap().entrySet())) {
+                Object overloads = Extensions.get(entry.getValue().getExtensions(), Extensions.OVERLOADS);
+                if (overloads != null) {
+                    item.operation(entry.getKey(), null);
+                    for (Operation overload : overloads(path, overloads)) {
+                        PathItem own = new PathItem();
+                        own.setParameters(item.getParameters());
+                        own.operation(entry.getKey(), overload);
+                        expanded.addPathItem(path + "#" + overload.getOperationId(), own);
+                    }
+                }
+            }
+        });
+        document.setPaths(expanded);
+    }
+
+    private static List<Operation> overloads(String path, Object extension) {
+        if (!(extension instanceof List<?> entries)) {
+            throw new SpecException(Extensions.OVERLOADS + " of " + path + " must be a list");
+        }
+        ObjectMapper mapper = Json.mapper();
+        List<Operation> overloads = new ArrayList<>();
+        for (Object entry : entries) {
+            Map<String, Object> fields = mapper.convertValue(entry, OBJECT);
+            Object tag = fields.remove("tag");
+            Operation operation = mapper.convertValue(fields, Operation.class);
+            if (tag == null || operation.getOperationId() == null) {
+                throw new SpecException(
+                        "Each of " + Extensions.OVERLOADS + " of " + path + " needs an operationId and a tag");
+            }
+            operation.setTags(List.of(tag.toString()));
+            overloads.add(operation);
+        }
+        return overloads;
+    }
+
+    private void forEachOperation(OperationVisitor visitor) {
+        document.getPaths().forEach((path, item) -> {
+            for (Operation operation : item.readOperations()) {
+                if (operation.getOperationId() == null) {
+                    throw new SpecException("An operation of " + path + " has no operationId");
+                }
+                visitor.visit(item, operation);
+            }
+        });
+    }
+
+    private interface OperationVisitor {
+        void visit(PathItem item, Operation operation);
+    }
+
+    private void resolveParameters(PathItem item, Operation operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (List<Parameter> some : lists(item.getParameters(), operation.getParameters())) {
+            for (Parameter parameter : some) {
+                parameters.add(resolve(parameter, operation));
+            }
+        }
+        operation.setParameters(parameters);
+    }
+
+    @SafeVarargs
+    private static <T> List<List<T>> lists(@Nullable List<T>... lists) {
+        List<List<T>> present = new ArrayList<>();
+        for (List<T> list : lists) {
+            if (list != null) {
+                present.add(list);
+            }
+        }
+        return present;
+    }
+
+    private Parameter resolve(Parameter parameter, Operation operation) {
+        String reference = parameter.get$ref();
+        if (reference == null) {
+            return parameter;
+        }
+        Map<String, Parameter> shared = document.getComponents().getParameters();
+        Parameter found = shared == null ? null : shared.get(Schemas.simpleName(reference));
+        if (found == null) {
+            throw new SpecException(operation.getOperationId() + " refers to " + reference + ", which is not there");
+        }
+        return found;
+    }
+
+    private void addQuerySchema(PathItem item, Operation operation) {
+        ObjectSchema query = new ObjectSchema();
+        for (Parameter parameter : operation.getParameters()) {
+            if (isOptionalQuery(parameter)) {
+                query.addProperty(parameter.getName(), property(parameter));
+            }
+        }
+        if (query.getProperties() != null) {
+            query.setDescription(
+                    "The query parameters of " + operation.getOperationId() + "; what is not set is not sent.");
+            query.addExtension(QUERY, operation.getOperationId());
+            schemas.put(queryName(operation), query);
+        }
+    }
+
+    static boolean isOptionalQuery(Parameter parameter) {
+        return "query".equals(parameter.getIn())
+                && !Boolean.TRUE.equals(parameter.getRequired())
+                && Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null;
+    }
+
+    static String queryName(Operation operation) {
+        return JavaNames.type(operation.getOperationId()) + "Query";
+    }
+
+    /** A parameter's schema, together with what the parameter says about it. */
+    private static Schema<?> property(Parameter parameter) {
+        ComposedSchema property = new ComposedSchema();
+        property.addAllOfItem(parameter.getSchema());
+        property.setDescription(parameter.getDescription());
+        property.setDeprecated(parameter.getDeprecated());
+        property.setExample(parameter.getExample());
+        if (parameter.getExtensions() != null) {
+            parameter.getExtensions().forEach(property::addExtension);
+        }
+        return property;
+    }
+
+    private void promoteInlineSchemas(String owner, Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().replaceAll((name, property) -> promoted(owner + JavaNames.type(name), property));
+    }
+
+    /** Returns the schema, or a reference to the component that it became; what is nested in it is promoted too. */
+    private Schema<?> promoted(String name, Schema<?> schema) {
+        if (Schemas.isObject(schema) || Schemas.isEnum(schema)) {
+            if (schemas.containsKey(name)) {
+                throw new SpecException("The inline schema " + name + " has the name of a component; give it another");
+            }
+            schemas.put(name, schema);
+            promoteInlineSchemas(name, schema);
+            return reference(name, schema);
+        }
+        if (schema.getAllOf() != null && schema.getAllOf().size() == 1) {
+            schema.setAllOf(List.of(promoted(name, schema.getAllOf().get(0))));
+        }
+        if (schema.getItems() != null) {
+            schema.setItems(promoted(name, schema.getItems()));
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            schema.setAdditionalProperties(promoted(name, values));
+        }
+        return schema;
+    }
+
+    private static Schema<?> reference(String name, Schema<?> schema) {
+        Schema<?> reference = new Schema<>().$ref("#/components/schemas/" + name);
+        ComposedSchema wrapper = new ComposedSchema();
+        wrapper.addAllOfItem(reference);
+        wrapper.setNullable(schema.getNullable());
+        wrapper.setDescription(schema.getDescription());
+        wrapper.setDeprecated(schema.getDeprecated());
+        wrapper.setExtensions(schema.getExtensions());
+        return wrapper;
+    }
+}

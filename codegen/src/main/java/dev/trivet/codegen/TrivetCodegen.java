@@ -1,0 +1,244 @@
+package dev.trivet.codegen;
+
+import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * Generates a client of Retrofit interfaces, immutable models and Moshi adapters that use no reflection.
+ *
+ * <p>OpenAPI Generator reads the document, calls this class, and writes the files. What goes into them is worked out by
+ * {@link ClientPlan} from the document itself: the generator's own model of types cannot tell an explicit null, an open
+ * enum or a value of two shapes.
+ *
+ * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the vendor's name in words) and
+ * {@code basePackage}.
+ */
+public final class TrivetCodegen extends AbstractJavaCodegen {
+    private static final String VIEW = "view";
+
+    private @Nullable ClientPlan plan;
+
+    public TrivetCodegen() {
+        outputFolder = "generated-code" + File.separator + "trivet";
+        embeddedTemplateDir = templateDir = "trivet";
+        hideGenerationTimestamp = true;
+
+        cliOptions.add(CliOption.newString("clientName", "Push makes PushClient and PushOperations"));
+        cliOptions.add(CliOption.newString("vendor", "The vendor's name in words"));
+        cliOptions.add(CliOption.newString("basePackage", "The package of the client; api and model lie below it"));
+
+        modelTemplateFiles.clear();
+        modelTemplateFiles.put("model.mustache", ".java");
+        modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
+        modelTestTemplateFiles.clear();
+        apiTemplateFiles.clear();
+        apiTemplateFiles.put("api.mustache", ".java");
+        apiTestTemplateFiles.clear();
+        apiTestTemplateFiles.put("apiContractTest.mustache", ".java");
+        modelDocTemplateFiles.clear();
+        apiDocTemplateFiles.clear();
+    }
+
+    @Override
+    public CodegenType getTag() {
+        return CodegenType.CLIENT;
+    }
+
+    @Override
+    public String getName() {
+        return "trivet";
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates a Java client of Retrofit, Moshi and RxJava 3.";
+    }
+
+    @Override
+    public void processOpts() {
+        String basePackage = option("basePackage");
+        setInvokerPackage(basePackage);
+        setApiPackage(basePackage + ".api");
+        setModelPackage(basePackage + ".model");
+        super.processOpts();
+
+        additionalProperties.put("apiPackage", apiPackage);
+        additionalProperties.put("modelPackage", modelPackage);
+        String client = option("clientName");
+        supportingFiles.clear();
+        String root = sourceFolder + File.separator;
+        String tests = testFolder + File.separator;
+        add("client.mustache", root + folder(basePackage), client + "Client.java");
+        add("operations.mustache", root + folder(basePackage), client + "Operations.java");
+        add("clientPackageInfo.mustache", root + folder(basePackage), "package-info.java");
+        add("apiPackageInfo.mustache", root + folder(apiPackage), "package-info.java");
+        add("modelPackageInfo.mustache", root + folder(modelPackage), "package-info.java");
+        add("adapterFactory.mustache", root + folder(modelPackage), client + "JsonAdapterFactory.java");
+        add("contractServer.mustache", tests + folder(apiPackage), client + "ContractServer.java");
+        add("modelContractTest.mustache", tests + folder(modelPackage), client + "ModelContractTest.java");
+    }
+
+    private String option(String name) {
+        Object value = additionalProperties.get(name);
+        if (value == null || value.toString().isBlank()) {
+            throw new SpecException("The option " + name + " is missing");
+        }
+        return value.toString();
+    }
+
+    private void add(String template, String folder, String file) {
+        supportingFiles.add(new SupportingFile(template, folder, file));
+    }
+
+    private static String folder(String packageName) {
+        return packageName.replace('.', File.separatorChar);
+    }
+
+    /** Java sources are not HTML, and a name that a template asks for and nobody gives is a mistake. */
+    @Override
+    public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+        return compiler.escapeHTML(false).strictSections(true);
+    }
+
+    @Override
+    public boolean getUseInlineModelResolver() {
+        return false;
+    }
+
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI document) {
+        SpecPreparation.prepare(document);
+        plan = ClientPlan.of(document);
+        additionalProperties.put("baseUrl", JavaText.literal(plan.baseUrl()));
+        additionalProperties.put("vendorLiteral", JavaText.literal(option("vendor")));
+        additionalProperties.put("security", plan.security());
+        additionalProperties.put("clientApis", List.copyOf(plan.apis().values()));
+        additionalProperties.put("modelExamples", plan.modelExamples());
+        List<ModelView> jsonModels = new ArrayList<>();
+        for (ModelView model : plan.models().values()) {
+            if (model.query()) {
+                // A query is never JSON.
+                openapiGeneratorIgnoreList().add("**/" + model.name() + "JsonAdapter.java");
+            } else {
+                jsonModels.add(model);
+            }
+        }
+        additionalProperties.put("jsonModels", jsonModels);
+    }
+
+    private ClientPlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("The document has not been read yet");
+        }
+        return plan;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // The generator's API is.
+    public CodegenModel fromModel(String name, Schema schema) {
+        CodegenModel model = new CodegenModel();
+        model.name = name;
+        model.classname = name;
+        model.isAlias = !plan().models().containsKey(name);
+        return model;
+    }
+
+    @Override
+    public ModelsMap postProcessModels(ModelsMap models) {
+        return models;
+    }
+
+    @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+        all.forEach((name, models) -> {
+            ModelView view = plan().models().get(name);
+            if (view != null) {
+                models.put(VIEW, view);
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public CodegenOperation fromOperation(
+            String path, String httpMethod, Operation operation, @Nullable List<Server> servers) {
+        CodegenOperation codegenOperation = new CodegenOperation();
+        codegenOperation.operationId = operation.getOperationId();
+        codegenOperation.nickname = operation.getOperationId();
+        codegenOperation.path = SpecPreparation.path(path);
+        codegenOperation.httpMethod = httpMethod;
+        return codegenOperation;
+    }
+
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
+        String type = operations.getOperations().getClassname();
+        ApiView view = plan().apis().get(type.substring(0, type.length() - "Api".length()));
+        if (view == null) {
+            throw new IllegalStateException("No interface was planned for " + type);
+        }
+        operations.put(VIEW, view);
+        return operations;
+    }
+
+    @Override
+    public String toModelName(String name) {
+        return name;
+    }
+
+    @Override
+    public String toModelFilename(String name) {
+        return name;
+    }
+
+    @Override
+    public String sanitizeTag(String tag) {
+        return JavaNames.type(tag);
+    }
+
+    @Override
+    public String toApiName(String name) {
+        return name + "Api";
+    }
+
+    @Override
+    public String toApiFilename(String name) {
+        return name + "Api";
+    }
+
+    @Override
+    public String toApiVarName(String name) {
+        return JavaNames.variable(name);
+    }
+
+    @Override
+    public String toApiTestFilename(String name) {
+        return name + "ApiContractTest";
+    }
+
+    /** The generator's advertisement is no part of a quiet build. */
+    @Override
+    public void postProcess() {}
+}

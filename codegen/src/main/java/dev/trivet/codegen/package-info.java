@@ -1,0 +1,5 @@
+/** The OpenAPI Generator extension that turns a spec into a Retrofit, Moshi and RxJava 3 client. */
+@NullMarked
+package dev.trivet.codegen;
+
+import org.jspecify.annotations.NullMarked;
