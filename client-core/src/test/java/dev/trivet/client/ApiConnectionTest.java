@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.EOFException;
@@ -46,6 +47,9 @@ final class ApiConnectionTest {
 
         @GET("item")
         Single<Response<Map<String, Long>>> response();
+
+        @GET("item")
+        Observable<Map<String, Long>> observable();
 
         @GET("items")
         Single<List<String>> list();
@@ -162,6 +166,13 @@ final class ApiConnectionTest {
         await(service.response())
                 .assertValue(response -> response.body().equals(Map.of("id", 1L))
                         && response.headers().get("Retry-After").equals("7"));
+    }
+
+    @Test
+    void observable_isLeftToRetrofitsOwnAdapter() {
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+
+        finished(service.observable().test()).assertResult(Map.of("id", 1L));
     }
 
     @Test

@@ -36,9 +36,9 @@ final class AuthenticationTest {
 
     @Test
     void header_withoutPrefix_isSentExactly() throws Exception {
-        RecordedRequest request = send(Authentication.header("x-api-key", "", "k3y with blank"));
+        RecordedRequest request = send(Authentication.header("x-api-key", "", "k3y ~!with blank"));
 
-        assertThat(request.getHeaders().values("x-api-key")).containsExactly("k3y with blank");
+        assertThat(request.getHeaders().values("x-api-key")).containsExactly("k3y ~!with blank");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class ConstraintsTest {
     @Test
     void codePoints_astralCharacter_countsOnce() {
         passes(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
+        passes(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
         refused(
                 () -> Constraints.codePoints("label", ASTRAL.repeat(51), 1, 50),
                 "label must have at most 50 characters");

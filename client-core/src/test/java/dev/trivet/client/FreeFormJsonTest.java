@@ -134,6 +134,30 @@ final class FreeFormJsonTest {
     }
 
     @Test
+    void copyOfFreeForm_changedAfterwards_staysAsItWas() {
+        List<Object> inner = new ArrayList<>(Arrays.asList("a", null));
+        Map<String, Object> original = new TreeMap<>(Map.of("inner", inner, "number", 5));
+
+        Map<?, ?> copy = (Map<?, ?>) JsonAdapters.copyOfFreeForm(original);
+        inner.clear();
+        original.clear();
+
+        assertThat(copy).isUnmodifiable().isEqualTo(Map.of("inner", Arrays.asList("a", null), "number", 5L));
+        assertThat(JsonAdapters.copyOfFreeForm(null)).isNull();
+    }
+
+    @Test
+    void copyOfFreeForm_whatJsonCannotHold_isRefused() {
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.copyOfFreeForm(itself));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.copyOfFreeForm(new Object()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonAdapters.copyOfFreeForm(new BigDecimal("1e999999999")));
+    }
+
+    @Test
     void toJson_listInsideItself_failsWithoutStackOverflow() {
         List<Object> items = new ArrayList<>();
         items.add(items);

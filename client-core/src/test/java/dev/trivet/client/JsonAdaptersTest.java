@@ -149,6 +149,18 @@ final class JsonAdaptersTest {
         assertThat(JsonAdapters.DOUBLE.toJson(2.5)).isEqualTo("2.5");
     }
 
+    @Test
+    void decimal_asManyDigitsAsAllowed_isRead() throws IOException {
+        String digits = "9".repeat(1000);
+
+        assertThat(JsonAdapters.DECIMAL.fromJson(digits)).isEqualTo(new BigDecimal(digits));
+        assertThat(JsonAdapters.DECIMAL.fromJson("1E-1000")).isEqualTo(new BigDecimal("1E-1000"));
+        assertRefusedAtOnce(
+                JsonAdapters.DECIMAL,
+                digits + "9",
+                "Expected a number of reasonable size but was another NUMBER at path $[1]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "1.10", "123456789012345678901234567890.123456789", "-1E+1000", "0E-7"})
     void decimal_anyReasonableNumber_isExact(String json) throws IOException {

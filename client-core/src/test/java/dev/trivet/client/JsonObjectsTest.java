@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonObjectsTest {
     private final Buffer json = new Buffer();
@@ -25,6 +28,44 @@ final class JsonObjectsTest {
         writer.endObject();
 
         assertThat(json.readUtf8()).isEqualTo("{\"kept\":null}");
+    }
+
+    @Test
+    void write_valueOrNull_isWritten() throws IOException {
+        writer.beginObject();
+        JsonObjects.write(writer, "a", 1L, JsonAdapters.LONG);
+        JsonObjects.write(writer, "b", null, JsonAdapters.LONG);
+        writer.endObject();
+
+        assertThat(json.readUtf8()).isEqualTo("{\"a\":1,\"b\":null}");
+    }
+
+    @Test
+    void read_valueOrNull_isRead() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[1,null]"));
+        reader.beginArray();
+
+        assertThat(JsonObjects.read(reader, JsonAdapters.LONG)).isEqualTo(1L);
+        assertThat(JsonObjects.read(reader, JsonAdapters.LONG)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"x\":{\"id\":1},\"id\":2}|true",
+                "{\"x\":{\"id\":1}}|false",
+                "{}|false",
+                "[\"id\"]|false",
+                "\"id\"|false",
+                "null|false"
+            })
+    void hasAnyMember_looksAheadAndLeavesTheReader(String document, boolean expected) throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
+
+        assertThat(JsonObjects.hasAnyMember(reader, Set.of("id", "name"))).isEqualTo(expected);
+        assertThat(JsonAdapters.FREE_FORM.toJson(JsonAdapters.FREE_FORM.fromJson(reader)))
+                .isEqualTo(document);
     }
 
     @Test

@@ -13,6 +13,8 @@ final class OperationTest {
         assertThat(operation.vendor()).isEqualTo("push");
         assertThat(operation.id()).isEqualTo("listEmployees");
         assertThat(operation.isIdempotent()).isTrue();
+        assertThat(new Operation("push", "deleteAllBlockedUrls", false).isIdempotent())
+                .isFalse();
         assertThat(operation).hasToString("push listEmployees");
     }
 
