@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param terminal whether a person watches {@code err}
  * @param clock what the sandbox tells the time by
  */
-record Surroundings(
-        Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal, Clock clock) {
+record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal, Clock clock) {
 
     /** Returns a variable of the environment, or null if it is not set or blank. */
-    @Nullable String variable(String name) {
+    @Nullable
+    String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
     }

@@ -60,7 +60,7 @@ final class Vendors implements AutoCloseable {
         set(
                 surroundings,
                 "ENZOIC_API_KEY",
-                key -> enzoic.credentials(key, surroundings.environment().get("ENZOIC_API_SECRET")));
+                key -> enzoic.credentials(key, surroundings.environment().getOrDefault("ENZOIC_API_SECRET", "")));
         return new Vendors(push.build(), enzoic.build(), null, "Push Security and Enzoic");
     }
 

@@ -27,8 +27,7 @@ class ReadmeTest {
     private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?class (\\w+)", Pattern.MULTILINE);
 
     /** What a reader would have an IDE import. Where two packages have the name, the one that READMEs mean comes first. */
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import dev.trivet.*;
             import dev.trivet.client.*;
             import dev.trivet.enzoic.*;
@@ -61,7 +60,8 @@ class ReadmeTest {
             for (int number = 1; block.find(); number++) {
                 String code = block.group(1);
                 tests.add(DynamicTest.dynamicTest(
-                        ROOT.relativize(readme) + ", block " + number, () -> assertThat(complaints(code)).isEmpty()));
+                        ROOT.relativize(readme) + ", block " + number,
+                        () -> assertThat(complaints(code)).isEmpty()));
             }
         }
         assertThat(tests).isNotEmpty();
