@@ -29,13 +29,21 @@ public final class SyncProgress {
     private final Phase phase;
     private final long subscriptionsRead;
     private final long employeesRead;
+    private final long employeesReadAgain;
     private final long newlyWatched;
     private final long removed;
 
-    SyncProgress(Phase phase, long subscriptionsRead, long employeesRead, long newlyWatched, long removed) {
+    SyncProgress(
+            Phase phase,
+            long subscriptionsRead,
+            long employeesRead,
+            long employeesReadAgain,
+            long newlyWatched,
+            long removed) {
         this.phase = phase;
         this.subscriptionsRead = subscriptionsRead;
         this.employeesRead = employeesRead;
+        this.employeesReadAgain = employeesReadAgain;
         this.newlyWatched = newlyWatched;
         this.removed = removed;
     }
@@ -50,9 +58,14 @@ public final class SyncProgress {
         return subscriptionsRead;
     }
 
-    /** Returns how many employees were read so far. The second reading before a removal does not count. */
+    /** Returns how many employees were read so far. */
     public long employeesRead() {
         return employeesRead;
+    }
+
+    /** Returns how many employees were read so far by the second reading, which comes before a removal. */
+    public long employeesReadAgain() {
+        return employeesReadAgain;
     }
 
     /** Returns how many addresses are watched so far that were not before. */

@@ -137,6 +137,7 @@ final class SyncRun {
                 // Reported by the first reading; whoever came since then is the next run's.
             }
         }
+        tally.readEmployeesAgain(page.items().size());
     }
 
     private Completable removeConfirmedLeavers() {

@@ -15,6 +15,7 @@ final class SyncTally implements CallListener {
     long subscriptionsRead;
     long unreadableSubscriptions;
     long employeesRead;
+    long employeesReadAgain;
     long addressesHashed;
     long distinctAddresses;
     long alreadyWatched;
@@ -55,6 +56,11 @@ final class SyncTally implements CallListener {
         tellProgress();
     }
 
+    synchronized void readEmployeesAgain(int number) {
+        employeesReadAgain += number;
+        tellProgress();
+    }
+
     synchronized void hashed(boolean isNewToRun, boolean isWatched) {
         addressesHashed++;
         distinctAddresses += isNewToRun ? 1 : 0;
@@ -84,6 +90,7 @@ final class SyncTally implements CallListener {
     }
 
     private void tellProgress() {
-        onProgress.accept(new SyncProgress(phase, subscriptionsRead, employeesRead, newlyWatched, removed));
+        onProgress.accept(
+                new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlyWatched, removed));
     }
 }

@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -145,14 +149,23 @@ class PushSecurityTest {
 
     @Test
     void toSingle_disposed_cancelsTheHttpCall() throws InterruptedException {
-        OkHttpClient http = new OkHttpClient();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        cancelled.countDown();
+                    }
+                })
+                .build();
         try (PushSecurity own = builder().okHttpClient(http).build()) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
             var running = own.employees().get("e-1").toSingle().test();
             assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+            assertThat(cancelled.getCount()).isEqualTo(1);
             running.dispose();
-            assertThat(http.dispatcher().runningCalls())
-                    .allSatisfy(call -> assertThat(call.isCanceled()).isTrue());
+            assertThat(cancelled.await(10, SECONDS)).isTrue();
+            running.assertNotComplete().assertNoErrors();
         }
     }
 
@@ -202,6 +215,34 @@ class PushSecurityTest {
     }
 
     @Test
+    void execute_noAnswerByTheDeadline_cancelledAndSaidSo() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
+            ApiCall<Employee> call = hasty.employees().get("e-1");
+            DeadlineException failure = catchThrowableOfType(DeadlineException.class, call::execute);
+            assertThat(failure.attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void execute_ownPolicyLimiterAndScheduler_areUsed() {
+        server.enqueue(new MockResponse().setResponseCode(503));
+        TestScheduler time = new TestScheduler();
+        TokenBucket bucket = TokenBucket.create(1, 1, time);
+        PushSecurity own = builder()
+                .retryPolicy(RetryPolicy.none())
+                .rateLimiter(bucket)
+                .scheduler(time)
+                .build();
+        ApiCall<Employee> call = own.employees().get("e-1");
+        assertThatExceptionOfType(VendorFailureException.class).isThrownBy(call::execute);
+        var waiting = call.toSingle().test();
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        waiting.dispose();
+        own.close();
+    }
+
+    @Test
     void build_noKey_refused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().build());
@@ -217,9 +258,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void close_ownHttpClient_noThreadOfOursStays() {
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        push.employees().get("e-1").execute();
+    void close_ownHttpClient_laterCallsFail() {
         push.close();
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
