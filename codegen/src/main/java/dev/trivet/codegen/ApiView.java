@@ -1,7 +1,6 @@
 package dev.trivet.codegen;
 
 import java.util.List;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the interface's simple name
  * @param accessor the client's method that returns it
  * @param javadoc the lines of its comment
- * @param imports what its methods need imported
  * @param operations its methods, in the order of the spec
  */
-record ApiView(
-        String name, String accessor, List<String> javadoc, SortedSet<String> imports, List<OperationView> operations) {
+record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
 
     /** The shapes in which an operation hands out its result. */
     enum Result {
@@ -92,7 +89,8 @@ record ApiView(
             int status,
             @Nullable List<String> answer,
             @Nullable List<String> expectedAnswer,
-            @Nullable String answerClass,
+            @Nullable String answerType,
+            @Nullable String answerTypeExpression,
             String call,
             String terminal,
             String httpMethod,

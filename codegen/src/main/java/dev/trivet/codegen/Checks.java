@@ -2,8 +2,11 @@ package dev.trivet.codegen;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the statements by which a request's builder refuses what the vendor documents as invalid. */
@@ -21,7 +24,7 @@ final class Checks {
     /** Returns the checks for a value of the type that is not null, in a variable of the member's name. */
     List<String> of(Schema<?> schema, JavaType type) {
         return switch (type.kind()) {
-            case LIST -> list(schema);
+            case LIST -> list(schema, type);
             case TEXT -> text(schema, name);
             case INTEGER, LONG -> range(schema);
             default -> List.of();
@@ -46,12 +49,19 @@ final class Checks {
         if (schema.getMinimum() == null && schema.getMaximum() == null) {
             return List.of();
         }
-        return List.of("Constraints.range(" + label + ", " + name + ", " + bound(schema.getMinimum()) + ", "
-                + bound(schema.getMaximum()) + ");");
+        return List.of("Constraints.range(" + label + ", " + name + ", "
+                + bound(schema.getMinimum(), RoundingMode.CEILING, schema.getExclusiveMinimum()) + ", "
+                + bound(schema.getMaximum(), RoundingMode.FLOOR, schema.getExclusiveMaximum()) + ");");
     }
 
-    private static String bound(@Nullable BigDecimal bound) {
-        return bound == null ? "null" : bound.longValueExact() + "L";
+    private static String bound(@Nullable BigDecimal bound, RoundingMode inwards, @Nullable Boolean exclusive) {
+        if (bound == null) {
+            return "null";
+        }
+        if (Boolean.TRUE.equals(exclusive)) {
+            throw new SpecException("an exclusive limit is not checked; write the last integer that is allowed");
+        }
+        return bound.setScale(0, inwards).longValueExact() + "L";
     }
 
     private List<String> text(Schema<?> schema, String variable) {
@@ -82,16 +92,42 @@ final class Checks {
     /** Returns the pattern that the checks of a schema use, as a Java literal, or null if they use none. */
     @Nullable
     String patternLiteral(Schema<?> schema, JavaType type) {
-        Schema<?> text = type.isList() ? types.resolve(array(schema).getItems()) : schema;
-        String pattern = text.getPattern();
-        if (pattern == null || pattern.equals("\\S") || !"string".equals(text.getType())) {
+        Schema<?> text = type.isList() ? array(schema).getItems() : schema;
+        String pattern = types.resolve(text).getPattern();
+        if (pattern == null || pattern.equals("\\S") || itemKind(type) != JavaType.Kind.TEXT) {
             return null;
         }
-        // In a spec $ is the very end of the text; in Java it also stands before a last line break.
-        return JavaText.literal(pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
+        try {
+            return JavaText.literal(Pattern.compile(javaPattern(pattern)).pattern());
+        } catch (PatternSyntaxException e) {
+            throw new SpecException("the pattern " + pattern + " is none that Java reads: " + e.getDescription());
+        }
     }
 
-    private List<String> list(Schema<?> schema) {
+    /** Returns what a list's items are, or what a value is that is no list. */
+    private static JavaType.@Nullable Kind itemKind(JavaType type) {
+        return !type.isList()
+                ? type.kind()
+                : type.element() == null ? null : type.element().kind();
+    }
+
+    /** In a spec {@code $} is the very end of the text; in Java it also stands before a last line break. */
+    static String javaPattern(String pattern) {
+        StringBuilder java = new StringBuilder();
+        boolean inClass = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\' && i + 1 < pattern.length()) {
+                java.append(c).append(pattern.charAt(++i));
+                continue;
+            }
+            inClass = inClass ? c != ']' : c == '[';
+            java.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
+        }
+        return java.toString();
+    }
+
+    private List<String> list(Schema<?> schema, JavaType type) {
         Schema<?> array = array(schema);
         List<String> checks = new ArrayList<>();
         if (array.getMinItems() != null || array.getMaxItems() != null) {
@@ -99,12 +135,14 @@ final class Checks {
                     + (array.getMinItems() == null ? 0 : array.getMinItems()) + ", "
                     + (array.getMaxItems() == null ? "Integer.MAX_VALUE" : array.getMaxItems()) + ");");
         }
-        checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
-        Schema<?> items = types.resolve(array.getItems());
-        if ("string".equals(items.getType()) && !Schemas.isEnum(items)) {
-            List<String> each = text(items, "item");
+        if (itemKind(type) != JavaType.Kind.FREE_FORM) {
+            checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
+        }
+        if (itemKind(type) == JavaType.Kind.TEXT) {
+            String item = name.equals("item") ? "each" : "item";
+            List<String> each = text(types.resolve(array.getItems()), item);
             if (!each.isEmpty()) {
-                checks.add("for (String item : " + name + ") {");
+                checks.add("for (String " + item + " : " + name + ") {");
                 each.forEach(check -> checks.add("  " + check));
                 checks.add("}");
             }

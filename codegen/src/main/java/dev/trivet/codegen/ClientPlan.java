@@ -5,13 +5,12 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that is generated for one document, worked out before the first file is written. */
@@ -46,9 +45,7 @@ final class ClientPlan {
 
     /** Plans the client of a document that {@link SpecPreparation} has been over. */
     static ClientPlan of(OpenAPI document) {
-        if (document.getServers() == null || document.getServers().isEmpty()) {
-            throw new SpecException("The document needs a server: the first one is the client's default base URL");
-        }
+        String baseUrl = baseUrl(document);
         Map<String, Schema<?>> components = Schemas.of(document);
         TypeMapper types = new TypeMapper(components);
         Security security = Security.of(document);
@@ -58,6 +55,7 @@ final class ClientPlan {
         Map<String, ModelView> models = new LinkedHashMap<>();
         for (String name : components.keySet()) {
             if (planner.isGenerated(name)) {
+                JavaNames.checkType(name);
                 models.put(name, planner.model(name));
             }
         }
@@ -65,8 +63,19 @@ final class ClientPlan {
                 models,
                 apis(document, types, security, operations, models),
                 security,
-                document.getServers().get(0).getUrl(),
+                baseUrl,
                 modelExamples(types, models));
+    }
+
+    /** The parser gives a document without servers one at {@code /}. */
+    private static String baseUrl(OpenAPI document) {
+        List<Server> servers = document.getServers();
+        String url = servers == null || servers.isEmpty() ? "" : servers.get(0).getUrl();
+        if (!url.startsWith("https://") || url.contains("{")) {
+            throw new SpecException("The document needs a server with an https address and no variables: the first one"
+                    + " is the client's default base URL");
+        }
+        return url;
     }
 
     /** One operation with all that its references lead to. */
@@ -83,7 +92,7 @@ final class ClientPlan {
         String tag() {
             List<String> tags = operation.getTags();
             if (tags == null || tags.size() != 1) {
-                throw new SpecException(id() + " must have one tag: the Retrofit interface that it goes to");
+                throw new SpecException(id() + ": there must be one tag: the Retrofit interface that it goes to");
             }
             return tags.get(0);
         }
@@ -114,15 +123,20 @@ final class ClientPlan {
     private static OperationPlan plan(
             OpenAPI document, TypeMapper types, String key, PathItem.HttpMethod method, Operation operation) {
         References references = new References(document);
-        MediaType body = operation.getRequestBody() == null
-                ? null
-                : References.json(references.body(operation.getRequestBody()).getContent());
-        return new OperationPlan(
-                method.name(),
-                SpecPreparation.path(key),
-                operation,
-                body == null ? null : body.getSchema(),
-                references.success(operation, types));
+        try {
+            MediaType body = operation.getRequestBody() == null
+                    ? null
+                    : References.json(
+                            references.body(operation.getRequestBody()).getContent());
+            return new OperationPlan(
+                    method.name(),
+                    SpecPreparation.path(key),
+                    operation,
+                    body == null ? null : body.getSchema(),
+                    references.success(operation, types));
+        } catch (SpecException e) {
+            throw e.in(operation.getOperationId());
+        }
     }
 
     private static Map<String, ApiView> apis(
@@ -138,19 +152,16 @@ final class ClientPlan {
         }
         Map<String, ApiView> apis = new LinkedHashMap<>();
         byTag.forEach((tag, plans) -> {
-            SortedSet<String> imports = new TreeSet<>();
-            plans.forEach(plan -> imports.addAll(planner.imports(plan)));
             String type = JavaNames.type(tag);
-            apis.put(
-                    type,
-                    new ApiView(
-                            type + "Api",
-                            JavaNames.variable(type),
-                            new Javadoc()
-                                    .paragraph(tagDescription(document, tag))
-                                    .lines(),
-                            imports,
-                            plans.stream().map(planner::operation).toList()));
+            ApiView api = new ApiView(
+                    type + "Api",
+                    JavaNames.api(type),
+                    new Javadoc().paragraph(tagDescription(document, tag)).lines(),
+                    plans.stream().map(planner::operation).toList());
+            if (type.isEmpty() || apis.putIfAbsent(type, api) != null) {
+                throw new SpecException(
+                        "tags: \"" + tag + "\" needs a Java name of its own, and makes \"" + type + "\"");
+            }
         });
         return apis;
     }
@@ -158,8 +169,8 @@ final class ClientPlan {
     private static String tagDescription(OpenAPI document, String tag) {
         if (document.getTags() != null) {
             for (Tag candidate : document.getTags()) {
-                if (candidate.getName().equals(tag) && candidate.getDescription() != null) {
-                    return candidate.getDescription();
+                if (candidate.getName().equals(tag)) {
+                    return Documented.or(candidate.getDescription(), tag + ".");
                 }
             }
         }

@@ -9,9 +9,12 @@ import dev.trivet.codegen.ModelView.ConstantView;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * examples, or texts full of characters that must be percent-encoded.
  */
 final class ContractPlanner {
-    /** What a text argument is when the spec has no example for it, and how it is to look in a path. */
+    /** What a text argument is when the spec has no example for it. */
     private static final String SAMPLE = "a+b@*%& \u00e9/?";
 
-    private static final String SAMPLE_PATH = "a+b@*%25&%20%C3%A9%2F%3F";
+    /** What Retrofit encodes in a path, beside all that is not ASCII or cannot be printed. */
+    private static final String ENCODED_IN_PATH = " \"#<>?\\^`{|}/%";
 
     private final References references;
     private final TypeMapper types;
@@ -72,7 +76,7 @@ final class ContractPlanner {
         Map<String, Object> bodies = references.examples(
                 References.json(references.body(operation.getRequestBody()).getContent()));
         if (bodies.isEmpty()) {
-            throw new SpecException("its request body needs an example");
+            throw new SpecException("the request body needs an example");
         }
         return bodies;
     }
@@ -91,7 +95,7 @@ final class ContractPlanner {
             @Nullable Object body) {
         boolean empty = resultType == null || "".equals(answer);
         if (resultType != null && empty) {
-            throw new SpecException("its success needs an example");
+            throw new SpecException("the success needs an example");
         }
         JsonNode answerJson = ExpectedJson.tree(answer);
         Arguments arguments = new Arguments(plan);
@@ -107,7 +111,8 @@ final class ContractPlanner {
                         ? null
                         : ExpectedJson.lines(expected.writtenBack(plan.success().schema(), answerJson)),
                 resultType == null ? null : resultType.name(),
-                "client." + JavaNames.variable(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
+                resultType == null ? null : resultType.expression(),
+                "client." + JavaNames.api(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
                         + String.join(", ", arguments.expressions) + ")",
                 result == Result.COMPLETABLE ? "blockingAwait()" : "blockingGet()",
                 plan.httpMethod(),
@@ -121,7 +126,7 @@ final class ContractPlanner {
 
     private static List<String> withBody(List<String> setup, JavaType bodyType) {
         List<String> all = new ArrayList<>(setup);
-        all.add(bodyType.name() + " body = server.read(" + bodyType.name() + ".class, request);");
+        all.add(bodyType.name() + " body = server.read(" + bodyType.expression() + ", request);");
         return all;
     }
 
@@ -140,7 +145,7 @@ final class ContractPlanner {
                 if (fixed != null) {
                     expect(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecPreparation.isOptionalQuery(parameter)) {
-                    Sample sample = sample(parameter);
+                    Sample sample = placed(parameter);
                     setters.put(name(parameter), sample.expression);
                     expect(parameter.getName(), sample.wire);
                 } else {
@@ -164,7 +169,7 @@ final class ContractPlanner {
                     : parameter.getExample().toString();
             expressions.add(JavaText.literal(text));
             if (parameter.getIn().equals("path")) {
-                path = path.replace("{" + parameter.getName() + "}", text.equals(SAMPLE) ? SAMPLE_PATH : text);
+                path = path.replace("{" + parameter.getName() + "}", encoded(text));
             } else {
                 expect(parameter.getName(), List.of(text));
             }
@@ -181,8 +186,28 @@ final class ContractPlanner {
         }
     }
 
+    private static String encoded(String text) {
+        StringBuilder path = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b > ' ' && b < 0x7f && ENCODED_IN_PATH.indexOf(b) < 0) {
+                path.append((char) b);
+            } else {
+                path.append(String.format(Locale.ROOT, "%%%02X", b));
+            }
+        }
+        return path.toString();
+    }
+
     /** A value for a parameter: as a Java expression, and as the texts that it becomes on the wire. */
     private record Sample(String expression, List<String> wire) {}
+
+    private Sample placed(Parameter parameter) {
+        try {
+            return sample(parameter);
+        } catch (SpecException e) {
+            throw e.in(parameter.getName());
+        }
+    }
 
     private Sample sample(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
@@ -192,7 +217,7 @@ final class ContractPlanner {
         JavaType type = types.typeOf(schema);
         if (type.isList() && type.element() != null) {
             Sample one =
-                    scalar(type.element(), types.resolve(types.resolve(schema).getItems()), null);
+                    scalar(type.element(), types.resolve(types.resolve(schema).getItems()), first(parameter));
             return new Sample(
                     "Arrays.asList(" + one.expression + ", " + one.expression + ")",
                     List.of(one.wire.get(0), one.wire.get(0)));
@@ -202,7 +227,7 @@ final class ContractPlanner {
 
     private Sample scalar(JavaType type, Schema<?> schema, @Nullable Object example) {
         return switch (type.kind()) {
-            case TEXT -> text(example == null ? SAMPLE : example.toString());
+            case TEXT -> text(example == null ? sampleText(schema) : example.toString());
             case BOOLEAN -> new Sample("true", List.of("true"));
             case INTEGER -> new Sample(integer(schema), List.of(integer(schema)));
             case LONG -> new Sample(integer(schema) + "L", List.of(integer(schema)));
@@ -212,12 +237,34 @@ final class ContractPlanner {
         };
     }
 
+    /** Returns the first item of a list parameter's example, or null. */
+    private static @Nullable Object first(Parameter parameter) {
+        Object example = parameter.getExample();
+        if (example instanceof Iterable<?> items) {
+            Iterator<?> iterator = items.iterator();
+            Object item = iterator.hasNext() ? iterator.next() : null;
+            return item instanceof JsonNode json ? json.asText() : item;
+        }
+        return example;
+    }
+
+    private static String sampleText(Schema<?> schema) {
+        boolean limited = schema.getPattern() != null && !schema.getPattern().equals("\\S");
+        if (limited || schema.getMinLength() != null || schema.getMaxLength() != null) {
+            throw new SpecException("a parameter that has limits needs an example");
+        }
+        return SAMPLE;
+    }
+
     private static Sample text(String text) {
         return new Sample(JavaText.literal(text), List.of(text));
     }
 
     private static String integer(Schema<?> schema) {
-        return schema.getMaximum() == null ? "7" : schema.getMaximum().toPlainString();
+        if (schema.getMaximum() != null) {
+            return schema.getMaximum().toPlainString();
+        }
+        return schema.getMinimum() == null ? "7" : schema.getMinimum().toPlainString();
     }
 
     private Sample constant(JavaType type) {

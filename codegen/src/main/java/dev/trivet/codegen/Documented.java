@@ -9,19 +9,30 @@ import org.jspecify.annotations.Nullable;
 final class Documented {
     private Documented() {}
 
+    /** Returns a description, or something in its place if there is none. */
+    static String or(@Nullable String description, String otherwise) {
+        return description == null || description.isBlank() ? otherwise : description;
+    }
+
     static @Nullable String limits(Schema<?> schema) {
         List<String> limits = new ArrayList<>();
         if (schema.getMinimum() != null) {
-            limits.add("At least " + schema.getMinimum() + ".");
+            limits.add("At least " + schema.getMinimum().toPlainString() + ".");
         }
         if (schema.getMaximum() != null) {
-            limits.add("At most " + schema.getMaximum() + ".");
+            limits.add("At most " + schema.getMaximum().toPlainString() + ".");
         }
         if (schema.getMinLength() != null) {
             limits.add("At least " + schema.getMinLength() + " characters.");
         }
         if (schema.getMaxLength() != null) {
             limits.add("At most " + schema.getMaxLength() + " characters.");
+        }
+        if (schema.getMinItems() != null) {
+            limits.add("At least " + schema.getMinItems() + " items.");
+        }
+        if (schema.getMaxItems() != null) {
+            limits.add("At most " + schema.getMaxItems() + " items.");
         }
         if (schema.getPattern() != null) {
             limits.add("Pattern: `" + schema.getPattern() + "`.");

@@ -60,12 +60,13 @@ final class ExpectedJson {
     }
 
     private JsonNode object(Schema<?> schema, ObjectNode json) {
-        if (schema.getProperties() == null) {
-            return json;
-        }
+        Schema<?> others = schema.getAdditionalProperties() instanceof Schema<?> values ? values : null;
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            object.set(member.getKey(), writtenBack(schema.getProperties().get(member.getKey()), member.getValue()));
+            Schema<?> named = schema.getProperties() == null
+                    ? others
+                    : schema.getProperties().get(member.getKey());
+            object.set(member.getKey(), writtenBack(named, member.getValue()));
         }
         return object;
     }
@@ -75,11 +76,22 @@ final class ExpectedJson {
         if (page != null) {
             return page(types.resolve(page), json);
         }
+        Schema<?> object = types.objectOrText(alternatives);
+        if (object != null) {
+            String textMember = Schemas.extension(types.resolve(object), Extensions.TEXT_MEMBER);
+            return json.isTextual() ? single(textMember, json) : writtenBack(object, json);
+        }
+        return oneOrMany(alternatives, json);
+    }
+
+    private JsonNode oneOrMany(List<Schema<?>> alternatives, JsonNode json) {
         for (Schema<?> alternative : alternatives) {
-            Schema<?> resolved = types.resolve(alternative);
-            String textMember = Schemas.extension(resolved, Extensions.TEXT_MEMBER);
-            if (textMember != null) {
-                return json.isTextual() ? single(textMember, json) : object(resolved, (ObjectNode) json);
+            Schema<?> array = types.resolve(alternative);
+            if (array.getItems() != null && types.oneOrMany(alternatives) != null) {
+                JsonNode items = json.isArray()
+                        ? json
+                        : JsonNodeFactory.instance.arrayNode().add(json);
+                return array(array.getItems(), items);
             }
         }
         return json;
@@ -100,7 +112,7 @@ final class ExpectedJson {
                 return single(property.getKey(), one.add(writtenBack(item, json)));
             }
         }
-        return object(page, (ObjectNode) json);
+        return writtenBack(page, json);
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -108,7 +120,7 @@ final class ExpectedJson {
         return (List) List.copyOf(schema.getProperties().entrySet());
     }
 
-    private static ObjectNode single(String name, JsonNode value) {
+    private static ObjectNode single(@Nullable String name, JsonNode value) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.set(name, value);
         return object;

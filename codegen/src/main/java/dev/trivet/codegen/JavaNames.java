@@ -13,8 +13,25 @@ final class JavaNames {
     /** A run of capitals, a capitalised word, or a run of lower case letters and digits. */
     private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?![\\p{Ll}])|\\p{Lu}?[\\p{Ll}0-9]+|\\p{Lu}+|[0-9]+");
 
-    /** Names whose getters every object has already, or that the generated classes use themselves. */
-    private static final Set<String> TAKEN = Set.of("class", "builder", "unknownMembers");
+    /** Names whose methods every object has already, or that the generated classes use themselves. */
+    private static final Set<String> TAKEN = Set.of("class", "builder", "unknownMembers", "equals");
+
+    /** The fields of the generated classes that tell which members are there. */
+    private static final Pattern TAKEN_WORD = Pattern.compile("present[0-9]+");
+
+    /** What the methods of every object, and those that every client has, are called. */
+    private static final Set<String> TAKEN_BY_CLIENT =
+            Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** The classes that generated code names without their packages. */
+    private static final Set<String> TAKEN_TYPES = Set.of(
+            ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
+                            + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
+                            + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known Lenient LinkedHashMap"
+                            + " List Long Map Moshi Nullable Object Objects OffsetPage OpenEnum Override Pattern"
+                            + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test TokenPage Type"
+                            + " Types Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
+                    .split(" "));
 
     private JavaNames() {}
 
@@ -33,7 +50,32 @@ final class JavaNames {
         if (Character.isDigit(candidate.charAt(0))) {
             candidate = "value" + candidate;
         }
-        return SourceVersion.isKeyword(candidate) || TAKEN.contains(candidate) ? candidate + "Value" : candidate;
+        boolean taken =
+                TAKEN.contains(candidate) || TAKEN_WORD.matcher(candidate).matches();
+        return taken || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
+    }
+
+    /** Returns a name that a spec gives a member itself. */
+    static String given(String name) {
+        if (!SourceVersion.isName(name) || !name.equals(member(name))) {
+            throw new SpecException(
+                    Extensions.NAME + " must be a Java name in camel case that is not taken, not " + name);
+        }
+        return name;
+    }
+
+    /** Refuses a component's name that no generated class can have. */
+    static void checkType(String name) {
+        if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || TAKEN_TYPES.contains(name)) {
+            throw new SpecException("#/components/schemas/" + name
+                    + ": the name must be one that a Java class can have, start with a capital, and not be taken");
+        }
+    }
+
+    /** {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the interface. */
+    static String api(String type) {
+        String name = type.isEmpty() ? type : variable(type);
+        return TAKEN_BY_CLIENT.contains(name) ? name + "Api" : name;
     }
 
     /** {@code Accounts (Other)} → {@code AccountsOther}. */
@@ -51,7 +93,11 @@ final class JavaNames {
             return "EMPTY";
         }
         String name = String.join("_", words(text)).toUpperCase(Locale.ROOT);
-        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
+        if (name.isEmpty()) {
+            throw new SpecException(
+                    "\"" + text + "\" has no letters to make a constant of; name it with " + Extensions.ENUM_NAMES);
+        }
+        return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
     /** {@code notes} → {@code Notes}, for {@code getNotes} and {@code hasNotes}. */

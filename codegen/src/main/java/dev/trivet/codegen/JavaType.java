@@ -1,7 +1,6 @@
 package dev.trivet.codegen;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the type as written in source, boxed
  * @param adapter the expression that gives its Moshi adapter
  * @param element the type of a list's items or a map's values, or null
- * @param imports what the name needs imported, beside the model package
+ * @param orOne whether it is a list that the vendor may also write as its one item
  */
 record JavaType(
-        Kind kind, String name, String adapter, @Nullable JavaType element, SortedSet<String> imports) {
+        Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne) {
     enum Kind {
         TEXT,
         BOOLEAN,
@@ -31,45 +30,63 @@ record JavaType(
         FREE_FORM
     }
 
-    static JavaType scalar(Kind kind, String name, String adapter, String... imports) {
-        return new JavaType(kind, name, "JsonAdapters." + adapter, null, sorted(imports));
+    /** What Moshi finds an adapter for by its type alone, where no member says which adapter to use. */
+    private static final Set<Kind> WHOLE_BODIES =
+            Set.of(Kind.TEXT, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
+
+    static JavaType scalar(Kind kind, String name, String adapter) {
+        return new JavaType(kind, name, "JsonAdapters." + adapter, null, false);
     }
 
-    static JavaType lenient(String meaning, String adapter, String meaningImport) {
-        return scalar(Kind.LENIENT, "Lenient<" + meaning + ">", adapter, "dev.trivet.client.Lenient", meaningImport);
+    static JavaType lenient(String meaning, String adapter) {
+        return scalar(Kind.LENIENT, "Lenient<" + meaning + ">", adapter);
     }
 
     static JavaType generated(Kind kind, String name) {
-        return new JavaType(kind, name, name + "JsonAdapter.INSTANCE", null, sorted());
+        return new JavaType(kind, name, name + "JsonAdapter.INSTANCE", null, false);
     }
 
     static JavaType list(JavaType element, boolean orOne) {
-        SortedSet<String> imports = sorted("java.util.List");
-        imports.addAll(element.imports);
         String factory = orOne ? "listOrOne" : "list";
         return new JavaType(
                 Kind.LIST,
-                "List<" + element.name + ">",
+                "List<" + element.argument() + ">",
                 "JsonAdapters." + factory + "(" + element.adapter + ")",
                 element,
-                imports);
+                orOne);
     }
 
     static JavaType map(JavaType value) {
-        SortedSet<String> imports = sorted("java.util.Map");
-        imports.addAll(value.imports);
         return new JavaType(
-                Kind.MAP, "Map<String, " + value.name + ">", "JsonAdapters.map(" + value.adapter + ")", value, imports);
+                Kind.MAP,
+                "Map<String, " + value.argument() + ">",
+                "JsonAdapters.map(" + value.adapter + ")",
+                value,
+                false);
+    }
+
+    /** Returns the type as it stands between angle brackets; any JSON may be null there. */
+    String argument() {
+        return kind == Kind.FREE_FORM ? "@Nullable Object" : name;
     }
 
     /** Returns the expression that keeps a builder's argument from being changed behind the model's back. */
     String copy(String variable) {
         return switch (kind) {
-            case LIST -> "Collections.unmodifiableList(new ArrayList<>(" + variable + "))";
+            case LIST -> copyOfList(variable);
             case MAP -> "Collections.unmodifiableMap(new LinkedHashMap<>(" + variable + "))";
             case FREE_FORM -> "JsonAdapters.copyOfFreeForm(" + variable + ")";
             default -> variable;
         };
+    }
+
+    private String copyOfList(String variable) {
+        String item = variable + "Item";
+        String copy = element == null || element.kind == Kind.FREE_FORM ? item : element.copy(item);
+        return copy.equals(item)
+                ? "Collections.unmodifiableList(new ArrayList<>(" + variable + "))"
+                : "Collections.unmodifiableList(" + variable + ".stream().map(" + item + " -> " + copy
+                        + ").collect(Collectors.toList()))";
     }
 
     /** Returns the expression that writes a value into a URL. */
@@ -87,13 +104,22 @@ record JavaType(
         return kind == Kind.LIST;
     }
 
-    private static SortedSet<String> sorted(String... values) {
-        SortedSet<String> set = new TreeSet<>();
-        for (String value : values) {
-            if (!value.isEmpty()) {
-                set.add(value);
-            }
+    /** Returns whether values of any JSON are in it, of which nobody says that they may be shown. */
+    boolean holdsAnyJson() {
+        return element == null ? kind == Kind.FREE_FORM : element.holdsAnyJson();
+    }
+
+    boolean isWholeBody() {
+        return element == null ? WHOLE_BODIES.contains(kind) : !orOne && element.isWholeBody();
+    }
+
+    /** Returns the expression that gives the type to Moshi. */
+    String expression() {
+        if (element == null) {
+            return name + ".class";
         }
-        return set;
+        return isList()
+                ? "Types.newParameterizedType(List.class, " + element.expression() + ")"
+                : "Types.newParameterizedType(Map.class, String.class, " + element.expression() + ")";
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its Java name
  * @param type what it became in Java
  * @param required whether it is never absent and never null
+ * @param mustBeSet whether a request must name it, if only as null
  * @param acceptsNull whether its builder takes null
+ * @param pageItems whether the accessor of a page hands it out, under the same name as its own would have
  * @param secret whether {@code toString} hides it
  * @param description what the spec says of it
  * @param deprecation what the spec says of its deprecation, or null if it is not deprecated
@@ -25,7 +27,9 @@ record MemberView(
         String name,
         JavaType type,
         boolean required,
+        boolean mustBeSet,
         boolean acceptsNull,
+        boolean pageItems,
         boolean secret,
         Javadoc description,
         @Nullable String deprecation,
@@ -35,8 +39,31 @@ record MemberView(
 
     private static final int WORD_SIZE = Long.SIZE;
 
+    MemberView asPageItems() {
+        return new MemberView(
+                index,
+                wireName,
+                name,
+                type,
+                required,
+                mustBeSet,
+                acceptsNull,
+                true,
+                secret,
+                description,
+                deprecation,
+                checks,
+                patternLiteral,
+                integerCheck);
+    }
+
     String accessor() {
         return JavaNames.accessor(name);
+    }
+
+    /** Returns the name on the wire as it may stand in a comment. */
+    String wireText() {
+        return Javadoc.escape(wireName);
     }
 
     String wireLiteral() {
@@ -91,7 +118,7 @@ record MemberView(
     }
 
     String urlText() {
-        return type.urlText(name);
+        return type.urlText("this." + name);
     }
 
     String urlElement() {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the classes of the model package. */
@@ -37,11 +38,15 @@ final class ModelPlanner {
         if (name != null && !requests.add(name)) {
             return;
         }
-        if (resolved.getItems() != null) {
-            markRequest(resolved.getItems());
-        }
+        types.parts(resolved).forEach(this::markRequest);
         if (resolved.getProperties() != null) {
-            resolved.getProperties().values().forEach(this::markRequest);
+            resolved.getProperties().forEach((member, property) -> {
+                try {
+                    markRequest(property);
+                } catch (SpecException e) {
+                    throw e.in(name + ": " + member);
+                }
+            });
         }
     }
 
@@ -80,26 +85,37 @@ final class ModelPlanner {
         try {
             return Schemas.isEnum(schema) ? enumeration(name, schema) : object(name, schema);
         } catch (SpecException e) {
-            throw new SpecException(name + ": " + e.getMessage());
+            throw e.in(name);
         }
     }
 
     private static ModelView enumeration(String name, Schema<?> schema) {
         Object descriptions = Extensions.get(schema.getExtensions(), Extensions.ENUM_DESCRIPTIONS);
         Object names = Extensions.get(schema.getExtensions(), Extensions.ENUM_NAMES);
+        if (names instanceof List<?> list && list.size() != schema.getEnum().size()) {
+            throw new SpecException(Extensions.ENUM_NAMES + " must name each value of enum, in order");
+        }
         List<ConstantView> constants = new ArrayList<>();
+        Set<String> values = new HashSet<>();
         Set<String> used = new HashSet<>(Set.of("UNRECOGNIZED"));
         for (Object item : schema.getEnum()) {
             String value = String.valueOf(item);
             String constant = names instanceof List<?> list
                     ? String.valueOf(list.get(constants.size()))
                     : JavaNames.constant(value);
+            if (item == null || !values.add(value)) {
+                throw new SpecException("enum must not hold null, or a value twice");
+            }
+            if (!SourceVersion.isName(constant)) {
+                throw new SpecException(constant + " is no name for a Java constant");
+            }
             if (!used.add(constant)) {
-                throw new SpecException("two values would be the constant " + constant + "; tell them apart with "
+                throw new SpecException("a second value would be the constant " + constant + "; tell them apart with "
                         + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
-            String description = text == null ? "The value `" + value + "`." : text.toString();
+            String undescribed = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
+            String description = text == null ? undescribed : text.toString();
             constants.add(new ConstantView(
                     constant, value, new Javadoc().paragraph(description).lines()));
         }
@@ -117,9 +133,15 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
+        Schemas.wrapped(schema);
+        Schemas.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecPreparation.QUERY) != null;
         boolean request = query || requests.contains(name);
         List<MemberView> members = members(schema, request, query);
+        PageView page = page(name, members);
+        if (page != null) {
+            members.replaceAll(member -> member.name().equals("items") ? member.asPageItems() : member);
+        }
         return new ModelView(
                 name,
                 query ? Form.QUERY : Form.OBJECT,
@@ -129,16 +151,19 @@ final class ModelPlanner {
                 List.of(),
                 request,
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
-                member(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
-                page(name, members));
+                textMember(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
+                page);
     }
 
     private List<MemberView> members(Schema<?> schema, boolean request, boolean query) {
         List<MemberView> members = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
+        if (!schema.getProperties().keySet().containsAll(required)) {
+            throw new SpecException("required names a member that is not there");
+        }
         schema.getProperties().forEach((wireName, property) -> {
-            MemberView member = member(members.size(), wireName, property, required.contains(wireName), request, query);
+            MemberView member = placed(members.size(), wireName, property, required.contains(wireName), request, query);
             if (!names.add(member.name())) {
                 throw new SpecException("two members would be called " + member.name()
                         + " in Java; name one of them with " + Extensions.NAME);
@@ -148,10 +173,19 @@ final class ModelPlanner {
         return members;
     }
 
+    private MemberView placed(
+            int index, String wireName, Schema<?> property, boolean required, boolean request, boolean query) {
+        try {
+            return member(index, wireName, property, required, request, query);
+        } catch (SpecException e) {
+            throw e.in(wireName);
+        }
+    }
+
     private MemberView member(
             int index, String wireName, Schema<?> property, boolean required, boolean request, boolean query) {
         String given = Schemas.extension(property, Extensions.NAME);
-        String name = given == null ? JavaNames.member(wireName) : given;
+        String name = given == null ? JavaNames.member(wireName) : JavaNames.given(given);
         boolean nullable = types.isNullable(property);
         Schema<?> resolved = types.resolve(property);
         boolean integerOrText = query && types.isIntegerOrText(property);
@@ -163,8 +197,10 @@ final class ModelPlanner {
                 name,
                 type,
                 required && !nullable,
+                request && required && nullable,
                 request ? nullable : nullable || !required,
-                isSecret(property, resolved) || type.kind() == Kind.FREE_FORM,
+                false,
+                types.isSecret(property) || type.holdsAnyJson(),
                 description(property, resolved),
                 deprecation(property),
                 request ? checks.of(resolved, type) : List.of(),
@@ -172,15 +208,10 @@ final class ModelPlanner {
                 integerOrText ? checks.ofInteger(resolved) : null);
     }
 
-    private static boolean isSecret(Schema<?> property, Schema<?> resolved) {
-        return Extensions.isTrue(property.getExtensions(), Extensions.SECRET)
-                || Extensions.isTrue(resolved.getExtensions(), Extensions.SECRET)
-                || "email".equals(resolved.getFormat());
-    }
-
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {
-        String text = property.getDescription() == null ? resolved.getDescription() : property.getDescription();
-        Javadoc javadoc = new Javadoc().paragraph(text == null ? "Not described by the vendor." : text);
+        String text = Documented.or(
+                property.getDescription(), Documented.or(resolved.getDescription(), "Not described by the vendor."));
+        Javadoc javadoc = new Javadoc().paragraph(text);
         javadoc.paragraph(Documented.limits(resolved));
         return javadoc;
     }
@@ -189,12 +220,21 @@ final class ModelPlanner {
         if (!Boolean.TRUE.equals(schema.getDeprecated())) {
             return null;
         }
-        return schema.getDescription() == null ? "Deprecated by the vendor." : schema.getDescription();
+        return "The vendor marks this as deprecated.";
     }
 
     private static List<String> javadoc(String name, Schema<?> schema) {
-        String text = schema.getDescription() == null ? name + "." : schema.getDescription();
-        return new Javadoc().paragraph(text).lines();
+        return new Javadoc()
+                .paragraph(Documented.or(schema.getDescription(), name + "."))
+                .lines();
+    }
+
+    private static @Nullable MemberView textMember(List<MemberView> members, @Nullable String wireName) {
+        MemberView member = member(members, wireName);
+        if (member != null && member.type().kind() != Kind.TEXT) {
+            throw new SpecException(Extensions.TEXT_MEMBER + " must name a string");
+        }
+        return member;
     }
 
     private static @Nullable MemberView member(List<MemberView> members, @Nullable String wireName) {
@@ -223,6 +263,7 @@ final class ModelPlanner {
         if (item == null) {
             throw new SpecException("a page holds a list");
         }
+        checkPage(members, items, offset);
         return new PageView(
                 (offset ? "OffsetPage<" : "TokenPage<") + item.name() + ">",
                 items,
@@ -234,6 +275,36 @@ final class ModelPlanner {
                         ? List.copyOf(
                                 types.component(item.name()).getProperties().keySet())
                         : List.of());
+    }
+
+    /** The page's interface has methods that the members must serve, and that no member may have in another sense. */
+    private void checkPage(List<MemberView> members, MemberView items, boolean offset) {
+        for (MemberView member : members) {
+            boolean clashes = offset
+                    ? Set.of("moreResults", "next").contains(member.name())
+                    : member.name().equals("pagingToken") && member.type().kind() != Kind.TEXT;
+            if (clashes || (member.name().equals("items") && !member.equals(items))) {
+                throw new SpecException(
+                        "a page cannot have a member called " + member.name() + "; name it with " + Extensions.NAME);
+            }
+        }
+        if (!offset) {
+            member(members, "pagingToken");
+            return;
+        }
+        MemberView paging = member(members, "paging");
+        Schema<?> schema = paging == null || paging.type().kind() != Kind.MODEL
+                ? new Schema<>()
+                : types.component(paging.type().name());
+        if (!isMember(schema, "moreResults", Kind.BOOLEAN) || !isMember(schema, "next", Kind.TEXT)) {
+            throw new SpecException("paging must have a boolean moreResults and a string next");
+        }
+    }
+
+    private boolean isMember(Schema<?> object, String name, Kind kind) {
+        Schema<?> property =
+                object.getProperties() == null ? null : object.getProperties().get(name);
+        return property != null && types.typeOf(property).kind() == kind;
     }
 
     private static MemberView items(List<MemberView> members) {

@@ -2,8 +2,6 @@ package dev.trivet.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +101,15 @@ record ModelView(
     }
 
     boolean hasRequired() {
+        return members.stream().anyMatch(member -> member.required() || member.mustBeSet());
+    }
+
+    boolean readRequires() {
         return members.stream().anyMatch(MemberView::required);
+    }
+
+    List<MemberView> mustBeSetMembers() {
+        return members.stream().filter(MemberView::mustBeSet).toList();
     }
 
     List<MemberView> requiredMembers() {
@@ -125,79 +131,5 @@ record ModelView(
 
     String wireNames() {
         return String.join(", ", members.stream().map(MemberView::wireLiteral).toList());
-    }
-
-    SortedSet<String> modelImports() {
-        SortedSet<String> imports = memberImports();
-        imports.add("java.util.Objects");
-        imports.add("org.jspecify.annotations.Nullable");
-        if (query()) {
-            imports.add("dev.trivet.client.QueryParameters");
-            imports.add("java.util.StringJoiner");
-            imports.add("okhttp3.HttpUrl");
-        } else {
-            imports.add("java.util.Collections");
-            imports.add("java.util.LinkedHashMap");
-            imports.add("java.util.Map");
-            imports.add("java.util.StringJoiner");
-            imports.add("dev.trivet.client.Constraints");
-            imports.add("dev.trivet.client.JsonAdapters");
-        }
-        for (MemberView member : members) {
-            if (member.copied()) {
-                addCopyImports(imports, member);
-            }
-            if (!member.checks().isEmpty() || member.integerOrText()) {
-                imports.add("dev.trivet.client.Constraints");
-            }
-            if (member.hasPattern()) {
-                imports.add("java.util.regex.Pattern");
-            }
-        }
-        if (page != null) {
-            imports.add("dev.trivet.client." + page.contractName());
-            imports.add("java.util.List");
-        }
-        return imports;
-    }
-
-    private static void addCopyImports(SortedSet<String> imports, MemberView member) {
-        switch (member.type().kind()) {
-            case LIST -> {
-                imports.add("java.util.ArrayList");
-                imports.add("java.util.Collections");
-            }
-            case MAP -> {
-                imports.add("java.util.Collections");
-                imports.add("java.util.LinkedHashMap");
-            }
-            default -> imports.add("dev.trivet.client.JsonAdapters");
-        }
-    }
-
-    SortedSet<String> adapterImports() {
-        SortedSet<String> imports = new TreeSet<>(List.of(
-                "com.squareup.moshi.JsonAdapter",
-                "com.squareup.moshi.JsonReader",
-                "com.squareup.moshi.JsonWriter",
-                "dev.trivet.client.JsonAdapters",
-                "java.io.IOException",
-                "org.jspecify.annotations.Nullable"));
-        if (object()) {
-            imports.add("dev.trivet.client.JsonObjects");
-            imports.add("java.util.Arrays");
-            imports.add("java.util.Collections");
-            imports.add("java.util.HashSet");
-            imports.add("java.util.Set");
-        }
-        return imports;
-    }
-
-    private SortedSet<String> memberImports() {
-        SortedSet<String> imports = new TreeSet<>();
-        for (MemberView member : members) {
-            imports.addAll(member.type().imports());
-        }
-        return imports;
     }
 }

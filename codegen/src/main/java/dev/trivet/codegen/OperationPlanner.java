@@ -9,18 +9,23 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the methods of the Retrofit interfaces. */
 final class OperationPlanner {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
 
     private final References references;
     private final TypeMapper types;
@@ -35,13 +40,14 @@ final class OperationPlanner {
     OperationView operation(OperationPlan plan) {
         try {
             Operation operation = plan.operation();
+            checkPath(plan);
             JavaType resultType = resultType(plan);
             List<ParameterView> parameters = parameters(plan);
             return new OperationView(
                     plan.id(),
                     JavaNames.constant(plan.id()),
-                    summary(operation),
-                    javadoc(operation, parameters),
+                    Javadoc.escape(summary(operation)),
+                    javadoc(plan, parameters),
                     Boolean.TRUE.equals(operation.getDeprecated()),
                     annotation(plan),
                     result(plan),
@@ -50,43 +56,28 @@ final class OperationPlanner {
                     isIdempotent(plan),
                     contracts(plan, resultType));
         } catch (SpecException e) {
-            throw new SpecException(plan.id() + ": " + e.getMessage());
+            throw e.in(plan.id());
+        }
+    }
+
+    private static void checkPath(OperationPlan plan) {
+        Set<String> named = new HashSet<>();
+        Matcher matcher = PATH_PARAMETER.matcher(plan.path());
+        while (matcher.find()) {
+            named.add(matcher.group(1));
+        }
+        for (Parameter parameter : plan.operation().getParameters()) {
+            if ("path".equals(parameter.getIn()) && !named.remove(parameter.getName())) {
+                throw new SpecException("the path " + plan.path() + " has no {" + parameter.getName() + "}");
+            }
+        }
+        if (!named.isEmpty()) {
+            throw new SpecException("the path " + plan.path() + " needs parameters for " + named);
         }
     }
 
     private List<ContractView> contracts(OperationPlan plan, @Nullable JavaType resultType) {
         return contracts.contracts(plan, result(plan), resultType, bodyType(plan));
-    }
-
-    SortedSet<String> imports(OperationPlan plan) {
-        SortedSet<String> imports = new TreeSet<>();
-        imports.add(
-                switch (result(plan)) {
-                    case SINGLE -> "io.reactivex.rxjava3.core.Single";
-                    case MAYBE -> "io.reactivex.rxjava3.core.Maybe";
-                    case COMPLETABLE -> "io.reactivex.rxjava3.core.Completable";
-                });
-        String annotation = annotation(plan);
-        imports.add("retrofit2.http." + annotation.substring(1, annotation.indexOf('(')));
-        for (ParameterView parameter : parameters(plan)) {
-            String used = parameter.annotation();
-            int end = used.indexOf('(');
-            imports.add("retrofit2.http." + used.substring(1, end < 0 ? used.length() : end));
-        }
-        for (Parameter parameter : plan.operation().getParameters()) {
-            if (!SpecPreparation.isOptionalQuery(parameter)) {
-                imports.addAll(types.typeOf(parameter.getSchema()).imports());
-            }
-        }
-        JavaType body = bodyType(plan);
-        if (body != null) {
-            imports.addAll(body.imports());
-        }
-        JavaType resultType = resultType(plan);
-        if (resultType != null) {
-            imports.addAll(resultType.imports());
-        }
-        return imports;
     }
 
     private static Result result(OperationPlan plan) {
@@ -98,35 +89,52 @@ final class OperationPlanner {
 
     private @Nullable JavaType resultType(OperationPlan plan) {
         Schema<?> schema = plan.success().schema();
-        return schema == null ? null : types.typeOf(schema);
+        return schema == null ? null : wholeBody("answer", types.typeOf(schema));
     }
 
     private @Nullable JavaType bodyType(OperationPlan plan) {
-        return plan.body() == null ? null : types.typeOf(plan.body());
+        return plan.body() == null ? null : wholeBody("request body", types.typeOf(plan.body()));
+    }
+
+    private static JavaType wholeBody(String place, JavaType type) {
+        if (!type.isWholeBody()) {
+            throw new SpecException(
+                    "a whole " + place + " cannot be of type " + type.name() + "; it can only be the type of a member");
+        }
+        return type;
     }
 
     private List<ParameterView> parameters(OperationPlan plan) {
         List<ParameterView> views = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         boolean query = false;
         for (Parameter parameter : plan.operation().getParameters()) {
             if (SpecPreparation.isOptionalQuery(parameter)) {
                 query = true;
             } else if (Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null) {
-                views.add(required(parameter));
+                views.add(required(parameter, unused(names, JavaNames.member(parameter.getName()))));
             }
         }
         if (query) {
             views.add(new ParameterView(
-                    "@Tag", SpecPreparation.queryName(plan.operation()), "query", "the optional query parameters"));
+                    "@Tag",
+                    SpecPreparation.queryName(plan.operation()),
+                    unused(names, "query"),
+                    "the optional query parameters"));
         }
         JavaType body = bodyType(plan);
         if (body != null) {
-            views.add(new ParameterView("@Body", body.name(), JavaNames.variable(body.name()), "the request's body"));
+            String name = body.kind() == JavaType.Kind.MODEL ? JavaNames.variable(body.name()) : "body";
+            views.add(new ParameterView("@Body", body.name(), unused(names, name), "the request's body"));
         }
         return views;
     }
 
-    private ParameterView required(Parameter parameter) {
+    private static String unused(Set<String> names, String name) {
+        return names.add(name) ? name : unused(names, name + "Value");
+    }
+
+    private ParameterView required(Parameter parameter, String name) {
         String annotation = switch (parameter.getIn()) {
             case "path" -> "@Path";
             case "query" -> "@Query";
@@ -136,13 +144,14 @@ final class OperationPlanner {
         };
         JavaType type = types.typeOf(parameter.getSchema());
         if (type.kind() != JavaType.Kind.TEXT) {
-            throw new SpecException("the required parameter " + parameter.getName() + " must be a string");
+            throw new SpecException(
+                    "the required parameter " + parameter.getName() + " must be a string, not " + type.name());
         }
         return new ParameterView(
                 annotation + "(" + JavaText.literal(parameter.getName()) + ")",
                 type.name(),
-                JavaNames.member(parameter.getName()),
-                parameter.getDescription() == null ? parameter.getName() : parameter.getDescription());
+                name,
+                Documented.or(parameter.getDescription(), parameter.getName()));
     }
 
     private static String annotation(OperationPlan plan) {
@@ -160,12 +169,16 @@ final class OperationPlanner {
             Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
             if (fixed != null) {
                 query.append(query.length() == 0 ? '?' : '&')
-                        .append(parameter.getName())
+                        .append(encoded(parameter.getName()))
                         .append('=')
-                        .append(fixed);
+                        .append(encoded(fixed.toString()));
             }
         }
         return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean isIdempotent(OperationPlan plan) {
@@ -174,13 +187,23 @@ final class OperationPlanner {
     }
 
     private static String summary(Operation operation) {
-        String summary = operation.getSummary() == null
-                ? operation.getOperationId()
-                : operation.getSummary().strip();
+        String summary =
+                operation.getSummary() == null || operation.getSummary().isBlank()
+                        ? operation.getOperationId()
+                        : operation.getSummary().strip();
         return summary.endsWith(".") ? summary : summary + ".";
     }
 
-    private List<String> javadoc(Operation operation, List<ParameterView> parameters) {
+    private static String returned(OperationPlan plan) {
+        return switch (result(plan)) {
+            case SINGLE -> "what the vendor answers";
+            case MAYBE -> "what the vendor answers; empty if that is nothing";
+            case COMPLETABLE -> "completes when the vendor has answered";
+        };
+    }
+
+    private List<String> javadoc(OperationPlan plan, List<ParameterView> parameters) {
+        Operation operation = plan.operation();
         List<String> statuses = new ArrayList<>();
         for (Map.Entry<String, ApiResponse> response : operation.getResponses().entrySet()) {
             String description = references.response(response.getValue()).getDescription();
@@ -194,8 +217,9 @@ final class OperationPlanner {
         for (ParameterView parameter : parameters) {
             javadoc.tag("@param " + parameter.name(), parameter.description());
         }
+        javadoc.tag("@return", returned(plan));
         if (Boolean.TRUE.equals(operation.getDeprecated())) {
-            javadoc.tag("@deprecated", summary(operation));
+            javadoc.tag("@deprecated", "The vendor marks this operation as deprecated.");
         }
         return javadoc.lines();
     }

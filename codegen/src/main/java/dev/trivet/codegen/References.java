@@ -7,10 +7,12 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a document's references to what is not a schema. */
@@ -18,15 +20,19 @@ final class References {
     private final Components components;
 
     References(OpenAPI document) {
-        this.components = document.getComponents();
+        this.components = document.getComponents() == null ? new Components() : document.getComponents();
+    }
+
+    Parameter parameter(String reference) {
+        return found(reference, "parameters", Components::getParameters);
     }
 
     RequestBody body(RequestBody body) {
-        return body.get$ref() == null ? body : found(body.get$ref(), components.getRequestBodies());
+        return body.get$ref() == null ? body : found(body.get$ref(), "requestBodies", Components::getRequestBodies);
     }
 
     ApiResponse response(ApiResponse response) {
-        return response.get$ref() == null ? response : found(response.get$ref(), components.getResponses());
+        return response.get$ref() == null ? response : found(response.get$ref(), "responses", Components::getResponses);
     }
 
     /** Returns an operation's documented success: the first 2xx with content, or else the first 2xx. */
@@ -34,19 +40,23 @@ final class References {
         int status = 0;
         MediaType content = null;
         boolean sometimesEmpty = false;
-        for (Map.Entry<String, ApiResponse> entry : operation.getResponses().entrySet()) {
+        Map<String, ApiResponse> responses = operation.getResponses() == null ? Map.of() : operation.getResponses();
+        for (Map.Entry<String, ApiResponse> entry : responses.entrySet()) {
             if (!entry.getKey().startsWith("2")) {
                 continue;
             }
             MediaType candidate = json(response(entry.getValue()).getContent());
             sometimesEmpty |= candidate == null;
+            if (content != null && candidate != null && !content.getSchema().equals(candidate.getSchema())) {
+                throw new SpecException("two successes (2xx) have bodies of different schemas");
+            }
             if (status == 0 || (content == null && candidate != null)) {
-                status = Integer.parseInt(entry.getKey());
+                status = Integer.parseInt(entry.getKey().replace("XX", "00"));
                 content = candidate;
             }
         }
         if (status == 0) {
-            throw new SpecException(operation.getOperationId() + " documents no success (2xx)");
+            throw new SpecException("no success (2xx) is documented");
         }
         boolean absent = content != null && (sometimesEmpty || types.isNullable(content.getSchema()));
         return new Success(status, content, absent);
@@ -59,7 +69,7 @@ final class References {
         }
         MediaType json = content.get("application/json");
         if (json == null || json.getSchema() == null) {
-            throw new SpecException("Content must be application/json with a schema, not " + content.keySet());
+            throw new SpecException("content must be application/json with a schema, not " + content.keySet());
         }
         return json;
     }
@@ -77,15 +87,17 @@ final class References {
     }
 
     private Object example(Example example) {
-        Example target = example.get$ref() == null ? example : found(example.get$ref(), components.getExamples());
+        Example target =
+                example.get$ref() == null ? example : found(example.get$ref(), "examples", Components::getExamples);
         if (target.getValue() == null) {
-            throw new SpecException("An example has no value");
+            throw new SpecException("an example has no value");
         }
         return target.getValue();
     }
 
-    private static <T> T found(String reference, @Nullable Map<String, T> components) {
-        T target = components == null ? null : components.get(Schemas.simpleName(reference));
+    private <T> T found(String reference, String section, Function<Components, @Nullable Map<String, T>> getter) {
+        Map<String, T> candidates = getter.apply(components);
+        T target = candidates == null ? null : candidates.get(Schemas.simpleName(reference, section));
         if (target == null) {
             throw new SpecException(reference + " is referred to and is not there");
         }

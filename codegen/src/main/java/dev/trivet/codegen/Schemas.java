@@ -33,8 +33,17 @@ final class Schemas {
         return schema;
     }
 
+    /** Returns the name of the component that a reference leads to, in one section of the components. */
+    static String simpleName(String reference, String section) {
+        String prefix = "#/components/" + section + "/";
+        if (!reference.startsWith(prefix)) {
+            throw new SpecException(reference + " does not refer to one of " + prefix);
+        }
+        return reference.substring(prefix.length());
+    }
+
     static String simpleName(String reference) {
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return simpleName(reference, "schemas");
     }
 
     static boolean isObject(Schema<?> schema) {
@@ -51,6 +60,9 @@ final class Schemas {
     @SuppressWarnings("rawtypes")
     static @Nullable List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema> listed = schema.getAnyOf() != null ? schema.getAnyOf() : schema.getOneOf();
+        if (listed != null && schema.getProperties() != null) {
+            throw new SpecException("a schema cannot have both properties and alternatives");
+        }
         return listed == null ? null : typed(listed);
     }
 
@@ -60,6 +72,9 @@ final class Schemas {
         List<Schema> all = schema.getAllOf();
         if (all == null || all.isEmpty()) {
             return null;
+        }
+        if (schema.getProperties() != null) {
+            throw new SpecException("a schema cannot have both properties and allOf; write the joined members out");
         }
         if (all.size() > 1) {
             throw new SpecException("allOf may wrap one schema (to say more about it), not join " + all.size()

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a client proves who it is: an API key in a header, or HTTP Basic.
@@ -24,7 +24,7 @@ record Security(boolean basic, String header, String prefix, String description)
                 ? null
                 : document.getComponents().getSecuritySchemes();
         if (schemes == null || schemes.size() != 1) {
-            throw new SpecException("The document needs exactly one security scheme");
+            throw new SpecException("securitySchemes: there must be one, and no second");
         }
         SecurityScheme scheme = schemes.values().iterator().next();
         String description = scheme.getDescription() == null ? "" : scheme.getDescription();
@@ -35,7 +35,8 @@ record Security(boolean basic, String header, String prefix, String description)
             String prefix = Extensions.text(scheme.getExtensions(), Extensions.PREFIX);
             return new Security(false, scheme.getName(), prefix == null ? "" : prefix, description);
         }
-        throw new SpecException("The security scheme must be an apiKey in a header, or http basic");
+        throw new SpecException("securitySchemes: "
+                + schemes.keySet().iterator().next() + " must be an apiKey in a header, or http basic");
     }
 
     String headerLiteral() {
@@ -46,11 +47,13 @@ record Security(boolean basic, String header, String prefix, String description)
         return JavaText.literal(prefix);
     }
 
+    boolean described() {
+        return !description.isBlank();
+    }
+
     /** Returns the Javadoc lines of the builder's method for the credentials. */
-    java.util.List<String> javadoc() {
-        return new Javadoc()
-                .paragraph(description.isBlank() ? null : description)
-                .lines();
+    List<String> javadoc() {
+        return new Javadoc().paragraph(description).lines();
     }
 
     /** Returns the header's value that the generated tests expect. */
@@ -60,7 +63,6 @@ record Security(boolean basic, String header, String prefix, String description)
                 + (basic ? Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) : TEST_KEY);
     }
 
-    @Nullable
     String credentialsCall() {
         return basic ? ".credentials(\"" + TEST_KEY + "\", \"" + TEST_SECRET + "\")" : ".apiKey(\"" + TEST_KEY + "\")";
     }

@@ -7,4 +7,11 @@ final class SpecException extends RuntimeException {
     SpecException(String message) {
         super(message);
     }
+
+    /** Returns the same, said of a larger place. */
+    SpecException in(String place) {
+        SpecException placed = new SpecException(place + ": " + getMessage());
+        placed.initCause(this);
+        return placed;
+    }
 }

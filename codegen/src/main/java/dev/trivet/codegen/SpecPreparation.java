@@ -13,9 +13,13 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,20 @@ final class SpecPreparation {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static final Set<HttpMethod> VERBS =
+            EnumSet.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private static final Set<String> OVERLOAD_FIELDS = Set.of(
+            "operationId",
+            "summary",
+            "description",
+            "deprecated",
+            "parameters",
+            "requestBody",
+            "responses",
+            Extensions.IDEMPOTENT,
+            Extensions.PAGING);
+
     private final OpenAPI document;
     private final Map<String, Schema<?>> schemas;
 
@@ -44,7 +62,11 @@ final class SpecPreparation {
 
     static void prepare(OpenAPI document) {
         SpecPreparation preparation = new SpecPreparation(document);
+        if (document.getPaths() == null) {
+            throw new SpecException("The document has no paths");
+        }
         preparation.expandOverloads();
+        preparation.checkOperations();
         preparation.forEachOperation(preparation::resolveParameters);
         preparation.forEachOperation(preparation::addQuerySchema);
         for (String name : List.copyOf(preparation.schemas.keySet())) {
@@ -69,14 +91,27 @@ final class SpecPreparation {
                     item.operation(entry.getKey(), null);
                     for (Operation overload : overloads(path, overloads)) {
                         PathItem own = new PathItem();
-                        own.setParameters(item.getParameters());
+                        own.setParameters(pathParameters(item, entry.getValue()));
                         own.operation(entry.getKey(), overload);
-                        expanded.addPathItem(path + "#" + overload.getOperationId(), own);
+                        String key = path + "#" + overload.getOperationId();
+                        if (expanded.containsKey(key)) {
+                            throw twice(overload.getOperationId());
+                        }
+                        expanded.addPathItem(key, own);
                     }
                 }
             }
         });
         document.setPaths(expanded);
+    }
+
+    /** The parser has handed a path's parameters on to the operations that it knows of; overloads it does not know. */
+    private List<Parameter> pathParameters(PathItem item, Operation carrier) {
+        return lists(item.getParameters(), carrier.getParameters()).stream()
+                .flatMap(List::stream)
+                .map(parameter -> resolve(parameter, carrier))
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .toList();
     }
 
     private static List<Operation> overloads(String path, Object extension) {
@@ -86,28 +121,68 @@ final class SpecPreparation {
         ObjectMapper mapper = Json.mapper();
         List<Operation> overloads = new ArrayList<>();
         for (Object entry : entries) {
+            if (!(entry instanceof Map)) {
+                throw new SpecException("Each of " + Extensions.OVERLOADS + " of " + path + " must be an object");
+            }
             Map<String, Object> fields = mapper.convertValue(entry, OBJECT);
             Object tag = fields.remove("tag");
-            Operation operation = mapper.convertValue(fields, Operation.class);
-            if (tag == null || operation.getOperationId() == null) {
+            Object id = fields.get("operationId");
+            if (tag == null || id == null) {
                 throw new SpecException(
                         "Each of " + Extensions.OVERLOADS + " of " + path + " needs an operationId and a tag");
             }
-            operation.setTags(List.of(tag.toString()));
-            overloads.add(operation);
+            fields.keySet().stream()
+                    .filter(field -> !OVERLOAD_FIELDS.contains(field))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw new SpecException(id + ": " + Extensions.OVERLOADS + " knows no " + field);
+                    });
+            overloads.add(overload(mapper, fields, id).addTagsItem(tag.toString()));
         }
         return overloads;
     }
 
+    private static Operation overload(ObjectMapper mapper, Map<String, Object> fields, Object id) {
+        try {
+            return mapper.convertValue(fields, Operation.class);
+        } catch (IllegalArgumentException e) {
+            throw new SpecException(id + ": is not written as an operation is: " + e.getMessage());
+        }
+    }
+
     private void forEachOperation(OperationVisitor visitor) {
-        document.getPaths().forEach((path, item) -> {
-            for (Operation operation : item.readOperations()) {
-                if (operation.getOperationId() == null) {
-                    throw new SpecException("An operation of " + path + " has no operationId");
-                }
-                visitor.visit(item, operation);
-            }
-        });
+        document.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    visitor.visit(item, operation);
+                }));
+    }
+
+    /** Each operation must have a verb and a name that a method of a Retrofit interface can have. */
+    private void checkOperations() {
+        Set<String> ids = new HashSet<>();
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((verb, operation) -> {
+                    String id = operation.getOperationId();
+                    if (id == null) {
+                        throw new SpecException(verb + " " + path + " has no operationId");
+                    }
+                    if (!SourceVersion.isName(id) || id.contains(".")) {
+                        throw new SpecException(id + ": the operationId must be a name that a Java method can have");
+                    }
+                    if (!ids.add(JavaNames.constant(id))) {
+                        throw twice(id);
+                    }
+                    if (!VERBS.contains(verb)) {
+                        throw new SpecException(id + ": the verb must be one of " + VERBS + ", not " + verb);
+                    }
+                    if (verb == HttpMethod.GET && operation.getRequestBody() != null) {
+                        throw new SpecException(id + ": a GET cannot have a request body");
+                    }
+                }));
+    }
+
+    private static SpecException twice(String operationId) {
+        return new SpecException(operationId + ": two operations have this operationId");
     }
 
     private interface OperationVisitor {
@@ -115,13 +190,15 @@ final class SpecPreparation {
     }
 
     private void resolveParameters(PathItem item, Operation operation) {
-        List<Parameter> parameters = new ArrayList<>();
+        // An operation's own parameter takes the place of its path's.
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (List<Parameter> some : lists(item.getParameters(), operation.getParameters())) {
             for (Parameter parameter : some) {
-                parameters.add(resolve(parameter, operation));
+                Parameter resolved = resolve(parameter, operation);
+                parameters.put(resolved.getIn() + " " + resolved.getName(), resolved);
             }
         }
-        operation.setParameters(parameters);
+        operation.setParameters(new ArrayList<>(parameters.values()));
     }
 
     @SafeVarargs
@@ -140,18 +217,20 @@ final class SpecPreparation {
         if (reference == null) {
             return parameter;
         }
-        Map<String, Parameter> shared = document.getComponents().getParameters();
-        Parameter found = shared == null ? null : shared.get(Schemas.simpleName(reference));
-        if (found == null) {
-            throw new SpecException(operation.getOperationId() + " refers to " + reference + ", which is not there");
+        try {
+            return new References(document).parameter(reference);
+        } catch (SpecException e) {
+            throw e.in(operation.getOperationId());
         }
-        return found;
     }
 
     private void addQuerySchema(PathItem item, Operation operation) {
         ObjectSchema query = new ObjectSchema();
         for (Parameter parameter : operation.getParameters()) {
             if (isOptionalQuery(parameter)) {
+                checkStyle(operation, parameter);
+                String inline = queryName(operation) + JavaNames.type(parameter.getName());
+                parameter.setSchema(promoted(inline, parameter.getSchema()));
                 query.addProperty(parameter.getName(), property(parameter));
             }
         }
@@ -159,7 +238,18 @@ final class SpecPreparation {
             query.setDescription(
                     "The query parameters of " + operation.getOperationId() + "; what is not set is not sent.");
             query.addExtension(QUERY, operation.getOperationId());
-            schemas.put(queryName(operation), query);
+            if (schemas.putIfAbsent(queryName(operation), query) != null) {
+                throw new SpecException(operation.getOperationId() + ": its query parameters make "
+                        + queryName(operation) + ", and a component has that name");
+            }
+        }
+    }
+
+    private static void checkStyle(Operation operation, Parameter parameter) {
+        boolean form = parameter.getStyle() == null || parameter.getStyle() == Parameter.StyleEnum.FORM;
+        if (!form || Boolean.FALSE.equals(parameter.getExplode()) || parameter.getSchema() == null) {
+            throw new SpecException(operation.getOperationId() + ": the parameter " + parameter.getName()
+                    + " must have a schema, and the style form with explode, where a list repeats the name");
         }
     }
 
@@ -190,7 +280,11 @@ final class SpecPreparation {
         if (schema.getProperties() == null) {
             return;
         }
-        schema.getProperties().replaceAll((name, property) -> promoted(owner + JavaNames.type(name), property));
+        try {
+            schema.getProperties().replaceAll((name, property) -> promoted(owner + JavaNames.type(name), property));
+        } catch (SpecException e) {
+            throw e.in(owner);
+        }
     }
 
     /** Returns the schema, or a reference to the component that it became; what is nested in it is promoted too. */

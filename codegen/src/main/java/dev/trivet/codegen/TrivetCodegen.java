@@ -133,6 +133,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         plan = ClientPlan.of(document);
         additionalProperties.put("baseUrl", JavaText.literal(plan.baseUrl()));
         additionalProperties.put("vendorLiteral", JavaText.literal(option("vendor")));
+        additionalProperties.put("vendorText", Javadoc.escape(option("vendor")));
+        additionalProperties.put("usedImports", new UsedImports());
         additionalProperties.put("security", plan.security());
         additionalProperties.put("clientApis", List.copyOf(plan.apis().values()));
         additionalProperties.put("modelExamples", plan.modelExamples());
@@ -145,7 +147,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
                 jsonModels.add(model);
             }
         }
+        additionalProperties.put("allModels", List.copyOf(plan.models().values()));
         additionalProperties.put("jsonModels", jsonModels);
+        additionalProperties.put(
+                "namesDeprecated", plan.models().values().stream().anyMatch(ModelView::deprecated));
     }
 
     private ClientPlan plan() {

@@ -2,6 +2,7 @@ package dev.trivet.codegen;
 
 import dev.trivet.codegen.JavaType.Kind;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,40 @@ final class TypeMapper {
         return schema.get$ref() == null ? Schemas.wrapped(schema) : component(Schemas.simpleName(schema.get$ref()));
     }
 
+    /** Returns what is told of the values inside a value: a list's items, a map's values, the alternatives. */
+    List<Schema<?>> parts(Schema<?> schema) {
+        List<Schema<?>> parts = new ArrayList<>();
+        if (schema.getItems() != null) {
+            parts.add(schema.getItems());
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            parts.add(values);
+        }
+        List<Schema<?>> alternatives = Schemas.alternatives(schema);
+        if (alternatives != null) {
+            parts.addAll(alternatives);
+        }
+        return parts;
+    }
+
+    /** Returns whether values of the schema, or values inside them, must not be shown. Models hide their own members. */
+    boolean isSecret(Schema<?> schema) {
+        if (Extensions.isTrue(schema.getExtensions(), Extensions.SECRET) || "email".equals(schema.getFormat())) {
+            return true;
+        }
+        Schema<?> next = next(schema);
+        return (next != null && isSecret(next)) || parts(schema).stream().anyMatch(this::isSecret);
+    }
+
     JavaType typeOf(Schema<?> schema) {
         String component = componentName(schema);
         if (component != null) {
             return JavaType.generated(Schemas.isEnum(component(component)) ? Kind.ENUM : Kind.MODEL, component);
         }
         Schema<?> resolved = resolve(schema);
+        if (Schemas.isObject(resolved) || Schemas.isEnum(resolved)) {
+            throw new SpecException("an object or enum here must be a component with a name");
+        }
         List<Schema<?>> alternatives = Schemas.alternatives(resolved);
         if (alternatives != null) {
             return typeOfAny(alternatives);
@@ -66,7 +95,7 @@ final class TypeMapper {
         return switch (type) {
             case "string" ->
                 switch (format) {
-                    case "date-time" -> JavaType.lenient("Instant", "LENIENT_INSTANT", "java.time.Instant");
+                    case "date-time" -> JavaType.lenient("Instant", "LENIENT_INSTANT");
                     case "unix-time" -> unixTime();
                     case "binary", "byte" -> throw new SpecException("the format " + format + " has no Java type here");
                     default -> TEXT;
@@ -81,7 +110,7 @@ final class TypeMapper {
             case "number" ->
                 "double".equals(format) || "float".equals(format)
                         ? JavaType.scalar(Kind.DOUBLE, "Double", "DOUBLE")
-                        : JavaType.scalar(Kind.DECIMAL, "BigDecimal", "DECIMAL", "java.math.BigDecimal");
+                        : JavaType.scalar(Kind.DECIMAL, "BigDecimal", "DECIMAL");
             case "array" -> JavaType.list(typeOf(items(resolved)), false);
             case "object", "" ->
                 resolved.getAdditionalProperties() instanceof Schema<?> values
@@ -92,7 +121,7 @@ final class TypeMapper {
     }
 
     private static JavaType unixTime() {
-        return JavaType.scalar(Kind.UNIX_TIME, "Instant", "UNIX_TIME", "java.time.Instant");
+        return JavaType.scalar(Kind.UNIX_TIME, "Instant", "UNIX_TIME");
     }
 
     private static Schema<?> items(Schema<?> array) {
@@ -120,10 +149,10 @@ final class TypeMapper {
             types.add(String.valueOf(resolve(alternative).getType()));
         }
         if (types.equals(Set.of("boolean", "string"))) {
-            return JavaType.lenient("Boolean", "LENIENT_BOOLEAN", "");
+            return JavaType.lenient("Boolean", "LENIENT_BOOLEAN");
         }
         if (types.equals(Set.of("number", "string")) || types.equals(Set.of("integer", "string"))) {
-            return JavaType.lenient("BigDecimal", "LENIENT_NUMBER", "java.math.BigDecimal");
+            return JavaType.lenient("BigDecimal", "LENIENT_NUMBER");
         }
         return FREE_FORM;
     }
@@ -182,7 +211,8 @@ final class TypeMapper {
     }
 
     /** Returns the object among an object that has a text member and a string, or null if it is no such choice. */
-    private @Nullable Schema<?> objectOrText(List<Schema<?>> alternatives) {
+    @Nullable
+    Schema<?> objectOrText(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2
                 || alternatives.stream()
                         .noneMatch(one -> "string".equals(resolve(one).getType()))) {
@@ -197,7 +227,8 @@ final class TypeMapper {
     }
 
     /** Returns the list type for one value or an array of such values, or null if it is no such choice. */
-    private @Nullable JavaType oneOrMany(List<Schema<?>> alternatives) {
+    @Nullable
+    JavaType oneOrMany(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2) {
             return null;
         }

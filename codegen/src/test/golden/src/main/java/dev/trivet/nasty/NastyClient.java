@@ -1,0 +1,109 @@
+package dev.trivet.nasty;
+
+import dev.trivet.client.ApiConnection;
+import dev.trivet.client.Authentication;
+import dev.trivet.client.ClientBuilder;
+import dev.trivet.nasty.api.CloseApi;
+import dev.trivet.nasty.api.ConnectionApi;
+import dev.trivet.nasty.api.ThingsNastyApi;
+import dev.trivet.nasty.model.NastyJsonAdapterFactory;
+import java.io.Closeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client of Nasty &amp; &lt;Sons&gt;: credentials in, Retrofit interfaces out.
+ *
+ * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It retries nothing
+ * and limits nothing; the facade does.
+ */
+public final class NastyClient implements Closeable {
+  /** Where the vendor's API is, unless the builder is told otherwise. */
+  public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
+
+  private final ApiConnection connection;
+  private final ThingsNastyApi thingsNasty;
+  private final CloseApi closeApi;
+  private final ConnectionApi connectionApi;
+
+  private NastyClient(ApiConnection connection) {
+    this.connection = connection;
+    this.thingsNasty = connection.create(ThingsNastyApi.class);
+    this.closeApi = connection.create(CloseApi.class);
+    this.connectionApi = connection.create(ConnectionApi.class);
+  }
+
+  /**
+   * Returns a builder that has no credentials yet.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;, &#92;backslashes,
+   * &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and ünïcödé ☃ 😀.
+   *
+   * @return the interface, the same each time
+   */
+  public ThingsNastyApi thingsNasty() {
+    return thingsNasty;
+  }
+
+  /**
+   * Close.
+   *
+   * @return the interface, the same each time
+   */
+  public CloseApi closeApi() {
+    return closeApi;
+  }
+
+  /**
+   * connection.
+   *
+   * @return the interface, the same each time
+   */
+  public ConnectionApi connectionApi() {
+    return connectionApi;
+  }
+
+  /** Frees connections and threads, unless they belong to an {@code OkHttpClient} that was given to the builder. */
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  /** Builds {@link NastyClient}. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private @Nullable Authentication authentication;
+
+    private Builder() {
+      super(DEFAULT_BASE_URL);
+    }
+
+    /**
+     * Sets the key and the secret that each request is sent with.
+     *
+     * @param key the user name of HTTP Basic
+     * @param secret the password of HTTP Basic
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is null or blank, or holds what a header cannot carry
+     */
+    public Builder credentials(String key, String secret) {
+      authentication = Authentication.basic(key, secret);
+      return this;
+    }
+
+    /**
+     * Builds the client.
+     *
+     * @return a client that is ready to use
+     * @throws IllegalStateException if there are no credentials
+     */
+    public NastyClient build() {
+      return new NastyClient(connect(authentication, new NastyJsonAdapterFactory()));
+    }
+  }
+}

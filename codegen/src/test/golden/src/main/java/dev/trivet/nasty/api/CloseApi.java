@@ -1,0 +1,48 @@
+package dev.trivet.nasty.api;
+
+import dev.trivet.nasty.model.Kind;
+import dev.trivet.nasty.model.Name;
+import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import java.util.Map;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+
+/**
+ * Close.
+ */
+@SuppressWarnings("deprecation")
+public interface CloseApi {
+  /**
+   * addAll.
+   *
+   * <p>What the vendor may answer:
+   * <ul>
+   *   <li>201: All.
+   *   <li>204: None.
+   * </ul>
+   *
+   * @param scope scope
+   * @param body the request's body
+   * @return what the vendor answers; empty if that is nothing
+   */
+  @POST("overloads/{scope}")
+  Maybe<Map<String, List<Kind>>> addAll(@Path("scope") String scope, @Body List<Name> body);
+
+  /**
+   * Reads a bare string.
+   *
+   * <p>What the vendor may answer:
+   * <ul>
+   *   <li>200: The name.
+   * </ul>
+   *
+   * @param scope scope
+   * @return what the vendor answers
+   */
+  @GET("overloads/{scope}")
+  Single<String> getName(@Path("scope") String scope);
+}

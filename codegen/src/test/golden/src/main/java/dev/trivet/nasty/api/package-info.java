@@ -1,0 +1,5 @@
+/** The Retrofit interfaces of Nasty &amp; &lt;Sons&gt;, one per tag of the spec. */
+@NullMarked
+package dev.trivet.nasty.api;
+
+import org.jspecify.annotations.NullMarked;

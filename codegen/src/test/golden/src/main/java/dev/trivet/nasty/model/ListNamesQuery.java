@@ -1,0 +1,109 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.QueryParameters;
+import java.util.Objects;
+import java.util.StringJoiner;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of listNames; what is not set is not sent.
+ */
+@SuppressWarnings("deprecation")
+public final class ListNamesQuery implements QueryParameters {
+  private final @Nullable String pagingToken;
+
+  private ListNamesQuery(Builder builder) {
+    this.pagingToken = builder.pagingToken;
+  }
+
+  /**
+   * Returns a builder with no parameter set.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with the parameters that are set here.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.pagingToken = pagingToken;
+    return builder;
+  }
+
+  /**
+   * Not described by the vendor.
+   *
+   * @return null if the parameter is not set
+   */
+  public @Nullable String getPagingToken() {
+    return pagingToken;
+  }
+
+  @Override
+  public void addTo(HttpUrl.Builder url) {
+    if (this.pagingToken != null) {
+      url.addQueryParameter("pagingToken", this.pagingToken);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ListNamesQuery)) {
+      return false;
+    }
+    ListNamesQuery that = (ListNamesQuery) other;
+    return Objects.equals(this.pagingToken, that.pagingToken);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(pagingToken);
+  }
+
+  /** Returns the parameters that are set; secrets are not shown. */
+  @Override
+  public String toString() {
+    StringJoiner shown = new StringJoiner(", ", "ListNamesQuery{", "}");
+    if (this.pagingToken != null) {
+      shown.add("pagingToken=" + this.pagingToken);
+    }
+    return shown.toString();
+  }
+
+  /** Builds {@link ListNamesQuery}. */
+  public static final class Builder {
+    private @Nullable String pagingToken;
+
+    Builder() {}
+
+    /**
+     * Not described by the vendor.
+     *
+     * @param pagingToken null leaves the parameter out
+     * @return this builder
+     */
+    public Builder pagingToken(@Nullable String pagingToken) {
+      this.pagingToken = pagingToken;
+      return this;
+    }
+
+    /**
+     * Builds the query.
+     *
+     * @return what was set
+     */
+    public ListNamesQuery build() {
+      return new ListNamesQuery(this);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.trivet.nasty.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives Moshi the adapters of all models of this package.
+ *
+ * <p>The adapters are code, written out: they use no reflection, so shrinkers need no rule for them.
+ */
+@SuppressWarnings("deprecation")
+public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
+  @Override
+  public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    JsonAdapter<?> adapter = annotations.isEmpty() ? adapterOf(type) : null;
+    return adapter == null ? null : adapter.nullSafe();
+  }
+
+  private static @Nullable JsonAdapter<?> adapterOf(Type type) {
+    if (type == Thing.class) {
+      return ThingJsonAdapter.INSTANCE;
+    }
+    if (type == Kind.class) {
+      return KindJsonAdapter.INSTANCE;
+    }
+    if (type == Plain.class) {
+      return PlainJsonAdapter.INSTANCE;
+    }
+    if (type == Note.class) {
+      return NoteJsonAdapter.INSTANCE;
+    }
+    if (type == Old.class) {
+      return OldJsonAdapter.INSTANCE;
+    }
+    if (type == OldAge.class) {
+      return OldAgeJsonAdapter.INSTANCE;
+    }
+    if (type == Name.class) {
+      return NameJsonAdapter.INSTANCE;
+    }
+    if (type == Removal.class) {
+      return RemovalJsonAdapter.INSTANCE;
+    }
+    if (type == ThingPage.class) {
+      return ThingPageJsonAdapter.INSTANCE;
+    }
+    if (type == Paging.class) {
+      return PagingJsonAdapter.INSTANCE;
+    }
+    if (type == NamePage.class) {
+      return NamePageJsonAdapter.INSTANCE;
+    }
+    if (type == ListThingsQueryState.class) {
+      return ListThingsQueryStateJsonAdapter.INSTANCE;
+    }
+    if (type == ThingSize.class) {
+      return ThingSizeJsonAdapter.INSTANCE;
+    }
+    if (type == ThingSizes.class) {
+      return ThingSizesJsonAdapter.INSTANCE;
+    }
+    if (type == ThingState.class) {
+      return ThingStateJsonAdapter.INSTANCE;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,204 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.OffsetPage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ThingPage.
+ */
+@SuppressWarnings("deprecation")
+public final class ThingPage implements OffsetPage<Thing> {
+  final long present0;
+  final @Nullable List<Thing> items;
+  final @Nullable Paging paging;
+  final Map<String, @Nullable Object> unknownMembers;
+
+  /** Takes over what an adapter has read or a builder has checked. */
+  ThingPage(Builder builder) {
+    this.present0 = builder.present0;
+    this.items = builder.items;
+    this.paging = builder.paging;
+    this.unknownMembers = builder.unknownMembers.isEmpty()
+        ? Collections.emptyMap()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+  }
+
+  /**
+   * Returns a builder with no member set.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with the members that are set here.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.present0 = present0;
+    builder.items = items;
+    builder.paging = paging;
+    builder.unknownMembers.putAll(unknownMembers);
+    return builder;
+  }
+
+  /**
+   * Returns whether the member <code>items</code> is there, be it as null.
+   *
+   * @return false if it is absent
+   */
+  public boolean hasItems() {
+    return (present0 & (1L << 0)) != 0;
+  }
+
+  /**
+   * Not described by the vendor.
+   *
+   * @return null if the member is absent or null; {@link #hasPaging} tells which
+   */
+  public @Nullable Paging getPaging() {
+    return paging;
+  }
+
+  /**
+   * Returns whether the member <code>paging</code> is there, be it as null.
+   *
+   * @return false if it is absent
+   */
+  public boolean hasPaging() {
+    return (present0 & (1L << 1)) != 0;
+  }
+
+  /** Returns the page's items in the vendor's order; empty if the vendor sent no list or null. */
+  @Override
+  public List<Thing> getItems() {
+    return items == null ? Collections.emptyList() : items;
+  }
+
+  @Override
+  public boolean hasMoreResults() {
+    return paging != null && Boolean.TRUE.equals(paging.getMoreResults());
+  }
+
+  @Override
+  public @Nullable String getNext() {
+    return paging == null ? null : paging.getNext();
+  }
+
+  /**
+   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   *
+   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
+   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
+   */
+  public Map<String, @Nullable Object> getUnknownMembers() {
+    return unknownMembers;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ThingPage)) {
+      return false;
+    }
+    ThingPage that = (ThingPage) other;
+    return present0 == that.present0
+        && Objects.equals(this.items, that.items)
+        && Objects.equals(this.paging, that.paging)
+        && unknownMembers.equals(that.unknownMembers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(present0, items, paging, unknownMembers);
+  }
+
+  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  @Override
+  public String toString() {
+    StringJoiner shown = new StringJoiner(", ", "ThingPage{", "}");
+    if ((present0 & (1L << 0)) != 0) {
+      shown.add("items=" + this.items);
+    }
+    if ((present0 & (1L << 1)) != 0) {
+      shown.add("paging=" + this.paging);
+    }
+    if (!unknownMembers.isEmpty()) {
+      shown.add(unknownMembers.size() + " unknown");
+    }
+    return shown.toString();
+  }
+
+  /** Builds {@link ThingPage}. What is not set is absent; what is set to null is null. */
+  public static final class Builder {
+    long present0;
+    @Nullable List<Thing> items;
+    @Nullable Paging paging;
+    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+    Builder() {}
+
+    /**
+     * Not described by the vendor.
+     *
+     * @param items null stands for a JSON null
+     * @return this builder
+     */
+    public Builder items(@Nullable List<Thing> items) {
+      this.items = items == null ? null : Collections.unmodifiableList(new ArrayList<>(items));
+      present0 |= 1L << 0;
+      return this;
+    }
+
+    /**
+     * Not described by the vendor.
+     *
+     * @param paging null stands for a JSON null
+     * @return this builder
+     */
+    public Builder paging(@Nullable Paging paging) {
+      this.paging = paging;
+      present0 |= 1L << 1;
+      return this;
+    }
+
+    /**
+     * Sets a member that the spec does not name.
+     *
+     * @param name the member's name on the wire
+     * @param value a JSON value, as {@link ThingPage#getUnknownMembers()} lists them
+     * @return this builder
+     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     */
+    public Builder unknownMember(String name, @Nullable Object value) {
+      if (ThingPageJsonAdapter.NAMES.contains(name)) {
+        throw new IllegalArgumentException(name + " has a method of its own");
+      }
+      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+      return this;
+    }
+
+    /**
+     * Builds the model.
+     *
+     * @return what was set
+     */
+    public ThingPage build() {
+      return new ThingPage(this);
+    }
+  }
+}

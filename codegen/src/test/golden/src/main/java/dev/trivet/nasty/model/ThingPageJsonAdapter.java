@@ -1,0 +1,70 @@
+package dev.trivet.nasty.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.JsonObjects;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link ThingPage} without reflection. */
+@SuppressWarnings("deprecation")
+final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
+  static final ThingPageJsonAdapter INSTANCE = new ThingPageJsonAdapter();
+  static final Set<String> NAMES = Collections.unmodifiableSet(new HashSet<>(Arrays.asList("items", "paging")));
+
+  private static final JsonReader.Options OPTIONS = JsonReader.Options.of("items", "paging");
+  private static final Set<String> ITEM_NAMES = new HashSet<>(Arrays.asList("id", "requiredNullable", "object", "class", "builder", "members", "unknownMembers", "present0", "value", "other", "that", "item", "equals", "hashCode", "has_otp", "hasHasOtp", "default", "2fa", "URLOfThing", "weird } */ <name>", "kind", "nullableKind", "kinds", "size", "sizes", "state", "secretWord", "mail", "mails", "hashes", "secretEither", "secretKind", "eitherBoolean", "eitherNumber", "oneOrMany", "note", "notes", "at", "seconds", "when", "any", "anyList", "anyMap", "grid", "byName", "tail", "count", "total", "amount", "rough", "price", "filler00", "filler01", "filler02", "filler03", "filler04", "filler05", "filler06", "filler07", "filler08", "filler09", "filler10", "filler11", "filler12", "filler13", "filler14", "filler15", "filler16", "filler17"));
+
+  private ThingPageJsonAdapter() {}
+
+  @Override
+  public ThingPage fromJson(JsonReader reader) throws IOException {
+    ThingPage.Builder builder = new ThingPage.Builder();
+    if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
+      builder.items = JsonAdapters.list(ThingJsonAdapter.INSTANCE).fromJson(reader);
+      builder.present0 |= 1L << 0;
+      return new ThingPage(builder);
+    }
+    if (JsonObjects.hasAnyMember(reader, ITEM_NAMES)) {
+      builder.items = Collections.singletonList(ThingJsonAdapter.INSTANCE.fromJson(reader));
+      builder.present0 |= 1L << 0;
+      return new ThingPage(builder);
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(OPTIONS)) {
+        case 0:
+          builder.items = JsonObjects.read(reader, JsonAdapters.list(ThingJsonAdapter.INSTANCE));
+          builder.present0 |= 1L << 0;
+          break;
+        case 1:
+          builder.paging = JsonObjects.read(reader, PagingJsonAdapter.INSTANCE);
+          builder.present0 |= 1L << 1;
+          break;
+        default:
+          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+      }
+    }
+    reader.endObject();
+    return new ThingPage(builder);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ThingPage value) throws IOException {
+    writer.beginObject();
+    if ((value.present0 & (1L << 0)) != 0) {
+      JsonObjects.write(writer, "items", value.items, JsonAdapters.list(ThingJsonAdapter.INSTANCE));
+    }
+    if ((value.present0 & (1L << 1)) != 0) {
+      JsonObjects.write(writer, "paging", value.paging, PagingJsonAdapter.INSTANCE);
+    }
+    JsonObjects.unknownMembers(writer, value.unknownMembers);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.trivet.nasty.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.JsonObjects;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link ThingSizes} without reflection. */
+@SuppressWarnings("deprecation")
+final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
+  static final ThingSizesJsonAdapter INSTANCE = new ThingSizesJsonAdapter();
+  static final Set<String> NAMES = Collections.unmodifiableSet(new HashSet<>(Arrays.asList("w")));
+
+  private static final JsonReader.Options OPTIONS = JsonReader.Options.of("w");
+
+  private ThingSizesJsonAdapter() {}
+
+  @Override
+  public ThingSizes fromJson(JsonReader reader) throws IOException {
+    ThingSizes.Builder builder = new ThingSizes.Builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(OPTIONS)) {
+        case 0:
+          builder.w = JsonObjects.read(reader, JsonAdapters.LONG);
+          builder.present0 |= 1L << 0;
+          break;
+        default:
+          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+      }
+    }
+    reader.endObject();
+    return new ThingSizes(builder);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ThingSizes value) throws IOException {
+    writer.beginObject();
+    if ((value.present0 & (1L << 0)) != 0) {
+      JsonObjects.write(writer, "w", value.w, JsonAdapters.LONG);
+    }
+    JsonObjects.unknownMembers(writer, value.unknownMembers);
+    writer.endObject();
+  }
+}

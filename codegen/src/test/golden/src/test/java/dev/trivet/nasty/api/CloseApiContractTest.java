@@ -1,0 +1,130 @@
+package dev.trivet.nasty.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.squareup.moshi.Types;
+import dev.trivet.nasty.NastyClient;
+import dev.trivet.nasty.model.Kind;
+import dev.trivet.nasty.model.Name;
+import java.util.List;
+import java.util.Map;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import retrofit2.HttpException;
+
+/** {@link CloseApi} against a server that plays the spec's examples. */
+@SuppressWarnings("deprecation")
+class CloseApiContractTest {
+  private NastyContractServer server;
+  private NastyClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new NastyContractServer();
+    client = server.client();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void addAll_example_keepsTheContract() throws Exception {
+    String request = """
+        [ {
+          "first" : "a",
+          "last" : null
+        } ]
+        """;
+    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+    server.answer(201, """
+        {
+          "a" : [ "a/b", "" ],
+          "b" : [ ]
+        }
+        """);
+
+    Map<String, List<Kind>> answer = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
+
+    NastyContractServer.assertJson("""
+        {
+          "a" : [ "a/b", "" ],
+          "b" : [ ]
+        }
+        """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), answer));
+    RecordedRequest sent = server.request();
+    assertEquals("POST", sent.getMethod());
+    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+    assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
+    NastyContractServer.assertJson(request, sent.getBody().readUtf8());
+  }
+
+  @Test
+  void addAll_notFound_isAnHttpException() throws Exception {
+    String request = """
+        [ {
+          "first" : "a",
+          "last" : null
+        } ]
+        """;
+    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+    server.answer(404, "{}");
+
+    HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+
+    assertEquals(404, thrown.code());
+  }
+
+  @Test
+  void addAll_nothingAnswered_isAbsent() throws Exception {
+    String request = """
+        [ {
+          "first" : "a",
+          "last" : null
+        } ]
+        """;
+    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+    server.answer(204, null);
+    server.answer(200, "");
+    server.answer(200, "null");
+
+    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+  }
+
+  @Test
+  void getName_example_keepsTheContract() throws Exception {
+    server.answer(200, """
+        "Zo\u00eb \\"quoted\\" \\\\ backslash"
+        """);
+
+    String answer = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
+
+    NastyContractServer.assertJson("""
+        "Zo\u00eb \\"quoted\\" \\\\ backslash"
+        """, NastyContractServer.write(String.class, answer));
+    RecordedRequest sent = server.request();
+    assertEquals("GET", sent.getMethod());
+    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+    assertEquals(0, sent.getBodySize());
+  }
+
+  @Test
+  void getName_notFound_isAnHttpException() throws Exception {
+    server.answer(404, "{}");
+
+    HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
+
+    assertEquals(404, thrown.code());
+  }
+}

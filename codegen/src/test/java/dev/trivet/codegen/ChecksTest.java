@@ -1,0 +1,22 @@
+package dev.trivet.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+    @ParameterizedTest
+    @CsvSource({
+        "^a$, ^a\\z",
+        "^a$|^b$, ^a\\z|^b\\z",
+        "[$]x, [$]x",
+        "[^\\]$]$, [^\\]$]\\z",
+        "\\$, \\$",
+        "\\\\$, \\\\\\z",
+        "a, a",
+    })
+    void javaPattern_dollar_isTheVeryEndUnlessItIsAText(String pattern, String expected) {
+        assertThat(Checks.javaPattern(pattern)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.trivet.codegen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** Runs OpenAPI Generator with ours, as its Maven plugin does. */
+final class GeneratedClient {
+    private GeneratedClient() {}
+
+    static void generate(Path spec, Path output) {
+        CodegenConfigurator configurator = new CodegenConfigurator()
+                .setGeneratorName("trivet")
+                .setInputSpec(spec.toString())
+                .setOutputDir(output.toString())
+                .addAdditionalProperty("clientName", "Nasty")
+                .addAdditionalProperty("vendor", "Nasty & <Sons>")
+                .addAdditionalProperty("basePackage", "dev.trivet.nasty");
+        DefaultGenerator generator = new DefaultGenerator();
+        generator.setGenerateMetadata(false);
+        generator.opts(configurator.toClientOptInput()).generate();
+    }
+
+    /** Returns the texts of all sources below a folder, by their paths in it. */
+    static SortedMap<String, String> files(Path folder) {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path file :
+                    paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(name, Files.readString(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.trivet.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/**
+ * What the generator makes of {@code nasty.yaml}, byte by byte.
+ *
+ * <p>After a change that is meant, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true} writes the golden files
+ * anew; read their difference before you commit it.
+ */
+class GoldenTest {
+    private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");
+    private static final Path GOLDEN = Path.of("src/test/golden");
+
+    @TempDir
+    static Path generated;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        GeneratedClient.generate(SPEC, generated);
+        if (Boolean.getBoolean("trivet.golden.rewrite")) {
+            rewrite();
+        }
+    }
+
+    @Test
+    void generate_nastySpec_givesTheGoldenFiles() {
+        Map<String, String> actual = GeneratedClient.files(generated);
+        Map<String, String> golden = GeneratedClient.files(GOLDEN);
+
+        assertThat(actual.keySet()).isEqualTo(golden.keySet());
+        golden.forEach((name, text) -> assertThat(actual.get(name)).as(name).isEqualTo(text));
+    }
+
+    @Test
+    void generate_twice_givesTheSameBytes(@TempDir Path again) {
+        GeneratedClient.generate(SPEC, again);
+
+        assertThat(GeneratedClient.files(again)).isEqualTo(GeneratedClient.files(generated));
+    }
+
+    @Test
+    void generatedFiles_holdNoTraceOfTheMachine() {
+        String now = Year.now().toString();
+        GeneratedClient.files(generated)
+                .forEach((name, text) -> assertThat(text)
+                        .as(name)
+                        .doesNotContain(System.getProperty("user.dir"))
+                        .doesNotContain(System.getProperty("user.home") + "/")
+                        .doesNotContain(generated.toString())
+                        .doesNotContain(now)
+                        .doesNotContain("\r")
+                        .doesNotContainPattern("[ \\t]\\n")
+                        .doesNotContainPattern("import [\\w.]+\\.\\*;"));
+    }
+
+    @Test
+    void generatedSources_compileWithoutAWarning_andPassTheirOwnTests(@TempDir Path classes) throws Exception {
+        assertThat(compile(classes)).isEmpty();
+
+        TestExecutionSummary summary = runTests(classes);
+
+        assertThat(summary.getFailures())
+                .extracting(failure -> failure.getTestIdentifier().getDisplayName() + ": " + failure.getException())
+                .isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isGreaterThan(40);
+    }
+
+    private static String compile(Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            Iterable<? extends JavaFileObject> sources =
+                    files.getJavaFileObjectsFromPaths(GeneratedClient.files(generated).keySet().stream()
+                            .map(generated::resolve)
+                            .toList());
+            List<String> options = List.of(
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-Werror",
+                    "-Xlint:all,-options,-classfile,-processing",
+                    "-Xdoclint:all/protected",
+                    "-d",
+                    classes.toString());
+            compiler.getTask(messages, files, null, options, null, sources).call();
+        }
+        return messages.toString();
+    }
+
+    private static TestExecutionSummary runTests(Path classes) throws IOException {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectClasspathRoots(Set.of(classes)))
+                                    .build(),
+                            listener);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        return listener.getSummary();
+    }
+
+    private static void rewrite() throws IOException {
+        if (Files.exists(GOLDEN)) {
+            for (String stale : GeneratedClient.files(GOLDEN).keySet()) {
+                Files.delete(GOLDEN.resolve(stale));
+            }
+        }
+        for (Map.Entry<String, String> file : GeneratedClient.files(generated).entrySet()) {
+            Path target = GOLDEN.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.trivet.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaNamesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "notes, notes",
+        "has_otp, hasOtp",
+        "exposureID, exposureId",
+        "URLOfThing, urlOfThing",
+        "x-api-key, xApiKey",
+        "sha256, sha256",
+        "SHA256, sha256",
+        "2fa, value2fa",
+        "class, classValue",
+        "default, defaultValue",
+        "true, trueValue",
+        "builder, builderValue",
+        "unknownMembers, unknownMembersValue",
+        "present0, present0Value",
+        "equals, equalsValue",
+        "value, value",
+        "'a } */ b', aB",
+    })
+    void member_wireName_isCamelCaseAndFree(String wireName, String expected) {
+        assertThat(JavaNames.member(wireName)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "*/", "名前"})
+    void member_withoutLetters_isRefusedWithTheWayOut(String wireName) {
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> JavaNames.member(wireName))
+                .withMessageContaining("\"" + wireName + "\"")
+                .withMessageContaining(Extensions.NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, APPLICATION_JSON",
+        "'', EMPTY",
+        "1, VALUE_1",
+        "camelCase, CAMEL_CASE",
+        "UPPER_CASE, UPPER_CASE",
+        "class, CLASS",
+    })
+    void constant_value_isUpperCase(String value, String expected) {
+        assertThat(JavaNames.constant(value)).isEqualTo(expected);
+    }
+
+    @Test
+    void constant_withoutLetters_isRefusedWithTheWayOut() {
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> JavaNames.constant("*"))
+                .withMessageContaining("\"*\"")
+                .withMessageContaining(Extensions.ENUM_NAMES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Accounts (Other), AccountsOther", "URL blocking, UrlBlocking", "users, Users"})
+    void type_text_isCapitalised(String text, String expected) {
+        assertThat(JavaNames.type(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Employees, employees", "AccountsOther, accountsOther", "Close, closeApi", "Connection, connectionApi"})
+    void api_tag_isAMethodThatTheClientDoesNotHaveYet(String type, String expected) {
+        assertThat(JavaNames.api(type)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-b", "class", "Upper", "", "builder", "a b"})
+    void given_nameThatJavaDoesNotTake_isRefused(String name) {
+        assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.given(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my-model", "lower", "List", "Builder", "String", "a.B"})
+    void checkType_nameThatNoClassCanHave_isRefused(String name) {
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> JavaNames.checkType(name))
+                .withMessageStartingWith("#/components/schemas/" + name + ": ");
+    }
+}

@@ -1,0 +1,311 @@
+package dev.trivet.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the generator cannot turn into Java it refuses, and names the place. */
+class RefusedSpecTest {
+    private static final String VALID = """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            servers: [{url: "https://api.example"}]
+            security: [{key: []}]
+            paths:
+              /things/{id}:
+                put:
+                  operationId: putThing
+                  tags: [Things]
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  requestBody:
+                    content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}, example: {a: x}}}
+                  responses:
+                    "200":
+                      description: Done.
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}, example: {a: x}}}
+                get:
+                  operationId: carrier
+                  tags: [Things]
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  responses: {"204": {description: None.}}
+                  x-trivet-overloads:
+                    - operationId: getThing
+                      tag: Things
+                      parameters:
+                        - {name: by, in: query, schema: {type: string}}
+                      responses: {"204": {description: None.}}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: header, name: x-key}
+              schemas:
+                Thing:
+                  type: object
+                  properties:
+                    a: {type: string}
+                    kind: {$ref: "#/components/schemas/Kind"}
+                Kind: {type: string, enum: [one, two]}
+            """;
+
+    @Test
+    void plan_validSpec_isNotRefused() {
+        assertThatCode(() -> plan(VALID)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("refusals")
+    void plan_refused_saysWhere(String what, String instead, String message) {
+        String spec = VALID.replace(what, instead);
+        assertThat(spec).isNotEqualTo(VALID);
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> plan(spec))
+                .withMessageContaining(message);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                // References
+                arguments(
+                        "{type: string, enum: [one, two]}",
+                        "{$ref: '#/components/schemas/Gone'}",
+                        "#/components/schemas/Gone is referred to and is not there"),
+                arguments(
+                        "kind: {$ref: \"#/components/schemas/Kind\"}",
+                        "kind: {$ref: '#/components/schemas/Gone'}",
+                        "Thing: kind: #/components/schemas/Gone is referred to and is not there"),
+                arguments(
+                        "- {name: by, in: query, schema: {type: string}}",
+                        "- {$ref: '#/components/parameters/Gone'}",
+                        "getThing: #/components/parameters/Gone is referred to and is not there"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, schema: {$ref: '#/components/schemas/Gone'}",
+                        "GetThingQuery: by: #/components/schemas/Gone is referred to and is not there"),
+                arguments(
+                        "- {name: by, in: query, schema: {type: string}}",
+                        "- {$ref: 'other.yaml#/parameters/By'}",
+                        "getThing: other.yaml#/parameters/By is referred to and is not there"),
+                arguments(
+                        "responses: {\"204\": {description: None.}}\ncomponents",
+                        "responses: {\"204\": {$ref: '#/components/responses/Gone'}}\ncomponents",
+                        "getThing: #/components/responses/Gone is referred to and is not there"),
+                arguments(
+                        "responses: {\"204\": {description: None.}}\ncomponents",
+                        "responses: {\"204\": {description: None.}, \"404\": {$ref: '#/components/responses/Gone'}}\ncomponents",
+                        "getThing: #/components/responses/Gone is referred to and is not there"),
+                arguments(
+                        "responses: {\"204\": {description: None.}}\ncomponents",
+                        "responses: {\"200\": {description: d, content: {application/json: {schema: {type: string}, examples: {a: {$ref: '#/components/examples/Gone'}}}}}}\ncomponents",
+                        "getThing: #/components/examples/Gone is referred to and is not there"),
+                arguments(
+                        "responses: {\"204\": {description: None.}}\ncomponents",
+                        "responses: {\"200\": {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}, example: 1}}}}\ncomponents",
+                        "getThing: #/components/schemas/Gone is referred to and is not there"),
+                // Names
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string}\n        A: {type: string}",
+                        "Thing: two members would be called a "),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, x-trivet-name: not-java}",
+                        "Thing: a: x-trivet-name must be"),
+                arguments("    a: {type: string}", "    \"*\": {type: string}", "Thing: *: \"*\" has no letters"),
+                arguments("enum: [one, two]", "enum: [a-b, a/b]", "Kind: a second value would be the constant A_B"),
+                arguments(
+                        "enum: [one, two]",
+                        "enum: [one, unrecognized]",
+                        "Kind: a second value would be the constant UNRECOGNIZED"),
+                arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
+                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not hold null, or a value twice"),
+                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not hold null, or a value twice"),
+                arguments(
+                        "enum: [one, two]",
+                        "enum: [one, two], x-enum-varnames: [ONE]",
+                        "Kind: x-enum-varnames must name each value"),
+                arguments(
+                        "enum: [one, two]",
+                        "enum: [one, two], x-enum-varnames: [ONE, 2-TWO]",
+                        "Kind: 2-TWO is no name for a Java constant"),
+                arguments("Kind", "my-kind", "#/components/schemas/my-kind: the name must be"),
+                arguments("Kind", "List", "#/components/schemas/List: the name must be"),
+                arguments(
+                        "operationId: putThing", "operationId: put-thing", "put-thing: the operationId must be a name"),
+                arguments(
+                        "operationId: getThing",
+                        "operationId: putThing",
+                        "putThing: two operations have this operationId"),
+                arguments("operationId: putThing", "summary: s", "PUT /things/{id} has no operationId"),
+                arguments(
+                        "operationId: getThing",
+                        "summary: s",
+                        "x-trivet-overloads of /things/{id} needs an operationId and a tag"),
+                arguments(
+                        "tag: Things",
+                        "description: d",
+                        "x-trivet-overloads of /things/{id} needs an operationId and a tag"),
+                arguments(
+                        "tag: Things",
+                        "tag: Things\n          respones: {}",
+                        "getThing: x-trivet-overloads knows no respones"),
+                arguments(
+                        "x-trivet-overloads:\n",
+                        "x-trivet-overloads: 1\n      x-rest:\n",
+                        "x-trivet-overloads of /things/{id} must be a list"),
+                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" needs a Java name of its own"),
+                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" needs a Java name of its own"),
+                arguments(
+                        "Kind",
+                        "GetThingQuery",
+                        "getThing: its query parameters make GetThingQuery, and a component has that name"),
+                // Schemas
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {allOf: [{type: string}, {minLength: 1, type: string}]}",
+                        "Thing: a: allOf may wrap one schema"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      allOf: [{$ref: '#/components/schemas/Kind'}]\n",
+                        "Thing: a schema cannot have both properties and allOf"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      required: [b]\n",
+                        "Thing: required names a member that is not there"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: array}",
+                        "Thing: a: an array must say what its items are"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, format: byte}",
+                        "Thing: a: the format byte has no Java type"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, pattern: '('}",
+                        "Thing: a: the pattern ( is none that Java reads"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: integer, minimum: 1, exclusiveMinimum: true}",
+                        "Thing: a: an exclusive limit"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {anyOf: [{type: object, properties: {b: {type: string}}}, {type: array, items: {type: object, properties: {b: {type: string}}}}]}",
+                        "Thing: a: an object or enum here must be a component"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      x-trivet-text-member: b\n",
+                        "Thing: there is no member b"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      x-trivet-text-member: kind\n",
+                        "Thing: x-trivet-text-member must name a string"),
+                // Document
+                arguments("servers: [{url: \"https://api.example\"}]", "x-none: 1", "The document needs a server"),
+                arguments("https://api.example", "https://{region}.example", "The document needs a server"),
+                arguments(
+                        "https://api.example",
+                        "http://api.example",
+                        "The document needs a server with an https address"),
+                arguments(
+                        "    key: {type",
+                        "    other: {type: http, scheme: basic}\n    key: {type",
+                        "securitySchemes: there must be one"),
+                arguments(
+                        "type: apiKey, in: header, name: x-key",
+                        "type: http, scheme: bearer",
+                        "securitySchemes: key must be an apiKey in a header, or http basic"),
+                arguments(
+                        "type: apiKey, in: header, name: x-key",
+                        "type: apiKey, in: query, name: x-key",
+                        "securitySchemes: key must be"),
+                // Operations
+                arguments(
+                        "operationId: putThing\n      tags: [Things]",
+                        "operationId: putThing",
+                        "putThing: there must be one tag"),
+                arguments("\"200\":", "\"400\":", "putThing: no success (2xx) is documented"),
+                arguments(
+                        "Thing\"}, example: {a: x}}}\n      responses",
+                        "Thing\"}}}\n      responses",
+                        "putThing: the request body needs an example"),
+                arguments(
+                        "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}",
+                        "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}",
+                        "putThing: the success needs an example"),
+                arguments(
+                        "description: Done.\n          content: {application/json: ",
+                        "description: Done.\n          content: {text/plain: ",
+                        "putThing: content must be application/json"),
+                arguments(
+                        "\"200\":",
+                        "\"201\": {description: d, content: {application/json: {schema: {type: string}, example: a}}}\n        \"200\":",
+                        "putThing: two successes (2xx) have bodies of different schemas"),
+                arguments(
+                        "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
+                        "content: {application/json: {schema: {type: object, properties: {a: {type: string}}}, example: {a: x}}}\n      responses",
+                        "putThing: an object or enum here must be a component"),
+                arguments(
+                        "\"200\":",
+                        "\"201\": {description: d, content: {application/json: {schema: {type: string, format: date-time}, example: a}}}\n        \"400\":",
+                        "putThing: a whole answer cannot be of type Lenient<Instant>"),
+                arguments(
+                        "put:",
+                        "trace:",
+                        "putThing: the verb must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE"),
+                arguments("put:", "head:", "putThing: the verb must be one of"),
+                arguments(
+                        "tag: Things",
+                        "tag: Things\n          requestBody: {content: {}}",
+                        "getThing: a GET cannot have a request body"),
+                arguments("by, in: query,", "by, in: header,", "getThing: the parameter by is in the header"),
+                arguments("by, in: query,", "by, in: cookie,", "getThing: the parameter by is in the cookie"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, schema: {type: string, maxLength: 3}",
+                        "getThing: by: a parameter that has limits needs an example"),
+                arguments(
+                        "by, in: query,",
+                        "by, in: query, style: pipeDelimited,",
+                        "getThing: the parameter by must have"),
+                arguments("by, in: query,", "by, in: query, explode: false,", "getThing: the parameter by must have"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, schema: {type: number}",
+                        "a parameter cannot be of type BigDecimal"),
+                arguments(
+                        "by, in: query, schema: {type: string}",
+                        "by, in: query, required: true, schema: {type: integer}",
+                        "getThing: the required parameter by must be a string, not Long"),
+                arguments("/things/{id}", "/things/{name}", "the path /things/{name} has no {id}"),
+                arguments(
+                        "/things/{id}",
+                        "/things/{id}/{name}",
+                        "the path /things/{id}/{name} needs parameters for [name]"),
+                // Pages
+                arguments(
+                        "tags: [Things]\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
+                        "tags: [Things]\n      x-trivet-paging: {style: offset}\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
+                        "Thing: a page must have one array member"));
+    }
+
+    private static void plan(String spec) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        OpenAPI document =
+                new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
+        SpecPreparation.prepare(document);
+        ClientPlan.of(document);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.trivet.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The specs keep the rules that {@code specs/README.md} sets. */
+class SpecTest {
+    private static final Path SPECS = Path.of("../specs");
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Pattern EXTENSION_HEADING = Pattern.compile("(?m)^### `(x-[\\w-]+)`$");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void document_parsed_hasNothingToComplainOf(String spec) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        List<String> messages = new OpenAPIV3Parser()
+                .readLocation(SPECS.resolve(spec).toString(), null, options)
+                .getMessages();
+
+        assertThat(messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void document_head_saysVersionServerAndSecurity(String spec) {
+        JsonNode document = read(spec);
+
+        assertThat(document.path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(document.at("/servers/0/url").asText()).startsWith("https://");
+        assertThat(document.path("security")).hasSize(1);
+        assertThat(document.at("/components/securitySchemes")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void operation_each_isNamedTaggedAndSummedUp(String spec) {
+        JsonNode document = read(spec);
+        List<String> tags = texts(document.path("tags"), "name");
+
+        for (Described operation : operations(document)) {
+            JsonNode node = operation.node;
+            List<String> own = node.has("tag") ? List.of(node.get("tag").asText()) : items(node.path("tags"));
+            assertThat(own).as(operation.id).hasSize(1).isSubsetOf(tags);
+            assertThat(node.path("summary").asText()).as(operation.id).isNotBlank();
+        }
+        assertThat(operations(document))
+                .extracting(Described::id)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void operation_each_hasExamples(String spec) {
+        JsonNode document = read(spec);
+
+        for (Described operation : operations(document)) {
+            operation.node.path("responses").properties().forEach(response -> {
+                if (response.getKey().startsWith("2")) {
+                    assertHasExample(operation.id, resolve(document, response.getValue()));
+                }
+            });
+            assertHasExample(operation.id, resolve(document, operation.node.path("requestBody")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void operation_each_documentsTheErrorsThatAnyMayAnswer(String spec) {
+        for (Described operation : operations(read(spec))) {
+            List<String> statuses = names(operation.node.path("responses"));
+            assertThat(statuses).as(operation.id).contains("401", "403", "404", "429", "5XX");
+            assertThat(statuses).as(operation.id).anyMatch(status -> status.startsWith("2"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void operation_each_namesItsObjectsAndEnums(String spec) {
+        JsonNode document = read(spec);
+
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(member ->
+                                assertNothingInPlace(schema.getKey() + "." + member.getKey(), member.getValue())));
+        for (Described operation : operations(document)) {
+            for (JsonNode schema : operation.node.findValues("schema")) {
+                assertNothingInPlace(operation.id, schema);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void document_extensions_areTheDocumentedOnes(String spec) throws IOException {
+        Set<String> documented = EXTENSION_HEADING
+                .matcher(Files.readString(SPECS.resolve("README.md")))
+                .results()
+                .map((MatchResult heading) -> heading.group(1))
+                .collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        collectExtensions(read(spec), used);
+
+        assertThat(documented).hasSize(10);
+        assertThat(documented).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "push.yaml, listAccounts getAccount forgetAccount deleteLoginMethod listAccountUsers listOtherAccounts"
+                + " getOtherAccount listApps getApp updateApp addAppLabel deleteAppLabel listOtherApps getOtherApp"
+                + " listBrowsers getBrowser listEmployees getEmployee updateEmployee addEmployeeToGroup"
+                + " removeEmployeeFromGroup listFindings getFinding listBlockedUrls addBlockedUrl deleteAllBlockedUrls",
+        "probely.yaml, clearTwoFactor",
+        "enzoic.yaml, subscribe subscribeUsers subscribeDomains unsubscribe unsubscribeUsers unsubscribeDomains"
+                + " findSubscriptions getUserSubscription listUserSubscriptions getDomainSubscription"
+                + " listDomainSubscriptions sendTestAlert",
+    })
+    void document_operations_areAllOfThePages(String spec, String ids) {
+        assertThat(operations(read(spec))).extracting(Described::id).containsExactlyInAnyOrder(ids.split(" "));
+    }
+
+    @Test
+    void enzoic_paths_areTheTwoOfThePage() {
+        assertThat(names(read("enzoic.yaml").path("paths"))).containsExactly("/alert-subscriptions", "/webhook-test");
+    }
+
+    /** An operation, or one of the overloads that it carries, as it is written. */
+    private record Described(String id, JsonNode node) {}
+
+    private static List<Described> operations(JsonNode document) {
+        List<Described> operations = new ArrayList<>();
+        for (JsonNode item : document.path("paths")) {
+            item.properties().stream()
+                    .filter(member -> VERBS.contains(member.getKey()))
+                    .forEach(verb -> {
+                        operations.add(described(verb.getValue()));
+                        verb.getValue()
+                                .path(Extensions.OVERLOADS)
+                                .forEach(overload -> operations.add(described(overload)));
+                    });
+        }
+        return operations;
+    }
+
+    private static Described described(JsonNode node) {
+        return new Described(node.path("operationId").asText(), node);
+    }
+
+    private static void assertHasExample(String id, JsonNode body) {
+        JsonNode json = body.at("/content/application~1json");
+        if (!json.isMissingNode()) {
+            assertThat(json.has("example") || json.path("examples").size() > 0)
+                    .as(id + " has an example")
+                    .isTrue();
+        }
+    }
+
+    private static void assertNothingInPlace(String place, JsonNode schema) {
+        assertThat(schema.has("properties"))
+                .as(place + " holds an object in place")
+                .isFalse();
+        assertThat(schema.has("enum") && !schema.path("type").asText().equals("integer"))
+                .as(place + " holds an enum in place")
+                .isFalse();
+        for (String inside : List.of("items", "additionalProperties")) {
+            if (schema.path(inside).isObject()) {
+                assertNothingInPlace(place, schema.get(inside));
+            }
+        }
+        for (String inside : List.of("allOf", "anyOf")) {
+            schema.path(inside).forEach(alternative -> assertNothingInPlace(place, alternative));
+        }
+    }
+
+    private static void collectExtensions(JsonNode node, Set<String> extensions) {
+        node.properties().forEach(member -> {
+            if (member.getKey().startsWith("x-")) {
+                extensions.add(member.getKey());
+            }
+        });
+        node.forEach(child -> collectExtensions(child, extensions));
+    }
+
+    private static JsonNode resolve(JsonNode document, JsonNode node) {
+        String reference = node.path("$ref").asText();
+        if (reference.isEmpty()) {
+            return node;
+        }
+        JsonNode target = document.at(reference.substring(1));
+        assertThat(target).as(reference).isNotInstanceOf(MissingNode.class);
+        return target;
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> items(JsonNode array) {
+        List<String> items = new ArrayList<>();
+        array.forEach(item -> items.add(item.asText()));
+        return items;
+    }
+
+    private static List<String> texts(JsonNode array, String member) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.path(member).asText()));
+        return texts;
+    }
+
+    private static JsonNode read(String spec) {
+        try {
+            return new YAMLMapper().readTree(SPECS.resolve(spec).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
