@@ -16,6 +16,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
  *   <li>Required parameters that are null or blank are refused with {@link IllegalArgumentException}, and nothing is sent.
+ *   <li>Only a GET is sent again when the connection broke under it; OkHttp would repeat any other request too.
  *   <li>Any 2xx is success. An empty body and JSON null are no value: a Maybe completes, and a Single fails with
  *       {@link com.squareup.moshi.JsonDataException}.
  *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed.

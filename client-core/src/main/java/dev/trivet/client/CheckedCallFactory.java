@@ -11,7 +11,7 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, and adds the optional ones.
+ * Refuses requests without their required parameters, adds the optional ones, and has all but GET sent at most once.
  *
  * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit leaves a null query
  * parameter out: either way the vendor would answer another question than the one that was asked.
@@ -44,7 +44,11 @@ final class CheckedCallFactory implements Call.Factory {
                 ((QueryParameters) argument).addTo(url);
             }
         }
-        return request.newBuilder().url(url.build()).build();
+        Request.Builder checked = request.newBuilder().url(url.build());
+        if (!request.method().equals("GET")) {
+            checked.method(request.method(), new OneShotBody(request.body()));
+        }
+        return checked.build();
     }
 
     /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */

@@ -4,73 +4,62 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads the text of a JSON number exactly, in time and memory that its length bounds.
+ * Reads the text of a number exactly, in time and memory that the length of the text bounds.
  *
- * <p>A dozen characters such as {@code 1e999999999} may stand for a number that no machine can write out, so what is
+ * <p>A dozen characters such as {@code 1e999999999} may stand for a number that no machine can write out. So what is
  * larger or finer than any real use (and than any {@code double}) is refused before anybody calculates with it.
+ *
+ * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may show the text, so it
+ * must not be passed on.
  */
 final class JsonNumber {
     private static final int MAX_CHARACTERS = 1_000;
     private static final int MAX_SCALE = 1_000;
-    private static final int CHARACTERS_OF_LONG = 18;
+    private static final int MAX_CHARACTERS_OF_ANY_LONG = 18;
 
     private JsonNumber() {}
 
-    /** Returns the exact value; throws ArithmeticException when the text is no number, or one out of bounds. */
+    /** Returns the exact value. */
     static BigDecimal decimal(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new ArithmeticException("too many digits");
+            throw new ArithmeticException("Too many digits");
         }
-        BigDecimal decimal = parse(text);
+        BigDecimal decimal = new BigDecimal(text);
         if (decimal.scale() < -MAX_SCALE || decimal.scale() > MAX_SCALE) {
-            throw new ArithmeticException("exponent out of bounds");
+            throw new ArithmeticException("Exponent out of bounds");
         }
         return decimal;
     }
 
-    /** Returns the integer, {@code 5.0} and {@code 5e3} included; throws ArithmeticException when it is none or too large. */
+    /** Returns the integer that the text means, as {@code 5}, {@code 5.0} and {@code 5e3} do. */
     static long integer(String text) {
-        if (isWhole(text) && text.length() <= CHARACTERS_OF_LONG) {
+        if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
             return Long.parseLong(text);
         }
         return decimal(text).longValueExact();
     }
 
-    /** Returns the nearest {@code double}; throws ArithmeticException when there is only infinity. */
+    /** Returns the nearest {@code double} that is not infinite. */
     static double floating(String text) {
         double value = decimal(text).doubleValue();
         if (Double.isInfinite(value)) {
-            throw new ArithmeticException("out of range");
+            throw new ArithmeticException("Out of range");
         }
         return value;
     }
 
-    /** Returns the smallest exact type for the text: Long, then BigInteger; BigDecimal when it has a fraction or an exponent. */
+    /** Returns a BigDecimal for a text with a fraction or an exponent; else a Long, or a BigInteger when it is too large. */
     static Number exact(String text) {
         BigDecimal decimal = decimal(text);
         if (!isWhole(text)) {
             return decimal;
         }
         BigInteger integer = decimal.toBigInteger();
+        // The cast keeps the conditional from unboxing.
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
-    private static BigDecimal parse(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            // Not passed on as a cause: its message may show the text.
-            throw new ArithmeticException("not a number");
-        }
-    }
-
     private static boolean isWhole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '-' && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
 }

@@ -105,7 +105,7 @@ public final class Lenient<T> {
         }
         try {
             return JsonNumber.decimal(text);
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }

@@ -28,7 +28,8 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
         String path = reader.getPath();
         try {
             return reading.apply(reader.nextString());
-        } catch (ArithmeticException | DateTimeException e) {
+        } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
+            // Not a cause of the new exception: its message may show the value.
             throw new JsonDataException("Expected " + expected + " but was another NUMBER at path " + path);
         }
     }

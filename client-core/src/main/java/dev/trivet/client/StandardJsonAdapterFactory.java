@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,31 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a whole body of a plain type, such as a bare JSON string, as strict as a member of that type. */
 final class StandardJsonAdapterFactory implements JsonAdapter.Factory {
-    @Override
-    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-        if (type instanceof ParameterizedType) {
-            return container((ParameterizedType) type, moshi);
-        }
-        return plain(type);
+    private static final Map<Type, JsonAdapter<?>> PLAIN = plain();
+
+    private static Map<Type, JsonAdapter<?>> plain() {
+        Map<Type, JsonAdapter<?>> adapters = new HashMap<>();
+        adapters.put(String.class, JsonAdapters.STRING);
+        adapters.put(Boolean.class, JsonAdapters.BOOLEAN);
+        adapters.put(Integer.class, JsonAdapters.INTEGER);
+        adapters.put(Long.class, JsonAdapters.LONG);
+        adapters.put(Double.class, JsonAdapters.DOUBLE);
+        adapters.put(BigDecimal.class, JsonAdapters.DECIMAL);
+        adapters.put(Object.class, JsonAdapters.FREE_FORM);
+        return adapters;
     }
 
-    private static @Nullable JsonAdapter<?> plain(Type type) {
-        if (type == String.class) {
-            return JsonAdapters.STRING;
+    @Override
+    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+        if (!annotations.isEmpty()) {
+            return null;
         }
-        if (type == Boolean.class) {
-            return JsonAdapters.BOOLEAN;
-        }
-        if (type == Integer.class) {
-            return JsonAdapters.INTEGER;
-        }
-        if (type == Long.class) {
-            return JsonAdapters.LONG;
-        }
-        if (type == BigDecimal.class) {
-            return JsonAdapters.DECIMAL;
-        }
-        return type == Object.class ? JsonAdapters.FREE_FORM : null;
+        return type instanceof ParameterizedType ? container((ParameterizedType) type, moshi) : PLAIN.get(type);
     }
 
     private static @Nullable JsonAdapter<?> container(ParameterizedType type, Moshi moshi) {

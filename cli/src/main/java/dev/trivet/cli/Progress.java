@@ -1,0 +1,63 @@
+package dev.trivet.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Tells whoever watches how far the job is. */
+interface Progress extends AutoCloseable {
+    /** Tells how many of a phase's things are done. */
+    void at(String phase, long done);
+
+    @Override
+    void close();
+
+    /** Returns a bar that moves, for a terminal. */
+    static Progress bar(PrintStream err) {
+        ProgressBar bar = new ProgressBarBuilder()
+                .setRenderer(new EndlessBar())
+                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .build();
+        return new Progress() {
+            @Override
+            public void at(String phase, long done) {
+                bar.setExtraMessage(phase);
+                bar.stepTo(done);
+            }
+
+            @Override
+            public void close() {
+                bar.close();
+            }
+        };
+    }
+
+    /** Returns plain lines, for a log: one whenever a phase begins, and one for every thousand things. */
+    static Progress lines(PrintStream err) {
+        return new Progress() {
+            private static final long STEP = 1000;
+            private String phase = "";
+            private long told;
+
+            @Override
+            public void at(String newPhase, long done) {
+                if (!newPhase.equals(phase)) {
+                    phase = newPhase;
+                    told = 0;
+                    err.println(phase);
+                }
+                if (done / STEP > told / STEP) {
+                    told = done;
+                    err.println(String.format(Locale.ROOT, "%s: %,d", phase, done / STEP * STEP));
+                }
+            }
+
+            @Override
+            public void close() {
+                err.flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.trivet.cli;
+
+import com.squareup.moshi.JsonWriter;
+import dev.trivet.SkippedEmployee;
+import dev.trivet.SyncReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okio.Buffer;
+
+/** Writes a report for programs: one JSON document. */
+final class SyncReportJson {
+    private SyncReportJson() {}
+
+    static String of(SyncReport report, boolean sandbox) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            writer.setIndent("  ");
+            writer.setSerializeNulls(true);
+            writer.beginObject();
+            writer.name("sandbox").value(sandbox);
+            writer.name("dryRun").value(report.isDryRun());
+            writer.name("employeesRead").value(report.employeesRead());
+            writer.name("addressesHashed").value(report.addressesHashed());
+            writer.name("distinctAddresses").value(report.distinctAddresses());
+            skipped(report, writer);
+            writer.name("alreadyWatched").value(report.alreadyWatched());
+            writer.name("newlyWatched").value(report.newlyWatched());
+            writer.name("wouldWatch").value(report.wouldWatch());
+            writer.name("unmatched").value(report.unmatched());
+            writer.name("removed").value(report.removed());
+            writer.name("wouldRemove").value(report.wouldRemove());
+            writer.name("exceedsPruneLimit").value(report.exceedsPruneLimit());
+            writer.name("requests").value(report.requests());
+            writer.name("throttled").value(report.throttled());
+            writer.name("retried").value(report.retried());
+            writer.name("rateLimitWaitMilliseconds")
+                    .value(report.rateLimitWait().toMillis());
+            writer.name("elapsedMilliseconds").value(report.elapsed().toMillis());
+            writer.endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return buffer.readUtf8();
+    }
+
+    private static void skipped(SyncReport report, JsonWriter writer) throws IOException {
+        writer.name("skipped").beginArray();
+        for (SkippedEmployee employee : report.skipped()) {
+            writer.beginObject();
+            writer.name("employeeId").value(employee.id());
+            writer.name("reason").value(employee.reason().name());
+            writer.endObject();
+        }
+        writer.endArray();
+    }
+}

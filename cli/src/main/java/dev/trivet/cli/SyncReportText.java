@@ -1,0 +1,84 @@
+package dev.trivet.cli;
+
+import dev.trivet.InvalidAddressException;
+import dev.trivet.SkippedEmployee;
+import dev.trivet.SyncReport;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Lays out a report for people. */
+final class SyncReportText {
+    /** More ids than this would bury the numbers; the JSON report has all. */
+    private static final int IDS = 10;
+
+    private SyncReportText() {}
+
+    static List<String> of(SyncReport report) {
+        List<String> lines = new ArrayList<>();
+        if (report.isDryRun()) {
+            lines.add("Dry run: nothing was changed.");
+        }
+        lines.add(row("Employees read", report.employeesRead()));
+        lines.add(row("Addresses hashed", report.addressesHashed()));
+        lines.add(row("Different addresses", report.distinctAddresses()));
+        lines.add(row("Skipped", report.skipped().size()));
+        skipped(report.skipped(), lines);
+        lines.add(row("Already watched", report.alreadyWatched()));
+        lines.add(
+                report.isDryRun()
+                        ? row("Would be watched", report.wouldWatch())
+                        : row("Newly watched", report.newlyWatched()));
+        lines.add(row("Watched, not employed", report.unmatched()));
+        lines.add(report.isDryRun() ? row("Would be removed", report.wouldRemove()) : row("Removed", report.removed()));
+        if (report.isDryRun() && report.wouldRemove() > 0 && report.exceedsPruneLimit()) {
+            lines.add("  That is more than --max-prune-share allows: nobody would be removed.");
+        }
+        lines.add(row("Requests made", report.requests()));
+        lines.add(row("Throttled (429)", report.throttled()));
+        lines.add(row("Retried", report.retried()));
+        lines.add(row("Time", seconds(report)));
+        return lines;
+    }
+
+    private static void skipped(List<SkippedEmployee> skipped, List<String> lines) {
+        Map<InvalidAddressException.Reason, Integer> counts = new EnumMap<>(InvalidAddressException.Reason.class);
+        skipped.forEach(employee -> counts.merge(employee.reason(), 1, Integer::sum));
+        counts.forEach((reason, count) -> lines.add(row("  " + words(reason), count)));
+        if (!skipped.isEmpty()) {
+            lines.add("  Their ids:");
+            skipped.stream().limit(IDS).forEach(employee -> lines.add("    " + employee.id()));
+        }
+        if (skipped.size() > IDS) {
+            lines.add("    and " + number(skipped.size() - IDS) + " more; --json lists them all");
+        }
+    }
+
+    private static String words(InvalidAddressException.Reason reason) {
+        return switch (reason) {
+            case NO_ADDRESS -> "without an address";
+            case WHITE_SPACE -> "white space inside the address";
+            case CONTROL_CHARACTER -> "control character in the address";
+            case INVISIBLE_CHARACTER -> "invisible character inside";
+            case BROKEN_TEXT -> "address of broken text";
+        };
+    }
+
+    private static String seconds(SyncReport report) {
+        return String.format(Locale.ROOT, "%.1f s", report.elapsed().toMillis() / 1000.0);
+    }
+
+    private static String row(String label, long value) {
+        return row(label, number(value));
+    }
+
+    private static String row(String label, String value) {
+        return String.format(Locale.ROOT, "%-34s %10s", label, value);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

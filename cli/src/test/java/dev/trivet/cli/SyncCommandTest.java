@@ -1,0 +1,316 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.Moshi;
+import dev.trivet.sandbox.Fault;
+import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sandbox.Vendor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code trivet sync} as a person types it, against vendors that answer. */
+class SyncCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Sandbox vendors = Sandbox.builder().employees(120).start();
+
+    @AfterEach
+    void stop() {
+        vendors.close();
+    }
+
+    @Test
+    void sync_withoutCredentials_saysSoAndUsesTheSandbox() {
+        int code = run("sync");
+
+        assertThat(code).isZero();
+        assertThat(err())
+                .startsWith("There are no credentials in the environment")
+                .contains("250 employees");
+        assertThat(out()).containsPattern("(?m)^Employees read +250$").containsPattern("(?m)^Newly watched +[1-9]");
+    }
+
+    @Test
+    void sync_withCredentials_watchesEveryoneAtTheVendors() {
+        useVendors();
+
+        int code = run("sync");
+
+        assertThat(code).isZero();
+        int watched = vendors.subscribedUsernameHashes().size();
+        assertThat(watched).isPositive();
+        assertThat(out())
+                .containsPattern("(?m)^Employees read +120$")
+                .containsPattern("(?m)^Newly watched +" + watched + "$")
+                .containsPattern("(?m)^Requests made +" + requests() + "$")
+                .containsPattern("(?m)^Throttled \\(429\\) +0$");
+    }
+
+    @Test
+    void sync_secondRun_watchesNobodyNew() {
+        useVendors();
+        run("sync");
+        List<String> watched = vendors.subscribedUsernameHashes();
+        out.reset();
+
+        int code = run("sync", "--prune");
+
+        assertThat(code).isZero();
+        assertThat(out())
+                .containsPattern("(?m)^Already watched +" + watched.size() + "$")
+                .containsPattern("(?m)^Newly watched +0$")
+                .containsPattern("(?m)^Removed +0$");
+        assertThat(vendors.subscribedUsernameHashes()).isEqualTo(watched);
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(1);
+    }
+
+    @Test
+    void sync_dryRun_changesNothing() {
+        useVendors();
+
+        int code = run("sync", "--dry-run", "--prune");
+
+        assertThat(code).isZero();
+        assertThat(out()).startsWith("Dry run: nothing was changed.").containsPattern("(?m)^Would be watched +[1-9]");
+        assertThat(vendors.subscribedUsernameHashes()).isEmpty();
+    }
+
+    @Test
+    void sync_json_isOneDocumentWithEveryNumber() throws IOException {
+        useVendors();
+
+        int code = run("sync", "--json");
+
+        assertThat(code).isZero();
+        Map<?, ?> report =
+                (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(out());
+        assertThat(report.get("sandbox")).isEqualTo(false);
+        assertThat(report.get("employeesRead")).isEqualTo(120.0);
+        assertThat(report.get("newlyWatched"))
+                .isEqualTo((double) vendors.subscribedUsernameHashes().size());
+        assertThat(report.get("requests")).isEqualTo((double) requests());
+        List<?> skipped = (List<?>) report.get("skipped");
+        double hashed = (Double) report.get("addressesHashed");
+        assertThat(skipped).hasSize(120 - (int) hashed);
+        assertThat(skipped)
+                .allSatisfy(employee -> assertThat(employee.toString()).contains("employeeId=", "reason="));
+    }
+
+    @Test
+    void sync_onATerminal_drawsABarAndNoLines() {
+        useVendors();
+        Surroundings terminal = new Surroundings(environment, stream(out), stream(err), true, Clock.systemUTC());
+
+        int code = TrivetCommand.run(terminal, "sync");
+
+        assertThat(code).isZero();
+        assertThat(err()).contains("\r").contains("120");
+    }
+
+    @Test
+    void sync_wrongKey_exits3AndNamesTheVariableAndNotTheKey() {
+        useVendors();
+        environment.put("PUSH_API_KEY", "wrong-secret-key");
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(complaint()).contains("Push Security").contains("401").contains("Check PUSH_API_KEY.");
+        assertThat(err()).doesNotContain("wrong-secret-key");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void sync_wrongSecret_exits3AndNamesTheVariables() {
+        useVendors();
+        environment.put("ENZOIC_API_SECRET", "wrong-secret");
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(complaint()).contains("Enzoic").contains("Check ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+        assertThat(err()).doesNotContain("wrong-secret");
+    }
+
+    @Test
+    void sync_keyThatNoHeaderCarries_exits3() {
+        useVendors();
+        environment.put("PUSH_API_KEY", "two\nlines");
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(complaint()).startsWith("PUSH_API_KEY cannot be used: ");
+    }
+
+    @Test
+    void sync_someCredentialsMissing_exits3AndNamesThem() {
+        environment.put("PUSH_API_KEY", "key");
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(complaint()).startsWith("The environment lacks ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+    }
+
+    @Test
+    void sync_deadServer_exits4() {
+        useVendors();
+        vendors.close();
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(complaint())
+                .startsWith("Enzoic")
+                .contains("Check the network, and ENZOIC_BASE_URL if it is set.")
+                .contains("Nothing was changed.");
+    }
+
+    @Test
+    void sync_serverDiesHalfWay_exits4AndRemovesNobody() {
+        useVendors();
+        run("sync");
+        int watched = vendors.subscribedUsernameHashes().size();
+        vendors.inject(Vendor.PUSH, Fault.disconnect().after(1).forever());
+
+        int code = run("sync", "--prune", "--max-prune-share", "1");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(complaint()).startsWith("Push Security").contains("Nothing was changed.");
+        assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
+    }
+
+    @Test
+    void sync_garbageInsteadOfJson_exits4() {
+        useVendors();
+        vendors.inject(Vendor.PUSH, Fault.garbage().forever());
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(complaint()).startsWith("Push Security");
+    }
+
+    @Test
+    void sync_moreWouldGoThanAllowed_exits2AndRemovesNobody() {
+        useVendors();
+        run("sync");
+        int watched = vendors.subscribedUsernameHashes().size();
+        try (Sandbox smaller = Sandbox.builder().employees(20).start()) {
+            environment.put("PUSH_BASE_URL", smaller.pushUrl());
+
+            int code = run("sync", "--prune");
+
+            assertThat(code).isEqualTo(2);
+            assertThat(complaint()).contains("--max-prune-share");
+            assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
+
+            assertThat(run("sync", "--prune", "--max-prune-share", "1")).isZero();
+            assertThat(vendors.subscribedUsernameHashes()).hasSizeBetween(1, 20);
+        }
+    }
+
+    @Test
+    void sync_employeesBesideCredentials_exits2() {
+        useVendors();
+
+        assertThat(run("sync", "--employees", "50")).isEqualTo(2);
+        assertThat(complaint()).startsWith("--employees is for the sandbox");
+    }
+
+    @Test
+    void sync_employeesOutOfRange_exits2() {
+        assertThat(run("sync", "--employees", "9")).isEqualTo(2);
+        assertThat(run("sync", "--employees", "1000001")).isEqualTo(2);
+        assertThat(run("sync", "--employees", "many")).isEqualTo(2);
+        assertThat(run("sync", "--max-prune-share", "1.1")).isEqualTo(2);
+    }
+
+    @Test
+    void sync_plainHttpToAnotherMachine_exits2() {
+        useVendors();
+        environment.put("PUSH_BASE_URL", "http://push.example");
+
+        assertThat(run("sync")).isEqualTo(2);
+        assertThat(complaint()).isEqualTo("PUSH_BASE_URL cannot be used: The base URL must be https.");
+    }
+
+    @Test
+    void sync_diskFull_exits4AndSaysThatTheJobIsDone() {
+        PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(environment, full, stream(err), false, Clock.systemUTC());
+
+        int code = TrivetCommand.run(surroundings, "sync", "--employees", "10");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(complaint()).startsWith("The job is done, but the report could not be written.");
+    }
+
+    @Test
+    void trivet_withoutCommand_exits2AndShowsTheCommands() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("Usage: trivet").contains("sync");
+    }
+
+    @Test
+    void trivet_version_isTheBuilds() {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).matches("trivet \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    private void useVendors() {
+        environment.put("PUSH_API_KEY", vendors.pushReadOnlyApiKey());
+        environment.put("PUSH_BASE_URL", vendors.pushUrl());
+        environment.put("ENZOIC_API_KEY", vendors.enzoicApiKey());
+        environment.put("ENZOIC_API_SECRET", vendors.enzoicApiSecret());
+        environment.put("ENZOIC_BASE_URL", vendors.enzoicUrl());
+    }
+
+    private long requests() {
+        return vendors.journal().requests(Vendor.PUSH) + vendors.journal().requests(Vendor.ENZOIC);
+    }
+
+    private int run(String... arguments) {
+        return TrivetCommand.run(
+                new Surroundings(environment, stream(out), stream(err), false, Clock.systemUTC()), arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the last line of the standard error, after a look that there is no stack trace. */
+    private String complaint() {
+        assertThat(err()).doesNotContain("\tat ").doesNotContain("Exception in");
+        List<String> lines = err().lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static PrintStream stream(OutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+
+    /** Takes nothing. */
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+        }
+    }
+}

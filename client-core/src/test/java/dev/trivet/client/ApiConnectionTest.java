@@ -1,0 +1,424 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.HttpException;
+import retrofit2.Response;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+
+final class ApiConnectionTest {
+    interface Service {
+        @GET("item")
+        Single<Map<String, Long>> single();
+
+        @GET("item")
+        Maybe<Map<String, Long>> maybe();
+
+        @GET("item")
+        Completable completable();
+
+        @GET("item")
+        Single<Response<Map<String, Long>>> response();
+
+        @GET("item")
+        Observable<Map<String, Long>> observable();
+
+        @GET("items")
+        Single<List<String>> list();
+
+        @GET("text")
+        Single<String> text();
+
+        @GET("anything")
+        Single<Object> anything();
+
+        @POST("item")
+        Single<Map<String, Long>> create(@Body Map<String, Object> item);
+
+        @DELETE("items")
+        Completable deleteAll();
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private ApiConnection connection;
+    private Service service;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        connection = TestBuilder.at(server).connect();
+        service = connection.create(Service.class);
+    }
+
+    @AfterEach
+    void shutDown() throws IOException {
+        connection.close();
+        server.shutdown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 299})
+    void single_anySuccessWithBody_isTheValue(int code) {
+        server.enqueue(new MockResponse().setResponseCode(code).setBody("{\"id\":1}"));
+
+        await(service.single()).assertResult(Map.of("id", 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
+    void maybe_anySuccessWithBody_isTheValue(int code) {
+        server.enqueue(new MockResponse().setResponseCode(code).setBody("{\"id\":1}"));
+
+        await(service.maybe()).assertResult(Map.of("id", 1L));
+    }
+
+    @Test
+    void maybe_successWithoutBody_completes() {
+        server.enqueue(new MockResponse().setResponseCode(204));
+        server.enqueue(new MockResponse().setResponseCode(205).setHeader("Content-Length", 0));
+        server.enqueue(new MockResponse());
+        server.enqueue(new MockResponse().setChunkedBody("", 8));
+        server.enqueue(new MockResponse().setBody("null"));
+        server.enqueue(new MockResponse().setBody("\ufeff"));
+
+        for (int answer = 1; answer <= 6; answer++) {
+            await(service.maybe()).assertResult();
+        }
+    }
+
+    @Test
+    void single_successWithoutBody_isAClearError() {
+        server.enqueue(new MockResponse().setResponseCode(204));
+        server.enqueue(new MockResponse());
+        server.enqueue(new MockResponse().setBody(" null "));
+
+        for (int code : new int[] {204, 200, 200}) {
+            await(service.single())
+                    .assertFailure(JsonDataException.class)
+                    .assertError(error -> error.getMessage()
+                            .equals("Service.single answered " + code + " with no body where one is documented"));
+        }
+    }
+
+    @Test
+    void completable_success_ignoresTheBody() {
+        server.enqueue(new MockResponse().setBody("<html>"));
+        server.enqueue(new MockResponse().setResponseCode(204));
+
+        await(service.completable()).assertResult();
+        await(service.completable()).assertResult();
+    }
+
+    @Test
+    void anyType_404_isHttpExceptionWithItsBody() throws IOException {
+        for (int answer = 1; answer <= 3; answer++) {
+            server.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\":\"gone\"}"));
+        }
+
+        assertNotFound(await(service.single()));
+        assertNotFound(await(service.maybe()));
+        assertNotFound(await(service.completable()));
+    }
+
+    private static void assertNotFound(TestObserver<?> observer) throws IOException {
+        observer.assertFailure(HttpException.class);
+        observer.assertError(error -> {
+            HttpException exception = (HttpException) error;
+            return exception.code() == 404
+                    && exception.response().errorBody().string().equals("{\"message\":\"gone\"}");
+        });
+    }
+
+    @Test
+    void response_404_isAValue() {
+        server.enqueue(new MockResponse().setResponseCode(404));
+        server.enqueue(new MockResponse().setBody("{\"id\":1}").setHeader("Retry-After", "7"));
+
+        await(service.response()).assertValue(response -> response.code() == 404 && response.body() == null);
+        await(service.response())
+                .assertValue(response -> response.body().equals(Map.of("id", 1L))
+                        && response.headers().get("Retry-After").equals("7"));
+    }
+
+    @Test
+    void observable_isLeftToRetrofitsOwnAdapter() {
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+
+        finished(service.observable().test()).assertResult(Map.of("id", 1L));
+    }
+
+    @Test
+    void single_bareJsonString_isRead() {
+        server.enqueue(new MockResponse().setBody("\"blocked\""));
+
+        await(service.text()).assertResult("blocked");
+    }
+
+    @Test
+    void single_numberWhereStringIsDocumented_isRefused() {
+        server.enqueue(new MockResponse().setBody("4711"));
+
+        await(service.text())
+                .assertFailure(JsonDataException.class)
+                .assertError(error -> error.getMessage().equals("Expected a string but was NUMBER at path $"));
+    }
+
+    @Test
+    void single_list_isUnmodifiableAndStrict() {
+        server.enqueue(new MockResponse().setBody("[\"a\"]"));
+        server.enqueue(new MockResponse().setBody("[\"a\",null]"));
+
+        await(service.list()).assertValue(items -> {
+            assertThat(items).containsExactly("a").isUnmodifiable();
+            return true;
+        });
+        await(service.list()).assertError(JsonDataException.class);
+    }
+
+    @Test
+    void single_freeForm_isExact() {
+        server.enqueue(new MockResponse().setBody("{\"a\":12345678901234567}"));
+
+        await(service.anything()).assertResult(Map.of("a", 12345678901234567L));
+    }
+
+    @Test
+    void single_utf8WithByteOrderMark_isRead() {
+        server.enqueue(new MockResponse().setBody("\ufeff{\"schlüssel\":1}"));
+
+        await(service.single()).assertResult(Map.of("schlüssel", 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\" \"s3cret\"}", "<html><body>s3cret</body></html>", "{\"a\":1} s3cret", "{\"a\":s3cret}"})
+    void single_malformedJsonOrHtml_isAnIoErrorWithoutTheText(String body) {
+        server.enqueue(new MockResponse().setBody(body));
+
+        await(service.single())
+                .assertFailure(JsonEncodingException.class)
+                .assertError(error -> !error.toString().contains("s3cret"));
+    }
+
+    @Test
+    void single_jsonThatEndsEarly_isAnIoError() {
+        server.enqueue(new MockResponse().setBody("{\"a\":1"));
+
+        await(service.single()).assertFailure(EOFException.class);
+    }
+
+    @Test
+    void single_secondDocumentInTheBody_isRefused() {
+        server.enqueue(new MockResponse().setBody("{\"a\":1}"));
+        server.enqueue(new MockResponse().setBody("{\"a\":1}{}"));
+
+        await(service.single()).assertComplete();
+        await(service.single())
+                .assertError(error -> error instanceof IOException || error instanceof JsonDataException);
+    }
+
+    @Test
+    void body_anotherJavaClass_isRefusedAndNothingIsSent() {
+        await(service.create(Map.of("a", new StringBuilder("s3cret"))))
+                .assertFailure(IllegalArgumentException.class)
+                .assertError(error -> !error.getMessage().contains("s3cret"));
+
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void body_written_isJson() throws InterruptedException {
+        server.enqueue(new MockResponse().setResponseCode(201).setBody("{\"id\":1}"));
+
+        await(service.create(Map.of("name", "Zoë"))).assertResult(Map.of("id", 1L));
+
+        var request = server.takeRequest();
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"name\":\"Zoë\"}");
+        assertThat(request.getHeader("Content-Type")).isEqualTo("application/json; charset=UTF-8");
+    }
+
+    @Test
+    void dispose_cancelsTheCall() throws InterruptedException {
+        // The server logs a warning when a connection goes without an answer, unless it has had one before.
+        server.enqueue(new MockResponse());
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        CountDownLatch cancelled = new CountDownLatch(1);
+        OkHttpClient client = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        cancelled.countDown();
+                    }
+                })
+                .build();
+        Service ours = TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+        await(ours.completable()).assertResult();
+        server.takeRequest();
+        TestObserver<Map<String, Long>> observer = ours.single().test();
+        server.takeRequest();
+
+        observer.dispose();
+
+        assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+        observer.assertEmpty();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    @Test
+    void subscribe_twice_sendsTwice() {
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+        server.enqueue(new MockResponse().setBody("{\"id\":2}"));
+        Single<Map<String, Long>> single = service.single();
+
+        assertThat(server.getRequestCount()).isZero();
+        await(single).assertResult(Map.of("id", 1L));
+        await(single).assertResult(Map.of("id", 2L));
+    }
+
+    @Test
+    void redirect_isNotFollowedAndTheKeyStays() throws IOException {
+        try (MockWebServer elsewhere = new MockWebServer()) {
+            elsewhere.start();
+            OkHttpClient eager =
+                    new OkHttpClient.Builder().followRedirects(true).build();
+            server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", elsewhere.url("/")));
+            server.enqueue(new MockResponse().setResponseCode(308).setHeader("Location", elsewhere.url("/")));
+
+            await(service.single()).assertError(error -> ((HttpException) error).code() == 302);
+            await(TestBuilder.at(server)
+                            .okHttpClient(eager)
+                            .connect()
+                            .create(Service.class)
+                            .single())
+                    .assertError(error -> ((HttpException) error).code() == 308);
+
+            assertThat(elsewhere.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
+    void lostAnswer_toRequestThatMayNotBeRepeated_isSentOnce() {
+        server.enqueue(new MockResponse());
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(new MockResponse());
+        await(service.completable()).assertResult();
+
+        await(service.deleteAll()).assertFailure(IOException.class);
+        await(service.deleteAll()).assertResult();
+
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void unavailable_toRequestThatMayNotBeRepeated_isSentOnce() {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+        server.enqueue(new MockResponse());
+
+        await(service.deleteAll()).assertFailure(HttpException.class);
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void lostAnswer_toGet_isAskedAgain() {
+        server.enqueue(new MockResponse());
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(new MockResponse());
+        await(service.completable()).assertResult();
+
+        await(service.completable()).assertResult();
+
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void close_ownClient_leavesNoThreadAndNoConnection() throws InterruptedException {
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+        await(service.single()).assertComplete();
+
+        connection.close();
+        connection.close();
+
+        ExecutorService executor = connection.client().dispatcher().executorService();
+        assertThat(executor.isShutdown()).isTrue();
+        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(connection.client().connectionPool().connectionCount()).isZero();
+    }
+
+    @Test
+    void close_thenCall_failsAndSendsNothing() {
+        connection.close();
+
+        await(service.single()).assertFailure(IOException.class);
+
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void okHttpClient_consumers_isUsedAndNotClosed() throws InterruptedException {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    assertThat(chain.request().header("x-api-key")).isNull();
+                    return chain.proceed(
+                            chain.request().newBuilder().header("x-seen", "yes").build());
+                })
+                .build();
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+        server.enqueue(new MockResponse().setBody("{\"id\":2}"));
+        ApiConnection theirs = TestBuilder.at(server).okHttpClient(client).connect();
+        await(theirs.create(Service.class).single()).assertResult(Map.of("id", 1L));
+
+        theirs.close();
+
+        assertThat(server.takeRequest().getHeader("x-seen")).isEqualTo("yes");
+        assertThat(client.dispatcher().executorService().isShutdown()).isFalse();
+        assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
+        await(theirs.create(Service.class).single()).assertResult(Map.of("id", 2L));
+        client.dispatcher().executorService().shutdown();
+    }
+
+    private static <T> TestObserver<T> await(Single<T> single) {
+        return finished(single.test());
+    }
+
+    private static <T> TestObserver<T> await(Maybe<T> maybe) {
+        return finished(maybe.test());
+    }
+
+    private static TestObserver<Void> await(Completable completable) {
+        return finished(completable.test());
+    }
+
+    private static <T> TestObserver<T> finished(TestObserver<T> observer) {
+        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed()).isFalse();
+        return observer;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AuthenticationTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @AfterEach
+    void shutDown() throws IOException {
+        server.shutdown();
+    }
+
+    @Test
+    void header_withPrefix_isSentExactly() throws Exception {
+        RecordedRequest request = send(Authentication.header("Authorization", "JWT ", "a.b-c_d=="));
+
+        assertThat(request.getHeaders().values("Authorization")).containsExactly("JWT a.b-c_d==");
+    }
+
+    @Test
+    void header_withoutPrefix_isSentExactly() throws Exception {
+        RecordedRequest request = send(Authentication.header("x-api-key", "", "k3y ~!with blank"));
+
+        assertThat(request.getHeaders().values("x-api-key")).containsExactly("k3y ~!with blank");
+    }
+
+    @Test
+    void header_thereAlready_isReplaced() throws Exception {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addInterceptor(Authentication.header("x-api-key", "", "old"))
+                .addInterceptor(Authentication.header("x-api-key", "", "new"))
+                .build();
+
+        assertThat(send(client).getHeaders().values("x-api-key")).containsExactly("new");
+    }
+
+    @Test
+    void basic_vendorsSample_isSentExactly() throws Exception {
+        RecordedRequest request =
+                send(Authentication.basic("b38f5a609f01442fb8ceb1aa02474903", "8e8a185dfa3e437f85afba165ce407b4"));
+
+        assertThat(request.getHeader("Authorization"))
+                .isEqualTo("Basic YjM4ZjVhNjA5ZjAxNDQyZmI4Y2ViMWFhMDI0NzQ5MDM6"
+                        + "OGU4YTE4NWRmYTNlNDM3Zjg1YWZiYTE2NWNlNDA3YjQ=");
+    }
+
+    @Test
+    void basic_otherThanAscii_isUtf8() throws Exception {
+        String header = send(Authentication.basic("käthe", "pass:wörd €")).getHeader("Authorization");
+
+        assertThat(ByteString.decodeBase64(header.substring("Basic ".length())).string(StandardCharsets.UTF_8))
+                .isEqualTo("käthe:pass:wörd €");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t", "\u00a0"})
+    void credentials_nullOrBlank_areRefused(String blank) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Authentication.header("x-api-key", "", blank));
+        assertThatIllegalArgumentException().isThrownBy(() -> Authentication.basic(blank, "s3cret"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Authentication.basic("s3cret", blank));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cret\n",
+                "s3\r\ncret",
+                "s3cret\u0000",
+                "s3\tcret",
+                "s3crét",
+                "s3cret\u007f",
+                " s3cret",
+                "s3cret "
+            })
+    void header_keyThatNoHeaderCarriesExactly_isRefusedWithoutShowingIt(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.header("x-api-key", "", key))
+                .withMessageStartingWith("key must ")
+                .withMessageNotContaining("s3")
+                .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret\n", "s3\u0000cret", "s3cret\u0085"})
+    void basic_controlCharacter_isRefusedWithoutShowingIt(String odd) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic(odd, "x"))
+                .withMessage("username must not have control characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic("x", odd))
+                .withMessage("password must not have control characters");
+    }
+
+    @Test
+    void basic_colonInUsername_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic("s3:cret", "x"))
+                .withMessage("username must not have a colon");
+    }
+
+    @Test
+    void header_nameOrPrefixNull_isRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Authentication.header(null, "", "k3y"));
+        assertThatNullPointerException().isThrownBy(() -> Authentication.header("x-api-key", null, "k3y"));
+    }
+
+    @Test
+    void toString_hidesTheCredentials() {
+        assertThat(Authentication.header("x-api-key", "JWT ", "s3cret")).hasToString("Authentication{x-api-key}");
+        assertThat(Authentication.basic("user", "s3cret")).hasToString("Authentication{Authorization}");
+    }
+
+    private RecordedRequest send(Authentication authentication) throws Exception {
+        return send(new OkHttpClient.Builder().addInterceptor(authentication).build());
+    }
+
+    private RecordedRequest send(OkHttpClient client) throws Exception {
+        server.enqueue(new MockResponse());
+        Request request = new Request.Builder().url(server.url("/")).build();
+        try (Response response = client.newCall(request).execute()) {
+            assertThat(response.code()).isEqualTo(200);
+        }
+        return server.takeRequest();
+    }
+}

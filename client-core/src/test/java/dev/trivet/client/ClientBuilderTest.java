@@ -1,0 +1,93 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClientBuilderTest {
+    private final TestBuilder builder = new TestBuilder();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example.com",
+                "https://api.example.com:8443/v1/",
+                "HTTPS://API.EXAMPLE.COM",
+                "http://localhost",
+                "http://LOCALHOST:8080/prefix",
+                "http://127.0.0.1:8080",
+                "http://127.255.255.254",
+                "http://[::1]:8080",
+                "http://[0:0:0:0:0:0:0:1]"
+            })
+    void baseUrl_httpsOrThisMachine_isAccepted(String url) {
+        assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.example.com",
+                "http://localhost.example.com",
+                "http://127.0.0.1.example.com",
+                "http://128.0.0.1",
+                "http://127.0.0.256",
+                "http://10.127.0.1",
+                "http://[::2]",
+                "http://0.0.0.0"
+            })
+    void baseUrl_plainHttpElsewhere_isRefused(String url) {
+        refused(url, "The base URL must be https");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "api.example.com", "/v1", "ftp://example.com", "https://", "https:// s3cret", "jdbc:s3cret"})
+    void baseUrl_noHttpUrl_isRefused(String url) {
+        refused(url, "The base URL is not an absolute http or https URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://user:s3cret@example.com", "https://s3cret@example.com", "https://:s3cret@example.com"})
+    void baseUrl_userInfo_isRefused(String url) {
+        refused(url, "The base URL must not have a user or password");
+    }
+
+    @Test
+    void baseUrl_queryOrFragment_isRefused() {
+        refused("https://example.com/?token=s3cret", "The base URL must not have a query");
+        refused("https://example.com/?", "The base URL must not have a query");
+        refused("https://example.com/#s3cret", "The base URL must not have a fragment");
+    }
+
+    @Test
+    void setters_null_areRefused() {
+        assertThatNullPointerException().isThrownBy(() -> builder.baseUrl(null)).withMessage("url");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.okHttpClient(null))
+                .withMessage("client");
+    }
+
+    @Test
+    void setters_returnTheGeneratedBuilder() {
+        assertThat(builder.baseUrl("https://example.com")).isSameAs(builder);
+    }
+
+    @Test
+    void connect_noCredentials_isRefused() {
+        assertThatIllegalStateException().isThrownBy(builder::connect).withMessage("No credentials were given");
+    }
+
+    private void refused(String url, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.baseUrl(url))
+                .withMessage(message);
+    }
+}

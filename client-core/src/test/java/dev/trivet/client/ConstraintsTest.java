@@ -1,0 +1,115 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConstraintsTest {
+    private static final String ASTRAL = "😀";
+
+    @Test
+    void notNull_null_isRefused() {
+        refused(() -> Constraints.notNull("label", null), "label must not be null");
+        assertThat(Constraints.notNull("label", "x")).isEqualTo("x");
+    }
+
+    @Test
+    void range_outside_isRefusedAndShown() {
+        refused(() -> Constraints.range("limit", 0, 1L, 50L), "limit must be at least 1, not 0");
+        refused(() -> Constraints.range("limit", 51, 1L, 50L), "limit must be at most 50, not 51");
+    }
+
+    @Test
+    void range_insideOrWithoutBound_passes() {
+        passes(() -> Constraints.range("limit", 1, 1L, 50L));
+        passes(() -> Constraints.range("limit", 50, 1L, 50L));
+        passes(() -> Constraints.range("limit", Long.MIN_VALUE, null, 50L));
+        passes(() -> Constraints.range("limit", Long.MAX_VALUE, 1L, null));
+    }
+
+    @Test
+    void codePoints_astralCharacter_countsOnce() {
+        passes(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
+        passes(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
+        refused(
+                () -> Constraints.codePoints("label", ASTRAL.repeat(51), 1, 50),
+                "label must have at most 50 characters");
+        refused(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
+    }
+
+    @Test
+    void codePoints_oneCharacter_isNamedInTheSingular() {
+        refused(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u2003\u3000"})
+    void notBlank_blank_isRefused(String blank) {
+        refused(() -> Constraints.notBlank("label", blank), "label must not be blank");
+    }
+
+    @Test
+    void notBlank_anyCharacter_passes() {
+        passes(() -> Constraints.notBlank("label", " x "));
+        passes(() -> Constraints.notBlank("label", ASTRAL));
+    }
+
+    @Test
+    void matches_patternNotFound_isRefusedWithoutTheValue() {
+        Pattern pattern = Pattern.compile("^[0-9]+$");
+
+        refused(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
+        passes(() -> Constraints.matches("code", "123", pattern, "^[0-9]+$"));
+    }
+
+    @Test
+    void matches_patternWithoutAnchors_isFoundAnywhere() {
+        passes(() -> Constraints.matches("code", "  x ", Pattern.compile("\\S"), "\\S"));
+    }
+
+    @Test
+    void items_tooFewOrTooMany_isRefused() {
+        refused(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
+        refused(() -> Constraints.items("groups", List.of(1, 2, 3), 1, 2), "groups must have at most 2 items");
+        passes(() -> Constraints.items("groups", List.of(1, 2), 1, 2));
+    }
+
+    @Test
+    void noNullItems_null_isRefused() {
+        refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not hold null");
+        // List.of refuses the very question whether it contains null.
+        passes(() -> Constraints.noNullItems("groups", List.of("a")));
+    }
+
+    @Test
+    void atLeastOneMember_tooFew_isRefused() {
+        refused(() -> Constraints.atLeastOneMember("AppUpdate", 0, 1), "AppUpdate must have at least 1 member set");
+        refused(() -> Constraints.atLeastOneMember("AppUpdate", 1, 2), "AppUpdate must have at least 2 members set");
+        passes(() -> Constraints.atLeastOneMember("AppUpdate", 1, 1));
+    }
+
+    @Test
+    void everyCheckButNotNull_null_passes() {
+        passes(() -> Constraints.codePoints("label", null, 1, 50));
+        passes(() -> Constraints.notBlank("label", null));
+        passes(() -> Constraints.matches("label", null, Pattern.compile("x"), "x"));
+        passes(() -> Constraints.items("label", null, 1, 2));
+        passes(() -> Constraints.noNullItems("label", null));
+    }
+
+    private static void refused(ThrowingCallable check, String message) {
+        assertThatIllegalArgumentException().isThrownBy(check).withMessage(message);
+    }
+
+    private static void passes(ThrowingCallable check) {
+        assertThatCode(check).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,303 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonAdaptersTest {
+    private static final Map<String, String> TOKENS = Map.of(
+            "STRING", "\"s3cret\"",
+            "NUMBER", "4711",
+            "BOOLEAN", "true",
+            "NULL", "null",
+            "BEGIN_ARRAY", "[\"s3cret\"]",
+            "BEGIN_OBJECT", "{\"a\":\"s3cret\"}");
+
+    @ParameterizedTest
+    @MethodSource("adaptersAndTheirTokens")
+    void fromJson_everyOtherTokenKind_isRefusedWithPathAndWithoutValue(JsonAdapter<?> adapter, List<String> accepted) {
+        JsonAdapter<? extends Map<String, ?>> inside = JsonAdapters.map(adapter);
+
+        TOKENS.forEach((kind, json) -> {
+            String document = "{\"member\":" + json + "}";
+            if (accepted.contains(kind)) {
+                assertThatCode(() -> inside.fromJson(document)).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> inside.fromJson(document))
+                        .isExactlyInstanceOf(JsonDataException.class)
+                        .hasMessageStartingWith("Expected a")
+                        .hasMessageEndingWith("but was " + kind + " at path $.member")
+                        .hasMessageNotContainingAny("s3cret", "4711");
+            }
+        });
+    }
+
+    static Stream<Arguments> adaptersAndTheirTokens() {
+        return Stream.of(
+                Arguments.of(JsonAdapters.STRING, List.of("STRING")),
+                Arguments.of(JsonAdapters.BOOLEAN, List.of("BOOLEAN")),
+                Arguments.of(JsonAdapters.INTEGER, List.of("NUMBER")),
+                Arguments.of(JsonAdapters.LONG, List.of("NUMBER")),
+                Arguments.of(JsonAdapters.DOUBLE, List.of("NUMBER")),
+                Arguments.of(JsonAdapters.DECIMAL, List.of("NUMBER")),
+                Arguments.of(JsonAdapters.UNIX_TIME, List.of("NUMBER")),
+                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("STRING", "NUMBER", "BOOLEAN")),
+                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("STRING", "NUMBER", "BOOLEAN")),
+                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("STRING", "NUMBER", "BOOLEAN")),
+                Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("BEGIN_ARRAY")),
+                Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("BEGIN_ARRAY", "STRING")),
+                Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("BEGIN_OBJECT")),
+                Arguments.of(JsonAdapters.FREE_FORM, List.copyOf(TOKENS.keySet())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptersThatRefuseNull")
+    void toJson_null_isRefused(JsonAdapter<?> adapter) {
+        assertThatThrownBy(() -> adapter.toJson(null))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Unexpected null at path $");
+    }
+
+    static Stream<JsonAdapter<?>> adaptersThatRefuseNull() {
+        return adaptersAndTheirTokens()
+                .<JsonAdapter<?>>map(arguments -> (JsonAdapter<?>) arguments.get()[0])
+                .filter(adapter -> adapter != JsonAdapters.FREE_FORM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0, 0",
+        "5.0, 5",
+        "5e0, 5",
+        "50e-1, 5",
+        "1.698604061e+09, 1698604061",
+        "-2147483648, -2147483648",
+        "2147483647, 2147483647",
+        "9223372036854775807, 9223372036854775807",
+        "-9223372036854775808, -9223372036854775808",
+        "9223372036854775807.000, 9223372036854775807"
+    })
+    void long_integralNumber_isRead(String json, long expected) throws IOException {
+        assertThat(JsonAdapters.LONG.fromJson(json)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5.5",
+                "1e-1",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "1e19",
+                "1e999999999",
+                "1e-999999999",
+                "1e2147483648",
+                "1e99999999999999999999"
+            })
+    void long_fractionOrOverflow_isRefusedAtOnceWithoutTheValue(String json) {
+        assertRefusedAtOnce(
+                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another NUMBER at path $[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "-2147483649", "2147483648.0", "0.5", "1e999999999"})
+    void integer_fractionOrOverflow_isRefused(String json) {
+        assertRefusedAtOnce(
+                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another NUMBER at path $[1]");
+    }
+
+    @Test
+    void integer_integralFloat_isReadAndWrittenAsInteger() throws IOException {
+        assertThat(JsonAdapters.INTEGER.fromJson("2.147483647E9")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(JsonAdapters.INTEGER.toJson(Integer.MIN_VALUE)).isEqualTo("-2147483648");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e309", "-1e309", "1e999999999"})
+    void double_infinite_isRefused(String json) {
+        assertRefusedAtOnce(
+                JsonAdapters.DOUBLE,
+                json,
+                "Expected a number within the range of double but was another NUMBER at path $[1]");
+    }
+
+    @Test
+    void double_finite_isRead() throws IOException {
+        assertThat(JsonAdapters.DOUBLE.fromJson("0.1")).isEqualTo(0.1);
+        assertThat(JsonAdapters.DOUBLE.fromJson("1.7976931348623157e308")).isEqualTo(Double.MAX_VALUE);
+        assertThat(JsonAdapters.DOUBLE.toJson(2.5)).isEqualTo("2.5");
+    }
+
+    @Test
+    void decimal_asManyDigitsAsAllowed_isRead() throws IOException {
+        String digits = "9".repeat(1000);
+
+        assertThat(JsonAdapters.DECIMAL.fromJson(digits)).isEqualTo(new BigDecimal(digits));
+        assertThat(JsonAdapters.DECIMAL.fromJson("1E-1000")).isEqualTo(new BigDecimal("1E-1000"));
+        assertRefusedAtOnce(
+                JsonAdapters.DECIMAL,
+                digits + "9",
+                "Expected a number of reasonable size but was another NUMBER at path $[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1", "1.10", "123456789012345678901234567890.123456789", "-1E+1000", "0E-7"})
+    void decimal_anyReasonableNumber_isExact(String json) throws IOException {
+        assertThat(JsonAdapters.DECIMAL.fromJson(json)).isEqualTo(new BigDecimal(json));
+        assertThat(JsonAdapters.DECIMAL.toJson(new BigDecimal(json))).isEqualTo(json);
+    }
+
+    @Test
+    void decimal_hugeNumber_isRefusedAtOnce() {
+        String message = "Expected a number of reasonable size but was another NUMBER at path $[1]";
+        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e1001", message);
+        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e-1001", message);
+        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e999999999", message);
+        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
+        assertRefusedAtOnce(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
+    }
+
+    @Test
+    void unixTime_integerOrIntegralFloat_isReadInSeconds() throws IOException {
+        Instant expected = Instant.parse("2023-10-29T18:27:41Z");
+
+        assertThat(JsonAdapters.UNIX_TIME.fromJson("1698604061")).isEqualTo(expected);
+        assertThat(JsonAdapters.UNIX_TIME.fromJson("1.698604061e+09")).isEqualTo(expected);
+        assertThat(JsonAdapters.UNIX_TIME.fromJson("-1")).isEqualTo(Instant.EPOCH.minusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1698604061.5", "9223372036854775807", "1e999999999"})
+    void unixTime_fractionOrOutOfRange_isRefused(String json) {
+        assertRefusedAtOnce(
+                JsonAdapters.UNIX_TIME,
+                json,
+                "Expected a time in whole UNIX seconds but was another NUMBER at path $[1]");
+    }
+
+    @Test
+    void unixTime_toJson_cutsFractionOfSecond() {
+        assertThat(JsonAdapters.UNIX_TIME.toJson(Instant.ofEpochSecond(5, 999_999_999)))
+                .isEqualTo("5");
+    }
+
+    @Test
+    void fromJsonValue_numberWithFraction_isRefusedToo() {
+        assertThat(JsonAdapters.LONG.fromJsonValue(5.0)).isEqualTo(5L);
+        assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(5.5)).isInstanceOf(JsonDataException.class);
+        assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(Double.NaN)).isInstanceOf(JsonDataException.class);
+    }
+
+    @Test
+    void list_items_areReadInOrderAndUnmodifiable() throws IOException {
+        List<String> items = JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"b\",\"a\",\"b\"]");
+
+        assertThat(items).containsExactly("b", "a", "b").isUnmodifiable();
+        assertThat(JsonAdapters.list(JsonAdapters.STRING).fromJson("[]")).isEmpty();
+    }
+
+    @Test
+    void list_null_isRefusedWithItsPath() {
+        assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"a\",null]"))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Expected a value but was NULL at path $[1]");
+        assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).toJson(Arrays.asList("a", null)))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Unexpected null at path $[1]");
+    }
+
+    @Test
+    void list_null_isRefusedEvenWhenTheElementAdapterAcceptsIt() {
+        assertThatThrownBy(
+                        () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
+                .hasMessage("Expected a value but was NULL at path $[0]");
+    }
+
+    @Test
+    void list_ofFreeForm_keepsNull() throws IOException {
+        JsonAdapter<List<Object>> adapter = JsonAdapters.list(JsonAdapters.FREE_FORM);
+
+        assertThat(adapter.fromJson("[1,null]")).containsExactly(1L, null);
+        assertThat(adapter.toJson(Arrays.asList(1L, null))).isEqualTo("[1,null]");
+    }
+
+    @Test
+    void listOrOne_oneItem_isReadAsListAndWrittenAsArray() throws IOException {
+        JsonAdapter<List<String>> adapter = JsonAdapters.listOrOne(JsonAdapters.STRING);
+
+        assertThat(adapter.fromJson("\"a\"")).containsExactly("a").isUnmodifiable();
+        assertThat(adapter.fromJson("[\"a\",\"b\"]")).containsExactly("a", "b").isUnmodifiable();
+        assertThat(adapter.toJson(List.of("a"))).isEqualTo("[\"a\"]");
+    }
+
+    @Test
+    void listOrOne_oneObject_isRead() throws IOException {
+        JsonAdapter<List<Map<String, Long>>> adapter = JsonAdapters.listOrOne(JsonAdapters.map(JsonAdapters.LONG));
+
+        assertThat(adapter.fromJson("{\"a\":1}")).containsExactly(Map.of("a", 1L));
+    }
+
+    @Test
+    void map_members_keepTheirOrderAndAreUnmodifiable() throws IOException {
+        Map<String, Long> members = JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"z\":1,\"a\":2,\"m\":3}");
+
+        assertThat(members).containsExactly(Map.entry("z", 1L), Map.entry("a", 2L), Map.entry("m", 3L));
+        assertThat(members).isUnmodifiable();
+        assertThat(JsonAdapters.map(JsonAdapters.LONG).toJson(members)).isEqualTo("{\"z\":1,\"a\":2,\"m\":3}");
+    }
+
+    @Test
+    void map_repeatedName_lastCounts() throws IOException {
+        assertThat(JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"a\":1,\"a\":2}"))
+                .isEqualTo(Map.of("a", 2L));
+    }
+
+    @Test
+    void map_nullValue_isRefusedWithItsPath() {
+        JsonAdapter<Map<String, List<Long>>> adapter = JsonAdapters.map(JsonAdapters.list(JsonAdapters.LONG));
+
+        assertThatThrownBy(() -> adapter.fromJson("{\"a\":[1,null]}"))
+                .hasMessage("Expected a value but was NULL at path $.a[1]");
+        assertThatThrownBy(() -> adapter.toJson(Collections.singletonMap("a", null)))
+                .hasMessage("Unexpected null at path $.a");
+    }
+
+    @Test
+    void map_ofFreeForm_writesNulls() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("a", null);
+
+        assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(members)).isEqualTo("{\"a\":null}");
+    }
+
+    /** Reads {@code json} as the second item of a list, so that a path which is one item ahead is seen. */
+    private static void assertRefusedAtOnce(JsonAdapter<?> adapter, String json, String message) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> JsonAdapters.list(adapter).fromJson("[1," + json + "]"))
+                        .isExactlyInstanceOf(JsonDataException.class)
+                        .hasMessage(message)
+                        .hasNoCause());
+    }
+}

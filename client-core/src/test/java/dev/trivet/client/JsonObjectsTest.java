@@ -1,0 +1,103 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class JsonObjectsTest {
+    private final Buffer json = new Buffer();
+    private final JsonWriter writer = JsonWriter.of(json);
+
+    @Test
+    void explicitNull_writerThatDropsNulls_writesIt() throws IOException {
+        writer.beginObject();
+        JsonObjects.explicitNull(writer, "kept");
+        writer.name("dropped").nullValue();
+        writer.endObject();
+
+        assertThat(json.readUtf8()).isEqualTo("{\"kept\":null}");
+    }
+
+    @Test
+    void write_valueOrNull_isWritten() throws IOException {
+        writer.beginObject();
+        JsonObjects.write(writer, "a", 1L, JsonAdapters.LONG);
+        JsonObjects.write(writer, "b", null, JsonAdapters.LONG);
+        writer.endObject();
+
+        assertThat(json.readUtf8()).isEqualTo("{\"a\":1,\"b\":null}");
+    }
+
+    @Test
+    void read_valueOrNull_isRead() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[1,null]"));
+        reader.beginArray();
+
+        assertThat(JsonObjects.read(reader, JsonAdapters.LONG)).isEqualTo(1L);
+        assertThat(JsonObjects.read(reader, JsonAdapters.LONG)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"x\":{\"id\":1},\"id\":2}|true",
+                "{\"x\":{\"id\":1}}|false",
+                "{}|false",
+                "[\"id\"]|false",
+                "\"id\"|false",
+                "null|false"
+            })
+    void hasAnyMember_looksAheadAndLeavesTheReader(String document, boolean expected) throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
+
+        assertThat(JsonObjects.hasAnyMember(reader, Set.of("id", "name"))).isEqualTo(expected);
+        assertThat(JsonAdapters.FREE_FORM.toJson(JsonAdapters.FREE_FORM.fromJson(reader)))
+                .isEqualTo(document);
+    }
+
+    @Test
+    void missing_namesMemberAndPath() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":[{}]}"));
+        reader.beginObject();
+        reader.nextName();
+        reader.beginArray();
+
+        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[0]");
+    }
+
+    @Test
+    void unknownMembers_areWrittenInOrderWithTheirNulls() throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("z", Arrays.asList(1L, null));
+        members.put("a", null);
+        members.put("m", new BigDecimal("0.10"));
+        writer.beginObject();
+
+        JsonObjects.unknownMembers(writer, members);
+
+        writer.endObject();
+        assertThat(json.readUtf8()).isEqualTo("{\"z\":[1,null],\"a\":null,\"m\":0.10}");
+    }
+
+    @Test
+    void unknownMembers_otherClass_isRefused() throws IOException {
+        writer.beginObject();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonObjects.unknownMembers(writer, Map.of("a", new StringBuilder("s3cret"))))
+                .withMessage("java.lang.StringBuilder cannot be written as free-form JSON, at path $.a");
+    }
+}

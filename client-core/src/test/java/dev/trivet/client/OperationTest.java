@@ -1,0 +1,39 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+final class OperationTest {
+    @Test
+    void getters_giveWhatWasSet() {
+        Operation operation = new Operation("push", "listEmployees", true);
+
+        assertThat(operation.vendor()).isEqualTo("push");
+        assertThat(operation.id()).isEqualTo("listEmployees");
+        assertThat(operation.isIdempotent()).isTrue();
+        assertThat(new Operation("push", "deleteAllBlockedUrls", false).isIdempotent())
+                .isFalse();
+        assertThat(operation).hasToString("push listEmployees");
+    }
+
+    @Test
+    void equals_everyMemberCounts() {
+        Operation operation = new Operation("push", "listEmployees", true);
+
+        assertThat(operation)
+                .isEqualTo(new Operation("push", "listEmployees", true))
+                .hasSameHashCodeAs(new Operation("push", "listEmployees", true))
+                .isNotEqualTo(new Operation("enzoic", "listEmployees", true))
+                .isNotEqualTo(new Operation("push", "listAccounts", true))
+                .isNotEqualTo(new Operation("push", "listEmployees", false))
+                .isNotEqualTo("push listEmployees");
+    }
+
+    @Test
+    void new_null_isRefused() {
+        assertThatNullPointerException().isThrownBy(() -> new Operation(null, "id", true));
+        assertThatNullPointerException().isThrownBy(() -> new Operation("push", null, true));
+    }
+}

@@ -1,0 +1,226 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Tag;
+
+final class RequestTest {
+    interface Service {
+        @GET("v1/items/{id}")
+        Completable item(@Path("id") String id);
+
+        @DELETE("targets/{id}/otp/")
+        Completable clear(@Path("id") String id);
+
+        @HTTP(method = "DELETE", path = "v1/items/{id}/labels", hasBody = true)
+        Completable removeLabel(@Path("id") String id, @Body Map<String, Object> label);
+
+        @GET("v1/items")
+        Completable list(@Tag ItemQuery query);
+
+        @GET("check")
+        Completable check(@Query("usernameHash") String usernameHash);
+
+        @GET("check")
+        Completable checkNumber(@Query("number") Long number);
+
+        @GET("check")
+        Completable checkAndFilter(@Query("flag") String flag, @Tag ItemQuery query);
+    }
+
+    static final class ItemQuery implements QueryParameters {
+        private final List<String> groups;
+
+        ItemQuery(String... groups) {
+            this.groups = Arrays.asList(groups);
+        }
+
+        @Override
+        public void addTo(HttpUrl.Builder url) {
+            groups.forEach(group -> url.addQueryParameter("group", group));
+        }
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private ApiConnection connection;
+    private Service service;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        connection = TestBuilder.at(server).connect();
+        service = connection.create(Service.class);
+    }
+
+    @AfterEach
+    void shutDown() throws IOException {
+        connection.close();
+        server.shutdown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void baseUrl_withPrefix_isKept(String end) throws InterruptedException {
+        String url = "http://localhost:" + server.getPort() + "/a/b" + end;
+        Service below = new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class);
+
+        assertThat(sent(below.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
+    }
+
+    @Test
+    void baseUrl_withoutPath_isFine() throws InterruptedException {
+        Service root = new TestBuilder()
+                .apiKey("k3y")
+                .baseUrl("http://localhost:" + server.getPort())
+                .connect()
+                .create(Service.class);
+
+        assertThat(sent(root.item("1")).getPath()).isEqualTo("/v1/items/1");
+    }
+
+    @Test
+    void request_always_carriesTheCredentials() throws InterruptedException {
+        assertThat(sent(service.item("1")).getHeaders().values("x-api-key")).containsExactly("k3y");
+    }
+
+    @Test
+    void path_withTrailingSlash_isKept() throws InterruptedException {
+        RecordedRequest request = sent(service.clear("t1"));
+
+        assertThat(request.getMethod()).isEqualTo("DELETE");
+        assertThat(request.getPath()).isEqualTo("/prefix/targets/t1/otp/");
+        assertThat(request.getBodySize()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b, a%2Fb",
+        "../admin, ..%2Fadmin",
+        "a%2Fb, a%252Fb",
+        "a b, a%20b",
+        "a?b#c, a%3Fb%23c",
+        "ä€😀, %C3%A4%E2%82%AC%F0%9F%98%80",
+        "<uuid>, %3Cuuid%3E"
+    })
+    void path_parameter_isOneEncodedSegment(String id, String encoded) throws InterruptedException {
+        RecordedRequest request = sent(service.item(id));
+
+        assertThat(request.getPath()).isEqualTo("/prefix/v1/items/" + encoded);
+        assertThat(request.getRequestUrl().pathSegments()).endsWith(id).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\u00a0"})
+    void path_nullOrBlank_isRefusedAndNothingIsSent(String id) {
+        refused(service.item(id), "id");
+        refused(service.clear(id), "id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void path_dots_areRefusedAndNothingIsSent(String id) {
+        refused(service.item(id), "path traversal");
+        refused(service.clear(id), "path traversal");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t"})
+    void query_nullOrBlank_isRefusedAndNothingIsSent(String hash) {
+        refused(service.check(hash), "usernameHash");
+    }
+
+    @Test
+    void query_nullOfAnotherType_isRefused() {
+        refused(service.checkNumber(null), "number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "@", "*", "%", "&", "=", "#", "%41", "a b", "ä€😀", "a+b@c.example&x=%2B*"})
+    void query_anyText_reachesTheServerAsItIs(String text) throws InterruptedException {
+        assertThat(sent(service.check(text)).getRequestUrl().queryParameter("usernameHash"))
+                .isEqualTo(text);
+        assertThat(sent(service.list(new ItemQuery(text))).getRequestUrl().queryParameterValues("group"))
+                .containsExactly(text);
+    }
+
+    @Test
+    void query_specialCharacters_arePercentEncoded() throws InterruptedException {
+        String encoded = "%2B%40%25%26%20%C3%A9";
+
+        assertThat(sent(service.check("+@%& é")).getPath()).isEqualTo("/prefix/check?usernameHash=" + encoded);
+        assertThat(sent(service.list(new ItemQuery("+@%& é"))).getPath())
+                .isEqualTo("/prefix/v1/items?group=" + encoded);
+    }
+
+    @Test
+    void queryParameters_list_isRepeated() throws InterruptedException {
+        assertThat(sent(service.list(new ItemQuery("a", "b", "a"))).getPath())
+                .isEqualTo("/prefix/v1/items?group=a&group=b&group=a");
+    }
+
+    @Test
+    void queryParameters_noneSetOrNull_addNothing() throws InterruptedException {
+        assertThat(sent(service.list(new ItemQuery())).getPath()).isEqualTo("/prefix/v1/items");
+        assertThat(sent(service.list(null)).getPath()).isEqualTo("/prefix/v1/items");
+    }
+
+    @Test
+    void queryParameters_besideRequiredOne_areBothSent() throws InterruptedException {
+        assertThat(sent(service.checkAndFilter("1", new ItemQuery("a"))).getPath())
+                .isEqualTo("/prefix/check?flag=1&group=a");
+    }
+
+    @Test
+    void delete_withBody_isSent() throws InterruptedException {
+        RecordedRequest request = sent(service.removeLabel("1", Map.of("label", "old")));
+
+        assertThat(request.getMethod()).isEqualTo("DELETE");
+        assertThat(request.getPath()).isEqualTo("/prefix/v1/items/1/labels");
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"label\":\"old\"}");
+        assertThat(request.getHeader("Content-Type")).isEqualTo("application/json; charset=UTF-8");
+        assertThat(request.getHeader("Content-Length")).isEqualTo("15");
+    }
+
+    private RecordedRequest sent(Completable call) throws InterruptedException {
+        server.enqueue(new MockResponse());
+        await(call).assertResult();
+        return server.takeRequest();
+    }
+
+    private void refused(Completable call, String parameter) {
+        await(call)
+                .assertFailure(IllegalArgumentException.class)
+                .assertError(error -> error.getMessage().contains(parameter));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private static TestObserver<Void> await(Completable completable) {
+        return completable.test().awaitDone(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.trivet;
+
+/** The vendor does not know the credentials: 401. */
+public final class AuthenticationException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    AuthenticationException(Failure failure) {
+        super(failure, "the credentials were refused", null);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.trivet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 hash of an e-mail address: all that Enzoic gets to see of it.
+ *
+ * <ul>
+ *   <li>{@link #of} hashes an address. White space and invisible characters are stripped from both ends, because no
+ *       address begins or ends with one; the rest is put in lower case by the rules of no particular language, and its
+ *       UTF-8 bytes are hashed.
+ *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents. Another spelling is
+ *       another hash, and Enzoic would answer that nobody by that name was exposed.
+ *   <li>For the same reason an address with white space, a control character or an invisible character inside is
+ *       refused, and so is one of which nothing is left.
+ *   <li>An {@code @} is not asked for. Enzoic hashes user names, and a user name need not be an e-mail address.
+ *   <li>{@link #ofHex} takes a hash that exists already, so that nothing is hashed twice.
+ * </ul>
+ *
+ * <p>Two hashes are equal when their bytes are. {@link #toString} shows nothing of them: a hash of an address can be
+ * found again by trying addresses.
+ *
+ * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
+ */
+public final class EmailHash {
+    /** The number of bytes in a hash. */
+    static final int BYTES = 32;
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private final ByteString bytes;
+
+    private EmailHash(ByteString bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Hashes an e-mail address or another user name, as Enzoic does.
+     *
+     * @throws InvalidAddressException if {@code address} is null, blank, or holds a character that no address holds.
+     *     The message never shows the address.
+     */
+    public static EmailHash of(@Nullable String address) {
+        String normalised = AddressText.normalise(address);
+        return new EmailHash(ByteString.encodeUtf8(normalised).sha256());
+    }
+
+    /**
+     * Takes a hash that was made before: 64 hexadecimal digits in upper or lower case.
+     *
+     * @throws IllegalArgumentException if {@code hex} is anything else. The message never shows it.
+     */
+    public static EmailHash ofHex(String hex) {
+        if (!isHex(requireNonNull(hex, "hex"))) {
+            throw new IllegalArgumentException("A hash must be 64 hexadecimal digits");
+        }
+        return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)));
+    }
+
+    static boolean isHex(String text) {
+        return HEX.matcher(text).matches();
+    }
+
+    /** Reads the hash whose bytes begin at {@code offset}. */
+    static EmailHash read(byte[] source, int offset) {
+        return new EmailHash(ByteString.of(source, offset, BYTES));
+    }
+
+    /** Writes the bytes of this hash from {@code offset} on. */
+    void write(byte[] target, int offset) {
+        bytes.copyInto(0, target, offset, BYTES);
+    }
+
+    /** Returns the hash as 64 hexadecimal digits in lower case. */
+    public String hex() {
+        return bytes.hex();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EmailHash && ((EmailHash) other).bytes.equals(bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return bytes.hashCode();
+    }
+
+    /** Returns a text that hides the hash. */
+    @Override
+    public String toString() {
+        return "EmailHash[hidden]";
+    }
+}

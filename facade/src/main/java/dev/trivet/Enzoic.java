@@ -1,0 +1,97 @@
+package dev.trivet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.trivet.enzoic.EnzoicClient;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import okio.ByteString;
+
+/**
+ * Enzoic: whose credentials have been exposed.
+ *
+ * <p>Safe for use from many threads. Calls are not limited until the vendor answers 429.
+ */
+public final class Enzoic implements Closeable {
+    private final EnzoicClient client;
+    private final HttpTransport transport;
+    private final CallPipeline calls;
+
+    private Enzoic(EnzoicClient client, HttpTransport transport, CallPipeline calls) {
+        this.client = client;
+        this.transport = transport;
+        this.calls = calls;
+    }
+
+    /** Returns a builder; it needs credentials. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the calls about the addresses that are watched. */
+    public EnzoicUsers users() {
+        return new EnzoicUsers(client.userSubscriptions(), calls);
+    }
+
+    /** Returns the same connection, rate limit included, which also tells {@code listener} of each request. */
+    Enzoic toldTo(CallListener listener) {
+        return new Enzoic(client, transport, calls.toldTo(listener));
+    }
+
+    /** Ends our own threads and idle connections; an HTTP client that was given is left alone. */
+    @Override
+    public void close() {
+        client.close();
+        transport.close();
+    }
+
+    /** Builds an {@link Enzoic}. */
+    public static final class Builder extends FacadeBuilder<Builder> {
+        private final EnzoicClient.Builder client;
+        private final List<String> secrets = new ArrayList<>();
+
+        private Builder() {
+            this(EnzoicClient.builder());
+        }
+
+        private Builder(EnzoicClient.Builder client) {
+            super(client);
+            this.client = client;
+        }
+
+        /**
+         * Authenticates with an API key and its secret.
+         *
+         * @throws IllegalArgumentException if one of them is blank or can be no credential
+         */
+        public Builder credentials(String key, String secret) {
+            client.credentials(key, secret);
+            secrets.add(key);
+            secrets.add(secret);
+            secrets.add(ByteString.encodeString(key + ":" + secret, UTF_8).base64());
+            return this;
+        }
+
+        /**
+         * Builds the client. Nothing is sent yet.
+         *
+         * @throws IllegalStateException if no credentials were given
+         */
+        public Enzoic build() {
+            HttpTransport transport = transport();
+            return new Enzoic(client.build(), transport, pipeline());
+        }
+
+        @Override
+        RateLimiter defaultRateLimiter(Scheduler scheduler) {
+            return TokenBucket.unlimited(scheduler);
+        }
+
+        @Override
+        List<String> secrets() {
+            return secrets;
+        }
+    }
+}

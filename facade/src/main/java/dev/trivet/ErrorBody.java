@@ -1,0 +1,66 @@
+package dev.trivet;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.trivet.client.JsonAdapters;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a vendor has to say in the body of an error, which no vendor describes: JSON, text, HTML or nothing. */
+final class ErrorBody {
+    private static final String[] MEMBERS = {"message", "detail", "error", "status", "code"};
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)</title>");
+
+    private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*}|\\[\\s*]");
+
+    private ErrorBody() {}
+
+    /** Returns the vendor's words, not yet fit for logs, or null when there are none. */
+    static @Nullable String message(String body) {
+        String text = body.trim();
+        if (text.startsWith("<")) {
+            Matcher title = TITLE.matcher(text);
+            return title.find() ? title.group(1) : null;
+        }
+        String message = words(json(text));
+        return message == null && !EMPTY.matcher(text).matches() ? text : message;
+    }
+
+    private static @Nullable Object json(String text) {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+        try {
+            return reader.peek() == JsonReader.Token.NULL ? null : JsonAdapters.FREE_FORM.fromJson(reader);
+        } catch (IOException | JsonDataException notJson) {
+            return null;
+        }
+    }
+
+    private static @Nullable String words(@Nullable Object value) {
+        if (value instanceof Map) {
+            return wordsOfMembers((Map<?, ?>) value);
+        }
+        if (value instanceof List) {
+            List<?> items = (List<?>) value;
+            return items.isEmpty() ? null : words(items.get(0));
+        }
+        if (value instanceof String && !((String) value).trim().isEmpty()) {
+            return (String) value;
+        }
+        return value instanceof Number ? value.toString() : null;
+    }
+
+    private static @Nullable String wordsOfMembers(Map<?, ?> members) {
+        for (String member : MEMBERS) {
+            String words = words(members.get(member));
+            if (words != null) {
+                return words;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.trivet;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import dev.trivet.client.Operation;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.HttpException;
+import retrofit2.Response;
+
+/**
+ * Turns what a client throws into the facade's own exceptions.
+ *
+ * <p>The client's exception is kept as the cause only where it is about the connection: others may quote the answer.
+ */
+final class ErrorMapping {
+    private static final String[] REQUEST_ID_HEADERS = {
+        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
+    };
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
+    private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
+
+    private final Redaction redaction;
+
+    ErrorMapping(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /** Returns the exception to throw for {@code error}; errors that are not about the call come back as they are. */
+    Throwable map(Throwable error, Operation operation, int attempts) {
+        if (error instanceof HttpException) {
+            return answered((HttpException) error, operation, attempts);
+        }
+        if (isMalformed(error)) {
+            return malformed(error, Failure.unanswered(operation, attempts));
+        }
+        if (error instanceof IOException) {
+            return new TransportException(Failure.unanswered(operation, attempts), (IOException) error);
+        }
+        return error;
+    }
+
+    private static boolean isMalformed(Throwable error) {
+        return error instanceof JsonDataException
+                || error instanceof JsonEncodingException
+                // What Moshi says when the JSON ends too early; a connection that breaks off says something else.
+                || (error instanceof EOFException && "End of input".equals(error.getMessage()));
+    }
+
+    private MalformedResponseException malformed(Throwable error, Failure failure) {
+        String message = redaction.clean(String.valueOf(error.getMessage()));
+        Matcher path = PATH.matcher(String.valueOf(message));
+        return new MalformedResponseException(failure, path.find() ? path.group(1) : "$", String.valueOf(message));
+    }
+
+    private TrivetException answered(HttpException error, Operation operation, int attempts) {
+        Response<?> response = error.response();
+        if (response == null) {
+            return byStatus(Failure.answered(operation, attempts, error.code(), null, null, null));
+        }
+        Headers headers = response.headers();
+        return byStatus(Failure.answered(
+                operation,
+                attempts,
+                response.code(),
+                requestId(headers),
+                vendorMessage(response.errorBody()),
+                RetryAfter.read(headers)));
+    }
+
+    private static TrivetException byStatus(Failure failure) {
+        switch (failure.status) {
+            case 401:
+                return new AuthenticationException(failure);
+            case 403:
+                return new PermissionException(failure);
+            case 404:
+                return new NotFoundException(failure);
+            case 408:
+                return new VendorFailureException(failure);
+            case 409:
+                return new ConflictException(failure);
+            case 429:
+                return new RateLimitException(failure);
+            default:
+                return failure.status >= 500 ? new VendorFailureException(failure) : new BadRequestException(failure);
+        }
+    }
+
+    private static @Nullable String requestId(Headers headers) {
+        for (String name : REQUEST_ID_HEADERS) {
+            String id = headers.get(name);
+            if (id != null && REQUEST_ID.matcher(id).matches()) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String vendorMessage(@Nullable ResponseBody body) {
+        try {
+            String message = body == null ? null : ErrorBody.message(body.string());
+            return message == null ? null : redaction.clean(message);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+}

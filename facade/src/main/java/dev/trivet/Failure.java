@@ -1,0 +1,64 @@
+package dev.trivet;
+
+import dev.trivet.client.Operation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a call that failed. Exceptions are made from it. */
+final class Failure {
+    final Operation operation;
+    final int attempts;
+    final int status;
+    final @Nullable String requestId;
+    final @Nullable String vendorMessage;
+    final @Nullable Duration askedWait;
+
+    private Failure(
+            Operation operation,
+            int attempts,
+            int status,
+            @Nullable String requestId,
+            @Nullable String vendorMessage,
+            @Nullable Duration askedWait) {
+        this.operation = operation;
+        this.attempts = attempts;
+        this.status = status;
+        this.requestId = requestId;
+        this.vendorMessage = vendorMessage;
+        this.askedWait = askedWait;
+    }
+
+    /** A call that got no answer, or none that could be read. */
+    static Failure unanswered(Operation operation, int attempts) {
+        return new Failure(operation, attempts, 0, null, null, null);
+    }
+
+    /** A call that was answered with an error status. The text must be fit for a log. */
+    static Failure answered(
+            Operation operation,
+            int attempts,
+            int status,
+            @Nullable String requestId,
+            @Nullable String vendorMessage,
+            @Nullable Duration askedWait) {
+        return new Failure(operation, attempts, status, requestId, vendorMessage, askedWait);
+    }
+
+    /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */
+    String describe(String what) {
+        StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);
+        if (status != 0) {
+            text.append(" (").append(status).append(')');
+        }
+        if (askedWait != null) {
+            text.append(", asked to wait ").append(askedWait.toMillis() / 1000).append(" s");
+        }
+        if (attempts > 1) {
+            text.append(", after ").append(attempts).append(" attempts");
+        }
+        if (vendorMessage != null) {
+            text.append(": ").append(vendorMessage);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.trivet;
+
+/** The thread that waited for a call was interrupted. The call was cancelled, and the thread's interrupt flag is set again. */
+public final class InterruptedCallException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    InterruptedCallException(Failure failure) {
+        super(failure, "the waiting thread was interrupted", null);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.trivet;
+
+/** What was named is not there, or what should be taken off it is not attached: 404. */
+public final class NotFoundException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    NotFoundException(Failure failure) {
+        super(failure, "not found", null);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.trivet;
+
+import dev.trivet.client.OffsetPage;
+import dev.trivet.client.Operation;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the position of the next page from a page that was cut by offset.
+ *
+ * <p>The vendor's {@code next} is opaque and goes back as it came. Only where it is missing although there are more results
+ * is the offset counted on.
+ */
+final class OffsetPaging {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private final Operation operation;
+    private final String start;
+
+    /** Reads pages of a walk that begins at the offset {@code start}. */
+    OffsetPaging(Operation operation, @Nullable String start) {
+        this.operation = operation;
+        this.start = start == null ? "0" : start;
+    }
+
+    /** Returns the list of which {@code request} asks for the page at a position. */
+    static <T> PagedIterable<T> list(
+            CallPipeline calls, Operation operation, @Nullable String start, PageRequest<OffsetPage<T>> request) {
+        OffsetPaging paging = new OffsetPaging(operation, start);
+        return new PagedIterable<>(
+                position -> calls.call(operation, request.at(position)).map(answer -> paging.page(answer, position)));
+    }
+
+    <T> Page<T> page(OffsetPage<T> answer, @Nullable String position) {
+        return new Page<>(answer.getItems(), position, answer.hasMoreResults() ? next(answer, position) : null);
+    }
+
+    private String next(OffsetPage<?> answer, @Nullable String position) {
+        String current = position == null ? start : position;
+        String next = answer.getNext();
+        if (next == null || next.isEmpty()) {
+            next = countedOn(current, answer.getItems().size());
+        }
+        if (isNumber(current) && isNumber(next) && number(next).compareTo(number(current)) <= 0) {
+            throw malformed("more results are said to follow, and the next page is not further on");
+        }
+        return next;
+    }
+
+    private String countedOn(String current, int items) {
+        if (!isNumber(current)) {
+            throw malformed("more results are said to follow, and not where");
+        }
+        return number(current).add(BigInteger.valueOf(items)).toString();
+    }
+
+    private MalformedResponseException malformed(String problem) {
+        return new MalformedResponseException(Failure.unanswered(operation, 1), "$.paging.next", problem);
+    }
+
+    private static boolean isNumber(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
+    private static BigInteger number(String digits) {
+        return new BigInteger(digits);
+    }
+}

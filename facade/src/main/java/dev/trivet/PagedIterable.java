@@ -1,0 +1,82 @@
+package dev.trivet;
+
+import static java.util.Collections.singletonList;
+import static java.util.Objects.requireNonNull;
+
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list at a vendor, which is read page by page while it is walked through.
+ *
+ * <ul>
+ *   <li>It may be shared between threads; each iterator, stream and subscription is a walk of its own, and belongs to one
+ *       thread.
+ *   <li>Nothing is asked for before the first item is, and nothing after the walker stops.
+ *   <li>A walk that fails throws a {@link TrivetException}. An iterator may be asked again: it goes on with the page that
+ *       failed.
+ *   <li>It is no snapshot: what is added or removed at the vendor meanwhile may be missed or seen twice.
+ * </ul>
+ *
+ * @param <T> what the list holds
+ */
+public final class PagedIterable<T> implements Iterable<T> {
+    private final PageFetcher<T> fetcher;
+    private final @Nullable String start;
+
+    PagedIterable(PageFetcher<T> fetcher) {
+        this(fetcher, null);
+    }
+
+    private PagedIterable(PageFetcher<T> fetcher, @Nullable String start) {
+        this.fetcher = fetcher;
+        this.start = start;
+    }
+
+    /** Returns the rest of the same list from {@code position} on, which was a page's {@link Page#nextPosition}. */
+    public PagedIterable<T> startingAt(String position) {
+        return new PagedIterable<>(fetcher, requireNonNull(position, "position"));
+    }
+
+    /** Starts a walk item by item. Each page is waited for when its first item is asked for. */
+    @Override
+    public Iterator<T> iterator() {
+        return new ItemIterator<>(new PageIterator<>(walk()));
+    }
+
+    /** Starts a walk item by item, lazily and in order. */
+    public Stream<T> stream() {
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+    }
+
+    /** Returns the pages themselves, empty ones included. Each iterator is a walk of its own. */
+    public Iterable<Page<T>> pages() {
+        return () -> new PageIterator<>(walk());
+    }
+
+    /** Returns the items for RxJava: each subscription is a walk, and asks for a page when an item of it is wanted. */
+    public Flowable<T> toFlowable() {
+        return new WalkFlowable<>(this::walk, Page::items);
+    }
+
+    /** Returns the pages for RxJava: each subscription is a walk, and asks for a page when one is wanted. */
+    Flowable<Page<T>> toPageFlowable() {
+        return new WalkFlowable<>(this::walk, page -> singletonList(page));
+    }
+
+    /** Returns the same list with each item turned into another. */
+    <R> PagedIterable<R> map(Function<? super T, ? extends R> mapper) {
+        return new PagedIterable<>(position -> fetcher.fetch(position).map(page -> page.map(mapper)), start);
+    }
+
+    private PageWalk<T> walk() {
+        return new PageWalk<>(fetcher, start);
+    }
+}

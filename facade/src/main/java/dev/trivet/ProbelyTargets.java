@@ -1,0 +1,29 @@
+package dev.trivet;
+
+import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
+
+import dev.trivet.probely.api.TargetsApi;
+import dev.trivet.probely.model.Target;
+import java.util.Optional;
+
+/** The calls about targets: Probely, Targets. */
+public final class ProbelyTargets {
+    private final TargetsApi api;
+    private final CallPipeline calls;
+
+    ProbelyTargets(TargetsApi api, CallPipeline calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    /**
+     * Clears the two-factor settings of a target, so that the scanner logs in without a second factor. The result is the
+     * target, or empty when the vendor answers without it.
+     *
+     * @param id the target's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public ApiCall<Optional<Target>> clearTwoFactor(String id) {
+        return calls.call(
+                CLEAR_TWO_FACTOR, api.clearTwoFactor(id).map(Optional::of).defaultIfEmpty(Optional.empty()));
+    }
+}

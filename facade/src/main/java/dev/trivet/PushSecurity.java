@@ -1,0 +1,97 @@
+package dev.trivet;
+
+import dev.trivet.push.PushClient;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Push Security: who works here.
+ *
+ * <p>Safe for use from many threads. Calls stay inside the vendor's rate limit (Push Security REST API v1, Rate limits): 10
+ * at once, and 10 a second.
+ */
+public final class PushSecurity implements Closeable {
+    private final PushClient client;
+    private final HttpTransport transport;
+    private final CallPipeline calls;
+
+    private PushSecurity(PushClient client, HttpTransport transport, CallPipeline calls) {
+        this.client = client;
+        this.transport = transport;
+        this.calls = calls;
+    }
+
+    /** Returns a builder; it needs an API key. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the calls about employees. */
+    public PushEmployees employees() {
+        return new PushEmployees(client.employees(), calls);
+    }
+
+    /** Returns the same connection, rate limit included, which also tells {@code listener} of each request. */
+    PushSecurity toldTo(CallListener listener) {
+        return new PushSecurity(client, transport, calls.toldTo(listener));
+    }
+
+    CallPipeline calls() {
+        return calls;
+    }
+
+    /** Ends our own threads and idle connections; an HTTP client that was given is left alone. */
+    @Override
+    public void close() {
+        client.close();
+        transport.close();
+    }
+
+    /** Builds a {@link PushSecurity}. */
+    public static final class Builder extends FacadeBuilder<Builder> {
+        private final PushClient.Builder client;
+        private final List<String> secrets = new ArrayList<>();
+
+        private Builder() {
+            this(PushClient.builder());
+        }
+
+        private Builder(PushClient.Builder client) {
+            super(client);
+            this.client = client;
+        }
+
+        /**
+         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under Settings.
+         *
+         * @throws IllegalArgumentException if {@code apiKey} is blank or can be no key
+         */
+        public Builder apiKey(String apiKey) {
+            client.apiKey(apiKey);
+            secrets.add(apiKey);
+            return this;
+        }
+
+        /**
+         * Builds the client. Nothing is sent yet.
+         *
+         * @throws IllegalStateException if no API key was given
+         */
+        public PushSecurity build() {
+            HttpTransport transport = transport();
+            return new PushSecurity(client.build(), transport, pipeline());
+        }
+
+        @Override
+        RateLimiter defaultRateLimiter(Scheduler scheduler) {
+            return TokenBucket.create(10, 10, scheduler);
+        }
+
+        @Override
+        List<String> secrets() {
+            return secrets;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.core.Completable;
+import java.time.Duration;
+
+/**
+ * Says when the next call may go.
+ *
+ * <p>One limiter belongs to one credential, because vendors count calls per credential: give the same limiter to every
+ * client that uses the same key. Implementations are safe for use from many threads, hold no thread while a call waits,
+ * and serve calls in the order in which they came.
+ *
+ * @see TokenBucket
+ */
+public interface RateLimiter {
+    /**
+     * Returns a queue ticket: subscribing queues, completion says that one call may go now, disposing leaves the queue at
+     * once. Each subscription is a ticket of its own.
+     */
+    Completable acquire();
+
+    /**
+     * Tells that the vendor refused a call because there were too many. No call may go before {@code duration} is over; a
+     * pause that already lasts longer stays as it is.
+     */
+    void pause(Duration duration);
+}

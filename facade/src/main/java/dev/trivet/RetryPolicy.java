@@ -1,0 +1,119 @@
+package dev.trivet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * How often a call is tried, and how long it waits in between.
+ *
+ * <ul>
+ *   <li>Tried again: answers 408, 429, 502, 503, 504, and calls that got no answer.
+ *   <li>An operation that must not happen twice is tried again only where the first request surely was not carried out: it
+ *       was answered with 429, or no connection came about.
+ *   <li>The wait is drawn at random between nothing and a limit that doubles from attempt to attempt, so that many clients
+ *       that failed together do not come back together.
+ *   <li>Where the vendor says how long to wait, that is how long; where that is too long, the call fails at once.
+ * </ul>
+ *
+ * <p>Immutable. The {@linkplain #defaults() defaults} are three attempts, 0.5 s doubling up to 8 s, and 60 s as the longest
+ * wait that a vendor may ask for.
+ */
+public final class RetryPolicy {
+    private static final RetryPolicy DEFAULTS = builder().build();
+
+    private final int maximumAttempts;
+    private final Duration initialDelay;
+    private final Duration maximumDelay;
+    private final Duration maximumRetryAfter;
+
+    private RetryPolicy(Builder builder) {
+        maximumAttempts = builder.maximumAttempts;
+        initialDelay = builder.initialDelay;
+        maximumDelay = builder.maximumDelay;
+        maximumRetryAfter = builder.maximumRetryAfter;
+    }
+
+    /** Returns the policy that clients follow when none was chosen. */
+    public static RetryPolicy defaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns the policy that tries once. */
+    public static RetryPolicy none() {
+        return builder().maximumAttempts(1).build();
+    }
+
+    /** Returns a builder that starts from the {@linkplain #defaults() defaults}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how often a call is tried at most, the first time included. */
+    public int maximumAttempts() {
+        return maximumAttempts;
+    }
+
+    /** Returns the longest wait that a vendor may ask for. */
+    public Duration maximumRetryAfter() {
+        return maximumRetryAfter;
+    }
+
+    /** Draws the wait after {@code attempts} failed attempts. */
+    Duration backOff(int attempts, Random random) {
+        // A double does not overflow, however many attempts there were.
+        double doubled = initialDelay.toMillis() * Math.pow(2, attempts - 1);
+        double limit = Math.min(doubled, (double) maximumDelay.toMillis());
+        return Duration.ofMillis((long) (random.nextDouble() * limit));
+    }
+
+    /** Builds a {@link RetryPolicy}. */
+    public static final class Builder {
+        private int maximumAttempts = 3;
+        private Duration initialDelay = Duration.ofMillis(500);
+        private Duration maximumDelay = Duration.ofSeconds(8);
+        private Duration maximumRetryAfter = Duration.ofSeconds(60);
+
+        private Builder() {}
+
+        /** Tries a call at most {@code attempts} times, the first time included; at least 1. */
+        public Builder maximumAttempts(int attempts) {
+            if (attempts < 1) {
+                throw new IllegalArgumentException("maximumAttempts must be at least 1: " + attempts);
+            }
+            maximumAttempts = attempts;
+            return this;
+        }
+
+        /** Waits up to {@code delay} after the first failure. */
+        public Builder initialDelay(Duration delay) {
+            initialDelay = notNegative("initialDelay", delay);
+            return this;
+        }
+
+        /** Waits up to {@code delay} after any failure, unless the vendor asks for more. */
+        public Builder maximumDelay(Duration delay) {
+            maximumDelay = notNegative("maximumDelay", delay);
+            return this;
+        }
+
+        /** Waits as long as the vendor asks for up to {@code delay}; a call that is asked to wait longer fails. */
+        public Builder maximumRetryAfter(Duration delay) {
+            maximumRetryAfter = notNegative("maximumRetryAfter", delay);
+            return this;
+        }
+
+        /** Builds the policy. */
+        public RetryPolicy build() {
+            return new RetryPolicy(this);
+        }
+
+        private static Duration notNegative(String name, Duration value) {
+            if (requireNonNull(value, name).isNegative()) {
+                throw new IllegalArgumentException(name + " must not be negative: " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.trivet;
+
+import org.jspecify.annotations.Nullable;
+
+/** An employee whose address could not be hashed, and why. Nothing of the address is kept. */
+public final class SkippedEmployee {
+    private final @Nullable String id;
+    private final InvalidAddressException.Reason reason;
+
+    SkippedEmployee(@Nullable String id, InvalidAddressException.Reason reason) {
+        this.id = id;
+        this.reason = reason;
+    }
+
+    /** Returns the employee's identifier at Push Security; null when it sent none. */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /** Returns what is wrong with the address. */
+    public InvalidAddressException.Reason reason() {
+        return reason;
+    }
+
+    /** Returns identifier and reason. */
+    @Override
+    public String toString() {
+        return id + ": " + reason;
+    }
+}

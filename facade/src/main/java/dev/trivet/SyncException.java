@@ -1,0 +1,38 @@
+package dev.trivet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of {@link ExposureSync} stopped before its end.
+ *
+ * <p>What the {@link #report} says was done, was done; a batch that got no answer may have been carried out too. Nothing was
+ * removed unless all employees had been read. Running again does what is left.
+ */
+public class SyncException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    private final transient SyncReport report;
+
+    /** The call {@code cause} failed. */
+    SyncException(SyncReport report, TrivetException cause) {
+        super(describe(report) + ": " + cause.getMessage(), cause);
+        this.report = report;
+    }
+
+    SyncException(SyncReport report, Failure failure, String what, @Nullable Throwable cause) {
+        super(failure, what, cause);
+        this.report = report;
+    }
+
+    /** Returns what was found and done until then. */
+    public SyncReport report() {
+        return report;
+    }
+
+    private static String describe(SyncReport report) {
+        long missing = report.distinctAddresses() - report.alreadyWatched();
+        return "The exposure sync stopped while " + report.phase() + "; " + report.employeesRead() + " employees read, "
+                + report.newlyWatched() + " of " + missing + " addresses that were missing so far now watched, "
+                + report.removed() + " removed";
+    }
+}

@@ -1,0 +1,177 @@
+package dev.trivet;
+
+import dev.trivet.SyncProgress.Phase;
+import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.ListEmployeesQuery;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an {@link ExposureSync}.
+ *
+ * <p>Hashes are numbered as they come: those on Enzoic's list first, then those of employees who are not on it.
+ */
+final class SyncRun {
+    private static final ListUserSubscriptionsQuery SUBSCRIPTIONS =
+            ListUserSubscriptionsQuery.builder().pageSize(1_000).build();
+    private static final ListEmployeesQuery EMPLOYEES =
+            ListEmployeesQuery.builder().limit(50).build();
+
+    private final ExposureSync sync;
+    private final PushSecurity push;
+    private final EnzoicUsers users;
+    private final SyncTally tally;
+    private final long started;
+
+    private final EmailHashIndex hashes = new EmailHashIndex();
+    /** The numbers of the hashes that belong to an employee. */
+    private final BitSet employed = new BitSet();
+    /** How many hashes are on Enzoic's list: their numbers are smaller. */
+    private int watchedBefore;
+
+    SyncRun(ExposureSync sync) {
+        this.sync = sync;
+        tally = new SyncTally(sync.onProgress);
+        push = sync.push.toldTo(tally);
+        users = sync.enzoic.toldTo(tally).users();
+        started = push.calls().now();
+    }
+
+    Single<SyncReport> start() {
+        return Completable.defer(this::readSubscriptions)
+                .andThen(Completable.defer(this::watchEmployees))
+                .andThen(Completable.defer(this::removeLeavers))
+                .andThen(Single.fromCallable(this::report))
+                .onErrorResumeNext(error -> Single.error(explain(error)));
+    }
+
+    private Completable readSubscriptions() {
+        tally.enter(Phase.READING_SUBSCRIPTIONS);
+        return users.listText(SUBSCRIPTIONS)
+                .toPageFlowable()
+                .doOnNext(this::keep)
+                .ignoreElements();
+    }
+
+    private void keep(Page<String> page) {
+        int unreadable = 0;
+        for (String text : page.items()) {
+            if (EmailHash.isHex(text)) {
+                hashes.add(EmailHash.ofHex(text));
+            } else {
+                unreadable++;
+            }
+        }
+        watchedBefore = hashes.size();
+        tally.readSubscriptions(page.items().size(), unreadable);
+    }
+
+    private Completable watchEmployees() {
+        tally.enter(Phase.WATCHING_EMPLOYEES);
+        Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
+        return sync.dryRun
+                ? missing.ignoreElements()
+                : new Batches(sync.batchSize, users::subscribeBatch)
+                        .send(missing)
+                        .doOnNext(batch -> tally.watched(batch.sent()))
+                        .ignoreElements();
+    }
+
+    private List<EmailHash> missingOn(Page<Employee> page) {
+        List<EmailHash> missing = new ArrayList<>();
+        for (Employee employee : page.items()) {
+            EmailHash hash = hash(employee);
+            if (hash != null && isMissing(hash)) {
+                missing.add(hash);
+            }
+        }
+        tally.readEmployees(page.items().size());
+        return missing;
+    }
+
+    private @Nullable EmailHash hash(Employee employee) {
+        try {
+            return EmailHash.of(employee.getEmail());
+        } catch (InvalidAddressException e) {
+            tally.skipped(employee.getId(), e.reason());
+            return null;
+        }
+    }
+
+    private boolean isMissing(EmailHash hash) {
+        int number = hashes.add(hash);
+        boolean isNewToRun = !employed.get(number);
+        boolean isWatched = number < watchedBefore;
+        employed.set(number);
+        tally.hashed(isNewToRun, isWatched);
+        return isNewToRun && !isWatched;
+    }
+
+    private Completable removeLeavers() {
+        tally.unmatched(leavers());
+        SyncReport report = report();
+        if (!sync.prune || sync.dryRun || report.unmatched() == 0) {
+            return Completable.complete();
+        }
+        return report.exceedsPruneLimit()
+                ? Completable.error(new PruneRefusedException(report, sync.maximumPruneShare))
+                : confirmLeavers().andThen(Completable.defer(this::removeConfirmedLeavers));
+    }
+
+    private Completable confirmLeavers() {
+        tally.enter(Phase.CONFIRMING_LEAVERS);
+        return employeePages().doOnNext(this::markEmployed).ignoreElements();
+    }
+
+    private void markEmployed(Page<Employee> page) {
+        for (Employee employee : page.items()) {
+            try {
+                employed.set(hashes.add(EmailHash.of(employee.getEmail())));
+            } catch (InvalidAddressException e) {
+                // Reported by the first reading; whoever came since then is the next run's.
+            }
+        }
+        tally.readEmployeesAgain(page.items().size());
+    }
+
+    private Completable removeConfirmedLeavers() {
+        tally.enter(Phase.REMOVING_LEAVERS);
+        tally.unmatched(leavers());
+        Flowable<EmailHash> leavers = Flowable.generate(() -> employed.nextClearBit(0), (number, next) -> {
+            if (number < watchedBefore) {
+                next.onNext(hashes.get(number));
+            } else {
+                next.onComplete();
+            }
+            return employed.nextClearBit(number + 1);
+        });
+        return new Batches(sync.batchSize, users::unsubscribeBatch)
+                .send(leavers)
+                .doOnNext(batch -> tally.removed(batch.sent()))
+                .ignoreElements();
+    }
+
+    private int leavers() {
+        return watchedBefore - employed.get(0, watchedBefore).cardinality();
+    }
+
+    private Flowable<Page<Employee>> employeePages() {
+        return push.employees().list(EMPLOYEES).toPageFlowable();
+    }
+
+    private SyncReport report() {
+        return tally.report(sync, push.calls().since(started));
+    }
+
+    private Throwable explain(Throwable error) {
+        return error instanceof TrivetException && !(error instanceof SyncException)
+                ? new SyncException(report(), (TrivetException) error)
+                : error;
+    }
+}

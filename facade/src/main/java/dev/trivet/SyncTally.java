@@ -1,0 +1,96 @@
+package dev.trivet;
+
+import dev.trivet.SyncProgress.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what happens in a run, on whatever threads it happens. The fields are read and written under its lock. */
+final class SyncTally implements CallListener {
+    private final Consumer<SyncProgress> onProgress;
+
+    Phase phase = Phase.READING_SUBSCRIPTIONS;
+    long subscriptionsRead;
+    long unreadableSubscriptions;
+    long employeesRead;
+    long employeesReadAgain;
+    long addressesHashed;
+    long distinctAddresses;
+    long alreadyWatched;
+    long newlyWatched;
+    long unmatched;
+    long removed;
+    long requests;
+    long throttled;
+    long retried;
+    Duration rateLimitWait = Duration.ZERO;
+    final List<SkippedEmployee> skipped = new ArrayList<>();
+
+    SyncTally(Consumer<SyncProgress> onProgress) {
+        this.onProgress = onProgress;
+    }
+
+    @Override
+    public synchronized void attemptEnded(CallAttempt attempt) {
+        requests++;
+        throttled += attempt.status() == 429 ? 1 : 0;
+        retried += attempt.number() > 1 ? 1 : 0;
+        rateLimitWait = rateLimitWait.plus(attempt.rateLimitWait());
+    }
+
+    synchronized void enter(Phase next) {
+        phase = next;
+        tellProgress();
+    }
+
+    synchronized void readSubscriptions(int number, int unreadable) {
+        subscriptionsRead += number;
+        unreadableSubscriptions += unreadable;
+        tellProgress();
+    }
+
+    synchronized void readEmployees(int number) {
+        employeesRead += number;
+        tellProgress();
+    }
+
+    synchronized void readEmployeesAgain(int number) {
+        employeesReadAgain += number;
+        tellProgress();
+    }
+
+    synchronized void hashed(boolean isNewToRun, boolean isWatched) {
+        addressesHashed++;
+        distinctAddresses += isNewToRun ? 1 : 0;
+        alreadyWatched += isNewToRun && isWatched ? 1 : 0;
+    }
+
+    synchronized void skipped(@Nullable String employeeId, InvalidAddressException.Reason reason) {
+        skipped.add(new SkippedEmployee(employeeId, reason));
+    }
+
+    synchronized void watched(long number) {
+        newlyWatched += number;
+        tellProgress();
+    }
+
+    synchronized void unmatched(long number) {
+        unmatched = number;
+    }
+
+    synchronized void removed(long number) {
+        removed += number;
+        tellProgress();
+    }
+
+    synchronized SyncReport report(ExposureSync sync, Duration elapsed) {
+        return new SyncReport(this, sync, elapsed);
+    }
+
+    private void tellProgress() {
+        onProgress.accept(
+                new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlyWatched, removed));
+    }
+}

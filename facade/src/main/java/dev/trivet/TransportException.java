@@ -1,0 +1,47 @@
+package dev.trivet;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** There was no answer: no connection, a broken one, or none in time. */
+public final class TransportException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    private final boolean connected;
+
+    TransportException(Failure failure, IOException cause) {
+        super(failure, "no answer: " + cause.getClass().getSimpleName(), cause);
+        connected = !happenedBeforeSending(cause);
+    }
+
+    @Override
+    boolean isTransient() {
+        return true;
+    }
+
+    @Override
+    boolean wasSurelyNotCarriedOut() {
+        return !connected;
+    }
+
+    private static boolean happenedBeforeSending(IOException cause) {
+        return cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SSLHandshakeException
+                || cause instanceof SSLPeerUnverifiedException
+                || (cause instanceof SocketTimeoutException && isAboutConnecting(cause.getMessage()));
+    }
+
+    /** The platform tells the two timeouts apart by text only. Without the text the request may have been received. */
+    private static boolean isAboutConnecting(@Nullable String message) {
+        return message != null && message.toLowerCase(Locale.ROOT).contains("connect");
+    }
+}

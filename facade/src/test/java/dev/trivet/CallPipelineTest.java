@@ -1,0 +1,252 @@
+package dev.trivet;
+
+import static java.util.Collections.emptyList;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallPipelineTest {
+    private static final Operation OPERATION = new Operation("push", "getEmployee", true);
+
+    private final TestScheduler time = new TestScheduler();
+    private final List<CallAttempt> attempts = new ArrayList<>();
+    private final Queue<Single<String>> answers = new ArrayDeque<>();
+    private TokenBucket bucket = TokenBucket.create(10, 10, time);
+    private @Nullable Duration deadline;
+
+    @Test
+    void run_answeredAtOnce_oneAttempt() {
+        answers.add(Single.just("Alice"));
+        run().assertValue("Alice");
+        assertThat(attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.vendor()).isEqualTo("push");
+            assertThat(attempt.operation()).isEqualTo("getEmployee");
+            assertThat(attempt.number()).isEqualTo(1);
+            assertThat(attempt.status()).isZero();
+            assertThat(attempt.failure()).isNull();
+            assertThat(attempt.retryDelay()).isNull();
+            assertThat(attempt.rateLimitWait()).isZero();
+            assertThat(attempt.duration()).isZero();
+        });
+    }
+
+    @Test
+    void call_notSubscribed_sendsNothing() {
+        assertThat(call()).hasToString("push getEmployee");
+        assertThat(attempts).isEmpty();
+    }
+
+    @Test
+    void run_again_isACallOfItsOwn() {
+        answers.add(Single.just("first"));
+        answers.add(Single.just("second"));
+        ApiCall<String> call = call();
+        assertThat(call.execute()).isEqualTo("first");
+        assertThat(call.execute()).isEqualTo("second");
+    }
+
+    @Test
+    void run_transientFailures_triedAgainAfterTheBackOff() {
+        answers.add(failure(503));
+        answers.add(Single.error(new IOException("reset")));
+        answers.add(Single.just("Alice"));
+        TestObserver<String> result = run();
+
+        time.advanceTimeBy(249, MILLISECONDS);
+        assertThat(attempts).hasSize(1);
+        time.advanceTimeBy(1, MILLISECONDS);
+        assertThat(attempts).hasSize(2);
+        time.advanceTimeBy(500, MILLISECONDS);
+        result.assertValue("Alice");
+        assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 2, 3);
+        assertThat(attempts).extracting(CallAttempt::status).containsExactly(503, 0, 0);
+        assertThat(attempts)
+                .extracting(CallAttempt::retryDelay)
+                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), null);
+    }
+
+    @Test
+    void run_lastAttemptFails_failureSaysHowManyThereWere() {
+        answers.add(failure(503));
+        answers.add(failure(503));
+        answers.add(failure(502));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(1, SECONDS);
+        result.assertError(error -> ((VendorFailureException) error).attempts() == 3);
+        result.assertError(error -> ((VendorFailureException) error).status() == 502);
+    }
+
+    @Test
+    void run_failureThatIsNotAboutTheCall_neitherTriedAgainNorTold() {
+        answers.add(Single.error(new IllegalArgumentException("id must not be blank")));
+        run().assertError(IllegalArgumentException.class);
+        assertThat(attempts).isEmpty();
+    }
+
+    @Test
+    void run_429_pausesEveryCallOfTheCredential() {
+        answers.add(Single.error(ErrorMappingTest.answer(429, "", Headers.of("Retry-After", "5"))));
+        answers.add(Single.just("other call"));
+        answers.add(Single.just("tried again"));
+        TestObserver<String> first = run();
+        TestObserver<String> second = run();
+
+        time.advanceTimeBy(4_999, MILLISECONDS);
+        second.assertNotComplete();
+        time.advanceTimeBy(1, MILLISECONDS);
+        second.assertValue("other call");
+        time.advanceTimeBy(100, MILLISECONDS);
+        first.assertValue("tried again");
+        assertThat(attempts.get(1).rateLimitWait()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void run_retries_waitForTheRateLimitToo() {
+        bucket = TokenBucket.create(1, 1, time);
+        answers.add(failure(503));
+        answers.add(Single.just("Alice"));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(999, MILLISECONDS);
+        result.assertNotComplete();
+        time.advanceTimeBy(1, MILLISECONDS);
+        result.assertValue("Alice");
+        assertThat(attempts.get(1).rateLimitWait()).isEqualTo(Duration.ofMillis(750));
+    }
+
+    @Test
+    void dispose_whileQueued_leavesTheQueueAndSendsNothing() {
+        bucket = TokenBucket.create(1, 1, time);
+        answers.add(Single.just("first"));
+        answers.add(Single.just("third"));
+        run().assertComplete();
+        TestObserver<String> second = run();
+        TestObserver<String> third = run();
+        second.dispose();
+        time.advanceTimeBy(1, SECONDS);
+        third.assertValue("third");
+    }
+
+    @Test
+    void dispose_whileSending_cancelsTheRequest() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        answers.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
+        run().dispose();
+        assertThat(cancelled).isTrue();
+        assertThat(attempts).isEmpty();
+    }
+
+    @Test
+    void dispose_whileBackingOff_isNotTriedAgain() {
+        answers.add(failure(503));
+        answers.add(Single.just("Alice"));
+        run().dispose();
+        time.advanceTimeBy(10, SECONDS);
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void run_deadlinePassesInTheBackOff_failsAndCountsTheAttempts() {
+        deadline = Duration.ofMillis(200);
+        answers.add(failure(503));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(200, MILLISECONDS);
+        result.assertError(DeadlineException.class);
+        result.assertError(error -> ((DeadlineException) error).attempts() == 1);
+        result.assertError(error -> error.getMessage().equals("push getEmployee: not done within 200 ms"));
+    }
+
+    @Test
+    void run_deadlinePassesInTheQueue_failsAndSendsNothing() {
+        deadline = Duration.ofMillis(200);
+        bucket.pause(Duration.ofSeconds(1));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(2, SECONDS);
+        result.assertError(error -> ((DeadlineException) error).attempts() == 0);
+    }
+
+    @Test
+    void toldTo_anotherListener_bothAreTold() {
+        List<CallAttempt> others = new ArrayList<>();
+        answers.add(Single.just("Alice"));
+        pipeline().toldTo(others::add).call(OPERATION, nextAnswer()).execute();
+        assertThat(others).hasSize(1).isEqualTo(attempts);
+    }
+
+    @Test
+    void attempt_toString_saysWhatHappened() {
+        answers.add(failure(404));
+        run();
+        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: NotFoundException in 0 ms");
+    }
+
+    @Test
+    void execute_failure_isThrownAsItIs() {
+        answers.add(failure(404));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> call().execute());
+    }
+
+    @Test
+    void execute_interrupted_cancelsTheRequestAndKeepsTheFlag() throws InterruptedException {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        answers.add(Single.<String>never().doOnSubscribe(d -> sent.countDown()).doOnDispose(cancelled::countDown));
+        List<Object> outcome = new ArrayList<>();
+        Thread caller = new Thread(() -> {
+            try {
+                call().execute();
+            } catch (InterruptedCallException e) {
+                outcome.add(e.getMessage());
+                outcome.add(Thread.currentThread().isInterrupted());
+            }
+        });
+        caller.start();
+        assertThat(sent.await(10, SECONDS)).isTrue();
+        caller.interrupt();
+        caller.join(10_000);
+        assertThat(cancelled.getCount()).isZero();
+        assertThat(outcome).containsExactly("push getEmployee: the waiting thread was interrupted", true);
+    }
+
+    private TestObserver<String> run() {
+        return call().toSingle().test();
+    }
+
+    private ApiCall<String> call() {
+        return pipeline().call(OPERATION, nextAnswer());
+    }
+
+    private Single<String> nextAnswer() {
+        return Single.defer(answers::remove);
+    }
+
+    private CallPipeline pipeline() {
+        return new CallPipeline(
+                deadline,
+                new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
+                bucket,
+                new ErrorMapping(new Redaction(emptyList())),
+                time,
+                attempts::add);
+    }
+
+    private static Single<String> failure(int status) {
+        return Single.error(ErrorMappingTest.answer(status, "", Headers.of()));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.InvalidAddressException.Reason;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailHashTest {
+    private static final String SAMPLE = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
+    private static final String INFO = "fb1a4757f83b74e5a87c1554c8689bab12d09674f9e15db366c3636ab452004c";
+    private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    @Test
+    void of_vendorsExample_vendorsHash() {
+        assertThat(EmailHash.of("sample@email.tst").hex()).isEqualTo(SAMPLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Alice+Work@Example.COM, 9fd097dc84cf05c9e5124dfe1f42dbfaee8725cfe920f91f1dec6a23bdf7a297",
+        "ÜNÏ@EXÄMPLE.COM, 26e578ddc2464a1f17f156b85c8546c4bd0f8583f09b82feb2973f80c38cb8af",
+        "JDoe, d30a5f57532a603697ccbb51558fa02ccadd74a0c499fcf9d45b33863ee1582f",
+        "ΑΣ@example.com, f6a4c71e1da0e2006cb202e5990b31ca8473d84c70fb75f3436faefc84a0d7c6",
+    })
+    void of_capitals_hashOfLowerCase(String address, String hex) {
+        assertThat(EmailHash.of(address).hex()).isEqualTo(hex);
+    }
+
+    @Test
+    void of_turkishDefaultLocale_sameHashAsEverywhere() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(new Locale("tr", "TR"));
+        try {
+            assertThat(EmailHash.of("INFO@EXAMPLE.COM").hex()).isEqualTo(INFO);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " info@example.com ",
+                "\tinfo@example.com\r\n",
+                "\u00a0info@example.com\u3000",
+                "\ufeffinfo@example.com\u200b",
+                "\u202ainfo@example.com\u202c",
+                "\u200dinfo@example.com\u200c",
+                "\u2003\u200e info@example.com \u2028\u0085",
+            })
+    void of_whiteSpaceAndInvisibleAtTheEnds_stripped(String address) {
+        assertThat(EmailHash.of(address).hex()).isEqualTo(INFO);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000", "\ufeff", "\u200b\u200c\u2060"})
+    void of_nothingLeft_refusedAsNoAddress(String address) {
+        assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "\t", "\n", "\u0085", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u202f", "\u3000"})
+    void of_whiteSpaceInside_refused(String space) {
+        assertThat(refusal("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0007", "\u001c", "\u001b", "\u007f", "\u009f"})
+    void of_controlCharacterAnywhere_refused(String control) {
+        assertThat(refusal("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
+        assertThat(refusal("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ad", "\u200b", "\u200f", "\u202e", "\u2060", "\ufeff"})
+    void of_invisibleCharacterInside_refused(String invisible) {
+        assertThat(refusal("alice" + invisible + "@example.com").reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
+    }
+
+    @Test
+    void of_joinerInside_keptBecauseWordsNeedIt() {
+        assertThat(EmailHash.of("نامه\u200cای@example.com")).isNotEqualTo(EmailHash.of("نامهای@example.com"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice\ud83d@example.com", "\ude00alice@example.com"})
+    void of_halfACharacter_refusedBecauseItHasNoBytes(String address) {
+        assertThat(refusal(address).reason()).isEqualTo(Reason.BROKEN_TEXT);
+    }
+
+    @Test
+    void of_characterBeyondTheFirstPlane_hashed() {
+        assertThat(EmailHash.of("alice\ud83d\ude00@example.com")).isNotEqualTo(EmailHash.of("alice@example.com"));
+    }
+
+    @Test
+    void of_refused_messageHidesTheAddress() {
+        assertThat(refusal("alice smith@example.com"))
+                .hasMessage("The address cannot be hashed: white space stands inside it")
+                .hasNoCause();
+    }
+
+    @Property
+    void of_anyText_neverTheHashOfNothing(@ForAll String text) {
+        try {
+            assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
+        } catch (InvalidAddressException refused) {
+            assertThat(refused.reason()).isNotNull();
+        }
+    }
+
+    @Test
+    void ofHex_upperCase_lowerCaseOut() {
+        EmailHash hash = EmailHash.ofHex(SAMPLE.toUpperCase(Locale.ROOT));
+        assertThat(hash.hex()).isEqualTo(SAMPLE);
+        assertThat(hash).isEqualTo(EmailHash.of("sample@email.tst")).hasSameHashCodeAs(EmailHash.ofHex(SAMPLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d581",
+                "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d58140",
+                "xe34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814",
+                " de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d581",
+                "alice@example.com",
+            })
+    void ofHex_notAHash_refusedWithoutShowingIt(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EmailHash.ofHex(text))
+                .withMessage("A hash must be 64 hexadecimal digits");
+    }
+
+    @Test
+    void ofHex_null_refused() {
+        assertThatNullPointerException().isThrownBy(() -> EmailHash.ofHex(null));
+    }
+
+    @Test
+    void writeThenRead_bytesInTheMiddle_sameHash() {
+        byte[] target = new byte[100];
+        EmailHash.ofHex(SAMPLE).write(target, 40);
+        assertThat(EmailHash.read(target, 40)).isEqualTo(EmailHash.ofHex(SAMPLE));
+        assertThat(target[39]).isZero();
+        assertThat(target[72]).isZero();
+    }
+
+    @Test
+    void equals_otherHashOrType_false() {
+        assertThat(EmailHash.ofHex(SAMPLE)).isNotEqualTo(EmailHash.ofHex(INFO)).isNotEqualTo(SAMPLE);
+    }
+
+    @Test
+    void toString_any_hidesTheHash() {
+        assertThat(EmailHash.ofHex(SAMPLE)).hasToString("EmailHash[hidden]");
+    }
+
+    private static InvalidAddressException refusal(String address) {
+        return catchThrowableOfType(InvalidAddressException.class, () -> EmailHash.of(address));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
+import java.io.IOException;
+import java.util.Locale;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EnzoicUsersTest {
+    private static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
+    private static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
+    private static final String BASIC =
+            "Basic YjM4ZjVhNjA5ZjAxNDQyZmI4Y2ViMWFhMDI0NzQ5MDM6OGU4YTE4NWRmYTNlNDM3Zjg1YWZiYTE2NWNlNDA3YjQ=";
+    private static final EmailHash ALICE = EmailHash.of("alice@example.com");
+    private static final EmailHash BOB = EmailHash.of("bob@example.com");
+
+    private final MockWebServer server = new MockWebServer();
+    private Enzoic enzoic;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        enzoic = Enzoic.builder()
+                .credentials(KEY, SECRET)
+                .baseUrl(server.url("/v1").toString())
+                .random(RetryPolicyTest.always(0))
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        enzoic.close();
+        server.shutdown();
+    }
+
+    @Test
+    void subscribe_address_onlyTheHashOfTheNormalisedAddressLeaves() throws InterruptedException {
+        server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}").setResponseCode(201));
+        assertThat(enzoic.users().subscribe(" Alice@Example.com ").execute().getAdded())
+                .isEqualTo(1);
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST /v1/alert-subscriptions HTTP/1.1");
+        assertThat(request.getHeader("Authorization")).isEqualToIgnoringCase(BASIC);
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"usernameHashes\":[\"" + ALICE.hex() + "\"]}");
+    }
+
+    @Test
+    void subscribe_unhashable_refusedAtOnce() {
+        assertThatExceptionOfType(InvalidAddressException.class)
+                .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
+        assertThatExceptionOfType(InvalidAddressException.class)
+                .isThrownBy(() -> enzoic.users().unsubscribe(" "));
+        assertThatExceptionOfType(InvalidAddressException.class)
+                .isThrownBy(() -> enzoic.users().isSubscribed(""));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void unsubscribe_hash_deleteWithBody() throws InterruptedException {
+        server.enqueue(json("{\"deleted\":1,\"notFound\":0}").setResponseCode(201));
+        assertThat(enzoic.users().unsubscribe("bob@example.com").execute().getDeleted())
+                .isEqualTo(1);
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("DELETE /v1/alert-subscriptions HTTP/1.1");
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"usernameHashes\":[\"" + BOB.hex() + "\"]}");
+    }
+
+    @Test
+    void subscribe_answerLost_triedAgainBecauseTwiceIsAsGoodAsOnce() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
+        assertThat(enzoic.users().subscribe(ALICE).execute().getAlreadyExisted())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isSubscribed_hashRepeated_true() throws InterruptedException {
+        server.enqueue(json("{\"usernameHash\":\"" + ALICE.hex().toUpperCase(Locale.ROOT) + "\"}"));
+        assertThat(enzoic.users().isSubscribed("ALICE@example.com").execute()).isTrue();
+        assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions?usernameHash=" + ALICE.hex());
+    }
+
+    @Test
+    void isSubscribed_notFound_false() {
+        server.enqueue(new MockResponse().setResponseCode(404));
+        assertThat(enzoic.users().isSubscribed(ALICE).execute()).isFalse();
+    }
+
+    @Test
+    void isSubscribed_answerAboutSomeoneElse_neitherYesNorNo() {
+        server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}"));
+        server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"]}"));
+        for (int i = 0; i < 2; i++) {
+            ApiCall<Boolean> call = enzoic.users().isSubscribed(ALICE);
+            MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
+            assertThat(failure.path()).isEqualTo("$.usernameHash");
+            assertThat(failure).hasMessageNotContaining(BOB.hex()).hasMessageNotContaining(ALICE.hex());
+        }
+    }
+
+    @Test
+    void list_severalPages_tokenIsSentBackVerbatim() throws InterruptedException {
+        server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"],\"pagingToken\":\"a+/=&\"}"));
+        server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"b\"}"));
+        server.enqueue(
+                json("{\"usernameHashes\":[\"" + BOB.hex().toUpperCase(Locale.ROOT) + "\"],\"pagingToken\":\"\"}"));
+        ListUserSubscriptionsQuery query =
+                ListUserSubscriptionsQuery.builder().pageSize(1).build();
+
+        assertThat(enzoic.users().list(query)).containsExactly(ALICE, BOB);
+        assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions?pageSize=1");
+        RecordedRequest second = server.takeRequest();
+        assertThat(second.getRequestUrl().queryParameter("pagingToken")).isEqualTo("a+/=&");
+        assertThat(second.getRequestUrl().queryParameter("pageSize")).isEqualTo("1");
+    }
+
+    @Test
+    void list_repeatedToken_malformedAndNoLoop() {
+        server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
+        server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
+        PagedIterable<EmailHash> list = enzoic.users().list();
+        assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(() -> list.forEach(hash -> {}));
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void list_somethingElseThanAHash_malformedAndNotShown() {
+        server.enqueue(json("{\"usernameHashes\":[\"carol@example.com\"]}"));
+        PagedIterable<EmailHash> list = enzoic.users().list();
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> list.forEach(hash -> {}))
+                .withMessageNotContaining("carol");
+    }
+
+    @Test
+    void subscribeAll_moreThanABatch_sums() throws InterruptedException {
+        server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
+        server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
+        BulkResult result = enzoic.users().subscribeAll(nCopies(3, ALICE), 2).execute();
+        assertThat(result).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
+        assertThat(server.takeRequest().getBody().readUtf8()).contains(ALICE.hex() + "\",\"" + ALICE.hex());
+    }
+
+    @Test
+    void subscribeAll_batchFailsForGood_saysWhatIsLeft() {
+        server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
+        server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"no " + BOB.hex() + "\"}"));
+        ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList(ALICE, BOB, ALICE), 1);
+        BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
+        assertThat(failure.completed().sent()).isEqualTo(1);
+        assertThat(failure.failedBatch()).containsExactly(BOB);
+        assertThat(failure).hasCauseInstanceOf(PermissionException.class).hasMessageNotContaining(BOB.hex());
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void unsubscribeAll_defaultBatches_ofAThousand() {
+        server.enqueue(json("{\"deleted\":1000,\"notFound\":0}"));
+        server.enqueue(json("{}"));
+        BulkResult result = enzoic.users().unsubscribeAll(nCopies(1_001, ALICE)).execute();
+        assertThat(result).hasToString("BulkResult[1001 sent, 1000 changed, 0 unchanged]");
+    }
+
+    @Test
+    void subscribeAll_nothing_nothingIsSent() {
+        assertThat(enzoic.users().subscribeAll(emptyList()).execute().sent()).isZero();
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void subscribeAll_batchSizeZero_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.users().subscribeAll(emptyList(), 0));
+    }
+
+    @Test
+    void build_noCredentials_refused() {
+        assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().build());
+    }
+
+    @Test
+    void failure_vendorRepeatsTheCredentials_redacted() {
+        server.enqueue(new MockResponse().setResponseCode(401).setBody("bad " + SECRET + " and " + BASIC));
+        ApiCall<Boolean> call = enzoic.users().isSubscribed(ALICE);
+        AuthenticationException failure = catchThrowableOfType(AuthenticationException.class, call::execute);
+        assertThat(failure.vendorMessage()).isEqualTo("bad [secret] and Basic [secret]");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the sandbox does not do: vendors that answer in ways that their pages allow, or do not. */
+class ExposureSyncOddAnswersTest {
+    private static final EmailHash ALICE = EmailHash.of("alice@example.com");
+    private static final EmailHash BOB = EmailHash.of("bob@example.com");
+    private static final EmailHash CAROL = EmailHash.of("carol@example.com");
+
+    private final MockWebServer pushServer = new MockWebServer();
+    private final MockWebServer enzoicServer = new MockWebServer();
+    private PushSecurity push;
+    private Enzoic enzoic;
+
+    @BeforeEach
+    void start() throws IOException {
+        push = PushSecurity.builder()
+                .apiKey("key")
+                .baseUrl(pushServer.url("/").toString())
+                .build();
+        enzoic = Enzoic.builder()
+                .credentials("key", "secret")
+                .baseUrl(enzoicServer.url("/").toString())
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.close();
+        enzoic.close();
+        pushServer.shutdown();
+        enzoicServer.shutdown();
+    }
+
+    @Test
+    void run_upperCaseOnTheList_isTheSameSubscription() {
+        subscriptions(ALICE.hex().toUpperCase(Locale.ROOT), ALICE.hex());
+        employees("alice@example.com");
+        SyncReport report = ExposureSync.from(push).to(enzoic).prune(true).run();
+        assertThat(report.subscriptionsRead()).isEqualTo(2);
+        assertThat(report.alreadyWatched()).isEqualTo(1);
+        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.unmatched()).isZero();
+    }
+
+    @Test
+    void run_somethingElseThanAHashOnTheList_countedAndLeftAlone() throws InterruptedException {
+        subscriptions("dave@example.com", "", BOB.hex());
+        employees("alice@example.com");
+        employees("alice@example.com");
+        enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
+        enzoicServer.enqueue(json("{\"deleted\":1,\"notFound\":0}"));
+        SyncReport report = ExposureSync.from(push)
+                .to(enzoic)
+                .prune(true)
+                .maximumPruneShare(1)
+                .run();
+        assertThat(report.unreadableSubscriptions()).isEqualTo(2);
+        assertThat(report.removed()).isEqualTo(1);
+        enzoicServer.takeRequest();
+        assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
+        assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(BOB));
+    }
+
+    @Test
+    void run_employeeMissedByTheFirstReading_isNotRemoved() throws InterruptedException {
+        subscriptions(ALICE.hex(), BOB.hex(), CAROL.hex());
+        employees("alice@example.com");
+        employees("alice@example.com", "Bob@example.com");
+        enzoicServer.enqueue(json("{\"deleted\":1,\"notFound\":0}"));
+        SyncReport report = ExposureSync.from(push)
+                .to(enzoic)
+                .prune(true)
+                .maximumPruneShare(1)
+                .run();
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(report.unmatched()).isEqualTo(1);
+        enzoicServer.takeRequest();
+        RecordedRequest removal = enzoicServer.takeRequest();
+        assertThat(removal.getMethod()).isEqualTo("DELETE");
+        assertThat(removal.getBody().readUtf8()).isEqualTo(body(CAROL));
+    }
+
+    @Test
+    void run_twoEmployeesWithOneAddress_oneSubscription() throws InterruptedException {
+        subscriptions();
+        employees("alice@example.com", " ALICE@example.com");
+        enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
+        SyncReport report = ExposureSync.from(push).to(enzoic).run();
+        assertThat(report.addressesHashed()).isEqualTo(2);
+        assertThat(report.distinctAddresses()).isEqualTo(1);
+        assertThat(report.newlyWatched()).isEqualTo(1);
+        assertThat(enzoicServer.takeRequest().getPath()).isEqualTo("/alert-subscriptions?pageSize=1000");
+        assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
+        assertThat(pushServer.takeRequest().getPath()).isEqualTo("/v1/employees?limit=50");
+    }
+
+    @Test
+    void run_nobodyWorksHereAndNobodyIsWatched_nothingToDo() {
+        subscriptions();
+        employees();
+        SyncReport report = ExposureSync.from(push).to(enzoic).prune(true).run();
+        assertThat(report.requests()).isEqualTo(2);
+        assertThat(report.exceedsPruneLimit()).isFalse();
+    }
+
+    private void subscriptions(String... hashes) {
+        enzoicServer.enqueue(json("{\"usernameHashes\":[" + quoted(hashes) + "]}"));
+    }
+
+    private void employees(String... addresses) {
+        StringBuilder people = new StringBuilder();
+        for (String address : addresses) {
+            people.append(people.length() == 0 ? "" : ",")
+                    .append("{\"email\":\"")
+                    .append(address)
+                    .append("\"}");
+        }
+        pushServer.enqueue(json("{\"result\":[" + people + "],\"paging\":{\"moreResults\":false}}"));
+    }
+
+    private static String quoted(String... texts) {
+        return texts.length == 0 ? "" : "\"" + String.join("\",\"", texts) + "\"";
+    }
+
+    private static String body(EmailHash hash) {
+        return "{\"usernameHashes\":[" + quoted(hash.hex()) + "]}";
+    }
+}

@@ -1,0 +1,419 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.SyncProgress.Phase;
+import dev.trivet.sandbox.Employee;
+import dev.trivet.sandbox.Fault;
+import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sandbox.Vendor;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExposureSyncTest {
+    private static final int EMPLOYEES = 430;
+
+    private Sandbox sandbox;
+    private PushSecurity push;
+    private Enzoic enzoic;
+    private final List<SyncProgress> progress = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.builder()
+                .employees(EMPLOYEES)
+                .seed(11)
+                .clock(new SecondsClock())
+                .start();
+        push = push(sandbox.pushApiKey());
+        enzoic = Enzoic.builder()
+                .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
+                .baseUrl(sandbox.enzoicUrl())
+                .random(RetryPolicyTest.always(0))
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        push.close();
+        enzoic.close();
+        sandbox.close();
+    }
+
+    @Test
+    void run_nobodyWatched_everyAddressIsWatchedOnce() {
+        SyncReport report = sync().run();
+
+        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
+        assertThat(report.distinctAddresses()).isEqualTo(employedHashes().size());
+        assertThat(report.addressesHashed()).isGreaterThan(report.distinctAddresses());
+        assertThat(report.addressesHashed() + report.skipped().size()).isEqualTo(EMPLOYEES);
+        assertThat(report.alreadyWatched()).isZero();
+        assertThat(report.newlyWatched()).isEqualTo(report.distinctAddresses());
+        assertThat(report.removed()).isZero();
+        assertThat(report.wouldWatch()).isZero();
+        assertThat(report.wouldRemove()).isZero();
+        assertThat(report.isDryRun()).isFalse();
+        assertThat(report.phase()).isEqualTo(Phase.WATCHING_EMPLOYEES);
+    }
+
+    @Test
+    void run_again_changesNothing() {
+        sync().run();
+        sandbox.journal().clear();
+        SyncReport report = sync().prune(true).run();
+
+        assertThat(report.alreadyWatched()).isEqualTo(report.distinctAddresses());
+        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.removed()).isZero();
+        assertThat(sandbox.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isZero();
+        assertThat(sandbox.journal().requests(Vendor.ENZOIC, "unsubscribeUsers"))
+                .isZero();
+        assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(9);
+    }
+
+    @Test
+    void run_addressesThatCannotBeHashed_reportedByIdAndReason() {
+        SyncReport report = sync().run();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < EMPLOYEES; i++) {
+            Employee employee = sandbox.organisation().employee(i);
+            if (hash(employee) == null) {
+                expected.add(employee.id());
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(report.skipped()).extracting(SkippedEmployee::id).containsExactlyElementsOf(expected);
+        assertThat(report.skipped())
+                .extracting(SkippedEmployee::reason)
+                .contains(InvalidAddressException.Reason.NO_ADDRESS, InvalidAddressException.Reason.WHITE_SPACE);
+        assertThat(report.skipped().get(0)).hasToString(expected.get(0) + ": NO_ADDRESS");
+    }
+
+    @Test
+    void run_smallBatches_requestsAreCounted() {
+        SyncReport report = sync().batchSize(100).run();
+        long batches = (report.distinctAddresses() + 99) / 100;
+        assertThat(sandbox.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(batches);
+        assertThat(report.requests())
+                .isEqualTo(sandbox.journal().requests(Vendor.ENZOIC)
+                        + sandbox.journal().requests(Vendor.PUSH))
+                .isEqualTo(9 + 1 + batches);
+        assertThat(report.throttled()).isZero();
+        assertThat(report.retried()).isZero();
+    }
+
+    @Test
+    void run_vendorsBusyNowAndThen_getsThereAndCountsIt() {
+        sandbox.inject(Vendor.PUSH, Fault.status(429).after(2).times(2));
+        sandbox.inject(Vendor.PUSH, Fault.disconnect().after(5));
+        sandbox.inject(Vendor.ENZOIC, Fault.status(503).on("subscribeUsers"));
+        SyncReport report = sync().run();
+        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(report.throttled()).isEqualTo(2);
+        assertThat(report.retried()).isEqualTo(4);
+        assertThat(report.requests()).isEqualTo(9 + 1 + 1 + 4);
+    }
+
+    @Test
+    void run_foreignSubscriptions_stayUnlessAskedFor() {
+        enzoic.users().subscribe("leaver@example.com").execute();
+        SyncReport report = sync().run();
+        assertThat(report.unmatched()).isEqualTo(1);
+        assertThat(report.removed()).isZero();
+        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+    }
+
+    @Test
+    void run_prune_whoLeftIsRemovedAfterASecondReading() {
+        sync().run();
+        enzoic.users().subscribe("leaver@example.com").execute();
+        sandbox.journal().clear();
+        SyncReport report = sync().prune(true).run();
+        assertThat(report.unmatched()).isEqualTo(1);
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(report.phase()).isEqualTo(Phase.REMOVING_LEAVERS);
+        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(18);
+        assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
+    }
+
+    @Test
+    void run_pruneOfMoreThanATenth_refusedAfterEveryoneWasWatched() {
+        enzoic.users().subscribeAll(strangers(10)).execute();
+        PruneRefusedException refusal = catchThrowableOfType(
+                PruneRefusedException.class, () -> sync().prune(true).run());
+        assertThat(refusal)
+                .hasMessage(
+                        "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 watched addresses belong to "
+                                + "no employee, and maximumPruneShare is 0.1");
+        assertThat(refusal.report().newlyWatched()).isEqualTo(employedHashes().size());
+        assertThat(watched()).hasSize(employedHashes().size() + 10);
+    }
+
+    @Test
+    void run_pruneOfExactlyTheShare_done() {
+        sync().run();
+        int employees = employedHashes().size();
+        enzoic.users().subscribeAll(strangers(100)).execute();
+        double share = 100.0 / (employees + 100);
+        assertThatExceptionOfType(PruneRefusedException.class)
+                .isThrownBy(() ->
+                        sync().prune(true).maximumPruneShare(share - 0.001).run());
+        SyncReport report =
+                sync().prune(true).maximumPruneShare(share + 1e-9).batchSize(30).run();
+        assertThat(report.removed()).isEqualTo(100);
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_pruneOfAll_whenToldSo() {
+        enzoic.users().subscribeAll(strangers(10)).execute();
+        assertThat(sync().prune(true).maximumPruneShare(1).run().removed()).isEqualTo(10);
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_dryRun_onlyReads() {
+        enzoic.users().subscribeAll(strangers(10)).execute();
+        sandbox.journal().clear();
+        SyncReport report = sync().prune(true).dryRun(true).run();
+        assertThat(report.isDryRun()).isTrue();
+        assertThat(report.wouldWatch()).isEqualTo(employedHashes().size());
+        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.wouldRemove()).isEqualTo(10);
+        assertThat(report.removed()).isZero();
+        assertThat(report.exceedsPruneLimit()).isTrue();
+        assertThat(watched()).hasSize(10);
+        assertThat(sandbox.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
+    }
+
+    @Test
+    void run_employeesBreakOffHalfWay_whatWasReadIsWatchedAndNobodyIsRemoved() {
+        enzoic.users().subscribe("leaver@example.com").execute();
+        sandbox.inject(Vendor.PUSH, Fault.status(500).after(4).forever());
+        ExposureSync sync = sync().prune(true).maximumPruneShare(1).batchSize(50);
+        SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
+
+        assertThat(failure).hasCauseInstanceOf(VendorFailureException.class);
+        assertThat(failure.status()).isEqualTo(500);
+        assertThat(failure.vendor()).isEqualTo("Push Security");
+        SyncReport report = failure.report();
+        assertThat(report.employeesRead()).isEqualTo(200);
+        assertThat(report.newlyWatched()).isPositive().isLessThan(report.distinctAddresses());
+        assertThat(failure)
+                .hasMessage("The exposure sync stopped while reading who works here, and watching who was missing; "
+                        + "200 employees read, " + report.newlyWatched() + " of " + report.distinctAddresses()
+                        + " addresses that were missing so far now watched, 0 removed: "
+                        + "Push Security listEmployees: the vendor failed (500)");
+        assertThat(watched())
+                .hasSize((int) report.newlyWatched() + 1)
+                .contains(EmailHash.of("leaver@example.com").hex());
+    }
+
+    @Test
+    void run_secondReadingBreaksOff_nobodyIsRemoved() {
+        sync().run();
+        enzoic.users().subscribe("leaver@example.com").execute();
+        sandbox.inject(Vendor.PUSH, Fault.status(500).after(12).forever());
+        SyncException failure = catchThrowableOfType(
+                SyncException.class, () -> sync().prune(true).run());
+        assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_LEAVERS);
+        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+    }
+
+    @Test
+    void run_batchFailsForGood_saysWhatWasDone() {
+        sandbox.inject(
+                Vendor.ENZOIC, Fault.status(403).on("subscribeUsers").after(2).forever());
+        SyncException failure = catchThrowableOfType(
+                SyncException.class, () -> sync().batchSize(50).run());
+        assertThat(failure).hasCauseInstanceOf(PermissionException.class);
+        assertThat(failure.report().newlyWatched()).isEqualTo(100);
+        assertThat(watched()).hasSize(100);
+    }
+
+    @Test
+    void run_afterAFailure_doesWhatIsLeft() {
+        sandbox.inject(Vendor.PUSH, Fault.status(500).after(4));
+        catchThrowableOfType(SyncException.class, () -> sync().batchSize(50).run());
+        SyncReport report = sync().run();
+        assertThat(report.alreadyWatched()).isPositive();
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_subscriptionsCannotBeRead_nothingIsDone() {
+        sandbox.inject(Vendor.ENZOIC, Fault.garbage());
+        SyncException failure = catchThrowableOfType(SyncException.class, () -> sync().run());
+        assertThat(failure).hasCauseInstanceOf(MalformedResponseException.class);
+        assertThat(failure.report().phase()).isEqualTo(Phase.READING_SUBSCRIPTIONS);
+        assertThat(sandbox.journal().requests(Vendor.PUSH)).isZero();
+    }
+
+    @Test
+    void run_wrongKey_authentication() {
+        try (PushSecurity wrong = push("wrong-key")) {
+            SyncException failure = catchThrowableOfType(
+                    SyncException.class,
+                    () -> ExposureSync.from(wrong).to(enzoic).run());
+            assertThat(failure).hasCauseInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void run_readOnlyKey_isEnough() {
+        try (PushSecurity readOnly = push(sandbox.pushReadOnlyApiKey())) {
+            ExposureSync.from(readOnly).to(enzoic).run();
+            assertThat(watched()).isEqualTo(employedHashes());
+        }
+    }
+
+    @Test
+    void run_progress_goesThroughThePhases() {
+        enzoic.users().subscribe("leaver@example.com").execute();
+        sync().prune(true)
+                .maximumPruneShare(1)
+                .batchSize(100)
+                .onProgress(progress::add)
+                .run();
+        assertThat(progress).extracting(SyncProgress::phase).isSorted().contains(Phase.values());
+        assertThat(progress).extracting(SyncProgress::employeesRead).isSorted().contains(0L, 50L, 100L, 430L);
+        assertThat(progress).extracting(SyncProgress::newlyWatched).isSorted();
+        SyncProgress last = progress.get(progress.size() - 1);
+        assertThat(last.subscriptionsRead()).isEqualTo(1);
+        assertThat(last.employeesReadAgain()).isEqualTo(430);
+        assertThat(last.removed()).isEqualTo(1);
+        assertThat(last)
+                .hasToString("removing who left: 1 subscriptions and 430 employees read, " + last.newlyWatched()
+                        + " newly watched, 1 removed");
+    }
+
+    @Test
+    void run_progressThrows_stopsWithThat() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> sync().onProgress(told -> {
+                            throw new IllegalStateException("enough");
+                        })
+                        .run())
+                .withMessage("enough");
+        assertThat(watched()).isEmpty();
+    }
+
+    @Test
+    void run_interrupted_stops() {
+        Thread.currentThread().interrupt();
+        ExposureSync sync = sync();
+        assertThatExceptionOfType(InterruptedCallException.class).isThrownBy(sync::run);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void toSingle_subscribedTwice_isTwoRuns() {
+        var runs = sync().toSingle();
+        assertThat(runs.blockingGet().newlyWatched()).isPositive();
+        assertThat(runs.blockingGet().newlyWatched()).isZero();
+    }
+
+    @Test
+    void report_toString_numbersOnly() {
+        SyncReport report = sync().dryRun(true).run();
+        assertThat(report.toString())
+                .matches(
+                        "SyncReport\\[dry run, 430 employees read, \\d+ addresses hashed, \\d+ distinct, \\d+ skipped, "
+                                + "0 already watched, 0 newly watched, \\d+ would be watched, 0 unmatched, 0 removed, "
+                                + "0 would be removed, 10 requests, 0 throttled, 0 retried, \\d+ ms]");
+        assertThat(report.elapsed()).isPositive();
+        assertThat(report.rateLimitWait()).isLessThan(Duration.ofSeconds(1));
+        assertThat(report.unreadableSubscriptions()).isZero();
+    }
+
+    @Test
+    void options_impossible_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().batchSize(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(-0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(Double.NaN));
+    }
+
+    private ExposureSync sync() {
+        return ExposureSync.from(push).to(enzoic);
+    }
+
+    private PushSecurity push(String key) {
+        return PushSecurity.builder()
+                .apiKey(key)
+                .baseUrl(sandbox.pushUrl())
+                .random(RetryPolicyTest.always(0))
+                .rateLimiter(TokenBucket.unlimited(Schedulers.computation()))
+                .build();
+    }
+
+    private Set<String> watched() {
+        return new LinkedHashSet<>(sandbox.subscribedUsernameHashes());
+    }
+
+    private Set<String> employedHashes() {
+        Set<String> hashes = new LinkedHashSet<>();
+        for (int i = 0; i < EMPLOYEES; i++) {
+            String hash = hash(sandbox.organisation().employee(i));
+            if (hash != null) {
+                hashes.add(hash);
+            }
+        }
+        return hashes;
+    }
+
+    private static @Nullable String hash(Employee employee) {
+        try {
+            return EmailHash.of(employee.email()).hex();
+        } catch (InvalidAddressException e) {
+            return null;
+        }
+    }
+
+    private static List<EmailHash> strangers(int number) {
+        List<EmailHash> strangers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            strangers.add(EmailHash.of("stranger" + i + "@example.com"));
+        }
+        return strangers;
+    }
+
+    /** A second passes between any two requests, so that the sandbox never finds us too fast. */
+    private static final class SecondsClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.FlowableSubscriber;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+
+class PagedIterableTest {
+    private static final Operation OPERATION = new Operation("push", "listEmployees", true);
+
+    private final Vendor vendor = new Vendor(asList(asList("a", "b"), emptyList(), asList("c"), emptyList()));
+    private final PagedIterable<String> list = new PagedIterable<>(vendor);
+
+    @Test
+    void iterator_emptyPagesInTheMiddleAndAtTheEnd_walksPast() {
+        assertThat(list).containsExactly("a", "b", "c");
+        assertThat(vendor.asked).containsExactly(null, "1", "2", "3");
+    }
+
+    @Test
+    void iterator_notAskedForAnything_noRequest() {
+        Iterator<String> iterator = list.iterator();
+        assertThat(vendor.asked).isEmpty();
+        assertThat(iterator.next()).isEqualTo("a");
+        assertThat(iterator.next()).isEqualTo("b");
+        assertThat(vendor.asked).hasSize(1);
+    }
+
+    @Test
+    void iterator_atTheEnd_noSuchElementAndNoMoreRequests() {
+        Iterator<String> iterator = list.iterator();
+        iterator.forEachRemaining(item -> {});
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
+        assertThat(iterator.hasNext()).isFalse();
+        assertThat(vendor.asked).hasSize(4);
+    }
+
+    @Test
+    void iterator_two_areWalksOfTheirOwn() {
+        Iterator<String> one = list.iterator();
+        Iterator<String> other = list.iterator();
+        assertThat(one.next()).isEqualTo("a");
+        assertThat(one.next()).isEqualTo("b");
+        assertThat(other.next()).isEqualTo("a");
+        assertThat(one.next()).isEqualTo("c");
+    }
+
+    @Test
+    void iterator_pageFails_goesOnWithThatPageWhenAskedAgain() {
+        Iterator<String> iterator = list.iterator();
+        assertThat(iterator.next()).isEqualTo("a");
+        assertThat(iterator.next()).isEqualTo("b");
+        vendor.failing = true;
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(iterator::next);
+        vendor.failing = false;
+        assertThat(iterator.next()).isEqualTo("c");
+        assertThat(vendor.asked).containsExactly(null, "1", "1", "2");
+    }
+
+    @Test
+    void iterator_positionComesBack_failsAndDoesNotLoop() {
+        PageFetcher<String> circle = position -> page(asList("x"), position, "same");
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
+                .withMessage("push listEmployees: the answer cannot be understood: "
+                        + "the list leads back to a page that was read before");
+    }
+
+    @Test
+    void iterator_positionComesBackToTheStart_fails() {
+        PageFetcher<String> circle = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> new PagedIterable<>(circle).startingAt("1").forEach(item -> {}));
+    }
+
+    @Test
+    void stream_shortCircuited_noFurtherPage() {
+        assertThat(list.stream().limit(2)).containsExactly("a", "b");
+        assertThat(vendor.asked).hasSize(1);
+    }
+
+    @Test
+    void pages_all_withTheirPositions() {
+        List<Page<String>> pages = new ArrayList<>();
+        list.pages().forEach(pages::add);
+        assertThat(pages).extracting(Page::items).isEqualTo(vendor.pages);
+        assertThat(pages).extracting(Page::position).containsExactly(null, "1", "2", "3");
+        assertThat(pages).extracting(Page::nextPosition).containsExactly("1", "2", "3", null);
+    }
+
+    @Test
+    void pages_atTheEnd_noSuchElement() {
+        Iterator<Page<String>> pages = list.pages().iterator();
+        pages.forEachRemaining(page -> {});
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(pages::next);
+    }
+
+    @Test
+    void startingAt_positionOfAPage_isTheRestOfTheList() {
+        assertThat(list.startingAt("2")).containsExactly("c");
+        assertThatNullPointerException().isThrownBy(() -> list.startingAt(null));
+    }
+
+    @Test
+    void map_everyWalk_isMapped() {
+        PagedIterable<String> upper = list.startingAt("1").map(item -> item + "!");
+        assertThat(upper).containsExactly("c!");
+    }
+
+    @Test
+    void toFlowable_noDemand_noRequest() {
+        TestSubscriber<String> subscriber = list.toFlowable().test(0);
+        assertThat(vendor.asked).isEmpty();
+        subscriber.request(1);
+        subscriber.assertValuesOnly("a");
+        assertThat(vendor.asked).hasSize(1);
+    }
+
+    @Test
+    void toFlowable_demandStepByStep_asksForAPageWhenAnItemOfItIsWanted() {
+        TestSubscriber<String> subscriber = list.toFlowable().test(2);
+        subscriber.assertValuesOnly("a", "b");
+        assertThat(vendor.asked).hasSize(1);
+        subscriber.request(1);
+        subscriber.assertValuesOnly("a", "b", "c");
+        assertThat(vendor.asked).hasSize(3);
+        subscriber.request(1);
+        subscriber.assertResult("a", "b", "c");
+    }
+
+    @Test
+    void toFlowable_lastItemTaken_completesWithoutFurtherDemand() {
+        PagedIterable<String> single = new PagedIterable<>(new Vendor(asList(asList("a"))));
+        single.toFlowable().test(1).assertResult("a");
+    }
+
+    @Test
+    void toFlowable_cancelled_noFurtherPage() {
+        list.toFlowable().take(1).test().assertResult("a");
+        assertThat(vendor.asked).hasSize(1);
+    }
+
+    @Test
+    void toFlowable_cancelledWhileFetching_cancelsTheCall() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Single<Page<String>> never = Single.<Page<String>>never().doOnDispose(() -> cancelled.set(true));
+        new PagedIterable<String>(position -> new ApiCall<>(OPERATION, never))
+                .toFlowable()
+                .test()
+                .cancel();
+        assertThat(cancelled).isTrue();
+    }
+
+    @Test
+    void toFlowable_pageFails_failsAfterTheItemsBefore() {
+        PageFetcher<String> breaking = position -> {
+            vendor.failing = position != null;
+            return vendor.fetch(position);
+        };
+        new PagedIterable<>(breaking).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
+    }
+
+    @Test
+    void toFlowable_subscribedTwice_areWalksOfTheirOwn() {
+        var flowable = list.toFlowable();
+        flowable.test().assertResult("a", "b", "c");
+        flowable.test().assertResult("a", "b", "c");
+    }
+
+    @Test
+    void toFlowable_hugeDemandTwice_doesNotOverflow() {
+        TestSubscriber<String> subscriber = list.toFlowable().test(Long.MAX_VALUE - 1);
+        subscriber.request(Long.MAX_VALUE);
+        subscriber.assertResult("a", "b", "c");
+    }
+
+    @Test
+    void toFlowable_demandOfNothing_isAnErrorOfTheSubscriber() {
+        List<Subscription> subscriptions = new ArrayList<>();
+        TestSubscriber<String> raw = new TestSubscriber<>(0) {
+            @Override
+            public void onSubscribe(Subscription subscription) {
+                subscriptions.add(subscription);
+                super.onSubscribe(subscription);
+            }
+        };
+        list.toFlowable().subscribe((FlowableSubscriber<String>) raw);
+        subscriptions.get(0).request(0);
+        raw.assertError(IllegalArgumentException.class);
+    }
+
+    @Test
+    void toFlowable_manySynchronousPages_noDeepRecursion() {
+        PageFetcher<Integer> endless = position -> {
+            int number = position == null ? 0 : Integer.parseInt(position);
+            String next = number == 20_000 ? null : String.valueOf(number + 1);
+            return new ApiCall<>(OPERATION, Single.just(new Page<>(asList(number), position, next)));
+        };
+        new PagedIterable<>(endless)
+                .toFlowable()
+                .test()
+                .assertValueCount(20_001)
+                .assertComplete();
+    }
+
+    @Test
+    void toFlowable_pagesFromOtherThreads_inOrder() {
+        PageFetcher<String> distant = position ->
+                new ApiCall<>(OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.computation()));
+        new PagedIterable<>(distant)
+                .toFlowable()
+                .rebatchRequests(1)
+                .test()
+                .awaitDone(10, SECONDS)
+                .assertResult("a", "b", "c");
+    }
+
+    @Test
+    void toPageFlowable_demand_onePageEach() {
+        TestSubscriber<Page<String>> subscriber = list.toPageFlowable().test(1);
+        assertThat(vendor.asked).hasSize(1);
+        subscriber.request(10);
+        subscriber.assertValueCount(4).assertComplete();
+    }
+
+    @Property
+    void everyWayOfWalking_anyPagesAndDemand_sameItemsInOrder(
+            @ForAll @Size(max = 20) List<@Size(max = 5) List<@IntRange(min = 0, max = 9) Integer>> numbers,
+            @ForAll @IntRange(min = 1, max = 7) int demand) {
+        List<List<String>> pages = new ArrayList<>();
+        numbers.forEach(page -> pages.add(page.stream().map(String::valueOf).toList()));
+        if (pages.isEmpty()) {
+            pages.add(emptyList());
+        }
+        List<String> items = pages.stream().flatMap(List::stream).toList();
+        PagedIterable<String> walked = new PagedIterable<>(new Vendor(pages));
+
+        assertThat(walked).containsExactlyElementsOf(items);
+        assertThat(walked.stream()).containsExactlyElementsOf(items);
+        assertThat(walked.toFlowable().rebatchRequests(demand).toList().blockingGet())
+                .isEqualTo(items);
+        TestScheduler time = new TestScheduler();
+        PageFetcher<String> slow = position -> new ApiCall<>(
+                OPERATION, new Vendor(pages).fetch(position).toSingle().delay(1, SECONDS, time));
+        var subscriber =
+                new PagedIterable<>(slow).toFlowable().rebatchRequests(demand).test();
+        time.advanceTimeBy(pages.size(), SECONDS);
+        subscriber.assertValueSequence(items).assertComplete();
+    }
+
+    private static ApiCall<Page<String>> page(List<String> items, @Nullable String position, @Nullable String next) {
+        return new ApiCall<>(OPERATION, Single.just(new Page<>(items, position, next)));
+    }
+
+    /** Hands out pages, and remembers which were asked for. */
+    private static final class Vendor implements PageFetcher<String> {
+        private final List<List<String>> pages;
+        private final List<@Nullable String> asked = new ArrayList<>();
+        private boolean failing;
+
+        Vendor(List<List<String>> pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public ApiCall<Page<String>> fetch(@Nullable String position) {
+            return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
+                asked.add(position);
+                if (failing) {
+                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, null, null, null));
+                }
+                int number = position == null ? 0 : Integer.parseInt(position);
+                String next = number + 1 < pages.size() ? String.valueOf(number + 1) : null;
+                return new Page<>(pages.get(number), position, next);
+            }));
+        }
+    }
+}

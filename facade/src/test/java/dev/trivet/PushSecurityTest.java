@@ -1,0 +1,291 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.ListEmployeesQuery;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PushSecurityTest {
+    private static final String KEY = "key-5f1d8a";
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<CallAttempt> attempts = new ArrayList<>();
+    private PushSecurity push;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        push = builder().build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.close();
+        server.shutdown();
+    }
+
+    @Test
+    void get_found_employee() throws InterruptedException {
+        server.enqueue(json("{\"id\":\"e-1\",\"email\":\"alice@example.com\"}"));
+        Employee employee = push.employees().get("e/1").execute();
+        assertThat(employee.getEmail()).isEqualTo("alice@example.com");
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /v1/employees/e%2F1 HTTP/1.1");
+        assertThat(request.getHeader("x-api-key")).isEqualTo(KEY);
+    }
+
+    @Test
+    void get_blank_refusedAndNothingSent() {
+        ApiCall<Employee> call = push.employees().get(" ");
+        assertThatIllegalArgumentException().isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isZero();
+        assertThat(attempts).isEmpty();
+    }
+
+    @Test
+    void get_notFound_saysSoWithoutSecrets() {
+        server.enqueue(new MockResponse()
+                .setResponseCode(404)
+                .setHeader("x-amzn-RequestId", "r-17")
+                .setBody("{\"message\":\"key-5f1d8a: no bob@example.com\"}"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        NotFoundException failure = catchThrowableOfType(NotFoundException.class, call::execute);
+        assertThat(failure).hasMessage("Push Security getEmployee: not found (404): [secret]: no [address]");
+        assertThat(failure.requestId()).isEqualTo("r-17");
+    }
+
+    @Test
+    void get_wrongShape_malformedWithPath() {
+        server.enqueue(json("{\"id\":\"e-1\",\"email\":17}"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
+        assertThat(failure.path()).isEqualTo("$.email");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void get_jsonBreaksOff_malformed() {
+        server.enqueue(json("{\"id\":\"e-1\",\"ema"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
+    }
+
+    @Test
+    void get_noBody_malformed() {
+        server.enqueue(new MockResponse());
+        ApiCall<Employee> call = push.employees().get("e-1");
+        assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
+    }
+
+    @Test
+    void get_busyThenDroppedThenFine_triedThreeTimes() {
+        server.enqueue(new MockResponse().setResponseCode(503));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(push.employees().get("e-1").execute().getId()).isEqualTo("e-1");
+        assertThat(server.getRequestCount()).isEqualTo(3);
+        assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void get_bodyBreaksOff_triedAgain() {
+        server.enqueue(json("{\"id\":\"e-1\"}").setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(push.employees().get("e-1").execute().getId()).isEqualTo("e-1");
+        assertThat(attempts).extracting(attempt -> attempt.failure() == null).containsExactly(false, true);
+    }
+
+    @Test
+    void get_keepAliveConnectionDropped_isOurAttemptAndNotOkHttps() {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(json("{\"id\":\"e-2\"}"));
+        push.employees().get("e-1").execute();
+        push.employees().get("e-2").execute();
+        assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void get_nobodyListens_transport() throws IOException {
+        server.shutdown();
+        ApiCall<Employee> call = push.employees().get("e-1");
+        TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
+        assertThat(failure.attempts()).isEqualTo(3);
+        assertThat(failure.status()).isZero();
+        assertThat(failure).hasMessageStartingWith("Push Security getEmployee: no answer: ConnectException");
+    }
+
+    @Test
+    void get_redirect_isNotFollowed() {
+        server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", "https://example.com/"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        assertThatExceptionOfType(BadRequestException.class).isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void toSingle_disposed_cancelsTheHttpCall() throws InterruptedException {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        cancelled.countDown();
+                    }
+                })
+                .build();
+        try (PushSecurity own = builder().okHttpClient(http).build()) {
+            server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+            var running = own.employees().get("e-1").toSingle().test();
+            assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+            assertThat(cancelled.getCount()).isEqualTo(1);
+            running.dispose();
+            assertThat(cancelled.await(10, SECONDS)).isTrue();
+            running.assertNotComplete().assertNoErrors();
+        }
+    }
+
+    @Test
+    void list_severalPages_nextIsSentBackVerbatimWithTheFilters() throws InterruptedException {
+        server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x+/=\"}}"));
+        server.enqueue(json("{\"result\":null,\"paging\":{\"moreResults\":true,\"next\":\"y\"}}"));
+        server.enqueue(json("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false,\"next\":\"z\"}}"));
+        ListEmployeesQuery licensed =
+                ListEmployeesQuery.builder().licensed(true).limit(1).build();
+
+        assertThat(push.employees().list(licensed)).extracting(Employee::getId).containsExactly("a", "b");
+        assertThat(query(server.takeRequest())).containsExactlyInAnyOrder("licensed=true", "limit=1");
+        assertThat(server.takeRequest().getRequestUrl().queryParameter("offset"))
+                .isEqualTo("x+/=");
+        assertThat(query(server.takeRequest())).containsExactlyInAnyOrder("licensed=true", "limit=1", "offset=y");
+    }
+
+    @Test
+    void list_moreResultsWithoutNext_offsetIsCountedOnFromTheQuerys() throws InterruptedException {
+        server.enqueue(json("{\"result\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"paging\":{\"moreResults\":true}}"));
+        server.enqueue(json("{\"result\":[]}"));
+        ListEmployeesQuery query = ListEmployeesQuery.builder().offset(10).build();
+        assertThat(push.employees().list(query)).hasSize(2);
+        assertThat(server.takeRequest().getPath()).isEqualTo("/v1/employees?offset=10");
+        assertThat(server.takeRequest().getPath()).isEqualTo("/v1/employees?offset=12");
+    }
+
+    @Test
+    void list_nextGoesBack_malformedAndNoLoop() {
+        server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
+        server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
+        PagedIterable<Employee> list = push.employees().list();
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> list.forEach(employee -> {}))
+                .satisfies(failure -> assertThat(failure.path()).isEqualTo("$.paging.next"));
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void execute_429WithTooLongAWait_failsAndSaysHowLong() {
+        server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "3600"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        RateLimitException failure = catchThrowableOfType(RateLimitException.class, call::execute);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(failure).hasMessage("Push Security getEmployee: too many requests (429), asked to wait 3600 s");
+    }
+
+    @Test
+    void execute_noAnswerByTheDeadline_cancelledAndSaidSo() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
+            ApiCall<Employee> call = hasty.employees().get("e-1");
+            DeadlineException failure = catchThrowableOfType(DeadlineException.class, call::execute);
+            assertThat(failure.attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void execute_ownPolicyLimiterAndScheduler_areUsed() {
+        server.enqueue(new MockResponse().setResponseCode(503));
+        TestScheduler time = new TestScheduler();
+        TokenBucket bucket = TokenBucket.create(1, 1, time);
+        PushSecurity own = builder()
+                .retryPolicy(RetryPolicy.none())
+                .rateLimiter(bucket)
+                .scheduler(time)
+                .build();
+        ApiCall<Employee> call = own.employees().get("e-1");
+        assertThatExceptionOfType(VendorFailureException.class).isThrownBy(call::execute);
+        var waiting = call.toSingle().test();
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        waiting.dispose();
+        own.close();
+    }
+
+    @Test
+    void build_noKey_refused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PushSecurity.builder().build());
+    }
+
+    @Test
+    void builder_badKeyOrUrl_refusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PushSecurity.builder().apiKey("bad\nkey"))
+                .withMessageNotContaining("bad");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PushSecurity.builder().baseUrl("http://example.com"));
+    }
+
+    @Test
+    void close_ownHttpClient_laterCallsFail() {
+        push.close();
+        ApiCall<Employee> call = push.employees().get("e-1");
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
+    }
+
+    @Test
+    void close_consumersHttpClient_isLeftAlone() {
+        OkHttpClient http = new OkHttpClient();
+        builder().okHttpClient(http).build().close();
+        assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    private PushSecurity.Builder builder() {
+        return PushSecurity.builder()
+                .apiKey(KEY)
+                .baseUrl(server.url("/").toString())
+                .random(RetryPolicyTest.always(0))
+                .listener(attempts::add);
+    }
+
+    private static Set<String> query(RecordedRequest request) {
+        return request.getRequestUrl().queryParameterNames().stream()
+                .map(name -> name + "=" + request.getRequestUrl().queryParameter(name))
+                .collect(Collectors.toSet());
+    }
+
+    static MockResponse json(String body) {
+        return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.HOURS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenBucketTest {
+    private final TestScheduler time = new TestScheduler();
+    private final TokenBucket bucket = TokenBucket.create(10, 10, time);
+    private final List<Integer> granted = new ArrayList<>();
+
+    @Test
+    void acquire_fullBucket_burstGoesAtOnce() {
+        acquire(12);
+        assertThat(granted).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void acquire_emptyBucket_onePermitEveryTenthOfASecond() {
+        acquire(12);
+        time.advanceTimeBy(99, MILLISECONDS);
+        assertThat(granted).hasSize(10);
+        time.advanceTimeBy(1, MILLISECONDS);
+        assertThat(granted).hasSize(11);
+        time.advanceTimeBy(100, MILLISECONDS);
+        assertThat(granted).hasSize(12);
+    }
+
+    @Test
+    void acquire_manyWaiters_servedInOrderAtTheRate() {
+        acquire(10_010);
+        time.advanceTimeBy(1_000, SECONDS);
+        assertThat(granted).hasSize(10_010).isSorted();
+    }
+
+    @Test
+    void acquire_emptyBucketAfterOneIdleSecond_fullAgainAndNoFuller() {
+        acquire(10);
+        time.advanceTimeBy(1, HOURS);
+        acquire(15);
+        assertThat(granted).hasSize(20);
+    }
+
+    @Test
+    void acquire_notSubscribed_takesNothing() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(bucket.acquire()).isNotNull();
+        }
+        acquire(10);
+        assertThat(granted).hasSize(10);
+    }
+
+    @Test
+    void acquire_subscribedTwice_isTwoTickets() {
+        acquire(9);
+        bucket.acquire().test().assertComplete();
+        var second = bucket.acquire().test();
+        second.assertNotComplete();
+        time.advanceTimeBy(100, MILLISECONDS);
+        second.assertComplete();
+    }
+
+    @Test
+    void dispose_whileWaiting_leavesThePlaceToTheNext() {
+        acquire(10);
+        List<TestObserver<Void>> waiting = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            waiting.add(bucket.acquire().test());
+        }
+        TestObserver<Void> last = bucket.acquire().test();
+        waiting.forEach(TestObserver::dispose);
+
+        time.advanceTimeBy(100, MILLISECONDS);
+        last.assertComplete();
+        waiting.forEach(TestObserver::assertNotComplete);
+    }
+
+    @Test
+    void dispose_everyoneWaiting_nothingIsSpent() {
+        acquire(10);
+        TestObserver<Void> waiting = bucket.acquire().test();
+        waiting.dispose();
+        time.advanceTimeBy(1, SECONDS);
+
+        acquire(10);
+        assertThat(granted).hasSize(20);
+        waiting.assertNotComplete();
+    }
+
+    @Test
+    void pause_nobodyGoesBeforeItEnds_thenOneAtATime() {
+        bucket.pause(Duration.ofSeconds(3));
+        acquire(3);
+        time.advanceTimeBy(2_999, MILLISECONDS);
+        assertThat(granted).isEmpty();
+        time.advanceTimeBy(1, MILLISECONDS);
+        assertThat(granted).containsExactly(0);
+        time.advanceTimeBy(100, MILLISECONDS);
+        assertThat(granted).containsExactly(0, 1);
+    }
+
+    @Test
+    void pause_whileOthersWait_holdsThemBack() {
+        acquire(12);
+        bucket.pause(Duration.ofSeconds(3));
+        time.advanceTimeBy(2_999, MILLISECONDS);
+        assertThat(granted).hasSize(10);
+        time.advanceTimeBy(101, MILLISECONDS);
+        assertThat(granted).hasSize(12);
+    }
+
+    @Test
+    void pause_shorterThanTheOneThatLasts_changesNothing() {
+        bucket.pause(Duration.ofSeconds(3));
+        bucket.pause(Duration.ofSeconds(1));
+        acquire(1);
+        time.advanceTimeBy(2_999, MILLISECONDS);
+        assertThat(granted).isEmpty();
+    }
+
+    @Test
+    void unlimited_noPause_everyoneGoesAtOnce() {
+        TokenBucket unlimited = TokenBucket.unlimited(time);
+        for (int i = 0; i < 10_000; i++) {
+            unlimited.acquire().test().assertComplete();
+        }
+    }
+
+    @Test
+    void unlimited_afterAPause_everyoneGoesAtOnce() {
+        TokenBucket unlimited = TokenBucket.unlimited(time);
+        unlimited.pause(Duration.ofSeconds(1));
+        var first = unlimited.acquire().test();
+        var second = unlimited.acquire().test();
+        time.advanceTimeBy(999, MILLISECONDS);
+        first.assertNotComplete();
+        time.advanceTimeBy(1, MILLISECONDS);
+        first.assertComplete();
+        second.assertComplete();
+    }
+
+    @Test
+    void acquire_fromInsideAGrant_doesNotDeadlock() {
+        TestObserver<Void> inner = new TestObserver<>();
+        bucket.acquire().andThen(bucket.acquire()).subscribe(inner);
+        inner.assertComplete();
+    }
+
+    @Test
+    void acquire_clockSetBackAnHour_waitsNoLongerForIt() {
+        MovableClock clock = new MovableClock(time);
+        TokenBucket moved = TokenBucket.create(1, 10, clock);
+        moved.acquire().test().assertComplete();
+        clock.offset = -HOURS.toNanos(1);
+        var waiting = moved.acquire().test();
+        time.advanceTimeBy(200, MILLISECONDS);
+        waiting.assertComplete();
+    }
+
+    @Test
+    void acquire_manyThreads_noPermitTooManyOrTooFew() throws InterruptedException {
+        TokenBucket fixed = TokenBucket.create(100, 1, time);
+        AtomicInteger served = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 1_000; i++) {
+            threads.execute(
+                    () -> fixed.acquire().subscribe(served::incrementAndGet).isDisposed());
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, SECONDS)).isTrue();
+        assertThat(served).hasValue(100);
+    }
+
+    @Property(tries = 200)
+    void acquire_anyArrivalsCancellationsAndPauses_envelopeHoldsAndOrderStays(
+            @ForAll("arrivals") List<Integer> gaps,
+            @ForAll @IntRange(min = 1, max = 20) int burst,
+            @ForAll @IntRange(min = 1, max = 50) int perSecond) {
+        TestScheduler clock = new TestScheduler();
+        TokenBucket limiter = TokenBucket.create(burst, perSecond, clock);
+        List<Integer> order = new ArrayList<>();
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < gaps.size(); i++) {
+            int caller = i;
+            TestObserver<Void> waiting = limiter.acquire()
+                    .doOnComplete(() -> {
+                        order.add(caller);
+                        times.add(clock.now(NANOSECONDS));
+                    })
+                    .test();
+            if (gaps.get(i) % 7 == 3) {
+                waiting.dispose();
+            }
+            if (gaps.get(i) % 31 == 5) {
+                limiter.pause(Duration.ofMillis(gaps.get(i)));
+            }
+            clock.advanceTimeBy(gaps.get(i), MILLISECONDS);
+        }
+        clock.advanceTimeBy(1, HOURS);
+
+        assertThat(order).isSorted();
+        for (int from = 0; from < times.size(); from++) {
+            for (int to = from; to < times.size(); to++) {
+                double window = (times.get(to) - times.get(from)) / 1e9;
+                assertThat(to - from + 1.0).isLessThanOrEqualTo(burst + perSecond * window + 1e-6);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> arrivals() {
+        return Arbitraries.integers().between(0, 300).list().ofMaxSize(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "10, 0", "-1, -1"})
+    void create_lessThanOne_refused(int burst, int perSecond) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
+    }
+
+    private void acquire(int callers) {
+        for (int i = 0; i < callers; i++) {
+            int caller = i;
+            bucket.acquire().subscribe(() -> granted.add(caller)).isDisposed();
+        }
+    }
+
+    /** A wall clock that somebody sets. */
+    private static final class MovableClock extends Scheduler {
+        private final Scheduler timers;
+        private long offset;
+
+        MovableClock(Scheduler timers) {
+            this.timers = timers;
+        }
+
+        @Override
+        public long now(TimeUnit unit) {
+            return timers.now(unit) + unit.convert(offset, NANOSECONDS);
+        }
+
+        @Override
+        public Worker createWorker() {
+            return timers.createWorker();
+        }
+    }
+}

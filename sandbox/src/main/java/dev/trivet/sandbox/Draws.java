@@ -1,0 +1,66 @@
+package dev.trivet.sandbox;
+
+import java.util.List;
+
+/**
+ * Numbers that look random and are a pure function of seed, trait and index.
+ *
+ * <p>Each trait is drawn on its own, so that a new trait changes none of the others. The generator is written out here,
+ * and not the JDK's, so that a seed means the same organisation on every Java version.
+ */
+final class Draws {
+
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+    private final long seed;
+
+    Draws(long seed) {
+        this.seed = seed;
+    }
+
+    /** Returns 64 bits. */
+    long bits(Trait trait, long index) {
+        return mix(mix(seed + trait.name().hashCode() * GOLDEN_GAMMA) + (index + 1) * GOLDEN_GAMMA);
+    }
+
+    /** Returns a number from 0 to {@code bound - 1}. */
+    int below(int bound, Trait trait, long index) {
+        return (int) Long.remainderUnsigned(bits(trait, index), bound);
+    }
+
+    /** Returns true in {@code percent} of 100 cases. */
+    boolean percent(int percent, Trait trait, long index) {
+        return below(100, trait, index) < percent;
+    }
+
+    /** Returns one of {@code choices}. */
+    <T> T oneOf(List<T> choices, Trait trait, long index) {
+        return choices.get(below(choices.size(), trait, index));
+    }
+
+    /** The finaliser of SplitMix64. */
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** What is drawn. The names are part of what a seed means: a renamed trait is drawn anew. */
+    enum Trait {
+        EMPLOYEE_ID,
+        CULTURE,
+        GIVEN_NAME,
+        FAMILY_NAME,
+        ADDRESS_FORM,
+        ADDRESS_DETAIL,
+        DOMAIN,
+        DEPARTMENT,
+        LOCATION,
+        LICENSED,
+        CHATOPS,
+        GROUP,
+        CREATION,
+        ACCOUNT_COUNT,
+        TARGET_ID
+    }
+}

@@ -1,0 +1,110 @@
+package dev.trivet.sandbox;
+
+import dev.trivet.sandbox.Draws.Trait;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Probely: Clear 2FA Configuration.
+ *
+ * <ul>
+ *   <li>The answer is the Target of the vendor's example, with the id asked for, {@code has_otp} false and no secret.
+ *   <li>A path without its slash at the end is answered by a redirect to the one with it, as Django does.
+ * </ul>
+ */
+final class ProbelyService implements VendorService {
+
+    static final String KEY = "probely-sandbox-key";
+
+    private static final String SCHEME = "JWT ";
+    private static final int TARGETS = 10;
+    private static final int ID_LENGTH = 12;
+    private static final String BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+    private final List<String> targetIds;
+
+    ProbelyService(long seed) {
+        Draws draws = new Draws(seed);
+        this.targetIds = IntStream.range(0, TARGETS)
+                .mapToObj(index -> base58(draws, index))
+                .toList();
+    }
+
+    List<String> targetIds() {
+        return targetIds;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("DELETE", "/targets/{id}/otp/", "clearTwoFactor", this::clearTwoFactor),
+                Route.of("DELETE", "/targets/{id}/otp", "clearTwoFactor", ProbelyService::appendSlash));
+    }
+
+    @Override
+    public void admit(Request request) {
+        if (!isAuthorised(request.header("Authorization"))) {
+            throw new Refusal(401, "Incorrect authentication credentials.");
+        }
+    }
+
+    @Override
+    public String errorMember() {
+        return "detail";
+    }
+
+    private static boolean isAuthorised(@Nullable String header) {
+        return header != null
+                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && header.substring(SCHEME.length()).equals(KEY);
+    }
+
+    private Answer clearTwoFactor(Request request) {
+        String id = request.path("id");
+        if (!targetIds.contains(id)) {
+            throw new Refusal(404, "Not found.");
+        }
+        Map<String, @Nullable Object> target = exampleTarget();
+        target.put("id", id);
+        Map<String, @Nullable Object> site = object(target.get("site"));
+        site.put("has_otp", false);
+        site.put("otp_secret", "");
+        return Answer.json(200, target);
+    }
+
+    private static Answer appendSlash(Request request) {
+        String query = request.url().encodedQuery();
+        String location = request.url().encodedPath() + "/" + (query == null ? "" : "?" + query);
+        return Answer.empty(301).withHeader("Location", location);
+    }
+
+    private static Map<String, @Nullable Object> exampleTarget() {
+        try (InputStream resource = ProbelyService.class.getResourceAsStream("target.json")) {
+            byte[] bytes = Objects.requireNonNull(resource, "target.json").readAllBytes();
+            return object(Json.read(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    // Json.read makes objects with string keys only.
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> object(@Nullable Object value) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
+    }
+
+    private static String base58(Draws draws, int index) {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < ID_LENGTH; i++) {
+            id.append(BASE_58.charAt(draws.below(BASE_58.length(), Trait.TARGET_ID, (long) index * ID_LENGTH + i)));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.trivet.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    @AutoClose
+    private final Sandbox sandbox = Sandbox.builder().employees(10).start();
+
+    private final Journal journal = sandbox.journal();
+
+    @Test
+    void exchanges_severalVendors_areInOrder() throws IOException {
+        try (PlainClient push = PlainClient.push(sandbox);
+                PlainClient enzoic = PlainClient.enzoic(sandbox);
+                PlainClient probely = PlainClient.probely(sandbox)) {
+            push.get("/v1/employees?limit=5&licensed=true");
+            enzoic.get("/alert-subscriptions?pageSize=2&domains=1");
+            probely.send("DELETE", "/targets/none/otp/", "");
+            push.get("/v1/nothing");
+        }
+        assertThat(journal.exchanges())
+                .containsExactly(
+                        new RecordedExchange(
+                                Vendor.PUSH, "listEmployees", "GET", "/v1/employees?limit=5&licensed=true", 200),
+                        new RecordedExchange(
+                                Vendor.ENZOIC,
+                                "listDomainSubscriptions",
+                                "GET",
+                                "/alert-subscriptions?pageSize=2&domains=1",
+                                200),
+                        new RecordedExchange(Vendor.PROBELY, "clearTwoFactor", "DELETE", "/targets/none/otp/", 404),
+                        new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/nothing", 404));
+        assertThat(journal.requests(Vendor.PUSH)).isEqualTo(2);
+        assertThat(journal.requests(Vendor.PUSH, "listEmployees")).isEqualTo(1);
+        assertThat(journal.answers(Vendor.PROBELY, 404)).isEqualTo(1);
+        assertThat(journal.throttled(Vendor.PUSH)).isZero();
+    }
+
+    @Test
+    void exchanges_hashesAddressesAndKeys_areMasked() throws IOException {
+        try (PlainClient push = PlainClient.push(sandbox);
+                PlainClient enzoic = PlainClient.enzoic(sandbox)) {
+            push.get("/v1/employees?email=john&email=hill&x-api-key=secret");
+            enzoic.get("/alert-subscriptions?usernameHash=" + "a".repeat(64));
+        }
+        assertThat(journal.exchanges())
+                .extracting(RecordedExchange::path)
+                .containsExactly(
+                        "/v1/employees?email=***&email=***&x-api-key=***", "/alert-subscriptions?usernameHash=***");
+    }
+
+    @Test
+    void add_moreThanTheCapacity_keepsTheLastAndCountsAll() {
+        Journal full = new Journal();
+        for (int i = 0; i < Journal.CAPACITY + 5; i++) {
+            full.add(new RecordedExchange(Vendor.PUSH, "getEmployee", "GET", "/" + i, 429));
+        }
+        assertThat(full.exchanges()).hasSize(Journal.CAPACITY);
+        assertThat(full.exchanges().get(0).path()).isEqualTo("/5");
+        assertThat(full.throttled(Vendor.PUSH)).isEqualTo(Journal.CAPACITY + 5);
+    }
+
+    @Test
+    void clear_always_forgetsExchangesAndCounts() throws IOException {
+        try (PlainClient push = PlainClient.push(sandbox)) {
+            push.get("/v1/employees");
+        }
+        journal.clear();
+        assertThat(journal.exchanges()).isEmpty();
+        assertThat(journal.requests(Vendor.PUSH)).isZero();
+    }
+}

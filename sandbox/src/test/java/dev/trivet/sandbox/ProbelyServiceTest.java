@@ -1,0 +1,84 @@
+package dev.trivet.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.sandbox.PlainClient.Reply;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProbelyServiceTest {
+
+    @AutoClose
+    private final Sandbox sandbox = Sandbox.builder().employees(10).start();
+
+    @AutoClose
+    private final PlainClient probely = PlainClient.probely(sandbox);
+
+    private final String id = sandbox.probelyTargetIds().get(0);
+
+    @Test
+    void clearTwoFactor_knownTarget_answersTheWholeTargetWithoutSecret() throws IOException {
+        Reply reply = probely.send("DELETE", "/targets/" + id + "/otp/", "");
+        Map<?, ?> site = (Map<?, ?>) reply.json().get("site");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("id")).isEqualTo(id);
+        assertThat(site.get("has_otp")).isEqualTo(false);
+        assertThat(site.get("otp_secret")).isEqualTo("");
+        assertThat(reply.json().keySet()).hasSize(30);
+        assertThat(reply.body()).contains("\"otp_digits\":6,", "\"nStatus3xx\":\"string\"", "\"whitelist\":{}");
+    }
+
+    @Test
+    void clearTwoFactor_twice_answersTheSame() throws IOException {
+        Reply first = probely.send("DELETE", "/targets/" + id + "/otp/", "");
+        assertThat(probely.send("DELETE", "/targets/" + id + "/otp/", "").body())
+                .isEqualTo(first.body());
+    }
+
+    @Test
+    void clearTwoFactor_unknownTarget_answers404WithADetail() throws IOException {
+        Reply reply = probely.send("DELETE", "/targets/unknown/otp/", "");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.body()).isEqualTo("{\"detail\":\"Not found.\"}");
+    }
+
+    @Test
+    void clearTwoFactor_noSlashAtTheEnd_redirectsToTheOneWithIt() throws IOException {
+        Reply reply = probely.send("DELETE", "/targets/" + id + "/otp?a=b", "");
+        assertThat(reply.status()).isEqualTo(301);
+        assertThat(reply.headers().get("Location")).isEqualTo("/targets/" + id + "/otp/?a=b");
+        assertThat(reply.body()).isEmpty();
+    }
+
+    @Test
+    void clearTwoFactor_emptyId_answers404() throws IOException {
+        assertThat(probely.send("DELETE", "/targets//otp/", "").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "JWT ", "JWT wrong", "Bearer probely-sandbox-key", "probely-sandbox-key"})
+    void anyRequest_wrongCredentials_answers401WithTheVendorsDetail(String header) throws IOException {
+        try (PlainClient wrong = new PlainClient(sandbox.probelyUrl(), "Authorization", header)) {
+            Reply reply = wrong.send("DELETE", "/targets/" + id + "/otp/", "");
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.body()).isEqualTo("{\"detail\":\"Incorrect authentication credentials.\"}");
+        }
+    }
+
+    @Test
+    void targetIds_oneSeed_areTheSameBase58Values() {
+        try (Sandbox same = Sandbox.builder().employees(10).start();
+                Sandbox other = Sandbox.builder().employees(10).seed(1).start()) {
+            assertThat(same.probelyTargetIds()).isEqualTo(sandbox.probelyTargetIds());
+            assertThat(other.probelyTargetIds()).doesNotContainAnyElementsOf(sandbox.probelyTargetIds());
+        }
+        assertThat(sandbox.probelyTargetIds())
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.matches("[1-9A-HJ-NP-Za-km-z]{12}"));
+    }
+}

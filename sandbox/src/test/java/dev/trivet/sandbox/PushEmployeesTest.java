@@ -1,0 +1,251 @@
+package dev.trivet.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.sandbox.PlainClient.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PushEmployeesTest {
+
+    private static final String JOHN = """
+            {"id":"2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0","email":"john.hill@example.com","firstName":"John",\
+            "lastName":"Hill","department":"Security Engineering","location":"New York","licensed":true,\
+            "chatopsEnabled":true,"groups":["engineering","marketing"],"creationTimestamp":1698669223}""";
+
+    private static final String JOHNS_PATH = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
+
+    private final SettableClock clock = new SettableClock();
+
+    @AutoClose
+    private final Sandbox sandbox =
+            Sandbox.builder().employees(120).seed(3).clock(clock).start();
+
+    @AutoClose
+    private final PlainClient push = PlainClient.push(sandbox);
+
+    @Test
+    void getEmployee_first_isTheVendorsExampleToTheByte() throws IOException {
+        Reply reply = push.get(JOHNS_PATH);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.headers().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(reply.body()).isEqualTo(JOHN);
+    }
+
+    @Test
+    void getEmployee_unknownId_answers404WithAMessage() throws IOException {
+        Reply reply = push.get("/v1/employees/3a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"Employee Not Found\"}");
+    }
+
+    @Test
+    void listEmployees_firstOfMany_saysWhereTheNextPageStarts() throws IOException {
+        Reply reply = push.get("/v1/employees?limit=1");
+        assertThat(reply.body())
+                .isEqualTo("{\"result\":[" + JOHN + "],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}");
+    }
+
+    @Test
+    void listEmployees_followingNext_yieldsEverybodyOnce() throws IOException {
+        List<Object> ids = walk("/v1/employees?");
+        assertThat(ids)
+                .isEqualTo(IntStream.range(0, 120)
+                        .mapToObj(
+                                index -> sandbox.organisation().employee(index).id())
+                        .toList());
+        assertThat(sandbox.journal().requests(Vendor.PUSH, "listEmployees")).isEqualTo(3);
+    }
+
+    @Test
+    void listEmployees_lastPage_hasNullForNext() throws IOException {
+        Reply reply = push.get("/v1/employees?offset=100&limit=20");
+        assertThat(reply.result()).hasSize(20);
+        assertThat(reply.body()).endsWith("\"paging\":{\"moreResults\":false,\"next\":null}}");
+    }
+
+    @Test
+    void listEmployees_offsetBehindTheEnd_isEmpty() throws IOException {
+        assertThat(push.get("/v1/employees?offset=2147483647").body())
+                .isEqualTo("{\"result\":[],\"paging\":{\"moreResults\":false,\"next\":null}}");
+    }
+
+    @Test
+    void listEmployees_withoutAddress_isAbsentNullOrEmpty() throws IOException {
+        List<Map<?, ?>> all = new ArrayList<>(push.get("/v1/employees").result());
+        all.addAll(push.get("/v1/employees?offset=50").result());
+        all.addAll(push.get("/v1/employees?offset=100").result());
+        assertThat(all).anyMatch(employee -> !employee.containsKey("email"));
+        assertThat(all).anyMatch(employee -> employee.containsKey("email") && employee.get("email") == null);
+        assertThat(all).anyMatch(employee -> "".equals(employee.get("email")));
+    }
+
+    @Test
+    void listEmployees_filters_narrowTheList() throws IOException {
+        List<Object> licensed = walk("/v1/employees?licensed=true&");
+        List<Object> unlicensed = walk("/v1/employees?licensed=false&");
+        assertThat(licensed).doesNotContainAnyElementsOf(unlicensed);
+        assertThat(licensed.size() + unlicensed.size()).isEqualTo(120);
+        assertThat(walk("/v1/employees?licensed=false&chatopsEnabled=true&")).isEmpty();
+    }
+
+    @Test
+    void listEmployees_groupsRepeated_takesEmployeesOfEither() throws IOException {
+        List<Object> either = walk("/v1/employees?groups=r%26d&groups=all%20hands%2C%20worldwide&");
+        List<Object> first = walk("/v1/employees?groups=r%26d&");
+        List<Object> second = walk("/v1/employees?groups=all%20hands%2C%20worldwide&");
+        assertThat(first).isNotEmpty();
+        assertThat(second).isNotEmpty();
+        assertThat(either).containsAll(first).containsAll(second);
+        assertThat(walk("/v1/employees?groups=r%26d,marketing&")).isEmpty();
+    }
+
+    @Test
+    void listEmployees_email_isPartialAndTakesWildcards() throws IOException {
+        assertThat(push.get("/v1/employees?email=HILL%40example").body()).contains(JOHN);
+        assertThat(push.get("/v1/employees?email=john.*%40example.com").body()).contains(JOHN);
+        assertThat(push.get("/v1/employees?email=nobody%40example.net").result())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=51",
+                "limit=",
+                "limit=ten",
+                "limit=1.0",
+                "limit=٣",
+                "offset=-1",
+                "offset=99999999999999999999",
+                "licensed=yes",
+                "chatopsEnabled=1"
+            })
+    void listEmployees_badParameter_answers400(String query) throws IOException {
+        Reply reply = push.get("/v1/employees?" + query);
+        assertThat(reply.status()).isEqualTo(400);
+    }
+
+    @Test
+    void updateEmployee_groups_replacesThemAndKeepsTheRest() throws IOException {
+        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"groups\":[\"a\",\"b\"]}");
+        String expected = JOHN.replace("[\"engineering\",\"marketing\"]", "[\"a\",\"b\"]");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo(expected);
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(expected);
+        assertThat(push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}").body()).contains("\"groups\":[]");
+        assertThat(push.send("PATCH", JOHNS_PATH, "{}").body()).contains("\"groups\":[]");
+    }
+
+    @Test
+    void updateEmployee_unlicensed_losesChatopsToo() throws IOException {
+        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
+        assertThat(reply.json().get("licensed")).isEqualTo(false);
+        assertThat(reply.json().get("chatopsEnabled")).isEqualTo(false);
+        assertThat(walk("/v1/employees?licensed=false&")).contains("2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
+    }
+
+    @Test
+    void updateEmployee_unlicensedWithoutAccounts_answersNull() throws IOException {
+        String id = IntStream.range(0, 120)
+                .mapToObj(sandbox.organisation()::employee)
+                .filter(employee -> employee.licensed() && employee.accountCount() == 0)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Reply reply = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":false}");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("null");
+        assertThat(push.get("/v1/employees/" + id).json().get("licensed")).isEqualTo(false);
+    }
+
+    @Test
+    void updateEmployee_chatopsWithoutLicence_answers400WithTheVendorsStatus() throws IOException {
+        push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
+        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"chatopsEnabled\":true}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("EMPLOYEE_NOT_LICENSED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"licensed\":null}",
+                "{\"licensed\":\"true\"}",
+                "{\"chatopsEnabled\":1}",
+                "{\"groups\":\"a\"}",
+                "{\"groups\":[1]}",
+                "{\"groups\":null}",
+                "{\"groups\":[null]}"
+            })
+    void updateEmployee_memberOfAnotherType_answers400AndChangesNothing(String body) throws IOException {
+        assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
+    }
+
+    @Test
+    void updateEmployee_unknownId_answers404() throws IOException {
+        assertThat(push.send("PATCH", "/v1/employees/x", "{\"licensed\":true}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anyRequest_withoutOrWithAWrongKey_answers401() throws IOException {
+        try (PlainClient none = new PlainClient(sandbox.pushUrl());
+                PlainClient wrong = new PlainClient(sandbox.pushUrl(), "x-api-key", "wrong")) {
+            assertThat(none.get("/v1/employees").status()).isEqualTo(401);
+            assertThat(wrong.get("/v1/employees").status()).isEqualTo(401);
+            assertThat(wrong.get("/v1/employees").body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+        }
+    }
+
+    @Test
+    void updateEmployee_readOnlyKey_answers403() throws IOException {
+        try (PlainClient reader = new PlainClient(sandbox.pushUrl(), "x-api-key", sandbox.pushReadOnlyApiKey())) {
+            assertThat(reader.get(JOHNS_PATH).status()).isEqualTo(200);
+            assertThat(reader.send("PATCH", JOHNS_PATH, "{\"licensed\":false}").status())
+                    .isEqualTo(403);
+            assertThat(reader.get(JOHNS_PATH).body()).isEqualTo(JOHN);
+        }
+    }
+
+    @Test
+    void anyRequest_beyondTheRate_answers429UntilTimePasses() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
+        }
+        assertThat(push.get(JOHNS_PATH).status()).isEqualTo(429);
+        try (PlainClient reader = new PlainClient(sandbox.pushUrl(), "x-api-key", sandbox.pushReadOnlyApiKey())) {
+            assertThat(reader.get(JOHNS_PATH).status()).isEqualTo(200);
+        }
+        clock.advance(Duration.ofMillis(100));
+        assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
+        assertThat(push.get(JOHNS_PATH).status()).isEqualTo(429);
+        assertThat(sandbox.journal().throttled(Vendor.PUSH)).isEqualTo(2);
+    }
+
+    /** Follows a list to its end, a second of the sandbox's time per page. */
+    private List<Object> walk(String pathAndQuery) throws IOException {
+        List<Object> ids = new ArrayList<>();
+        Object next = "0";
+        boolean more = true;
+        while (more) {
+            clock.advance(Duration.ofSeconds(1));
+            Reply reply = push.get(pathAndQuery + "offset=" + next);
+            assertThat(reply.status()).isEqualTo(200);
+            reply.result().forEach(employee -> ids.add(employee.get("id")));
+            next = reply.paging().get("next");
+            more = (Boolean) reply.paging().get("moreResults");
+        }
+        return ids;
+    }
+}
