@@ -7,10 +7,15 @@ import dev.trivet.SyncException;
 import dev.trivet.SyncReport;
 import dev.trivet.TransportException;
 import dev.trivet.TrivetException;
+import dev.trivet.enzoic.EnzoicOperations;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells a failure in one sentence that helps, with the exit code that belongs to it. */
 final class Failures {
+    private static final Set<String> WRITES =
+            Set.of(EnzoicOperations.SUBSCRIBE_USERS.id(), EnzoicOperations.UNSUBSCRIBE_USERS.id());
+
     private Failures() {}
 
     static CommandException inOneSentence(Exception failure) {
@@ -25,7 +30,7 @@ final class Failures {
                     refused);
         }
         if (failure instanceof SyncException stopped && stopped.getCause() instanceof TrivetException cause) {
-            return failedCall(cause, " " + done(stopped.report()));
+            return failedCall(cause, " " + done(stopped.report(), cause));
         }
         if (failure instanceof TrivetException call) {
             return failedCall(call, "");
@@ -53,14 +58,17 @@ final class Failures {
         return call.vendor().equals("Enzoic");
     }
 
-    private static String done(SyncReport report) {
+    private static String done(SyncReport report, TrivetException cause) {
+        boolean unanswered = cause.status() == 0 && cause.attempts() > 0 && WRITES.contains(cause.operation());
+        String last = unanswered ? " Whether the last batch was carried out is not known." : "";
         if (report.newlyWatched() == 0 && report.removed() == 0) {
-            return "Nothing was changed.";
+            return unanswered ? last.strip() + " Running again does what is left." : "Nothing was changed.";
         }
         return String.format(
                 Locale.ROOT,
-                "Until then %,d addresses were newly watched and %,d removed; running again does what is left.",
+                "Until then %,d addresses were newly watched and %,d removed.%s Running again does what is left.",
                 report.newlyWatched(),
-                report.removed());
+                report.removed(),
+                last);
     }
 }

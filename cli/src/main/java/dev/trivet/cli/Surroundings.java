@@ -3,6 +3,7 @@ package dev.trivet.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ record Surroundings(Map<String, String> environment, PrintStream out, PrintStrea
     String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Returns a variable of the environment that is known to be set. */
+    String required(String name) {
+        return Objects.requireNonNull(variable(name), name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trivet.cli;
 
 import dev.trivet.ExposureSync;
+import dev.trivet.SyncException;
 import dev.trivet.SyncProgress;
 import dev.trivet.SyncReport;
 import java.util.concurrent.Callable;
@@ -83,7 +84,14 @@ final class SyncCommand implements Callable<Integer> {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
         try (Vendors vendors = Vendors.connect(surroundings, employees)) {
             introduce(vendors);
-            print(run(vendors), vendors);
+            print(run(vendors));
+        } catch (RuntimeException failure) {
+            CommandException told = Failures.inOneSentence(failure);
+            if (json) {
+                SyncReport report = failure instanceof SyncException stopped ? stopped.report() : null;
+                surroundings.out().println(SyncReportJson.of(report, told.getMessage()));
+            }
+            throw told;
         }
         if (surroundings.out().checkError()) {
             throw new CommandException(
@@ -117,9 +125,14 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
+    /** Short enough for a line of a terminal. */
     private static String sentence(SyncProgress.Phase phase) {
-        String text = phase.toString();
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return switch (phase) {
+            case READING_SUBSCRIPTIONS -> "Reading who is watched";
+            case WATCHING_EMPLOYEES -> "Reading who works here";
+            case CONFIRMING_LEAVERS -> "Reading once more who works here";
+            case REMOVING_LEAVERS -> "Removing who left";
+        };
     }
 
     private static long done(SyncProgress step) {
@@ -131,9 +144,9 @@ final class SyncCommand implements Callable<Integer> {
         };
     }
 
-    private void print(SyncReport report, Vendors vendors) {
+    private void print(SyncReport report) {
         if (json) {
-            surroundings.out().println(SyncReportJson.of(report, vendors.areSandbox()));
+            surroundings.out().println(SyncReportJson.of(report, null));
         } else {
             SyncReportText.of(report).forEach(surroundings.out()::println);
         }

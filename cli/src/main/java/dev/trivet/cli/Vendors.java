@@ -5,6 +5,7 @@ import dev.trivet.PushSecurity;
 import dev.trivet.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,16 @@ final class Vendors implements AutoCloseable {
         if (missing.isEmpty()) {
             return real(surroundings, employees);
         }
-        if (missing.size() == CREDENTIALS.size()) {
+        boolean addressed =
+                surroundings.variable("PUSH_BASE_URL") != null || surroundings.variable("ENZOIC_BASE_URL") != null;
+        if (missing.size() == CREDENTIALS.size() && !addressed) {
             return sandbox(surroundings, employees == null ? DEFAULT_EMPLOYEES : employees);
         }
         throw new CommandException(
                 ExitCode.CREDENTIALS,
                 "The environment lacks " + String.join(" and ", missing) + ". Set all of "
-                        + String.join(", ", CREDENTIALS) + " to work with the vendors, or none to use the sandbox.");
+                        + String.join(", ", CREDENTIALS)
+                        + " to work with the vendors, or neither them nor a base URL to use the sandbox.");
     }
 
     private static Vendors real(Surroundings surroundings, @Nullable Integer employees) {
@@ -54,25 +58,29 @@ final class Vendors implements AutoCloseable {
         }
         PushSecurity.Builder push = PushSecurity.builder();
         Enzoic.Builder enzoic = Enzoic.builder();
-        set(surroundings, "PUSH_API_KEY", push::apiKey);
-        set(surroundings, "PUSH_BASE_URL", push::baseUrl);
-        set(surroundings, "ENZOIC_BASE_URL", enzoic::baseUrl);
-        set(
-                surroundings,
-                "ENZOIC_API_KEY",
-                key -> enzoic.credentials(key, surroundings.environment().getOrDefault("ENZOIC_API_SECRET", "")));
+        use("PUSH_API_KEY", ExitCode.CREDENTIALS, () -> push.apiKey(surroundings.required("PUSH_API_KEY")));
+        use(
+                "ENZOIC_API_KEY or ENZOIC_API_SECRET",
+                ExitCode.CREDENTIALS,
+                () -> enzoic.credentials(
+                        surroundings.required("ENZOIC_API_KEY"), surroundings.required("ENZOIC_API_SECRET")));
+        useBaseUrl(surroundings, "PUSH_BASE_URL", push::baseUrl);
+        useBaseUrl(surroundings, "ENZOIC_BASE_URL", enzoic::baseUrl);
         return new Vendors(push.build(), enzoic.build(), null, "Push Security and Enzoic");
     }
 
-    private static void set(Surroundings surroundings, String name, Consumer<String> setter) {
-        String value = surroundings.variable(name);
-        if (value != null) {
-            try {
-                setter.accept(value);
-            } catch (IllegalArgumentException e) {
-                int code = name.endsWith("_URL") ? ExitCode.USAGE : ExitCode.CREDENTIALS;
-                throw new CommandException(code, name + " cannot be used: " + e.getMessage() + ".", e);
-            }
+    private static void useBaseUrl(Surroundings surroundings, String name, Consumer<String> setter) {
+        String url = surroundings.variable(name);
+        if (url != null) {
+            use(name, ExitCode.USAGE, () -> setter.accept(url));
+        }
+    }
+
+    private static void use(String names, int exitCode, Runnable setter) {
+        try {
+            setter.run();
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(exitCode, names + " cannot be used: " + e.getMessage() + ".", e);
         }
     }
 
@@ -91,7 +99,7 @@ final class Vendors implements AutoCloseable {
                         .baseUrl(sandbox.enzoicUrl())
                         .build(),
                 sandbox,
-                String.format(java.util.Locale.ROOT, "the embedded sandbox, with %,d employees", employees));
+                String.format(Locale.ROOT, "the embedded sandbox, with %,d employees", employees));
     }
 
     PushSecurity push() {

@@ -95,7 +95,8 @@ class SyncCommandTest {
         assertThat(code).isZero();
         Map<?, ?> report =
                 (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(out());
-        assertThat(report.get("sandbox")).isEqualTo(false);
+        assertThat(report.containsKey("error")).isTrue();
+        assertThat(report.get("error")).isNull();
         assertThat(report.get("employeesRead")).isEqualTo(120.0);
         assertThat(report.get("newlyWatched"))
                 .isEqualTo((double) vendors.subscribedUsernameHashes().size());
@@ -152,6 +153,51 @@ class SyncCommandTest {
 
         assertThat(code).isEqualTo(3);
         assertThat(complaint()).startsWith("PUSH_API_KEY cannot be used: ");
+    }
+
+    @Test
+    void sync_secretThatNoHeaderCarries_exits3AndNamesBothVariables() {
+        useVendors();
+        environment.put("ENZOIC_API_SECRET", "two\nlines");
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(complaint()).startsWith("ENZOIC_API_KEY or ENZOIC_API_SECRET cannot be used: password must not");
+    }
+
+    @Test
+    void sync_baseUrlWithoutCredentials_exits3() {
+        environment.put("PUSH_BASE_URL", vendors.pushUrl());
+
+        assertThat(run("sync")).isEqualTo(3);
+        assertThat(complaint())
+                .startsWith("The environment lacks PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+    }
+
+    @Test
+    void sync_batchThatGotNoAnswer_saysThatNobodyKnows() {
+        useVendors();
+        vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
+
+        int code = run("sync");
+
+        assertThat(code).isEqualTo(4);
+        assertThat(complaint()).contains("Whether the last batch was carried out is not known.");
+    }
+
+    @Test
+    void sync_jsonOfAFailure_isOneDocumentToo() throws IOException {
+        useVendors();
+        vendors.inject(Vendor.PUSH, Fault.disconnect().after(1).forever());
+
+        int code = run("sync", "--json");
+
+        assertThat(code).isEqualTo(4);
+        Map<?, ?> report =
+                (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(out());
+        assertThat(report.get("error")).asString().startsWith("Push Security");
+        assertThat(report.get("employeesRead")).isEqualTo(50.0);
     }
 
     @Test
