@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings an address into the one form that is hashed, or refuses it.
  *
- * <p>The characters are listed here and not asked of the platform, because Android and each Java version know another
- * Unicode version, and the same address must have the same hash everywhere.
+ * <p>The characters that are stripped or refused are listed here and not asked of the platform, because Android and each
+ * Java version know another version of Unicode. Lower case is the platform's: two versions may differ in a letter that
+ * Unicode got later than the older of them.
  */
 final class AddressText {
     private AddressText() {}
@@ -19,23 +20,22 @@ final class AddressText {
             throw new InvalidAddressException(Reason.NO_ADDRESS);
         }
         stripped.codePoints().forEach(AddressText::check);
+        if (isJoiner(stripped.charAt(0)) || isJoiner(stripped.charAt(stripped.length() - 1))) {
+            throw new InvalidAddressException(Reason.INVISIBLE_CHARACTER);
+        }
         return stripped.toLowerCase(Locale.ROOT);
     }
 
     private static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isStripped(text.charAt(start))) {
+        while (start < end && isWhiteSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isStripped(text.charAt(end - 1))) {
+        while (end > start && isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(start, end);
-    }
-
-    private static boolean isStripped(char character) {
-        return isWhiteSpace(character) || isInvisible(character) || isJoiner(character);
     }
 
     private static void check(int codePoint) {

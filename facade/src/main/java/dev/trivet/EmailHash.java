@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The SHA-256 hash of an e-mail address: all that Enzoic gets to see of it.
  *
  * <ul>
- *   <li>{@link #of} hashes an address. White space and invisible characters are stripped from both ends, because no
- *       address begins or ends with one; the rest is put in lower case by the rules of no particular language, and its
- *       UTF-8 bytes are hashed.
+ *   <li>{@link #of} hashes an address. White space is stripped from both ends, because no address begins or ends with
+ *       it; the rest is put in lower case by the rules of no particular language, and its UTF-8 bytes are hashed.
  *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents. Another spelling is
  *       another hash, and Enzoic would answer that nobody by that name was exposed.
- *   <li>For the same reason an address with white space, a control character or an invisible character inside is
+ *   <li>For the same reason an address with white space inside, or with a control character or an invisible one, is
  *       refused, and so is one of which nothing is left.
  *   <li>An {@code @} is not asked for. Enzoic hashes user names, and a user name need not be an e-mail address.
  *   <li>{@link #ofHex} takes a hash that exists already, so that nothing is hashed twice.

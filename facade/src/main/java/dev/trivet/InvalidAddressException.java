@@ -14,8 +14,8 @@ public final class InvalidAddressException extends IllegalArgumentException {
         WHITE_SPACE("white space stands inside it"),
         /** A control character stands in the address. */
         CONTROL_CHARACTER("a control character stands in it"),
-        /** A character that nobody can see stands inside the address, a zero-width space for one. */
-        INVISIBLE_CHARACTER("an invisible character stands inside it"),
+        /** A character that nobody can see stands in the address, a zero-width space for one. */
+        INVISIBLE_CHARACTER("an invisible character stands in it"),
         /** The text is broken: it holds half a character, and has no bytes in UTF-8. */
         BROKEN_TEXT("its text is broken");
 
