@@ -2,7 +2,9 @@ package dev.trivet;
 
 import dev.trivet.client.OffsetPage;
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Single;
 import java.math.BigInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,24 @@ final class OffsetPaging {
         this.start = start == null ? "0" : start;
     }
 
-    /** Returns the list of which {@code request} asks for the page at a position. */
-    static <T> PagedIterable<T> list(
-            CallPipeline calls, Operation operation, @Nullable String start, PageRequest<OffsetPage<T>> request) {
+    /**
+     * Returns the list that {@code query} describes.
+     *
+     * @param start the offset of {@code query}
+     * @param queryAt makes the same query with another offset
+     * @param request asks for the page of a query
+     */
+    static <Q, T> PagedIterable<T> list(
+            CallPipeline calls,
+            Operation operation,
+            Q query,
+            @Nullable String start,
+            Function<String, Q> queryAt,
+            Function<Q, Single<? extends OffsetPage<T>>> request) {
         OffsetPaging paging = new OffsetPaging(operation, start);
         return new PagedIterable<>(
-                position -> calls.call(operation, request.at(position)).map(answer -> paging.page(answer, position)));
+                position -> calls.call(operation, request.apply(position == null ? query : queryAt.apply(position)))
+                        .map(answer -> paging.page(answer, position)));
     }
 
     <T> Page<T> page(OffsetPage<T> answer, @Nullable String position) {
@@ -40,7 +54,7 @@ final class OffsetPaging {
         String current = position == null ? start : position;
         String next = answer.getNext();
         if (next == null || next.isEmpty()) {
-            next = countedOn(current, answer.getItems().size());
+            next = countedOn(position, answer.getItems().size());
         }
         if (isNumber(current) && isNumber(next) && number(next).compareTo(number(current)) <= 0) {
             throw malformed("more results are said to follow, and the next page is not further on");
@@ -48,7 +62,9 @@ final class OffsetPaging {
         return next;
     }
 
-    private String countedOn(String current, int items) {
+    /** Returns the offset that is so many {@code items} behind {@code position}. */
+    String countedOn(@Nullable String position, int items) {
+        String current = position == null ? start : position;
         if (!isNumber(current)) {
             throw malformed("more results are said to follow, and not where");
         }
