@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
+import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -151,7 +153,10 @@ class EnzoicUsersTest {
     void subscribeAll_moreThanABatch_sums() throws InterruptedException {
         server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
-        BulkResult result = enzoic.users().subscribeAll(nCopies(3, ALICE), 2).execute();
+        BulkResult result = enzoic.users()
+                .batchSize(2)
+                .subscribeAll(nCopies(3, "ALICE@example.com "))
+                .execute();
         assertThat(result).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
         assertThat(server.takeRequest().getBody().readUtf8()).contains(ALICE.hex() + "\",\"" + ALICE.hex());
     }
@@ -160,10 +165,10 @@ class EnzoicUsersTest {
     void subscribeAll_batchFailsForGood_saysWhatIsLeft() {
         server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"no " + BOB.hex() + "\"}"));
-        ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList(ALICE, BOB, ALICE), 1);
+        ApiCall<BulkResult> call = enzoic.users().batchSize(1).subscribeAllHashes(asList(ALICE, BOB, ALICE));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.completed().sent()).isEqualTo(1);
-        assertThat(failure.failedBatch()).containsExactly(BOB);
+        assertThat(failure.failedBatch()).containsExactly(BOB.hex());
         assertThat(failure).hasCauseInstanceOf(PermissionException.class).hasMessageNotContaining(BOB.hex());
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
@@ -172,8 +177,41 @@ class EnzoicUsersTest {
     void unsubscribeAll_defaultBatches_ofAThousand() {
         server.enqueue(json("{\"deleted\":1000,\"notFound\":0}"));
         server.enqueue(json("{}"));
-        BulkResult result = enzoic.users().unsubscribeAll(nCopies(1_001, ALICE)).execute();
+        BulkResult result =
+                enzoic.users().unsubscribeAllHashes(nCopies(1_001, ALICE)).execute();
         assertThat(result).hasToString("BulkResult[1001 sent, 1000 changed, 0 unchanged]");
+    }
+
+    @Test
+    void everyBulkCall_addressesOrHashesIterableOrFlowable_sendsTheSame() throws InterruptedException {
+        EnzoicUsers users = enzoic.users();
+        List<ApiCall<BulkResult>> calls = asList(
+                users.subscribeAll(asList("alice@example.com")),
+                users.subscribeAll(Flowable.just("alice@example.com")),
+                users.subscribeAllHashes(asList(ALICE)),
+                users.subscribeAllHashes(Flowable.just(ALICE)),
+                users.unsubscribeAll(asList("alice@example.com")),
+                users.unsubscribeAll(Flowable.just("alice@example.com")),
+                users.unsubscribeAllHashes(asList(ALICE)),
+                users.unsubscribeAllHashes(Flowable.just(ALICE)));
+        for (int i = 0; i < calls.size(); i++) {
+            server.enqueue(json("{\"added\":1,\"deleted\":1}"));
+            assertThat(calls.get(i).execute()).hasToString("BulkResult[1 sent, 1 changed, 0 unchanged]");
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getMethod()).isEqualTo(i < 4 ? "POST" : "DELETE");
+            assertThat(request.getBody().readUtf8()).isEqualTo("{\"usernameHashes\":[\"" + ALICE.hex() + "\"]}");
+        }
+    }
+
+    @Test
+    void subscribeAll_addressThatCannotBeHashed_namedByItsPlaceAndNotShown() {
+        ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList("alice@example.com", "bob smith@example.com"));
+        BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 0 that were sent; item 1 cannot be sent: "
+                        + "The address cannot be hashed: white space stands inside it")
+                .hasCauseInstanceOf(InvalidAddressException.class);
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test
@@ -184,7 +222,7 @@ class EnzoicUsersTest {
 
     @Test
     void subscribeAll_batchSizeZero_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.users().subscribeAll(emptyList(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.users().batchSize(0));
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.trivet;
+
+import dev.trivet.Bulk.RefusedItemException;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Counts what a bulk call has done, on whatever threads its batches end one after the other. */
+final class BulkTally {
+    private final Bulk<?> bulk;
+    private volatile BulkResult completed;
+    private volatile long position;
+
+    BulkTally(Bulk<?> bulk, BulkResult completed, long position) {
+        this.bulk = bulk;
+        this.completed = completed;
+        this.position = position;
+    }
+
+    /** Sends {@code batch}, behind which the source is at {@code end}. */
+    Single<BulkResult> send(List<String> batch, long end) {
+        return bulk.send(batch)
+                .toSingle()
+                .doOnSuccess(result -> {
+                    completed = completed.plus(result);
+                    position = end;
+                })
+                .onErrorResumeNext(error -> Single.error(new FailedBatchException(batch, error)));
+    }
+
+    BulkResult completed() {
+        return completed;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Returns the failure to tell of, which is {@code error} itself where that is not about the call. */
+    Throwable explain(Throwable error, Supplier<ApiCall<BulkResult>> resumed) {
+        if (error instanceof FailedBatchException) {
+            Throwable cause = error.getCause();
+            return cause instanceof TrivetException
+                    ? new BulkException(
+                            (TrivetException) cause, this, ((FailedBatchException) error).batch, resumed.get())
+                    : cause;
+        }
+        if (error instanceof RefusedItemException) {
+            RefusedItemException refused = (RefusedItemException) error;
+            return BulkException.refused(bulk.operation(), refused, this, resumed.get());
+        }
+        return error instanceof Exception
+                ? BulkException.sourceFailed(bulk.operation(), (Exception) error, this, resumed.get())
+                : error;
+    }
+
+    /** Says which batch failed. It never leaves this package. */
+    private static final class FailedBatchException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> batch;
+
+        FailedBatchException(List<String> batch, Throwable cause) {
+            super(cause);
+            this.batch = batch;
+        }
+    }
+}
