@@ -73,17 +73,12 @@ final class Bulk<S> {
 
         final long position;
 
-        private final RuntimeException reason;
+        final RuntimeException reason;
 
         RefusedItemException(long position, RuntimeException reason) {
             super(reason);
             this.position = position;
             this.reason = reason;
-        }
-
-        @Override
-        public synchronized RuntimeException getCause() {
-            return reason;
         }
     }
 }

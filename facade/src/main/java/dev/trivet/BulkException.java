@@ -7,7 +7,6 @@ import dev.trivet.Bulk.RefusedItemException;
 import dev.trivet.client.Operation;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk call stopped. Its {@linkplain #getCause() cause} tells why:
@@ -47,7 +46,7 @@ public final class BulkException extends TrivetException {
     private BulkException(
             Operation operation,
             String what,
-            @Nullable Throwable cause,
+            Throwable cause,
             BulkTally tally,
             long refusedPosition,
             ApiCall<BulkResult> resumed) {
@@ -64,9 +63,8 @@ public final class BulkException extends TrivetException {
 
     static BulkException refused(
             Operation operation, RefusedItemException refused, BulkTally tally, ApiCall<BulkResult> resumed) {
-        Throwable cause = refused.getCause();
-        String what = "item " + refused.position + " cannot be sent: " + cause.getMessage();
-        return new BulkException(operation, what, cause, tally, refused.position, resumed);
+        String what = "item " + refused.position + " cannot be sent: " + refused.reason.getMessage();
+        return new BulkException(operation, what, refused.reason, tally, refused.position, resumed);
     }
 
     /** The message does not repeat what a foreign exception says, because that may quote an item. */

@@ -39,11 +39,10 @@ final class BulkTally {
     /** Returns the failure to tell of, which is {@code error} itself where that is not about the call. */
     Throwable explain(Throwable error, Supplier<ApiCall<BulkResult>> resumed) {
         if (error instanceof FailedBatchException) {
-            Throwable cause = error.getCause();
-            return cause instanceof TrivetException
-                    ? new BulkException(
-                            (TrivetException) cause, this, ((FailedBatchException) error).batch, resumed.get())
-                    : cause;
+            FailedBatchException failed = (FailedBatchException) error;
+            return failed.reason instanceof TrivetException
+                    ? new BulkException((TrivetException) failed.reason, this, failed.batch, resumed.get())
+                    : failed.reason;
         }
         if (error instanceof RefusedItemException) {
             RefusedItemException refused = (RefusedItemException) error;
@@ -59,10 +58,12 @@ final class BulkTally {
         private static final long serialVersionUID = 1;
 
         private final transient List<String> batch;
+        private final Throwable reason;
 
-        FailedBatchException(List<String> batch, Throwable cause) {
-            super(cause);
+        FailedBatchException(List<String> batch, Throwable reason) {
+            super(reason);
             this.batch = batch;
+            this.reason = reason;
         }
     }
 }

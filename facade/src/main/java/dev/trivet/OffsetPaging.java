@@ -2,9 +2,7 @@ package dev.trivet;
 
 import dev.trivet.client.OffsetPage;
 import dev.trivet.client.Operation;
-import io.reactivex.rxjava3.core.Single;
 import java.math.BigInteger;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +22,6 @@ final class OffsetPaging {
     OffsetPaging(Operation operation, @Nullable String start) {
         this.operation = operation;
         this.start = start == null ? "0" : start;
-    }
-
-    /**
-     * Returns the list that {@code query} describes.
-     *
-     * @param start the offset of {@code query}
-     * @param queryAt makes the same query with another offset
-     * @param request asks for the page of a query
-     */
-    static <Q, T> PagedIterable<T> list(
-            CallPipeline calls,
-            Operation operation,
-            Q query,
-            @Nullable String start,
-            Function<String, Q> queryAt,
-            Function<Q, Single<? extends OffsetPage<T>>> request) {
-        OffsetPaging paging = new OffsetPaging(operation, start);
-        return new PagedIterable<>(
-                position -> calls.call(operation, request.apply(position == null ? query : queryAt.apply(position)))
-                        .map(answer -> paging.page(answer, position)));
     }
 
     <T> Page<T> page(OffsetPage<T> answer, @Nullable String position) {

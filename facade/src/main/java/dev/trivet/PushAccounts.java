@@ -14,36 +14,24 @@ import dev.trivet.push.model.ListAccountUsersQuery;
 import dev.trivet.push.model.ListAccountsQuery;
 import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
-public final class PushAccounts {
+public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
     private final AccountsApi api;
-    private final CallPipeline calls;
 
     PushAccounts(AccountsApi api, CallPipeline calls) {
-        this.api = api;
-        this.calls = calls;
-    }
-
-    /** Lists all accounts. */
-    public PagedIterable<Account> list() {
-        return list(ListAccountsQuery.builder().build());
-    }
-
-    /** Lists the accounts that {@code query} describes, from its offset on; its limit is the size of a page. */
-    public PagedIterable<Account> list(ListAccountsQuery query) {
-        return OffsetPaging.list(
+        super(
                 calls,
-                LIST_ACCOUNTS,
-                query,
-                query.getOffset(),
-                offset -> query.toBuilder().offset(offset).build(),
-                api::listAccounts);
-    }
-
-    /** Fetches the account with the identifier {@code id}; a blank one fails with {@link IllegalArgumentException}. */
-    public ApiCall<Account> get(String id) {
-        return calls.call(GET_ACCOUNT, api.getAccount(id));
+                new OffsetList<>(
+                        LIST_ACCOUNTS,
+                        ListAccountsQuery.builder().build(),
+                        ListAccountsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listAccounts),
+                GET_ACCOUNT,
+                api::getAccount);
+        this.api = api;
     }
 
     /**
@@ -66,7 +54,11 @@ public final class PushAccounts {
         return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(id, removal));
     }
 
-    /** Lists the employees who use the account with the identifier {@code id}, as {@link #usedBy(String, ListAccountUsersQuery)} does. */
+    /**
+     * Lists the employees who use an account, as {@link #usedBy(String, ListAccountUsersQuery)} does.
+     *
+     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
     public PagedIterable<AccountUser> usedBy(String id) {
         return usedBy(id, ListAccountUsersQuery.builder().build());
     }
@@ -83,14 +75,12 @@ public final class PushAccounts {
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
         return PagedIterable.ofWalks(() -> {
             AccountUserPaging paging = new AccountUserPaging(LIST_ACCOUNT_USERS, query);
-            return position -> calls.call(
-                            LIST_ACCOUNT_USERS,
-                            api.listAccountUsers(
-                                    id,
-                                    position == null
-                                            ? query
-                                            : query.toBuilder().offset(position).build()))
+            return position -> calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
                     .map(answer -> paging.page(answer, position));
         });
+    }
+
+    private static ListAccountUsersQuery at(ListAccountUsersQuery query, @Nullable String position) {
+        return position == null ? query : query.toBuilder().offset(position).build();
     }
 }

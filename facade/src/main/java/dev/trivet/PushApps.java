@@ -17,34 +17,21 @@ import dev.trivet.push.model.ListAppsQuery;
 import java.util.List;
 
 /** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
-public final class PushApps {
+public final class PushApps extends PushGroup<App, ListAppsQuery> {
     private final AppsApi api;
-    private final CallPipeline calls;
 
     PushApps(AppsApi api, CallPipeline calls) {
-        this.api = api;
-        this.calls = calls;
-    }
-
-    /** Lists all apps. */
-    public PagedIterable<App> list() {
-        return list(ListAppsQuery.builder().build());
-    }
-
-    /** Lists the apps that {@code query} describes, from its offset on; its limit is the size of a page. */
-    public PagedIterable<App> list(ListAppsQuery query) {
-        return OffsetPaging.list(
+        super(
                 calls,
-                LIST_APPS,
-                query,
-                query.getOffset(),
-                offset -> query.toBuilder().offset(offset).build(),
-                api::listApps);
-    }
-
-    /** Fetches the app with the identifier {@code id}; a blank one fails with {@link IllegalArgumentException}. */
-    public ApiCall<App> get(String id) {
-        return calls.call(GET_APP, api.getApp(id));
+                new OffsetList<>(
+                        LIST_APPS,
+                        ListAppsQuery.builder().build(),
+                        ListAppsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listApps),
+                GET_APP,
+                api::getApp);
+        this.api = api;
     }
 
     /**

@@ -8,33 +8,17 @@ import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.ListBrowsersQuery;
 
 /** The calls about browsers that employees use: Push Security REST API v1, Browsers. */
-public final class PushBrowsers {
-    private final BrowsersApi api;
-    private final CallPipeline calls;
-
+public final class PushBrowsers extends PushGroup<Browser, ListBrowsersQuery> {
     PushBrowsers(BrowsersApi api, CallPipeline calls) {
-        this.api = api;
-        this.calls = calls;
-    }
-
-    /** Lists all browsers. */
-    public PagedIterable<Browser> list() {
-        return list(ListBrowsersQuery.builder().build());
-    }
-
-    /** Lists the browsers that {@code query} describes, from its offset on; its limit is the size of a page. */
-    public PagedIterable<Browser> list(ListBrowsersQuery query) {
-        return OffsetPaging.list(
+        super(
                 calls,
-                LIST_BROWSERS,
-                query,
-                query.getOffset(),
-                offset -> query.toBuilder().offset(offset).build(),
-                api::listBrowsers);
-    }
-
-    /** Fetches the browser with the identifier {@code id}; a blank one fails with {@link IllegalArgumentException}. */
-    public ApiCall<Browser> get(String id) {
-        return calls.call(GET_BROWSER, api.getBrowser(id));
+                new OffsetList<>(
+                        LIST_BROWSERS,
+                        ListBrowsersQuery.builder().build(),
+                        ListBrowsersQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listBrowsers),
+                GET_BROWSER,
+                api::getBrowser);
     }
 }

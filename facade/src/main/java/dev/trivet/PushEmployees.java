@@ -17,34 +17,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** The calls about employees: Push Security REST API v1, Employees. */
-public final class PushEmployees {
+public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery> {
     private final EmployeesApi api;
-    private final CallPipeline calls;
 
     PushEmployees(EmployeesApi api, CallPipeline calls) {
-        this.api = api;
-        this.calls = calls;
-    }
-
-    /** Lists all employees. */
-    public PagedIterable<Employee> list() {
-        return list(ListEmployeesQuery.builder().build());
-    }
-
-    /** Lists the employees that {@code query} describes, from its offset on; its limit is the size of a page. */
-    public PagedIterable<Employee> list(ListEmployeesQuery query) {
-        return OffsetPaging.list(
+        super(
                 calls,
-                LIST_EMPLOYEES,
-                query,
-                query.getOffset(),
-                offset -> query.toBuilder().offset(offset).build(),
-                api::listEmployees);
-    }
-
-    /** Fetches the employee with the identifier {@code id}; a blank one fails with {@link IllegalArgumentException}. */
-    public ApiCall<Employee> get(String id) {
-        return calls.call(GET_EMPLOYEE, api.getEmployee(id));
+                new OffsetList<>(
+                        LIST_EMPLOYEES,
+                        ListEmployeesQuery.builder().build(),
+                        ListEmployeesQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listEmployees),
+                GET_EMPLOYEE,
+                api::getEmployee);
+        this.api = api;
     }
 
     /**

@@ -7,7 +7,6 @@ import com.squareup.moshi.Moshi;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.ByteString;
@@ -17,8 +16,9 @@ final class WebhookPayload {
     private static final JsonAdapter<ExposureAlert> ADAPTER =
             new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
-    /** A top member's name as the document writes them. Anything else in a path may be somebody's data. */
-    private static final Pattern MEMBER = Pattern.compile("\\$\\.[A-Za-z]{1,40}");
+    private static final String OTHER_SHAPE = "it is not of the documented shape";
+    /** The documented members. Any other name in a path may be somebody's data. */
+    private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
 
     private WebhookPayload() {}
 
@@ -29,22 +29,22 @@ final class WebhookPayload {
                 body.skip(BYTE_ORDER_MARK.size());
             }
             ExposureAlert alert = ADAPTER.fromJson(reader);
-            if (alert == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
+            if (alert == null) {
+                throw failure(OTHER_SHAPE, "$");
+            }
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw failure("something follows the alert", "$");
             }
             return alert;
         } catch (JsonDataException e) {
-            throw failure("it is not of the documented shape", reader.getPath());
+            throw failure(OTHER_SHAPE, reader.getPath());
         } catch (IOException e) {
             throw failure("it is no valid JSON", reader.getPath());
         }
     }
 
     private static WebhookPayloadException failure(String problem, String path) {
-        Matcher member = MEMBER.matcher(path);
-        return new WebhookPayloadException(
-                Failure.unanswered(EnzoicWebhookReceiver.OPERATION, 0),
-                member.lookingAt() ? member.group() : "$",
-                problem);
+        String shown = SHOWN_PATH.matcher(path).matches() ? path : "$";
+        return new WebhookPayloadException(Failure.unanswered(EnzoicWebhookReceiver.OPERATION, 0), shown, problem);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnzoicDomainsTest extends EnzoicTest {
-    private static final String PATH = "/alert-subscriptions";
+    private static final String PATH = "/v1/alert-subscriptions";
 
     @Test
     void subscribe_upperCase_sentInLowerCase() throws InterruptedException {

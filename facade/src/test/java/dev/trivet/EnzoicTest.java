@@ -10,6 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A real client against a server that answers as the test says. */
 abstract class EnzoicTest {
+    /** The vendor's sample. */
+    static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
+
+    static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
+
     final MockWebServer server = new MockWebServer();
     Enzoic enzoic;
 
@@ -17,8 +22,8 @@ abstract class EnzoicTest {
     void start() throws IOException {
         server.start();
         enzoic = Enzoic.builder()
-                .credentials("key", "secret")
-                .baseUrl(server.url("/").toString())
+                .credentials(KEY, SECRET)
+                .baseUrl(server.url("/v1").toString())
                 .random(RetryPolicyTest.always(0))
                 .build();
     }

@@ -12,43 +12,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import io.reactivex.rxjava3.core.Flowable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EnzoicUsersTest {
-    private static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
-    private static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
+class EnzoicUsersTest extends EnzoicTest {
     private static final String BASIC =
             "Basic YjM4ZjVhNjA5ZjAxNDQyZmI4Y2ViMWFhMDI0NzQ5MDM6OGU4YTE4NWRmYTNlNDM3Zjg1YWZiYTE2NWNlNDA3YjQ=";
     private static final EmailHash ALICE = EmailHash.of("alice@example.com");
     private static final EmailHash BOB = EmailHash.of("bob@example.com");
-
-    private final MockWebServer server = new MockWebServer();
-    private Enzoic enzoic;
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-        enzoic = Enzoic.builder()
-                .credentials(KEY, SECRET)
-                .baseUrl(server.url("/v1").toString())
-                .random(RetryPolicyTest.always(0))
-                .build();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        enzoic.close();
-        server.shutdown();
-    }
 
     @Test
     void subscribe_address_onlyTheHashOfTheNormalisedAddressLeaves() throws InterruptedException {

@@ -12,7 +12,7 @@ class EnzoicWebhooksTest extends EnzoicTest {
     void test_answered_done() throws InterruptedException {
         server.enqueue(new MockResponse());
         assertThat(enzoic.webhooks().test().execute()).isEqualTo(Done.DONE);
-        assertThat(assertSent("GET /webhook-test")).isEmpty();
+        assertThat(assertSent("GET /v1/webhook-test")).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class PushGroupsTest extends PushTest {
     @MethodSource("groups")
     void get_found_item(Group group) throws InterruptedException {
         answer("{\"id\":\"i-1\",\"later\":true}");
-        assertThat(group.get.apply(push).execute().toString()).contains("id=i-1", "1 unknown");
+        assertThat(group.of.apply(push).get("i/1").execute().toString()).contains("id=i-1", "1 unknown");
         assertSent("GET /v1/" + group.path + "/i%2F1");
     }
 
@@ -42,7 +42,7 @@ class PushGroupsTest extends PushTest {
     @MethodSource("groups")
     void get_notFound_notFound(Group group) {
         server.enqueue(new MockResponse().setResponseCode(404));
-        ApiCall<?> call = group.get.apply(push);
+        ApiCall<?> call = group.of.apply(push).get("i/1");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(call::execute)
                 .withMessage("Push Security " + group.getOperation + ": not found (404)");
@@ -54,7 +54,7 @@ class PushGroupsTest extends PushTest {
         answer("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
         answer("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false}}");
         List<String> items =
-                group.list.apply(push).stream().map(Object::toString).toList();
+                group.of.apply(push).list().stream().map(Object::toString).toList();
         assertThat(items).hasSize(2);
         assertThat(items.get(0)).contains("id=a");
         assertThat(items.get(1)).contains("id=b");
@@ -67,8 +67,8 @@ class PushGroupsTest extends PushTest {
     void list_nullOrNoResult_empty(Group group) {
         answer("{\"result\":null,\"paging\":{\"moreResults\":false,\"next\":null}}");
         answer("{}");
-        assertThat(group.list.apply(push)).isEmpty();
-        assertThat(group.list.apply(push)).isEmpty();
+        assertThat(group.of.apply(push).list()).isEmpty();
+        assertThat(group.of.apply(push).list()).isEmpty();
     }
 
     @Test
@@ -171,44 +171,16 @@ class PushGroupsTest extends PushTest {
 
     static Stream<Group> groups() {
         return Stream.of(
-                new Group(
-                        "accounts",
-                        "getAccount",
-                        p -> p.accounts().list(),
-                        p -> p.accounts().get("i/1")),
-                new Group(
-                        "accountsOther",
-                        "getOtherAccount",
-                        p -> p.otherAccounts().list(),
-                        p -> p.otherAccounts().get("i/1")),
-                new Group("apps", "getApp", p -> p.apps().list(), p -> p.apps().get("i/1")),
-                new Group(
-                        "appsOther",
-                        "getOtherApp",
-                        p -> p.otherApps().list(),
-                        p -> p.otherApps().get("i/1")),
-                new Group(
-                        "browsers",
-                        "getBrowser",
-                        p -> p.browsers().list(),
-                        p -> p.browsers().get("i/1")),
-                new Group(
-                        "employees",
-                        "getEmployee",
-                        p -> p.employees().list(),
-                        p -> p.employees().get("i/1")),
-                new Group(
-                        "findings",
-                        "getFinding",
-                        p -> p.findings().list(),
-                        p -> p.findings().get("i/1")));
+                new Group("accounts", "getAccount", PushSecurity::accounts),
+                new Group("accountsOther", "getOtherAccount", PushSecurity::otherAccounts),
+                new Group("apps", "getApp", PushSecurity::apps),
+                new Group("appsOther", "getOtherApp", PushSecurity::otherApps),
+                new Group("browsers", "getBrowser", PushSecurity::browsers),
+                new Group("employees", "getEmployee", PushSecurity::employees),
+                new Group("findings", "getFinding", PushSecurity::findings));
     }
 
-    private record Group(
-            String path,
-            String getOperation,
-            Function<PushSecurity, PagedIterable<?>> list,
-            Function<PushSecurity, ApiCall<?>> get) {
+    private record Group(String path, String getOperation, Function<PushSecurity, PushGroup<?, ?>> of) {
         @Override
         public String toString() {
             return path;
