@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two hashes are equal when their bytes are. {@link #toString} shows nothing of them: a hash of an address can be
  * found again by trying addresses.
  *
- * @see <a href="https://docs.enzoic.com/">Enzoic, Exposure Alerts Service API, "usernameHashes"</a>
+ * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
  */
 public final class EmailHash {
     /** The number of bytes in a hash. */

@@ -9,9 +9,8 @@ import java.util.List;
 /**
  * Push Security: who works here, which accounts and apps they use, and what is wrong with them.
  *
- * <p>Safe for use from many threads. Calls stay inside the vendor's rate limit: 10 at once, and 10 a second.
- *
- * @see <a href="https://api.pushsecurity.com">Push Security REST API v1</a>
+ * <p>Safe for use from many threads. Calls stay inside the vendor's rate limit (Push Security REST API v1, Rate limits): 10
+ * at once, and 10 a second.
  */
 public final class PushSecurity implements Closeable {
     private final PushClient client;

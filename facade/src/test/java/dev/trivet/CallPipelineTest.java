@@ -43,6 +43,7 @@ class CallPipelineTest {
             assertThat(attempt.failure()).isNull();
             assertThat(attempt.retryDelay()).isNull();
             assertThat(attempt.rateLimitWait()).isZero();
+            assertThat(attempt.duration()).isZero();
         });
     }
 

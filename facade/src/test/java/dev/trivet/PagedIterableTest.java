@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
@@ -23,6 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 
 class PagedIterableTest {
     private static final Operation OPERATION = new Operation("push", "listEmployees", true);
@@ -191,6 +193,21 @@ class PagedIterableTest {
         TestSubscriber<String> subscriber = list.toFlowable().test(Long.MAX_VALUE - 1);
         subscriber.request(Long.MAX_VALUE);
         subscriber.assertResult("a", "b", "c");
+    }
+
+    @Test
+    void toFlowable_demandOfNothing_isAnErrorOfTheSubscriber() {
+        List<Subscription> subscriptions = new ArrayList<>();
+        TestSubscriber<String> raw = new TestSubscriber<>(0) {
+            @Override
+            public void onSubscribe(Subscription subscription) {
+                subscriptions.add(subscription);
+                super.onSubscribe(subscription);
+            }
+        };
+        list.toFlowable().subscribe((FlowableSubscriber<String>) raw);
+        subscriptions.get(0).request(0);
+        raw.assertError(IllegalArgumentException.class);
     }
 
     @Test

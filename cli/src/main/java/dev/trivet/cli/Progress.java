@@ -5,7 +5,6 @@ import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells whoever watches how far the job is. */
 interface Progress extends AutoCloseable {
@@ -17,11 +16,8 @@ interface Progress extends AutoCloseable {
 
     /** Returns a bar that moves, for a terminal. */
     static Progress bar(PrintStream err) {
-        // Push Security does not say how many employees there are, so the bar has no end.
         ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("")
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.ASCII)
+                .setRenderer(new EndlessBar())
                 .setConsumer(new ConsoleProgressBarConsumer(err))
                 .build();
         return new Progress() {

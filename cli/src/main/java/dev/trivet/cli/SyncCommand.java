@@ -125,7 +125,8 @@ final class SyncCommand implements Callable<Integer> {
     private static long done(SyncProgress step) {
         return switch (step.phase()) {
             case READING_SUBSCRIPTIONS -> step.subscriptionsRead();
-            case WATCHING_EMPLOYEES, CONFIRMING_LEAVERS -> step.employeesRead();
+            case WATCHING_EMPLOYEES -> step.employeesRead();
+            case CONFIRMING_LEAVERS -> step.employeesReadAgain();
             case REMOVING_LEAVERS -> step.removed();
         };
     }

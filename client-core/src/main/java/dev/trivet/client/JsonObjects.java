@@ -59,9 +59,16 @@ public final class JsonObjects {
         JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
     }
 
-    /** Returns the exception for an object that ended without its required {@code member}. */
+    /**
+     * Returns the exception for an object that has no required {@code member}.
+     *
+     * @param reader stands at the object's end, before {@link JsonReader#endObject}
+     */
     public static JsonDataException missing(String member, JsonReader reader) {
-        return new JsonDataException("Required member '" + member + "' missing at path " + reader.getPath());
+        // The reader's path ends with the name of the object's last member.
+        String path = reader.getPath();
+        String object = path.substring(0, path.lastIndexOf('.'));
+        return new JsonDataException("Required member '" + member + "' missing at path " + object);
     }
 
     /**

@@ -69,13 +69,20 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void missing_namesMemberAndPath() throws IOException {
-        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":[{}]}"));
+    void missing_namesMemberAndObject() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":[{}, {\"b\":1}]}"));
         reader.beginObject();
         reader.nextName();
         reader.beginArray();
 
+        reader.beginObject();
         assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[0]");
+        reader.endObject();
+
+        reader.beginObject();
+        reader.nextName();
+        reader.skipValue();
+        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[1]");
     }
 
     @Test

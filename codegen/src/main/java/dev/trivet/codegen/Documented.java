@@ -41,7 +41,9 @@ final class Documented {
             limits.add("One of " + schema.getEnum() + ".");
         }
         if (schema.getDefault() != null) {
-            limits.add("The vendor's default is `" + schema.getDefault() + "`; it is not filled in.");
+            String value = schema.getDefault().toString();
+            limits.add("The vendor's default is " + (value.isEmpty() ? "the empty text" : "`" + value + "`")
+                    + "; it is not filled in.");
         }
         if (Boolean.TRUE.equals(schema.getReadOnly())) {
             limits.add("Read-only.");

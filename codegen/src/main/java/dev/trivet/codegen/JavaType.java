@@ -82,7 +82,7 @@ record JavaType(
 
     private String copyOfList(String variable) {
         String item = variable + "Item";
-        String copy = element == null || element.kind == Kind.FREE_FORM ? item : element.copy(item);
+        String copy = element == null ? item : element.copy(item);
         return copy.equals(item)
                 ? "Collections.unmodifiableList(new ArrayList<>(" + variable + "))"
                 : "Collections.unmodifiableList(" + variable + ".stream().map(" + item + " -> " + copy

@@ -7,7 +7,6 @@ import dev.trivet.codegen.ModelView.Form;
 import dev.trivet.codegen.ModelView.PageView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class ModelPlanner {
     private final TypeMapper types;
     private final Set<String> requests = new HashSet<>();
-    private final Map<String, String> pagingStyles = new HashMap<>();
-    private final Set<String> anyShapePages = new HashSet<>();
+    private final PagePlanner pages;
 
     ModelPlanner(TypeMapper types, List<OperationPlan> operations) {
         this.types = types;
+        this.pages = new PagePlanner(types, operations);
         for (OperationPlan operation : operations) {
             if (operation.body() != null) {
                 markRequest(operation.body());
             }
-            markPage(operation);
         }
     }
 
@@ -48,30 +46,6 @@ final class ModelPlanner {
                 }
             });
         }
-    }
-
-    private void markPage(OperationPlan operation) {
-        Schema<?> schema = operation.success().schema();
-        if (schema == null) {
-            return;
-        }
-        List<Schema<?>> alternatives = Schemas.alternatives(types.resolve(schema));
-        Schema<?> page = alternatives == null ? null : types.pageOf(alternatives);
-        if (page != null) {
-            anyShapePages.add(pageName(operation, page));
-        }
-        String style = operation.pagingStyle();
-        if (style != null) {
-            pagingStyles.put(pageName(operation, page == null ? schema : page), style);
-        }
-    }
-
-    private String pageName(OperationPlan operation, Schema<?> page) {
-        String name = types.componentName(page);
-        if (name == null) {
-            throw new SpecException(operation.id() + " answers pages, so its page must be a named component");
-        }
-        return name;
     }
 
     /** Returns whether a component becomes a class; others are only names for types that Java has. */
@@ -138,7 +112,7 @@ final class ModelPlanner {
         boolean query = Extensions.get(schema.getExtensions(), SpecPreparation.QUERY) != null;
         boolean request = query || requests.contains(name);
         List<MemberView> members = members(schema, request, query);
-        PageView page = page(name, members);
+        PageView page = pages.page(name, members);
         if (page != null) {
             members.replaceAll(member -> member.name().equals("items") ? member.asPageItems() : member);
         }
@@ -237,7 +211,8 @@ final class ModelPlanner {
         return member;
     }
 
-    private static @Nullable MemberView member(List<MemberView> members, @Nullable String wireName) {
+    /** Returns the member that JSON calls so, or null for no name; a name that no member has is refused. */
+    static @Nullable MemberView member(List<MemberView> members, @Nullable String wireName) {
         for (MemberView member : members) {
             if (member.wireName().equals(wireName)) {
                 return member;
@@ -247,72 +222,5 @@ final class ModelPlanner {
             throw new SpecException("there is no member " + wireName);
         }
         return null;
-    }
-
-    private @Nullable PageView page(String name, List<MemberView> members) {
-        String style = pagingStyles.get(name);
-        if (style == null) {
-            return null;
-        }
-        boolean offset = "offset".equals(style);
-        if (!offset && !"token".equals(style)) {
-            throw new SpecException(Extensions.PAGING + " knows the styles offset and token, not " + style);
-        }
-        MemberView items = items(members);
-        JavaType item = items.type().element();
-        if (item == null) {
-            throw new SpecException("a page holds a list");
-        }
-        checkPage(members, items, offset);
-        return new PageView(
-                (offset ? "OffsetPage<" : "TokenPage<") + item.name() + ">",
-                items,
-                item,
-                offset,
-                offset ? member(members, "paging") : null,
-                anyShapePages.contains(name),
-                item.kind() == Kind.MODEL
-                        ? List.copyOf(
-                                types.component(item.name()).getProperties().keySet())
-                        : List.of());
-    }
-
-    /** The page's interface has methods that the members must serve, and that no member may have in another sense. */
-    private void checkPage(List<MemberView> members, MemberView items, boolean offset) {
-        for (MemberView member : members) {
-            boolean clashes = offset
-                    ? Set.of("moreResults", "next").contains(member.name())
-                    : member.name().equals("pagingToken") && member.type().kind() != Kind.TEXT;
-            if (clashes || (member.name().equals("items") && !member.equals(items))) {
-                throw new SpecException(
-                        "a page cannot have a member called " + member.name() + "; name it with " + Extensions.NAME);
-            }
-        }
-        if (!offset) {
-            member(members, "pagingToken");
-            return;
-        }
-        MemberView paging = member(members, "paging");
-        Schema<?> schema = paging == null || paging.type().kind() != Kind.MODEL
-                ? new Schema<>()
-                : types.component(paging.type().name());
-        if (!isMember(schema, "moreResults", Kind.BOOLEAN) || !isMember(schema, "next", Kind.TEXT)) {
-            throw new SpecException("paging must have a boolean moreResults and a string next");
-        }
-    }
-
-    private boolean isMember(Schema<?> object, String name, Kind kind) {
-        Schema<?> property =
-                object.getProperties() == null ? null : object.getProperties().get(name);
-        return property != null && types.typeOf(property).kind() == kind;
-    }
-
-    private static MemberView items(List<MemberView> members) {
-        List<MemberView> lists =
-                members.stream().filter(member -> member.type().isList()).toList();
-        if (lists.size() != 1) {
-            throw new SpecException("a page must have one array member: its items");
-        }
-        return lists.get(0);
     }
 }

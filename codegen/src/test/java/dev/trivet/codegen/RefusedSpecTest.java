@@ -56,6 +56,7 @@ class RefusedSpecTest {
                     a: {type: string}
                     kind: {$ref: "#/components/schemas/Kind"}
                 Kind: {type: string, enum: [one, two]}
+                Page: {type: object, properties: {result: {type: array, items: {$ref: "#/components/schemas/Thing"}}}}
             """;
 
     @Test
@@ -297,7 +298,11 @@ class RefusedSpecTest {
                 arguments(
                         "tags: [Things]\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
                         "tags: [Things]\n      x-trivet-paging: {style: offset}\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
-                        "Thing: a page must have one array member"));
+                        "Thing: a page must have one array member"),
+                arguments(
+                        "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
+                        "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
+                        "putThing: an answer of a page, an array or an item needs x-trivet-paging"));
     }
 
     private static void plan(String spec) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
+  /** Creates the factory; it holds nothing, so one is as good as another. */
+  public NastyJsonAdapterFactory() {}
+
   @Override
   public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
     JsonAdapter<?> adapter = annotations.isEmpty() ? adapterOf(type) : null;

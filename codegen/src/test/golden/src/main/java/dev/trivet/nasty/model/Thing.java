@@ -334,6 +334,8 @@ public final class Thing {
   /**
    * Not described by the vendor.
    *
+   * <p>The vendor's default is the empty text; it is not filled in.
+   *
    * @return null if the member is absent or null; {@link #hasBuilderValue} tells which
    */
   public @Nullable String getBuilderValue() {
@@ -1964,6 +1966,8 @@ public final class Thing {
     /**
      * Not described by the vendor.
      *
+     * <p>The vendor's default is the empty text; it is not filled in.
+     *
      * @param builderValue never null
      * @return this builder
      * @throws IllegalArgumentException if the value is one that the vendor does not take
@@ -2505,7 +2509,7 @@ public final class Thing {
      */
     public Builder anyList(List<@Nullable Object> anyList) {
       Constraints.notNull("anyList", anyList);
-      this.anyList = Collections.unmodifiableList(new ArrayList<>(anyList));
+      this.anyList = Collections.unmodifiableList(anyList.stream().map(anyListItem -> JsonAdapters.copyOfFreeForm(anyListItem)).collect(Collectors.toList()));
       present0 |= 1L << 41;
       return this;
     }

@@ -1,0 +1,32 @@
+package dev.trivet.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBarRenderer;
+import me.tongfei.progressbar.ProgressState;
+
+/** Draws a block that wanders to and fro, because Push Security does not say how many employees there are. */
+final class EndlessBar implements ProgressBarRenderer {
+    private static final int WIDTH = 20;
+    private static final String BLOCK = "<=>";
+    /** How many things move the block by one place: the items of a page. */
+    private static final int STEP = 50;
+
+    @Override
+    public String render(ProgressState progress, int maximumLength) {
+        String line = String.format(
+                Locale.ROOT,
+                "[%s] %,10d %4d s  %s",
+                track(progress.getCurrent() / STEP),
+                progress.getCurrent(),
+                progress.getElapsedAfterStart().toSeconds(),
+                progress.getExtraMessage());
+        return line.length() > maximumLength && maximumLength > 0 ? line.substring(0, maximumLength) : line;
+    }
+
+    private static String track(long steps) {
+        int room = WIDTH - BLOCK.length();
+        int place = (int) (steps % (2L * room));
+        int before = place <= room ? place : 2 * room - place;
+        return " ".repeat(before) + BLOCK + " ".repeat(room - before);
+    }
+}

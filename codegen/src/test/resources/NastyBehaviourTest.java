@@ -1,0 +1,122 @@
+package dev.trivet.nasty.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.Moshi;
+import dev.trivet.client.Lenient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the generated classes do where names, presence and secrets make it hard. */
+@SuppressWarnings("deprecation")
+class NastyBehaviourTest {
+    private static final Moshi MOSHI =
+            new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
+
+    @Test
+    void toString_secretsAtAnyDepth_areHidden() {
+        Thing thing = thing()
+                .secretWord("S3CRET")
+                .mail("S3CRET")
+                .mails(List.of("S3CRET"))
+                .hashes(List.of("S3CRET"))
+                .secretEither(Lenient.number("S3CRET"))
+                .secretKind(Kind.of("S3CRET"))
+                .any("S3CRET")
+                .anyList(List.of("S3CRET"))
+                .anyMap(Map.of("a", "S3CRET"))
+                .byName(Map.of("a", Name.builder().first("S3CRET").last(null).build()))
+                .unknownMember("more", "S3CRET")
+                .build();
+
+        assertThat(thing.toString())
+                .doesNotContain("S3CRET")
+                .contains("id=a", "mails=\u2588\u2588", "last=null", "1 unknown");
+    }
+
+    @Test
+    void equals_membersNamedLikeVariables_areCompared() {
+        assertThat(thing().other("1").build()).isNotEqualTo(thing().other("2").build());
+        assertThat(thing().that("1").build()).isNotEqualTo(thing().that("2").build());
+        assertThat(thing().members("1").build()).isNotEqualTo(thing().members("2").build());
+        assertThat(thing().present0Value("1").build()).isNotEqualTo(thing().present0Value("2").build());
+        assertThat(thing().members("1").build().toString()).contains("members=1");
+    }
+
+    @Test
+    void presence_membersBeyondTheFirstWord_isKept() throws Exception {
+        Thing last = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+
+        assertThat(last.hasFiller17()).isTrue();
+        assertThat(last.getFiller17()).isNull();
+        assertThat(last.hasFiller16()).isFalse();
+        assertThat(last.toBuilder().build()).isEqualTo(last);
+        assertThat(MOSHI.adapter(Thing.class).toJson(last)).isEqualTo("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+    }
+
+    @Test
+    void build_requiredAndNullable_mustBeSetIfOnlyToNull() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Name.builder().first("a").build())
+                .withMessageContaining("last");
+        assertThat(Name.builder().first("a").last(null).build().hasLast()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Name.builder().last("b").build())
+                .withMessageContaining("first");
+    }
+
+    @Test
+    void build_tooFewMembers_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Removal.builder().reason("r").build())
+                .withMessageContaining("2 members");
+    }
+
+    @Test
+    void build_listOfLists_isCopiedToTheBottom() {
+        List<Long> row = new ArrayList<>(List.of(1L));
+        Thing thing = thing().grid(List.of(row)).build();
+
+        row.add(2L);
+
+        assertThat(thing.getGrid()).containsExactly(List.of(1L));
+        assertThatThrownBy(() -> thing.getGrid().get(0).add(3L)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void builder_limits_areCheckedWhereTheSpecPutsThem() {
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().item(List.of("four")));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().item(Collections.singletonList(null)));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of("a$")));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().count(0L));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().count(9007199254740994L));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().price("$1\n"));
+        assertThat(thing().price("$1").count(1L).anyList(Arrays.asList(1, null)).build().getAnyList())
+                .containsExactly(1L, null);
+    }
+
+    @Test
+    void enum_valuesThatMakePoorNames_areTheirConstants() {
+        assertThat(Kind.of("")).isSameAs(Kind.EMPTY);
+        assertThat(Kind.of("*")).isSameAs(Kind.ANY);
+        assertThat(Plain.of("1").known()).isEqualTo(Plain.Known.VALUE_1);
+        assertThat(Plain.of("a-b").known()).isEqualTo(Plain.Known.UNRECOGNIZED);
+    }
+
+    @Test
+    void page_memberCalledItems_servesTheContract() throws Exception {
+        assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").getItems()).isEmpty();
+        assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").hasItems()).isTrue();
+    }
+
+    private static Thing.Builder thing() {
+        return Thing.builder().id("a").requiredNullable(null);
+    }
+}
