@@ -2,6 +2,7 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
 import java.util.List;
 import java.util.function.Function;
 
@@ -44,6 +45,11 @@ final class Bulk<S> {
     /** Returns the call that sends all of {@code source}. */
     ApiCall<BulkResult> all(Flowable<? extends S> source) {
         return BulkStream.over(this, source);
+    }
+
+    /** Returns the call that sends batches as {@code run} says, which is given this operation. */
+    ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
+        return new ApiCall<>(operation, Single.defer(() -> run.apply(this)));
     }
 
     Operation operation() {

@@ -30,7 +30,7 @@ final class BulkStream<S> {
         this.refused = refused;
         this.start = start;
         this.next = start;
-        this.tally = new BulkTally(bulk, completed, start);
+        this.tally = new BulkTally(completed, start);
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Flowable<? extends S> source) {
@@ -39,8 +39,7 @@ final class BulkStream<S> {
 
     private static <S> ApiCall<BulkResult> call(
             Bulk<S> bulk, Flowable<? extends S> source, Set<Long> refused, BulkResult completed, long start) {
-        return new ApiCall<>(
-                bulk.operation(), Single.defer(() -> new BulkStream<S>(bulk, source, refused, completed, start).run()));
+        return bulk.call(given -> new BulkStream<S>(given, source, refused, completed, start).run());
     }
 
     private Single<BulkResult> run() {
@@ -48,7 +47,7 @@ final class BulkStream<S> {
                 .send(items())
                 .ignoreElements()
                 .andThen(Single.fromCallable(tally::completed))
-                .onErrorResumeNext(error -> Single.error(tally.explain(error, () -> resumed(error))));
+                .onErrorResumeNext(error -> Single.error(tally.explain(error, bulk.operation(), () -> resumed(error))));
     }
 
     private ApiCall<BulkResult> resumed(Throwable error) {
@@ -75,7 +74,7 @@ final class BulkStream<S> {
         for (Item item : batch) {
             texts.add(item.text);
         }
-        return tally.send(texts, batch.get(batch.size() - 1).position + 1);
+        return tally.send(bulk, texts, batch.get(batch.size() - 1).position + 1);
     }
 
     /** What is sent for an item, and where it stood in the source. */

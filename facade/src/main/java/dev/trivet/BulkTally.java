@@ -1,24 +1,23 @@
 package dev.trivet;
 
 import dev.trivet.Bulk.RefusedItemException;
+import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Counts what a bulk call has done, on whatever threads its batches end one after the other. */
 final class BulkTally {
-    private final Bulk<?> bulk;
     private volatile BulkResult completed;
     private volatile long position;
 
-    BulkTally(Bulk<?> bulk, BulkResult completed, long position) {
-        this.bulk = bulk;
+    BulkTally(BulkResult completed, long position) {
         this.completed = completed;
         this.position = position;
     }
 
     /** Sends {@code batch}, behind which the source is at {@code end}. */
-    Single<BulkResult> send(List<String> batch, long end) {
+    Single<BulkResult> send(Bulk<?> bulk, List<String> batch, long end) {
         return bulk.send(batch)
                 .toSingle()
                 .doOnSuccess(result -> {
@@ -37,7 +36,7 @@ final class BulkTally {
     }
 
     /** Returns the failure to tell of, which is {@code error} itself where that is not about the call. */
-    Throwable explain(Throwable error, Supplier<ApiCall<BulkResult>> resumed) {
+    Throwable explain(Throwable error, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
         if (error instanceof FailedBatchException) {
             FailedBatchException failed = (FailedBatchException) error;
             return failed.reason instanceof TrivetException
@@ -46,10 +45,10 @@ final class BulkTally {
         }
         if (error instanceof RefusedItemException) {
             RefusedItemException refused = (RefusedItemException) error;
-            return BulkException.refused(bulk.operation(), refused, this, resumed.get());
+            return BulkException.refused(operation, refused, this, resumed.get());
         }
         return error instanceof Exception
-                ? BulkException.sourceFailed(bulk.operation(), (Exception) error, this, resumed.get())
+                ? BulkException.sourceFailed(operation, (Exception) error, this, resumed.get())
                 : error;
     }
 

@@ -11,44 +11,38 @@ import java.util.List;
  * same iterator: what was read and not sent is kept.
  */
 final class BulkWalk<S> {
-    private final Bulk<S> bulk;
     private final Iterator<? extends S> source;
-    private final BulkTally tally;
+    private final BulkTally tally = new BulkTally(BulkResult.NOTHING, 0);
     private final List<String> gathered = new ArrayList<>();
     private long read;
     private boolean exhausted;
 
-    private BulkWalk(Bulk<S> bulk, Iterator<? extends S> source) {
-        this.bulk = bulk;
+    private BulkWalk(Iterator<? extends S> source) {
         this.source = source;
-        this.tally = new BulkTally(bulk, BulkResult.NOTHING, 0);
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
-        return new ApiCall<>(bulk.operation(), Single.defer(() -> new BulkWalk<S>(bulk, source.iterator()).run()));
+        return bulk.call(given -> new BulkWalk<S>(source.iterator()).run(given));
     }
 
-    private Single<BulkResult> run() {
-        return Completable.defer(this::sendNext)
+    private Single<BulkResult> run(Bulk<S> bulk) {
+        return Completable.defer(() -> sendNext(bulk))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
-                .onErrorResumeNext(error -> Single.error(tally.explain(error, this::resumed)));
+                .onErrorResumeNext(
+                        error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
     }
 
-    private ApiCall<BulkResult> resumed() {
-        return new ApiCall<>(bulk.operation(), Single.defer(this::run));
-    }
-
-    private Completable sendNext() {
-        gather();
+    private Completable sendNext(Bulk<S> bulk) {
+        gather(bulk);
         return gathered.isEmpty()
                 ? Completable.complete()
-                : tally.send(new ArrayList<>(gathered), read)
+                : tally.send(bulk, new ArrayList<>(gathered), read)
                         .doOnSuccess(done -> gathered.clear())
                         .ignoreElement();
     }
 
-    private void gather() {
+    private void gather(Bulk<S> bulk) {
         while (gathered.size() < bulk.size()) {
             if (!source.hasNext()) {
                 exhausted = true;
