@@ -54,7 +54,7 @@ final class AddressText {
     }
 
     /** The Unicode property White_Space. */
-    private static boolean isWhiteSpace(int codePoint) {
+    static boolean isWhiteSpace(int codePoint) {
         return (codePoint >= 0x09 && codePoint <= 0x0d)
                 || codePoint == 0x20
                 || codePoint == 0x85
@@ -69,7 +69,7 @@ final class AddressText {
     }
 
     /** Soft hyphen, zero-width space, directional marks, word joiner, byte order mark and their kin. */
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return codePoint == 0xad
                 || codePoint == 0x61c
                 || codePoint == 0x180e

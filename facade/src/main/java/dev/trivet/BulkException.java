@@ -1,29 +1,80 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
 import static java.util.Collections.unmodifiableList;
 
+import dev.trivet.Bulk.RefusedItemException;
+import dev.trivet.client.Operation;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * A batch of a bulk call failed for good, and the call stopped there.
+ * A bulk call stopped. Its {@linkplain #getCause() cause} tells why:
  *
- * <p>All batches before it were carried out, and none behind it was sent. Whether the batch itself was carried out depends
- * on the {@linkplain #getCause() cause}: when there was no answer, nobody knows. To go on, send it again, and then what the
- * source holds behind the first {@code completed().sent()} hashes and this batch.
+ * <ul>
+ *   <li>a {@link TrivetException}, where a batch failed for good. Whether that {@linkplain #failedBatch batch} was carried out
+ *       depends on it: when there was no answer, nobody knows. To send it again does no harm.
+ *   <li>an {@link IllegalArgumentException}, where something can be no address, hash or domain:
+ *       {@link #refusedPosition} tells where it stands. Nothing of its batch was sent.
+ *   <li>what the source itself failed with. Nothing of the batch that was being gathered was sent.
+ * </ul>
+ *
+ * <p>All batches before were carried out, and nothing behind them was sent. {@link #resume} goes on from there.
  */
 public final class BulkException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     private final transient BulkResult completed;
-    private final transient List<EmailHash> failedBatch;
+    private final long position;
+    private final long refusedPosition;
+    private final transient List<String> failedBatch;
+    private final transient ApiCall<BulkResult> resumed;
 
-    BulkException(TrivetException cause, BulkResult completed, List<EmailHash> failedBatch) {
+    /** A batch failed. */
+    BulkException(TrivetException cause, BulkTally tally, List<String> failedBatch, ApiCall<BulkResult> resumed) {
         super(
-                "Stopped behind " + completed.sent() + " hashes; the next batch, of " + failedBatch.size()
-                        + ", failed: " + cause.getMessage(),
+                "Stopped behind " + tally.completed().sent() + " that were sent; the next batch, of "
+                        + failedBatch.size() + ", failed: " + cause.getMessage(),
                 cause);
-        this.completed = completed;
+        completed = tally.completed();
+        position = tally.position();
+        refusedPosition = -1;
         this.failedBatch = unmodifiableList(failedBatch);
+        this.resumed = resumed;
+    }
+
+    private BulkException(
+            Operation operation,
+            String what,
+            Throwable cause,
+            BulkTally tally,
+            long refusedPosition,
+            ApiCall<BulkResult> resumed) {
+        super(
+                Failure.unanswered(operation, 0),
+                "stopped behind " + tally.completed().sent() + " that were sent; " + what,
+                cause);
+        completed = tally.completed();
+        position = tally.position();
+        this.refusedPosition = refusedPosition;
+        failedBatch = emptyList();
+        this.resumed = resumed;
+    }
+
+    static BulkException refused(
+            Operation operation, RefusedItemException refused, BulkTally tally, ApiCall<BulkResult> resumed) {
+        String what = "item " + refused.position + " cannot be sent: " + refused.reason.getMessage();
+        return new BulkException(operation, what, refused.reason, tally, refused.position, resumed);
+    }
+
+    /** The message does not repeat what a foreign exception says, because that may quote an item. */
+    static BulkException sourceFailed(
+            Operation operation, Exception cause, BulkTally tally, ApiCall<BulkResult> resumed) {
+        String what = "what should be sent could not be read: "
+                + (cause instanceof TrivetException
+                        ? cause.getMessage()
+                        : cause.getClass().getSimpleName());
+        return new BulkException(operation, what, cause, tally, -1, resumed);
     }
 
     /** Returns the sums over the batches that succeeded. */
@@ -31,8 +82,39 @@ public final class BulkException extends TrivetException {
         return completed;
     }
 
-    /** Returns the hashes of the batch that failed, unmodifiable. */
-    public List<EmailHash> failedBatch() {
+    /**
+     * Returns how many items at the source's beginning are settled: sent with success, or refused and passed over by an earlier
+     * {@link #resume}.
+     */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * Returns the batch that failed as it was sent, hashes as 64 hexadecimal digits or domains, unmodifiable; empty when the
+     * call did not stop at a batch.
+     */
+    public List<String> failedBatch() {
         return failedBatch;
+    }
+
+    /** Returns where in the source, counted from 0, the item stands that can be no address, hash or domain, if that is why. */
+    public OptionalLong refusedPosition() {
+        return refusedPosition < 0 ? OptionalLong.empty() : OptionalLong.of(refusedPosition);
+    }
+
+    /**
+     * Returns the call that goes on: it sends the batch that failed once more, or gathers the one that was begun anew, without
+     * the item that was refused, and then all that follows. Its result, or its failure, counts what was done before.
+     *
+     * <ul>
+     *   <li>An {@link Iterable} is not begun again: the call goes on with the iterator of the call that stopped. So it is
+     *       the one call that is not to be run twice.
+     *   <li>A {@link io.reactivex.rxjava3.core.Flowable Flowable} is subscribed to once more, and the settled items are passed
+     *       over. It must bring the same items in the same order.
+     * </ul>
+     */
+    public ApiCall<BulkResult> resume() {
+        return resumed;
     }
 }

@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import dev.trivet.enzoic.model.SubscriptionsAdded;
+import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import org.jspecify.annotations.Nullable;
 
 /** The sums over the batches of a bulk call. */
@@ -16,6 +18,14 @@ public final class BulkResult {
         this.unchanged = unchanged;
     }
 
+    static BulkResult of(int sent, SubscriptionsAdded answer) {
+        return of(sent, answer.getAdded(), answer.getAlreadyExisted());
+    }
+
+    static BulkResult of(int sent, SubscriptionsRemoved answer) {
+        return of(sent, answer.getDeleted(), answer.getNotFound());
+    }
+
     /** One batch, with the vendor's counts; one that the vendor left out counts as 0. */
     static BulkResult of(long sent, @Nullable Long changed, @Nullable Long unchanged) {
         return new BulkResult(sent, changed == null ? 0 : changed, unchanged == null ? 0 : unchanged);
@@ -25,7 +35,7 @@ public final class BulkResult {
         return new BulkResult(sent + other.sent, changed + other.changed, unchanged + other.unchanged);
     }
 
-    /** Returns how many hashes were sent in batches that succeeded. */
+    /** Returns how many hashes or domains were sent in batches that succeeded. */
     public long sent() {
         return sent;
     }

@@ -32,7 +32,22 @@ public final class Enzoic implements Closeable {
 
     /** Returns the calls about the addresses that are watched. */
     public EnzoicUsers users() {
-        return new EnzoicUsers(client.userSubscriptions(), calls);
+        return new EnzoicUsers(client.userSubscriptions(), calls, Bulk.DEFAULT_SIZE);
+    }
+
+    /** Returns the calls about the domains that are watched. */
+    public EnzoicDomains domains() {
+        return new EnzoicDomains(client.domainSubscriptions(), calls, Bulk.DEFAULT_SIZE);
+    }
+
+    /** Returns the calls about your webhook. */
+    public EnzoicWebhooks webhooks() {
+        return new EnzoicWebhooks(client.webhooks(), calls);
+    }
+
+    /** Returns what {@link EnzoicWebhookReceiver#create} makes, which needs no client. */
+    public EnzoicWebhookReceiver webhooks(String hookKey, String hookSecret) {
+        return EnzoicWebhookReceiver.create(hookKey, hookSecret);
     }
 
     /** Returns the same connection, rate limit included, which also tells {@code listener} of each request. */

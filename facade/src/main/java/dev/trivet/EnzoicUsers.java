@@ -5,9 +5,7 @@ import static dev.trivet.enzoic.EnzoicOperations.LIST_USER_SUBSCRIPTIONS;
 import static dev.trivet.enzoic.EnzoicOperations.SUBSCRIBE_USERS;
 import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
 import static java.util.Collections.singletonList;
-import static java.util.Objects.requireNonNull;
 
-import dev.trivet.client.Operation;
 import dev.trivet.enzoic.api.UserSubscriptionsApi;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
@@ -15,6 +13,7 @@ import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import dev.trivet.enzoic.model.UserSubscription;
 import dev.trivet.enzoic.model.UserSubscriptionRequest;
 import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,15 +25,24 @@ import java.util.function.Function;
  * {@link InvalidAddressException} at once where that does.
  */
 public final class EnzoicUsers {
-    /** How many hashes go in one request of a bulk call, unless it is told otherwise. */
-    public static final int DEFAULT_BATCH_SIZE = 1_000;
-
     private final UserSubscriptionsApi api;
     private final CallPipeline calls;
+    private final int batchSize;
 
-    EnzoicUsers(UserSubscriptionsApi api, CallPipeline calls) {
+    EnzoicUsers(UserSubscriptionsApi api, CallPipeline calls, int batchSize) {
         this.api = api;
         this.calls = calls;
+        this.batchSize = Batches.requirePositive(batchSize);
+    }
+
+    /**
+     * Returns the same calls, of which the bulk ones send {@code batchSize} hashes in a request. It is 1,000 by default; the
+     * vendor names no limit.
+     *
+     * @throws IllegalArgumentException if {@code batchSize} is less than 1
+     */
+    public EnzoicUsers batchSize(int batchSize) {
+        return new EnzoicUsers(api, calls, batchSize);
     }
 
     /** Watches {@code address}. Doing so again changes nothing. */
@@ -44,7 +52,7 @@ public final class EnzoicUsers {
 
     /** Watches the address behind {@code hash}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsAdded> subscribe(EmailHash hash) {
-        return subscribe(singletonList(requireNonNull(hash, "hash")));
+        return add(singletonList(hash.hex()));
     }
 
     /** Stops watching {@code address}. Doing so again changes nothing. */
@@ -54,7 +62,7 @@ public final class EnzoicUsers {
 
     /** Stops watching the address behind {@code hash}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsRemoved> unsubscribe(EmailHash hash) {
-        return unsubscribe(singletonList(requireNonNull(hash, "hash")));
+        return remove(singletonList(hash.hex()));
     }
 
     /** Says whether {@code address} is watched. */
@@ -84,39 +92,58 @@ public final class EnzoicUsers {
         return listText(query).map(EnzoicUsers::hash);
     }
 
-    /** Watches the addresses behind {@code hashes}, in batches of {@link #DEFAULT_BATCH_SIZE}. */
-    public ApiCall<BulkResult> subscribeAll(Iterable<EmailHash> hashes) {
-        return subscribeAll(hashes, DEFAULT_BATCH_SIZE);
-    }
-
     /**
-     * Watches the addresses behind {@code hashes}, however many there are. They are read batch by batch while the call
-     * runs; no two batches are sent at once. The call fails with {@link BulkException} when a batch does.
+     * Watches {@code addresses}, however many there are. They are read batch by batch while the call runs, on whatever thread;
+     * no two batches are sent at once. Each run has an iterator of its own.
      *
-     * @param batchSize how many hashes go in one request, at least 1; the vendor names no limit
+     * <p>The call fails with {@link BulkException} when a batch does, when the source does, and at an address that cannot be
+     * hashed, before anything of its batch is sent. {@link BulkException#resume} goes on.
      */
-    public ApiCall<BulkResult> subscribeAll(Iterable<EmailHash> hashes, int batchSize) {
-        return bulk(SUBSCRIBE_USERS, hashes, batchSize, this::subscribeBatch);
+    public ApiCall<BulkResult> subscribeAll(Iterable<String> addresses) {
+        return subscribing(EnzoicUsers::hashText).all(addresses);
     }
 
-    /** Stops watching the addresses behind {@code hashes}, in batches of {@link #DEFAULT_BATCH_SIZE}. */
-    public ApiCall<BulkResult> unsubscribeAll(Iterable<EmailHash> hashes) {
-        return unsubscribeAll(hashes, DEFAULT_BATCH_SIZE);
+    /** Watches {@code addresses} as {@link #subscribeAll(Iterable)} does; each run subscribes to them once. */
+    public ApiCall<BulkResult> subscribeAll(Flowable<String> addresses) {
+        return subscribing(EnzoicUsers::hashText).all(addresses);
     }
 
-    /** Stops watching the addresses behind {@code hashes}, as {@link #subscribeAll(Iterable, int)} watches them. */
-    public ApiCall<BulkResult> unsubscribeAll(Iterable<EmailHash> hashes, int batchSize) {
-        return bulk(UNSUBSCRIBE_USERS, hashes, batchSize, this::unsubscribeBatch);
+    /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    public ApiCall<BulkResult> subscribeAllHashes(Iterable<EmailHash> hashes) {
+        return subscribing(EmailHash::hex).all(hashes);
     }
 
-    ApiCall<BulkResult> subscribeBatch(List<EmailHash> hashes) {
-        return subscribe(hashes)
-                .map(answer -> BulkResult.of(hashes.size(), answer.getAdded(), answer.getAlreadyExisted()));
+    /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    public ApiCall<BulkResult> subscribeAllHashes(Flowable<EmailHash> hashes) {
+        return subscribing(EmailHash::hex).all(hashes);
     }
 
-    ApiCall<BulkResult> unsubscribeBatch(List<EmailHash> hashes) {
-        return unsubscribe(hashes)
-                .map(answer -> BulkResult.of(hashes.size(), answer.getDeleted(), answer.getNotFound()));
+    /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    public ApiCall<BulkResult> unsubscribeAll(Iterable<String> addresses) {
+        return unsubscribing(EnzoicUsers::hashText).all(addresses);
+    }
+
+    /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    public ApiCall<BulkResult> unsubscribeAll(Flowable<String> addresses) {
+        return unsubscribing(EnzoicUsers::hashText).all(addresses);
+    }
+
+    /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    public ApiCall<BulkResult> unsubscribeAllHashes(Iterable<EmailHash> hashes) {
+        return unsubscribing(EmailHash::hex).all(hashes);
+    }
+
+    /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    public ApiCall<BulkResult> unsubscribeAllHashes(Flowable<EmailHash> hashes) {
+        return unsubscribing(EmailHash::hex).all(hashes);
+    }
+
+    Single<BulkResult> subscribeBatch(List<EmailHash> hashes) {
+        return subscribeTexts(texts(hashes)).toSingle();
+    }
+
+    Single<BulkResult> unsubscribeBatch(List<EmailHash> hashes) {
+        return unsubscribeTexts(texts(hashes)).toSingle();
     }
 
     /** Lists what the vendor calls hashes, whatever it is. */
@@ -124,35 +151,49 @@ public final class EnzoicUsers {
         return TokenPaging.list(
                 calls,
                 LIST_USER_SUBSCRIPTIONS,
-                token -> api.listUserSubscriptions(
-                        token == null
-                                ? query
-                                : query.toBuilder().pagingToken(token).build()));
+                query,
+                token -> query.toBuilder().pagingToken(token).build(),
+                api::listUserSubscriptions);
     }
 
-    private ApiCall<SubscriptionsAdded> subscribe(List<EmailHash> hashes) {
+    private <S> Bulk<S> subscribing(Function<S, String> text) {
+        return new Bulk<>(SUBSCRIBE_USERS, batchSize, text, this::subscribeTexts);
+    }
+
+    private <S> Bulk<S> unsubscribing(Function<S, String> text) {
+        return new Bulk<>(UNSUBSCRIBE_USERS, batchSize, text, this::unsubscribeTexts);
+    }
+
+    private ApiCall<BulkResult> subscribeTexts(List<String> hashes) {
+        return add(hashes).map(answer -> BulkResult.of(hashes.size(), answer));
+    }
+
+    private ApiCall<BulkResult> unsubscribeTexts(List<String> hashes) {
+        return remove(hashes).map(answer -> BulkResult.of(hashes.size(), answer));
+    }
+
+    private ApiCall<SubscriptionsAdded> add(List<String> hashes) {
         return calls.call(SUBSCRIBE_USERS, api.subscribeUsers(request(hashes)));
     }
 
-    private ApiCall<SubscriptionsRemoved> unsubscribe(List<EmailHash> hashes) {
+    private ApiCall<SubscriptionsRemoved> remove(List<String> hashes) {
         return calls.call(UNSUBSCRIBE_USERS, api.unsubscribeUsers(request(hashes)));
     }
 
-    private static ApiCall<BulkResult> bulk(
-            Operation operation,
-            Iterable<EmailHash> hashes,
-            int batchSize,
-            Function<List<EmailHash>, ApiCall<BulkResult>> send) {
-        Batches batches = new Batches(batchSize, send);
-        return new ApiCall<>(operation, batches.sendAll(Flowable.fromIterable(hashes)));
+    private static UserSubscriptionRequest request(List<String> hashes) {
+        return UserSubscriptionRequest.builder().usernameHashes(hashes).build();
     }
 
-    private static UserSubscriptionRequest request(List<EmailHash> hashes) {
+    private static List<String> texts(List<EmailHash> hashes) {
         List<String> texts = new ArrayList<>(hashes.size());
         for (EmailHash hash : hashes) {
             texts.add(hash.hex());
         }
-        return UserSubscriptionRequest.builder().usernameHashes(texts).build();
+        return texts;
+    }
+
+    private static String hashText(String address) {
+        return EmailHash.of(address).hex();
     }
 
     private static boolean confirms(UserSubscription answer, EmailHash asked) {

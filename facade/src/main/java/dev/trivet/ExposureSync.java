@@ -64,7 +64,7 @@ public final class ExposureSync {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
     }
 
-    /** Sends {@code batchSize} hashes in a request, at least 1; {@value EnzoicUsers#DEFAULT_BATCH_SIZE} by default. */
+    /** Sends {@code batchSize} hashes in a request, at least 1; 1,000 by default. */
     public ExposureSync batchSize(int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
@@ -120,13 +120,7 @@ public final class ExposureSync {
         /** Returns the sync, with default options. */
         public ExposureSync to(Enzoic enzoic) {
             return new ExposureSync(
-                    push,
-                    requireNonNull(enzoic, "enzoic"),
-                    false,
-                    false,
-                    EnzoicUsers.DEFAULT_BATCH_SIZE,
-                    0.1,
-                    progress -> {});
+                    push, requireNonNull(enzoic, "enzoic"), false, false, Bulk.DEFAULT_SIZE, 0.1, progress -> {});
         }
     }
 }

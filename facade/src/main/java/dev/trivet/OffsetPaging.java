@@ -24,14 +24,6 @@ final class OffsetPaging {
         this.start = start == null ? "0" : start;
     }
 
-    /** Returns the list of which {@code request} asks for the page at a position. */
-    static <T> PagedIterable<T> list(
-            CallPipeline calls, Operation operation, @Nullable String start, PageRequest<OffsetPage<T>> request) {
-        OffsetPaging paging = new OffsetPaging(operation, start);
-        return new PagedIterable<>(
-                position -> calls.call(operation, request.at(position)).map(answer -> paging.page(answer, position)));
-    }
-
     <T> Page<T> page(OffsetPage<T> answer, @Nullable String position) {
         return new Page<>(answer.getItems(), position, answer.hasMoreResults() ? next(answer, position) : null);
     }
@@ -40,7 +32,7 @@ final class OffsetPaging {
         String current = position == null ? start : position;
         String next = answer.getNext();
         if (next == null || next.isEmpty()) {
-            next = countedOn(current, answer.getItems().size());
+            next = countedOn(position, answer.getItems().size());
         }
         if (isNumber(current) && isNumber(next) && number(next).compareTo(number(current)) <= 0) {
             throw malformed("more results are said to follow, and the next page is not further on");
@@ -48,7 +40,9 @@ final class OffsetPaging {
         return next;
     }
 
-    private String countedOn(String current, int items) {
+    /** Returns the offset that is so many {@code items} behind {@code position}. */
+    String countedOn(@Nullable String position, int items) {
+        String current = position == null ? start : position;
         if (!isNumber(current)) {
             throw malformed("more results are said to follow, and not where");
         }

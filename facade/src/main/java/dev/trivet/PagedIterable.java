@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +28,26 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds
  */
 public final class PagedIterable<T> implements Iterable<T> {
-    private final PageFetcher<T> fetcher;
+    private final Supplier<PageFetcher<T>> fetchers;
     private final @Nullable String start;
 
     PagedIterable(PageFetcher<T> fetcher) {
-        this(fetcher, null);
+        this(() -> fetcher, null);
     }
 
-    private PagedIterable(PageFetcher<T> fetcher, @Nullable String start) {
-        this.fetcher = fetcher;
+    private PagedIterable(Supplier<PageFetcher<T>> fetchers, @Nullable String start) {
+        this.fetchers = fetchers;
         this.start = start;
+    }
+
+    /** Returns a list of which each walk has a fetcher of its own, which may remember what it saw. */
+    static <T> PagedIterable<T> ofWalks(Supplier<PageFetcher<T>> fetchers) {
+        return new PagedIterable<>(fetchers, null);
     }
 
     /** Returns the rest of the same list from {@code position} on, which was a page's {@link Page#nextPosition}. */
     public PagedIterable<T> startingAt(String position) {
-        return new PagedIterable<>(fetcher, requireNonNull(position, "position"));
+        return new PagedIterable<>(fetchers, requireNonNull(position, "position"));
     }
 
     /** Starts a walk item by item. Each page is waited for when its first item is asked for. */
@@ -73,10 +79,15 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** Returns the same list with each item turned into another. */
     <R> PagedIterable<R> map(Function<? super T, ? extends R> mapper) {
-        return new PagedIterable<>(position -> fetcher.fetch(position).map(page -> page.map(mapper)), start);
+        return new PagedIterable<>(
+                () -> {
+                    PageFetcher<T> fetcher = fetchers.get();
+                    return position -> fetcher.fetch(position).map(page -> page.map(mapper));
+                },
+                start);
     }
 
     private PageWalk<T> walk() {
-        return new PageWalk<>(fetcher, start);
+        return new PageWalk<>(fetchers.get(), start);
     }
 }

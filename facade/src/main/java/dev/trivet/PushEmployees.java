@@ -1,41 +1,80 @@
 package dev.trivet;
 
+import static dev.trivet.push.PushOperations.ADD_EMPLOYEE_TO_GROUP;
 import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
 import static dev.trivet.push.PushOperations.LIST_EMPLOYEES;
+import static dev.trivet.push.PushOperations.REMOVE_EMPLOYEE_FROM_GROUP;
+import static dev.trivet.push.PushOperations.UPDATE_EMPLOYEE;
+import static java.util.Objects.requireNonNull;
 
 import dev.trivet.push.api.EmployeesApi;
 import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.EmployeeGroups;
+import dev.trivet.push.model.EmployeeUpdate;
+import dev.trivet.push.model.GroupMembership;
 import dev.trivet.push.model.ListEmployeesQuery;
+import java.util.List;
+import java.util.Optional;
 
 /** The calls about employees: Push Security REST API v1, Employees. */
-public final class PushEmployees {
+public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery> {
     private final EmployeesApi api;
-    private final CallPipeline calls;
 
     PushEmployees(EmployeesApi api, CallPipeline calls) {
-        this.api = api;
-        this.calls = calls;
-    }
-
-    /** Lists all employees. */
-    public PagedIterable<Employee> list() {
-        return list(ListEmployeesQuery.builder().build());
-    }
-
-    /** Lists the employees that {@code query} describes, from its offset on; its limit is the size of a page. */
-    public PagedIterable<Employee> list(ListEmployeesQuery query) {
-        return OffsetPaging.list(
+        super(
                 calls,
-                LIST_EMPLOYEES,
-                query.getOffset(),
-                position -> api.listEmployees(
-                        position == null
-                                ? query
-                                : query.toBuilder().offset(position).build()));
+                new OffsetList<>(
+                        LIST_EMPLOYEES,
+                        ListEmployeesQuery.builder().build(),
+                        ListEmployeesQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listEmployees),
+                GET_EMPLOYEE,
+                api::getEmployee);
+        this.api = api;
     }
 
-    /** Fetches the employee with the identifier {@code id}; a blank one fails with {@link IllegalArgumentException}. */
-    public ApiCall<Employee> get(String id) {
-        return calls.call(GET_EMPLOYEE, api.getEmployee(id));
+    /**
+     * Changes an employee: licence and groups. What {@code update} does not name stays; its groups replace all groups that
+     * the employee has, and an empty list clears them.
+     *
+     * <p>The result is the employee, or empty when there is nobody left to show: the licence was taken from an employee
+     * without accounts.
+     *
+     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
+        return calls.call(
+                UPDATE_EMPLOYEE,
+                api.updateEmployee(id, requireNonNull(update, "update"))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()));
+    }
+
+    /**
+     * Adds an employee to a group. The result is all groups of the employee.
+     *
+     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param group the group's name
+     */
+    public ApiCall<List<String>> addToGroup(String id, String group) {
+        return calls.call(ADD_EMPLOYEE_TO_GROUP, api.addEmployeeToGroup(id, membership(group)))
+                .map(EmployeeGroups::getGroups);
+    }
+
+    /**
+     * Takes an employee out of a group. The result is the groups that are left. It fails with {@link NotFoundException} both
+     * when there is no such employee and when the employee is not in the group.
+     *
+     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param group the group's name
+     */
+    public ApiCall<List<String>> removeFromGroup(String id, String group) {
+        return calls.call(REMOVE_EMPLOYEE_FROM_GROUP, api.removeEmployeeFromGroup(id, membership(group)))
+                .map(EmployeeGroups::getGroups);
+    }
+
+    private static GroupMembership membership(String group) {
+        return GroupMembership.builder().group(group).build();
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Push Security: who works here.
+ * Push Security: who works here, which accounts and apps they use, and what is wrong with them.
  *
  * <p>Safe for use from many threads. Calls stay inside the vendor's rate limit (Push Security REST API v1, Rate limits): 10
  * at once, and 10 a second.
@@ -26,6 +26,41 @@ public final class PushSecurity implements Closeable {
     /** Returns a builder; it needs an API key. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns the calls about accounts. */
+    public PushAccounts accounts() {
+        return new PushAccounts(client.accounts(), calls);
+    }
+
+    /** Returns the calls about accounts on other apps. */
+    public PushOtherAccounts otherAccounts() {
+        return new PushOtherAccounts(client.accountsOther(), calls);
+    }
+
+    /** Returns the calls about apps. */
+    public PushApps apps() {
+        return new PushApps(client.apps(), calls);
+    }
+
+    /** Returns the calls about other apps. */
+    public PushOtherApps otherApps() {
+        return new PushOtherApps(client.appsOther(), calls);
+    }
+
+    /** Returns the calls about browsers. */
+    public PushBrowsers browsers() {
+        return new PushBrowsers(client.browsers(), calls);
+    }
+
+    /** Returns the calls about findings. */
+    public PushFindings findings() {
+        return new PushFindings(client.findings(), calls);
+    }
+
+    /** Returns the calls about blocked URLs. */
+    public PushBlockedUrls blockedUrls() {
+        return new PushBlockedUrls(client.urlBlocking(), calls);
     }
 
     /** Returns the calls about employees. */

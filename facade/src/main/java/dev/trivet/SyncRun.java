@@ -77,7 +77,7 @@ final class SyncRun {
         Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
         return sync.dryRun
                 ? missing.ignoreElements()
-                : new Batches(sync.batchSize, users::subscribeBatch)
+                : new Batches<>(sync.batchSize, users::subscribeBatch)
                         .send(missing)
                         .doOnNext(batch -> tally.watched(batch.sent()))
                         .ignoreElements();
@@ -151,7 +151,7 @@ final class SyncRun {
             }
             return employed.nextClearBit(number + 1);
         });
-        return new Batches(sync.batchSize, users::unsubscribeBatch)
+        return new Batches<>(sync.batchSize, users::unsubscribeBatch)
                 .send(leavers)
                 .doOnNext(batch -> tally.removed(batch.sent()))
                 .ignoreElements();

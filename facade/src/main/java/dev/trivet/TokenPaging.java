@@ -2,16 +2,29 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import dev.trivet.client.TokenPage;
+import io.reactivex.rxjava3.core.Single;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that the vendor cuts by paging token: an absent, null or empty token ends them. */
 final class TokenPaging {
     private TokenPaging() {}
 
-    /** Returns the list of which {@code request} asks for the page at a token. */
-    static <T> PagedIterable<T> list(CallPipeline calls, Operation operation, PageRequest<TokenPage<T>> request) {
+    /**
+     * Returns the list that {@code query} describes.
+     *
+     * @param queryAt makes the same query with a paging token
+     * @param request asks for the page of a query
+     */
+    static <Q, T> PagedIterable<T> list(
+            CallPipeline calls,
+            Operation operation,
+            Q query,
+            Function<String, Q> queryAt,
+            Function<Q, Single<? extends TokenPage<T>>> request) {
         return new PagedIterable<>(
-                position -> calls.call(operation, request.at(position)).map(answer -> page(answer, position)));
+                position -> calls.call(operation, request.apply(position == null ? query : queryAt.apply(position)))
+                        .map(answer -> page(answer, position)));
     }
 
     private static <T> Page<T> page(TokenPage<T> answer, @Nullable String position) {

@@ -11,42 +11,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
-import java.io.IOException;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
 import java.util.Locale;
 import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EnzoicUsersTest {
-    private static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
-    private static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
+class EnzoicUsersTest extends EnzoicTest {
     private static final String BASIC =
             "Basic YjM4ZjVhNjA5ZjAxNDQyZmI4Y2ViMWFhMDI0NzQ5MDM6OGU4YTE4NWRmYTNlNDM3Zjg1YWZiYTE2NWNlNDA3YjQ=";
     private static final EmailHash ALICE = EmailHash.of("alice@example.com");
     private static final EmailHash BOB = EmailHash.of("bob@example.com");
-
-    private final MockWebServer server = new MockWebServer();
-    private Enzoic enzoic;
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-        enzoic = Enzoic.builder()
-                .credentials(KEY, SECRET)
-                .baseUrl(server.url("/v1").toString())
-                .random(RetryPolicyTest.always(0))
-                .build();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        enzoic.close();
-        server.shutdown();
-    }
 
     @Test
     void subscribe_address_onlyTheHashOfTheNormalisedAddressLeaves() throws InterruptedException {
@@ -151,7 +128,10 @@ class EnzoicUsersTest {
     void subscribeAll_moreThanABatch_sums() throws InterruptedException {
         server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
-        BulkResult result = enzoic.users().subscribeAll(nCopies(3, ALICE), 2).execute();
+        BulkResult result = enzoic.users()
+                .batchSize(2)
+                .subscribeAll(nCopies(3, "ALICE@example.com "))
+                .execute();
         assertThat(result).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
         assertThat(server.takeRequest().getBody().readUtf8()).contains(ALICE.hex() + "\",\"" + ALICE.hex());
     }
@@ -160,10 +140,10 @@ class EnzoicUsersTest {
     void subscribeAll_batchFailsForGood_saysWhatIsLeft() {
         server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"no " + BOB.hex() + "\"}"));
-        ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList(ALICE, BOB, ALICE), 1);
+        ApiCall<BulkResult> call = enzoic.users().batchSize(1).subscribeAllHashes(asList(ALICE, BOB, ALICE));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.completed().sent()).isEqualTo(1);
-        assertThat(failure.failedBatch()).containsExactly(BOB);
+        assertThat(failure.failedBatch()).containsExactly(BOB.hex());
         assertThat(failure).hasCauseInstanceOf(PermissionException.class).hasMessageNotContaining(BOB.hex());
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
@@ -172,8 +152,41 @@ class EnzoicUsersTest {
     void unsubscribeAll_defaultBatches_ofAThousand() {
         server.enqueue(json("{\"deleted\":1000,\"notFound\":0}"));
         server.enqueue(json("{}"));
-        BulkResult result = enzoic.users().unsubscribeAll(nCopies(1_001, ALICE)).execute();
+        BulkResult result =
+                enzoic.users().unsubscribeAllHashes(nCopies(1_001, ALICE)).execute();
         assertThat(result).hasToString("BulkResult[1001 sent, 1000 changed, 0 unchanged]");
+    }
+
+    @Test
+    void everyBulkCall_addressesOrHashesIterableOrFlowable_sendsTheSame() throws InterruptedException {
+        EnzoicUsers users = enzoic.users();
+        List<ApiCall<BulkResult>> calls = asList(
+                users.subscribeAll(asList("alice@example.com")),
+                users.subscribeAll(Flowable.just("alice@example.com")),
+                users.subscribeAllHashes(asList(ALICE)),
+                users.subscribeAllHashes(Flowable.just(ALICE)),
+                users.unsubscribeAll(asList("alice@example.com")),
+                users.unsubscribeAll(Flowable.just("alice@example.com")),
+                users.unsubscribeAllHashes(asList(ALICE)),
+                users.unsubscribeAllHashes(Flowable.just(ALICE)));
+        for (int i = 0; i < calls.size(); i++) {
+            server.enqueue(json("{\"added\":1,\"deleted\":1}"));
+            assertThat(calls.get(i).execute()).hasToString("BulkResult[1 sent, 1 changed, 0 unchanged]");
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getMethod()).isEqualTo(i < 4 ? "POST" : "DELETE");
+            assertThat(request.getBody().readUtf8()).isEqualTo("{\"usernameHashes\":[\"" + ALICE.hex() + "\"]}");
+        }
+    }
+
+    @Test
+    void subscribeAll_addressThatCannotBeHashed_namedByItsPlaceAndNotShown() {
+        ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList("alice@example.com", "bob smith@example.com"));
+        BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 0 that were sent; item 1 cannot be sent: "
+                        + "The address cannot be hashed: white space stands inside it")
+                .hasCauseInstanceOf(InvalidAddressException.class);
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test
@@ -184,7 +197,7 @@ class EnzoicUsersTest {
 
     @Test
     void subscribeAll_batchSizeZero_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.users().subscribeAll(emptyList(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.users().batchSize(0));
     }
 
     @Test

@@ -156,7 +156,7 @@ class ExposureSyncTest {
 
     @Test
     void run_pruneOfMoreThanATenth_refusedAfterEveryoneWasWatched() {
-        enzoic.users().subscribeAll(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(strangers(10)).execute();
         PruneRefusedException refusal = catchThrowableOfType(
                 PruneRefusedException.class, () -> sync().prune(true).run());
         assertThat(refusal)
@@ -171,7 +171,7 @@ class ExposureSyncTest {
     void run_pruneOfExactlyTheShare_done() {
         sync().run();
         int employees = employedHashes().size();
-        enzoic.users().subscribeAll(strangers(100)).execute();
+        enzoic.users().subscribeAllHashes(strangers(100)).execute();
         double share = 100.0 / (employees + 100);
         assertThatExceptionOfType(PruneRefusedException.class)
                 .isThrownBy(() ->
@@ -184,14 +184,14 @@ class ExposureSyncTest {
 
     @Test
     void run_pruneOfAll_whenToldSo() {
-        enzoic.users().subscribeAll(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(strangers(10)).execute();
         assertThat(sync().prune(true).maximumPruneShare(1).run().removed()).isEqualTo(10);
         assertThat(watched()).isEqualTo(employedHashes());
     }
 
     @Test
     void run_dryRun_onlyReads() {
-        enzoic.users().subscribeAll(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(strangers(10)).execute();
         sandbox.journal().clear();
         SyncReport report = sync().prune(true).dryRun(true).run();
         assertThat(report.isDryRun()).isTrue();

@@ -1,0 +1,90 @@
+package dev.trivet;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An operation that takes many items, sent batch by batch. Items are read while the call runs, and no more of them is held
+ * than two batches.
+ *
+ * @param <S> what the items are read from
+ */
+final class Bulk<S> {
+    /** How many items go in one request, unless it is said otherwise. */
+    static final int DEFAULT_SIZE = 1_000;
+
+    private final Operation operation;
+    private final int size;
+    private final Function<? super S, String> text;
+    private final Function<List<String>, ApiCall<BulkResult>> send;
+
+    /**
+     * Creates a bulk operation.
+     *
+     * @param text turns an item into what is sent for it, or throws where nothing can be sent
+     */
+    Bulk(
+            Operation operation,
+            int size,
+            Function<? super S, String> text,
+            Function<List<String>, ApiCall<BulkResult>> send) {
+        this.operation = operation;
+        this.size = size;
+        this.text = text;
+        this.send = send;
+    }
+
+    /** Returns the call that sends all of {@code source}. */
+    ApiCall<BulkResult> all(Iterable<? extends S> source) {
+        return BulkWalk.over(this, source);
+    }
+
+    /** Returns the call that sends all of {@code source}. */
+    ApiCall<BulkResult> all(Flowable<? extends S> source) {
+        return BulkStream.over(this, source);
+    }
+
+    /** Returns the call that sends batches as {@code run} says, which is given this operation. */
+    ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
+        return new ApiCall<>(operation, Single.defer(() -> run.apply(this)));
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    int size() {
+        return size;
+    }
+
+    ApiCall<BulkResult> send(List<String> batch) {
+        return send.apply(batch);
+    }
+
+    /** Returns what is sent for the item that stands at {@code position} in its source, counted from 0. */
+    String text(S item, long position) {
+        try {
+            return text.apply(item);
+        } catch (RuntimeException e) {
+            throw new RefusedItemException(position, e);
+        }
+    }
+
+    /** Says at which item the reading stopped. It never leaves this package. */
+    static final class RefusedItemException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        final long position;
+
+        final RuntimeException reason;
+
+        RefusedItemException(long position, RuntimeException reason) {
+            super(reason);
+            this.position = position;
+            this.reason = reason;
+        }
+    }
+}

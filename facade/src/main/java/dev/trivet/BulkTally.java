@@ -1,0 +1,68 @@
+package dev.trivet;
+
+import dev.trivet.Bulk.RefusedItemException;
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Counts what a bulk call has done, on whatever threads its batches end one after the other. */
+final class BulkTally {
+    private volatile BulkResult completed;
+    private volatile long position;
+
+    BulkTally(BulkResult completed, long position) {
+        this.completed = completed;
+        this.position = position;
+    }
+
+    /** Sends {@code batch}, behind which the source is at {@code end}. */
+    Single<BulkResult> send(Bulk<?> bulk, List<String> batch, long end) {
+        return bulk.send(batch)
+                .toSingle()
+                .doOnSuccess(result -> {
+                    completed = completed.plus(result);
+                    position = end;
+                })
+                .onErrorResumeNext(error -> Single.error(new FailedBatchException(batch, error)));
+    }
+
+    BulkResult completed() {
+        return completed;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Returns the failure to tell of, which is {@code error} itself where that is not about the call. */
+    Throwable explain(Throwable error, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
+        if (error instanceof FailedBatchException) {
+            FailedBatchException failed = (FailedBatchException) error;
+            return failed.reason instanceof TrivetException
+                    ? new BulkException((TrivetException) failed.reason, this, failed.batch, resumed.get())
+                    : failed.reason;
+        }
+        if (error instanceof RefusedItemException) {
+            RefusedItemException refused = (RefusedItemException) error;
+            return BulkException.refused(operation, refused, this, resumed.get());
+        }
+        return error instanceof Exception
+                ? BulkException.sourceFailed(operation, (Exception) error, this, resumed.get())
+                : error;
+    }
+
+    /** Says which batch failed. It never leaves this package. */
+    private static final class FailedBatchException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> batch;
+        private final Throwable reason;
+
+        FailedBatchException(List<String> batch, Throwable reason) {
+            super(reason);
+            this.batch = batch;
+            this.reason = reason;
+        }
+    }
+}

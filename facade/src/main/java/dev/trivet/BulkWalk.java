@@ -1,0 +1,55 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A bulk call over an iterator. A batch is read when the one before it is done, so that a call that stopped can go on with the
+ * same iterator: what was read and not sent is kept.
+ */
+final class BulkWalk<S> {
+    private final Iterator<? extends S> source;
+    private final BulkTally tally = new BulkTally(BulkResult.NOTHING, 0);
+    private final List<String> gathered = new ArrayList<>();
+    private long read;
+    private boolean exhausted;
+
+    private BulkWalk(Iterator<? extends S> source) {
+        this.source = source;
+    }
+
+    static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
+        return bulk.call(given -> new BulkWalk<S>(source.iterator()).run(given));
+    }
+
+    private Single<BulkResult> run(Bulk<S> bulk) {
+        return Completable.defer(() -> sendNext(bulk))
+                .repeatUntil(() -> exhausted)
+                .andThen(Single.fromCallable(tally::completed))
+                .onErrorResumeNext(
+                        error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
+    }
+
+    private Completable sendNext(Bulk<S> bulk) {
+        gather(bulk);
+        return gathered.isEmpty()
+                ? Completable.complete()
+                : tally.send(bulk, new ArrayList<>(gathered), read)
+                        .doOnSuccess(done -> gathered.clear())
+                        .ignoreElement();
+    }
+
+    private void gather(Bulk<S> bulk) {
+        while (gathered.size() < bulk.size()) {
+            if (!source.hasNext()) {
+                exhausted = true;
+                return;
+            }
+            S item = source.next();
+            gathered.add(bulk.text(item, read++));
+        }
+    }
+}

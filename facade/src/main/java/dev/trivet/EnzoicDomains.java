@@ -1,0 +1,142 @@
+package dev.trivet;
+
+import static dev.trivet.enzoic.EnzoicOperations.GET_DOMAIN_SUBSCRIPTION;
+import static dev.trivet.enzoic.EnzoicOperations.LIST_DOMAIN_SUBSCRIPTIONS;
+import static dev.trivet.enzoic.EnzoicOperations.SUBSCRIBE_DOMAINS;
+import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_DOMAINS;
+import static java.util.Collections.singletonList;
+
+import dev.trivet.enzoic.api.DomainSubscriptionsApi;
+import dev.trivet.enzoic.model.DomainSubscription;
+import dev.trivet.enzoic.model.DomainSubscriptionRequest;
+import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
+import dev.trivet.enzoic.model.SubscriptionsAdded;
+import dev.trivet.enzoic.model.SubscriptionsRemoved;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
+
+/**
+ * The calls about the domains that are watched: Enzoic, Exposure Alerts Service API.
+ *
+ * <ul>
+ *   <li>A domain is sent in lower case, because domain names are the same in either case.
+ *   <li>One that is blank, or has an {@code @}, white space or invisible characters, is refused at once with an
+ *       {@link IllegalArgumentException}.
+ *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with {@link PermissionException}.
+ * </ul>
+ */
+public final class EnzoicDomains {
+    private final DomainSubscriptionsApi api;
+    private final CallPipeline calls;
+    private final int batchSize;
+
+    EnzoicDomains(DomainSubscriptionsApi api, CallPipeline calls, int batchSize) {
+        this.api = api;
+        this.calls = calls;
+        this.batchSize = Batches.requirePositive(batchSize);
+    }
+
+    /**
+     * Returns the same calls, of which the bulk ones send {@code batchSize} domains in a request. It is 1,000 by default; the
+     * vendor names no limit.
+     *
+     * @throws IllegalArgumentException if {@code batchSize} is less than 1
+     */
+    public EnzoicDomains batchSize(int batchSize) {
+        return new EnzoicDomains(api, calls, batchSize);
+    }
+
+    /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
+    public ApiCall<SubscriptionsAdded> subscribe(String domain) {
+        return add(singletonList(DomainName.normalise(domain)));
+    }
+
+    /** Stops watching {@code domain}. Doing so again changes nothing. */
+    public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
+        return remove(singletonList(DomainName.normalise(domain)));
+    }
+
+    /**
+     * Says whether {@code domain} is watched.
+     *
+     * <p>The vendor must repeat the domain to say yes: with its argument lost on the way, the same request lists all users,
+     * and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
+     */
+    public ApiCall<Boolean> isSubscribed(String domain) {
+        String asked = DomainName.normalise(domain);
+        return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(asked))
+                .map(answer -> confirms(answer, asked))
+                .whenNotFound(false);
+    }
+
+    /** Lists all domains that are watched, in pages of the vendor's size. */
+    public PagedIterable<String> list() {
+        return list(ListDomainSubscriptionsQuery.builder().build());
+    }
+
+    /** Lists all domains that are watched, in pages of the size that {@code query} names. */
+    public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
+        return TokenPaging.list(
+                calls,
+                LIST_DOMAIN_SUBSCRIPTIONS,
+                query,
+                token -> query.toBuilder().pagingToken(token).build(),
+                api::listDomainSubscriptions);
+    }
+
+    /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Iterable)} watches addresses. */
+    public ApiCall<BulkResult> subscribeAll(Iterable<String> domains) {
+        return subscribing().all(domains);
+    }
+
+    /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Flowable)} watches addresses. */
+    public ApiCall<BulkResult> subscribeAll(Flowable<String> domains) {
+        return subscribing().all(domains);
+    }
+
+    /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Iterable)} does for addresses. */
+    public ApiCall<BulkResult> unsubscribeAll(Iterable<String> domains) {
+        return unsubscribing().all(domains);
+    }
+
+    /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Flowable)} does for addresses. */
+    public ApiCall<BulkResult> unsubscribeAll(Flowable<String> domains) {
+        return unsubscribing().all(domains);
+    }
+
+    private Bulk<String> subscribing() {
+        return new Bulk<>(
+                SUBSCRIBE_DOMAINS,
+                batchSize,
+                DomainName::normalise,
+                domains -> add(domains).map(answer -> BulkResult.of(domains.size(), answer)));
+    }
+
+    private Bulk<String> unsubscribing() {
+        return new Bulk<>(
+                UNSUBSCRIBE_DOMAINS,
+                batchSize,
+                DomainName::normalise,
+                domains -> remove(domains).map(answer -> BulkResult.of(domains.size(), answer)));
+    }
+
+    private ApiCall<SubscriptionsAdded> add(List<String> domains) {
+        return calls.call(SUBSCRIBE_DOMAINS, api.subscribeDomains(request(domains)));
+    }
+
+    private ApiCall<SubscriptionsRemoved> remove(List<String> domains) {
+        return calls.call(UNSUBSCRIBE_DOMAINS, api.unsubscribeDomains(request(domains)));
+    }
+
+    private static DomainSubscriptionRequest request(List<String> domains) {
+        return DomainSubscriptionRequest.builder().domains(domains).build();
+    }
+
+    private static boolean confirms(DomainSubscription answer, String asked) {
+        if (!asked.equalsIgnoreCase(answer.getDomain())) {
+            throw new MalformedResponseException(
+                    Failure.unanswered(GET_DOMAIN_SUBSCRIPTION, 1), "$.domain", "it is not about the domain asked for");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.trivet;
+
+import static dev.trivet.enzoic.EnzoicOperations.SEND_TEST_ALERT;
+
+import dev.trivet.enzoic.api.WebhooksApi;
+
+/** The calls about your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */
+public final class EnzoicWebhooks {
+    private final WebhooksApi api;
+    private final CallPipeline calls;
+
+    EnzoicWebhooks(WebhooksApi api, CallPipeline calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    /**
+     * Makes Enzoic send an alert with test data to your webhook. Each call sends one more. It fails with
+     * {@link NotFoundException} when no webhook is registered for the account.
+     */
+    public ApiCall<Done> test() {
+        return calls.call(SEND_TEST_ALERT, api.sendTestAlert().toSingleDefault(Done.DONE));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.DELETE_LOGIN_METHOD;
+import static dev.trivet.push.PushOperations.FORGET_ACCOUNT;
+import static dev.trivet.push.PushOperations.GET_ACCOUNT;
+import static dev.trivet.push.PushOperations.LIST_ACCOUNTS;
+import static dev.trivet.push.PushOperations.LIST_ACCOUNT_USERS;
+
+import dev.trivet.push.api.AccountsApi;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.ForgottenAccount;
+import dev.trivet.push.model.ListAccountUsersQuery;
+import dev.trivet.push.model.ListAccountsQuery;
+import dev.trivet.push.model.LoginMethodRemoval;
+import dev.trivet.push.model.RemovableLoginMethod;
+import org.jspecify.annotations.Nullable;
+
+/** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
+public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
+    private final AccountsApi api;
+
+    PushAccounts(AccountsApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_ACCOUNTS,
+                        ListAccountsQuery.builder().build(),
+                        ListAccountsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listAccounts),
+                GET_ACCOUNT,
+                api::getAccount);
+        this.api = api;
+    }
+
+    /**
+     * Makes Push Security forget an account. The result tells whether it was removed.
+     *
+     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public ApiCall<ForgottenAccount> forget(String id) {
+        return calls.call(FORGET_ACCOUNT, api.forgetAccount(id));
+    }
+
+    /**
+     * Removes one login method from an account. The result is the account.
+     *
+     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public ApiCall<Account> deleteLoginMethod(String id, RemovableLoginMethod loginMethod) {
+        LoginMethodRemoval removal =
+                LoginMethodRemoval.builder().loginMethod(loginMethod).build();
+        return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(id, removal));
+    }
+
+    /**
+     * Lists the employees who use an account, as {@link #usedBy(String, ListAccountUsersQuery)} does.
+     *
+     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public PagedIterable<AccountUser> usedBy(String id) {
+        return usedBy(id, ListAccountUsersQuery.builder().build());
+    }
+
+    /**
+     * Lists the employees who use an account, from the offset of {@code query} on; its limit is the size of a page.
+     *
+     * <p>The vendor's page shows one bare employee where it speaks of a list. A page like those of all other lists is read,
+     * and so are a bare list and a bare employee, which cannot say whether more follow: then the next page is asked for while
+     * pages are full and bring somebody new, and nobody is handed out twice in a walk.
+     *
+     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
+        return PagedIterable.ofWalks(() -> {
+            AccountUserPaging paging = new AccountUserPaging(LIST_ACCOUNT_USERS, query);
+            return position -> calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
+                    .map(answer -> paging.page(answer, position));
+        });
+    }
+
+    private static ListAccountUsersQuery at(ListAccountUsersQuery query, @Nullable String position) {
+        return position == null ? query : query.toBuilder().offset(position).build();
+    }
+}

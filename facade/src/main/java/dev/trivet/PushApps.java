@@ -1,0 +1,82 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.ADD_APP_LABEL;
+import static dev.trivet.push.PushOperations.DELETE_APP_LABEL;
+import static dev.trivet.push.PushOperations.GET_APP;
+import static dev.trivet.push.PushOperations.LIST_APPS;
+import static dev.trivet.push.PushOperations.UPDATE_APP;
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.push.api.AppsApi;
+import dev.trivet.push.model.App;
+import dev.trivet.push.model.AppLabel;
+import dev.trivet.push.model.AppLabelRemoval;
+import dev.trivet.push.model.AppLabels;
+import dev.trivet.push.model.AppUpdate;
+import dev.trivet.push.model.ListAppsQuery;
+import java.util.List;
+
+/** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
+public final class PushApps extends PushGroup<App, ListAppsQuery> {
+    private final AppsApi api;
+
+    PushApps(AppsApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_APPS,
+                        ListAppsQuery.builder().build(),
+                        ListAppsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listApps),
+                GET_APP,
+                api::getApp);
+        this.api = api;
+    }
+
+    /**
+     * Changes an app: approval status, sensitivity level, notes. Each has three states: named with a value it is set, named
+     * with null it is unset, not named it stays.
+     *
+     * <pre>{@code
+     * push.apps().update(id, AppUpdate.builder()
+     *         .approvalStatus(ApprovalStatus.APPROVED)  // is set
+     *         .notes(null)                              // is unset
+     *         .build());                                // the sensitivity level stays
+     * }</pre>
+     *
+     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public ApiCall<App> update(String id, AppUpdate update) {
+        return calls.call(UPDATE_APP, api.updateApp(id, requireNonNull(update, "update")));
+    }
+
+    /**
+     * Adds a label to an app. The result is all labels of the app.
+     *
+     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param label 50 characters at most
+     * @throws IllegalArgumentException if {@code label} is blank or too long
+     */
+    public ApiCall<List<String>> addLabel(String id, String label) {
+        return calls.call(
+                        ADD_APP_LABEL,
+                        api.addAppLabel(id, AppLabel.builder().label(label).build()))
+                .map(AppLabels::getLabels);
+    }
+
+    /**
+     * Deletes a label from an app. The result is the labels that are left. It fails with {@link NotFoundException} both when
+     * there is no such app and when the app does not have the label.
+     *
+     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @throws IllegalArgumentException if {@code label} is blank
+     */
+    public ApiCall<List<String>> deleteLabel(String id, String label) {
+        return calls.call(
+                        DELETE_APP_LABEL,
+                        api.deleteAppLabel(
+                                id, AppLabelRemoval.builder().label(label).build()))
+                .map(AppLabels::getLabels);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.ADD_BLOCKED_URL;
+import static dev.trivet.push.PushOperations.DELETE_ALL_BLOCKED_URLS;
+import static dev.trivet.push.PushOperations.LIST_BLOCKED_URLS;
+import static java.util.Collections.emptyList;
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.push.api.UrlBlockingApi;
+import dev.trivet.push.model.BlockedUrl;
+import dev.trivet.push.model.BlockedUrls;
+import java.util.List;
+
+/** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
+public final class PushBlockedUrls {
+    private final UrlBlockingApi api;
+    private final CallPipeline calls;
+
+    PushBlockedUrls(UrlBlockingApi api, CallPipeline calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    /** Lists all blocked URL patterns; empty when there are none. The vendor sends them in one answer. */
+    public ApiCall<List<String>> list() {
+        return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls()).map(PushBlockedUrls::patterns);
+    }
+
+    /**
+     * Blocks the URLs that {@code url} describes; without a path, all of its host's. The result is the pattern that is
+     * blocked now.
+     *
+     * <p>When the answer is lost nobody knows whether the pattern was added, so the call is not tried again.
+     */
+    public ApiCall<String> add(BlockedUrl url) {
+        return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(requireNonNull(url, "url")));
+    }
+
+    /**
+     * Unblocks <b>all</b> URLs of the organisation; the vendor has no call that removes a single one.
+     *
+     * <p>When the answer is lost the call is not tried again: what somebody blocked meanwhile would go too.
+     */
+    public ApiCall<Done> deleteAll() {
+        return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls().toSingleDefault(Done.DONE));
+    }
+
+    private static List<String> patterns(BlockedUrls answer) {
+        List<String> patterns = answer.getResult();
+        return patterns == null ? emptyList() : patterns;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.GET_BROWSER;
+import static dev.trivet.push.PushOperations.LIST_BROWSERS;
+
+import dev.trivet.push.api.BrowsersApi;
+import dev.trivet.push.model.Browser;
+import dev.trivet.push.model.ListBrowsersQuery;
+
+/** The calls about browsers that employees use: Push Security REST API v1, Browsers. */
+public final class PushBrowsers extends PushGroup<Browser, ListBrowsersQuery> {
+    PushBrowsers(BrowsersApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_BROWSERS,
+                        ListBrowsersQuery.builder().build(),
+                        ListBrowsersQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listBrowsers),
+                GET_BROWSER,
+                api::getBrowser);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.GET_FINDING;
+import static dev.trivet.push.PushOperations.LIST_FINDINGS;
+
+import dev.trivet.push.api.FindingsApi;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.ListFindingsQuery;
+
+/** The calls about security findings: Push Security REST API v1, Findings. */
+public final class PushFindings extends PushGroup<Finding, ListFindingsQuery> {
+    PushFindings(FindingsApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_FINDINGS,
+                        ListFindingsQuery.builder().build(),
+                        ListFindingsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listFindings),
+                GET_FINDING,
+                api::getFinding);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.trivet;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Single;
+import java.util.function.Function;
+
+/**
+ * What most groups of calls to Push Security have: a list with filters, and single items.
+ *
+ * @param <T> what the list holds
+ * @param <Q> the filters
+ */
+public abstract class PushGroup<T, Q> {
+    final CallPipeline calls;
+    private final OffsetList<T, Q> list;
+    private final Operation get;
+    private final Function<String, Single<T>> item;
+
+    PushGroup(CallPipeline calls, OffsetList<T, Q> list, Operation get, Function<String, Single<T>> item) {
+        this.calls = calls;
+        this.list = list;
+        this.get = get;
+        this.item = item;
+    }
+
+    /** Lists everything. */
+    public final PagedIterable<T> list() {
+        return list.all(calls);
+    }
+
+    /** Lists what {@code query} describes, from its offset on; its limit is the size of a page. */
+    public final PagedIterable<T> list(Q query) {
+        return list.of(calls, requireNonNull(query, "query"));
+    }
+
+    /**
+     * Fetches a single item.
+     *
+     * @param id the item's identifier; a blank one fails with {@link IllegalArgumentException}
+     */
+    public final ApiCall<T> get(String id) {
+        return calls.call(get, item.apply(id));
+    }
+}

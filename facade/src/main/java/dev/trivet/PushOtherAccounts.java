@@ -1,0 +1,24 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.GET_OTHER_ACCOUNT;
+import static dev.trivet.push.PushOperations.LIST_OTHER_ACCOUNTS;
+
+import dev.trivet.push.api.AccountsOtherApi;
+import dev.trivet.push.model.ListOtherAccountsQuery;
+import dev.trivet.push.model.OtherAccount;
+
+/** The calls about accounts on other apps: Push Security REST API v1, Accounts (Other). */
+public final class PushOtherAccounts extends PushGroup<OtherAccount, ListOtherAccountsQuery> {
+    PushOtherAccounts(AccountsOtherApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_OTHER_ACCOUNTS,
+                        ListOtherAccountsQuery.builder().build(),
+                        ListOtherAccountsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listOtherAccounts),
+                GET_OTHER_ACCOUNT,
+                api::getOtherAccount);
+    }
+}

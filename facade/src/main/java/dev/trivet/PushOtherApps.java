@@ -1,0 +1,24 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.GET_OTHER_APP;
+import static dev.trivet.push.PushOperations.LIST_OTHER_APPS;
+
+import dev.trivet.push.api.AppsOtherApi;
+import dev.trivet.push.model.ListOtherAppsQuery;
+import dev.trivet.push.model.OtherApp;
+
+/** The calls about other apps: Push Security REST API v1, Apps (Other). */
+public final class PushOtherApps extends PushGroup<OtherApp, ListOtherAppsQuery> {
+    PushOtherApps(AppsOtherApi api, CallPipeline calls) {
+        super(
+                calls,
+                new OffsetList<>(
+                        LIST_OTHER_APPS,
+                        ListOtherAppsQuery.builder().build(),
+                        ListOtherAppsQuery::getOffset,
+                        (query, offset) -> query.toBuilder().offset(offset).build(),
+                        api::listOtherApps),
+                GET_OTHER_APP,
+                api::getOtherApp);
+    }
+}

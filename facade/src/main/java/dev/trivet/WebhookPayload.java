@@ -1,0 +1,50 @@
+package dev.trivet;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
+import dev.trivet.enzoic.model.ExposureAlert;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okio.Buffer;
+import okio.ByteString;
+
+/** Reads the body of a webhook call, and tells what is wrong with it in words that quote nothing of it. */
+final class WebhookPayload {
+    private static final JsonAdapter<ExposureAlert> ADAPTER =
+            new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
+    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+    private static final String OTHER_SHAPE = "it is not of the documented shape";
+    /** The documented members. Any other name in a path may be somebody's data. */
+    private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
+
+    private WebhookPayload() {}
+
+    static ExposureAlert read(Buffer body) {
+        JsonReader reader = JsonReader.of(body);
+        try {
+            if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
+                body.skip(BYTE_ORDER_MARK.size());
+            }
+            ExposureAlert alert = ADAPTER.fromJson(reader);
+            if (alert == null) {
+                throw failure(OTHER_SHAPE, "$");
+            }
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw failure("something follows the alert", "$");
+            }
+            return alert;
+        } catch (JsonDataException e) {
+            throw failure(OTHER_SHAPE, reader.getPath());
+        } catch (IOException e) {
+            throw failure("it is no valid JSON", reader.getPath());
+        }
+    }
+
+    private static WebhookPayloadException failure(String problem, String path) {
+        String shown = SHOWN_PATH.matcher(path).matches() ? path : "$";
+        return new WebhookPayloadException(Failure.unanswered(EnzoicWebhookReceiver.OPERATION, 0), shown, problem);
+    }
+}

@@ -1,0 +1,289 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BulkTest {
+    private static final Operation OPERATION = new Operation("Enzoic", "subscribeUsers", true);
+
+    private final List<List<String>> delivered = new ArrayList<>();
+    private final List<List<String>> tried = new ArrayList<>();
+    /** Whether the next batches fail, one after the other. Those behind the last one succeed. */
+    private final Queue<Boolean> failing = new ArrayDeque<>();
+
+    private final Bulk<Integer> bulk = bulk(3);
+
+    /** The two kinds of source. */
+    private enum Kind {
+        ITERABLE {
+            @Override
+            ApiCall<BulkResult> call(Bulk<Integer> bulk, List<Integer> items) {
+                // One that can be walked through once.
+                return bulk.all(items.stream()::iterator);
+            }
+        },
+        FLOWABLE {
+            @Override
+            ApiCall<BulkResult> call(Bulk<Integer> bulk, List<Integer> items) {
+                return bulk.all(Flowable.fromIterable(items));
+            }
+        };
+
+        abstract ApiCall<BulkResult> call(Bulk<Integer> bulk, List<Integer> items);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_lastBatchShort_sums(Kind kind) {
+        BulkResult result = kind.call(bulk, range(7)).execute();
+        assertThat(result).hasToString("BulkResult[7 sent, 7 changed, 0 unchanged]");
+        assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_nothing_nothingIsSent(Kind kind) {
+        assertThat(kind.call(bulk, range(0)).execute().sent()).isZero();
+        assertThat(tried).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_batchFails_saysWhatWasDoneAndWhatNot(Kind kind) {
+        failing.addAll(asList(false, true));
+        BulkException failure = stopped(kind.call(bulk, range(9)));
+        assertThat(failure)
+                .hasMessage("Stopped behind 3 that were sent; the next batch, of 3, failed: Enzoic subscribeUsers: "
+                        + "the credentials do not allow this (403): No")
+                .hasCauseInstanceOf(PermissionException.class);
+        assertThat(failure.status()).isEqualTo(403);
+        assertThat(failure.completed().sent()).isEqualTo(3);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
+        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(tried).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resume_batchFailed_thatBatchAndTheRest(Kind kind) {
+        failing.addAll(asList(false, true, true));
+        BulkException failure = stopped(stopped(kind.call(bulk, range(8))).resume());
+        assertThat(failure.completed().sent()).isEqualTo(3);
+        assertThat(failure.resume().execute()).hasToString("BulkResult[8 sent, 8 changed, 0 unchanged]");
+        assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6", "7"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_itemRefused_nothingOfItsBatchIsSent(Kind kind) {
+        BulkException failure = stopped(kind.call(bulk, asList(0, 1, 2, 3, -4, 5)));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; item 4 cannot be sent: "
+                        + "it is negative")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(failure.refusedPosition()).hasValue(4);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.completed().sent()).isEqualTo(3);
+        assertThat(failure.failedBatch()).isEmpty();
+        assertThat(failure.attempts()).isZero();
+        assertThat(tried).containsExactly(asList("0", "1", "2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resume_itemRefused_goesOnWithoutIt(Kind kind) {
+        BulkException first = stopped(kind.call(bulk, asList(-1, 1, 2, -3, 4, 5)));
+        BulkException second = stopped(first.resume());
+        assertThat(second.refusedPosition()).hasValue(3);
+        assertThat(second.resume().execute().sent()).isEqualTo(4);
+        assertThat(delivered).flatExtracting(batch -> batch).containsExactly("1", "2", "4", "5");
+    }
+
+    @Test
+    void all_sourceFails_saysWhatWasDoneAndNothingOfTheItems() {
+        Flowable<Integer> breaking = Flowable.range(0, 4)
+                .concatWith(Flowable.error(new IllegalStateException("carol@example.com is broken")));
+        BulkException failure = stopped(bulk.all(breaking));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; what should be sent could not be "
+                        + "read: IllegalStateException")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void resume_iteratorFailed_goesOnWithTheSameIterator() {
+        Queue<Integer> items = new ArrayDeque<>(asList(0, 1, 2, 3, -1, 4));
+        Iterable<Integer> breaking = () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !items.isEmpty();
+            }
+
+            @Override
+            public Integer next() {
+                int item = items.remove();
+                if (item < 0) {
+                    throw notFound();
+                }
+                return item;
+            }
+        };
+        BulkException failure = stopped(bulk.all(breaking));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; what should be sent could not be "
+                        + "read: Push Security listEmployees: not found (404)");
+        assertThat(failure.status()).isZero();
+        failure.resume().execute();
+        assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4"));
+    }
+
+    @Test
+    void all_runAgain_startsFromTheBeginning() {
+        ApiCall<BulkResult> call = bulk.all(range(4));
+        assertThat(call.execute().sent()).isEqualTo(4);
+        assertThat(call.execute().sent()).isEqualTo(4);
+        assertThat(delivered).hasSize(4);
+    }
+
+    @Test
+    void all_iterableOfAnyLength_noMoreIsReadThanABatch() {
+        TestScheduler time = new TestScheduler();
+        AtomicLong read = new AtomicLong();
+        Bulk<Integer> slow = new Bulk<>(
+                OPERATION,
+                3,
+                String::valueOf,
+                batch -> new ApiCall<>(
+                        OPERATION,
+                        Single.timer(1, TimeUnit.SECONDS, time).map(tick -> BulkResult.of(batch.size(), 0L, 0L))));
+        Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
+                .peek(i -> read.incrementAndGet())
+                .iterator();
+        TestObserver<BulkResult> running = slow.all(endless).toSingle().test();
+        assertThat(read).hasValue(3);
+        time.advanceTimeBy(1, TimeUnit.SECONDS);
+        assertThat(read).hasValue(6);
+        running.dispose();
+        time.advanceTimeBy(9, TimeUnit.SECONDS);
+        assertThat(read).hasValue(6);
+    }
+
+    @Test
+    void all_manyBatchesAnsweredAtOnce_noDeepRecursion() {
+        assertThat(bulk(1).all(range(20_000)).execute().sent()).isEqualTo(20_000);
+    }
+
+    @Test
+    void all_sendBreaksWithSomethingElse_isThrownAsItIs() {
+        Bulk<Integer> broken = new Bulk<>(
+                OPERATION,
+                3,
+                String::valueOf,
+                batch -> new ApiCall<>(OPERATION, Single.error(new IllegalStateException("a bug"))));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> broken.all(range(1)).execute())
+                .withMessage("a bug");
+    }
+
+    @Property
+    void all_anyFailuresAndRefusals_everythingIsDeliveredOnceAndInOrder(
+            @ForAll Kind kind,
+            @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
+            @ForAll @IntRange(min = 1, max = 7) int size,
+            @ForAll @Size(max = 20) List<Boolean> failures) {
+        delivered.clear();
+        tried.clear();
+        failing.clear();
+        failing.addAll(failures);
+        List<String> sendable = new ArrayList<>();
+        TreeSet<Long> unsendable = new TreeSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) < 0) {
+                unsendable.add((long) i);
+            } else {
+                sendable.add(String.valueOf(items.get(i)));
+            }
+        }
+
+        List<Long> refused = new ArrayList<>();
+        ApiCall<BulkResult> call = kind.call(bulk(size), items);
+        BulkResult result = null;
+        while (result == null) {
+            try {
+                result = call.execute();
+            } catch (BulkException stopped) {
+                assertThat(stopped.completed().sent())
+                        .isEqualTo(delivered.stream().mapToInt(List::size).sum());
+                stopped.refusedPosition().ifPresent(refused::add);
+                call = stopped.resume();
+            }
+        }
+
+        assertThat(result.sent()).isEqualTo(sendable.size());
+        assertThat(delivered).flatExtracting(batch -> batch).isEqualTo(sendable);
+        assertThat(tried).allMatch(batch -> !batch.isEmpty() && batch.size() <= size);
+        assertThat(refused).containsExactlyElementsOf(unsendable);
+    }
+
+    private Bulk<Integer> bulk(int size) {
+        return new Bulk<>(OPERATION, size, BulkTest::text, this::send);
+    }
+
+    private static String text(int item) {
+        if (item < 0) {
+            throw new IllegalArgumentException("it is negative");
+        }
+        return String.valueOf(item);
+    }
+
+    private ApiCall<BulkResult> send(List<String> batch) {
+        return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
+            tried.add(batch);
+            if (Boolean.TRUE.equals(failing.poll())) {
+                throw new PermissionException(Failure.answered(OPERATION, 1, 403, null, "No", null));
+            }
+            delivered.add(batch);
+            return BulkResult.of(batch.size(), (long) batch.size(), null);
+        }));
+    }
+
+    private static NotFoundException notFound() {
+        Operation operation = new Operation("Push Security", "listEmployees", true);
+        return new NotFoundException(Failure.answered(operation, 1, 404, null, null, null));
+    }
+
+    private static BulkException stopped(ApiCall<BulkResult> call) {
+        return catchThrowableOfType(BulkException.class, call::execute);
+    }
+
+    private static List<Integer> range(int number) {
+        return IntStream.range(0, number).boxed().toList();
+    }
+}

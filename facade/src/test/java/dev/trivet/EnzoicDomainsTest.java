@@ -1,0 +1,160 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
+import dev.trivet.sandbox.Sandbox;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnzoicDomainsTest extends EnzoicTest {
+    private static final String PATH = "/v1/alert-subscriptions";
+
+    @Test
+    void subscribe_upperCase_sentInLowerCase() throws InterruptedException {
+        answer("{\"added\":1,\"alreadyExisted\":0}");
+        assertThat(enzoic.domains().subscribe("Enzoic.COM").execute().getAdded())
+                .isEqualTo(1);
+        assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
+    }
+
+    @Test
+    void subscribe_notApproved_permissionWithTheVendorsWords() {
+        server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"Please contact us\"}"));
+        var call = enzoic.domains().subscribe("example.com");
+        assertThatExceptionOfType(PermissionException.class)
+                .isThrownBy(call::execute)
+                .satisfies(e -> assertThat(e.vendorMessage()).isEqualTo("Please contact us"));
+    }
+
+    @Test
+    void unsubscribe_domain_deleteWithBody() throws InterruptedException {
+        answer("{\"deleted\":1,\"notFound\":0}");
+        assertThat(enzoic.domains().unsubscribe("enzoic.com").execute().getDeleted())
+                .isEqualTo(1);
+        assertThat(assertSent("DELETE " + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
+    }
+
+    @Test
+    void isSubscribed_domainRepeated_true() throws InterruptedException {
+        answer("{\"domain\":\"Enzoic.com\"}");
+        assertThat(enzoic.domains().isSubscribed("ENZOIC.com").execute()).isTrue();
+        assertSent("GET " + PATH + "?domain=enzoic.com");
+    }
+
+    @Test
+    void isSubscribed_notFound_false() {
+        server.enqueue(new MockResponse().setResponseCode(404));
+        assertThat(enzoic.domains().isSubscribed("enzoic.com").execute()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
+    void isSubscribed_answerAboutSomethingElse_neitherYesNorNo(String answer) {
+        answer(answer);
+        ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
+        assertThat(failure.path()).isEqualTo("$.domain");
+        assertThat(failure).hasMessageNotContaining("example.com");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a@enzoic.com",
+                "enzoic.com ",
+                "en zoic.com",
+                "enzoic.com\n",
+                "en\u00a0zoic.com",
+                "en\u200bzoic.com",
+                "\0"
+            })
+    void everyCall_noDomain_refusedAtOnceAndNotShown(String domain) {
+        EnzoicDomains domains = enzoic.domains();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> domains.subscribe(domain))
+                .withMessageNotContaining("zoic");
+        assertThatIllegalArgumentException().isThrownBy(() -> domains.unsubscribe(domain));
+        assertThatIllegalArgumentException().isThrownBy(() -> domains.isSubscribed(domain));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void list_twoPages_theFlagIsAlwaysSent() throws InterruptedException {
+        answer("{\"count\":2,\"domains\":[\"enzoic.com\"],\"pagingToken\":\"t\"}");
+        answer("{\"domains\":[\"anotherdomain.co.uk\"]}");
+        answer("{\"domains\":null}");
+        ListDomainSubscriptionsQuery one =
+                ListDomainSubscriptionsQuery.builder().pageSize(1).build();
+        assertThat(enzoic.domains().list(one)).containsExactly("enzoic.com", "anotherdomain.co.uk");
+        assertSent("GET " + PATH + "?domains=1&pageSize=1");
+        assertSent("GET " + PATH + "?domains=1&pageSize=1&pagingToken=t");
+        assertThat(enzoic.domains().list()).isEmpty();
+        assertSent("GET " + PATH + "?domains=1");
+    }
+
+    @Test
+    void everyBulkCall_iterableOrFlowable_batches() throws InterruptedException {
+        EnzoicDomains domains = enzoic.domains().batchSize(2);
+        List<String> three = nCopies(3, "Enzoic.com");
+        List<ApiCall<BulkResult>> calls = asList(
+                domains.subscribeAll(three),
+                domains.subscribeAll(Flowable.fromIterable(three)),
+                domains.unsubscribeAll(three),
+                domains.unsubscribeAll(Flowable.fromIterable(three)));
+        for (int i = 0; i < calls.size(); i++) {
+            answer("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
+            answer("{\"alreadyExisted\":1,\"notFound\":1}");
+            assertThat(calls.get(i).execute()).hasToString("BulkResult[3 sent, 1 changed, 2 unchanged]");
+            String method = i < 2 ? "POST " : "DELETE ";
+            assertThat(assertSent(method + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\",\"enzoic.com\"]}");
+            assertThat(assertSent(method + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
+        }
+    }
+
+    @Test
+    void subscribeAll_noDomain_namedByItsPlace() {
+        ApiCall<BulkResult> call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
+        BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
+        assertThat(failure.refusedPosition()).hasValue(1);
+        assertThat(failure)
+                .hasMessageEndingWith("item 1 cannot be sent: The domain must not have an @: it is no address");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void batchSize_zero_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.domains().batchSize(0));
+    }
+
+    @Test
+    void everyCall_onTheSandbox_agreesWithTheOthers() {
+        try (Sandbox sandbox = Sandbox.builder().start();
+                Enzoic watched = Enzoic.builder()
+                        .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
+                        .baseUrl(sandbox.enzoicUrl())
+                        .build()) {
+            EnzoicDomains domains = watched.domains();
+            assertThat(domains.subscribe("Example.com").execute().getAdded()).isEqualTo(1);
+            assertThat(domains.isSubscribed("example.com").execute()).isTrue();
+            assertThat(domains.isSubscribed("example.org").execute()).isFalse();
+            assertThat(domains.list()).containsExactly("example.com");
+            assertThat(domains.unsubscribe("example.com").execute().getDeleted())
+                    .isEqualTo(1);
+            assertThat(sandbox.subscribedDomains()).isEmpty();
+        }
+    }
+}

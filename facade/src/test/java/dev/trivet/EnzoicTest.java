@@ -1,0 +1,47 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A real client against a server that answers as the test says. */
+abstract class EnzoicTest {
+    /** The vendor's sample. */
+    static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
+
+    static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
+
+    final MockWebServer server = new MockWebServer();
+    Enzoic enzoic;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        enzoic = Enzoic.builder()
+                .credentials(KEY, SECRET)
+                .baseUrl(server.url("/v1").toString())
+                .random(RetryPolicyTest.always(0))
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        enzoic.close();
+        server.shutdown();
+    }
+
+    void answer(String json) {
+        server.enqueue(PushSecurityTest.json(json));
+    }
+
+    /** Asserts what the next request was, and returns its body. */
+    String assertSent(String methodAndPath) throws InterruptedException {
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getMethod() + " " + request.getPath()).isEqualTo(methodAndPath);
+        return request.getBody().readUtf8();
+    }
+}

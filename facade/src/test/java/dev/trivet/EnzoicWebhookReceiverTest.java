@@ -1,0 +1,192 @@
+package dev.trivet;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.enzoic.model.ExposureAlert;
+import java.time.Instant;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import okhttp3.Credentials;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnzoicWebhookReceiverTest {
+    private static final String BASIC = Credentials.basic("hook-key", "hook-secret");
+    /** The vendor's example, with the comma that it lacks. */
+    private static final String ALERT =
+            "{ \"username\": \"sample@email.tst\", \"usernameHash\": \"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
+                    + " \"date\": \"2017-01-17T04:51:05.1915231Z\", \"exposureID\": \"583d32144d6db21a908faa11\" }";
+
+    private final EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.create("hook-key", "hook-secret");
+
+    @Test
+    void receive_vendorsExample_alert() {
+        ExposureAlert alert = receiver.receive(BASIC, ALERT);
+        assertThat(alert.getUsername()).isEqualTo("sample@email.tst");
+        assertThat(alert.getUsernameHash())
+                .isEqualTo(EmailHash.of("sample@email.tst").hex());
+        assertThat(alert.getDate().value()).isEqualTo(Instant.parse("2017-01-17T04:51:05.191523100Z"));
+        assertThat(alert.getExposureId()).isEqualTo("583d32144d6db21a908faa11");
+        assertThat(receiver.receive(BASIC, ALERT.getBytes(UTF_8))).isEqualTo(alert);
+        assertThat(receiver.receive(BASIC, "\ufeff" + ALERT)).isEqualTo(alert);
+    }
+
+    @Test
+    void receive_moreMembersThanDocumented_keptAndHidden() {
+        ExposureAlert alert = receiver.receive(
+                BASIC,
+                "{\"username\":\"carol@example.com\",\"plaintextPassword\":\"hunter2\",\"customData\":{\"team\":7}}");
+        assertThat(alert.getUnknownMembers()).containsEntry("plaintextPassword", "hunter2");
+        assertThat(alert.toString()).doesNotContain("hunter2").doesNotContain("carol");
+    }
+
+    @Test
+    void receive_membersMissingOrNull_noError() {
+        assertThat(receiver.receive(BASIC, "{}").hasUsername()).isFalse();
+        assertThat(receiver.receive(BASIC, "{\"username\":null,\"date\":\"soon\"}")
+                        .getDate()
+                        .value())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basic", "BASIC", "bAsIc "})
+    void receive_schemeInAnyCase_accepted(String scheme) {
+        assertThat(receiver.receive(scheme + BASIC.substring(5), ALERT)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "Basic",
+                "Basic ",
+                "Basic !!!",
+                "Basic a",
+                "Basic ====",
+                "Basic aG9vay1rZXk=",
+                "Basic é",
+                "Bearer aG9vay1rZXk6aG9vay1zZWNyZXQ=",
+                "aG9vay1rZXk6aG9vay1zZWNyZXQ=",
+                "hook-key:hook-secret"
+            })
+    void receive_noOrOddCredentials_refused(@Nullable String authorization) {
+        assertRefused(receiver, authorization);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hook-key, hook-secre", "hook-key, hook-secret2", "Hook-key, hook-secret", "hook-secret, hook-key"})
+    void receive_otherCredentials_refused(String key, String secret) {
+        assertRefused(receiver, Credentials.basic(key, secret));
+    }
+
+    @Test
+    void receive_wrongCredentialsAndBody_theCredentialsAreLookedAtFirst() {
+        assertThatExceptionOfType(WebhookSignatureException.class).isThrownBy(() -> receiver.receive(null, "{"));
+    }
+
+    @Test
+    void receive_credentialsOutsideAscii_areUtf8() {
+        EnzoicWebhookReceiver umlauts = EnzoicWebhookReceiver.create("schlüssel", "geheimß");
+        assertThat(umlauts.receive(Credentials.basic("schlüssel", "geheimß", UTF_8), ALERT))
+                .isNotNull();
+        assertRefused(umlauts, Credentials.basic("schlüssel", "geheimß", ISO_8859_1));
+    }
+
+    @Test
+    void receive_vendorsExampleWithoutTheComma_clearParseErrorThatShowsNothing() {
+        String broken = ALERT.replace("Z\",", "Z\"");
+        WebhookPayloadException failure =
+                catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, broken));
+        assertThat(failure)
+                .hasMessage("Enzoic receiveExposureAlert: the payload cannot be understood: it is no valid JSON, "
+                        + "at or near $.date")
+                .hasNoCause();
+        assertThat(failure.path()).isEqualTo("$.date");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|$|no valid JSON",
+                "carol|$|no valid JSON",
+                "null|$|documented shape",
+                "[]|$|documented shape",
+                "{\"username\":17}|$.username|documented shape",
+                "{\"carol@example.com\":}|$|no valid JSON",
+                "{\"customData\":{\"carol@example.com\":}}|$|no valid JSON",
+                "{\"carol.smith\":}|$|no valid JSON",
+                "{\"date.carol\":}|$|no valid JSON",
+                "{} carol|$|no valid JSON",
+                "{}{}|$|no valid JSON",
+                "{\"username\":\"car|$.username|no valid JSON",
+            })
+    void receive_noAlert_saysWhereAndShowsNothing(String body, String path, String problem) {
+        WebhookPayloadException failure =
+                catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, body));
+        assertThat(failure.path()).isEqualTo(path);
+        assertThat(failure)
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("carol")
+                .hasNoCause();
+    }
+
+    @Test
+    void receive_nestedWithoutEnd_payloadError() {
+        String deep = "{\"a\":" + "[".repeat(100_000);
+        assertThatExceptionOfType(WebhookPayloadException.class).isThrownBy(() -> receiver.receive(BASIC, deep));
+    }
+
+    @Test
+    void receive_nullBody_refused() {
+        assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (String) null));
+        assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (byte[]) null));
+    }
+
+    @Test
+    void create_blank_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create(" ", "hook-secret"));
+        assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create("hook-key", ""));
+    }
+
+    @Test
+    void toString_any_hidesTheCredentials() {
+        assertThat(receiver).hasToString("EnzoicWebhookReceiver[hidden]");
+    }
+
+    @Property
+    void receive_anyCredentials_onlyTheirOwn(
+            @ForAll @NotBlank String key, @ForAll @NotBlank String secret, @ForAll String other) {
+        EnzoicWebhookReceiver own = EnzoicWebhookReceiver.create(key, secret);
+        assertThat(own.receive(basic(key + ":" + secret), "{}")).isNotNull();
+        Assume.that(!ByteString.encodeUtf8(other).equals(ByteString.encodeUtf8(key + ":" + secret)));
+        assertRefused(own, basic(other));
+        assertRefused(own, other);
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + ByteString.encodeUtf8(credentials).base64();
+    }
+
+    private static void assertRefused(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
+        assertThatExceptionOfType(WebhookSignatureException.class)
+                .isThrownBy(() -> receiver.receive(authorization, ALERT))
+                .withMessage("Enzoic receiveExposureAlert: the call does not carry the webhook's credentials")
+                .withNoCause();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+class EnzoicWebhooksTest extends EnzoicTest {
+    @Test
+    void test_answered_done() throws InterruptedException {
+        server.enqueue(new MockResponse());
+        assertThat(enzoic.webhooks().test().execute()).isEqualTo(Done.DONE);
+        assertThat(assertSent("GET /v1/webhook-test")).isEmpty();
+    }
+
+    @Test
+    void test_noWebhook_notFound() {
+        server.enqueue(new MockResponse().setResponseCode(404));
+        ApiCall<Done> call = enzoic.webhooks().test();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(call::execute);
+    }
+
+    @Test
+    void test_answerLost_notTriedAgainBecauseEachSendsAnAlert() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        ApiCall<Done> call = enzoic.webhooks().test();
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void webhooks_withCredentials_receives() {
+        String basic = okhttp3.Credentials.basic("hook", "hook-secret");
+        assertThat(enzoic.webhooks("hook", "hook-secret").receive(basic, "{\"exposureID\":\"x\"}"))
+                .satisfies(alert -> assertThat(alert.getExposureId()).isEqualTo("x"));
+        assertThat(server.getRequestCount()).isZero();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.trivet;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.ForgottenAccount;
+import dev.trivet.push.model.ListAccountUsersQuery;
+import dev.trivet.push.model.RemovableLoginMethod;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import okhttp3.mockwebserver.MockResponse;
+import org.junit.jupiter.api.Test;
+
+class PushAccountsTest extends PushTest {
+    private static final ListAccountUsersQuery TWO =
+            ListAccountUsersQuery.builder().limit(2).build();
+
+    @Test
+    void forget_answered_saysWhatWasRemoved() throws InterruptedException {
+        answer("{\"id\":\"a-1\",\"object\":\"ACCOUNT\",\"deleted\":\"true\"}");
+        ForgottenAccount forgotten = push.accounts().forget("a-1").execute();
+        assertThat(forgotten.getDeleted().value()).isTrue();
+        assertThat(forgotten.getObjectType()).isEqualTo("ACCOUNT");
+        assertSent("DELETE /v1/accounts/a-1");
+    }
+
+    @Test
+    void forget_answerLost_notTriedAgain() {
+        loseTheAnswer();
+        ApiCall<ForgottenAccount> call = push.accounts().forget("a-1");
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void forget_blank_refusedAndNothingSent() {
+        ApiCall<ForgottenAccount> call = push.accounts().forget("");
+        assertThatIllegalArgumentException().isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void deleteLoginMethod_answered_account() throws InterruptedException {
+        answer("{\"id\":\"a-1\",\"mfaMethods\":null}");
+        Account account = push.accounts()
+                .deleteLoginMethod("a-1", RemovableLoginMethod.OIDC)
+                .execute();
+        assertThat(account.getId()).isEqualTo("a-1");
+        assertThat(assertSent("DELETE /v1/accounts/a-1/loginMethods")).isEqualTo("{\"loginMethod\":\"OIDC\"}");
+    }
+
+    @Test
+    void usedBy_oneBareEmployee_isTheList() throws InterruptedException {
+        answer("{\"employeeId\":\"e-1\",\"lastUsedTimestamp\":1698669223,\"passwordManuallyTyped\":null}");
+        assertUsers(push.accounts().usedBy("a/1"), "e-1");
+        assertSent("GET /v1/accounts/a%2F1/usedBy");
+    }
+
+    @Test
+    void usedBy_pagesLikeAllOthers_nextIsSentBack() throws InterruptedException {
+        answer("{\"result\":[{\"employeeId\":\"e-1\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
+        answer("{\"result\":[{\"employeeId\":\"e-2\"}],\"paging\":{\"moreResults\":false}}");
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=x");
+    }
+
+    @Test
+    void usedBy_pagingNull_isTheLastPage() {
+        answer("{\"result\":[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-2\"}],\"paging\":null}");
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void usedBy_bareFullPages_goesOnUntilOneIsShort() throws InterruptedException {
+        answer(bare(1, 2));
+        answer(bare(3, 4));
+        answer(bare(5, 5));
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3", "e-4", "e-5");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void usedBy_bareFullPageWithoutALimit_isOneOfFifty() throws InterruptedException {
+        answer(bare(1, 50));
+        answer("[]");
+        assertThat(push.accounts().usedBy("a-1")).hasSize(50);
+        assertSent("GET /v1/accounts/a-1/usedBy");
+        assertSent("GET /v1/accounts/a-1/usedBy?offset=50");
+    }
+
+    @Test
+    void usedBy_barePageOf49_isTheLast() {
+        answer(bare(1, 49));
+        assertThat(push.accounts().usedBy("a-1")).hasSize(49);
+    }
+
+    @Test
+    void usedBy_vendorIgnoresTheOffset_everybodyOnceAndNoLoop() {
+        answer(bare(1, 2));
+        answer(bare(1, 2));
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void usedBy_listShiftedMeanwhile_goesOnWithWhoeverIsNew() throws InterruptedException {
+        answer(bare(1, 2));
+        answer(bare(2, 3));
+        answer("[]");
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
+    }
+
+    @Test
+    void usedBy_employeesWithoutIdentifiers_handedOutAndNoLoop() {
+        answer("[{\"lastUsedTimestamp\":1},{\"lastUsedTimestamp\":2}]");
+        assertThat(push.accounts().usedBy("a-1", TWO)).hasSize(2);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void usedBy_walkedTwice_eachWalkSeesEverybody() {
+        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
+        for (int walk = 0; walk < 2; walk++) {
+            answer(bare(1, 2));
+            answer(bare(3, 3));
+            assertUsers(users, "e-1", "e-2", "e-3");
+        }
+    }
+
+    @Test
+    void usedBy_twoWalksAtOnce_doNotDisturbEachOther() {
+        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
+        answer(bare(1, 2));
+        answer(bare(1, 2));
+        Iterator<AccountUser> one = users.iterator();
+        Iterator<AccountUser> other = users.iterator();
+        assertThat(one.next().getEmployeeId()).isEqualTo("e-1");
+        assertThat(other.next().getEmployeeId()).isEqualTo("e-1");
+    }
+
+    @Test
+    void usedBy_startingAtAPosition_isTheRest() throws InterruptedException {
+        answer(bare(5, 6));
+        answer(bare(7, 7));
+        assertUsers(push.accounts().usedBy("a-1", TWO).startingAt("4"), "e-5", "e-6", "e-7");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
+        assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=6");
+    }
+
+    @Test
+    void usedBy_pageFails_walkGoesOnWithIt() {
+        server.enqueue(new MockResponse().setResponseCode(403));
+        answer(bare(1, 1));
+        Iterator<AccountUser> users = push.accounts().usedBy("a-1", TWO).iterator();
+        assertThatExceptionOfType(PermissionException.class).isThrownBy(users::next);
+        assertThat(users.next().getEmployeeId()).isEqualTo("e-1");
+    }
+
+    private static void assertUsers(PagedIterable<AccountUser> users, String... ids) {
+        assertThat(users).extracting(AccountUser::getEmployeeId).containsExactly(ids);
+    }
+
+    private static String bare(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> "{\"employeeId\":\"e-" + number + "\"}")
+                .collect(joining(",", "[", "]"));
+    }
+}

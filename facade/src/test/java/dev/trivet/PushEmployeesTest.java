@@ -1,0 +1,64 @@
+package dev.trivet;
+
+import static java.util.Collections.emptyList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.EmployeeUpdate;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.mockwebserver.MockResponse;
+import org.junit.jupiter.api.Test;
+
+class PushEmployeesTest extends PushTest {
+    private static final EmployeeUpdate NO_LICENCE =
+            EmployeeUpdate.builder().licensed(false).build();
+
+    @Test
+    void update_answeredWithTheEmployee_employee() throws InterruptedException {
+        answer("{\"id\":\"e-1\",\"groups\":[]}");
+        EmployeeUpdate update = EmployeeUpdate.builder().groups(emptyList()).build();
+        Optional<Employee> employee = push.employees().update("e-1", update).execute();
+        assertThat(employee).map(Employee::getId).contains("e-1");
+        assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"groups\":[]}");
+    }
+
+    @Test
+    void update_answeredWithNull_empty() throws InterruptedException {
+        answer("null");
+        assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
+        assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"licensed\":false}");
+    }
+
+    @Test
+    void update_answeredWithNothing_empty() {
+        server.enqueue(new MockResponse());
+        assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
+    }
+
+    @Test
+    void addToGroup_answered_allGroups() throws InterruptedException {
+        answer("{\"groups\":[\"Engineering team\",\"Marketing team\"]}");
+        List<String> groups =
+                push.employees().addToGroup("e-1", "Engineering team").execute();
+        assertThat(groups).containsExactly("Engineering team", "Marketing team");
+        assertThat(assertSent("POST /v1/employees/e-1/groups")).isEqualTo("{\"group\":\"Engineering team\"}");
+    }
+
+    @Test
+    void removeFromGroup_answered_groupsLeft() throws InterruptedException {
+        answer("{\"groups\":[\"Other team\"]}");
+        assertThat(push.employees().removeFromGroup("e-1", "Engineering team").execute())
+                .containsExactly("Other team");
+        assertThat(assertSent("DELETE /v1/employees/e-1/groups")).isEqualTo("{\"group\":\"Engineering team\"}");
+    }
+
+    @Test
+    void removeFromGroup_answerLost_notTriedAgain() {
+        loseTheAnswer();
+        ApiCall<List<String>> call = push.employees().removeFromGroup("e-1", "Engineering team");
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A real client against a server that answers as the test says. */
+abstract class PushTest {
+    final MockWebServer server = new MockWebServer();
+    PushSecurity push;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        push = PushSecurity.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .random(RetryPolicyTest.always(0))
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.close();
+        server.shutdown();
+    }
+
+    void answer(String json) {
+        server.enqueue(PushSecurityTest.json(json));
+    }
+
+    void loseTheAnswer() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    }
+
+    /** Asserts what the next request was, and returns its body. */
+    String assertSent(String methodAndPath) throws InterruptedException {
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getMethod() + " " + request.getPath()).isEqualTo(methodAndPath);
+        return request.getBody().readUtf8();
+    }
+}
