@@ -21,6 +21,11 @@ final class Batches {
         this.send = send;
     }
 
+    /** Returns the same, with each batch sent by {@code options}. */
+    Batches with(CallOptions options) {
+        return new Batches(size, batch -> send.apply(batch).with(options));
+    }
+
     /**
      * Returns the result of each batch as it comes. A failing batch fails it at once; a source that fails does so when the
      * batch under way is done.

@@ -144,7 +144,7 @@ public final class EnzoicUsers {
             int batchSize,
             Function<List<EmailHash>, ApiCall<BulkResult>> send) {
         Batches batches = new Batches(batchSize, send);
-        return new ApiCall<>(operation, batches.sendAll(Flowable.fromIterable(hashes)));
+        return ApiCall.ofMany(operation, options -> batches.with(options).sendAll(Flowable.fromIterable(hashes)));
     }
 
     private static UserSubscriptionRequest request(List<EmailHash> hashes) {

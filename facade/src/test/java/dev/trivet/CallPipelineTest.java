@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trivet.client.Operation;
+import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
@@ -30,6 +31,7 @@ class CallPipelineTest {
     private final Queue<Single<String>> answers = new ArrayDeque<>();
     private TokenBucket bucket = TokenBucket.create(10, 10, time);
     private @Nullable Duration deadline;
+    private @Nullable Duration maximumWait;
 
     @Test
     void run_answeredAtOnce_oneAttempt() {
@@ -237,9 +239,10 @@ class CallPipelineTest {
 
     private CallPipeline pipeline() {
         return new CallPipeline(
-                deadline,
+                deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
-                bucket,
+                new Permits(bucket, maximumWait),
+                new Responses(),
                 new ErrorMapping(new Redaction(emptyList())),
                 time,
                 attempts::add);
