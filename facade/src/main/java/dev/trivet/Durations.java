@@ -6,6 +6,8 @@ import java.time.Duration;
 
 /** Checks of durations that callers give. */
 final class Durations {
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private Durations() {}
 
     static Duration positive(String name, Duration value) {
@@ -24,6 +26,6 @@ final class Durations {
 
     /** Returns the nanoseconds, or as many as a long holds, which is 292 years. */
     static long nanos(Duration value) {
-        return value.getSeconds() >= Long.MAX_VALUE / 1_000_000_000 ? Long.MAX_VALUE : value.toNanos();
+        return value.compareTo(LONGEST) < 0 ? value.toNanos() : Long.MAX_VALUE;
     }
 }
