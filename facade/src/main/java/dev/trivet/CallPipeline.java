@@ -10,6 +10,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class CallPipeline {
         private final Single<T> request;
         private final CallOptions options;
         // One attempt follows the other, on whatever threads; a deadline looks on from another one.
-        private volatile int attempts;
+        private final AtomicInteger attempts = new AtomicInteger();
         private volatile int status;
         private volatile Headers headers = Headers.of();
         private volatile @Nullable TrivetException lastFailure;
@@ -98,7 +99,7 @@ final class CallPipeline {
                                     NANOSECONDS,
                                     scheduler,
                                     Single.error(() -> new DeadlineException(
-                                            Failure.unanswered(operation, attempts), deadline, lastFailure)));
+                                            Failure.unanswered(operation, attempts.get()), deadline, lastFailure)));
         }
 
         private Single<ApiResponse<T>> attempt() {
@@ -111,13 +112,12 @@ final class CallPipeline {
                     .onErrorResumeNext(error -> Completable.error(
                             error instanceof TooLongWaitException
                                     ? new RateLimitException(Failure.unsent(
-                                            operation, attempts, ((TooLongWaitException) error).shortestWait()))
+                                            operation, attempts.get(), ((TooLongWaitException) error).shortestWait()))
                                     : error));
         }
 
-        @SuppressWarnings("NonAtomicOperationOnVolatileField") // No two attempts are under way at once.
         private Single<ApiResponse<T>> send(Duration rateLimitWait) {
-            attempts++;
+            attempts.incrementAndGet();
             answered(0, Headers.of());
             long sent = now();
             return responses
@@ -134,7 +134,7 @@ final class CallPipeline {
         }
 
         private Single<ApiResponse<T>> recover(Throwable error, Duration rateLimitWait, Duration duration) {
-            Throwable mapped = errors.map(error, operation, attempts, status, headers);
+            Throwable mapped = errors.map(error, operation, attempts.get(), status, headers);
             if (!(mapped instanceof TrivetException)) {
                 return Single.error(mapped);
             }
@@ -159,7 +159,7 @@ final class CallPipeline {
                 @Nullable TrivetException failure,
                 @Nullable Duration retryDelay) {
             listener.attemptEnded(
-                    new CallAttempt(operation, attempts, rateLimitWait, duration, answered, failure, retryDelay));
+                    new CallAttempt(operation, attempts.get(), rateLimitWait, duration, answered, failure, retryDelay));
         }
     }
 }

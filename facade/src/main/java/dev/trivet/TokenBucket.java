@@ -25,6 +25,9 @@ import java.util.Set;
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
+    /** Some 146 years, so that adding to it does not overflow. */
+    private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
+
     private final int burst;
     private final long nanosPerPermit;
     private final ForwardClock clock;
@@ -84,7 +87,7 @@ public final class TokenBucket implements RateLimiter {
     @Override
     public void pause(Duration duration) {
         synchronized (lock) {
-            long until = clock.now() + Durations.nanos(duration);
+            long until = clock.now() + Math.min(Durations.nanos(duration), LONGEST_PAUSE);
             pausedUntil = Math.max(pausedUntil, until);
             fullAt = Math.max(fullAt, until + roomBeforeEmpty());
         }

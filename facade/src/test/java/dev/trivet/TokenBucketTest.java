@@ -166,6 +166,7 @@ class TokenBucketTest {
     @Test
     void pause_forEver_doesNotOverflow() {
         TokenBucket fresh = TokenBucket.create(1, 1, time);
+        time.advanceTimeBy(1, HOURS);
         fresh.pause(Duration.ofSeconds(Long.MAX_VALUE));
         fresh.acquire(Duration.ofDays(365)).test().assertError(TooLongWaitException.class);
     }
