@@ -25,6 +25,7 @@ final class CallPipeline {
     private final Retries retries;
     private final Permits permits;
     private final Responses responses;
+    private final Completable closed;
     private final ErrorMapping errors;
     private final Scheduler scheduler;
     private final CallListener listener;
@@ -34,6 +35,7 @@ final class CallPipeline {
             Retries retries,
             Permits permits,
             Responses responses,
+            Completable closed,
             ErrorMapping errors,
             Scheduler scheduler,
             CallListener listener) {
@@ -41,6 +43,7 @@ final class CallPipeline {
         this.retries = retries;
         this.permits = permits;
         this.responses = responses;
+        this.closed = closed;
         this.errors = errors;
         this.scheduler = scheduler;
         this.listener = listener;
@@ -48,7 +51,7 @@ final class CallPipeline {
 
     /** Returns the same pipeline, which also tells {@code another} listener. */
     CallPipeline toldTo(CallListener another) {
-        return new CallPipeline(defaults, retries, permits, responses, errors, scheduler, attempt -> {
+        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, attempt -> {
             listener.attemptEnded(attempt);
             another.attemptEnded(attempt);
         });
@@ -90,16 +93,20 @@ final class CallPipeline {
         }
 
         Single<ApiResponse<T>> start() {
+            Single<ApiResponse<T>> run = attempt().takeUntil(closed.onErrorResumeNext(this::noLonger));
             Duration deadline = options.deadline();
             return deadline == null
-                    ? attempt()
-                    : attempt()
-                            .timeout(
-                                    Durations.nanos(deadline),
-                                    NANOSECONDS,
-                                    scheduler,
-                                    Single.error(() -> new DeadlineException(
-                                            Failure.unanswered(operation, attempts.get()), deadline, lastFailure)));
+                    ? run
+                    : run.timeout(
+                            Durations.nanos(deadline),
+                            NANOSECONDS,
+                            scheduler,
+                            Single.error(() -> new DeadlineException(
+                                    Failure.unanswered(operation, attempts.get()), deadline, lastFailure)));
+        }
+
+        private Completable noLonger(Throwable closing) {
+            return Completable.error(errors.map(closing, operation, attempts.get(), 0, Headers.of()));
         }
 
         private Single<ApiResponse<T>> attempt() {

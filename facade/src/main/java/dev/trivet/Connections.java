@@ -2,7 +2,10 @@ package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
 
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -21,6 +24,9 @@ public final class Connections implements Closeable {
     /** By the hash of the credential, which itself is not kept. */
     private final Map<ByteString, RateLimiter> limiters = new ConcurrentHashMap<>();
 
+    /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
+    private final CompletableSubject closing = CompletableSubject.create();
+
     private Connections(OkHttpClient client, boolean isOurs) {
         this.client = client;
         this.isOurs = isOurs;
@@ -36,6 +42,11 @@ public final class Connections implements Closeable {
         return new Connections(requireNonNull(client, "client"), false);
     }
 
+    /** Returns what fails with an {@link IOException} once these connections are closed. */
+    Completable closed() {
+        return closing.andThen(Completable.error(ClosedException::new));
+    }
+
     OkHttpClient client() {
         return client;
     }
@@ -47,15 +58,20 @@ public final class Connections implements Closeable {
     }
 
     /**
-     * Cancels what is under way, and ends our own threads and connections; an HTTP client that was given is left alone.
-     * Later calls fail with {@link TransportException}. Closing twice does no harm.
+     * Cancels what is under way or waits, and ends our own threads and connections; an HTTP client that was given is left alone.
+     * All these calls, and later ones, fail with {@link TransportException}. Closing twice does no harm.
      */
     @Override
     public void close() {
+        closing.onComplete();
         if (isOurs) {
             client.dispatcher().executorService().shutdown();
-            client.dispatcher().cancelAll();
             client.connectionPool().evictAll();
         }
+    }
+
+    /** Says why a call got no answer. */
+    private static final class ClosedException extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

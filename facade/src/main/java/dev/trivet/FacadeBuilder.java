@@ -162,6 +162,7 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
                 new Retries(retryPolicy, random),
                 new Permits(rateLimiter(transport.connections()), maximumRateLimitWait),
                 responses,
+                transport.connections().closed(),
                 new ErrorMapping(new Redaction(secrets)),
                 scheduler,
                 listener);

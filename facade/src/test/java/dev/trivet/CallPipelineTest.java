@@ -301,6 +301,7 @@ class CallPipelineTest {
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(limiter, maximumWait),
                 new Responses(),
+                Completable.never(),
                 new ErrorMapping(new Redaction(emptyList())),
                 time,
                 attempts::add);

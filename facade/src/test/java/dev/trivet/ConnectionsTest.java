@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -101,17 +102,32 @@ class ConnectionsTest {
         assertThat(connections.client().dispatcher().executorService().awaitTermination(10, SECONDS))
                 .isTrue();
         assertThat(connections.client().connectionPool().connectionCount()).isZero();
-        running.assertNotComplete();
+        running.awaitDone(10, SECONDS).assertError(TransportException.class);
     }
 
     @Test
-    void close_laterCall_failsWithoutTryingAgain() {
+    void close_callInTheQueue_failsAndIsNeverSent() {
+        PushSecurity push = push("key")
+                .connections(connections)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        pause(push);
+        var waiting = call(push).toSingle().test();
+        connections.close();
+        waiting.assertError(
+                error -> error.getMessage().equals("Push Security getEmployee: no answer: ClosedException"));
+        time.advanceTimeBy(1, HOURS);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void close_laterCall_failsAndIsNeverTried() {
         connections.close();
         connections.close();
         TransportException failure = catchThrowableOfType(
                 TransportException.class,
                 call(push("key").connections(connections).build())::execute);
-        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(failure.attempts()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.client.Operation;
 import dev.trivet.client.Responses;
 import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
@@ -82,6 +83,7 @@ class StormTest {
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
                 new Responses(),
+                Completable.never(),
                 new ErrorMapping(new Redaction(List.of())),
                 time,
                 attempt -> {});
