@@ -1,10 +1,40 @@
 package dev.trivet;
 
+import dev.trivet.push.model.EmployeeUpdateErrorReason;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** The vendor refused the request itself: 400, or another 4xx or 3xx status that has no class of its own. */
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    BadRequestException(Failure failure) {
+    private final transient RefusedRequest refused;
+
+    BadRequestException(Failure failure, RefusedRequest refused) {
         super(failure, "the request was refused", null);
+        this.refused = refused;
+    }
+
+    /**
+     * Returns why Push Security did not update an employee (REST API v1, Employees, Update employee); null when it does not
+     * say, and for any other operation.
+     */
+    public @Nullable EmployeeUpdateErrorReason reason() {
+        return refused.reason;
+    }
+
+    /**
+     * Returns what Probely says about each field that it refuses (Clear 2FA, 400), without personal data; empty when it says
+     * nothing about fields, and for other vendors. A field of a nested object is named with dots, as in
+     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. Unmodifiable.
+     */
+    public Map<String, List<String>> fieldErrors() {
+        return refused.fieldErrors;
+    }
+
+    /** Returns what Probely says in {@code non_field_errors}, without personal data; empty otherwise. Unmodifiable. */
+    public List<String> nonFieldErrors() {
+        return refused.nonFieldErrors;
     }
 }

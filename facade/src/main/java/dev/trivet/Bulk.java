@@ -49,7 +49,12 @@ final class Bulk<S> {
 
     /** Returns the call that sends batches as {@code run} says, which is given this operation. */
     ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
-        return new ApiCall<>(operation, Single.defer(() -> run.apply(this)));
+        return ApiCall.ofMany(operation, options -> run.apply(with(options)));
+    }
+
+    /** Returns the same, with each request sent by {@code options}. */
+    private Bulk<S> with(CallOptions options) {
+        return new Bulk<>(operation, size, text, batch -> send.apply(batch).with(options));
     }
 
     Operation operation() {

@@ -10,6 +10,7 @@ public final class CallAttempt {
     private final int number;
     private final Duration rateLimitWait;
     private final Duration duration;
+    private final int status;
     private final @Nullable TrivetException failure;
     private final @Nullable Duration retryDelay;
 
@@ -18,12 +19,14 @@ public final class CallAttempt {
             int number,
             Duration rateLimitWait,
             Duration duration,
+            int status,
             @Nullable TrivetException failure,
             @Nullable Duration retryDelay) {
         this.operation = operation;
         this.number = number;
         this.rateLimitWait = rateLimitWait;
         this.duration = duration;
+        this.status = status;
         this.failure = failure;
         this.retryDelay = retryDelay;
     }
@@ -53,9 +56,9 @@ public final class CallAttempt {
         return duration;
     }
 
-    /** Returns the HTTP status of an error; 0 after a success, or when there was no answer. */
+    /** Returns the HTTP status of the answer; 0 when there was none. */
     public int status() {
-        return failure == null ? 0 : failure.status();
+        return status;
     }
 
     /** Returns why the attempt failed; null when it succeeded. */

@@ -4,10 +4,14 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
+import dev.trivet.client.ResponseObserver;
+import dev.trivet.client.Responses;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +21,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Waiting takes no thread: the limiter and the scheduler call back.
  */
 final class CallPipeline {
-    private final @Nullable Duration deadline;
+    private final CallOptions defaults;
     private final Retries retries;
-    private final RateLimiter limiter;
+    private final Permits permits;
+    private final Responses responses;
+    private final Completable closed;
     private final ErrorMapping errors;
     private final Scheduler scheduler;
     private final CallListener listener;
 
     CallPipeline(
-            @Nullable Duration deadline,
+            CallOptions defaults,
             Retries retries,
-            RateLimiter limiter,
+            Permits permits,
+            Responses responses,
+            Completable closed,
             ErrorMapping errors,
             Scheduler scheduler,
             CallListener listener) {
-        this.deadline = deadline;
+        this.defaults = defaults;
         this.retries = retries;
-        this.limiter = limiter;
+        this.permits = permits;
+        this.responses = responses;
+        this.closed = closed;
         this.errors = errors;
         this.scheduler = scheduler;
         this.listener = listener;
@@ -41,7 +51,7 @@ final class CallPipeline {
 
     /** Returns the same pipeline, which also tells {@code another} listener. */
     CallPipeline toldTo(CallListener another) {
-        return new CallPipeline(deadline, retries, limiter, errors, scheduler, attempt -> {
+        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, attempt -> {
             listener.attemptEnded(attempt);
             another.attemptEnded(attempt);
         });
@@ -50,7 +60,9 @@ final class CallPipeline {
     /** Returns a call that sends {@code request} each time it is run. */
     <T> ApiCall<T> call(Operation operation, Single<? extends T> request) {
         return new ApiCall<>(
-                operation, Single.defer(() -> new Run<>(operation, request.<T>map(answer -> answer)).start()));
+                operation,
+                options -> Single.defer(
+                        () -> new Run<>(operation, request.<T>map(answer -> answer), options.or(defaults)).start()));
     }
 
     /** Returns the milliseconds on the clock that everything here goes by. */
@@ -64,67 +76,97 @@ final class CallPipeline {
     }
 
     /** A call under way: one attempt after the other. */
-    private final class Run<T> {
+    private final class Run<T> implements ResponseObserver {
         private final Operation operation;
         private final Single<T> request;
+        private final CallOptions options;
+        // One attempt follows the other, on whatever threads; a deadline looks on from another one.
         private final AtomicInteger attempts = new AtomicInteger();
+        private volatile int status;
+        private volatile Headers headers = Headers.of();
+        private volatile @Nullable TrivetException lastFailure;
 
-        Run(Operation operation, Single<T> request) {
+        Run(Operation operation, Single<T> request, CallOptions options) {
             this.operation = operation;
             this.request = request;
+            this.options = options;
         }
 
-        Single<T> start() {
-            if (deadline == null) {
-                return attempt();
-            }
-            Duration limit = deadline;
-            return attempt()
-                    .timeout(
-                            limit.toNanos(),
+        Single<ApiResponse<T>> start() {
+            Single<ApiResponse<T>> run = attempt().takeUntil(closed.onErrorResumeNext(this::noLonger));
+            Duration deadline = options.deadline();
+            return deadline == null
+                    ? run
+                    : run.timeout(
+                            Durations.nanos(deadline),
                             NANOSECONDS,
                             scheduler,
-                            Single.error(
-                                    () -> new DeadlineException(Failure.unanswered(operation, attempts.get()), limit)));
+                            Single.error(() -> new DeadlineException(
+                                    Failure.unanswered(operation, attempts.get()), deadline, lastFailure)));
         }
 
-        private Single<T> attempt() {
+        private Completable noLonger(Throwable closing) {
+            return Completable.error(errors.map(closing, operation, attempts.get(), 0, Headers.of()));
+        }
+
+        private Single<ApiResponse<T>> attempt() {
             long queued = now();
-            return limiter.acquire().andThen(Single.defer(() -> send(since(queued))));
+            return permit().andThen(Single.defer(() -> send(since(queued))));
         }
 
-        private Single<T> send(Duration rateLimitWait) {
+        private Completable permit() {
+            return permits.acquire()
+                    .onErrorResumeNext(error -> Completable.error(
+                            error instanceof TooLongWaitException
+                                    ? new RateLimitException(Failure.unsent(
+                                            operation, attempts.get(), ((TooLongWaitException) error).shortestWait()))
+                                    : error));
+        }
+
+        private Single<ApiResponse<T>> send(Duration rateLimitWait) {
             attempts.incrementAndGet();
+            answered(0, Headers.of());
             long sent = now();
-            return request.doOnSuccess(answer -> tell(rateLimitWait, since(sent), null, null))
+            return responses
+                    .observe(request, this)
+                    .map(body -> new ApiResponse<>(status, headers, body))
+                    .doOnSuccess(response -> tell(rateLimitWait, since(sent), response.status(), null, null))
                     .onErrorResumeNext(error -> recover(error, rateLimitWait, since(sent)));
         }
 
-        private Single<T> recover(Throwable error, Duration rateLimitWait, Duration duration) {
-            Throwable mapped = errors.map(error, operation, attempts.get());
+        @Override
+        public void answered(int status, Headers headers) {
+            this.status = status;
+            this.headers = headers;
+        }
+
+        private Single<ApiResponse<T>> recover(Throwable error, Duration rateLimitWait, Duration duration) {
+            Throwable mapped = errors.map(error, operation, attempts.get(), status, headers);
             if (!(mapped instanceof TrivetException)) {
                 return Single.error(mapped);
             }
             TrivetException failure = (TrivetException) mapped;
-            Duration delay = retries.delayAfter(failure, operation);
+            lastFailure = failure;
+            Duration delay = retries.by(options.retryPolicy()).delayAfter(failure, operation);
             if (failure instanceof RateLimitException) {
-                limiter.pause(retries.pauseAfter((RateLimitException) failure, delay));
+                permits.pause(retries.by(options.retryPolicy()).pauseAfter((RateLimitException) failure, delay));
             }
-            tell(rateLimitWait, duration, failure, delay);
+            tell(rateLimitWait, duration, failure.status(), failure, delay);
             return delay == null ? Single.error(failure) : attemptAfter(delay);
         }
 
-        private Single<T> attemptAfter(Duration delay) {
-            return Single.timer(delay.toNanos(), NANOSECONDS, scheduler).flatMap(due -> attempt());
+        private Single<ApiResponse<T>> attemptAfter(Duration delay) {
+            return Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler).flatMap(due -> attempt());
         }
 
         private void tell(
                 Duration rateLimitWait,
                 Duration duration,
+                int answered,
                 @Nullable TrivetException failure,
                 @Nullable Duration retryDelay) {
             listener.attemptEnded(
-                    new CallAttempt(operation, attempts.get(), rateLimitWait, duration, failure, retryDelay));
+                    new CallAttempt(operation, attempts.get(), rateLimitWait, duration, answered, failure, retryDelay));
         }
     }
 }

@@ -2,11 +2,10 @@ package dev.trivet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.trivet.client.Responses;
 import dev.trivet.enzoic.EnzoicClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
-import java.util.ArrayList;
-import java.util.List;
 import okio.ByteString;
 
 /**
@@ -15,6 +14,12 @@ import okio.ByteString;
  * <p>Safe for use from many threads. Calls are not limited until the vendor answers 429.
  */
 public final class Enzoic implements Closeable {
+    /** The address on the vendor's page, which is the default. */
+    public static final String BASE_URL = "https://api.enzoic.com";
+
+    /** The address that the vendor's own clients use, for {@link Builder#baseUrl}. */
+    public static final String V1_BASE_URL = "https://api.enzoic.com/v1";
+
     private final EnzoicClient client;
     private final HttpTransport transport;
     private final CallPipeline calls;
@@ -55,7 +60,10 @@ public final class Enzoic implements Closeable {
         return new Enzoic(client, transport, calls.toldTo(listener));
     }
 
-    /** Ends our own threads and idle connections; an HTTP client that was given is left alone. */
+    /**
+     * Cancels what is under way, and ends our own threads and connections; connections and an HTTP client that were given
+     * are left alone.
+     */
     @Override
     public void close() {
         client.close();
@@ -65,7 +73,6 @@ public final class Enzoic implements Closeable {
     /** Builds an {@link Enzoic}. */
     public static final class Builder extends FacadeBuilder<Builder> {
         private final EnzoicClient.Builder client;
-        private final List<String> secrets = new ArrayList<>();
 
         private Builder() {
             this(EnzoicClient.builder());
@@ -83,9 +90,8 @@ public final class Enzoic implements Closeable {
          */
         public Builder credentials(String key, String secret) {
             client.credentials(key, secret);
-            secrets.add(key);
-            secrets.add(secret);
-            secrets.add(ByteString.encodeString(key + ":" + secret, UTF_8).base64());
+            authenticatedBy(key, secret);
+            secret(ByteString.encodeString(key + ":" + secret, UTF_8).base64());
             return this;
         }
 
@@ -95,18 +101,14 @@ public final class Enzoic implements Closeable {
          * @throws IllegalStateException if no credentials were given
          */
         public Enzoic build() {
+            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new Enzoic(client.build(), transport, pipeline());
+            return new Enzoic(client.responses(responses).build(), transport, pipeline(responses, transport));
         }
 
         @Override
         RateLimiter defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.unlimited(scheduler);
-        }
-
-        @Override
-        List<String> secrets() {
-            return secrets;
         }
     }
 }

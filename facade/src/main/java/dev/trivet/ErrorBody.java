@@ -31,7 +31,8 @@ final class ErrorBody {
         return message == null && !EMPTY.matcher(text).matches() ? text : message;
     }
 
-    private static @Nullable Object json(String text) {
+    /** Returns {@code text} as JSON, or null where it is none. */
+    static @Nullable Object json(String text) {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
         try {
             return reader.peek() == JsonReader.Token.NULL ? null : JsonAdapters.FREE_FORM.fromJson(reader);

@@ -31,18 +31,21 @@ final class ErrorMapping {
         this.redaction = redaction;
     }
 
-    /** Returns the exception to throw for {@code error}; errors that are not about the call come back as they are. */
-    Throwable map(Throwable error, Operation operation, int attempts) {
+    /**
+     * Returns the exception to throw for {@code error}; errors that are not about the call come back as they are.
+     *
+     * @param status of the answer, 0 when there was none
+     * @param headers of the answer
+     */
+    Throwable map(Throwable error, Operation operation, int attempts, int status, Headers headers) {
         if (error instanceof HttpException) {
-            return answered((HttpException) error, operation, attempts);
+            return answered((HttpException) error, operation, attempts, headers);
         }
+        Failure failure = Failure.answered(operation, attempts, status, requestId(headers), null, null);
         if (isMalformed(error)) {
-            return malformed(error, Failure.unanswered(operation, attempts));
+            return malformed(error, failure);
         }
-        if (error instanceof IOException) {
-            return new TransportException(Failure.unanswered(operation, attempts), (IOException) error);
-        }
-        return error;
+        return error instanceof IOException ? new TransportException(failure, (IOException) error) : error;
     }
 
     private static boolean isMalformed(Throwable error) {
@@ -58,22 +61,22 @@ final class ErrorMapping {
         return new MalformedResponseException(failure, path.find() ? path.group(1) : "$", String.valueOf(message));
     }
 
-    private TrivetException answered(HttpException error, Operation operation, int attempts) {
+    private TrivetException answered(HttpException error, Operation operation, int attempts, Headers seen) {
         Response<?> response = error.response();
-        if (response == null) {
-            return byStatus(Failure.answered(operation, attempts, error.code(), null, null, null));
-        }
-        Headers headers = response.headers();
-        return byStatus(Failure.answered(
-                operation,
-                attempts,
-                response.code(),
-                requestId(headers),
-                vendorMessage(response.errorBody()),
-                RetryAfter.read(headers)));
+        Headers headers = response == null ? seen : response.headers();
+        String body = response == null ? "" : text(response.errorBody());
+        Failure failure = Failure.answered(
+                        operation,
+                        attempts,
+                        error.code(),
+                        requestId(headers),
+                        vendorMessage(body),
+                        RetryAfter.read(headers))
+                .with(headers);
+        return byStatus(failure, body);
     }
 
-    private static TrivetException byStatus(Failure failure) {
+    private TrivetException byStatus(Failure failure, String body) {
         switch (failure.status) {
             case 401:
                 return new AuthenticationException(failure);
@@ -88,7 +91,9 @@ final class ErrorMapping {
             case 429:
                 return new RateLimitException(failure);
             default:
-                return failure.status >= 500 ? new VendorFailureException(failure) : new BadRequestException(failure);
+                return failure.status >= 500
+                        ? new VendorFailureException(failure)
+                        : new BadRequestException(failure, RefusedRequest.read(failure.operation, body, redaction));
         }
     }
 
@@ -102,12 +107,16 @@ final class ErrorMapping {
         return null;
     }
 
-    private @Nullable String vendorMessage(@Nullable ResponseBody body) {
+    private @Nullable String vendorMessage(String body) {
+        String message = ErrorBody.message(body);
+        return message == null ? null : redaction.clean(message);
+    }
+
+    private static String text(@Nullable ResponseBody body) {
         try {
-            String message = body == null ? null : ErrorBody.message(body.string());
-            return message == null ? null : redaction.clean(message);
+            return body == null ? "" : body.string();
         } catch (IOException unreadable) {
-            return null;
+            return "";
         }
     }
 }

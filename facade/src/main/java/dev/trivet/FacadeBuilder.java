@@ -1,11 +1,14 @@
 package dev.trivet;
 
+import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
+import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import okhttp3.OkHttpClient;
@@ -18,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     private final ClientBuilder<?> client;
-    private @Nullable OkHttpClient okHttpClient;
+    private final List<String> secrets = new ArrayList<>();
+    private String credential = "";
+    private @Nullable Connections connections;
+    private @Nullable String applicationName;
     private Scheduler scheduler = Schedulers.computation();
     private Random random = new Random();
     private @Nullable RateLimiter rateLimiter;
+    private @Nullable Duration maximumRateLimitWait;
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
-    private @Nullable Duration deadline;
+    private CallOptions options = CallOptions.NONE;
     private CallListener listener = attempt -> {};
 
     FacadeBuilder(ClientBuilder<?> client) {
@@ -42,17 +49,36 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
+     * Shares {@code connections} with other clients: one connection pool, and, among those with the same credentials, one
+     * rate limit. They stay the caller's, and are not closed with the client. Without, the client has its own.
+     */
+    public final B connections(Connections connections) {
+        this.connections = requireNonNull(connections, "connections");
+        return self();
+    }
+
+    /**
      * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. It stays the caller's, and is not
-     * closed.
+     * closed. Short for {@link #connections} with {@link Connections#of}, of which the last one counts; the rate limit is then
+     * shared with nobody.
      *
      * <p>Redirects are not followed, and OkHttp makes no second attempts of its own, whatever {@code client} says.
      */
     public final B okHttpClient(OkHttpClient client) {
-        okHttpClient = requireNonNull(client, "client");
+        return connections(Connections.of(client));
+    }
+
+    /**
+     * Adds {@code name} to the {@code User-Agent} header, as in {@code onboarding/2.1}.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank or is not printable ASCII
+     */
+    public final B applicationName(String name) {
+        applicationName = UserAgent.checked(name);
         return self();
     }
 
-    /** Uses the clock and the timers of {@code scheduler} for limits, waits and deadlines. */
+    /** Uses the clock and the timers of {@code scheduler} for limits, waits and deadlines. There is no other clock. */
     public final B scheduler(Scheduler scheduler) {
         this.scheduler = requireNonNull(scheduler, "scheduler");
         return self();
@@ -64,9 +90,24 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Asks {@code rateLimiter} before each request. Clients that use the same key should share one. */
+    /**
+     * Asks {@code rateLimiter} before each request, in place of the one that belongs to the credentials among the
+     * {@link #connections}.
+     */
     public final B rateLimiter(RateLimiter rateLimiter) {
         this.rateLimiter = requireNonNull(rateLimiter, "rateLimiter");
+        return self();
+    }
+
+    /**
+     * Lets no attempt wait for the rate limit for longer than {@code wait}: the call fails with {@link RateLimitException}
+     * then, or as soon as it is sure. With {@link Duration#ZERO} no call waits at all. By default it waits as long as it
+     * takes.
+     *
+     * @throws IllegalArgumentException if {@code wait} is negative
+     */
+    public final B maximumRateLimitWait(Duration wait) {
+        maximumRateLimitWait = Durations.notNegative("maximumRateLimitWait", wait);
         return self();
     }
 
@@ -76,9 +117,13 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Lets a call take {@code deadline} at most, all its attempts and waits included. There is no deadline by default. */
+    /**
+     * Lets a call take {@code deadline} at most, all its attempts and waits included. There is no deadline by default.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
     public final B deadline(Duration deadline) {
-        this.deadline = requireNonNull(deadline, "deadline");
+        options = options.withDeadline(Durations.positive("deadline", deadline));
         return self();
     }
 
@@ -88,26 +133,43 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Returns the limiter to use when none was given. */
+    /** Returns the limiter of a credential that was not seen before. */
     abstract RateLimiter defaultRateLimiter(Scheduler scheduler);
 
-    /** Returns what must never show up in a message, however harmless it looks. */
-    abstract List<String> secrets();
+    /** Remembers whose requests are counted together, and what must never show up in a message. */
+    final void authenticatedBy(String... credential) {
+        this.credential = getClass().getName() + '\n' + String.join("\n", credential);
+        secrets.addAll(asList(credential));
+    }
+
+    /** Remembers what else must never show up in a message. */
+    final void secret(String secret) {
+        secrets.add(secret);
+    }
 
     final HttpTransport transport() {
-        HttpTransport transport = new HttpTransport(okHttpClient);
+        HttpTransport transport = new HttpTransport(
+                connections == null ? Connections.create() : connections,
+                connections == null,
+                UserAgent.of(applicationName));
         client.okHttpClient(transport.client());
         return transport;
     }
 
-    final CallPipeline pipeline() {
+    final CallPipeline pipeline(Responses responses, HttpTransport transport) {
         return new CallPipeline(
-                deadline,
+                options,
                 new Retries(retryPolicy, random),
-                rateLimiter == null ? defaultRateLimiter(scheduler) : rateLimiter,
-                new ErrorMapping(new Redaction(secrets())),
+                new Permits(rateLimiter(transport.connections()), maximumRateLimitWait),
+                responses,
+                transport.connections().closed(),
+                new ErrorMapping(new Redaction(secrets)),
                 scheduler,
                 listener);
+    }
+
+    private RateLimiter rateLimiter(Connections shared) {
+        return rateLimiter == null ? shared.limiter(credential, () -> defaultRateLimiter(scheduler)) : rateLimiter;
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

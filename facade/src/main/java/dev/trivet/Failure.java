@@ -2,6 +2,7 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import java.time.Duration;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a call that failed. Exceptions are made from it. */
@@ -9,6 +10,7 @@ final class Failure {
     final Operation operation;
     final int attempts;
     final int status;
+    final Headers headers;
     final @Nullable String requestId;
     final @Nullable String vendorMessage;
     final @Nullable Duration askedWait;
@@ -17,23 +19,30 @@ final class Failure {
             Operation operation,
             int attempts,
             int status,
+            Headers headers,
             @Nullable String requestId,
             @Nullable String vendorMessage,
             @Nullable Duration askedWait) {
         this.operation = operation;
         this.attempts = attempts;
         this.status = status;
+        this.headers = headers;
         this.requestId = requestId;
         this.vendorMessage = vendorMessage;
         this.askedWait = askedWait;
     }
 
-    /** A call that got no answer, or none that could be read. */
+    /** A call that got no answer. */
     static Failure unanswered(Operation operation, int attempts) {
-        return new Failure(operation, attempts, 0, null, null, null);
+        return answered(operation, attempts, 0, null, null, null);
     }
 
-    /** A call that was answered with an error status. The text must be fit for a log. */
+    /** A call that is not sent, because it would have to wait too long. */
+    static Failure unsent(Operation operation, int attempts, Duration wait) {
+        return answered(operation, attempts, 0, null, null, wait);
+    }
+
+    /** A call that was answered. The text must be fit for a log. */
     static Failure answered(
             Operation operation,
             int attempts,
@@ -41,7 +50,12 @@ final class Failure {
             @Nullable String requestId,
             @Nullable String vendorMessage,
             @Nullable Duration askedWait) {
-        return new Failure(operation, attempts, status, requestId, vendorMessage, askedWait);
+        return new Failure(operation, attempts, status, Headers.of(), requestId, vendorMessage, askedWait);
+    }
+
+    /** Returns the same failure of a call that was answered with {@code headers}. */
+    Failure with(Headers headers) {
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait);
     }
 
     /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */
@@ -51,7 +65,7 @@ final class Failure {
             text.append(" (").append(status).append(')');
         }
         if (askedWait != null) {
-            text.append(", asked to wait ").append(askedWait.toMillis() / 1000).append(" s");
+            text.append(", asked to wait ").append(seconds(askedWait)).append(" s");
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");
@@ -60,5 +74,10 @@ final class Failure {
             text.append(": ").append(vendorMessage);
         }
         return text.toString();
+    }
+
+    /** Rounds up, so that nobody comes back too early. */
+    private static long seconds(Duration wait) {
+        return wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1);
     }
 }

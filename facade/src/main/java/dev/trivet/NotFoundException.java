@@ -7,4 +7,9 @@ public final class NotFoundException extends TrivetException {
     NotFoundException(Failure failure) {
         super(failure, "not found", null);
     }
+
+    /** Returns the answer with {@code body} in its place. */
+    <T> ApiResponse<T> insteadOf(T body) {
+        return new ApiResponse<>(status(), headers(), body);
+    }
 }

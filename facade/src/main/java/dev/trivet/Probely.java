@@ -1,10 +1,9 @@
 package dev.trivet;
 
+import dev.trivet.client.Responses;
 import dev.trivet.probely.ProbelyClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Probely: which web targets are scanned.
@@ -12,6 +11,18 @@ import java.util.List;
  * <p>Safe for use from many threads. Calls are not limited until the vendor answers 429.
  */
 public final class Probely implements Closeable {
+    /** The vendor's usual address, which is the default. */
+    public static final String BASE_URL = "https://api.probely.com";
+
+    /** The region European Union, for {@link Builder#baseUrl}. */
+    public static final String EU_BASE_URL = "https://api.eu.probely.com";
+
+    /** The region United States, for {@link Builder#baseUrl}. */
+    public static final String US_BASE_URL = "https://api.us.probely.com";
+
+    /** The region Australia, for {@link Builder#baseUrl}. */
+    public static final String AU_BASE_URL = "https://api.au.probely.com";
+
     private final ProbelyClient client;
     private final HttpTransport transport;
     private final CallPipeline calls;
@@ -32,7 +43,10 @@ public final class Probely implements Closeable {
         return new ProbelyTargets(client.targets(), calls);
     }
 
-    /** Ends our own threads and idle connections; an HTTP client that was given is left alone. */
+    /**
+     * Cancels what is under way, and ends our own threads and connections; connections and an HTTP client that were given
+     * are left alone.
+     */
     @Override
     public void close() {
         client.close();
@@ -42,7 +56,6 @@ public final class Probely implements Closeable {
     /** Builds a {@link Probely}. */
     public static final class Builder extends FacadeBuilder<Builder> {
         private final ProbelyClient.Builder client;
-        private final List<String> secrets = new ArrayList<>();
 
         private Builder() {
             this(ProbelyClient.builder());
@@ -60,7 +73,7 @@ public final class Probely implements Closeable {
          */
         public Builder apiKey(String apiKey) {
             client.apiKey(apiKey);
-            secrets.add(apiKey);
+            authenticatedBy(apiKey);
             return this;
         }
 
@@ -70,18 +83,14 @@ public final class Probely implements Closeable {
          * @throws IllegalStateException if no API key was given
          */
         public Probely build() {
+            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new Probely(client.build(), transport, pipeline());
+            return new Probely(client.responses(responses).build(), transport, pipeline(responses, transport));
         }
 
         @Override
         RateLimiter defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.unlimited(scheduler);
-        }
-
-        @Override
-        List<String> secrets() {
-            return secrets;
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.trivet;
 
+import dev.trivet.client.Responses;
 import dev.trivet.push.PushClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Push Security: who works here, which accounts and apps they use, and what is wrong with them.
@@ -77,7 +76,10 @@ public final class PushSecurity implements Closeable {
         return calls;
     }
 
-    /** Ends our own threads and idle connections; an HTTP client that was given is left alone. */
+    /**
+     * Cancels what is under way, and ends our own threads and connections; connections and an HTTP client that were given
+     * are left alone.
+     */
     @Override
     public void close() {
         client.close();
@@ -87,7 +89,6 @@ public final class PushSecurity implements Closeable {
     /** Builds a {@link PushSecurity}. */
     public static final class Builder extends FacadeBuilder<Builder> {
         private final PushClient.Builder client;
-        private final List<String> secrets = new ArrayList<>();
 
         private Builder() {
             this(PushClient.builder());
@@ -105,7 +106,7 @@ public final class PushSecurity implements Closeable {
          */
         public Builder apiKey(String apiKey) {
             client.apiKey(apiKey);
-            secrets.add(apiKey);
+            authenticatedBy(apiKey);
             return this;
         }
 
@@ -115,18 +116,14 @@ public final class PushSecurity implements Closeable {
          * @throws IllegalStateException if no API key was given
          */
         public PushSecurity build() {
+            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new PushSecurity(client.build(), transport, pipeline());
+            return new PushSecurity(client.responses(responses).build(), transport, pipeline(responses, transport));
         }
 
         @Override
         RateLimiter defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.create(10, 10, scheduler);
-        }
-
-        @Override
-        List<String> secrets() {
-            return secrets;
         }
     }
 }

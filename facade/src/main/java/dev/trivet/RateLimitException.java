@@ -3,7 +3,10 @@ package dev.trivet;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor got more requests than it allows: 429, still after the last attempt, or with a wait that is too long. */
+/**
+ * There are too many requests. Either the vendor says so: 429, still after the last attempt, or with a wait that is too long.
+ * Or the rate limit on this side would have kept the call waiting for longer than it may; then {@link #status} is 0.
+ */
 public final class RateLimitException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +14,7 @@ public final class RateLimitException extends TrivetException {
         super(failure, "too many requests", null);
     }
 
-    /** Returns how long the vendor asks to wait; null when it did not say. */
+    /** Returns how long to wait before the next call; null when the vendor refused this one and did not say. */
     public @Nullable Duration retryAfter() {
         return askedWait();
     }

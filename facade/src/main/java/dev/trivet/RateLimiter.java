@@ -20,6 +20,12 @@ public interface RateLimiter {
     Completable acquire();
 
     /**
+     * Returns a queue ticket that is good for {@code maximumWait}: it fails with {@link TooLongWaitException} when a call
+     * that takes it cannot go by then, as soon as that is known. With {@link Duration#ZERO} nobody queues.
+     */
+    Completable acquire(Duration maximumWait);
+
+    /**
      * Tells that the vendor refused a call because there were too many. No call may go before {@code duration} is over; a
      * pause that already lasts longer stays as it is.
      */

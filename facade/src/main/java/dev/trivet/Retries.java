@@ -15,6 +15,11 @@ final class Retries {
         this.random = random;
     }
 
+    /** Returns the decisions by {@code other}, or these where it is null. */
+    Retries by(@Nullable RetryPolicy other) {
+        return other == null ? this : new Retries(other, random);
+    }
+
     /** Returns how long to wait before the next attempt, or null when {@code failure} is final. */
     @Nullable
     Duration delayAfter(TrivetException failure, Operation operation) {

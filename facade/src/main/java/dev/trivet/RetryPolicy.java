@@ -1,7 +1,5 @@
 package dev.trivet;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Random;
 
@@ -88,32 +86,25 @@ public final class RetryPolicy {
 
         /** Waits up to {@code delay} after the first failure. */
         public Builder initialDelay(Duration delay) {
-            initialDelay = notNegative("initialDelay", delay);
+            initialDelay = Durations.notNegative("initialDelay", delay);
             return this;
         }
 
         /** Waits up to {@code delay} after any failure, unless the vendor asks for more. */
         public Builder maximumDelay(Duration delay) {
-            maximumDelay = notNegative("maximumDelay", delay);
+            maximumDelay = Durations.notNegative("maximumDelay", delay);
             return this;
         }
 
         /** Waits as long as the vendor asks for up to {@code delay}; a call that is asked to wait longer fails. */
         public Builder maximumRetryAfter(Duration delay) {
-            maximumRetryAfter = notNegative("maximumRetryAfter", delay);
+            maximumRetryAfter = Durations.notNegative("maximumRetryAfter", delay);
             return this;
         }
 
         /** Builds the policy. */
         public RetryPolicy build() {
             return new RetryPolicy(this);
-        }
-
-        private static Duration notNegative(String name, Duration value) {
-            if (requireNonNull(value, name).isNegative()) {
-                throw new IllegalArgumentException(name + " must not be negative: " + value);
-            }
-            return value;
         }
     }
 }

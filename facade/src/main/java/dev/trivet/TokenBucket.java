@@ -25,6 +25,9 @@ import java.util.Set;
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
+    /** Some 146 years, so that adding to it does not overflow. */
+    private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
+
     private final int burst;
     private final long nanosPerPermit;
     private final ForwardClock clock;
@@ -71,11 +74,32 @@ public final class TokenBucket implements RateLimiter {
     }
 
     @Override
+    public Completable acquire(Duration maximumWait) {
+        long longest = Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
+        return Completable.defer(() -> untilNextPermit() > longest
+                ? tooLong()
+                // The first one that ends wins, and the other is disposed of.
+                : acquire()
+                        .ambWith(Completable.timer(longest, NANOSECONDS, scheduler)
+                                .andThen(tooLong())));
+    }
+
+    @Override
     public void pause(Duration duration) {
         synchronized (lock) {
-            long until = clock.now() + duration.toNanos();
+            long until = clock.now() + Math.min(Durations.nanos(duration), LONGEST_PAUSE);
             pausedUntil = Math.max(pausedUntil, until);
             fullAt = Math.max(fullAt, until + roomBeforeEmpty());
+        }
+    }
+
+    private Completable tooLong() {
+        return Completable.error(() -> new TooLongWaitException(Duration.ofNanos(untilNextPermit())));
+    }
+
+    private long untilNextPermit() {
+        synchronized (lock) {
+            return Math.max(0, nextPermitAt() - clock.now());
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,10 @@ public final class TransportException extends TrivetException {
         connected = !happenedBeforeSending(cause);
     }
 
+    /** Not when it was our own dispatcher that refused the call: a client that is closed stays so. */
     @Override
     boolean isTransient() {
-        return true;
+        return !(requireNonNull(getCause()).getCause() instanceof RejectedExecutionException);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import java.time.Duration;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public abstract class TrivetException extends RuntimeException {
     private final @Nullable String requestId;
     private final @Nullable String vendorMessage;
     private final @Nullable Duration askedWait;
+    private final transient Headers headers;
 
     TrivetException(Failure failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
@@ -29,6 +31,7 @@ public abstract class TrivetException extends RuntimeException {
         requestId = failure.requestId;
         vendorMessage = failure.vendorMessage;
         askedWait = failure.askedWait;
+        headers = failure.headers;
     }
 
     /** Creates the failure of something larger, in which the call {@code cause} failed. */
@@ -41,6 +44,7 @@ public abstract class TrivetException extends RuntimeException {
         requestId = cause.requestId;
         vendorMessage = cause.vendorMessage;
         askedWait = cause.askedWait;
+        headers = cause.headers;
     }
 
     /** Returns the name of the vendor, such as {@code Enzoic}. */
@@ -53,7 +57,7 @@ public abstract class TrivetException extends RuntimeException {
         return operation;
     }
 
-    /** Returns the HTTP status of the answer, or 0 when there was no answer, or none that could be read. */
+    /** Returns the HTTP status of the answer, or 0 when there was no answer. */
     public final int status() {
         return status;
     }
@@ -71,6 +75,11 @@ public abstract class TrivetException extends RuntimeException {
     /** Returns what the vendor said, cut short and without personal data; null when it said nothing. */
     public final @Nullable String vendorMessage() {
         return vendorMessage;
+    }
+
+    /** Returns the headers of the answer, as they came. */
+    final Headers headers() {
+        return headers;
     }
 
     /** Returns how long the vendor asks to wait before the next attempt, or null when it does not say. */

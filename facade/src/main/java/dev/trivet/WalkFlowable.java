@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import java.util.Collections;
 import java.util.Iterator;
@@ -113,8 +114,8 @@ final class WalkFlowable<T, R> extends Flowable<R> {
 
         private void fetch() {
             fetching = true;
-            fetch.set(walk.next()
-                    .toSingle()
+            // Deferred, so that what it throws is signalled and not thrown at whoever asks for more.
+            fetch.set(Single.defer(() -> walk.next().toSingle())
                     .subscribe(
                             page -> {
                                 items = contents.apply(page).iterator();

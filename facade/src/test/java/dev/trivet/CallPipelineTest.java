@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trivet.client.Operation;
+import dev.trivet.client.Responses;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
@@ -30,6 +32,7 @@ class CallPipelineTest {
     private final Queue<Single<String>> answers = new ArrayDeque<>();
     private TokenBucket bucket = TokenBucket.create(10, 10, time);
     private @Nullable Duration deadline;
+    private @Nullable Duration maximumWait;
 
     @Test
     void run_answeredAtOnce_oneAttempt() {
@@ -182,6 +185,59 @@ class CallPipelineTest {
     }
 
     @Test
+    void run_deadlinePassesInTheBackOff_saysWhatFailedBefore() {
+        deadline = Duration.ofMillis(200);
+        answers.add(failure(503));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(200, MILLISECONDS);
+        result.assertError(error -> error.getCause() instanceof VendorFailureException);
+    }
+
+    @Test
+    void run_limitKeepsItWaitingTooLong_failsAndSendsNothing() {
+        maximumWait = Duration.ofMillis(50);
+        bucket = TokenBucket.create(1, 10, time);
+        answers.add(Single.just("first"));
+        run().assertComplete();
+        run().assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void run_limitRefusesTheSecondAttempt_failsAndCountsTheFirst() {
+        maximumWait = Duration.ZERO;
+        bucket = TokenBucket.create(1, 1, time);
+        answers.add(failure(503));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(250, MILLISECONDS);
+        result.assertError(error -> ((RateLimitException) error).attempts() == 1);
+        result.assertError(
+                error -> error.getMessage().equals("push getEmployee: too many requests, asked to wait 1 s"));
+    }
+
+    @Test
+    void run_limiterBreaks_itsErrorIsTheCalls() {
+        IllegalStateException broken = new IllegalStateException("no store");
+        RateLimiter limiter = new RateLimiter() {
+            @Override
+            public Completable acquire() {
+                return Completable.error(broken);
+            }
+
+            @Override
+            public Completable acquire(Duration longest) {
+                return acquire();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                throw new AssertionError("nobody said so");
+            }
+        };
+        pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
+    }
+
+    @Test
     void toldTo_anotherListener_bothAreTold() {
         List<CallAttempt> others = new ArrayList<>();
         answers.add(Single.just("Alice"));
@@ -237,10 +293,16 @@ class CallPipelineTest {
     }
 
     private CallPipeline pipeline() {
+        return pipeline(bucket);
+    }
+
+    private CallPipeline pipeline(RateLimiter limiter) {
         return new CallPipeline(
-                deadline,
+                deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
-                bucket,
+                new Permits(limiter, maximumWait),
+                new Responses(),
+                Completable.never(),
                 new ErrorMapping(new Redaction(emptyList())),
                 time,
                 attempts::add);

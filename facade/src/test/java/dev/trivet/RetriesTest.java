@@ -85,15 +85,17 @@ class RetriesTest {
     }
 
     private TrivetException answered(int status, int attempts) {
-        return (TrivetException) errors.map(ErrorMappingTest.answer(status, "", Headers.of()), READING, attempts);
+        return (TrivetException)
+                errors.map(ErrorMappingTest.answer(status, "", Headers.of()), READING, attempts, 0, Headers.of());
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
-        return (TrivetException) errors.map(ErrorMappingTest.answer(status, "", headers), READING, attempts);
+        return (TrivetException)
+                errors.map(ErrorMappingTest.answer(status, "", headers), READING, attempts, 0, Headers.of());
     }
 
     private TrivetException unanswered(IOException error) {
-        return (TrivetException) errors.map(error, READING, 1);
+        return (TrivetException) errors.map(error, READING, 1, 0, Headers.of());
     }
 }

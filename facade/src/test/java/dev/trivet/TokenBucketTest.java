@@ -111,6 +111,67 @@ class TokenBucketTest {
     }
 
     @Test
+    void acquireWithin_noWait_refusedAtOnceAndLeavesNothingInTheQueue() {
+        acquire(10);
+        var refused = bucket.acquire(Duration.ZERO).test();
+        refused.assertError(
+                error -> ((TooLongWaitException) error).shortestWait().equals(Duration.ofMillis(100)));
+        refused.assertError(error -> error.getMessage().equals("no permit for another 100 ms"));
+        time.advanceTimeBy(100, MILLISECONDS);
+        bucket.acquire(Duration.ZERO).test().assertComplete();
+        bucket.acquire(Duration.ZERO).test().assertError(TooLongWaitException.class);
+    }
+
+    @Test
+    void acquireWithin_tooManyAhead_failsWhenTheTimeIsOver() {
+        acquire(12);
+        var waiting = bucket.acquire(Duration.ofMillis(250)).test();
+        time.advanceTimeBy(249, MILLISECONDS);
+        waiting.assertNoErrors();
+        time.advanceTimeBy(1, MILLISECONDS);
+        waiting.assertError(
+                error -> ((TooLongWaitException) error).shortestWait().equals(Duration.ofMillis(50)));
+        acquire(1);
+        time.advanceTimeBy(50, MILLISECONDS);
+        assertThat(granted).hasSize(13);
+    }
+
+    @Test
+    void acquireWithin_timeEnough_goes() {
+        acquire(10);
+        var waiting = bucket.acquire(Duration.ofMillis(100)).test();
+        var patient = bucket.acquire(Duration.ofSeconds(Long.MAX_VALUE)).test();
+        time.advanceTimeBy(99, MILLISECONDS);
+        waiting.assertNotComplete();
+        time.advanceTimeBy(1, MILLISECONDS);
+        waiting.assertComplete();
+        time.advanceTimeBy(100, MILLISECONDS);
+        patient.assertComplete();
+    }
+
+    @Test
+    void acquireWithin_pausedForLonger_refusedAtOnce() {
+        bucket.pause(Duration.ofSeconds(3));
+        bucket.acquire(Duration.ofMillis(2_999)).test().assertError(TooLongWaitException.class);
+        var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
+        time.advanceTimeBy(3, SECONDS);
+        waiting.assertComplete();
+    }
+
+    @Test
+    void acquireWithin_negative_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> bucket.acquire(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void pause_forEver_doesNotOverflow() {
+        TokenBucket fresh = TokenBucket.create(1, 1, time);
+        time.advanceTimeBy(1, HOURS);
+        fresh.pause(Duration.ofSeconds(Long.MAX_VALUE));
+        fresh.acquire(Duration.ofDays(365)).test().assertError(TooLongWaitException.class);
+    }
+
+    @Test
     void pause_nobodyGoesBeforeItEnds_thenOneAtATime() {
         bucket.pause(Duration.ofSeconds(3));
         acquire(3);

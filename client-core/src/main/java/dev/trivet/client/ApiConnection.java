@@ -32,6 +32,7 @@ public final class ApiConnection implements Closeable {
     ApiConnection(
             HttpUrl baseUrl,
             @Nullable OkHttpClient consumersClient,
+            Responses responses,
             Authentication authentication,
             JsonAdapter.Factory models) {
         ownsClient = consumersClient == null;
@@ -40,6 +41,7 @@ public final class ApiConnection implements Closeable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
+                .addInterceptor(responses)
                 .build();
         Moshi moshi = new Moshi.Builder()
                 .add(models)
@@ -47,7 +49,7 @@ public final class ApiConnection implements Closeable {
                 .build();
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(new CheckedCallFactory(client))
+                .callFactory(new CheckedCallFactory(client, responses))
                 .addConverterFactory(new BodyConverterFactory(moshi))
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())

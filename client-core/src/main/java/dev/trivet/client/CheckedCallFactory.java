@@ -18,15 +18,17 @@ import retrofit2.http.Query;
  */
 final class CheckedCallFactory implements Call.Factory {
     private final Call.Factory delegate;
+    private final Responses responses;
 
-    CheckedCallFactory(Call.Factory delegate) {
+    CheckedCallFactory(Call.Factory delegate, Responses responses) {
         this.delegate = delegate;
+        this.responses = responses;
     }
 
     @Override
     public Call newCall(Request request) {
         Invocation invocation = request.tag(Invocation.class);
-        return delegate.newCall(invocation == null ? request : checked(request, invocation));
+        return delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation)));
     }
 
     private static Request checked(Request request, Invocation invocation) {

@@ -19,6 +19,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     private HttpUrl baseUrl;
     private @Nullable OkHttpClient okHttpClient;
+    private Responses responses = new Responses();
 
     /** Starts from the vendor's own address. */
     protected ClientBuilder(String defaultBaseUrl) {
@@ -49,6 +50,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /** Lets {@code responses} observe the responses to the client's requests. */
+    public final B responses(Responses responses) {
+        this.responses = requireNonNull(responses, "responses");
+        return self();
+    }
+
     /**
      * Connects generated APIs to the vendor.
      *
@@ -60,7 +67,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (authentication == null) {
             throw new IllegalStateException("No credentials were given");
         }
-        return new ApiConnection(baseUrl, okHttpClient, authentication, requireNonNull(models, "models"));
+        return new ApiConnection(baseUrl, okHttpClient, responses, authentication, requireNonNull(models, "models"));
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

@@ -1,0 +1,41 @@
+package dev.trivet.examples;
+
+import dev.trivet.CallAttempt;
+import dev.trivet.CallListener;
+import dev.trivet.PushSecurity;
+import dev.trivet.sandbox.Sandbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a line to an SLF4J log for each request. */
+public final class LogCalls implements CallListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LogCalls.class);
+
+    /** Reads a simulated organisation, and logs how. */
+    public static void main(String[] args) throws Exception {
+        try (Sandbox sandbox = Sandbox.builder().employees(120).start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(sandbox.pushApiKey())
+                        .baseUrl(sandbox.pushUrl())
+                        .listener(new LogCalls())
+                        .build()) {
+            LOG.info("{} employees", push.employees().list().stream().count());
+        }
+    }
+
+    @Override
+    public void attemptEnded(CallAttempt attempt) {
+        if (attempt.failure() == null) {
+            LOG.info(
+                    "{} {}: {} in {} ms, after {} ms in the queue",
+                    attempt.vendor(),
+                    attempt.operation(),
+                    attempt.status(),
+                    attempt.duration().toMillis(),
+                    attempt.rateLimitWait().toMillis());
+        } else {
+            // The message holds no keys, addresses or hashes.
+            LOG.warn("{}; next attempt: {}", attempt.failure().getMessage(), attempt.retryDelay());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.trivet.examples;
+
+import static io.opentelemetry.api.trace.SpanKind.CLIENT;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.trivet.CallAttempt;
+import dev.trivet.CallListener;
+import dev.trivet.PushSecurity;
+import dev.trivet.sandbox.Sandbox;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import java.time.Clock;
+
+/** Writes an OpenTelemetry span for each request, below the span that was current when the listener was made. */
+public final class TraceCalls implements CallListener {
+    private final Tracer tracer;
+    private final Clock clock;
+    /** Requests are answered on other threads, where the caller's context is not current. */
+    private final Context parent = Context.current();
+
+    /** Creates a listener that writes to {@code telemetry}. */
+    public TraceCalls(OpenTelemetry telemetry, Clock clock) {
+        this.tracer = telemetry.getTracer("dev.trivet");
+        this.clock = clock;
+    }
+
+    /** Reads a simulated organisation, and traces how. */
+    public static void main(String[] args) throws Exception {
+        try (Sandbox sandbox = Sandbox.builder().employees(120).start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(sandbox.pushApiKey())
+                        .baseUrl(sandbox.pushUrl())
+                        .listener(new TraceCalls(GlobalOpenTelemetry.get(), Clock.systemUTC()))
+                        .build()) {
+            System.out.println(push.employees().list().stream().count() + " employees");
+        }
+    }
+
+    @Override
+    public void attemptEnded(CallAttempt attempt) {
+        long end = clock.millis();
+        Span span = tracer.spanBuilder(attempt.vendor() + " " + attempt.operation())
+                .setParent(parent)
+                .setSpanKind(CLIENT)
+                .setStartTimestamp(end - attempt.duration().toMillis(), MILLISECONDS)
+                .setAttribute("http.response.status_code", attempt.status())
+                .setAttribute("http.request.resend_count", attempt.number() - 1)
+                .setAttribute(
+                        "trivet.rate_limit_wait_ms", attempt.rateLimitWait().toMillis())
+                .startSpan();
+        if (attempt.failure() != null) {
+            span.setStatus(StatusCode.ERROR, attempt.failure().getClass().getSimpleName());
+        }
+        span.end(end, MILLISECONDS);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.functions.Function;
+import java.util.Objects;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a call, and the status and headers that it came with. Immutable.
+ *
+ * @param <T> what the vendor answers with
+ */
+public final class ApiResponse<T> {
+    private final int status;
+    private final Headers headers;
+    private final T body;
+
+    ApiResponse(int status, Headers headers, T body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * Returns the HTTP status of the last attempt: any 2xx, or a 404 that is an answer like any other. It is 0 where a call
+     * is made of several requests.
+     */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the headers of the last attempt; none where a call is made of several requests. */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** Returns what the call is about. */
+    public T body() {
+        return body;
+    }
+
+    <R> ApiResponse<R> map(Function<? super T, ? extends R> mapper) throws Throwable {
+        return new ApiResponse<>(status, headers, mapper.apply(body));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof ApiResponse)) {
+            return false;
+        }
+        ApiResponse<?> that = (ApiResponse<?>) other;
+        return status == that.status && headers.equals(that.headers) && body.equals(that.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, headers, body);
+    }
+
+    /** Returns the status, and nothing of the headers and the body. */
+    @Override
+    public String toString() {
+        return "ApiResponse[" + status + "]";
+    }
+}

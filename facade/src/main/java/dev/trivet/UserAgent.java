@@ -1,0 +1,64 @@
+package dev.trivet;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Says in each request who sends it, unless an interceptor of the consumer's did. */
+final class UserAgent implements Interceptor {
+    private static final Pattern PRODUCTS = Pattern.compile("[!-~]+( [!-~]+)*");
+    private static final Pattern UNFIT = Pattern.compile("[^\\w.+-]+");
+
+    private final String value;
+
+    private UserAgent(String value) {
+        this.value = value;
+    }
+
+    /** Creates the header for this machine. */
+    static UserAgent of(@Nullable String application) {
+        return of(System.getProperty("java.vm.name"), System.getProperty("java.version"), application);
+    }
+
+    /** Creates the header; Android's machine calls itself Dalvik, and has no version of Java. */
+    static UserAgent of(@Nullable String machine, @Nullable String version, @Nullable String application) {
+        String platform = "Dalvik".equals(machine) ? "Android" : "Java " + fit(version);
+        String text = "trivet/" + Version.NAME + " (" + platform + ")";
+        return new UserAgent(application == null ? text : text + " " + application);
+    }
+
+    /**
+     * Returns {@code application} if a header may hold it.
+     *
+     * @throws IllegalArgumentException if it may not
+     */
+    static String checked(String application) {
+        if (!PRODUCTS.matcher(application).matches()) {
+            throw new IllegalArgumentException("applicationName must be printable ASCII, and not blank");
+        }
+        return application;
+    }
+
+    private static String fit(@Nullable String version) {
+        return version == null ? "unknown" : UNFIT.matcher(version).replaceAll("_");
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        return chain.proceed(
+                chain.request().header("User-Agent") == null
+                        ? chain.request()
+                                .newBuilder()
+                                .header("User-Agent", value)
+                                .build()
+                        : chain.request());
+    }
+
+    /** Returns the header. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.client.Operation;
+import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.Headers;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApiCallTest {
+    private final MockWebServer server = new MockWebServer();
+    private final TestScheduler time = new TestScheduler();
+    private final List<CallAttempt> attempts = new ArrayList<>();
+    private PushSecurity push;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        push = builder().build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.close();
+        server.shutdown();
+    }
+
+    @Test
+    void executeWithResponse_success_statusHeadersAndBody() {
+        server.enqueue(json("{\"id\":\"e-1\"}").setResponseCode(203).setHeader("x-request-id", "r-1"));
+        ApiResponse<Employee> response = push.employees().get("e-1").executeWithResponse();
+        assertThat(response.status()).isEqualTo(203);
+        assertThat(response.headers().get("X-Request-Id")).isEqualTo("r-1");
+        assertThat(response.body().getId()).isEqualTo("e-1");
+        assertThat(attempts).extracting(CallAttempt::status).containsExactly(203);
+    }
+
+    @Test
+    void executeWithResponse_afterARetry_isTheLastAttempts() {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        ApiCall<Employee> call =
+                builder().scheduler(new LeapingScheduler()).build().employees().get("e-1");
+        ApiResponse<Employee> response = call.executeWithResponse();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().get("x-request-id")).isNull();
+    }
+
+    @Test
+    void executeWithResponse_mappedResult_keepsTheResponse() throws IOException {
+        try (Enzoic enzoic = Enzoic.builder()
+                .credentials("key", "secret")
+                .baseUrl(server.url("/").toString())
+                .build()) {
+            server.enqueue(new MockResponse().setResponseCode(404).setHeader("x-request-id", "r-9"));
+            ApiResponse<Boolean> response =
+                    enzoic.users().isSubscribed("alice@example.com").executeWithResponse();
+            assertThat(response.body()).isFalse();
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.headers().get("x-request-id")).isEqualTo("r-9");
+        }
+    }
+
+    @Test
+    void response_isAValue() {
+        ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com");
+        assertThat(response)
+                .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
+                .hasSameHashCodeAs(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(201, Headers.of("a", "b"), "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "c"), "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "bob@example.com"))
+                .isNotEqualTo("alice@example.com")
+                .hasToString("ApiResponse[200]");
+    }
+
+    @Test
+    void execute_unreadable_errorSaysStatusAndRequestId() {
+        server.enqueue(json("{\"id\":17}").setHeader("x-request-id", "r-1"));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
+        assertThat(failure.status()).isEqualTo(200);
+        assertThat(failure.requestId()).isEqualTo("r-1");
+        assertThat(failure.path()).isEqualTo("$.id");
+    }
+
+    @Test
+    void withRetryPolicy_none_oneAttemptAndTheOtherCallIsAsItWas() {
+        server.enqueue(new MockResponse().setResponseCode(503));
+        ApiCall<Employee> call = push.employees().get("e-1");
+        ApiCall<Employee> once = call.withRetryPolicy(RetryPolicy.none());
+        assertThat(catchThrowableOfType(VendorFailureException.class, once::execute)
+                        .attempts())
+                .isEqualTo(1);
+        assertThat(once).isNotSameAs(call);
+        assertThatNullPointerException().isThrownBy(() -> call.withRetryPolicy(null));
+    }
+
+    @Test
+    void withRetryPolicy_more_goesBeyondTheClients() {
+        PushSecurity strict = builder()
+                .retryPolicy(RetryPolicy.none())
+                .scheduler(new LeapingScheduler())
+                .build();
+        for (int i = 0; i < 4; i++) {
+            server.enqueue(new MockResponse().setResponseCode(503));
+        }
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        RetryPolicy patient = RetryPolicy.builder().maximumAttempts(5).build();
+        assertThat(strict.employees()
+                        .get("e-1")
+                        .withRetryPolicy(patient)
+                        .execute()
+                        .getId())
+                .isEqualTo("e-1");
+        assertThat(server.getRequestCount()).isEqualTo(5);
+        strict.close();
+    }
+
+    @Test
+    void withDeadline_noAnswer_failsAndTheClientsDeadlineIsNotAsked() throws InterruptedException {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        PushSecurity patient = builder().deadline(Duration.ofHours(1)).build();
+        var running = patient.employees()
+                .get("e-1")
+                .withDeadline(Duration.ofSeconds(2))
+                .withRetryPolicy(RetryPolicy.none())
+                .toSingle()
+                .test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        time.advanceTimeBy(1_999, MILLISECONDS);
+        running.assertNoErrors();
+        time.advanceTimeBy(1, MILLISECONDS);
+        running.assertError(DeadlineException.class);
+        patient.close();
+    }
+
+    @Test
+    void withDeadline_notPositive_refused() {
+        ApiCall<Employee> call = push.employees().get("e-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void withRetryPolicy_bulk_holdsForEachBatch() throws IOException {
+        try (Enzoic enzoic = Enzoic.builder()
+                .credentials("key", "secret")
+                .baseUrl(server.url("/").toString())
+                .build()) {
+            server.enqueue(new MockResponse().setResponseCode(503));
+            ApiCall<BulkResult> call = enzoic.users()
+                    .subscribeAll(List.of(EmailHash.of("alice@example.com")))
+                    .withRetryPolicy(RetryPolicy.none());
+            assertThat(catchThrowableOfType(BulkException.class, call::execute).attempts())
+                    .isEqualTo(1);
+            assertThat(server.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofMany_response_isNoSinglesOne() {
+        ApiCall<String> call = ApiCall.ofMany(new Operation("push", "all", true), options -> Single.just("done"));
+        assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), "done"));
+    }
+
+    @Test
+    void execute_interruptedInTheQueue_leavesItsPlaceToTheNext() throws InterruptedException {
+        TokenBucket bucket = TokenBucket.create(1, 1, time);
+        bucket.acquire().test().assertComplete();
+        PushSecurity limited = builder().rateLimiter(bucket).build();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            try {
+                limited.employees().get("first").execute();
+            } catch (InterruptedCallException e) {
+                interrupted.countDown();
+            }
+        });
+        caller.start();
+        caller.interrupt();
+        assertThat(interrupted.await(10, SECONDS)).isTrue();
+
+        server.enqueue(json("{\"id\":\"second\"}"));
+        var second = limited.employees().get("second").toSingle().test();
+        time.advanceTimeBy(1, SECONDS);
+        second.awaitDone(10, SECONDS).assertComplete();
+        assertThat(server.takeRequest().getPath()).endsWith("/second");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        limited.close();
+    }
+
+    private PushSecurity.Builder builder() {
+        return PushSecurity.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .scheduler(time)
+                .random(RetryPolicyTest.always(0.5))
+                .listener(attempts::add);
+    }
+}

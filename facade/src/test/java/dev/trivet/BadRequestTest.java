@@ -1,0 +1,119 @@
+package dev.trivet;
+
+import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
+import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
+import static dev.trivet.push.PushOperations.UPDATE_EMPLOYEE;
+import static dev.trivet.push.model.EmployeeUpdateErrorReason.CHATOPS_NOT_IN_WORKING_STATE;
+import static dev.trivet.push.model.EmployeeUpdateErrorReason.EMPLOYEE_NOT_LICENSED;
+import static dev.trivet.push.model.EmployeeUpdateErrorReason.EXCEEDED_MAX_LICENSED_EMPLOYEES;
+import static java.util.Collections.singletonList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.client.Operation;
+import dev.trivet.push.model.EmployeeUpdateErrorReason;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadRequestTest {
+    private final ErrorMapping errors = new ErrorMapping(new Redaction(singletonList("the-key")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}",
+                "{\"error\":{\"details\":[{\"why\":\"EMPLOYEE_NOT_LICENSED\"}]}}",
+                "{\"message\":\"Refused with EMPLOYEE_NOT_LICENSED.\"}",
+                "EMPLOYEE_NOT_LICENSED",
+                "<p>EMPLOYEE_NOT_LICENSED</p>",
+            })
+    void reason_documentedAnywhereInTheBody_isFound(String body) {
+        assertThat(refused(UPDATE_EMPLOYEE, body).reason()).isSameAs(EMPLOYEE_NOT_LICENSED);
+    }
+
+    @Test
+    void reason_eachDocumented_isFound() {
+        assertThat(refused(UPDATE_EMPLOYEE, "EXCEEDED_MAX_LICENSED_EMPLOYEES").reason())
+                .isSameAs(EXCEEDED_MAX_LICENSED_EMPLOYEES);
+        assertThat(refused(UPDATE_EMPLOYEE, "CHATOPS_NOT_IN_WORKING_STATE").reason())
+                .isSameAs(CHATOPS_NOT_IN_WORKING_STATE);
+    }
+
+    @Test
+    void reason_newToken_isKept() {
+        assertThat(refused(UPDATE_EMPLOYEE, "{\"status\":\"EMPLOYEE_IS_ARCHIVED\"}")
+                        .reason())
+                .isEqualTo(EmployeeUpdateErrorReason.of("EMPLOYEE_IS_ARCHIVED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"message\":\"Bad Request\"}", "{\"message\":\"BAD\"}", "null", "[]"})
+    void reason_noneSaid_none(String body) {
+        assertThat(refused(UPDATE_EMPLOYEE, body).reason()).isNull();
+    }
+
+    @Test
+    void reason_otherOperation_none() {
+        BadRequestException failure = refused(GET_EMPLOYEE, "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}");
+        assertThat(failure.reason()).isNull();
+        assertThat(failure.fieldErrors()).isEmpty();
+    }
+
+    @Test
+    void fieldErrors_textsListsAndObjects_areMessagesByField() {
+        BadRequestException failure = refused(CLEAR_TWO_FACTOR, """
+                {"name": "This field is required.",
+                 "url": ["Not a URL.", "Too long."],
+                 "site": {"host": ["Unknown."], "ports": {"http": "Closed."}},
+                 "headers": [{"name": ["Blank."]}, {}, "Too many."],
+                 "limit": 7, "empty": [], "blank": " ", "none": null}""");
+        assertThat(failure.fieldErrors())
+                .isEqualTo(Map.of(
+                        "name", List.of("This field is required."),
+                        "url", List.of("Not a URL.", "Too long."),
+                        "site.host", List.of("Unknown."),
+                        "site.ports.http", List.of("Closed."),
+                        "headers[0].name", List.of("Blank."),
+                        "headers", List.of("Too many."),
+                        "limit", List.of("7")));
+        assertThat(failure.nonFieldErrors()).isEmpty();
+        assertThat(failure.reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"non_field_errors\":[\"Wrong.\"]}",
+                "{\"non_field_errors\":\"Wrong.\"}",
+                "{\"non_field_errors\":{\"code\":[\"Wrong.\"]}}",
+                "{\"non_field_errors\":[{\"code\":\"Wrong.\"}],\"detail\":\"Invalid input.\"}",
+            })
+    void nonFieldErrors_anyForm_areNoFields(String body) {
+        BadRequestException failure = refused(CLEAR_TWO_FACTOR, body);
+        assertThat(failure.nonFieldErrors()).containsExactly("Wrong.");
+        assertThat(failure.fieldErrors()).isEmpty();
+    }
+
+    @Test
+    void fieldErrors_personalData_isTakenOut() {
+        assertThat(refused(CLEAR_TWO_FACTOR, "{\"alice@example.com\":[\"the-key is for bob@example.com\"]}")
+                        .fieldErrors())
+                .isEqualTo(Map.of("[address]", List.of("[secret] is for [address]")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bad request", "[\"Wrong.\"]", "{\"detail\":\"Wrong.\"}", "{ broken"})
+    void fieldErrors_noneSaid_none(String body) {
+        BadRequestException failure = refused(CLEAR_TWO_FACTOR, body);
+        assertThat(failure.fieldErrors()).isEmpty();
+        assertThat(failure.nonFieldErrors()).isEmpty();
+    }
+
+    private BadRequestException refused(Operation operation, String body) {
+        return (BadRequestException)
+                errors.map(ErrorMappingTest.answer(400, body, Headers.of()), operation, 1, 0, Headers.of());
+    }
+}

@@ -1,0 +1,229 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.HOURS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionsTest {
+    private final MockWebServer server = new MockWebServer();
+    private final TestScheduler time = new TestScheduler();
+    private final Connections connections = Connections.create();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        connections.close();
+        server.shutdown();
+    }
+
+    @Test
+    void connections_sameCredential_oneLimit() {
+        PushSecurity one = push("key").connections(connections).build();
+        PushSecurity other = push("key").connections(connections).build();
+        pause(one);
+        RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(other)::execute);
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(refused.status()).isZero();
+        assertThat(refused.attempts()).isZero();
+        assertThat(refused).hasMessage("Push Security getEmployee: too many requests, asked to wait 30 s");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void connections_otherCredentialOrOtherConnections_otherLimit() {
+        pause(push("key").connections(connections).build());
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(call(push("other").connections(connections).build()).execute())
+                .isNotNull();
+        try (PushSecurity alone = push("key").build()) {
+            assertThat(call(alone).execute()).isNotNull();
+        }
+    }
+
+    @Test
+    void connections_sameTextAtAnotherVendor_otherLimit() {
+        pause(push("key").connections(connections).build());
+        Probely probely = Probely.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .connections(connections)
+                .maximumRateLimitWait(Duration.ZERO)
+                .build();
+        server.enqueue(new MockResponse().setResponseCode(204));
+        assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
+    }
+
+    @Test
+    void connections_twoClients_oneConnection() throws InterruptedException {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").connections(connections).build()).execute();
+        call(push("other").connections(connections).build()).execute();
+        assertThat(server.takeRequest().getSequenceNumber()).isZero();
+        assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void close_client_sharedConnectionsStayOpen() {
+        push("key").connections(connections).build().close();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(call(push("key").connections(connections).build()).execute()).isNotNull();
+    }
+
+    @Test
+    void close_callUnderWay_isCancelledAndNoThreadIsLeft() throws InterruptedException {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        PushSecurity push = push("key").connections(connections).build();
+        var running = call(push).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        connections.close();
+        assertThat(connections.client().dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(connections.client().connectionPool().connectionCount()).isZero();
+        running.awaitDone(10, SECONDS).assertError(TransportException.class);
+    }
+
+    @Test
+    void close_callInTheQueue_failsAndIsNeverSent() {
+        PushSecurity push = push("key")
+                .connections(connections)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        pause(push);
+        var waiting = call(push).toSingle().test();
+        connections.close();
+        waiting.assertError(
+                error -> error.getMessage().equals("Push Security getEmployee: no answer: ClosedException"));
+        time.advanceTimeBy(1, HOURS);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void close_laterCall_failsAndIsNeverTried() {
+        connections.close();
+        connections.close();
+        TransportException failure = catchThrowableOfType(
+                TransportException.class,
+                call(push("key").connections(connections).build())::execute);
+        assertThat(failure.attempts()).isZero();
+    }
+
+    @Test
+    void of_consumersClient_isLeftAlone() {
+        OkHttpClient http = new OkHttpClient();
+        Connections.of(http).close();
+        assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    @Test
+    void execute_503ThatInvitesAtOnce_isOurAttemptAndNotOkHttps() {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        PushSecurity once = push("key").retryPolicy(RetryPolicy.none()).build();
+        assertThat(catchThrowableOfType(VendorFailureException.class, call(once)::execute)
+                        .status())
+                .isEqualTo(503);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        once.close();
+    }
+
+    @Test
+    void userAgent_always_trivetPlatformAndApplication() throws InterruptedException {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").connections(connections).build()).execute();
+        call(push("key")
+                        .connections(connections)
+                        .applicationName("onboarding/2.1")
+                        .build())
+                .execute();
+        assertThat(server.takeRequest().getHeader("User-Agent"))
+                .matches("trivet/[0-9][\\w.-]+ \\(Java [0-9][\\w.+-]*\\)");
+        assertThat(server.takeRequest().getHeader("User-Agent")).matches("trivet/.+ \\(.+\\) onboarding/2\\.1");
+    }
+
+    @Test
+    void userAgent_oddPlatforms_fitForAHeader() {
+        assertThat(UserAgent.of("Dalvik", "0", null)).hasToString("trivet/" + Version.NAME + " (Android)");
+        assertThat(UserAgent.of("HotSpot", "17\n(ü)", null)).hasToString("trivet/" + Version.NAME + " (Java 17_)");
+        assertThat(UserAgent.of(null, null, "app")).hasToString("trivet/" + Version.NAME + " (Java unknown) app");
+    }
+
+    @Test
+    void userAgent_consumersOwn_stays() throws InterruptedException {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", "own").build()))
+                .build();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").okHttpClient(http).build()).execute();
+        assertThat(server.takeRequest().getHeader("User-Agent")).isEqualTo("own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
+    void applicationName_unfit_refused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
+    }
+
+    @Test
+    void baseUrls_byName_areAccepted() {
+        for (String url :
+                new String[] {Probely.BASE_URL, Probely.EU_BASE_URL, Probely.US_BASE_URL, Probely.AU_BASE_URL}) {
+            Probely.builder().apiKey("key").baseUrl(url).build().close();
+        }
+        Enzoic.builder().credentials("a", "b").baseUrl(Enzoic.BASE_URL).build().close();
+        Enzoic.builder()
+                .credentials("a", "b")
+                .baseUrl(Enzoic.V1_BASE_URL)
+                .build()
+                .close();
+    }
+
+    @Test
+    void maximumRateLimitWait_negative_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
+    }
+
+    private void pause(PushSecurity client) {
+        server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "30"));
+        assertThat(catchThrowableOfType(
+                                RateLimitException.class, call(client).withRetryPolicy(RetryPolicy.none())::execute)
+                        .status())
+                .isEqualTo(429);
+    }
+
+    private static ApiCall<Employee> call(PushSecurity client) {
+        return client.employees().get("e-1");
+    }
+
+    private PushSecurity.Builder push(String key) {
+        return PushSecurity.builder()
+                .apiKey(key)
+                .baseUrl(server.url("/").toString())
+                .scheduler(time)
+                .maximumRateLimitWait(Duration.ZERO);
+    }
+}

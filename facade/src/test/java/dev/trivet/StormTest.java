@@ -1,0 +1,211 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.client.Operation;
+import dev.trivet.client.Responses;
+import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import okhttp3.Headers;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+
+/** Whatever a vendor answers, in whatever order: nothing is lost, nothing comes twice, and the limit holds. */
+class StormTest {
+    private static final Operation OPERATION = new Operation("push", "getEmployee", true);
+    private static final int BURST = 3;
+    private static final int PER_SECOND = 5;
+
+    private enum Answer {
+        OK,
+        EMPTY_PAGE,
+        TOO_MANY,
+        TOO_MANY_FOR_TWO_SECONDS,
+        BROKEN,
+        BUSY,
+        DROPPED,
+        CUT_SHORT
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void list_anyStorm_eachItemOnceInOrderAndWithinTheLimit(
+            @ForAll @Size(max = 25) List<Answer> storm, @ForAll @IntRange(min = 0, max = 8) int items)
+            throws IOException {
+        LeapingScheduler time = new LeapingScheduler();
+        try (MockWebServer server = new MockWebServer()) {
+            Vendor vendor = new Vendor(items, storm, time);
+            server.setDispatcher(vendor);
+            server.start();
+            try (PushSecurity push = PushSecurity.builder()
+                    .apiKey("key")
+                    .baseUrl(server.url("/").toString())
+                    .scheduler(time)
+                    .random(RetryPolicyTest.always(0.5))
+                    .rateLimiter(TokenBucket.create(BURST, PER_SECOND, time))
+                    .build()) {
+                assertThat(readAll(push.employees().list())).isEqualTo(vendor.items());
+            }
+            assertWithinTheLimit(vendor.times);
+        }
+    }
+
+    @Property(tries = 200)
+    void calls_manyAtOnceInAnyStorm_allEndAndTheLimitHolds(
+            @ForAll @Size(max = 40) List<Answer> storm,
+            @ForAll @IntRange(min = 1, max = 30) int calls,
+            @ForAll @IntRange(min = 0, max = 400) int gap) {
+        TestScheduler time = new TestScheduler();
+        Deque<Answer> answers = new ArrayDeque<>(storm);
+        List<Long> times = new ArrayList<>();
+        CallPipeline pipeline = new CallPipeline(
+                CallOptions.NONE,
+                new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
+                new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
+                new Responses(),
+                Completable.never(),
+                new ErrorMapping(new Redaction(List.of())),
+                time,
+                attempt -> {});
+        Single<String> request = Single.defer(() -> {
+            times.add(time.now(NANOSECONDS));
+            return outcome(answers.isEmpty() ? Answer.OK : answers.remove()).delay(gap, MILLISECONDS, time, true);
+        });
+        AtomicInteger ended = new AtomicInteger();
+        for (int i = 0; i < calls; i++) {
+            pipeline.call(OPERATION, request)
+                    .toSingle()
+                    .doFinally(ended::incrementAndGet)
+                    .test();
+            time.advanceTimeBy(gap, MILLISECONDS);
+        }
+        time.advanceTimeBy(1, TimeUnit.HOURS);
+
+        assertThat(ended).hasValue(calls);
+        assertThat(times).hasSizeBetween(calls, calls * 3);
+        assertWithinTheLimit(times);
+    }
+
+    private static Single<String> outcome(Answer answer) {
+        switch (answer) {
+            case TOO_MANY:
+                return Single.error(ErrorMappingTest.answer(429, "", Headers.of()));
+            case TOO_MANY_FOR_TWO_SECONDS:
+                return Single.error(ErrorMappingTest.answer(429, "", Headers.of("Retry-After", "2")));
+            case BROKEN:
+                return Single.error(ErrorMappingTest.answer(500, "", Headers.of()));
+            case BUSY:
+                return Single.error(ErrorMappingTest.answer(503, "", Headers.of()));
+            case DROPPED:
+            case CUT_SHORT:
+                return Single.error(new IOException("reset"));
+            default:
+                return Single.just("ok");
+        }
+    }
+
+    /** Asks again whenever a page failed for good. */
+    private static List<String> readAll(PagedIterable<Employee> list) {
+        List<String> ids = new ArrayList<>();
+        Iterator<Employee> iterator = list.iterator();
+        while (true) {
+            try {
+                while (iterator.hasNext()) {
+                    ids.add(iterator.next().getId());
+                }
+                return ids;
+            } catch (TrivetException failed) {
+                // The next question is for the same page again.
+            }
+        }
+    }
+
+    private static void assertWithinTheLimit(List<Long> times) {
+        for (int from = 0; from < times.size(); from++) {
+            for (int to = from; to < times.size(); to++) {
+                double seconds = (times.get(to) - times.get(from)) / 1e9;
+                assertThat(to - from + 1.0).isLessThanOrEqualTo(BURST + PER_SECOND * seconds + 1e-6);
+            }
+        }
+    }
+
+    /** Has one item on each page, and answers as the storm says, and then as it should. */
+    private static final class Vendor extends Dispatcher {
+        private final int items;
+        private final Deque<Answer> storm;
+        private final LeapingScheduler time;
+        private final List<Long> times = new ArrayList<>();
+
+        Vendor(int items, List<Answer> storm, LeapingScheduler time) {
+            this.items = items;
+            this.storm = new ArrayDeque<>(storm);
+            this.time = time;
+        }
+
+        List<String> items() {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < items; i++) {
+                ids.add("e-" + i);
+            }
+            return ids;
+        }
+
+        /** The offset is opaque: {@code item} or {@code item-empties}. */
+        @Override
+        public synchronized MockResponse dispatch(RecordedRequest request) {
+            times.add(time.now(NANOSECONDS));
+            String offset = request.getRequestUrl().queryParameter("offset");
+            String[] position = offset == null ? new String[] {"0", "0"} : offset.split("-", 2);
+            int item = Integer.parseInt(position[0]);
+            switch (storm.isEmpty() ? Answer.OK : storm.remove()) {
+                case EMPTY_PAGE:
+                    return page("", item + "-" + (Integer.parseInt(position[1]) + 1));
+                case TOO_MANY:
+                    return new MockResponse().setResponseCode(429);
+                case TOO_MANY_FOR_TWO_SECONDS:
+                    return new MockResponse().setResponseCode(429).setHeader("Retry-After", "2");
+                case BROKEN:
+                    return new MockResponse().setResponseCode(500);
+                case BUSY:
+                    return new MockResponse().setResponseCode(503).setHeader("Retry-After", "0");
+                case DROPPED:
+                    return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+                case CUT_SHORT:
+                    return item(item).setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+                default:
+                    return item(item);
+            }
+        }
+
+        private MockResponse item(int item) {
+            String json = item < items ? "{\"id\":\"e-" + item + "\"}" : "";
+            return page(json, item + 1 < items ? (item + 1) + "-0" : null);
+        }
+
+        private static MockResponse page(String items, String next) {
+            String paging =
+                    next == null ? "{\"moreResults\":false}" : "{\"moreResults\":true,\"next\":\"" + next + "\"}";
+            return json("{\"result\":[" + items + "],\"paging\":" + paging + "}");
+        }
+    }
+}
