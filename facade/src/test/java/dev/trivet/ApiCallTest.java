@@ -168,7 +168,7 @@ class ApiCallTest {
                 .build()) {
             server.enqueue(new MockResponse().setResponseCode(503));
             ApiCall<BulkResult> call = enzoic.users()
-                    .subscribeAll(List.of(EmailHash.of("alice@example.com")))
+                    .subscribeAllHashes(List.of(EmailHash.of("alice@example.com")))
                     .withRetryPolicy(RetryPolicy.none());
             assertThat(catchThrowableOfType(BulkException.class, call::execute).attempts())
                     .isEqualTo(1);
