@@ -46,6 +46,7 @@ class ReadmeTest {
             import java.math.*;
             import java.time.*;
             import java.util.*;
+            import java.util.stream.*;
             import okhttp3.*;
             """;
 
