@@ -2,6 +2,7 @@ package dev.trivet.client;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -41,6 +42,7 @@ final class CheckedCallFactory implements Call.Factory {
             if (required != null) {
                 String text = Constraints.notNull(required, argument).toString();
                 Constraints.notBlank(required, text);
+                checkPattern(required, text, annotations[i]);
             }
             if (argument instanceof QueryParameters) {
                 ((QueryParameters) argument).addTo(url);
@@ -51,6 +53,15 @@ final class CheckedCallFactory implements Call.Factory {
             checked.method(request.method(), new OneShotBody(request.body()));
         }
         return checked.build();
+    }
+
+    private static void checkPattern(String name, String text, Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Matches) {
+                String pattern = ((Matches) annotation).value();
+                Constraints.matches(name, text, Pattern.compile(pattern), pattern);
+            }
+        }
     }
 
     /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */

@@ -147,8 +147,14 @@ final class OperationPlanner {
             throw new SpecException(
                     "the required parameter " + parameter.getName() + " must be a string, not " + type.name());
         }
+        String pattern = new Checks(types, name).patternLiteral(types.resolve(parameter.getSchema()), type);
+        if (pattern != null && parameter.getExample() == null) {
+            throw new SpecException(
+                    "the required parameter " + parameter.getName() + " has a pattern, so it needs an example");
+        }
         return new ParameterView(
-                annotation + "(" + JavaText.literal(parameter.getName()) + ")",
+                annotation + "(" + JavaText.literal(parameter.getName()) + ")"
+                        + (pattern == null ? "" : " @Matches(" + pattern + ")"),
                 type.name(),
                 name,
                 Documented.or(parameter.getDescription(), parameter.getName()));

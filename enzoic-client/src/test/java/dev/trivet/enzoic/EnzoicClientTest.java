@@ -105,13 +105,26 @@ class EnzoicClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " "})
-    void getUserSubscription_blankHash_failsAndSendsNothing(String hash) {
+    @ValueSource(strings = {"", " ", "alice@example.com", "e3b0c442"})
+    void getUserSubscription_noHash_failsAndSendsNothing(String hash) {
         client.userSubscriptions()
                 .getUserSubscription(hash)
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(IllegalArgumentException.class);
+
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "alice@example.com", "exam ple.com", "example.com\n"})
+    void getDomainSubscription_noDomain_failsAndSendsNothing(String domain) {
+        client.domainSubscriptions()
+                .getDomainSubscription(domain)
+                .test()
+                .awaitDone(10, SECONDS)
+                .assertError(error -> error instanceof IllegalArgumentException
+                        && (domain.isEmpty() || !error.getMessage().contains(domain)));
 
         assertThat(server.getRequestCount()).isZero();
     }
