@@ -57,8 +57,13 @@ final class ErrorMapping {
 
     private MalformedResponseException malformed(Throwable error, Failure failure) {
         String message = redaction.clean(String.valueOf(error.getMessage()));
-        Matcher path = PATH.matcher(String.valueOf(message));
-        return new MalformedResponseException(failure, path.find() ? path.group(1) : "$", String.valueOf(message));
+        Matcher matcher = PATH.matcher(String.valueOf(message));
+        String path = matcher.find() ? matcher.group(1) : "$";
+        // Moshi would tell the reader to be lenient; what helps is to look who answered.
+        String problem = error instanceof JsonEncodingException
+                ? "it is not JSON, at path " + path + "; is the base URL the vendor's?"
+                : String.valueOf(message);
+        return new MalformedResponseException(failure, path, problem);
     }
 
     private TrivetException answered(HttpException error, Operation operation, int attempts, Headers seen) {

@@ -246,7 +246,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).startsWith("Push Security");
+        assertThat(complaint()).startsWith("Push Security").contains("it is not JSON, at path $");
     }
 
     @Test

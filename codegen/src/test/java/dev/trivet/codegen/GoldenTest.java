@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class GoldenTest {
 
     @Test
     void generatedFiles_holdNoTraceOfTheMachine() {
-        String now = Year.now().toString();
+        String now = Year.now(ZoneOffset.UTC).toString();
         GeneratedClient.files(generated)
                 .forEach((name, text) -> assertThat(text)
                         .as(name)
