@@ -74,7 +74,8 @@ public final class ExposureSync {
 
     /**
      * Lets a run remove at most this share of Enzoic's list, from 0 to 1; a tenth by default. A run that would remove more
-     * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees.
+     * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees. A single
+     * address may always go, unless {@code share} is 0, or nobody could ever leave a list of fewer than ten.
      */
     public ExposureSync maximumPruneShare(double share) {
         if (!(share >= 0 && share <= 1)) {

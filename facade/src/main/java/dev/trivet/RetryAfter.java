@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Headers;
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or a date, which counts from the server's own {@code Date}. */
 final class RetryAfter {
-    /** Stands for any number of seconds with so many digits: nobody waits that long. */
-    private static final Duration AGES = Duration.ofDays(365_000);
+    /** The longest wait that is told apart from longer ones. */
+    static final Duration AGES = Duration.ofDays(365_000);
 
     private RetryAfter() {}
 
-    /** Returns how long to wait, never negative, or null when {@code headers} do not say it in either way. */
+    /** Returns how long to wait, never negative and at most {@link #AGES}, or null when {@code headers} do not say it in either way. */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
         if (value == null) {
@@ -23,7 +24,8 @@ final class RetryAfter {
     }
 
     private static Duration seconds(String digits) {
-        return digits.length() > 9 ? AGES : Duration.ofSeconds(Long.parseLong(digits));
+        BigInteger seconds = new BigInteger(digits).min(BigInteger.valueOf(AGES.getSeconds()));
+        return Duration.ofSeconds(seconds.longValue());
     }
 
     /** Without the server's clock a date says nothing: ours may be wrong by hours. */
