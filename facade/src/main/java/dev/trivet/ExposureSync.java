@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *   <li>Watched addresses that belong to no employee stay, unless {@link #prune} says otherwise. They go last, only after
  *       all employees were read, and never more of them at once than {@link #maximumPruneShare} allows. Because a list read
  *       page by page can miss someone when it changes meanwhile, the employees are read once more before anyone goes.
- *   <li>Hashes are held, 40 bytes each, and people are not.
+ *   <li>Hashes are held, at most 48 bytes each, and people are not.
  * </ul>
  *
  * <p>Immutable: each option returns another sync. It may run any number of times.

@@ -34,16 +34,17 @@ final class RefusedRequest implements Serializable {
     /** Kept as its text, which can be serialized. */
     private final @Nullable String reason;
 
+    // Not of type Map and List, which need not be serializable.
     private final LinkedHashMap<String, List<String>> fieldErrors;
     private final ArrayList<String> nonFieldErrors;
 
     private RefusedRequest(
             @Nullable EmployeeUpdateErrorReason reason,
-            LinkedHashMap<String, List<String>> fieldErrors,
-            ArrayList<String> nonFieldErrors) {
+            Map<String, List<String>> fieldErrors,
+            List<String> nonFieldErrors) {
         this.reason = reason == null ? null : reason.value();
-        this.fieldErrors = fieldErrors;
-        this.nonFieldErrors = nonFieldErrors;
+        this.fieldErrors = new LinkedHashMap<>(fieldErrors);
+        this.nonFieldErrors = new ArrayList<>(nonFieldErrors);
     }
 
     /** Reads {@code body}; texts are cleaned by {@code redaction}. */
@@ -83,8 +84,8 @@ final class RefusedRequest implements Serializable {
     /** Collects messages from values that may be a text, a list or an object. */
     private static final class FieldErrors {
         private final Redaction redaction;
-        private final LinkedHashMap<String, List<String>> byField = new LinkedHashMap<>();
-        private final ArrayList<String> ofNoField = new ArrayList<>();
+        private final Map<String, List<String>> byField = new LinkedHashMap<>();
+        private final List<String> ofNoField = new ArrayList<>();
 
         FieldErrors(Redaction redaction) {
             this.redaction = redaction;
