@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import static java.util.concurrent.TimeUnit.DAYS;
+
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or a date, which counts from the server's own {@code Date}. */
 final class RetryAfter {
-    /** The longest wait that is told apart from longer ones. */
-    static final Duration AGES = Duration.ofDays(365_000);
+    /** The longest wait that is told apart from longer ones: a thousand years. */
+    private static final BigInteger LONGEST_SECONDS = BigInteger.valueOf(DAYS.toSeconds(365_000));
+
+    static final Duration AGES = Duration.ofSeconds(LONGEST_SECONDS.longValue());
 
     private RetryAfter() {}
 
@@ -24,8 +28,7 @@ final class RetryAfter {
     }
 
     private static Duration seconds(String digits) {
-        BigInteger seconds = new BigInteger(digits).min(BigInteger.valueOf(AGES.getSeconds()));
-        return Duration.ofSeconds(seconds.longValue());
+        return Duration.ofSeconds(new BigInteger(digits).min(LONGEST_SECONDS).longValue());
     }
 
     /** Without the server's clock a date says nothing: ours may be wrong by hours. */
