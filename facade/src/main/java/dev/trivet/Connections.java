@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okio.ByteString;
 
@@ -35,9 +36,13 @@ public final class Connections implements Closeable {
         this.isOurs = isOurs;
     }
 
-    /** Creates connections with a pool and threads of their own. */
+    /** Creates connections with a pool and threads of their own. At most 64 requests are under way at once. */
     public static Connections create() {
-        return new Connections(new OkHttpClient(), true);
+        Dispatcher dispatcher = new Dispatcher();
+        // OkHttp's 5 for a host would hold back calls that the rate limit has let go, and let them go later, all
+        // together.
+        dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true);
     }
 
     /** Creates connections of {@code client}: its pool, threads, proxy, timeouts and interceptors. It stays the caller's. */

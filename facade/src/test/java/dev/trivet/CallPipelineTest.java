@@ -14,6 +14,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
+import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -195,6 +196,20 @@ class CallPipelineTest {
         answers.add(Single.just("Alice"));
         run().dispose();
         assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void run_listenerDisposesOfTheCall_isToldOnce() {
+        List<CallAttempt> told = new ArrayList<>();
+        SingleSubject<String> answer = SingleSubject.create();
+        TestObserver<String> result = new TestObserver<>();
+        CallPipeline disposing = pipeline().toldTo(attempt -> {
+            told.add(attempt);
+            result.dispose();
+        });
+        disposing.call(OPERATION, answer).toSingle().subscribe(result);
+        answer.onSuccess("Alice");
+        assertThat(told).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
     }
 
     @Test

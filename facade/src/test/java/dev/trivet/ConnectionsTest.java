@@ -196,6 +196,18 @@ class ConnectionsTest {
     }
 
     @Test
+    void execute_whatTheRateLimitLetsGo_isSentAtOnce() throws InterruptedException {
+        PushSecurity push = push("key").connections(connections).build();
+        for (int i = 0; i < 10; i++) {
+            server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+            call(push).toSingle().test();
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
     void close_client_sharedConnectionsStayOpen() {
         push("key").connections(connections).build().close();
         server.enqueue(json("{\"id\":\"e-1\"}"));
