@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known about a call that failed. Exceptions are made from it. */
 final class Failure {
+    private static final Duration YEAR = Duration.ofDays(365);
+
     final Operation operation;
     final int attempts;
     final int status;
@@ -65,7 +67,7 @@ final class Failure {
             text.append(" (").append(status).append(')');
         }
         if (askedWait != null) {
-            text.append(", asked to wait ").append(seconds(askedWait)).append(" s");
+            text.append(", asked to wait ").append(inWords(askedWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");
@@ -76,8 +78,8 @@ final class Failure {
         return text.toString();
     }
 
-    /** Rounds up, so that nobody comes back too early. */
-    private static long seconds(Duration wait) {
-        return wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1);
+    /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
+    private static String inWords(Duration wait) {
+        return wait.compareTo(YEAR) > 0 ? "more than a year" : wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1) + " s";
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is the offset counted on.
  */
 final class OffsetPaging {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private final Operation operation;
     private final String start;
@@ -31,10 +31,11 @@ final class OffsetPaging {
     private String next(OffsetPage<?> answer, @Nullable String position) {
         String current = position == null ? start : position;
         String next = answer.getNext();
-        if (next == null || next.isEmpty()) {
+        if (next == null || next.trim().isEmpty()) {
             next = countedOn(position, answer.getItems().size());
         }
-        if (isNumber(current) && isNumber(next) && number(next).compareTo(number(current)) <= 0) {
+        BigInteger least = isNumber(current) ? number(current).add(BigInteger.ONE) : BigInteger.ZERO;
+        if (isNumber(next) && number(next).compareTo(least) < 0) {
             throw malformed("more results are said to follow, and the next page is not further on");
         }
         return next;
@@ -54,10 +55,10 @@ final class OffsetPaging {
     }
 
     private static boolean isNumber(String text) {
-        return DIGITS.matcher(text).matches();
+        return NUMBER.matcher(text).matches();
     }
 
-    private static BigInteger number(String digits) {
-        return new BigInteger(digits);
+    private static BigInteger number(String text) {
+        return new BigInteger(text);
     }
 }

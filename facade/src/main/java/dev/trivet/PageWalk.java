@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through a list: which page comes next, and whether there is one. For one walker at a time.
  *
+ * <p>It knows the next page as soon as it has this one, whatever became of the items. So a walker may ask for pages ahead of whoever
+ * consumes them, one after the other and each through the rate limit, and keep them in order until there is demand: that would be
+ * another walker in the place of {@link PageIterator} or {@link WalkFlowable}, and nobody outside would notice.
+ *
  * @param <T> what the list holds
  */
 final class PageWalk<T> {

@@ -183,6 +183,24 @@ class ExposureSyncTest {
     }
 
     @Test
+    void run_pruneOfOneFromAShortList_doneUnlessNobodyMayGo() {
+        enzoic.users().subscribe("leaver@example.com").execute();
+        assertThatExceptionOfType(PruneRefusedException.class)
+                .isThrownBy(() -> sync().prune(true).maximumPruneShare(0).run());
+        enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
+        assertThat(watched()).hasSize(1);
+        assertThat(sync().prune(true).run().removed()).isEqualTo(1);
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_pruneOfTwoFromAShortList_refused() {
+        enzoic.users().subscribeAllHashes(strangers(2)).execute();
+        assertThatExceptionOfType(PruneRefusedException.class)
+                .isThrownBy(() -> sync().prune(true).run());
+    }
+
+    @Test
     void run_pruneOfAll_whenToldSo() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
         assertThat(sync().prune(true).maximumPruneShare(1).run().removed()).isEqualTo(10);
@@ -386,6 +404,10 @@ class ExposureSyncTest {
         } catch (InvalidAddressException e) {
             return null;
         }
+    }
+
+    private static List<EmailHash> hashes(Set<String> texts) {
+        return texts.stream().map(EmailHash::ofHex).toList();
     }
 
     private static List<EmailHash> strangers(int number) {

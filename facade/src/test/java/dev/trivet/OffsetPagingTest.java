@@ -33,6 +33,7 @@ class OffsetPagingTest {
     void page_moreResultsWithoutNext_offsetIsCountedOn() {
         assertThat(next(new Answer(3, true, null), null)).isEqualTo("3");
         assertThat(next(new Answer(3, true, ""), "51")).isEqualTo("54");
+        assertThat(next(new Answer(3, true, " "), "51")).isEqualTo("54");
         Page<String> page = new OffsetPaging(OPERATION, "100").page(new Answer(3, true, null), null);
         assertThat(page.nextPosition()).isEqualTo("103");
     }
@@ -43,7 +44,7 @@ class OffsetPagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"51, 51", "51, 50", "51, 051", "51, 0"})
+    @CsvSource({"51, 51", "51, 50", "51, 051", "51, 0", "51, -1", "WzE3XQ==, -1", "0, -0"})
     void page_nextNotFurtherOn_fails(String position, String next) {
         assertMalformed(new Answer(2, true, next), position);
     }

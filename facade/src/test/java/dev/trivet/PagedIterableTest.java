@@ -5,6 +5,7 @@ import static java.util.Collections.emptyList;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
@@ -120,6 +121,24 @@ class PagedIterableTest {
     void startingAt_positionOfAPage_isTheRestOfTheList() {
         assertThat(list.startingAt("2")).containsExactly("c");
         assertThatNullPointerException().isThrownBy(() -> list.startingAt(null));
+        assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt(" "));
+    }
+
+    @Test
+    void startingAt_positionKeptBeforeACrash_goesOnInAnotherListBehindWhatWasDone() {
+        List<String> done = new ArrayList<>();
+        String kept = null;
+        for (Page<String> page : list.pages()) {
+            done.addAll(page.items());
+            kept = page.nextPosition();
+            if (done.size() == 2) {
+                break;
+            }
+        }
+        Vendor later = new Vendor(vendor.pages);
+        new PagedIterable<>(later).startingAt(kept).forEach(done::add);
+        assertThat(done).containsExactly("a", "b", "c");
+        assertThat(later.asked).containsExactly("1", "2", "3");
     }
 
     @Test
