@@ -144,7 +144,9 @@ final class CallPipeline {
                 unfinished = Outcome.CANCELLED;
                 attempts.set(number);
                 answered(0, Headers.of());
-                return responses.observe(request, Run.this).map(body -> new ApiResponse<>(status, headers, body));
+                return responses
+                        .observe(request, Run.this)
+                        .map(body -> new ApiResponse<>(status, headers, number, body));
             }
 
             private Single<ApiResponse<T>> recover(Throwable error) {

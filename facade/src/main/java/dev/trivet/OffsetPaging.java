@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import dev.trivet.client.OffsetPage;
-import dev.trivet.client.Operation;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class OffsetPaging {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-    private final Operation operation;
     private final String start;
 
     /** Reads pages of a walk that begins at the offset {@code start}. */
-    OffsetPaging(Operation operation, @Nullable String start) {
-        this.operation = operation;
+    OffsetPaging(@Nullable String start) {
         this.start = start == null ? "0" : start;
     }
 
@@ -50,8 +47,8 @@ final class OffsetPaging {
         return number(current).add(BigInteger.valueOf(items)).toString();
     }
 
-    private MalformedResponseException malformed(String problem) {
-        return new MalformedResponseException(Failure.unanswered(operation, 1), "$.paging.next", problem);
+    private static UnexpectedAnswer malformed(String problem) {
+        return new UnexpectedAnswer("$.paging.next", problem);
     }
 
     private static boolean isNumber(String text) {

@@ -38,14 +38,10 @@ final class PageWalk<T> {
      * <p>The call fails with {@link MalformedResponseException} when the page leads back to where the walk has been.
      */
     ApiCall<Page<T>> next() {
-        ApiCall<Page<T>> call = fetcher.fetch(position);
-        return call.map(page -> {
+        return fetcher.fetch(position).map(page -> {
             String next = page.nextPosition();
             if (next != null && !seen.add(next)) {
-                throw new MalformedResponseException(
-                        Failure.unanswered(call.operation(), 1),
-                        "$",
-                        "the list leads back to a page that was read before");
+                throw new UnexpectedAnswer("$", "the list leads back to a page that was read before");
             }
             position = next;
             finished = next == null;

@@ -82,16 +82,16 @@ class ApiCallTest {
 
     @Test
     void response_isAValue() {
-        ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com");
+        ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com");
         assertThat(response)
-                .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
-                .hasSameHashCodeAs(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(201, Headers.of("a", "b"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "c"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "bob@example.com"))
+                .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
+                .hasSameHashCodeAs(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(201, Headers.of("a", "b"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "c"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "bob@example.com"))
                 .isNotEqualTo("alice@example.com")
                 .hasToString("ApiResponse[200]")
-                .doesNotHaveSameHashCodeAs(new ApiResponse<>(201, Headers.of("a", "b"), "alice@example.com"));
+                .doesNotHaveSameHashCodeAs(new ApiResponse<>(201, Headers.of("a", "b"), 1, "alice@example.com"));
     }
 
     @Test
@@ -181,7 +181,7 @@ class ApiCallTest {
     @Test
     void ofMany_response_isNoSinglesOne() {
         ApiCall<String> call = ApiCall.ofMany(new Operation("push", "all", true), options -> Single.just("done"));
-        assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), "done"));
+        assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));
     }
 
     @Test

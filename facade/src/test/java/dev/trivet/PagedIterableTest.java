@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -307,7 +308,7 @@ class PagedIterableTest {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
                 asked.add(position);
                 if (failing) {
-                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, null, null, null));
+                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, Headers.of()));
                 }
                 int number = position == null ? 0 : Integer.parseInt(position);
                 String next = number + 1 < pages.size() ? String.valueOf(number + 1) : null;
