@@ -41,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
         organisation = new Organisation(builder.seed, builder.employees);
         enzoic = new EnzoicService(builder.approvedDomains);
         probely = new ProbelyService(builder.seed);
-        PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
+        PushService push = new PushService(organisation, builder.clock);
         addServer(Vendor.PUSH, push);
         addServer(Vendor.ENZOIC, enzoic);
         addServer(Vendor.PROBELY, probely);
