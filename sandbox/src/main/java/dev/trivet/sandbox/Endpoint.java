@@ -11,5 +11,5 @@ interface Endpoint {
      *
      * @param url the request's URL without the prefix
      */
-    Answer answer(RecordedRequest recorded, HttpUrl url) throws InterruptedException;
+    Delivery answer(RecordedRequest recorded, HttpUrl url);
 }

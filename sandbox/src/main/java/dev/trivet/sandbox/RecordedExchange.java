@@ -17,8 +17,8 @@ public record RecordedExchange(Vendor vendor, String operation, String method, S
     private static final Set<String> SHOWN =
             Set.of("limit", "offset", "pageSize", "licensed", "chatopsEnabled", "domains");
 
-    static RecordedExchange of(Vendor vendor, String operation, Request request, Answer answer) {
-        return new RecordedExchange(vendor, operation, request.method(), masked(request.url()), answer.status());
+    static RecordedExchange of(Vendor vendor, String operation, Request request, int status) {
+        return new RecordedExchange(vendor, operation, request.method(), masked(request.url()), status);
     }
 
     private static String masked(HttpUrl url) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class Sandbox implements AutoCloseable {
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
         PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
-        mount(Vendor.PUSH, push);
-        mount(Vendor.ENZOIC, enzoic);
-        mount(Vendor.PROBELY, probely);
+        mount(Vendor.PUSH, push, builder);
+        mount(Vendor.ENZOIC, enzoic, builder);
+        mount(Vendor.PROBELY, probely, builder);
     }
 
     /** Returns a builder. */
@@ -152,6 +153,11 @@ public final class Sandbox implements AutoCloseable {
         endpoint(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
+    /** Makes everything go wrong that a plan holds. */
+    public void inject(FaultPlan plan) {
+        plan.entries().forEach(entry -> inject(entry.vendor(), entry.fault()));
+    }
+
     /** Takes back the faults that a vendor has still to show. */
     public void clearFaults(Vendor vendor) {
         endpoint(vendor).faults().clear();
@@ -171,8 +177,9 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void mount(Vendor vendor, VendorService service) {
-        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal);
+    private void mount(Vendor vendor, VendorService service, Builder builder) {
+        Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
+        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal, faults, builder.latency);
         endpoints.put(vendor, endpoint);
         server.mount(vendor.prefix(), endpoint);
     }
@@ -214,6 +221,8 @@ public final class Sandbox implements AutoCloseable {
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port;
         private boolean https;
+        private long faultSeed;
+        private Duration latency = Duration.ZERO;
 
         private Builder() {}
 
@@ -268,6 +277,22 @@ public final class Sandbox implements AutoCloseable {
         /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
         public Builder https() {
             https = true;
+            return this;
+        }
+
+        /** Sets what the chances of faults are drawn from: the same seed gives the same draws. By default 0. */
+        public Builder faultSeed(long number) {
+            faultSeed = number;
+            return this;
+        }
+
+        /**
+         * Keeps every answer of the vendors back for some time. By default none. The waits end when the sandbox is closed.
+         *
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public Builder latency(Duration time) {
+            latency = Durations.notNegative("latency", time);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,16 @@ final class VendorEndpoint implements Endpoint {
     private final VendorService service;
     private final List<Route> routes;
     private final Journal journal;
-    private final Faults faults = new Faults();
+    private final Faults faults;
+    private final Duration latency;
 
-    VendorEndpoint(Vendor vendor, VendorService service, Journal journal) {
+    VendorEndpoint(Vendor vendor, VendorService service, Journal journal, Faults faults, Duration latency) {
         this.vendor = vendor;
         this.service = service;
         this.routes = service.routes();
         this.journal = journal;
+        this.faults = faults;
+        this.latency = latency;
     }
 
     Faults faults() {
@@ -31,7 +35,7 @@ final class VendorEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(RecordedRequest recorded, HttpUrl url) {
+    public Delivery answer(RecordedRequest recorded, HttpUrl url) {
         Content content = new Content(
                 recorded.getHeader("Content-Type"), recorded.getBody().readUtf8());
         String method = Objects.requireNonNullElse(recorded.getMethod(), "");
@@ -42,10 +46,12 @@ final class VendorEndpoint implements Endpoint {
                 .orElse(null);
         String operation = route == null ? UNKNOWN_OPERATION : route.operation();
 
-        Answer fault = faults.next(operation);
-        Answer answer = fault != null ? fault : serve(request, route, recorded.getBodySize());
-        journal.add(RecordedExchange.of(vendor, operation, request, answer));
-        return answer;
+        Fault fault = faults.next(operation);
+        Answer replacement = fault == null ? null : fault.replacement();
+        Answer answer = replacement != null ? replacement : serve(request, route, recorded.getBodySize());
+        Delivery delivery = fault == null ? Delivery.of(answer) : fault.spoil(answer);
+        journal.add(RecordedExchange.of(vendor, operation, request, delivery.status()));
+        return delivery.withLatency(latency);
     }
 
     /** Whatever a request holds, the server lives on: a slip of the sandbox itself answers 500. */
