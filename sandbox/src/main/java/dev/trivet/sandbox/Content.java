@@ -18,6 +18,10 @@ final class Content {
         this.text = text;
     }
 
+    String text() {
+        return text;
+    }
+
     /**
      * Returns the body as a JSON object.
      *

@@ -50,7 +50,7 @@ final class VendorEndpoint implements Endpoint {
         Answer replacement = fault == null ? null : fault.replacement();
         Answer answer = replacement != null ? replacement : serve(request, route, recorded.getBodySize());
         Delivery delivery = fault == null ? Delivery.of(answer) : fault.spoil(answer);
-        journal.add(RecordedExchange.of(vendor, operation, request, delivery.status()));
+        journal.add(RecordedExchange.of(vendor, operation, request, recorded, delivery));
         return delivery.withLatency(latency);
     }
 
