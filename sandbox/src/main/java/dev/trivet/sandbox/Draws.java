@@ -53,6 +53,7 @@ final class Draws {
     /** What is drawn. The names are part of what a seed means: a renamed trait is drawn anew. */
     enum Trait {
         FAULT,
+        EXPOSURE_ID,
         EMPLOYEE_ID,
         CULTURE,
         GIVEN_NAME,

@@ -1,6 +1,5 @@
 package dev.trivet.sandbox;
 
-import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,14 @@ public record RecordedExchange(
         long bodyBytes,
         @Nullable String body) {
 
-    static RecordedExchange of(
-            Vendor vendor, String operation, Request request, RecordedRequest recorded, Delivery delivery) {
+    static RecordedExchange of(Vendor vendor, String operation, Request request, Delivery delivery) {
         return new RecordedExchange(
                 vendor,
                 operation,
                 request.method(),
                 Mask.path(request.url()),
                 delivery.status(),
-                recorded.getBodySize(),
+                request.content().size(),
                 Mask.body(request.content().text()));
     }
 }

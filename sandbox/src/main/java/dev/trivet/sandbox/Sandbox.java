@@ -13,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockWebServer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +39,33 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
 
     private final Organisation organisation;
-    private final EnzoicService enzoic;
     private final ProbelyService probely;
+    private final Clock clock;
+    private final Set<String> approvedDomains;
+    private final long seed;
+    /** Keeps no connections, so that an alert is posted once or not at all. */
+    private final OkHttpClient alertSender = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
+
     private final Journal journal = new Journal();
     private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
     private final @Nullable ServerCertificate certificate;
     private final SandboxServer server;
+    private volatile EnzoicService enzoic;
 
     private Sandbox(Builder builder) {
         organisation = new Organisation(builder.seed, builder.employees);
-        enzoic = new EnzoicService(builder.approvedDomains);
         probely = new ProbelyService(builder.seed);
+        clock = builder.clock;
+        approvedDomains = builder.approvedDomains;
+        seed = builder.seed;
+        enzoic = newEnzoic();
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
-        PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
-        mount(Vendor.PUSH, push, builder);
+        mount(Vendor.PUSH, newPush(), builder);
         mount(Vendor.ENZOIC, enzoic, builder);
         mount(Vendor.PROBELY, probely, builder);
     }
@@ -164,17 +179,61 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Registers the webhook that Enzoic's alerts are posted to, in place of the one before.
+     *
+     * @param url where the alerts go
+     * @param key the user name of the Basic credentials that come with each alert
+     * @param secret their password
+     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, or the credentials cannot be sent as Basic credentials
+     */
+    public void webhook(String url, String key, String secret) {
+        enzoic.alerts().register(url, key, secret);
+    }
+
+    /**
+     * Exposes somebody's credentials: if the address or its domain is subscribed at Enzoic, an alert is posted to the webhook
+     * before this returns (Exposure Alerts Service API, Webhooks).
+     *
+     * @param address the address as a breach may hold it; capitals and surrounding white space make no difference
+     * @throws IllegalArgumentException if the address is blank
+     */
+    public AlertOutcome expose(String address) {
+        return enzoic.expose(address);
+    }
+
+    /** Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. */
+    public void reset() {
+        enzoic = newEnzoic();
+        endpoint(Vendor.PUSH).serve(newPush());
+        endpoint(Vendor.ENZOIC).serve(enzoic);
+        for (Vendor vendor : Vendor.values()) {
+            clearFaults(vendor);
+        }
+        journal.clear();
+    }
+
+    /**
      * Stops the server. A second call does nothing.
      *
      * @throws UncheckedIOException if the server does not stop
      */
     @Override
     public void close() {
+        // A test alert is sent by a thread of the server, which would wait for it.
+        alertSender.dispatcher().cancelAll();
         try {
             server.close();
         } catch (IOException notStopped) {
             throw new UncheckedIOException(notStopped);
         }
+    }
+
+    private PushService newPush() {
+        return new PushService(new EmployeeDirectory(organisation), clock);
+    }
+
+    private EnzoicService newEnzoic() {
+        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed));
     }
 
     private void mount(Vendor vendor, VendorService service, Builder builder) {
@@ -238,7 +297,7 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Sets the clock of the rate limit. By default the system's. */
+        /** Sets the clock of the rate limit and of the alerts' dates. By default the system's. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock, "clock");
             return this;

@@ -111,7 +111,8 @@ final class SandboxServer extends Dispatcher implements Closeable {
         if (endpoint == null) {
             return error(404, "The sandbox serves paths that begin with " + String.join(", ", endpoints.keySet()));
         }
-        return endpoint.answer(recorded, url.newBuilder().removePathSegment(0).build());
+        return endpoint.answer(
+                Request.of(recorded, url.newBuilder().removePathSegment(0).build()));
     }
 
     private static Delivery error(int status, String sentence) {
