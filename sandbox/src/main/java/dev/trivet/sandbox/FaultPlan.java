@@ -1,5 +1,7 @@
 package dev.trivet.sandbox;
 
+import com.squareup.moshi.JsonDataException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,15 @@ public record FaultPlan(List<Entry> entries) {
      * @throws IllegalArgumentException if the text is no plan; the message is a sentence that names what is wrong
      */
     public static FaultPlan parse(String json) {
-        if (!(Members.json(json, "The fault plan") instanceof List<?> faults)) {
+        try {
+            return of(Json.read(json));
+        } catch (IOException | JsonDataException notJson) {
+            throw new IllegalArgumentException("The fault plan is not valid JSON.", notJson);
+        }
+    }
+
+    static FaultPlan of(@Nullable Object json) {
+        if (!(json instanceof List<?> faults)) {
             throw new IllegalArgumentException("The fault plan must be a JSON array.");
         }
         List<Entry> entries = new ArrayList<>();

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import com.squareup.moshi.JsonDataException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,20 +31,6 @@ final class Members {
             return new Members(object);
         }
         throw new IllegalArgumentException(what + " must be a JSON object.");
-    }
-
-    /**
-     * Reads a text as JSON.
-     *
-     * @param what the text in a few words, to begin a sentence with
-     * @throws IllegalArgumentException if it is no JSON
-     */
-    static @Nullable Object json(String text, String what) {
-        try {
-            return Json.read(text);
-        } catch (IOException | JsonDataException notJson) {
-            throw new IllegalArgumentException(what + " is not valid JSON.");
-        }
     }
 
     /** Returns a text, or null when it is absent. */

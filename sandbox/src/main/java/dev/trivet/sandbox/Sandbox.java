@@ -68,6 +68,9 @@ public final class Sandbox implements AutoCloseable {
         mount(Vendor.PUSH, newPush(), builder);
         mount(Vendor.ENZOIC, enzoic, builder);
         mount(Vendor.PROBELY, probely, builder);
+        if (builder.controls) {
+            server.mount(Controls.PREFIX, new Controls(this));
+        }
     }
 
     /** Returns a builder. */
@@ -280,6 +283,7 @@ public final class Sandbox implements AutoCloseable {
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port;
         private boolean https;
+        private boolean controls;
         private long faultSeed;
         private Duration latency = Duration.ZERO;
 
@@ -336,6 +340,15 @@ public final class Sandbox implements AutoCloseable {
         /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
         public Builder https() {
             https = true;
+            return this;
+        }
+
+        /**
+         * Serves paths under {@code /sandbox}, with which a program in any language injects faults, reads the journal and exposes
+         * addresses. By default there are none. The module's README lists them.
+         */
+        public Builder controls() {
+            controls = true;
             return this;
         }
 
