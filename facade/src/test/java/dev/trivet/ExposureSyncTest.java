@@ -36,6 +36,7 @@ class ExposureSyncTest {
     @BeforeEach
     void start() {
         sandbox = Sandbox.builder()
+                .strict()
                 .employees(EMPLOYEES)
                 .seed(11)
                 .clock(new SecondsClock())

@@ -33,6 +33,7 @@ final class TrivetCommand implements Callable<Integer> {
     static int run(Surroundings surroundings, String... arguments) {
         return new CommandLine(new TrivetCommand())
                 .addSubcommand(new SyncCommand(surroundings))
+                .addSubcommand(new SandboxCommand(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((mistake, line) -> usage(mistake))

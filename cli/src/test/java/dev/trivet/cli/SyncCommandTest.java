@@ -23,7 +23,7 @@ class SyncCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
-    private final Sandbox vendors = Sandbox.builder().employees(120).start();
+    private final Sandbox vendors = Sandbox.builder().strict().employees(120).start();
 
     @AfterEach
     void stop() {
@@ -254,7 +254,7 @@ class SyncCommandTest {
         useVendors();
         run("sync");
         int watched = vendors.subscribedUsernameHashes().size();
-        try (Sandbox smaller = Sandbox.builder().employees(20).start()) {
+        try (Sandbox smaller = Sandbox.builder().strict().employees(20).start()) {
             environment.put("PUSH_BASE_URL", smaller.pushUrl());
 
             int code = run("sync", "--prune");

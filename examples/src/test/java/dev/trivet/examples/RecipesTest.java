@@ -30,7 +30,7 @@ class RecipesTest {
     @Test
     void traceCalls_everyRequest_isASpan() throws Exception {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-        try (Sandbox sandbox = Sandbox.builder().employees(20).start();
+        try (Sandbox sandbox = Sandbox.builder().strict().employees(20).start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
@@ -46,7 +46,7 @@ class RecipesTest {
 
     @Test
     void traceCalls_attemptThatWasGivenUp_isASpanThatSaysSo() throws Exception {
-        try (Sandbox sandbox = Sandbox.builder().start();
+        try (Sandbox sandbox = Sandbox.builder().strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
