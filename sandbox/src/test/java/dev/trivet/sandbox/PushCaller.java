@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A sandbox and a client of its Push Security. Each request comes a second of the sandbox's time after the one before. */
+/**
+ * A strict sandbox and a client of its Push Security. Each request comes a second of the sandbox's time after the one before. A
+ * request that is refused has deviated on purpose, and sees so from the status.
+ */
 final class PushCaller implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock();
@@ -17,7 +20,12 @@ final class PushCaller implements AutoCloseable {
     private final PlainClient client;
 
     PushCaller(int employees, long seed) {
-        sandbox = Sandbox.builder().strict().employees(employees).seed(seed).clock(clock).start();
+        sandbox = Sandbox.builder()
+                .strict()
+                .employees(employees)
+                .seed(seed)
+                .clock(clock)
+                .start();
         client = PlainClient.push(sandbox);
     }
 
@@ -27,12 +35,19 @@ final class PushCaller implements AutoCloseable {
 
     Reply get(String path) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return client.get(path);
+        return told(client.get(path));
     }
 
     Reply send(String method, String path, String json) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return client.send(method, path, json);
+        return told(client.send(method, path, json));
+    }
+
+    private Reply told(Reply reply) {
+        if (reply.status() / 100 == 4) {
+            sandbox.takeDeviations();
+        }
+        return reply;
     }
 
     /** Follows a list to its end. Each page but the last is full. */

@@ -258,6 +258,7 @@ class PushEmployeesTest {
                         .status())
                 .isEqualTo(400);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
+        sandbox.takeDeviations();
     }
 
     @Test

@@ -152,6 +152,18 @@ class StrictModeTest {
     }
 
     @Test
+    void inspect_alternatives_oneMustPass() {
+        assertThat(inspectedUsers("{\"result\":[{\"lastUsedTimestamp\":1.6e9}],\"paging\":{\"next\":null}}"))
+                .isEmpty();
+        assertThat(inspectedUsers("{\"result\":[{\"lastUsedTimestamp\":1.5}],\"paging\":{\"next\":null}}"))
+                .containsExactly(new Deviation(
+                        Vendor.PUSH,
+                        "listAccountUsers",
+                        "response.body.schema.type",
+                        "/result/0/lastUsedTimestamp integer, null"));
+    }
+
+    @Test
     void inspect_nullableReferenceInARequest_isLetPass() {
         assertThat(inspectedAppUpdate("{\"approvalStatus\":null,\"notes\":null}"))
                 .isEmpty();
@@ -193,6 +205,15 @@ class StrictModeTest {
 
     private static List<Deviation> inspectedEmployee(Answer answer) {
         return new SpecInspector().inspect(Vendor.PUSH, "getEmployee", request("GET", "/v1/employees/1", ""), answer);
+    }
+
+    private static List<Deviation> inspectedUsers(String body) {
+        return new SpecInspector()
+                .inspect(
+                        Vendor.PUSH,
+                        "listAccountUsers",
+                        request("GET", "/v1/accounts/1/usedBy", ""),
+                        Answer.empty(200).withBody("application/json", body));
     }
 
     private static List<Deviation> inspectedAppUpdate(String body) {
