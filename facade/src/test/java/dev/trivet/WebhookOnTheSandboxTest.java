@@ -44,9 +44,9 @@ class WebhookOnTheSandboxTest {
     }
 
     @Test
-    void sendTestAlert_webhookRegistered_alert() throws InterruptedException {
+    void test_webhookRegistered_alert() throws InterruptedException {
         register();
-        enzoic.webhooks().sendTestAlert().execute();
+        enzoic.webhooks().test().execute();
         assertThat(received().getUsername()).isEqualTo("sample@email.tst");
     }
 
