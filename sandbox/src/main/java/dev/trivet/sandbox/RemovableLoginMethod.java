@@ -15,9 +15,9 @@ enum RemovableLoginMethod {
     FEDCM("fedCmLogin", null);
 
     private final String member;
-    private final @Nullable Object off;
+    private final @Nullable Boolean off;
 
-    RemovableLoginMethod(String member, @Nullable Object off) {
+    RemovableLoginMethod(String member, @Nullable Boolean off) {
         this.member = member;
         this.off = off;
     }
