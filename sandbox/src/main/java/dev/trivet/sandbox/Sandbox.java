@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>One server, by default on a free port of the loopback address, with a path prefix for each vendor.
- *   <li>Stateful: what is subscribed, unsubscribed or changed stays so until {@link #close}.
+ *   <li>Stateful: what is subscribed, unsubscribed or changed stays so until {@link #reset} or {@link #close}.
  *   <li>Push Security's rate limit is kept strictly, on the clock of the builder. The other two document none.
  *   <li>Faults can be injected, and the journal tells what was asked and answered.
  *   <li>Safe for use by many threads.

@@ -45,9 +45,10 @@ final class SpecInspector implements Inspector {
                     .filter(message -> message.getLevel() != Level.IGNORE)
                     .map(message -> DeviationText.of(vendor, operation, message))
                     .toList();
-        } catch (IllegalArgumentException unreadable) {
-            // For instance a method that HTTP does not know.
-            return List.of(new Deviation(vendor, operation, "request", ""));
+        } catch (RuntimeException unreadable) {
+            // For instance a method that HTTP does not know. Whatever a request holds, the server lives on.
+            return List.of(new Deviation(
+                    vendor, operation, "request", unreadable.getClass().getSimpleName()));
         }
     }
 

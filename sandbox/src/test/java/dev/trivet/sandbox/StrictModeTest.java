@@ -173,7 +173,7 @@ class StrictModeTest {
     @Test
     void inspect_methodUnknownToHttp_isFound() {
         assertThat(new SpecInspector().inspect(Vendor.PUSH, "unknown", request("BREW", "/v1/apps", ""), null))
-                .containsExactly(new Deviation(Vendor.PUSH, "unknown", "request", ""));
+                .containsExactly(new Deviation(Vendor.PUSH, "unknown", "request", "IllegalArgumentException"));
     }
 
     @Test
