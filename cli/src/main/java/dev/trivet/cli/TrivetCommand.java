@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,11 +22,18 @@ import picocli.CommandLine.Spec;
 /** The command itself; what it can do are its subcommands. */
 @Command(
         name = "trivet",
-        mixinStandardHelpOptions = true,
-        versionProvider = TrivetCommand.Version.class,
         description = "Everyone who works here is watched for exposed credentials.",
-        synopsisSubcommandLabel = "COMMAND")
-final class TrivetCommand implements Callable<Integer> {
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet sync                      the main job, on a sandbox of its own without credentials",
+            "  trivet push findings --state open",
+            "  trivet COMMAND --help"
+        })
+public final class TrivetCommand implements Callable<Integer> {
+    private static final List<String> COMMANDS = List.of("sync");
+    private static final Map<String, String> EXIT_CODES = exitCodes();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
@@ -30,14 +41,56 @@ final class TrivetCommand implements Callable<Integer> {
     private TrivetCommand() {}
 
     /** Runs the command line and returns the exit code; nothing is thrown, and no stack trace is printed. */
-    static int run(Surroundings surroundings, String... arguments) {
-        return new CommandLine(new TrivetCommand())
-                .addSubcommand(new SyncCommand(surroundings))
-                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+    public static int run(Surroundings surroundings, String... arguments) {
+        int exitCode = commandLine(surroundings, arguments).execute(arguments);
+        try {
+            surroundings.flushResults();
+            return exitCode;
+        } catch (CommandException unwritten) {
+            return exitCode == ExitCode.OUTPUT ? exitCode : told(unwritten, surroundings);
+        }
+    }
+
+    /**
+     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand, the others are left out,
+     * because to look at all their classes takes longer than most of them take.
+     */
+    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        CommandLine trivet = new CommandLine(new TrivetCommand());
+        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : one ? List.of(arguments[0]) : COMMANDS) {
+            trivet.addSubcommand(name, command(name, surroundings));
+        }
+        equip(trivet, surroundings);
+        return trivet.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((mistake, line) -> usage(mistake))
-                .setExecutionExceptionHandler((failure, line, parsed) -> failure(failure, surroundings))
-                .execute(arguments);
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> told(Failures.inOneSentence(failure), surroundings));
+    }
+
+    /** Makes a subcommand. One that is not asked for is not even loaded. */
+    private static Object command(String name, Surroundings surroundings) {
+        return switch (name) {
+            case "sync" -> new SyncCommand(surroundings);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Gives a command, and all below it, what all have in common. */
+    private static void equip(CommandLine line, Surroundings surroundings) {
+        CommandSpec spec = line.getCommandSpec();
+        spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.usageMessage()
+                .sortOptions(false)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES);
+        if (surroundings.terminal().columns() > 0) {
+            spec.usageMessage().width(Math.max(60, surroundings.terminal().columns()));
+        }
+        line.getSubcommands().values().forEach(subcommand -> equip(subcommand, surroundings));
     }
 
     @Override
@@ -53,10 +106,21 @@ final class TrivetCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int failure(Exception failure, Surroundings surroundings) {
-        CommandException told = Failures.inOneSentence(failure);
-        surroundings.err().println(told.getMessage());
-        return told.exitCode();
+    private static int told(CommandException end, Surroundings surroundings) {
+        surroundings.err().println(end.getMessage());
+        return end.exitCode();
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("0", "done");
+        meanings.put("1", "Trivet has a mistake of its own");
+        meanings.put("2", "a mistake in the command line, a base URL or the input; or the answer to a question was no");
+        meanings.put("3", "credentials are missing or refused");
+        meanings.put("4", "a vendor or the network failed, or the vendor does not know what was asked for");
+        meanings.put("5", "the result could not be written");
+        meanings.put("130", "interrupted with Ctrl-C");
+        return meanings;
     }
 
     /** Reads the version that the build has written down. */
