@@ -1,5 +1,8 @@
 package dev.trivet.cli;
 
+import dev.trivet.cli.enzoic.EnzoicCommand;
+import dev.trivet.cli.probely.ProbelyCommand;
+import dev.trivet.cli.push.PushCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  trivet COMMAND --help"
         })
 public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("sync");
+    private static final List<String> COMMANDS = List.of("sync", "push", "enzoic", "probely", "hash", "completion");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -55,7 +58,7 @@ public final class TrivetCommand implements Callable<Integer> {
      * Returns the command with what {@code arguments} need of it: if they begin with a subcommand, the others are left out,
      * because to look at all their classes takes longer than most of them take.
      */
-    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
         boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         for (String name : one ? List.of(arguments[0]) : COMMANDS) {
@@ -75,6 +78,11 @@ public final class TrivetCommand implements Callable<Integer> {
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "sync" -> new SyncCommand(surroundings);
+            case "push" -> PushCommand.of(surroundings);
+            case "enzoic" -> EnzoicCommand.of(surroundings);
+            case "probely" -> ProbelyCommand.of(surroundings);
+            case "hash" -> new HashCommand(surroundings);
+            case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };
     }
