@@ -60,8 +60,7 @@ public final class TrivetCommand implements Callable<Integer> {
      */
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
-        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
-        for (String name : one ? List.of(arguments[0]) : COMMANDS) {
+        for (String name : needed(arguments)) {
             trivet.addSubcommand(name, command(name, surroundings));
         }
         equip(trivet, surroundings);
@@ -72,6 +71,14 @@ public final class TrivetCommand implements Callable<Integer> {
                 .setParameterExceptionHandler((mistake, line) -> usage(mistake))
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> told(Failures.inOneSentence(failure), surroundings));
+    }
+
+    private static List<String> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            return List.of();
+        }
+        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
     }
 
     /** Makes a subcommand. One that is not asked for is not even loaded. */
