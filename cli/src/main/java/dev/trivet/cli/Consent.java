@@ -14,7 +14,10 @@ public final class Consent {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--yes", description = "Does it without asking. Needed where nobody can be asked.")
+    @Option(
+            names = "--yes",
+            order = Order.CONSENT,
+            description = "Does it without asking. Needed where nobody can be asked.")
     private boolean yes;
 
     /** Creates the mixin. */

@@ -51,6 +51,12 @@ public final class Failures {
                 ExitCode.SOFTWARE, "This is a mistake in Trivet itself, please report it: " + failure, failure);
     }
 
+    /** Returns what {@code failure} says, with a full stop. */
+    public static String sentence(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
     /** Returns whether the call changes something, and nobody knows whether it did, because there was no answer. */
     public static boolean isUnanswered(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
@@ -67,7 +73,7 @@ public final class Failures {
             advice = " Check the network, and " + account.baseUrl() + " if it is set.";
         }
         return new CommandException(
-                refused ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, call.getMessage() + "." + advice, call);
+                refused ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
     }
 
     private static String done(SyncReport report, TrivetException cause) {

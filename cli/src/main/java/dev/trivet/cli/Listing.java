@@ -18,11 +18,16 @@ public final class Listing {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Prints this many at most; all if not given.")
+    @Option(
+            names = "--limit",
+            order = Order.LIST,
+            paramLabel = "N",
+            description = "Prints this many at most; all if not given.")
     private @Nullable Long limit;
 
     @Option(
             names = "--offset",
+            order = Order.LIST,
             paramLabel = "OFFSET",
             description = "Begins here: a number, or what a list that was interrupted has told.")
     private @Nullable String offset;

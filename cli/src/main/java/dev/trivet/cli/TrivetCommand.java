@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself; what it can do are its subcommands. */
 @Command(
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync                      the main job, on a sandbox of its own without credentials",
+            "  trivet sync          the main job; without credentials on a sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -116,9 +117,24 @@ public final class TrivetCommand implements Callable<Integer> {
 
     private static int usage(ParameterException mistake) {
         CommandLine line = mistake.getCommandLine();
-        line.getErr().println(mistake.getMessage());
+        line.getErr().println(sentence(mistake));
         line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** Says what is wrong, and not what stands in an argument: that may be an address. */
+    private static String sentence(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(mistake.getMessage());
+        }
+        String first = unmatched.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return "There is no option " + first.replaceFirst("=.*", "") + ".";
+        }
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty()
+                ? "There are more arguments than this command takes."
+                : "There is no such command. Did you mean " + String.join(" or ", suggestions) + "?";
     }
 
     private static int told(CommandException end, Surroundings surroundings) {

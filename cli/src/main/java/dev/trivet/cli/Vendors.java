@@ -32,6 +32,7 @@ public final class Vendors implements AutoCloseable {
 
     @Option(
             names = "--credentials",
+            order = Order.VENDORS,
             paramLabel = "FILE",
             description = "Reads keys, secrets and base URLs from FILE, a NAME=value on each line.")
     private @Nullable Path file;
@@ -177,7 +178,7 @@ public final class Vendors implements AutoCloseable {
     }
 
     private static CommandException unusable(String names, int exitCode, IllegalArgumentException why) {
-        return new CommandException(exitCode, names + " cannot be used: " + why.getMessage() + ".", why);
+        return new CommandException(exitCode, names + " cannot be used: " + Failures.sentence(why), why);
     }
 
     private <T extends Closeable> T opened(T vendor) {

@@ -1,6 +1,7 @@
 package dev.trivet.cli.input;
 
 import dev.trivet.cli.CommandException;
+import dev.trivet.cli.Failures;
 import dev.trivet.cli.Surroundings;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ public final class Complaints {
     /** Says why nothing was done for {@code entry}; the message of {@code why} must not quote it. */
     public void tell(Entry entry, RuntimeException why) {
         count++;
-        surroundings.err().println(entry.place() + ": " + why.getMessage() + ".");
+        surroundings.err().println(entry.place() + ": " + Failures.sentence(why));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.trivet.cli.input;
 
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Order;
 import dev.trivet.cli.Surroundings;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Entries {
 
     @Option(
             names = "--from-line",
+            order = Order.INPUT,
             paramLabel = "N",
             description = "Passes over the lines of the standard input before this one.",
             defaultValue = "1")

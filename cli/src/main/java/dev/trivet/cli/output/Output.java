@@ -3,6 +3,7 @@ package dev.trivet.cli.output;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
+import dev.trivet.cli.Order;
 import dev.trivet.cli.Surroundings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 public final class Output {
     private final Surroundings surroundings;
 
-    @ArgGroup
+    @ArgGroup(order = Order.OUTPUT)
     private @Nullable Format format;
 
     /** Creates the mixin. */
@@ -67,11 +68,14 @@ public final class Output {
 
     /** The options, of which one at most is given. */
     private static final class Format {
-        @Option(names = "--json", description = "Prints one JSON document.")
+        @Option(names = "--json", order = Order.OUTPUT, description = "Prints one JSON document.")
         @SuppressWarnings("unused") // Having a format at all says so.
         private boolean document;
 
-        @Option(names = "--jsonl", description = "Prints a JSON object on each line, as they come.")
+        @Option(
+                names = "--jsonl",
+                order = Order.OUTPUT,
+                description = "Prints a JSON object on each line, as they come.")
         private boolean lines;
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {"Changes apps, and prints them. What is not named stays as it is.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push app update --approval APPROVED --notes 'Seen by Legal' 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",
             "  trivet push app update --unset notes - < ids.txt"
         })
 final class AppUpdateCommand extends PushIdsCommand<App> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         description = {"Removes one login method from accounts, and prints the accounts. Asks before.", ""},
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push account delete-login-method --method OKTA_SWA d6a32ba5-0532-4a66-8137-48cdf409c972")
+        footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
 final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
     @Option(
             names = "--method",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         description = {"Changes employees, and prints them. What is not named stays as it is.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet push employee update --licensed true 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
-            "  trivet push employee update --group Finance --group Berlin 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
+            "  trivet push employee update --licensed true ID",
+            "  trivet push employee update --group Finance --group Berlin ID",
             "  trivet push employee update --no-groups - < ids.txt"
         })
 final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {

@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         description = {"Makes Push Security forget accounts. Asks before.", ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  trivet push account forget d6a32ba5-0532-4a66-8137-48cdf409c972",
-            "  trivet push account forget --yes - < ids.txt"
-        })
+        footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
     private final Consent consent;

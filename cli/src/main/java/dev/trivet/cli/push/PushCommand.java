@@ -60,14 +60,16 @@ public final class PushCommand {
         commands.put("update", new AppUpdateCommand(surroundings));
         commands.put(
                 "add-label",
-                names(
-                        "labels",
+                NamesCommand.of(
+                        surroundings,
+                        "label",
                         "Adds a label to apps, and prints all their labels.",
                         (push, id, label) -> push.apps().addLabel(id, label)));
         commands.put(
                 "remove-label",
-                names(
-                        "labels",
+                NamesCommand.of(
+                        surroundings,
+                        "label",
                         "Takes a label from apps, and prints the labels that are left.",
                         (push, id, label) -> push.apps().deleteLabel(id, label)));
         return CommandGroup.of("Single apps.", "trivet push app update --approval APPROVED ID", commands);
@@ -79,14 +81,16 @@ public final class PushCommand {
         commands.put("update", new EmployeeUpdateCommand(surroundings));
         commands.put(
                 "add-to-group",
-                names(
-                        "groups",
+                NamesCommand.of(
+                        surroundings,
+                        "group",
                         "Adds employees to a group, and prints all their groups.",
                         (push, id, group) -> push.employees().addToGroup(id, group)));
         commands.put(
                 "remove-from-group",
-                names(
-                        "groups",
+                NamesCommand.of(
+                        surroundings,
+                        "group",
                         "Takes employees out of a group, and prints the groups that are left.",
                         (push, id, group) -> push.employees().removeFromGroup(id, group)));
         return CommandGroup.of("Single employees.", "trivet push employee update --licensed true ID", commands);
@@ -108,11 +112,5 @@ public final class PushCommand {
 
     private <T> GetCommand<T> get(Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
         return new GetCommand<>(surroundings, layout, group);
-    }
-
-    private CommandLine names(String title, String description, NamesCommand.Change change) {
-        CommandLine command = new CommandLine(new NamesCommand(surroundings, title, change));
-        command.getCommandSpec().usageMessage().description(description, "");
-        return command;
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         description = {"Lists the employees who use an account.", ""},
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push account used-by d6a32ba5-0532-4a66-8137-48cdf409c972")
+        footer = "  trivet push account used-by ID")
 final class UsedByCommand extends PushListCommand<AccountUser> {
     @Parameters(paramLabel = "ID", description = "The account.")
     private String id = "";
