@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         description = {"Prints a script that lets bash and zsh complete what you type.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  source <(trivet completion)                              for this shell",
-            "  trivet completion > ~/.local/share/bash-completion/completions/trivet    for each bash"
+            "  source <(trivet completion)                  for this shell",
+            "  trivet completion >> ~/.bash_completion      for each bash"
         })
 final class CompletionCommand implements Callable<Integer> {
     private final Surroundings surroundings;

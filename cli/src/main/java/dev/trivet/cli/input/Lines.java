@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +36,7 @@ final class Lines {
     Line next() {
         try {
             return read();
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "The standard input cannot be read.", e);
