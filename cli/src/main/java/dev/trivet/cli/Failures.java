@@ -9,17 +9,12 @@ import dev.trivet.SyncException;
 import dev.trivet.SyncReport;
 import dev.trivet.TransportException;
 import dev.trivet.TrivetException;
-import dev.trivet.enzoic.EnzoicOperations;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a failure in one sentence that helps, with the exit code that belongs to it. */
 public final class Failures {
-    private static final Set<String> WRITES = Set.of(
-            EnzoicOperations.SUBSCRIBE_USERS.id(),
-            EnzoicOperations.UNSUBSCRIBE_USERS.id(),
-            EnzoicOperations.SUBSCRIBE_DOMAINS.id(),
-            EnzoicOperations.UNSUBSCRIBE_DOMAINS.id());
+    private static final Pattern READS = Pattern.compile("(get|list)[A-Z].*");
 
     private Failures() {}
 
@@ -60,7 +55,7 @@ public final class Failures {
     /** Returns whether the call changes something, and nobody knows whether it did, because there was no answer. */
     public static boolean isUnanswered(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
-        return call.status() == 0 && sent && WRITES.contains(call.operation());
+        return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();
     }
 
     private static CommandException failedCall(TrivetException call) {

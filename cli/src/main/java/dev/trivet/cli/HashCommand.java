@@ -72,7 +72,7 @@ final class HashCommand implements Callable<Integer> {
                 complaints.tell(entry, e);
             }
         }
-        complaints.end(ExitCode.USAGE);
+        complaints.end();
     }
 
     /** A hash, and the number of the line or argument that it was made from. */

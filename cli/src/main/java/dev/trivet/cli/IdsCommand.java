@@ -1,6 +1,7 @@
 package dev.trivet.cli;
 
 import dev.trivet.NotFoundException;
+import dev.trivet.TrivetException;
 import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entries;
 import dev.trivet.cli.input.Entry;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Does the same with each of some identifiers. One that the vendor does not know is complained of and does not stop the rest;
@@ -23,6 +27,10 @@ import picocli.CommandLine.Parameters;
 public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Layout<T> layout;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "ID",
@@ -65,6 +73,13 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
     }
 
+    /** Refuses the command line if it is not {@code fine}; {@code rule} says what would be. */
+    protected final void check(boolean fine, String rule) {
+        if (!fine) {
+            throw new ParameterException(spec.commandLine(), rule + ".");
+        }
+    }
+
     /** Tells what is no item, such as that there is nothing to show. */
     protected final void remark(String sentence) {
         surroundings.err().println(sentence);
@@ -81,25 +96,32 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private void runAll(V vendor, Items<T> items) {
         Complaints complaints = new Complaints(surroundings);
         long done = 0;
-        for (Entry entry : entries.of(ids)) {
-            try {
-                run(vendor, entry.readable().strip(), items);
-                items.flush();
-                done++;
-            } catch (NotFoundException | IllegalArgumentException e) {
-                complaints.tell(entry, e);
-            } catch (RuntimeException e) {
-                throw Failures.inOneSentence(e).with(howFar(done, entry));
+        try (Progress progress = Progress.besideResults(surroundings)) {
+            for (Entry entry : entries.of(ids)) {
+                try {
+                    run(vendor, entry.readable().strip(), items);
+                    items.flush();
+                    done++;
+                    progress.at("Working", done);
+                } catch (NotFoundException | IllegalArgumentException e) {
+                    complaints.tell(entry, e);
+                } catch (RuntimeException e) {
+                    throw Failures.inOneSentence(e).with(howFar(done, entry, e));
+                }
             }
         }
-        complaints.end(ExitCode.VENDOR_OR_NETWORK);
+        complaints.end();
     }
 
-    private String howFar(long done, Entry entry) {
+    private String howFar(long done, Entry entry, RuntimeException failure) {
         String before =
                 done == 0 ? "Nothing was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
-        return Entries.isStandardInput(ids)
-                ? before + " Go on with --from-line " + entry.number() + "."
-                : before + " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
+        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
+                ? " Whether the last one was done is not known."
+                : "";
+        String next = Entries.isStandardInput(ids)
+                ? " Go on with --from-line " + entry.number() + "."
+                : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
+        return before + last + next;
     }
 }

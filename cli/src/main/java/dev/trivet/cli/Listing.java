@@ -56,7 +56,7 @@ public final class Listing {
     public <T> void print(PagedIterable<T> list, Items<T> items) {
         long count = 0;
         String next = offset;
-        try (Progress progress = surroundings.terminal().out() ? Progress.none() : Progress.whenLong(surroundings)) {
+        try (Progress progress = Progress.besideResults(surroundings)) {
             for (Page<T> page : (next == null ? list : list.startingAt(next)).pages()) {
                 for (T item : page.items()) {
                     items.add(item);

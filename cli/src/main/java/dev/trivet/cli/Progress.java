@@ -24,6 +24,11 @@ public interface Progress extends AutoCloseable {
                 : none();
     }
 
+    /** Returns the same for a job that prints results all the while; on a screen they show how far it is. */
+    static Progress besideResults(Surroundings surroundings) {
+        return surroundings.terminal().out() ? none() : whenLong(surroundings);
+    }
+
     /** Returns what {@code progress} makes as soon as a second is over by {@code scheduler}. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
         return new LateProgress(progress, scheduler);

@@ -3,7 +3,6 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
@@ -59,7 +58,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
             throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
         }
         items.add(sums);
-        complaints.end(ExitCode.USAGE);
+        complaints.end();
     }
 
     private String howFar(Sums sums, RuntimeException failure, long first) {

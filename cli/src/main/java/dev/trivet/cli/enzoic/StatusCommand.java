@@ -1,6 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entry;
@@ -30,17 +30,20 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
     @Override
     <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Status> items) {
         Complaints complaints = new Complaints(surroundings);
-        for (Entry entry : entries) {
-            try {
-                String text = entry.readable();
-                boolean watched = subjects.isWatched(subjects.read(text)).execute();
-                items.add(new Status(entry.number(), text.strip(), watched));
-                items.flush();
-            } catch (IllegalArgumentException e) {
-                complaints.tell(entry, e);
+        try (Progress progress = Progress.besideResults(surroundings)) {
+            for (Entry entry : entries) {
+                try {
+                    String text = entry.readable();
+                    boolean watched = subjects.isWatched(subjects.read(text)).execute();
+                    items.add(new Status(entry.number(), text.strip(), watched));
+                    items.flush();
+                    progress.at("Asking, entry", entry.number());
+                } catch (IllegalArgumentException e) {
+                    complaints.tell(entry, e);
+                }
             }
         }
-        complaints.end(ExitCode.USAGE);
+        complaints.end();
     }
 
     /**

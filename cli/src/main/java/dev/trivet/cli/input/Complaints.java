@@ -1,6 +1,8 @@
 package dev.trivet.cli.input;
 
+import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.Surroundings;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Locale;
 public final class Complaints {
     private final Surroundings surroundings;
     private long count;
+    private int exitCode = ExitCode.USAGE;
 
     /** Creates it without a complaint. */
     public Complaints(Surroundings surroundings) {
@@ -18,15 +21,14 @@ public final class Complaints {
     /** Says why nothing was done for {@code entry}; the message of {@code why} must not quote it. */
     public void tell(Entry entry, RuntimeException why) {
         count++;
+        if (why instanceof NotFoundException) {
+            exitCode = ExitCode.VENDOR_OR_NETWORK;
+        }
         surroundings.err().println(entry.place() + ": " + Failures.sentence(why));
     }
 
-    /**
-     * Ends the command if there was a complaint.
-     *
-     * @param exitCode what complaints mean here
-     */
-    public void end(int exitCode) {
+    /** Ends the command if there was a complaint. */
+    public void end() {
         if (count > 0) {
             String entries = count == 1 ? "1 entry was" : String.format(Locale.ROOT, "%,d entries were", count);
             throw new CommandException(exitCode, entries + " left out; all others are done.");

@@ -15,10 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Changes apps: what is named is set, what is to be unset is unset, and the rest stays. */
 @Command(
@@ -29,10 +26,6 @@ import picocli.CommandLine.Spec;
             "  trivet push app update --unset notes - < ids.txt"
         })
 final class AppUpdateCommand extends PushIdsCommand<App> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
-
     @Option(
             names = "--approval",
             paramLabel = "STATUS",
@@ -89,12 +82,6 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
             builder.notes(notes);
         }
         update = builder.build();
-    }
-
-    private void check(boolean fine, String rule) {
-        if (!fine) {
-            throw new ParameterException(spec.commandLine(), rule + ".");
-        }
     }
 
     @Override

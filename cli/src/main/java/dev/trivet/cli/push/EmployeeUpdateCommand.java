@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Changes employees: licence, groups and ChatOps. */
 @Command(
@@ -24,10 +21,6 @@ import picocli.CommandLine.Spec;
             "  trivet push employee update --no-groups - < ids.txt"
         })
 final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
-
     @Option(
             names = "--licensed",
             paramLabel = "true|false",
@@ -78,12 +71,6 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
             builder.chatopsEnabled(chatops);
         }
         update = builder.build();
-    }
-
-    private void check(boolean fine, String rule) {
-        if (!fine) {
-            throw new ParameterException(spec.commandLine(), rule + ".");
-        }
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Terminal;
 import java.io.IOException;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +168,7 @@ class PushChangeCommandTest {
     @Test
     void addLabel_tooLong_isRefusedWithoutBeingShown() {
         assertThat(trivet.run("push", "app", "add-label", "--label", "L".repeat(51), "x"))
-                .isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("Argument 1: label").doesNotContain("LLL");
         assertThat(push.getRequestCount()).isZero();
@@ -204,6 +206,42 @@ class PushChangeCommandTest {
 
         assertThat(trivet.err()).startsWith("This makes Push Security forget 1 account. Go on? [y/N] ");
         assertThat(push.getRequestCount()).isEqualTo(requests);
+    }
+
+    @Test
+    void forget_refusedHalfWay_saysWhereItStopped() {
+        push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
+        push.enqueue(new MockResponse().setResponseCode(401));
+        trivet.with("PUSH_API_KEY", "secret-key");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y", "z"))
+                .isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.complaint())
+                .endsWith("Check PUSH_API_KEY. 1 were done before. It stopped at argument 2.")
+                .doesNotContain("secret-key");
+        assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void forget_interrupted_saysThatNobodyKnows() {
+        Thread worker = Thread.currentThread();
+        push.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                worker.interrupt();
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+
+        int code = trivet.run("push", "account", "forget", "--yes", "x", "y");
+
+        Thread.interrupted(); // The server is to stop in peace.
+        assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.complaint())
+                .isEqualTo("Interrupted. Nothing was done before. Whether the last one was done is not known."
+                        + " It stopped at argument 1.");
+        assertThat(push.getRequestCount()).isEqualTo(1);
     }
 
     @Test
