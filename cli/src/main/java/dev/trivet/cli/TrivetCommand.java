@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  trivet COMMAND --help"
         })
 public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("sync", "push", "enzoic", "probely", "hash", "completion");
+    private static final List<String> COMMANDS =
+            List.of("sync", "push", "enzoic", "probely", "hash", "sandbox", "completion");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -90,6 +91,7 @@ public final class TrivetCommand implements Callable<Integer> {
             case "enzoic" -> EnzoicCommand.of(surroundings);
             case "probely" -> ProbelyCommand.of(surroundings);
             case "hash" -> new HashCommand(surroundings);
+            case "sandbox" -> new SandboxCommand(surroundings);
             case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };

@@ -11,23 +11,58 @@ final class Content {
 
     private final @Nullable String type;
     private final String text;
+    private final long size;
     private @Nullable Map<String, @Nullable Object> object;
 
-    Content(@Nullable String type, String text) {
+    /**
+     * Creates a body.
+     *
+     * @param size the number of bytes that were sent; of a body that is too large, the text is only the beginning
+     */
+    Content(@Nullable String type, String text, long size) {
         this.type = type;
         this.text = text;
+        this.size = size;
+    }
+
+    /** Returns the number of bytes that were sent. */
+    long size() {
+        return size;
+    }
+
+    boolean isTooLarge() {
+        return size > SandboxServer.MAX_BODY_BYTES;
+    }
+
+    String text() {
+        return text;
     }
 
     /**
      * Returns the body as a JSON object.
      *
-     * @throws Refusal if the content type is not JSON, or the body no JSON object
+     * @throws Refusal if the body is missing or no JSON object, or the content type is not JSON
      */
     Map<String, @Nullable Object> object() {
+        if (text.isEmpty()) {
+            throw new Refusal(400, "The request body is missing");
+        }
         if (object == null) {
             object = read();
         }
         return object;
+    }
+
+    /**
+     * Returns a member that must be there and be a text.
+     *
+     * @throws Refusal if the body is no JSON object, or the member is missing or no text
+     */
+    String text(String name) {
+        if (object().get(name) instanceof String text) {
+            return text;
+        }
+        throw new Refusal(400, name + " must be a string");
     }
 
     /** Says whether the body is a JSON object with this member. A body that cannot be read is not. */
@@ -39,18 +74,28 @@ final class Content {
         }
     }
 
-    // Json.read makes objects with string keys only.
-    @SuppressWarnings("unchecked")
-    private Map<String, @Nullable Object> read() {
+    /**
+     * Returns the body as JSON of any kind.
+     *
+     * @throws Refusal if the content type is not JSON, or the body no JSON
+     */
+    @Nullable
+    Object json() {
         if (!isJson()) {
             throw new Refusal(415, "Content-Type must be application/json");
         }
         try {
-            if (Json.read(text) instanceof Map<?, ?> map) {
-                return (Map<String, @Nullable Object>) map;
-            }
+            return Json.read(text);
         } catch (IOException | JsonDataException notJson) {
             throw new Refusal(400, "The request body is not valid JSON");
+        }
+    }
+
+    // Json.read makes objects with string keys only.
+    @SuppressWarnings("unchecked")
+    private Map<String, @Nullable Object> read() {
+        if (json() instanceof Map<?, ?> map) {
+            return (Map<String, @Nullable Object>) map;
         }
         throw new Refusal(400, "The request body must be a JSON object");
     }

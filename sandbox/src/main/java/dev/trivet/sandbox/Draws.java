@@ -33,9 +33,27 @@ final class Draws {
         return below(100, trait, index) < percent;
     }
 
+    /** Returns true with a probability from 0 to 1. */
+    boolean chance(double chance, Trait trait, long index) {
+        return (bits(trait, index) >>> 11) * 0x1.0p-53 < chance;
+    }
+
     /** Returns one of {@code choices}. */
     <T> T oneOf(List<T> choices, Trait trait, long index) {
         return choices.get(below(choices.size(), trait, index));
+    }
+
+    /** Returns a time in UNIX seconds, in the {@code span} seconds from {@code earliest} on. */
+    long time(long earliest, int span, Trait trait, long index) {
+        return earliest + below(span, trait, index);
+    }
+
+    /** Returns a time as the vendor writes it: as an integer, and now and then as a float without a fraction. */
+    Number written(long time, Trait trait, long index) {
+        if (bits(trait, ~index) % 25 == 0) {
+            return (double) time;
+        }
+        return time;
     }
 
     /** The finaliser of SplitMix64. */
@@ -47,6 +65,8 @@ final class Draws {
 
     /** What is drawn. The names are part of what a seed means: a renamed trait is drawn anew. */
     enum Trait {
+        FAULT,
+        EXPOSURE_ID,
         EMPLOYEE_ID,
         CULTURE,
         GIVEN_NAME,
@@ -61,6 +81,47 @@ final class Draws {
         GROUP,
         CREATION,
         ACCOUNT_COUNT,
-        TARGET_ID
+        TARGET_ID,
+        APP_ID,
+        APP_APPROVAL,
+        APP_SENSITIVITY,
+        APP_OWNER,
+        APP_NOTES,
+        APP_LABELS,
+        APP_CREATION,
+        OTHER_APP_ID,
+        OTHER_APP_KIND,
+        OTHER_APP_STATUS,
+        OTHER_APP_CREATION,
+        ACCOUNT_ID,
+        ACCOUNT_APP,
+        ACCOUNT_EMAIL,
+        ACCOUNT_LOGIN,
+        ACCOUNT_PROVIDER,
+        ACCOUNT_MFA,
+        ACCOUNT_MFA_METHOD,
+        ACCOUNT_REUSE,
+        ACCOUNT_SHARING,
+        ACCOUNT_CREATION,
+        ACCOUNT_LAST_USE,
+        PASSWORD_ID,
+        OTHER_ACCOUNT_COUNT,
+        OTHER_ACCOUNT_ID,
+        OTHER_ACCOUNT_APP,
+        OTHER_ACCOUNT_CREATION,
+        OTHER_ACCOUNT_LAST_USE,
+        BROWSER_COUNT,
+        BROWSER_ID,
+        BROWSER_KIND,
+        BROWSER_SYSTEM,
+        BROWSER_VERSION,
+        BROWSER_TOKEN,
+        BROWSER_CREATION,
+        BROWSER_LAST_ONLINE,
+        FINDING_ID,
+        FINDING_KIND,
+        FINDING_STATE,
+        FINDING_REASONS,
+        FINDING_CREATION
     }
 }

@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * <ul>
  *   <li>Each employee is a pure function of the seed and an index. Nothing is held per employee, so a million cost no
  *       more memory than ten.
- *   <li>Employee 0 is the one of Push Security's own examples.
+ *   <li>Employee 0 is the one of Push Security's own examples. The next four have the ids that other examples lead to.
  *   <li>Every full hundred holds addresses with capitals, surrounding or inner white space, plus tags, international
  *       domains and local parts, duplicates in another case, and employees without an address: absent, null or empty.
  *   <li>Addresses use domains that are reserved for examples.
@@ -39,6 +40,25 @@ public class Organisation {
             1698669223,
             3);
 
+    /** The owner of the example account and of the example account on an other app. */
+    static final int ACCOUNT_OWNER = 1;
+
+    /** The employee whom the example finding is about. */
+    static final int FINDING_SUBJECT = 4;
+
+    /** The ids of the first employees: those to which the vendor's examples lead. */
+    private static final Map<Integer, String> EXAMPLE_IDS = Map.of(
+            0,
+            FIRST.id(),
+            ACCOUNT_OWNER,
+            PushExamples.text("Account", "employeeId"),
+            2,
+            PushExamples.text("AccountUser", "employeeId"),
+            3,
+            PushExamples.text("App", "ownerId"),
+            FINDING_SUBJECT,
+            PushExamples.text("Finding", "employeeId"));
+
     private static final List<String> DEPARTMENTS = List.of(
             "Security Engineering", "Sales", "Finance & Legal", "People", "Customer Care", "Forschung", "Operations");
     private static final List<String> LOCATIONS =
@@ -58,7 +78,7 @@ public class Organisation {
         }
         this.size = size;
         this.draws = new Draws(seed);
-        this.ids = new ObjectIds(draws, Trait.EMPLOYEE_ID);
+        this.ids = new ObjectIds(draws, Trait.EMPLOYEE_ID, EXAMPLE_IDS);
         this.addresses = new Addresses(draws);
     }
 
@@ -79,17 +99,41 @@ public class Organisation {
 
     /** Returns the index of the employee with this id, or -1 when there is none. */
     int indexOf(String id) {
-        if (id.equals(FIRST.id())) {
-            return 0;
-        }
         int index = ids.indexOf(id);
-        return index > 0 && index < size ? index : -1;
+        return index < size ? index : -1;
+    }
+
+    /** Returns the id of the employee at {@code index}. */
+    String idOf(int index) {
+        return ids.id(index);
+    }
+
+    /** Returns how many accounts the employee at {@code index} has as hired: 7 at most. */
+    int accountCount(int index) {
+        if (index == 0) {
+            return FIRST.accountCount();
+        }
+        int count = draws.below(8, Trait.ACCOUNT_COUNT, index);
+        return index == ACCOUNT_OWNER ? Math.max(1, count) : count;
+    }
+
+    /** Says whether the employee at {@code index} is licensed as hired. */
+    boolean isLicensed(int index) {
+        return index == 0 ? FIRST.licensed() : draws.percent(85, Trait.LICENSED, index);
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     private Employee invented(int index) {
-        boolean licensed = draws.percent(85, Trait.LICENSED, index);
+        boolean licensed = isLicensed(index);
         return new Employee(
-                ids.id(index),
+                idOf(index),
                 addresses.form(index) != AddressForm.ABSENT,
                 addresses.address(index),
                 addresses.givenName(index).written(),
@@ -102,7 +146,7 @@ public class Organisation {
                 licensed && draws.percent(40, Trait.CHATOPS, index),
                 groups(index),
                 EARLIEST_CREATION + draws.below(98_000_000, Trait.CREATION, index),
-                draws.below(8, Trait.ACCOUNT_COUNT, index));
+                accountCount(index));
     }
 
     /** A bit per group; two bits have to agree, so that most employees are in few groups. */

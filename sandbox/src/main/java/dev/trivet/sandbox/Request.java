@@ -3,8 +3,10 @@ package dev.trivet.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,31 @@ record Request(String method, HttpUrl url, Headers headers, Content content, Map
 
     private static final int MAX_DIGITS = 18;
 
+    /** Reads a request that came to {@code url}. */
+    static Request of(RecordedRequest recorded, HttpUrl url) {
+        Content content = new Content(
+                recorded.getHeader("Content-Type"), recorded.getBody().readUtf8(), recorded.getBodySize());
+        String method = Objects.requireNonNullElse(recorded.getMethod(), "");
+        return new Request(method, url, recorded.getHeaders(), content, Map.of());
+    }
+
     /** Returns the value of a path parameter, decoded. */
     String path(String name) {
         return Objects.requireNonNull(pathParameters.get(name), name);
+    }
+
+    /**
+     * Returns the index that the path's id stands for.
+     *
+     * @param indexOf an id's index, negative when there is none
+     * @throws Refusal with {@code notFound} if there is none
+     */
+    int index(ToIntFunction<String> indexOf, String notFound) {
+        int index = indexOf.applyAsInt(path("id"));
+        if (index < 0) {
+            throw new Refusal(404, notFound);
+        }
+        return index;
     }
 
     @Nullable
@@ -54,6 +78,23 @@ record Request(String method, HttpUrl url, Headers headers, Content content, Map
             }
         }
         throw new Refusal(400, name + " must be an integer from " + min + " to " + max);
+    }
+
+    /**
+     * Returns a whole number, which may be negative, or null when the parameter is absent.
+     *
+     * @throws Refusal if it is anything else
+     */
+    @Nullable
+    Long integer(String name) {
+        String text = query(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
+            throw new Refusal(400, name + " must be an integer");
+        }
+        return Long.valueOf(text);
     }
 
     /**

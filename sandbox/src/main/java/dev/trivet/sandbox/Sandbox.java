@@ -2,7 +2,10 @@ package dev.trivet.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,41 +13,66 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Push Security, Enzoic and Probely, simulated in process.
  *
  * <ul>
- *   <li>One HTTP server per vendor, on a free port of the loopback address only.
+ *   <li>One server, by default on a free port of the loopback address, with a path prefix for each vendor.
  *   <li>Stateful: what is subscribed, unsubscribed or changed stays so until {@link #close}.
  *   <li>Push Security's rate limit is kept strictly, on the clock of the builder. The other two document none.
  *   <li>Faults can be injected, and the journal tells what was asked and answered.
  *   <li>Safe for use by many threads.
  * </ul>
  *
- * <p>The servers' threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
+ * <p>The server's threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
  * addresses, is turned off unless the level of the logger {@code okhttp3.mockwebserver.MockWebServer} has been set before.
  */
 public final class Sandbox implements AutoCloseable {
 
     private final Organisation organisation;
-    private final EnzoicService enzoic;
     private final ProbelyService probely;
+    private final Clock clock;
+    private final Set<String> approvedDomains;
+    private final long seed;
+    /** Keeps no connections, so that an alert is posted once or not at all. */
+    private final OkHttpClient alertSender = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
+
     private final Journal journal = new Journal();
-    private final Map<Vendor, VendorServer> servers = new EnumMap<>(Vendor.class);
+    private final Deviations deviations = new Deviations();
+    private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
+    private final @Nullable ServerCertificate certificate;
+    private final SandboxServer server;
+    private volatile EnzoicService enzoic;
 
     private Sandbox(Builder builder) {
         organisation = new Organisation(builder.seed, builder.employees);
-        enzoic = new EnzoicService(builder.approvedDomains);
         probely = new ProbelyService(builder.seed);
-        PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
-        addServer(Vendor.PUSH, push);
-        addServer(Vendor.ENZOIC, enzoic);
-        addServer(Vendor.PROBELY, probely);
+        clock = builder.clock;
+        approvedDomains = builder.approvedDomains;
+        seed = builder.seed;
+        enzoic = newEnzoic();
+        certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
+        server = new SandboxServer(builder.host, certificate);
+        Inspector inspector = builder.strict ? Inspector.strict() : Inspector.NONE;
+        mount(Vendor.PUSH, newPush(), inspector, builder);
+        mount(Vendor.ENZOIC, enzoic, inspector, builder);
+        mount(Vendor.PROBELY, probely, inspector, builder);
+        if (builder.controls) {
+            server.mount(Controls.PREFIX, new Controls(this));
+        }
     }
 
     /** Returns a builder. */
@@ -52,19 +80,42 @@ public final class Sandbox implements AutoCloseable {
         return new Builder();
     }
 
+    /** Returns the URL of the server, without a slash at its end. The vendors' base URLs begin with it. */
+    public String url() {
+        return server.url();
+    }
+
     /** Returns Push Security's base URL, without a slash at its end. */
     public String pushUrl() {
-        return server(Vendor.PUSH).url();
+        return url() + Vendor.PUSH.prefix();
     }
 
     /** Returns Enzoic's base URL, without a slash at its end. The same with {@code /v1} works too. */
     public String enzoicUrl() {
-        return server(Vendor.ENZOIC).url();
+        return url() + Vendor.ENZOIC.prefix();
     }
 
     /** Returns Probely's base URL, without a slash at its end. */
     public String probelyUrl() {
-        return server(Vendor.PROBELY).url();
+        return url() + Vendor.PROBELY.prefix();
+    }
+
+    /**
+     * Returns the certificate of the server, for a client to trust. It is made at the start and signed by itself.
+     *
+     * @throws IllegalStateException if the sandbox speaks plain HTTP
+     */
+    public X509Certificate certificate() {
+        return serverCertificate().certificate();
+    }
+
+    /**
+     * Returns the certificate of the server as PEM, for instance for {@code curl --cacert}.
+     *
+     * @throws IllegalStateException if the sandbox speaks plain HTTP
+     */
+    public String certificatePem() {
+        return serverCertificate().pem();
     }
 
     /** Returns the key with full access to Push Security. */
@@ -119,51 +170,129 @@ public final class Sandbox implements AutoCloseable {
 
     /** Makes something go wrong at a vendor. */
     public void inject(Vendor vendor, Fault fault) {
-        server(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
+        endpoint(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** Makes everything go wrong that a plan holds. */
+    public void inject(FaultPlan plan) {
+        plan.entries().forEach(entry -> inject(entry.vendor(), entry.fault()));
     }
 
     /** Takes back the faults that a vendor has still to show. */
     public void clearFaults(Vendor vendor) {
-        server(vendor).faults().clear();
+        endpoint(vendor).faults().clear();
     }
 
     /**
-     * Stops the three servers. A second call does nothing.
+     * Registers the webhook that Enzoic's alerts are posted to, in place of the one before.
      *
-     * @throws UncheckedIOException if a server does not stop; the others have been stopped all the same
+     * @param url where the alerts go
+     * @param key the user name of the Basic credentials that come with each alert
+     * @param secret their password
+     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, or the credentials cannot be sent as Basic credentials
+     */
+    public void webhook(String url, String key, String secret) {
+        enzoic.alerts().register(url, key, secret);
+    }
+
+    /**
+     * Exposes somebody's credentials: if the address or its domain is subscribed at Enzoic, an alert is posted to the webhook
+     * before this returns (Exposure Alerts Service API, Webhooks).
+     *
+     * @param address the address as a breach may hold it; capitals and surrounding white space make no difference
+     * @throws IllegalArgumentException if the address is blank
+     */
+    public AlertOutcome expose(String address) {
+        return enzoic.expose(address);
+    }
+
+    /**
+     * Returns what deviated from the OpenAPI documents and was not taken yet, the oldest first. Empty unless the sandbox is
+     * {@linkplain Builder#strict strict}.
+     */
+    public List<Deviation> deviations() {
+        return deviations.all();
+    }
+
+    /** Returns the same as {@link #deviations} and forgets it: for tests that deviate on purpose. */
+    public List<Deviation> takeDeviations() {
+        return deviations.take();
+    }
+
+    /**
+     * Takes the deviations.
+     *
+     * @throws AssertionError if there are any; the message names them
+     */
+    void requireNoDeviations() {
+        deviations.requireNone();
+    }
+
+    /**
+     * Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. Deviations stay
+     * until they are taken.
+     */
+    public void reset() {
+        enzoic = newEnzoic();
+        endpoint(Vendor.PUSH).serve(newPush());
+        endpoint(Vendor.ENZOIC).serve(enzoic);
+        for (Vendor vendor : Vendor.values()) {
+            clearFaults(vendor);
+        }
+        journal.clear();
+    }
+
+    /**
+     * Stops the server. A second call does nothing.
+     *
+     * @throws UncheckedIOException if the server does not stop
+     * @throws AssertionError if there are deviations that were not taken; the server has been stopped all the same
      */
     @Override
     public void close() {
-        IOException failure = null;
-        for (VendorServer server : servers.values()) {
-            try {
-                server.close();
-            } catch (IOException notStopped) {
-                failure = notStopped;
-            }
+        // A test alert is sent by a thread of the server, which would wait for it.
+        alertSender.dispatcher().cancelAll();
+        try {
+            server.close();
+        } catch (IOException notStopped) {
+            throw new UncheckedIOException(notStopped);
         }
-        if (failure != null) {
-            throw new UncheckedIOException(failure);
+        requireNoDeviations();
+    }
+
+    private PushService newPush() {
+        return new PushService(organisation, clock);
+    }
+
+    private EnzoicService newEnzoic() {
+        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed));
+    }
+
+    private void mount(Vendor vendor, VendorService service, Inspector inspector, Builder builder) {
+        Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
+        VendorEndpoint endpoint =
+                new VendorEndpoint(vendor, service, journal, faults, builder.latency, inspector, deviations);
+        endpoints.put(vendor, endpoint);
+        server.mount(vendor.prefix(), endpoint);
+    }
+
+    private VendorEndpoint endpoint(Vendor vendor) {
+        return Objects.requireNonNull(endpoints.get(vendor), "vendor");
+    }
+
+    private ServerCertificate serverCertificate() {
+        if (certificate == null) {
+            throw new IllegalStateException("The sandbox speaks plain HTTP. Ask its builder for https().");
         }
+        return certificate;
     }
 
-    private void addServer(Vendor vendor, VendorService service) {
-        servers.put(vendor, new VendorServer(vendor, service, journal));
-    }
-
-    private VendorServer server(Vendor vendor) {
-        return Objects.requireNonNull(servers.get(vendor), "vendor");
-    }
-
-    private void start() {
+    private void start(int port) {
         silenceRequestLog();
         try {
-            for (VendorServer server : servers.values()) {
-                server.start();
-            }
+            server.start(port);
         } catch (IOException notStarted) {
-            close();
-            throw new UncheckedIOException(notStarted);
+            throw new UncheckedIOException(notStarted.getMessage(), notStarted);
         }
     }
 
@@ -181,6 +310,13 @@ public final class Sandbox implements AutoCloseable {
         private long seed;
         private Clock clock = Clock.systemUTC();
         private Set<String> approvedDomains = Set.of("example.com", "example.org");
+        private InetAddress host = InetAddress.getLoopbackAddress();
+        private int port;
+        private boolean https;
+        private boolean controls;
+        private boolean strict;
+        private long faultSeed;
+        private Duration latency = Duration.ZERO;
 
         private Builder() {}
 
@@ -196,7 +332,7 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Sets the clock of the rate limit. By default the system's. */
+        /** Sets the clock of the rate limit and of the alerts' dates. By default the system's. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock, "clock");
             return this;
@@ -211,14 +347,79 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Starts the three servers.
+         * Sets the address to listen on. By default the loopback address: nobody else can reach the sandbox. With the wildcard
+         * address everybody can who reaches the machine, and the sandbox's keys are no secrets.
+         */
+        public Builder host(InetAddress address) {
+            host = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Sets the port to listen on. By default 0: any free one.
+         *
+         * @throws IllegalArgumentException if the number is not from 0 to 65535
+         */
+        public Builder port(int number) {
+            if (number < 0 || number > 65_535) {
+                throw new IllegalArgumentException("port must be from 0 to 65535: " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
+        public Builder https() {
+            https = true;
+            return this;
+        }
+
+        /**
+         * Compares every request and every answer with the OpenAPI documents. What deviates is collected, and {@link
+         * Sandbox#close} throws if somebody did not take it. Answers that a fault spoils are not compared.
+         *
+         * <p>It needs {@code com.atlassian.oai:swagger-request-validator-core}, which this module does not bring.
+         */
+        public Builder strict() {
+            strict = true;
+            return this;
+        }
+
+        /**
+         * Serves paths under {@code /sandbox}, with which a program in any language injects faults, reads the journal and exposes
+         * addresses. By default there are none. The module's README lists them.
+         */
+        public Builder controls() {
+            controls = true;
+            return this;
+        }
+
+        /** Sets what the chances of faults are drawn from: the same seed gives the same draws. By default 0. */
+        public Builder faultSeed(long number) {
+            faultSeed = number;
+            return this;
+        }
+
+        /**
+         * Keeps every answer of the vendors back for some time. By default none. The waits end when the sandbox is closed.
+         *
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public Builder latency(Duration time) {
+            latency = Durations.notNegative("latency", time);
+            return this;
+        }
+
+        /**
+         * Starts the server.
          *
          * @throws IllegalArgumentException if the number of employees is out of range
-         * @throws UncheckedIOException if a server cannot be started
+         * @throws IllegalStateException if it is to be strict and the validator is not on the class path
+         * @throws UncheckedIOException if the server cannot be started, for instance because the port is in use
          */
         public Sandbox start() {
             Sandbox sandbox = new Sandbox(this);
-            sandbox.start();
+            sandbox.start(port);
             return sandbox;
         }
     }

@@ -27,7 +27,7 @@ class PushEmployeesTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().employees(120).seed(3).clock(clock).start();
+            Sandbox.builder().strict().employees(120).seed(3).clock(clock).start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);
@@ -133,6 +133,7 @@ class PushEmployeesTest {
     void listEmployees_badParameter_answers400(String query) throws IOException {
         Reply reply = push.get("/v1/employees?" + query);
         assertThat(reply.status()).isEqualTo(400);
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -143,7 +144,7 @@ class PushEmployeesTest {
         assertThat(reply.body()).isEqualTo(expected);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(expected);
         assertThat(push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}").body()).contains("\"groups\":[]");
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}").body()).contains("\"groups\":[]");
+        assertThat(push.send("PATCH", JOHNS_PATH, "{\"licensed\":true}").body()).contains("\"groups\":[]");
     }
 
     @Test
@@ -179,6 +180,7 @@ class PushEmployeesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{}",
                 "{\"licensed\":null}",
                 "{\"licensed\":\"true\"}",
                 "{\"chatopsEnabled\":1}",
@@ -187,8 +189,74 @@ class PushEmployeesTest {
                 "{\"groups\":null}",
                 "{\"groups\":[null]}"
             })
-    void updateEmployee_memberOfAnotherType_answers400AndChangesNothing(String body) throws IOException {
+    void updateEmployee_nothingOrAnotherType_answers400AndChangesNothing(String body) throws IOException {
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
+        sandbox.takeDeviations();
+    }
+
+    @Test
+    void updateEmployee_chatopsWithoutAddress_answers400WithTheVendorsStatus() throws IOException {
+        String id = IntStream.range(0, 120)
+                .mapToObj(sandbox.organisation()::employee)
+                .filter(employee -> !employee.isReachable() && !employee.chatopsEnabled())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Reply reply = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true,\"chatopsEnabled\":true}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"CHATOPS_NOT_IN_WORKING_STATE\"}");
+        assertThat(push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void updateEmployee_noLicenceFree_answers400WithTheVendorsStatusUntilOneIs() throws IOException {
+        List<Object> unlicensed = walk("/v1/employees?licensed=false&");
+        assertThat(unlicensed).hasSizeGreaterThan(7);
+        for (Object id : unlicensed.subList(0, 6)) {
+            assertThat(license(id, true).status()).isEqualTo(200);
+        }
+        Reply refused = license(unlicensed.get(6), true);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).isEqualTo("{\"message\":\"EXCEEDED_MAX_LICENSED_EMPLOYEES\"}");
+        assertThat(walk("/v1/employees?licensed=false&")).isEqualTo(unlicensed.subList(6, unlicensed.size()));
+        assertThat(license(unlicensed.get(0), true).status()).isEqualTo(200);
+
+        assertThat(license(unlicensed.get(1), false).status()).isEqualTo(200);
+        assertThat(license(unlicensed.get(6), true).status()).isEqualTo(200);
+    }
+
+    @Test
+    void groups_addedAndRemoved_stick() throws IOException {
+        assertThat(group("POST", "Engineering team").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"engineering\",\"marketing\"]}");
+        assertThat(group("POST", "marketing").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"engineering\",\"marketing\"]}");
+        assertThat(walk("/v1/employees?groups=Engineering%20team&"))
+                .containsExactly("2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
+        assertThat(group("DELETE", "engineering").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"marketing\"]}");
+        assertThat(group("DELETE", "engineering").status()).isEqualTo(404);
+        assertThat(push.get(JOHNS_PATH).json().get("groups")).isEqualTo(List.of("Engineering team", "marketing"));
+        assertThat(push.send("POST", "/v1/employees/x/groups", "{\"group\":\"a\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(push.send("DELETE", "/v1/employees/x/groups", "{\"group\":\"a\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"group\":null}", "{\"group\":[\"a\"]}", "\"a\""})
+    void groups_badBody_answers400AndChangesNothing(String body) throws IOException {
+        for (String method : List.of("POST", "DELETE")) {
+            assertThat(push.send(method, JOHNS_PATH + "/groups", body).status()).isEqualTo(400);
+        }
+        assertThat(push.send("POST", JOHNS_PATH + "/groups", "{\"group\":\" \"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
     }
 
@@ -231,6 +299,15 @@ class PushEmployeesTest {
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(429);
         assertThat(sandbox.journal().throttled(Vendor.PUSH)).isEqualTo(2);
+    }
+
+    private Reply license(Object id, boolean licensed) throws IOException {
+        clock.advance(Duration.ofSeconds(1));
+        return push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":" + licensed + "}");
+    }
+
+    private Reply group(String method, String group) throws IOException {
+        return push.send(method, JOHNS_PATH + "/groups", Json.write(Map.of("group", group)));
     }
 
     /** Follows a list to its end, a second of the sandbox's time per page. */

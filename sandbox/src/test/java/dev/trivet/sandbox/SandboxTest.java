@@ -3,16 +3,22 @@ package dev.trivet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +29,133 @@ class SandboxTest {
     private static final String JOHNS_PATH = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 
     @AutoClose
-    private final Sandbox sandbox =
-            Sandbox.builder().employees(10).approvedDomains("North.example").start();
+    private final Sandbox sandbox = Sandbox.builder()
+            .strict()
+            .employees(10)
+            .approvedDomains("North.example")
+            .start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);
 
     @Test
-    void urls_ofAllVendors_areOnLoopbackAndApart() throws IOException {
-        List<String> urls = List.of(sandbox.pushUrl(), sandbox.enzoicUrl(), sandbox.probelyUrl());
-        assertThat(urls).doesNotHaveDuplicates();
-        for (String url : urls) {
-            URI uri = URI.create(url);
-            assertThat(uri.getScheme()).isEqualTo("http");
-            assertThat(InetAddress.getByName(uri.getHost()).isLoopbackAddress()).isTrue();
-            assertThat(uri.getPath()).isEmpty();
+    void urls_ofAllVendors_areOneLoopbackServerWithAPrefixEach() throws IOException {
+        URI uri = URI.create(sandbox.url());
+        assertThat(uri.getScheme()).isEqualTo("http");
+        assertThat(InetAddress.getByName(uri.getHost()).isLoopbackAddress()).isTrue();
+        assertThat(uri.getPath()).isEmpty();
+        assertThat(sandbox.pushUrl()).isEqualTo(sandbox.url() + "/push");
+        assertThat(sandbox.enzoicUrl()).isEqualTo(sandbox.url() + "/enzoic");
+        assertThat(sandbox.probelyUrl()).isEqualTo(sandbox.url() + "/probely");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/v1/employees", "/Push/v1/employees", "//push/v1/employees"})
+    void anyRequest_noVendorsPrefix_answers404AndNamesThem(String path) throws IOException {
+        try (PlainClient lost = new PlainClient(sandbox.url(), "x-api-key", sandbox.pushApiKey())) {
+            Reply reply = lost.get(path);
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(reply.json().get("error"))
+                    .isEqualTo("The sandbox serves paths that begin with /push, /enzoic, /probely");
         }
+        assertThat(sandbox.journal().exchanges()).isEmpty();
+    }
+
+    @Test
+    void anyRequest_urlOfAnotherVendor_isFoundOut() throws IOException {
+        try (PlainClient mistaken = new PlainClient(sandbox.enzoicUrl(), "x-api-key", sandbox.pushApiKey())) {
+            assertThat(mistaken.get("/v1/employees").status()).isEqualTo(401);
+        }
+        sandbox.takeDeviations();
+    }
+
+    @Test
+    void start_portGiven_listensThere() throws IOException {
+        int port = freePort();
+        try (Sandbox there = Sandbox.builder().strict().employees(10).port(port).start()) {
+            assertThat(there.url()).endsWith(":" + port);
+            try (PlainClient client = PlainClient.push(there)) {
+                assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void start_portInUse_saysSo() {
+        int port = URI.create(sandbox.url()).getPort();
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() ->
+                        Sandbox.builder().strict().employees(10).port(port).start())
+                .withMessageStartingWith("The sandbox cannot listen on port " + port + ": ");
+    }
+
+    @Test
+    void port_outOfRange_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(65_536));
+    }
+
+    @Test
+    void host_wildcard_isReachedOnLoopback() throws IOException {
+        try (Sandbox everywhere = Sandbox.builder()
+                        .strict()
+                        .employees(10)
+                        .host(InetAddress.getByName("0.0.0.0"))
+                        .start();
+                PlainClient client = PlainClient.push(everywhere)) {
+            assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void https_certificateTrusted_answers() throws IOException {
+        try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start()) {
+            assertThat(secure.pushUrl()).startsWith("https://");
+            assertThat(secure.certificatePem()).startsWith("-----BEGIN CERTIFICATE-----");
+            HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                    .addTrustedCertificate(secure.certificate())
+                    .build();
+            OkHttpClient client = new OkHttpClient.Builder()
+                    .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                    .build();
+            okhttp3.Request request = new okhttp3.Request.Builder()
+                    .url(secure.pushUrl() + JOHNS_PATH)
+                    .header("x-api-key", secure.pushApiKey())
+                    .build();
+            try (Response response = client.newCall(request).execute()) {
+                assertThat(response.code()).isEqualTo(200);
+            }
+            client.connectionPool().evictAll();
+        }
+    }
+
+    @Test
+    void https_certificateNotTrusted_fails() throws IOException {
+        try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start();
+                PlainClient trusting = PlainClient.push(secure)) {
+            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> trusting.get(JOHNS_PATH));
+        }
+    }
+
+    @Test
+    void certificate_plainHttp_isRefused() {
+        assertThatIllegalStateException().isThrownBy(sandbox::certificate).withMessageContaining("https()");
+        assertThatIllegalStateException().isThrownBy(sandbox::certificatePem);
+    }
+
+    @Test
+    void reset_afterChanges_isAsJustStarted() throws IOException {
+        String before = push.get(JOHNS_PATH).body();
+        push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}");
+        sandbox.inject(Vendor.PUSH, Fault.status(500).forever());
+        try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
+            enzoic.send("POST", "/alert-subscriptions", "{\"usernameHashes\":\"" + "a".repeat(64) + "\"}");
+            sandbox.reset();
+            assertThat(sandbox.journal().exchanges()).isEmpty();
+            assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
+            assertThat(enzoic.get("/alert-subscriptions").body()).startsWith("{\"count\":0,");
+        }
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(before);
     }
 
     @Test
@@ -66,7 +183,7 @@ class SandboxTest {
     @Test
     void start_sizeOutOfRange_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sandbox.builder().employees(9).start());
+                .isThrownBy(() -> Sandbox.builder().strict().employees(9).start());
     }
 
     @ParameterizedTest
@@ -76,6 +193,7 @@ class SandboxTest {
         Reply reply = push.get(path);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.body()).isEqualTo("{\"message\":\"Not Found\"}");
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -85,6 +203,7 @@ class SandboxTest {
         assertThat(reply.headers().get("Allow")).isEqualTo("GET, PATCH");
         assertThat(push.send("DELETE", "/v1/employees", "").headers().get("Allow"))
                 .isEqualTo("GET");
+        sandbox.takeDeviations();
     }
 
     @ParameterizedTest
@@ -109,27 +228,32 @@ class SandboxTest {
             assertThat(enzoic.send("POST", "/alert-subscriptions", body).status())
                     .isEqualTo(400);
         }
+        sandbox.takeDeviations();
     }
 
     @Test
     void anyRequest_deeplyNestedJson_answers400() throws IOException {
         String body = "{\"groups\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
+        sandbox.takeDeviations();
     }
 
     @Test
     void anyRequest_otherContentType_answers415() throws IOException {
         MediaType text = MediaType.get("text/plain");
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}", text).status()).isEqualTo(415);
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}", MediaType.get("application/json; charset=utf-8"))
+        String body = "{\"licensed\":true}";
+        assertThat(push.send("PATCH", JOHNS_PATH, body, text).status()).isEqualTo(415);
+        assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);
+        sandbox.takeDeviations();
     }
 
     @Test
     void anyRequest_hugeBody_answers413() throws IOException {
         String body = " ".repeat((16 << 20) + 1);
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(413);
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -140,5 +264,11 @@ class SandboxTest {
             out.write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

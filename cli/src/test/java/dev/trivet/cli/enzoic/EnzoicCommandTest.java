@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EnzoicCommandTest {
     private static final String ALICE = EmailHash.of("alice@example.com").hex();
 
-    private final Sandbox vendors = Sandbox.builder().employees(10).start();
+    private final Sandbox vendors = Sandbox.builder().strict().employees(10).start();
     private final CommandRunner trivet = new CommandRunner().with(vendors);
 
     @AfterEach

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code trivet probely clear-2fa}. */
 class ProbelyCommandTest {
-    private final Sandbox vendors = Sandbox.builder().employees(10).start();
+    private final Sandbox vendors = Sandbox.builder().strict().employees(10).start();
     private final CommandRunner trivet = new CommandRunner().with(vendors);
 
     @AfterEach
