@@ -3,21 +3,29 @@ package dev.trivet.cli;
 import org.jspecify.annotations.Nullable;
 
 /** The command ends here: with a sentence for the person who typed it, and an exit code. */
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
 
-    CommandException(int exitCode, String sentence) {
+    /** Ends the command with {@code sentence}. */
+    public CommandException(int exitCode, String sentence) {
         this(exitCode, sentence, null);
     }
 
-    CommandException(int exitCode, String sentence, @Nullable Throwable cause) {
+    /** Ends the command with {@code sentence} because of {@code cause}. */
+    public CommandException(int exitCode, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.exitCode = exitCode;
     }
 
-    int exitCode() {
+    /** Returns one of {@link ExitCode}. */
+    public int exitCode() {
         return exitCode;
+    }
+
+    /** Returns the same with another sentence behind, such as what was done until then. */
+    public CommandException with(String sentence) {
+        return new CommandException(exitCode, getMessage() + " " + sentence, this);
     }
 }

@@ -1,18 +1,38 @@
 package dev.trivet.cli;
 
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Tells whoever watches how far the job is. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
     /** Tells how many of a phase's things are done. */
     void at(String phase, long done);
 
     @Override
     void close();
+
+    /** Returns a bar that appears if the job takes longer than a second and somebody watches; nothing elsewhere. */
+    static Progress whenLong(Surroundings surroundings) {
+        return surroundings.terminal().err()
+                ? whenLong(() -> bar(surroundings.err()), Schedulers.computation())
+                : none();
+    }
+
+    /** Returns the same for a job that prints results all the while; on a screen they show how far it is. */
+    static Progress besideResults(Surroundings surroundings) {
+        return surroundings.terminal().out() ? none() : whenLong(surroundings);
+    }
+
+    /** Returns what {@code progress} makes as soon as a second is over by {@code scheduler}. */
+    static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
+        return new LateProgress(progress, scheduler);
+    }
 
     /** Returns a bar that moves, for a terminal. */
     static Progress bar(PrintStream err) {
@@ -58,6 +78,17 @@ interface Progress extends AutoCloseable {
             public void close() {
                 err.flush();
             }
+        };
+    }
+
+    /** Returns nothing to see. */
+    static Progress none() {
+        return new Progress() {
+            @Override
+            public void at(String phase, long done) {}
+
+            @Override
+            public void close() {}
         };
     }
 }

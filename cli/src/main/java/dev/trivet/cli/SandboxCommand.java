@@ -18,10 +18,6 @@ import picocli.CommandLine.Option;
 
 /** The sandbox as a program of its own, for tests in any language. */
 @Command(
-        name = "sandbox",
-        mixinStandardHelpOptions = true,
-        versionProvider = TrivetCommand.Version.class,
-        sortOptions = false,
         description = {
             "Simulates Push Security, Enzoic and Probely on one port until Ctrl-C, and prints the variables that point programs"
                     + " to it.",
@@ -29,8 +25,6 @@ import picocli.CommandLine.Option;
             "Under /sandbox it serves paths of its own, which inject faults, read the journal and expose addresses.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"2:a mistake in the command line, or the port is in use", "130:stopped with Ctrl-C"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sandbox --employees 20000",

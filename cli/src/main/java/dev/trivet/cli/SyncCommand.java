@@ -1,12 +1,15 @@
 package dev.trivet.cli;
 
 import dev.trivet.ExposureSync;
+import dev.trivet.InterruptedCallException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncProgress;
 import dev.trivet.SyncReport;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,24 +17,13 @@ import picocli.CommandLine.Spec;
 
 /** The main job: whoever works here, according to Push Security, is watched by Enzoic. */
 @Command(
-        name = "sync",
-        mixinStandardHelpOptions = true,
-        versionProvider = TrivetCommand.Version.class,
-        sortOptions = false,
         description = {
             "Reads every employee from Push Security, hashes their addresses, and subscribes at Enzoic those who are not"
                     + " watched yet.",
             "",
-            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET in the environment it works with the vendors"
-                    + " (PUSH_BASE_URL and ENZOIC_BASE_URL name other addresses), and without any of them with a sandbox of its own.",
+            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it works with the vendors (PUSH_BASE_URL and"
+                    + " ENZOIC_BASE_URL name other addresses), and without any of them with a sandbox of its own.",
             ""
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "2:a mistake in the command line, or more would be removed than is allowed",
-            "3:credentials are missing or refused",
-            "4:a vendor or the network failed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {
+    private static final int USUAL = 250;
     private static final int SMALLEST = 10;
     private static final int LARGEST = 1_000_000;
 
@@ -72,8 +65,15 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the report as one JSON document.")
     private boolean json;
 
+    @Mixin
+    private final Vendors vendors;
+
+    /** How far the job is; other threads tell. */
+    private volatile @Nullable SyncProgress last;
+
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        vendors = new Vendors(surroundings);
     }
 
     @Override
@@ -82,11 +82,11 @@ final class SyncCommand implements Callable<Integer> {
                 employees == null || (employees >= SMALLEST && employees <= LARGEST),
                 "--employees must be from 10 to 1000000");
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
-        try (Vendors vendors = Vendors.connect(surroundings, employees)) {
-            introduce(vendors);
-            print(run(vendors));
+        try (vendors) {
+            chooseVendors();
+            print(run());
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
+            CommandException told = inOneSentence(failure);
             if (json) {
                 SyncReport report = failure instanceof SyncException stopped ? stopped.report() : null;
                 surroundings.out().println(SyncReportJson.of(report, told.getMessage()));
@@ -95,10 +95,18 @@ final class SyncCommand implements Callable<Integer> {
         }
         if (surroundings.out().checkError()) {
             throw new CommandException(
-                    ExitCode.VENDOR_OR_NETWORK,
-                    "The job is done, but the report could not be written. Is the disk full?");
+                    ExitCode.OUTPUT, "The job is done, but the report could not be written. Is the disk full?");
         }
         return ExitCode.DONE;
+    }
+
+    private CommandException inOneSentence(RuntimeException failure) {
+        CommandException told = Failures.inOneSentence(failure);
+        return failure instanceof InterruptedCallException && last != null
+                ? told.with(
+                        Failures.doneBySync(last.newlyWatched(), last.removed())
+                                + " Whether a batch that was under way was carried out is not known. Running again does what is left.")
+                : told;
     }
 
     private void check(boolean fine, String rule) {
@@ -107,20 +115,39 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private void introduce(Vendors vendors) {
-        String reason = vendors.areSandbox() ? "There are no credentials in the environment, so this" : "This";
-        surroundings.err().println(reason + " works with " + vendors.description() + ".");
+    private void chooseVendors() {
+        if (vendors.knowNothingOf(Account.PUSH, Account.ENZOIC)) {
+            int number = employees == null ? USUAL : employees;
+            vendors.useSandbox(number);
+            surroundings
+                    .err()
+                    .printf(
+                            Locale.ROOT,
+                            "There are no credentials, so this works with the embedded sandbox, with %,d employees.%n",
+                            number);
+            return;
+        }
+        vendors.require(Account.PUSH, Account.ENZOIC);
+        if (employees != null) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--employees is for the sandbox, and there are credentials for the vendors. Leave one out.");
+        }
+        surroundings.err().println("This works with Push Security and Enzoic.");
     }
 
-    private SyncReport run(Vendors vendors) {
+    private SyncReport run() {
         try (Progress progress =
-                surroundings.terminal() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
+                surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
             return ExposureSync.from(vendors.push())
                     .to(vendors.enzoic())
                     .prune(prune)
                     .dryRun(dryRun)
                     .maximumPruneShare(maximumPruneShare)
-                    .onProgress(step -> progress.at(sentence(step.phase()), done(step)))
+                    .onProgress(step -> {
+                        last = step;
+                        progress.at(sentence(step.phase()), done(step));
+                    })
                     .run();
         }
     }

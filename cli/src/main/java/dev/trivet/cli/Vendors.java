@@ -1,130 +1,208 @@
 package dev.trivet.cli;
 
+import dev.trivet.Connections;
 import dev.trivet.Enzoic;
+import dev.trivet.FacadeBuilder;
+import dev.trivet.Probely;
 import dev.trivet.PushSecurity;
 import dev.trivet.sandbox.Sandbox;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The two vendors that the job works between: the real ones, or the embedded sandbox. */
-final class Vendors implements AutoCloseable {
-    private static final int DEFAULT_EMPLOYEES = 250;
-    private static final List<String> CREDENTIALS = List.of("PUSH_API_KEY", "ENZOIC_API_KEY", "ENZOIC_API_SECRET");
+/**
+ * The vendors that a command works with, as a mixin: each is connected to when it is asked for, with what the environment or
+ * a file says, and closed with this.
+ */
+public final class Vendors implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private @Nullable Connections connections;
+    private @Nullable Credentials credentials;
+    private boolean sandbox;
 
-    private final PushSecurity push;
-    private final Enzoic enzoic;
-    private final @Nullable Sandbox sandbox;
-    private final String description;
+    @Option(
+            names = "--credentials",
+            order = Order.VENDORS,
+            paramLabel = "FILE",
+            description = "Reads keys, secrets and base URLs from FILE, a NAME=value on each line.")
+    private @Nullable Path file;
 
-    private Vendors(PushSecurity push, Enzoic enzoic, @Nullable Sandbox sandbox, String description) {
-        this.push = push;
-        this.enzoic = enzoic;
-        this.sandbox = sandbox;
-        this.description = description;
+    /** Creates the mixin. */
+    public Vendors(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Returns where keys, secrets and base URLs come from. The files are read once. */
+    public Credentials credentials() {
+        if (credentials == null) {
+            credentials = Credentials.read(surroundings, file);
+        }
+        return credentials;
     }
 
     /**
-     * Connects to the vendors if their credentials are in the environment, and else to a sandbox of its own.
+     * Makes sure that all of {@code accounts} have credentials.
      *
-     * @param employees the size of the sandbox's organisation, or null for the usual one
-     * @throws CommandException if some credentials are missing, or something in the environment cannot be used
+     * @throws CommandException naming every variable that is missing
      */
-    static Vendors connect(Surroundings surroundings, @Nullable Integer employees) {
-        List<String> missing = new ArrayList<>(CREDENTIALS);
-        missing.removeIf(name -> surroundings.variable(name) != null);
-        if (missing.isEmpty()) {
-            return real(surroundings, employees);
+    public void require(Account... accounts) {
+        List<String> missing = new ArrayList<>();
+        for (Account account : accounts) {
+            List<String> names = new ArrayList<>(account.credentials());
+            names.removeAll(of(account).keySet());
+            missing.addAll(names);
         }
-        boolean addressed =
-                surroundings.variable("PUSH_BASE_URL") != null || surroundings.variable("ENZOIC_BASE_URL") != null;
-        if (missing.size() == CREDENTIALS.size() && !addressed) {
-            return sandbox(surroundings, employees == null ? DEFAULT_EMPLOYEES : employees);
-        }
-        throw new CommandException(
-                ExitCode.CREDENTIALS,
-                "The environment lacks " + String.join(" and ", missing) + ". Set all of "
-                        + String.join(", ", CREDENTIALS)
-                        + " to work with the vendors, or neither them nor a base URL to use the sandbox.");
-    }
-
-    private static Vendors real(Surroundings surroundings, @Nullable Integer employees) {
-        if (employees != null) {
+        if (!missing.isEmpty()) {
             throw new CommandException(
-                    ExitCode.USAGE,
-                    "--employees is for the sandbox, and the environment has credentials for the vendors. Leave one out.");
-        }
-        PushSecurity.Builder push = PushSecurity.builder();
-        Enzoic.Builder enzoic = Enzoic.builder();
-        use("PUSH_API_KEY", ExitCode.CREDENTIALS, () -> push.apiKey(surroundings.required("PUSH_API_KEY")));
-        use(
-                "ENZOIC_API_KEY or ENZOIC_API_SECRET",
-                ExitCode.CREDENTIALS,
-                () -> enzoic.credentials(
-                        surroundings.required("ENZOIC_API_KEY"), surroundings.required("ENZOIC_API_SECRET")));
-        useBaseUrl(surroundings, "PUSH_BASE_URL", push::baseUrl);
-        useBaseUrl(surroundings, "ENZOIC_BASE_URL", enzoic::baseUrl);
-        return new Vendors(push.build(), enzoic.build(), null, "Push Security and Enzoic");
-    }
-
-    private static void useBaseUrl(Surroundings surroundings, String name, Consumer<String> setter) {
-        String url = surroundings.variable(name);
-        if (url != null) {
-            use(name, ExitCode.USAGE, () -> setter.accept(url));
+                    ExitCode.CREDENTIALS,
+                    "The environment lacks " + String.join(" and ", missing)
+                            + ". Set it there, or in a file that --credentials or TRIVET_CREDENTIALS names.");
         }
     }
 
-    private static void use(String names, int exitCode, Runnable setter) {
-        try {
-            setter.run();
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(exitCode, names + " cannot be used: " + e.getMessage() + ".", e);
+    /** Returns whether none of {@code accounts} has so much as a base URL. */
+    public boolean knowNothingOf(Account... accounts) {
+        for (Account account : accounts) {
+            if (!of(account).isEmpty()) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static Vendors sandbox(Surroundings surroundings, int employees) {
-        Sandbox sandbox = Sandbox.builder()
+    /**
+     * Starts a sandbox, which stands in for all vendors from now on.
+     *
+     * @param employees the size of its organisation
+     */
+    public void useSandbox(int employees) {
+        Sandbox started = Sandbox.builder()
                 .employees(employees)
                 .clock(surroundings.clock())
                 .start();
-        return new Vendors(
-                PushSecurity.builder()
-                        .apiKey(sandbox.pushApiKey())
-                        .baseUrl(sandbox.pushUrl())
-                        .build(),
-                Enzoic.builder()
-                        .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
-                        .baseUrl(sandbox.enzoicUrl())
-                        .build(),
-                sandbox,
-                String.format(Locale.ROOT, "the embedded sandbox, with %,d employees", employees));
+        open.push(started::close);
+        credentials = credentials()
+                .after(Map.of(
+                        "PUSH_API_KEY", started.pushApiKey(),
+                        "PUSH_BASE_URL", started.pushUrl(),
+                        "ENZOIC_API_KEY", started.enzoicApiKey(),
+                        "ENZOIC_API_SECRET", started.enzoicApiSecret(),
+                        "ENZOIC_BASE_URL", started.enzoicUrl(),
+                        "PROBELY_API_KEY", started.probelyApiKey(),
+                        "PROBELY_BASE_URL", started.probelyUrl()));
+        sandbox = true;
     }
 
-    PushSecurity push() {
-        return push;
+    /** Returns whether a sandbox stands in for the vendors. */
+    public boolean areSandbox() {
+        return sandbox;
     }
 
-    Enzoic enzoic() {
-        return enzoic;
+    /**
+     * Connects to Push Security.
+     *
+     * @throws CommandException if its key is missing, or something that is set cannot be used
+     */
+    public PushSecurity push() {
+        require(Account.PUSH);
+        PushSecurity.Builder builder = PushSecurity.builder();
+        use(Account.PUSH, () -> builder.apiKey(value(Account.PUSH, "PUSH_API_KEY")));
+        return opened(prepared(builder, Account.PUSH, null).build());
     }
 
-    boolean areSandbox() {
-        return sandbox != null;
+    /**
+     * Connects to Enzoic.
+     *
+     * @throws CommandException if its key or secret is missing, or something that is set cannot be used
+     */
+    public Enzoic enzoic() {
+        require(Account.ENZOIC);
+        Enzoic.Builder builder = Enzoic.builder();
+        use(
+                Account.ENZOIC,
+                () -> builder.credentials(
+                        value(Account.ENZOIC, "ENZOIC_API_KEY"), value(Account.ENZOIC, "ENZOIC_API_SECRET")));
+        return opened(prepared(builder, Account.ENZOIC, null).build());
     }
 
-    /** Returns whom the job works with, in words that complete a sentence. */
-    String description() {
-        return description;
+    /**
+     * Connects to Probely.
+     *
+     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's usual one
+     * @throws CommandException if its key is missing, or something that is set cannot be used
+     */
+    public Probely probely(@Nullable String baseUrl) {
+        require(Account.PROBELY);
+        Probely.Builder builder = Probely.builder();
+        use(Account.PROBELY, () -> builder.apiKey(value(Account.PROBELY, "PROBELY_API_KEY")));
+        return opened(prepared(builder, Account.PROBELY, baseUrl).build());
     }
 
+    private <B extends FacadeBuilder<B>> B prepared(B builder, Account account, @Nullable String baseUrl) {
+        String url = baseUrl == null ? of(account).get(account.baseUrl()) : baseUrl;
+        if (url != null) {
+            try {
+                builder.baseUrl(url);
+            } catch (IllegalArgumentException e) {
+                throw unusable(account.baseUrl(), ExitCode.USAGE, e);
+            }
+        }
+        return builder.connections(connections());
+    }
+
+    /** Returns what all vendors share; it is closed behind them. */
+    private Connections connections() {
+        if (connections == null) {
+            connections = Connections.create();
+            open.addLast(connections);
+        }
+        return connections;
+    }
+
+    private static void use(Account account, Runnable setter) {
+        try {
+            setter.run();
+        } catch (IllegalArgumentException e) {
+            throw unusable(String.join(" or ", account.credentials()), ExitCode.CREDENTIALS, e);
+        }
+    }
+
+    private static CommandException unusable(String names, int exitCode, IllegalArgumentException why) {
+        return new CommandException(exitCode, names + " cannot be used: " + Failures.sentence(why), why);
+    }
+
+    private <T extends Closeable> T opened(T vendor) {
+        open.push(vendor);
+        return vendor;
+    }
+
+    private Map<String, String> of(Account account) {
+        return credentials().of(account.variables());
+    }
+
+    private String value(Account account, String name) {
+        return Objects.requireNonNull(of(account).get(name), name);
+    }
+
+    /** Ends all connections, and the sandbox if there is one. */
     @Override
     public void close() {
-        push.close();
-        enzoic.close();
-        if (sandbox != null) {
-            sandbox.close();
+        try {
+            while (!open.isEmpty()) {
+                open.pop().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

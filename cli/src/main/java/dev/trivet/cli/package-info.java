@@ -1,5 +1,3 @@
-/** The {@code trivet} command. */
-@NullMarked
+/** The {@code trivet} command, and what all its subcommands share. */
+@org.jspecify.annotations.NullMarked
 package dev.trivet.cli;
-
-import org.jspecify.annotations.NullMarked;

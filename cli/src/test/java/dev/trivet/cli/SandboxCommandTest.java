@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -145,7 +146,7 @@ class SandboxCommandTest {
         all[1] = "--port=0";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(new Surroundings(environment, out, stream(err), false, Clock.systemUTC()), all);
+            TrivetCommand.run(surroundings(out), all);
             out.close();
         });
         command.start();
@@ -162,10 +163,12 @@ class SandboxCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "sandbox";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return TrivetCommand.run(
-                new Surroundings(
-                        environment, stream(new ByteArrayOutputStream()), stream(err), false, Clock.systemUTC()),
-                all);
+        return TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream())), all);
+    }
+
+    private Surroundings surroundings(PrintStream out) {
+        return new Surroundings(
+                environment, InputStream.nullInputStream(), out, stream(err), Terminal.NONE, Clock.systemUTC());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

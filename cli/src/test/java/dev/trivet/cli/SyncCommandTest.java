@@ -8,6 +8,7 @@ import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isZero();
-        assertThat(err())
-                .startsWith("There are no credentials in the environment")
-                .contains("250 employees");
+        assertThat(err()).startsWith("There are no credentials").contains("250 employees");
         assertThat(out()).containsPattern("(?m)^Employees read +250$").containsPattern("(?m)^Newly watched +[1-9]");
     }
 
@@ -111,7 +110,7 @@ class SyncCommandTest {
     @Test
     void sync_onATerminal_drawsABarAndNoLines() {
         useVendors();
-        Surroundings terminal = new Surroundings(environment, stream(out), stream(err), true, Clock.systemUTC());
+        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80));
 
         int code = TrivetCommand.run(terminal, "sync");
 
@@ -294,13 +293,12 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_diskFull_exits4AndSaysThatTheJobIsDone() {
+    void sync_diskFull_exits5AndSaysThatTheJobIsDone() {
         PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(environment, full, stream(err), false, Clock.systemUTC());
 
-        int code = TrivetCommand.run(surroundings, "sync", "--employees", "10");
+        int code = TrivetCommand.run(surroundings(full, Terminal.NONE), "sync", "--employees", "10");
 
-        assertThat(code).isEqualTo(4);
+        assertThat(code).isEqualTo(5);
         assertThat(complaint()).startsWith("The job is done, but the report could not be written.");
     }
 
@@ -329,8 +327,12 @@ class SyncCommandTest {
     }
 
     private int run(String... arguments) {
-        return TrivetCommand.run(
-                new Surroundings(environment, stream(out), stream(err), false, Clock.systemUTC()), arguments);
+        return TrivetCommand.run(surroundings(stream(out), Terminal.NONE), arguments);
+    }
+
+    private Surroundings surroundings(PrintStream results, Terminal terminal) {
+        return new Surroundings(
+                environment, InputStream.nullInputStream(), results, stream(err), terminal, Clock.systemUTC());
     }
 
     private String out() {

@@ -1,0 +1,53 @@
+package dev.trivet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the command needs to know to work with a vendor, and the variables that say it. */
+public enum Account {
+    /** Push Security: an API key. */
+    PUSH("Push Security", "PUSH_BASE_URL", "PUSH_API_KEY"),
+    /** Enzoic: an API key and its secret. */
+    ENZOIC("Enzoic", "ENZOIC_BASE_URL", "ENZOIC_API_KEY", "ENZOIC_API_SECRET"),
+    /** Probely: an API key. */
+    PROBELY("Probely", "PROBELY_BASE_URL", "PROBELY_API_KEY");
+
+    private final String vendor;
+    private final String baseUrl;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it.
+    private final List<String> credentials;
+
+    Account(String vendor, String baseUrl, String... credentials) {
+        this.vendor = vendor;
+        this.baseUrl = baseUrl;
+        this.credentials = List.of(credentials);
+    }
+
+    /** Returns the account at the vendor that calls itself so. */
+    static Account at(String vendor) {
+        for (Account account : values()) {
+            if (account.vendor.equals(vendor)) {
+                return account;
+            }
+        }
+        throw new IllegalArgumentException("No such vendor: " + vendor);
+    }
+
+    /** Returns the variable that names another address than the vendor's own. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** Returns the variables without which nothing can be asked. */
+    public List<String> credentials() {
+        return credentials;
+    }
+
+    /** Returns all its variables. */
+    public List<String> variables() {
+        List<String> variables = new ArrayList<>(credentials);
+        variables.add(baseUrl);
+        return variables;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.trivet.cli.output;
+
+import com.squareup.moshi.JsonWriter;
+import dev.trivet.cli.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value on each line; what went wrong is an object with {@code error} on the last one. */
+final class JsonLines<T> extends Items<T> {
+    private final Surroundings surroundings;
+    private final Layout.Json<T> json;
+
+    JsonLines(Surroundings surroundings, Layout.Json<T> json) {
+        this.surroundings = surroundings;
+        this.json = json;
+    }
+
+    @Override
+    void put(T item) {
+        print(writer -> json.write(writer, item));
+    }
+
+    @Override
+    void handOn() {
+        surroundings.flushResults();
+    }
+
+    @Override
+    void end(@Nullable String error) {
+        if (error != null) {
+            print(writer -> writer.beginObject().name("error").value(error).endObject());
+        }
+    }
+
+    private void print(Line line) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            line.write(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        surroundings.out().println(buffer.readUtf8());
+    }
+
+    /** Writes what stands on a line. */
+    private interface Line {
+        void write(JsonWriter writer) throws IOException;
+    }
+}

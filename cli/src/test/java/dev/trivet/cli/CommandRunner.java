@@ -1,0 +1,140 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.Moshi;
+import dev.trivet.sandbox.Sandbox;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.mockwebserver.MockWebServer;
+
+/** Runs the command as a person types it, in surroundings that a test looks into. */
+public final class CommandRunner {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private InputStream in = InputStream.nullInputStream();
+    private PrintStream results = stream(out);
+    private Terminal terminal = Terminal.NONE;
+
+    /** Sets a variable of the environment. */
+    public CommandRunner with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Gives credentials for all vendors of {@code sandbox}. */
+    public CommandRunner with(Sandbox sandbox) {
+        return with("PUSH_API_KEY", sandbox.pushApiKey())
+                .with("PUSH_BASE_URL", sandbox.pushUrl())
+                .with("ENZOIC_API_KEY", sandbox.enzoicApiKey())
+                .with("ENZOIC_API_SECRET", sandbox.enzoicApiSecret())
+                .with("ENZOIC_BASE_URL", sandbox.enzoicUrl())
+                .with("PROBELY_API_KEY", sandbox.probelyApiKey())
+                .with("PROBELY_BASE_URL", sandbox.probelyUrl());
+    }
+
+    /** Gives credentials for all vendors, which are all {@code server}. */
+    public CommandRunner with(MockWebServer server) {
+        String url = server.url("/").toString();
+        return with("PUSH_API_KEY", "push-key")
+                .with("PUSH_BASE_URL", url)
+                .with("ENZOIC_API_KEY", "enzoic-key")
+                .with("ENZOIC_API_SECRET", "enzoic-secret")
+                .with("ENZOIC_BASE_URL", url)
+                .with("PROBELY_API_KEY", "probely-key")
+                .with("PROBELY_BASE_URL", url);
+    }
+
+    /** Feeds the standard input. */
+    public CommandRunner typing(String text) {
+        return reading(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Feeds the standard input. */
+    public CommandRunner reading(byte[] bytes) {
+        return reading(new ByteArrayInputStream(bytes));
+    }
+
+    /** Feeds the standard input. */
+    public CommandRunner reading(InputStream input) {
+        in = input;
+        return this;
+    }
+
+    /** Lets a person sit at the command. */
+    public CommandRunner at(Terminal newTerminal) {
+        terminal = newTerminal;
+        return this;
+    }
+
+    /** Lets nothing be written from {@code bytes} on. */
+    public CommandRunner onAFullDisk(int bytes) {
+        results = stream(new FullDisk(out, bytes));
+        return this;
+    }
+
+    /** Runs a command line and returns the exit code. */
+    public int run(String... arguments) {
+        return TrivetCommand.run(
+                new Surroundings(environment, in, results, stream(err), terminal, Clock.systemUTC()), arguments);
+    }
+
+    /** Returns the standard output. */
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the standard output as the JSON document that it is. */
+    public Map<?, ?> json() throws IOException {
+        Object document = new Moshi.Builder().build().adapter(Object.class).fromJson(out());
+        assertThat(document).isInstanceOf(Map.class);
+        return (Map<?, ?>) document;
+    }
+
+    /** Returns the standard error, after a look that there is no stack trace. */
+    public String err() {
+        String text = err.toString(StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("\tat ").doesNotContain("Exception in");
+        return text;
+    }
+
+    /** Returns the last line of the standard error. */
+    public String complaint() {
+        List<String> lines = err().lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static PrintStream stream(OutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+
+    /** Takes some bytes, and no more. */
+    private static final class FullDisk extends OutputStream {
+        private final OutputStream target;
+        private int room;
+
+        FullDisk(OutputStream target, int room) {
+            this.target = target;
+            this.room = room;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (room == 0) {
+                throw new IOException("No space left on device");
+            }
+            room--;
+            target.write(b);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HashCommandTest {
+    /** The example of Enzoic's page. */
+    private static final String SAMPLE = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
+
+    private static final String INFO = "fb1a4757f83b74e5a87c1554c8689bab12d09674f9e15db366c3636ab452004c";
+
+    private final CommandRunner trivet = new CommandRunner();
+
+    @Test
+    void hash_arguments_printsAHashOnEachLine() {
+        assertThat(trivet.run("hash", "Sample@Email.tst", " INFO@EXAMPLE.COM ")).isZero();
+
+        assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
+        assertThat(trivet.err()).isEmpty();
+    }
+
+    @Test
+    void hash_standardInput_takesLinesOfEveryKind() {
+        trivet.typing("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
+
+        assertThat(trivet.run("hash")).isZero();
+
+        assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
+    }
+
+    @Test
+    void hash_badLines_areToldByNumberAndTheOthersAreHashed() {
+        trivet.typing("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
+
+        assertThat(trivet.run("hash", "-")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
+        assertThat(trivet.err())
+                .isEqualTo("Line 3: The address cannot be hashed: white space stands inside it.\n"
+                        + "1 entry was left out; all others are done.\n");
+    }
+
+    @Test
+    void hash_lineThatIsTooLong_isPassedOver() {
+        trivet.typing("x".repeat(65_537) + "\n" + "y".repeat(65_536) + "\nsample@email.tst\n");
+
+        assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.out().lines()).hasSize(2).endsWith(SAMPLE);
+        assertThat(trivet.err()).startsWith("Line 1: It is too long.\n1 entry");
+    }
+
+    @Test
+    void hash_lineThatIsNotUtf8_isNotHashedAsAnother() {
+        trivet.reading("m\u00fcller@example.com\nsample@email.tst\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
+        assertThat(trivet.err()).startsWith("Line 1: It is not UTF-8.\n");
+    }
+
+    @Test
+    void hash_fromLine_passesOverTheLinesBefore() {
+        trivet.typing("a b\nsample@email.tst\ninfo@example.com\n");
+
+        assertThat(trivet.run("hash", "--from-line", "3")).isZero();
+
+        assertThat(trivet.out()).isEqualTo(INFO + "\n");
+    }
+
+    @Test
+    void hash_jsonLines_nameTheLine() {
+        trivet.typing("\nsample@email.tst\n");
+
+        assertThat(trivet.run("hash", "--jsonl")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("{\"number\":2,\"hash\":\"" + SAMPLE + "\"}\n");
+    }
+
+    @Test
+    void hash_jsonOfABadLine_saysThatSomethingIsMissing() throws IOException {
+        assertThat(trivet.run("hash", "--json", "sample@email.tst", "")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("number", 1.0, "hash", SAMPLE)));
+        assertThat(trivet.json().get("error")).isEqualTo("1 entry was left out; all others are done.");
+        assertThat(trivet.err()).startsWith("Argument 2: The address cannot be hashed: there is none.");
+    }
+
+    @Test
+    void hash_dashBetweenArguments_exits2() {
+        assertThat(trivet.run("hash", "sample@email.tst", "-")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.complaint()).isEqualTo("A - for the standard input must be the only argument.");
+    }
+
+    @Test
+    void hash_jsonAndJsonLines_excludeEachOther() {
+        assertThat(trivet.run("hash", "--json", "--jsonl", "x")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).contains("--json, --jsonl");
+    }
+
+    @Test
+    void hash_outputThatIsFull_stopsAndExits5() {
+        trivet.onAFullDisk(100).typing("sample@email.tst\n".repeat(100_000));
+
+        assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+    }
+
+    @Test
+    void hash_keyboard_saysHowToEnd() {
+        trivet.at(new Terminal(true, true, true, 80)).typing("sample@email.tst\n");
+
+        assertThat(trivet.run("hash")).isZero();
+
+        assertThat(trivet.err()).isEqualTo("Type one on each line, and end with Ctrl-D.\n");
+        assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What holds for all commands. */
+class TrivetCommandTest {
+    private final CommandRunner trivet = new CommandRunner();
+
+    @TestFactory
+    Stream<DynamicTest> help_ofEveryCommand_hasExamplesThatFitAScreen() {
+        List<String> commands = new ArrayList<>();
+        collect(all(), "", commands);
+        assertThat(commands).hasSizeGreaterThan(40);
+        return commands.stream()
+                .map(command -> DynamicTest.dynamicTest("trivet" + command, () -> {
+                    CommandRunner runner = new CommandRunner();
+                    assertThat(runner.run((command + " --help").strip().split(" ")))
+                            .isZero();
+                    assertThat(runner.out())
+                            .containsPattern("\nExamples?:\n +.*trivet" + command)
+                            .contains("Exit codes:");
+                    assertThat(runner.out().lines()).allMatch(line -> line.length() <= 80);
+                }));
+    }
+
+    @Test
+    void withoutCommand_exits2AndShowsTheCommands() {
+        assertThat(trivet.run()).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err())
+                .contains("Usage: trivet")
+                .contains("sync")
+                .contains("push")
+                .contains("completion");
+
+        assertThat(trivet.run("push", "app")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).contains("Usage: trivet push app").contains("update");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--version", "--help", "completion", "push --help"})
+    void output_fullDisk_exits5(String arguments) {
+        assertThat(trivet.onAFullDisk(10).run(arguments.split(" "))).isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            enzoic status alice@example.com --pass=hunter2 | There is no option --pass.
+            push blocked-url add a b alice@example.com     | There are more arguments than this command takes.
+            push alice@example.com                         | There is no such command. Did you mean
+            push employes                                  | There is no such command. Did you mean employees or employee or
+            """)
+    void mistake_inTheCommandLine_isToldWithoutArguments(String arguments, String sentence) {
+        assertThat(trivet.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith(sentence).contains("See: trivet ").doesNotContain("alice", "hunter2");
+    }
+
+    @Test
+    void completion_isAScriptThatBashReads(@TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(trivet.run("completion")).isZero();
+
+        assertThat(trivet.out()).contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line");
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
+        Path script = Files.writeString(folder.resolve("completion"), trivet.out() + """
+                COMP_WORDS=(trivet push findings --state ''); COMP_CWORD=4; COMP_LINE=x; COMP_POINT=1
+                _complete_trivet
+                echo "${COMPREPLY[@]}"
+                """);
+        Process bash = new ProcessBuilder("/bin/bash", script.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("OPEN RESOLVED\n");
+        assertThat(bash.waitFor()).isZero();
+    }
+
+    private static CommandLine all() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return TrivetCommand.commandLine(new Surroundings(
+                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, Clock.systemUTC()));
+    }
+
+    private static void collect(CommandLine command, String name, List<String> names) {
+        names.add(name);
+        command.getSubcommands().forEach((child, line) -> collect(line, name + " " + child, names));
+    }
+}

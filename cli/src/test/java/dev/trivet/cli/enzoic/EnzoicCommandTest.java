@@ -1,0 +1,239 @@
+package dev.trivet.cli.enzoic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.EmailHash;
+import dev.trivet.cli.CommandRunner;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.sandbox.Fault;
+import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sandbox.Vendor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code trivet enzoic} and its subcommands. */
+class EnzoicCommandTest {
+    private static final String ALICE = EmailHash.of("alice@example.com").hex();
+
+    private final Sandbox vendors = Sandbox.builder().strict().employees(10).start();
+    private final CommandRunner trivet = new CommandRunner().with(vendors);
+
+    @AfterEach
+    void stop() {
+        vendors.close();
+    }
+
+    @Test
+    void subscribe_manyLines_areSentInBatches() {
+        trivet.typing(addresses(2_500));
+
+        assertThat(trivet.run("enzoic", "subscribe")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("SENT  ADDED  ALREADY WATCHED\n2500  2500   0\n");
+        assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500).contains(hash(1), hash(2_500));
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(3);
+    }
+
+    @Test
+    void subscribe_badLines_areLeftOut() {
+        trivet.typing("alice@example.com\nb o b@example.com\ncarol@example.com\n");
+
+        assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(vendors.subscribedUsernameHashes()).hasSize(2).contains(ALICE);
+        assertThat(trivet.err())
+                .startsWith("Line 2: The address cannot be hashed")
+                .doesNotContain("b o b");
+    }
+
+    @Test
+    void subscribe_failureHalfWay_saysWhatWasDoneAndHowToGoOn() throws IOException {
+        String lines = "\n" + addresses(2_500);
+        vendors.inject(Vendor.ENZOIC, Fault.status(400).on("subscribeUsers").after(1));
+        trivet.typing(lines);
+
+        assertThat(trivet.run("enzoic", "subscribe", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).endsWith("Until then 1,000 were sent. Go on with --from-line 1002.");
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+        assertThat(trivet.json().get("items"))
+                .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
+
+        assertThat(new CommandRunner().with(vendors).typing(lines).run("enzoic", "subscribe", "--from-line", "1002"))
+                .isZero();
+        assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500);
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(4);
+    }
+
+    @Test
+    void subscribe_batchWithoutAnswer_saysThatNobodyKnows() {
+        vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
+
+        assertThat(trivet.run("enzoic", "subscribe", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint())
+                .contains("Check the network, and ENZOIC_BASE_URL if it is set. Nothing was sent before."
+                        + " Whether the last batch was carried out is not known")
+                .doesNotContain("--from-line");
+    }
+
+    @Test
+    void subscribe_interruptedHalfWay_exits130AndSaysWhatWasDone() throws IOException {
+        Thread worker = Thread.currentThread();
+        try (MockWebServer enzoic = new MockWebServer()) {
+            enzoic.setDispatcher(new Dispatcher() {
+                private int batches;
+
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    batches++;
+                    if (batches == 1) {
+                        return new MockResponse().setBody("{\"added\": 1000, \"alreadyExisted\": 0}");
+                    }
+                    worker.interrupt();
+                    return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+                }
+            });
+            trivet.with(enzoic).typing(addresses(2_500));
+
+            int code = trivet.run("enzoic", "subscribe", "--jsonl");
+
+            Thread.interrupted(); // The server is to stop in peace.
+            assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+
+            assertThat(trivet.complaint())
+                    .isEqualTo(
+                            "Interrupted. Until then 1,000 were sent. Whether the last batch was carried out is not known,"
+                                    + " and to send it again does no harm. Go on with --from-line 1001.");
+            assertThat(trivet.out()).startsWith("{\"sent\":1000,").contains("\n{\"error\":\"Interrupted.");
+        }
+    }
+
+    @Test
+    void subscribe_hashes_areSentAsTheyAre() {
+        trivet.typing(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
+
+        assertThat(trivet.run("enzoic", "subscribe", "--hashes")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
+        assertThat(trivet.err()).startsWith("Line 2: A hash must be 64 hexadecimal digits.\n");
+    }
+
+    @Test
+    void domains_subscribeListUnsubscribe() {
+        assertThat(trivet.run("enzoic", "subscribe", "--domains", "Example.com", "a@example.com"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(vendors.subscribedDomains()).containsExactly("example.com");
+        assertThat(trivet.err()).startsWith("Argument 2: The domain must not have an @: it is no address.\n");
+
+        assertThat(trivet.run("enzoic", "list", "--domains", "--jsonl")).isZero();
+        assertThat(trivet.out()).endsWith("{\"domain\":\"example.com\"}\n");
+
+        assertThat(trivet.run("enzoic", "status", "--domains", "--jsonl", "example.com", "example.org"))
+                .isZero();
+        assertThat(trivet.out())
+                .endsWith("{\"number\":1,\"subject\":\"example.com\",\"watched\":true}\n"
+                        + "{\"number\":2,\"subject\":\"example.org\",\"watched\":false}\n");
+
+        assertThat(trivet.run("enzoic", "unsubscribe", "--domains", "--yes", "example.com"))
+                .isZero();
+        assertThat(vendors.subscribedDomains()).isEmpty();
+    }
+
+    @Test
+    void status_lines_saysWhoIsWatched() {
+        trivet.run("enzoic", "subscribe", "alice@example.com");
+        CommandRunner again = new CommandRunner().with(vendors).typing(" Alice@Example.com\nbob@example.com\nc d\n");
+
+        assertThat(again.run("enzoic", "status")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(again.out()).isEqualTo("WATCHED  SUBJECT\nyes      Alice@Example.com\nno       bob@example.com\n");
+        assertThat(again.err()).startsWith("Line 3: ");
+    }
+
+    @Test
+    void unsubscribe_nobodyToAsk_exits2AndRemovesNobody() {
+        trivet.run("enzoic", "subscribe", "alice@example.com");
+
+        assertThat(trivet.typing("alice@example.com\n").run("enzoic", "unsubscribe"))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.complaint())
+                .startsWith("This stops the watching of the addresses on the standard input. Nobody");
+        assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
+    }
+
+    @Test
+    void unsubscribe_yesOption_removesAndCounts() {
+        trivet.run("enzoic", "subscribe", "alice@example.com");
+
+        assertThat(trivet.run("enzoic", "unsubscribe", "--yes", "--jsonl", "alice@example.com", "bob@example.com"))
+                .isZero();
+
+        assertThat(trivet.out()).endsWith("{\"sent\":2,\"deleted\":1,\"notFound\":1}\n");
+        assertThat(vendors.subscribedUsernameHashes()).isEmpty();
+    }
+
+    @Test
+    void list_limit_printsSoMany() {
+        trivet.typing(addresses(5)).run("enzoic", "subscribe");
+        CommandRunner again = new CommandRunner().with(vendors);
+
+        assertThat(again.run("enzoic", "list", "--limit", "3")).isZero();
+
+        assertThat(again.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void list_pages_areReadByToken() {
+        trivet.typing(addresses(2_100)).run("enzoic", "subscribe");
+        CommandRunner again = new CommandRunner().with(vendors);
+
+        assertThat(again.run("enzoic", "list")).isZero();
+
+        assertThat(again.out().lines()).hasSize(2_100).doesNotHaveDuplicates();
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "listUserSubscriptions"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void webhookTest_noneRegistered_saysSo() {
+        assertThat(trivet.run("enzoic", "webhook-test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
+    }
+
+    @Test
+    void webhookTest_registered_saysThatAnAlertIsOnItsWay() throws IOException, InterruptedException {
+        try (MockWebServer enzoic = new MockWebServer()) {
+            enzoic.enqueue(new MockResponse());
+
+            assertThat(trivet.with(enzoic).run("enzoic", "webhook-test", "--jsonl"))
+                    .isZero();
+
+            assertThat(enzoic.takeRequest().getPath()).isEqualTo("/webhook-test");
+            assertThat(trivet.out()).isEqualTo("{\"testAlertSent\":true}\n");
+        }
+    }
+
+    private static String addresses(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "person" + number + "@example.com\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String hash(int number) {
+        return EmailHash.of("person" + number + "@example.com").hex();
+    }
+}

@@ -1,0 +1,300 @@
+package dev.trivet.cli.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.cli.CommandRunner;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Terminal;
+import java.io.IOException;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code trivet push} does with single things. */
+class PushChangeCommandTest {
+    private final MockWebServer push = new MockWebServer();
+    private final CommandRunner trivet = new CommandRunner();
+
+    @BeforeEach
+    void start() throws IOException {
+        push.start();
+        trivet.with(push);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.shutdown();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account, /v1/accounts/x",
+        "other-account, /v1/accountsOther/x",
+        "app, /v1/apps/x",
+        "other-app, /v1/appsOther/x",
+        "browser, /v1/browsers/x",
+        "employee, /v1/employees/x",
+        "finding, /v1/findings/x"
+    })
+    void get_everyKind_fetchesIt(String kind, String path) throws InterruptedException {
+        push.enqueue(json("{\"id\": \"x\"}"));
+
+        assertThat(trivet.run("push", kind, "get", "--jsonl", "x")).isZero();
+
+        assertThat(push.takeRequest().getRequestLine()).isEqualTo("GET " + path + " HTTP/1.1");
+        assertThat(trivet.out()).isEqualTo("{\"id\":\"x\"}\n");
+    }
+
+    @Test
+    void get_unknownAmongOthers_isToldAndTheOthersAreFetched() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\": \"Not found.\"}"));
+        push.enqueue(json("{\"id\": \"z\"}"));
+        trivet.typing("x\n\n y \nz\n");
+
+        assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.out()).startsWith("{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry was left out");
+        assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
+    }
+
+    @Test
+    void get_refusedHalfWay_saysWhereToGoOn() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(new MockResponse().setResponseCode(403));
+        trivet.typing("x\ny\nz\n");
+
+        assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 were done before. Go on with --from-line 2.");
+        assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void get_withoutId_exits2() {
+        assertThat(trivet.run("push", "app", "get")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).contains("ID");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --notes=Seen            | {"notes":"Seen"}
+            --notes=                | {"notes":""}
+            --unset=notes           | {"notes":null}
+            --approval=approved     | {"approvalStatus":"APPROVED"}
+            --unset=APPROVAL --sensitivity=HIGH | {"approvalStatus":null,"sensitivityLevel":"HIGH"}
+            --unset=sensitivity --unset=notes   | {"sensitivityLevel":null,"notes":null}
+            """)
+    void appUpdate_threeStates_areSent(String options, String body) throws InterruptedException {
+        push.enqueue(json("{\"id\": \"x\"}"));
+
+        assertThat(trivet.run(("push app update x " + options).split(" "))).isZero();
+
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("PATCH /v1/apps/x HTTP/1.1");
+        assertThat(request.getBody().readUtf8()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app update x",
+        "app update x --notes a --unset notes",
+        "app update x --unset labels",
+        "employee update x"
+    })
+    void update_thatSaysNothingOrTwoThings_exits2(String arguments) {
+        assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --licensed true --chatops false | {"chatopsEnabled":false,"licensed":true}
+            --group A --group B             | {"groups":["A","B"]}
+            --no-groups                     | {"groups":[]}
+            """)
+    void employeeUpdate_changes_areSent(String options, String body) throws InterruptedException {
+        push.enqueue(json("{\"id\": \"x\", \"groups\": []}"));
+
+        assertThat(trivet.run(("push employee update x " + options).split(" "))).isZero();
+
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("PATCH /v1/employees/x HTTP/1.1");
+        assertThat(request.getBody().readUtf8()).isEqualTo(body);
+        assertThat(trivet.out()).startsWith("ID");
+    }
+
+    @Test
+    void employeeUpdate_nobodyLeftToShow_saysSo() {
+        push.enqueue(json("null"));
+
+        assertThat(trivet.run("push", "employee", "update", "x", "--licensed", "false"))
+                .isZero();
+
+        assertThat(trivet.out()).isEmpty();
+        assertThat(trivet.err()).startsWith("Employee x is changed, and Push Security has nothing more to show");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            app add-label         | POST /v1/apps/x/labels HTTP/1.1        | {"label":"N n"} | labels
+            app remove-label      | DELETE /v1/apps/x/labels HTTP/1.1      | {"label":"N n"} | labels
+            employee add-to-group | POST /v1/employees/x/groups HTTP/1.1   | {"group":"N n"} | groups
+            employee remove-from-group | DELETE /v1/employees/x/groups HTTP/1.1 | {"group":"N n"} | groups
+            """)
+    void names_change_isSentAndAllArePrinted(String command, String line, String body, String member)
+            throws InterruptedException {
+        push.enqueue(json("{\"" + member + "\": [\"N n\", \"other\"]}"));
+        String[] words = command.split(" ");
+
+        assertThat(trivet.run("push", words[0], words[1], "--" + member.replaceFirst("s$", ""), "N n", "x", "--jsonl"))
+                .isZero();
+
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo(line);
+        assertThat(request.getBody().readUtf8()).isEqualTo(body);
+        assertThat(trivet.out()).isEqualTo("{\"id\":\"x\",\"" + member + "\":[\"N n\",\"other\"]}\n");
+    }
+
+    @Test
+    void addLabel_tooLong_isRefusedWithoutBeingShown() {
+        assertThat(trivet.run("push", "app", "add-label", "--label", "L".repeat(51), "x"))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith("Argument 1: label").doesNotContain("LLL");
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @Test
+    void forget_nobodyToAsk_exits2AndSendsNothing() {
+        assertThat(trivet.run("push", "account", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.complaint())
+                .isEqualTo(
+                        "This makes Push Security forget 2 accounts. Nobody can be asked here, so add --yes if that is meant.");
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @Test
+    void forget_yesOption_forgetsEach() throws InterruptedException {
+        push.enqueue(json("{\"id\": \"x\", \"object\": \"account\", \"deleted\": \"true\"}"));
+        push.enqueue(json("{\"id\": \"y\", \"object\": \"account\", \"deleted\": true}"));
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("ID  FORGOTTEN\nx   yes\ny   yes\n");
+        assertThat(push.takeRequest().getRequestLine()).isEqualTo("DELETE /v1/accounts/x HTTP/1.1");
+        assertThat(push.takeRequest().getRequestLine()).isEqualTo("DELETE /v1/accounts/y HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y, 0, 1", "YES, 0, 1", "n, 2, 0", "'', 2, 0", "yep, 2, 0"})
+    void forget_personAtATerminal_isAsked(String answer, int code, int requests) {
+        push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
+        trivet.at(new Terminal(true, true, true, 80)).typing(answer + "\n");
+
+        assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(code);
+
+        assertThat(trivet.err()).startsWith("This makes Push Security forget 1 account. Go on? [y/N] ");
+        assertThat(push.getRequestCount()).isEqualTo(requests);
+    }
+
+    @Test
+    void forget_refusedHalfWay_saysWhereItStopped() {
+        push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
+        push.enqueue(new MockResponse().setResponseCode(401));
+        trivet.with("PUSH_API_KEY", "secret-key");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y", "z"))
+                .isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.complaint())
+                .endsWith("Check PUSH_API_KEY. 1 were done before. It stopped at argument 2.")
+                .doesNotContain("secret-key");
+        assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void forget_interrupted_saysThatNobodyKnows() {
+        Thread worker = Thread.currentThread();
+        push.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                worker.interrupt();
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+
+        int code = trivet.run("push", "account", "forget", "--yes", "x", "y");
+
+        Thread.interrupted(); // The server is to stop in peace.
+        assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(trivet.complaint())
+                .isEqualTo("Interrupted. Nothing was done before. Whether the last one was done is not known."
+                        + " It stopped at argument 1.");
+        assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void deleteLoginMethod_yesOption_sendsTheMethod() throws InterruptedException {
+        push.enqueue(json("{\"id\": \"x\"}"));
+
+        assertThat(trivet.run("push", "account", "delete-login-method", "--yes", "--method", "okta_swa", "x"))
+                .isZero();
+
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("DELETE /v1/accounts/x/loginMethods HTTP/1.1");
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"loginMethod\":\"OKTA_SWA\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            evil.example          | {"host":"evil.example"}
+            evil.example /login/* | {"host":"evil.example","path":"/login/*"}
+            """)
+    void blockedUrlAdd_hostAndPath_areSent(String arguments, String body) throws InterruptedException {
+        push.enqueue(json("\"evil.example/*\""));
+
+        assertThat(trivet.run(("push blocked-url add " + arguments).split(" "))).isZero();
+
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getMethod()).isEqualTo("POST");
+        assertThat(request.getBody().readUtf8()).isEqualTo(body);
+        assertThat(trivet.out()).isEqualTo("evil.example/*\n");
+    }
+
+    @Test
+    void blockedUrlDeleteAll_yesOption_deletesAndPrintsWhatWasBlocked() throws InterruptedException {
+        push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
+        push.enqueue(new MockResponse());
+
+        assertThat(trivet.run("push", "blocked-url", "delete-all", "--yes")).isZero();
+
+        assertThat(push.takeRequest().getMethod()).isEqualTo("GET");
+        assertThat(push.takeRequest().getMethod()).isEqualTo("DELETE");
+        assertThat(trivet.out()).isEqualTo("evil.example/*\n");
+    }
+
+    @Test
+    void blockedUrlDeleteAll_nobodyToAsk_deletesNothing() {
+        push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
+
+        assertThat(trivet.run("push", "blocked-url", "delete-all")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith("This unblocks ALL 1 URL patterns of the organisation. Nobody");
+        assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    private static MockResponse json(String body) {
+        return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.trivet.cli.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.cli.CommandRunner;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Terminal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code trivet push accounts} and its like. */
+class PushListCommandTest {
+    private final MockWebServer push = new MockWebServer();
+    private final CommandRunner trivet = new CommandRunner();
+
+    @BeforeEach
+    void start() throws IOException {
+        push.start();
+        trivet.with(push);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.shutdown();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            accounts --email a+b@example.com --app-type SLACK --used-after 2026-01-01 --used-before 2026-01-02T00:00:00+01:00 \
+            | /v1/accounts?email=a%2Bb%40example.com&appType=SLACK&lastUsedTimestampAfter=1767225600&lastUsedTimestampBefore=1767308400&limit=50
+            other-accounts --email x --other-app o1 --used-after 1970-01-01 --used-before 1970-01-02 \
+            | /v1/accountsOther?email=x&otherAppId=o1&lastUsedTimestampAfter=0&lastUsedTimestampBefore=86400&limit=50
+            apps --created-after 1970-01-01 --created-before 1970-01-02 \
+            | /v1/apps?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
+            other-apps --created-after 1970-01-01 --created-before 1970-01-02 \
+            | /v1/appsOther?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
+            browsers --email x --employee e1 --browser firefox --os BEOS --online-after 1970-01-01 --online-before 1970-01-02 \
+            | /v1/browsers?email=x&employeeId=e1&browser=FIREFOX&os=BEOS&lastOnlineTimestampAfter=0&lastOnlineTimestampBefore=86400&limit=50
+            employees --email x --licensed false --group A --group B --chatops true --offset 100 \
+            | /v1/employees?chatopsEnabled=true&licensed=false&groups=A&groups=B&email=x&limit=50&offset=100
+            findings --state open --type NEW_TYPE --employee e --app-type t --account a --password p --created-after 1970-01-01 --created-before 1970-01-02 --limit 7 \
+            | /v1/findings?state=OPEN&type=NEW_TYPE&employeeId=e&appType=t&accountId=a&passwordId=p&creationTimestampAfter=0&creationTimestampBefore=86400&limit=7
+            account used-by u1 --offset 5 \
+            | /v1/accounts/u1/usedBy?limit=50&offset=5
+            """)
+    void list_everyFilter_isSent(String arguments, String path) throws InterruptedException {
+        push.enqueue(json("{\"result\": [], \"paging\": {\"moreResults\": false}}"));
+
+        int code = trivet.run(("push " + arguments.strip()).split(" "));
+
+        assertThat(trivet.err()).isEmpty();
+        assertThat(code).isZero();
+        RecordedRequest request = push.takeRequest();
+        assertThat(request.getMethod()).isEqualTo("GET");
+        assertThat(request.getPath()).isEqualTo(path);
+        assertThat(request.getHeader("x-api-key")).isEqualTo("push-key");
+        assertThat(trivet.out()).isEmpty();
+    }
+
+    @Test
+    void list_pages_areReadByTheVendorsNext() throws InterruptedException {
+        push.enqueue(json(page("{\"id\": \"a\", \"friendlyName\": \"Slack\"}", true, "next-one")));
+        push.enqueue(json(
+                page("{\"id\": \"b\", \"labels\": [\"x\", \"y\"], \"approvalStatus\": \"APPROVED\"}", false, null)));
+
+        assertThat(trivet.run("push", "apps")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("""
+                ID  NAME   APPROVAL  SENSITIVITY  LABELS  NOTES
+                a   Slack
+                b          APPROVED               x, y
+                """);
+        assertThat(push.takeRequest().getPath()).isEqualTo("/v1/apps?limit=50");
+        assertThat(push.takeRequest().getPath()).isEqualTo("/v1/apps?limit=50&offset=next-one");
+    }
+
+    @Test
+    void list_limit_stopsAndAsksForNoMore() {
+        push.enqueue(json(page("{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}", true, "3")));
+
+        assertThat(trivet.run("push", "apps", "--limit", "2", "--jsonl")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
+        assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void list_json_isWhatTheVendorSent() throws IOException {
+        push.enqueue(json(page("{\"id\": \"a\", \"notes\": null, \"novelty\": {\"deep\": [1]}}", false, null)));
+
+        assertThat(trivet.run("push", "apps", "--json")).isZero();
+
+        assertThat(trivet.out()).contains("\"notes\": null").contains("\"novelty\"");
+        assertThat(trivet.json().get("error")).isNull();
+        assertThat((List<?>) trivet.json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void list_failureHalfWay_tellsWhatIsPrintedAndHowToGoOn() throws IOException {
+        push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
+        push.enqueue(new MockResponse().setResponseCode(400).setBody("{\"message\": \"no\"}"));
+
+        assertThat(trivet.run("push", "apps", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        String sentence = "Push Security listApps: the request was refused (400): no."
+                + " Until then 1 were printed. Go on with --offset 50.";
+        assertThat(trivet.complaint()).isEqualTo(sentence);
+        assertThat(trivet.json().get("error")).isEqualTo(sentence);
+        assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", "a")));
+    }
+
+    @Test
+    void list_failureAsJsonLines_isTheLastLine() {
+        push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
+        push.enqueue(new MockResponse().setResponseCode(401));
+
+        assertThat(trivet.run("push", "apps", "--jsonl")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.out().lines().toList().get(1))
+                .startsWith("{\"error\":\"Push Security listApps")
+                .contains("Check PUSH_API_KEY.");
+    }
+
+    @Test
+    void list_pipeThatIsClosed_asksForNoMore() {
+        for (int page = 0; page < 10; page++) {
+            push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
+        }
+
+        assertThat(trivet.onAFullDisk(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(push.getRequestCount()).isLessThan(4);
+        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+    }
+
+    @Test
+    void list_terminal_cutsWhatIsWiderThanTheScreen() {
+        trivet.at(new Terminal(true, true, true, 40)).with("NO_COLOR", "1");
+        push.enqueue(json(page(
+                "{\"id\": \"a\", \"friendlyName\": \"\u8cc7\u6599\u5eab\", \"notes\": \"" + "n".repeat(99) + "\"}",
+                false,
+                null)));
+
+        assertThat(trivet.run("push", "apps")).isZero();
+
+        assertThat(trivet.out()).isEqualTo("""
+                ID  NAME    APPROVAL  SENSITIVITY  LABE…
+                a   資料庫                             …
+                """);
+    }
+
+    @Test
+    void list_colours_areForTerminalsThatHaveSome() {
+        push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
+        push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
+        trivet.at(new Terminal(true, true, true, 0));
+
+        assertThat(trivet.run("push", "apps")).isZero();
+        assertThat(trivet.out()).startsWith("\u001b[1mID");
+        assertThat(trivet.with("TERM", "dumb").run("push", "apps")).isZero();
+        assertThat(trivet.out().lines().skip(2)).noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @Test
+    void list_escapesInTheVendorsText_doNotReachTheTerminal() {
+        push.enqueue(json(page("{\"id\": \"a\", \"notes\": \"red\\u001b[31m\\u202e\\nnext\"}", false, null)));
+
+        assertThat(trivet.run("push", "apps")).isZero();
+
+        assertThat(trivet.out()).endsWith("red [31m  next\n").hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--limit,0", "--limit,many", "--offset,-1", "--created-after,yesterday", "--created-after,2026-13-01"})
+    void list_badOption_exits2AndSendsNothing(String option, String value) {
+        assertThat(trivet.run("push", "apps", option + "=" + value)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).contains(option).contains("See: trivet push apps --help");
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @Test
+    void blockedUrls_list_printsPatterns() throws IOException {
+        push.enqueue(json("{\"result\": [\"evil.example/*\", \"worse.example/login\"]}"));
+        push.enqueue(json("{\"result\": null}"));
+
+        assertThat(trivet.run("push", "blocked-urls")).isZero();
+        assertThat(trivet.out()).isEqualTo("evil.example/*\nworse.example/login\n");
+        assertThat(trivet.run("push", "blocked-urls", "--jsonl")).isZero();
+        assertThat(trivet.out()).hasLineCount(2);
+    }
+
+    private static String page(String items, boolean more, @Nullable String next) {
+        return "{\"result\": [" + items + "], \"paging\": {\"moreResults\": " + more + ", \"next\": "
+                + (next == null ? "null" : "\"" + next + "\"") + "}}";
+    }
+
+    private static MockResponse json(String body) {
+        return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+    }
+}
