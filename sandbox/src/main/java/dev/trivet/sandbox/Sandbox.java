@@ -2,6 +2,8 @@ package dev.trivet.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,19 +16,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Push Security, Enzoic and Probely, simulated in process.
  *
  * <ul>
- *   <li>One HTTP server per vendor, on a free port of the loopback address only.
+ *   <li>One server, by default on a free port of the loopback address, with a path prefix for each vendor.
  *   <li>Stateful: what is subscribed, unsubscribed or changed stays so until {@link #close}.
  *   <li>Push Security's rate limit is kept strictly, on the clock of the builder. The other two document none.
  *   <li>Faults can be injected, and the journal tells what was asked and answered.
  *   <li>Safe for use by many threads.
  * </ul>
  *
- * <p>The servers' threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
+ * <p>The server's threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
  * addresses, is turned off unless the level of the logger {@code okhttp3.mockwebserver.MockWebServer} has been set before.
  */
 public final class Sandbox implements AutoCloseable {
@@ -35,16 +38,20 @@ public final class Sandbox implements AutoCloseable {
     private final EnzoicService enzoic;
     private final ProbelyService probely;
     private final Journal journal = new Journal();
-    private final Map<Vendor, VendorServer> servers = new EnumMap<>(Vendor.class);
+    private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
+    private final @Nullable ServerCertificate certificate;
+    private final SandboxServer server;
 
     private Sandbox(Builder builder) {
         organisation = new Organisation(builder.seed, builder.employees);
         enzoic = new EnzoicService(builder.approvedDomains);
         probely = new ProbelyService(builder.seed);
+        certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
+        server = new SandboxServer(builder.host, certificate);
         PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
-        addServer(Vendor.PUSH, push);
-        addServer(Vendor.ENZOIC, enzoic);
-        addServer(Vendor.PROBELY, probely);
+        mount(Vendor.PUSH, push);
+        mount(Vendor.ENZOIC, enzoic);
+        mount(Vendor.PROBELY, probely);
     }
 
     /** Returns a builder. */
@@ -52,19 +59,42 @@ public final class Sandbox implements AutoCloseable {
         return new Builder();
     }
 
+    /** Returns the URL of the server, without a slash at its end. The vendors' base URLs begin with it. */
+    public String url() {
+        return server.url();
+    }
+
     /** Returns Push Security's base URL, without a slash at its end. */
     public String pushUrl() {
-        return server(Vendor.PUSH).url();
+        return url() + Vendor.PUSH.prefix();
     }
 
     /** Returns Enzoic's base URL, without a slash at its end. The same with {@code /v1} works too. */
     public String enzoicUrl() {
-        return server(Vendor.ENZOIC).url();
+        return url() + Vendor.ENZOIC.prefix();
     }
 
     /** Returns Probely's base URL, without a slash at its end. */
     public String probelyUrl() {
-        return server(Vendor.PROBELY).url();
+        return url() + Vendor.PROBELY.prefix();
+    }
+
+    /**
+     * Returns the certificate of the server, for a client to trust. It is made at the start and signed by itself.
+     *
+     * @throws IllegalStateException if the sandbox speaks plain HTTP
+     */
+    public X509Certificate certificate() {
+        return serverCertificate().certificate();
+    }
+
+    /**
+     * Returns the certificate of the server as PEM, for instance for {@code curl --cacert}.
+     *
+     * @throws IllegalStateException if the sandbox speaks plain HTTP
+     */
+    public String certificatePem() {
+        return serverCertificate().pem();
     }
 
     /** Returns the key with full access to Push Security. */
@@ -119,51 +149,51 @@ public final class Sandbox implements AutoCloseable {
 
     /** Makes something go wrong at a vendor. */
     public void inject(Vendor vendor, Fault fault) {
-        server(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
+        endpoint(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
     /** Takes back the faults that a vendor has still to show. */
     public void clearFaults(Vendor vendor) {
-        server(vendor).faults().clear();
+        endpoint(vendor).faults().clear();
     }
 
     /**
-     * Stops the three servers. A second call does nothing.
+     * Stops the server. A second call does nothing.
      *
-     * @throws UncheckedIOException if a server does not stop; the others have been stopped all the same
+     * @throws UncheckedIOException if the server does not stop
      */
     @Override
     public void close() {
-        IOException failure = null;
-        for (VendorServer server : servers.values()) {
-            try {
-                server.close();
-            } catch (IOException notStopped) {
-                failure = notStopped;
-            }
-        }
-        if (failure != null) {
-            throw new UncheckedIOException(failure);
+        try {
+            server.close();
+        } catch (IOException notStopped) {
+            throw new UncheckedIOException(notStopped);
         }
     }
 
-    private void addServer(Vendor vendor, VendorService service) {
-        servers.put(vendor, new VendorServer(vendor, service, journal));
+    private void mount(Vendor vendor, VendorService service) {
+        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal);
+        endpoints.put(vendor, endpoint);
+        server.mount(vendor.prefix(), endpoint);
     }
 
-    private VendorServer server(Vendor vendor) {
-        return Objects.requireNonNull(servers.get(vendor), "vendor");
+    private VendorEndpoint endpoint(Vendor vendor) {
+        return Objects.requireNonNull(endpoints.get(vendor), "vendor");
     }
 
-    private void start() {
+    private ServerCertificate serverCertificate() {
+        if (certificate == null) {
+            throw new IllegalStateException("The sandbox speaks plain HTTP. Ask its builder for https().");
+        }
+        return certificate;
+    }
+
+    private void start(int port) {
         silenceRequestLog();
         try {
-            for (VendorServer server : servers.values()) {
-                server.start();
-            }
+            server.start(port);
         } catch (IOException notStarted) {
-            close();
-            throw new UncheckedIOException(notStarted);
+            throw new UncheckedIOException(notStarted.getMessage(), notStarted);
         }
     }
 
@@ -181,6 +211,9 @@ public final class Sandbox implements AutoCloseable {
         private long seed;
         private Clock clock = Clock.systemUTC();
         private Set<String> approvedDomains = Set.of("example.com", "example.org");
+        private InetAddress host = InetAddress.getLoopbackAddress();
+        private int port;
+        private boolean https;
 
         private Builder() {}
 
@@ -211,14 +244,42 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Starts the three servers.
+         * Sets the address to listen on. By default the loopback address: nobody else can reach the sandbox. With the wildcard
+         * address everybody can who reaches the machine, and the sandbox's keys are no secrets.
+         */
+        public Builder host(InetAddress address) {
+            host = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Sets the port to listen on. By default 0: any free one.
+         *
+         * @throws IllegalArgumentException if the number is not from 0 to 65535
+         */
+        public Builder port(int number) {
+            if (number < 0 || number > 65_535) {
+                throw new IllegalArgumentException("port must be from 0 to 65535: " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
+        public Builder https() {
+            https = true;
+            return this;
+        }
+
+        /**
+         * Starts the server.
          *
          * @throws IllegalArgumentException if the number of employees is out of range
-         * @throws UncheckedIOException if a server cannot be started
+         * @throws UncheckedIOException if the server cannot be started, for instance because the port is in use
          */
         public Sandbox start() {
             Sandbox sandbox = new Sandbox(this);
-            sandbox.start();
+            sandbox.start(port);
             return sandbox;
         }
     }

@@ -1,5 +1,7 @@
 package dev.trivet.sandbox;
 
+import java.util.Locale;
+
 /** One of the three simulated vendors. */
 public enum Vendor {
     /** Push Security: who works here. */
@@ -7,5 +9,10 @@ public enum Vendor {
     /** Enzoic: whose credentials have been exposed. */
     ENZOIC,
     /** Probely: which web targets are scanned. */
-    PROBELY
+    PROBELY;
+
+    /** Returns what the vendor's paths begin with, for instance {@code /push}. */
+    String prefix() {
+        return "/" + name().toLowerCase(Locale.ROOT);
+    }
 }

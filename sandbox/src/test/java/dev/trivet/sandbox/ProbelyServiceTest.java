@@ -50,7 +50,7 @@ class ProbelyServiceTest {
     void clearTwoFactor_noSlashAtTheEnd_redirectsToTheOneWithIt() throws IOException {
         Reply reply = probely.send("DELETE", "/targets/" + id + "/otp?a=b", "");
         assertThat(reply.status()).isEqualTo(301);
-        assertThat(reply.headers().get("Location")).isEqualTo("/targets/" + id + "/otp/?a=b");
+        assertThat(reply.headers().get("Location")).isEqualTo("/probely/targets/" + id + "/otp/?a=b");
         assertThat(reply.body()).isEmpty();
     }
 

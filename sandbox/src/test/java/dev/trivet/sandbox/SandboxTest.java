@@ -3,16 +3,22 @@ package dev.trivet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +36,105 @@ class SandboxTest {
     private final PlainClient push = PlainClient.push(sandbox);
 
     @Test
-    void urls_ofAllVendors_areOnLoopbackAndApart() throws IOException {
-        List<String> urls = List.of(sandbox.pushUrl(), sandbox.enzoicUrl(), sandbox.probelyUrl());
-        assertThat(urls).doesNotHaveDuplicates();
-        for (String url : urls) {
-            URI uri = URI.create(url);
-            assertThat(uri.getScheme()).isEqualTo("http");
-            assertThat(InetAddress.getByName(uri.getHost()).isLoopbackAddress()).isTrue();
-            assertThat(uri.getPath()).isEmpty();
+    void urls_ofAllVendors_areOneLoopbackServerWithAPrefixEach() throws IOException {
+        URI uri = URI.create(sandbox.url());
+        assertThat(uri.getScheme()).isEqualTo("http");
+        assertThat(InetAddress.getByName(uri.getHost()).isLoopbackAddress()).isTrue();
+        assertThat(uri.getPath()).isEmpty();
+        assertThat(sandbox.pushUrl()).isEqualTo(sandbox.url() + "/push");
+        assertThat(sandbox.enzoicUrl()).isEqualTo(sandbox.url() + "/enzoic");
+        assertThat(sandbox.probelyUrl()).isEqualTo(sandbox.url() + "/probely");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/v1/employees", "/Push/v1/employees", "//push/v1/employees"})
+    void anyRequest_noVendorsPrefix_answers404AndNamesThem(String path) throws IOException {
+        try (PlainClient lost = new PlainClient(sandbox.url(), "x-api-key", sandbox.pushApiKey())) {
+            Reply reply = lost.get(path);
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(reply.json().get("error"))
+                    .isEqualTo("The sandbox serves paths that begin with /push, /enzoic, /probely");
         }
+        assertThat(sandbox.journal().exchanges()).isEmpty();
+    }
+
+    @Test
+    void anyRequest_urlOfAnotherVendor_isFoundOut() throws IOException {
+        try (PlainClient mistaken = new PlainClient(sandbox.enzoicUrl(), "x-api-key", sandbox.pushApiKey())) {
+            assertThat(mistaken.get("/v1/employees").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void start_portGiven_listensThere() throws IOException {
+        int port = freePort();
+        try (Sandbox there = Sandbox.builder().employees(10).port(port).start()) {
+            assertThat(there.url()).endsWith(":" + port);
+            try (PlainClient client = PlainClient.push(there)) {
+                assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void start_portInUse_saysSo() {
+        int port = URI.create(sandbox.url()).getPort();
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> Sandbox.builder().employees(10).port(port).start())
+                .withMessageStartingWith("The sandbox cannot listen on port " + port + ": ");
+    }
+
+    @Test
+    void port_outOfRange_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(65_536));
+    }
+
+    @Test
+    void host_wildcard_isReachedOnLoopback() throws IOException {
+        try (Sandbox everywhere = Sandbox.builder()
+                        .employees(10)
+                        .host(InetAddress.getByName("0.0.0.0"))
+                        .start();
+                PlainClient client = PlainClient.push(everywhere)) {
+            assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void https_certificateTrusted_answers() throws IOException {
+        try (Sandbox secure = Sandbox.builder().employees(10).https().start()) {
+            assertThat(secure.pushUrl()).startsWith("https://");
+            assertThat(secure.certificatePem()).startsWith("-----BEGIN CERTIFICATE-----");
+            HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                    .addTrustedCertificate(secure.certificate())
+                    .build();
+            OkHttpClient client = new OkHttpClient.Builder()
+                    .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                    .build();
+            okhttp3.Request request = new okhttp3.Request.Builder()
+                    .url(secure.pushUrl() + JOHNS_PATH)
+                    .header("x-api-key", secure.pushApiKey())
+                    .build();
+            try (Response response = client.newCall(request).execute()) {
+                assertThat(response.code()).isEqualTo(200);
+            }
+            client.connectionPool().evictAll();
+        }
+    }
+
+    @Test
+    void https_certificateNotTrusted_fails() throws IOException {
+        try (Sandbox secure = Sandbox.builder().employees(10).https().start();
+                PlainClient trusting = PlainClient.push(secure)) {
+            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> trusting.get(JOHNS_PATH));
+        }
+    }
+
+    @Test
+    void certificate_plainHttp_isRefused() {
+        assertThatIllegalStateException().isThrownBy(sandbox::certificate).withMessageContaining("https()");
+        assertThatIllegalStateException().isThrownBy(sandbox::certificatePem);
     }
 
     @Test
@@ -140,5 +236,11 @@ class SandboxTest {
             out.write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class VendorServerTest {
+class VendorEndpointTest {
 
     private final Journal journal = new Journal();
 
     @Test
-    void dispatch_operationFails_answers500AndLivesOn() throws IOException {
-        try (VendorServer server = new VendorServer(Vendor.PROBELY, new FailingService(), journal)) {
-            server.start();
-            try (PlainClient client = new PlainClient(server.url())) {
+    void answer_operationFails_answers500AndLivesOn() throws IOException {
+        try (SandboxServer server = new SandboxServer(InetAddress.getLoopbackAddress(), null)) {
+            server.mount("/probely", new VendorEndpoint(Vendor.PROBELY, new FailingService(), journal));
+            server.start(0);
+            try (PlainClient client = new PlainClient(server.url() + "/probely")) {
                 Reply reply = client.get("/fail");
                 assertThat(reply.status()).isEqualTo(500);
                 assertThat(reply.body())

@@ -1,0 +1,120 @@
+package dev.trivet.sandbox;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The one HTTP server of a sandbox. The first segment of a path says which endpoint answers. */
+final class SandboxServer extends Dispatcher implements Closeable {
+
+    /** Far above what a vendor would take, far below what would hurt. */
+    static final long MAX_BODY_BYTES = 16 << 20;
+
+    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final MockWebServer server = new MockWebServer();
+    private final InetAddress host;
+    private final @Nullable ServerCertificate certificate;
+
+    /**
+     * Creates a server that is not started.
+     *
+     * @param host the address to listen on
+     * @param certificate what HTTPS is served with, or null for plain HTTP
+     */
+    SandboxServer(InetAddress host, @Nullable ServerCertificate certificate) {
+        this.host = host;
+        this.certificate = certificate;
+        server.setServerSocketFactory(new PromptServerSocketFactory());
+        server.setBodyLimit(MAX_BODY_BYTES);
+        server.setDispatcher(this);
+        // Faults cut connections, and a connection of HTTP/2 would take other requests' answers with it.
+        server.setProtocols(List.of(Protocol.HTTP_1_1));
+        if (certificate != null) {
+            server.useHttps(certificate.socketFactory(), false);
+        }
+    }
+
+    /** Lets an endpoint answer what begins with {@code prefix}, one segment with its slash in front. */
+    void mount(String prefix, Endpoint endpoint) {
+        endpoints.put(prefix, endpoint);
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port the port, or 0 for a free one
+     */
+    void start(int port) throws IOException {
+        try {
+            server.start(host, port);
+        } catch (BindException taken) {
+            throw new IOException("The sandbox cannot listen on port " + port + ": " + taken.getMessage(), taken);
+        }
+    }
+
+    /** Returns the base URL, without a slash at its end. */
+    String url() {
+        InetAddress named = host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host;
+        String url = new HttpUrl.Builder()
+                .scheme(certificate == null ? "http" : "https")
+                .host(named.getHostAddress())
+                .port(server.getPort())
+                .build()
+                .toString();
+        return url.substring(0, url.length() - 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.shutdown();
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+        // The server queues each request for a test to take. Nobody does, so the queue would grow without end.
+        server.takeRequest(0, TimeUnit.NANOSECONDS);
+        Answer answer = answer(recorded);
+        return response("HEAD".equals(recorded.getMethod()) ? answer.withoutBody() : answer);
+    }
+
+    private Answer answer(RecordedRequest recorded) throws InterruptedException {
+        HttpUrl url = recorded.getRequestUrl();
+        if (url == null) {
+            return error(400, "The path cannot be read");
+        }
+        Endpoint endpoint = endpoints.get("/" + url.pathSegments().get(0));
+        if (endpoint == null) {
+            return error(404, "The sandbox serves paths that begin with " + String.join(", ", endpoints.keySet()));
+        }
+        return endpoint.answer(recorded, url.newBuilder().removePathSegment(0).build());
+    }
+
+    private static Answer error(int status, String sentence) {
+        return Answer.json(status, Map.of("error", sentence));
+    }
+
+    private static MockResponse response(Answer answer) {
+        if (answer.isDisconnect()) {
+            return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+        }
+        MockResponse response = new MockResponse().setResponseCode(answer.status());
+        if (answer.body() != null) {
+            response.setBody(answer.body());
+        }
+        answer.headers().forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
+        return response;
+    }
+}
