@@ -1,5 +1,7 @@
 package dev.trivet.cli;
 
+import dev.trivet.cli.listen.ListenCommand;
+import dev.trivet.cli.report.ReportCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  trivet COMMAND --help"
         })
 public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("sync");
+    private static final List<String> COMMANDS = List.of("sync", "listen", "report");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -75,6 +77,8 @@ public final class TrivetCommand implements Callable<Integer> {
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "sync" -> new SyncCommand(surroundings);
+            case "listen" -> new ListenCommand(surroundings);
+            case "report" -> new ReportCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };
     }
