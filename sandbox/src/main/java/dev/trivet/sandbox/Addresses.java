@@ -79,7 +79,8 @@ final class Addresses {
         return draws.oneOf(Culture.ALL, Trait.CULTURE, index);
     }
 
-    private String plain(int index) {
+    /** Returns the employee's address as a careful directory would hold it, whatever the form. */
+    String plain(int index) {
         return index == 0 ? FIRST : localPart(index) + "@" + domain(index);
     }
 

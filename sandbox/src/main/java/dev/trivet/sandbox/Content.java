@@ -21,13 +21,25 @@ final class Content {
     /**
      * Returns the body as a JSON object.
      *
-     * @throws Refusal if the content type is not JSON, or the body no JSON object
+     * @throws Refusal if the body is missing or no JSON object, or the content type is not JSON
      */
     Map<String, @Nullable Object> object() {
         if (object == null) {
             object = read();
         }
         return object;
+    }
+
+    /**
+     * Returns a member that must be there and be a text.
+     *
+     * @throws Refusal if the body is no JSON object, or the member is missing or no text
+     */
+    String text(String name) {
+        if (object().get(name) instanceof String text) {
+            return text;
+        }
+        throw new Refusal(400, name + " must be a string");
     }
 
     /** Says whether the body is a JSON object with this member. A body that cannot be read is not. */
@@ -42,6 +54,9 @@ final class Content {
     // Json.read makes objects with string keys only.
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> read() {
+        if (text.isEmpty()) {
+            throw new Refusal(400, "The request body is missing");
+        }
         if (!isJson()) {
             throw new Refusal(415, "Content-Type must be application/json");
         }

@@ -38,6 +38,19 @@ final class Draws {
         return choices.get(below(choices.size(), trait, index));
     }
 
+    /** Returns a time in UNIX seconds, in the {@code span} seconds from {@code earliest} on. */
+    long time(long earliest, int span, Trait trait, long index) {
+        return earliest + below(span, trait, index);
+    }
+
+    /** Returns a time as the vendor writes it: as an integer, and now and then as a float without a fraction. */
+    Number written(long time, Trait trait, long index) {
+        if (bits(trait, ~index) % 25 == 0) {
+            return (double) time;
+        }
+        return time;
+    }
+
     /** The finaliser of SplitMix64. */
     private static long mix(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
@@ -61,6 +74,47 @@ final class Draws {
         GROUP,
         CREATION,
         ACCOUNT_COUNT,
-        TARGET_ID
+        TARGET_ID,
+        APP_ID,
+        APP_APPROVAL,
+        APP_SENSITIVITY,
+        APP_OWNER,
+        APP_NOTES,
+        APP_LABELS,
+        APP_CREATION,
+        OTHER_APP_ID,
+        OTHER_APP_KIND,
+        OTHER_APP_STATUS,
+        OTHER_APP_CREATION,
+        ACCOUNT_ID,
+        ACCOUNT_APP,
+        ACCOUNT_EMAIL,
+        ACCOUNT_LOGIN,
+        ACCOUNT_PROVIDER,
+        ACCOUNT_MFA,
+        ACCOUNT_MFA_METHOD,
+        ACCOUNT_REUSE,
+        ACCOUNT_SHARING,
+        ACCOUNT_CREATION,
+        ACCOUNT_LAST_USE,
+        PASSWORD_ID,
+        OTHER_ACCOUNT_COUNT,
+        OTHER_ACCOUNT_ID,
+        OTHER_ACCOUNT_APP,
+        OTHER_ACCOUNT_CREATION,
+        OTHER_ACCOUNT_LAST_USE,
+        BROWSER_COUNT,
+        BROWSER_ID,
+        BROWSER_KIND,
+        BROWSER_SYSTEM,
+        BROWSER_VERSION,
+        BROWSER_TOKEN,
+        BROWSER_CREATION,
+        BROWSER_LAST_ONLINE,
+        FINDING_ID,
+        FINDING_KIND,
+        FINDING_STATE,
+        FINDING_REASONS,
+        FINDING_CREATION
     }
 }

@@ -38,6 +38,15 @@ public record Employee(
         groups = List.copyOf(groups);
     }
 
+    /** Says whether there is an address at all. */
+    boolean isReachable() {
+        return email != null && !email.isEmpty();
+    }
+
+    Employee withGroups(List<String> newGroups) {
+        return withSettings(licensed, chatopsEnabled, newGroups);
+    }
+
     Employee withSettings(boolean newLicensed, boolean newChatopsEnabled, List<String> newGroups) {
         return new Employee(
                 id,

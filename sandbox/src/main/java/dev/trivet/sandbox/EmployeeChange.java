@@ -18,9 +18,12 @@ record EmployeeChange(
     /**
      * Reads a request's body.
      *
-     * @throws Refusal if a member is of the wrong type
+     * @throws Refusal if it is empty, or a member is of the wrong type
      */
     static EmployeeChange of(Map<String, @Nullable Object> body) {
+        if (body.isEmpty()) {
+            throw new Refusal(400, "The request body names nothing to change");
+        }
         return new EmployeeChange(flag(body, "licensed"), flag(body, "chatopsEnabled"), groups(body));
     }
 
@@ -31,12 +34,15 @@ record EmployeeChange(
     /**
      * Returns the employee as changed. ChatOps goes with the licence.
      *
-     * @throws Refusal if ChatOps is asked for and the employee is not licensed
+     * @throws Refusal if ChatOps is asked for and the employee is not licensed, or has no address to be reached at
      */
     Employee apply(Employee employee) {
         boolean newLicensed = licensed == null ? employee.licensed() : licensed;
         if (Boolean.TRUE.equals(chatopsEnabled) && !newLicensed) {
             throw new Refusal(400, "EMPLOYEE_NOT_LICENSED");
+        }
+        if (Boolean.TRUE.equals(chatopsEnabled) && !employee.chatopsEnabled() && !employee.isReachable()) {
+            throw new Refusal(400, "CHATOPS_NOT_IN_WORKING_STATE");
         }
         boolean newChatops = chatopsEnabled == null ? employee.chatopsEnabled() : chatopsEnabled;
         return employee.withSettings(
@@ -67,6 +73,6 @@ record EmployeeChange(
             }
             groups.add(group);
         }
-        return groups;
+        return groups.stream().distinct().toList();
     }
 }

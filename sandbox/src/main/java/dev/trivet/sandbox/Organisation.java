@@ -11,7 +11,7 @@ import java.util.Objects;
  * <ul>
  *   <li>Each employee is a pure function of the seed and an index. Nothing is held per employee, so a million cost no
  *       more memory than ten.
- *   <li>Employee 0 is the one of Push Security's own examples.
+ *   <li>Employee 0 is the one of Push Security's own examples. The next four have the ids that other examples lead to.
  *   <li>Every full hundred holds addresses with capitals, surrounding or inner white space, plus tags, international
  *       domains and local parts, duplicates in another case, and employees without an address: absent, null or empty.
  *   <li>Addresses use domains that are reserved for examples.
@@ -38,6 +38,20 @@ public class Organisation {
             List.of("engineering", "marketing"),
             1698669223,
             3);
+
+    /** The owner of the example account and of the example account on an other app. */
+    static final int ACCOUNT_OWNER = 1;
+
+    /** The employee whom the example finding is about. */
+    static final int FINDING_SUBJECT = 4;
+
+    /** The ids of the first employees: those to which the vendor's examples lead. */
+    private static final List<String> EXAMPLE_IDS = List.of(
+            FIRST.id(),
+            PushExamples.text("Account", "employeeId"),
+            PushExamples.text("AccountUser", "employeeId"),
+            PushExamples.text("App", "ownerId"),
+            PushExamples.text("Finding", "employeeId"));
 
     private static final List<String> DEPARTMENTS = List.of(
             "Security Engineering", "Sales", "Finance & Legal", "People", "Customer Care", "Forschung", "Operations");
@@ -79,17 +93,45 @@ public class Organisation {
 
     /** Returns the index of the employee with this id, or -1 when there is none. */
     int indexOf(String id) {
-        if (id.equals(FIRST.id())) {
-            return 0;
+        int example = EXAMPLE_IDS.indexOf(id);
+        if (example >= 0) {
+            return example;
         }
         int index = ids.indexOf(id);
-        return index > 0 && index < size ? index : -1;
+        return index >= EXAMPLE_IDS.size() && index < size ? index : -1;
+    }
+
+    /** Returns the id of the employee at {@code index}. */
+    String idOf(int index) {
+        return index < EXAMPLE_IDS.size() ? EXAMPLE_IDS.get(index) : ids.id(index);
+    }
+
+    /** Returns how many accounts the employee at {@code index} has as hired: 7 at most. */
+    int accountCount(int index) {
+        if (index == 0) {
+            return FIRST.accountCount();
+        }
+        int count = draws.below(8, Trait.ACCOUNT_COUNT, index);
+        return index == ACCOUNT_OWNER ? Math.max(1, count) : count;
+    }
+
+    /** Says whether the employee at {@code index} is licensed as hired. */
+    boolean isLicensed(int index) {
+        return index == 0 ? FIRST.licensed() : draws.percent(85, Trait.LICENSED, index);
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     private Employee invented(int index) {
-        boolean licensed = draws.percent(85, Trait.LICENSED, index);
+        boolean licensed = isLicensed(index);
         return new Employee(
-                ids.id(index),
+                idOf(index),
                 addresses.form(index) != AddressForm.ABSENT,
                 addresses.address(index),
                 addresses.givenName(index).written(),
@@ -102,7 +144,7 @@ public class Organisation {
                 licensed && draws.percent(40, Trait.CHATOPS, index),
                 groups(index),
                 EARLIEST_CREATION + draws.below(98_000_000, Trait.CREATION, index),
-                draws.below(8, Trait.ACCOUNT_COUNT, index));
+                accountCount(index));
     }
 
     /** A bit per group; two bits have to agree, so that most employees are in few groups. */

@@ -3,60 +3,77 @@ package dev.trivet.sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Push Security REST API (v1), Employees. */
 final class PushEmployees {
 
-    private final EmployeeDirectory directory;
+    private static final String NOT_FOUND = "Employee Not Found";
 
-    PushEmployees(EmployeeDirectory directory) {
+    private final EmployeeDirectory directory;
+    private final Accounts accounts;
+
+    PushEmployees(EmployeeDirectory directory, Accounts accounts) {
         this.directory = directory;
+        this.accounts = accounts;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.of("GET", "/v1/employees", "listEmployees", this::list),
                 Route.of("GET", "/v1/employees/{id}", "getEmployee", this::get),
-                Route.of("PATCH", "/v1/employees/{id}", "updateEmployee", this::update));
+                Route.of("PATCH", "/v1/employees/{id}", "updateEmployee", this::update),
+                Route.of("POST", "/v1/employees/{id}/groups", "addEmployeeToGroup", this::addGroup),
+                Route.of("DELETE", "/v1/employees/{id}/groups", "removeEmployeeFromGroup", this::removeGroup));
     }
 
     private Answer list(Request request) {
-        PushPage page = PushPage.of(request);
-        EmployeeDirectory.Slice slice = directory.list(filter(request), page.offset(), page.limit());
-        return page.answer(slice.employees().stream().map(PushEmployees::json).toList(), slice.moreResults());
-    }
-
-    private static EmployeeFilter filter(Request request) {
-        String email = request.query("email");
-        return new EmployeeFilter(
-                request.flag("licensed"),
-                request.flag("chatopsEnabled"),
-                Set.copyOf(request.queries("groups")),
-                email == null ? null : AddressPattern.of(email));
+        Filter filter = new Filter(request)
+                .flag("licensed", index -> directory.employee(index).licensed())
+                .flag("chatopsEnabled", index -> directory.employee(index).chatopsEnabled())
+                .anyOf("groups", index -> directory.employee(index).groups())
+                .address("email", index -> directory.employee(index).email());
+        return PushPage.of(request).answer(directory.listing(), filter, index -> json(directory.employee(index)));
     }
 
     private Answer get(Request request) {
-        Employee employee = directory.find(request.path("id"));
-        if (employee == null) {
-            throw notFound();
-        }
-        return Answer.json(200, json(employee));
+        return Answer.json(200, json(directory.employee(index(request))));
     }
 
     private Answer update(Request request) {
         EmployeeChange change = EmployeeChange.of(request.content().object());
-        Employee updated = directory.update(request.path("id"), change::apply);
-        if (updated == null) {
-            throw notFound();
-        }
-        boolean nothingLeft = change.unlicenses() && updated.accountCount() == 0;
+        int index = index(request);
+        Employee updated = directory.update(index, change::apply);
+        boolean nothingLeft = change.unlicenses() && accounts.ofEmployee(index).length == 0;
         return Answer.json(200, nothingLeft ? null : json(updated));
     }
 
-    private static Refusal notFound() {
-        return new Refusal(404, "Employee Not Found");
+    private Answer addGroup(Request request) {
+        String group = request.content().text("group");
+        if (group.isBlank()) {
+            throw new Refusal(400, "group must not be blank");
+        }
+        return groups(request, groups -> Labels.with(groups, group));
+    }
+
+    private Answer removeGroup(Request request) {
+        String group = request.content().text("group");
+        return groups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
+    }
+
+    private Answer groups(Request request, UnaryOperator<List<String>> change) {
+        Employee updated =
+                directory.update(index(request), employee -> employee.withGroups(change.apply(employee.groups())));
+        return Answer.json(200, Map.of("groups", updated.groups()));
+    }
+
+    private int index(Request request) {
+        int index = directory.indexOf(request.path("id"));
+        if (index < 0) {
+            throw new Refusal(404, NOT_FOUND);
+        }
+        return index;
     }
 
     private static Map<String, @Nullable Object> json(Employee employee) {

@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Push Security: keys, permissions and the rate limit. The operations are in classes of their own.
@@ -19,16 +20,37 @@ final class PushService implements VendorService {
     private static final int BURST = 10;
 
     private final Map<String, TokenBucket> buckets;
-    private final PushEmployees employees;
+    private final List<Route> routes;
 
-    PushService(EmployeeDirectory directory, Clock clock) {
+    PushService(Organisation organisation, Clock clock) {
         this.buckets = Map.of(FULL_ACCESS_KEY, bucket(clock), READ_ONLY_KEY, bucket(clock));
-        this.employees = new PushEmployees(directory);
+        this.routes = routes(organisation);
+    }
+
+    private static List<Route> routes(Organisation organisation) {
+        EmployeeDirectory employees = new EmployeeDirectory(organisation);
+        Apps apps = new Apps(organisation);
+        OtherApps otherApps = new OtherApps(organisation);
+        Accounts accounts = new Accounts(organisation, apps);
+        OtherAccounts otherAccounts = new OtherAccounts(organisation, otherApps);
+        Browsers browsers = new Browsers(organisation, employees);
+        Findings findings = new Findings(organisation, accounts);
+        return Stream.of(
+                        new PushAccounts(accounts, findings, organisation).routes(),
+                        new PushOtherAccounts(otherAccounts, otherApps).routes(),
+                        new PushApps(apps).routes(),
+                        new PushOtherApps(otherApps).routes(),
+                        new PushBrowsers(browsers, organisation).routes(),
+                        new PushEmployees(employees, accounts).routes(),
+                        new PushFindings(findings, organisation).routes(),
+                        new PushBlockedUrls().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Route> routes() {
-        return employees.routes();
+        return routes;
     }
 
     @Override

@@ -57,6 +57,23 @@ record Request(String method, HttpUrl url, Headers headers, Content content, Map
     }
 
     /**
+     * Returns a whole number, which may be negative, or null when the parameter is absent.
+     *
+     * @throws Refusal if it is anything else
+     */
+    @Nullable
+    Long integer(String name) {
+        String text = query(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
+            throw new Refusal(400, name + " must be an integer");
+        }
+        return Long.valueOf(text);
+    }
+
+    /**
      * Returns true, false, or null when the parameter is absent.
      *
      * @throws Refusal if it is anything else

@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
         probely = new ProbelyService(builder.seed);
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
-        PushService push = new PushService(new EmployeeDirectory(organisation), builder.clock);
+        PushService push = new PushService(organisation, builder.clock);
         mount(Vendor.PUSH, push);
         mount(Vendor.ENZOIC, enzoic);
         mount(Vendor.PROBELY, probely);

@@ -143,7 +143,7 @@ class PushEmployeesTest {
         assertThat(reply.body()).isEqualTo(expected);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(expected);
         assertThat(push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}").body()).contains("\"groups\":[]");
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}").body()).contains("\"groups\":[]");
+        assertThat(push.send("PATCH", JOHNS_PATH, "{\"licensed\":true}").body()).contains("\"groups\":[]");
     }
 
     @Test
@@ -179,6 +179,7 @@ class PushEmployeesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{}",
                 "{\"licensed\":null}",
                 "{\"licensed\":\"true\"}",
                 "{\"chatopsEnabled\":1}",
@@ -187,7 +188,7 @@ class PushEmployeesTest {
                 "{\"groups\":null}",
                 "{\"groups\":[null]}"
             })
-    void updateEmployee_memberOfAnotherType_answers400AndChangesNothing(String body) throws IOException {
+    void updateEmployee_nothingOrAnotherType_answers400AndChangesNothing(String body) throws IOException {
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
     }

@@ -216,8 +216,9 @@ class SandboxTest {
     @Test
     void anyRequest_otherContentType_answers415() throws IOException {
         MediaType text = MediaType.get("text/plain");
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}", text).status()).isEqualTo(415);
-        assertThat(push.send("PATCH", JOHNS_PATH, "{}", MediaType.get("application/json; charset=utf-8"))
+        String body = "{\"licensed\":true}";
+        assertThat(push.send("PATCH", JOHNS_PATH, body, text).status()).isEqualTo(415);
+        assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);
     }

@@ -1,0 +1,37 @@
+package dev.trivet.sandbox;
+
+import java.util.List;
+
+/** Push Security REST API (v1), Accounts (Other). */
+final class PushOtherAccounts {
+
+    private final OtherAccounts accounts;
+    private final OtherApps apps;
+
+    PushOtherAccounts(OtherAccounts accounts, OtherApps apps) {
+        this.accounts = accounts;
+        this.apps = apps;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/accountsOther", "listOtherAccounts", this::list),
+                Route.of("GET", "/v1/accountsOther/{id}", "getOtherAccount", this::get));
+    }
+
+    private Answer list(Request request) {
+        Filter filter = new Filter(request)
+                .text("otherAppId", accounts::appId, apps::users)
+                .period("lastUsedTimestamp", accounts::lastUsed)
+                .address("email", accounts::email);
+        return PushPage.of(request).answer(accounts.listing(), filter, accounts::account);
+    }
+
+    private Answer get(Request request) {
+        int code = accounts.codeOf(request.path("id"));
+        if (code < 0) {
+            throw new Refusal(404, "Account (Other) Not Found");
+        }
+        return Answer.json(200, accounts.account(code));
+    }
+}
