@@ -1,5 +1,6 @@
 package dev.trivet.cli.report;
 
+import static dev.trivet.cli.report.FigureTable.cell;
 import static dev.trivet.cli.report.FigureTable.number;
 import static dev.trivet.cli.report.FigureTable.text;
 
@@ -8,6 +9,7 @@ import dev.trivet.cli.listen.RecordedAlert;
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
 import dev.trivet.cli.report.BarChart.Part;
+import dev.trivet.cli.report.FigureTable.Cell;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,8 +24,8 @@ final class AlertSection {
 
     private AlertSection() {}
 
-    static void write(Html html, Optional<Alerts> alerts, Map<EmailHash, Person> people) {
-        if (alerts.isEmpty()) {
+    static void write(Html html, Optional<Alerts> kept, Map<EmailHash, Person> people) {
+        if (kept.isEmpty()) {
             Section.open(
                     html,
                     "alerts",
@@ -31,64 +33,56 @@ final class AlertSection {
                     "No file of alerts was given. trivet listen --record FILE keeps them, and trivet report --alerts FILE"
                             + " shows them here.");
         } else {
-            open(html, alerts.get());
-            if (alerts.get().all() > 0) {
-                byMonth(html, alerts.get());
-                latest(html, alerts.get().latest(), people);
-            }
+            Alerts alerts = kept.get();
+            Section.open(html, "alerts", "Alerts", lead(alerts), chart(alerts), table(alerts));
+            latest(html, alerts.latest(), people);
         }
         Section.close(html);
     }
 
-    private static void open(Html html, Alerts alerts) {
+    private static String lead(Alerts alerts) {
         String unreadable = alerts.unreadable() == 0
                 ? ""
                 : " " + Figures.count(alerts.unreadable(), "line", "lines") + " of the file could not be read.";
-        Section.open(
-                html,
-                "alerts",
-                "Alerts",
-                "Enzoic told of " + Figures.count(alerts.all(), "exposure", "exposures") + " of "
-                        + Figures.count(alerts.people(), "address or user name", "addresses or user names")
-                        + ". An exposure of the same address counts once, however often Enzoic told of it."
-                        + unreadable);
+        return "Enzoic told of " + Figures.count(alerts.all(), "exposure", "exposures") + " of "
+                + Figures.count(alerts.people(), "address or user name", "addresses or user names")
+                + ". An exposure of the same address counts once, however often Enzoic told of it." + unreadable;
     }
 
-    private static void byMonth(Html html, Alerts alerts) {
+    private static BarChart chart(Alerts alerts) {
+        return new BarChart(
+                "alerts-chart",
+                "Exposures by the month in which Enzoic found them",
+                List.of(new Part("exposures", Paint.BAD)),
+                alerts.latestMonths().shown().stream()
+                        .map(month -> Bar.of(MONTH.format(month), alerts.in(month)))
+                        .toList());
+    }
+
+    private static FigureTable table(Alerts alerts) {
         Ranking<YearMonth> months = alerts.latestMonths();
-        Section.beside(
-                html,
-                new BarChart(
-                        "alerts-chart",
-                        "Exposures by the month in which Enzoic found them",
-                        List.of(new Part("exposures", Paint.BAD)),
-                        months.shown().stream()
-                                .map(month -> Bar.of(MONTH.format(month), alerts.in(month)))
-                                .toList()),
-                new FigureTable(
-                        "Exposures by month, " + Figures.count(alerts.all()) + " in all",
-                        List.of(text("Month"), number("Exposures"), number("Share")),
-                        months.shown().stream()
-                                .map(month -> Section.share(MONTH.format(month), alerts.in(month), alerts.all()))
-                                .toList(),
-                        months.rest("earlier months")));
+        return new FigureTable(
+                "Exposures by month, " + Figures.count(alerts.all()) + " in all",
+                List.of(text("Month"), number("Exposures"), number("Share")),
+                months.shown().stream()
+                        .map(month -> Section.share(MONTH.format(month), alerts.in(month), alerts.all()))
+                        .toList(),
+                months.rest("earlier months"));
     }
 
     private static void latest(Html html, Ranking<RecordedAlert> latest, Map<EmailHash, Person> people) {
         new FigureTable(
                         "The latest exposures, of " + Figures.count(latest.all()),
-                        List.of(text("Who"), text("Address"), text("Found"), text("Exposure")),
+                        List.of(text("Who"), text("Found, and the exposure's id")),
                         latest.shown().stream().map(alert -> row(alert, people)).toList(),
                         latest.rest("earlier ones, in the file"))
                 .write(html);
     }
 
-    private static List<String> row(RecordedAlert alert, Map<EmailHash, Person> people) {
+    private static List<Cell> row(RecordedAlert alert, Map<EmailHash, Person> people) {
         Person person = alert.hash() == null ? null : people.get(alert.hash());
         return List.of(
-                person == null ? "Nobody who works here" : person.called(),
-                person == null ? "" : person.address(),
-                Figures.day(alert.found()),
-                Objects.requireNonNullElse(alert.exposureId(), ""));
+                person == null ? cell("Nobody who works here") : new Cell(person.called(), person.address()),
+                new Cell(Figures.day(alert.found()), Objects.requireNonNullElse(alert.exposureId(), "")));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param bars the bars from the top
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
-    private static final int ROW = 42;
+    private static final int ROW = 46;
     private static final int LABEL_BASE = 13;
     private static final int BAR_TOP = 19;
     private static final int BAR_HEIGHT = 14;
@@ -49,7 +49,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
     }
 
     void write(Html html) {
-        html.open("figure");
+        html.open("figure").element("figcaption", title);
         html.open(
                 "svg",
                 "role",

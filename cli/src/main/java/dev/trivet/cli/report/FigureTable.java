@@ -1,6 +1,7 @@
 package dev.trivet.cli.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table with a caption: the first column names what a row is about, and heads it.
@@ -10,12 +11,24 @@ import java.util.List;
  * @param rows the rows from the top, with a cell for each column
  * @param rest what to say below if there is more than the table shows, or an empty text
  */
-record FigureTable(String caption, List<Column> columns, List<List<String>> rows, String rest) {
+record FigureTable(String caption, List<Column> columns, List<List<Cell>> rows, String rest) {
     /** The most rows of a table whose length the data decides. */
     static final int ROWS = 20;
 
     /** A column: of numbers, which stand right, or of text. */
     record Column(String heading, boolean numeric) {}
+
+    /** A cell: a text, and below it another, which is empty if there is nothing to add. */
+    record Cell(String text, String note) {}
+
+    static Cell cell(String text) {
+        return new Cell(text, "");
+    }
+
+    /** Returns a row of cells without notes. */
+    static List<Cell> row(String... texts) {
+        return Stream.of(texts).map(FigureTable::cell).toList();
+    }
 
     static Column text(String heading) {
         return new Column(heading, false);
@@ -42,20 +55,23 @@ record FigureTable(String caption, List<Column> columns, List<List<String>> rows
         html.close("div");
     }
 
-    private void row(Html html, List<String> cells) {
-        html.open("tr");
-        html.open("th", "scope", "row").name(cells.get(0)).close("th");
+    private void row(Html html, List<Cell> cells) {
+        html.open("tr").open("th", "scope", "row");
+        content(html, cells.get(0));
+        html.close("th");
         for (int i = 1; i < cells.size(); i++) {
-            Column column = columns.get(i);
-            html.open("td", "class", className(column));
-            if (column.numeric()) {
-                html.text(cells.get(i));
-            } else {
-                html.name(cells.get(i));
-            }
+            html.open("td", "class", className(columns.get(i)));
+            content(html, cells.get(i));
             html.close("td");
         }
         html.close("tr");
+    }
+
+    private static void content(Html html, Cell cell) {
+        html.name(cell.text());
+        if (!cell.note().isEmpty()) {
+            html.open("small").name(cell.note()).close("small");
+        }
     }
 
     private static String className(Column column) {

@@ -40,7 +40,7 @@ final class Figures {
         if (part < whole && percent > 99.9) {
             return "> 99.9 %";
         }
-        return String.format(Locale.ROOT, percent == Math.rint(percent) ? "%.0f %%" : "%.1f %%", percent);
+        return String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
     static String minute(Instant time) {

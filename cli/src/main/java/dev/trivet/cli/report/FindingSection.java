@@ -13,13 +13,9 @@ final class FindingSection {
     private FindingSection() {}
 
     static void write(Html html, Findings findings, ReportData.Names names) {
-        Section.open(
-                html,
-                "findings",
-                "Findings",
-                Figures.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
-                        + Figures.count(findings.busiest().all(), "employee", "employees") + ".");
-        Section.beside(html, chart(findings), table(findings));
+        String lead = Figures.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
+                + Figures.count(findings.busiest().all(), "employee", "employees") + ".";
+        Section.open(html, "findings", "Findings", lead, chart(findings), table(findings));
         busiest(html, findings.busiest(), names);
         Section.close(html);
     }
@@ -42,7 +38,7 @@ final class FindingSection {
                 "Findings, " + Figures.count(findings.all()) + " in all",
                 List.of(text("Type"), number("Open"), number("Resolved"), number("Other"), number("All")),
                 findings.types().stream()
-                        .map(type -> List.of(
+                        .map(type -> FigureTable.row(
                                 Words.of(type.value()),
                                 Figures.count(type.open()),
                                 Figures.count(type.resolved()),
@@ -59,7 +55,7 @@ final class FindingSection {
                             List.of(text("Name"), number("Open findings")),
                             busiest.shown().stream()
                                     .map(owner ->
-                                            List.of(names.person(owner.employeeId()), Figures.count(owner.open())))
+                                            FigureTable.row(names.person(owner.employeeId()), Figures.count(owner.open())))
                                     .toList(),
                             busiest.rest("employees with fewer"))
                     .write(html);

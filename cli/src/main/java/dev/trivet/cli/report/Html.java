@@ -87,8 +87,14 @@ final class Html {
         });
     }
 
-    /** Says no to what HTML knows no place for: control characters and halves of surrogate pairs. */
+    /**
+     * Says no to what HTML knows no place for, control characters and halves of surrogate pairs, and to the characters that make
+     * text read backwards, which only serve to deceive.
+     */
     private static boolean isText(int character) {
+        if (character >= 0x202a && character <= 0x202e) {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.SURROGATE -> false;
             case Character.CONTROL -> character == '\n' || character == '\t';

@@ -18,7 +18,7 @@ import java.util.Objects;
 record Mfa(long accounts, long with, long without, long passwordWithout, Ranking<App> apps) {
 
     /** The accounts on one app; those whose app has no id are counted by its type. */
-    record App(String key, String type, long accounts, long without, long passwordWithout, long unknown) {}
+    record App(String key, String type, long accounts, long without, long passwordWithout) {}
 
     long unknown() {
         return accounts - with - without;
@@ -37,11 +37,9 @@ record Mfa(long accounts, long with, long without, long passwordWithout, Ranking
             AppTally app = app(account);
             app.accounts++;
             Boolean registered = account.getMfaRegistered();
-            if (registered == null) {
-                app.unknown++;
-            } else if (registered) {
+            if (Boolean.TRUE.equals(registered)) {
                 with++;
-            } else {
+            } else if (registered != null) {
                 without++;
                 app.without++;
                 if (Logins.usesPassword(account)) {
@@ -78,14 +76,13 @@ record Mfa(long accounts, long with, long without, long passwordWithout, Ranking
         private long accounts;
         private long without;
         private long passwordWithout;
-        private long unknown;
 
         AppTally(String type) {
             this.type = type;
         }
 
         App figures(String key) {
-            return new App(key, type, accounts, without, passwordWithout, unknown);
+            return new App(key, type, accounts, without, passwordWithout);
         }
     }
 }

@@ -16,18 +16,15 @@ final class MfaSection {
     private MfaSection() {}
 
     static void write(Html html, Mfa mfa, ReportData.Names names) {
-        Section.open(
-                html,
-                "mfa",
-                "Accounts without MFA",
-                Figures.of(mfa.without(), mfa.accounts())
-                        + " accounts have no multi-factor authentication; a password logs into "
-                        + Figures.of(mfa.passwordWithout(), mfa.without())
-                        + " of them. Of " + Figures.of(mfa.unknown(), mfa.accounts())
-                        + " Push Security does not know.");
-        Section.beside(html, chart(mfa, names), table(mfa));
+        Section.open(html, "mfa", "Accounts without MFA", lead(mfa), chart(mfa, names), table(mfa));
         byApp(html, mfa.apps(), names);
         Section.close(html);
+    }
+
+    private static String lead(Mfa mfa) {
+        return Figures.of(mfa.without(), mfa.accounts()) + " accounts have no multi-factor authentication. Of these "
+                + Figures.count(mfa.without()) + ", a password logs into " + Figures.count(mfa.passwordWithout())
+                + ". Of " + Figures.of(mfa.unknown(), mfa.accounts()) + " accounts Push Security does not know.";
     }
 
     private static BarChart chart(Mfa mfa, ReportData.Names names) {
@@ -62,15 +59,13 @@ final class MfaSection {
                             List.of(
                                     text("App"),
                                     number("Without MFA"),
-                                    number("of them with a password"),
-                                    number("Not known"),
+                                    number("of these, with a password"),
                                     number("All accounts")),
                             apps.shown().stream()
-                                    .map(app -> List.of(
+                                    .map(app -> FigureTable.row(
                                             names.app(app),
                                             Figures.count(app.without()),
                                             Figures.count(app.passwordWithout()),
-                                            Figures.count(app.unknown()),
                                             Figures.count(app.accounts())))
                                     .toList(),
                             apps.rest("apps with fewer accounts without MFA"))

@@ -25,15 +25,18 @@ final class PasswordSection {
                 html,
                 "passwords",
                 "Weak and reused passwords",
-                Figures.of(passwords.reused(), passwords.different())
-                        + " passwords log into more than one account: into "
-                        + Figures.of(passwords.accountsOfReused(), passwords.accounts())
-                        + " accounts with a known password. Push Security tells passwords apart without sending them, and so"
-                        + " nobody can read one here.");
-        Section.beside(html, chart(findings), table(findings));
-        weak(html, findings);
-        reused(html, passwords.mostReused(), names);
+                lead(passwords),
+                chart(findings),
+                table(findings));
+        Section.beside(html, reused(passwords.mostReused(), names), weak(findings));
         Section.close(html);
+    }
+
+    private static String lead(Passwords passwords) {
+        return Figures.of(passwords.reused(), passwords.different()) + " passwords log into more than one account: into "
+                + Figures.of(passwords.accountsOfReused(), passwords.accounts())
+                + " accounts with a known password. Push Security tells passwords apart without sending them, and so nobody"
+                + " can read one here.";
     }
 
     private static BarChart chart(Findings findings) {
@@ -56,38 +59,30 @@ final class PasswordSection {
                 "");
     }
 
-    private static void weak(Html html, Findings findings) {
+    private static FigureTable weak(Findings findings) {
         long weak = findings.open(FindingType.WEAK_PASSWORD);
-        if (!findings.weakReasons().isEmpty()) {
-            new FigureTable(
-                            "Why passwords are weak, of " + Figures.count(weak, "open finding", "open findings")
-                                    + "; one may have several reasons",
-                            List.of(text("Reason"), number("Findings"), number("Share")),
-                            findings.weakReasons().entrySet().stream()
-                                    .sorted(Map.Entry.<String, Long>comparingByValue()
-                                            .reversed()
-                                            .thenComparing(Map.Entry.comparingByKey()))
-                                    .map(reason -> Section.share(Words.of(reason.getKey()), reason.getValue(), weak))
-                                    .toList(),
-                            "")
-                    .write(html);
-        }
+        return new FigureTable(
+                "Why passwords are weak, of " + Figures.count(weak, "open finding", "open findings")
+                        + "; one may have several reasons",
+                List.of(text("Reason"), number("Findings"), number("Share")),
+                findings.weakReasons().entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(reason -> Section.share(Words.of(reason.getKey()), reason.getValue(), weak))
+                        .toList(),
+                "");
     }
 
-    private static void reused(Html html, Ranking<Passwords.Password> reused, ReportData.Names names) {
-        if (reused.all() > 0) {
-            new FigureTable(
-                            "Passwords that log into the most accounts, of " + Figures.count(reused.all())
-                                    + " that are reused",
-                            List.of(text("Whose"), number("Accounts")),
-                            reused.shown().stream()
-                                    .map(password -> List.of(
-                                            names.person(password.employeeId())
-                                                    + (password.shared() ? " and others" : ""),
-                                            Figures.count(password.accounts())))
-                                    .toList(),
-                            reused.rest("passwords with fewer accounts"))
-                    .write(html);
-        }
+    private static FigureTable reused(Ranking<Passwords.Password> reused, ReportData.Names names) {
+        return new FigureTable(
+                "Passwords with the most accounts, of " + Figures.count(reused.all()) + " that are reused",
+                List.of(text("Whose"), number("Accounts")),
+                reused.shown().stream()
+                        .map(password -> FigureTable.row(
+                                names.person(password.employeeId()) + (password.shared() ? " and others" : ""),
+                                Figures.count(password.accounts())))
+                        .toList(),
+                reused.rest("passwords with fewer accounts"));
     }
 }

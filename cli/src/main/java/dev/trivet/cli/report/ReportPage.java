@@ -91,10 +91,12 @@ final class ReportPage {
         html.element("h1", "Exposure report");
         html.open("p").text("Employees, accounts and findings from Push Security at ");
         html.element("strong", source.place().push()).text("; who is watched, from Enzoic at ");
-        html.element("strong", source.place().enzoic()).text(". Read from ");
+        html.element("strong", source.place().enzoic()).text(". Read on ");
         time(html, source.begun());
-        html.text(" to ");
-        time(html, source.finished());
+        if (!Figures.minute(source.begun()).equals(Figures.minute(source.finished()))) {
+            html.text(" until ");
+            time(html, source.finished());
+        }
         html.text(". Lists are read while work goes on, so that figures may differ by what changed meanwhile.")
                 .close("p");
         if (source.place().sandbox()) {
@@ -123,8 +125,8 @@ final class ReportPage {
                                 html,
                                 "alerts",
                                 Figures.count(alerts.all()),
-                                alerts.all() == 1 ? "exposure was told of" : "exposures were told of"),
-                        () -> card(html, "alerts", "–", "exposures: no file of alerts was given"));
+                                alerts.all() == 1 ? "exposure that Enzoic told of" : "exposures that Enzoic told of"),
+                        () -> card(html, "alerts", "–", "exposures, because no file of alerts was given"));
         card(html, "mfa", mfa.without(), mfa.accounts(), "accounts have no MFA");
         card(html, "findings", findings.open(), findings.all(), "findings are open");
         card(html, "passwords", passwords.reused(), passwords.different(), "passwords are reused");

@@ -277,7 +277,8 @@ class ReportBrowserTest {
                         List.of("August 2026", "10", "33.3 %"),
                         List.of("July 2026", "10", "33.3 %"));
         assertThat(cells("alerts", "The latest exposures, of 30").get(0))
-                .containsExactly(MessyOrganisation.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
+                .containsExactly(
+                        MessyOrganisation.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
     }
 
     @SuppressWarnings("unchecked")
