@@ -21,7 +21,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
     private static final int BAR_TOP = 19;
     private static final int BAR_HEIGHT = 14;
     /** More would run into the number on the right, on a phone. */
-    private static final int LABEL = 28;
+    private static final int LABEL = 32;
 
     /** What a bar's part means, and how it looks. */
     record Part(String name, Paint paint) {}
