@@ -2,6 +2,9 @@ package dev.trivet.cli;
 
 import dev.trivet.cli.listen.ListenCommand;
 import dev.trivet.cli.report.ReportCommand;
+import dev.trivet.cli.enzoic.EnzoicCommand;
+import dev.trivet.cli.probely.ProbelyCommand;
+import dev.trivet.cli.push.PushCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
             "  trivet COMMAND --help"
         })
 public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("sync", "listen", "report");
+    private static final List<String> COMMANDS =
+            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "completion");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -57,10 +61,9 @@ public final class TrivetCommand implements Callable<Integer> {
      * Returns the command with what {@code arguments} need of it: if they begin with a subcommand, the others are left out,
      * because to look at all their classes takes longer than most of them take.
      */
-    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
-        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
-        for (String name : one ? List.of(arguments[0]) : COMMANDS) {
+        for (String name : needed(arguments)) {
             trivet.addSubcommand(name, command(name, surroundings));
         }
         equip(trivet, surroundings);
@@ -73,12 +76,25 @@ public final class TrivetCommand implements Callable<Integer> {
                         (failure, line, parsed) -> told(Failures.inOneSentence(failure), surroundings));
     }
 
+    private static List<String> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            return List.of();
+        }
+        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+    }
+
     /** Makes a subcommand. One that is not asked for is not even loaded. */
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "sync" -> new SyncCommand(surroundings);
             case "listen" -> new ListenCommand(surroundings);
             case "report" -> new ReportCommand(surroundings);
+            case "push" -> PushCommand.of(surroundings);
+            case "enzoic" -> EnzoicCommand.of(surroundings);
+            case "probely" -> ProbelyCommand.of(surroundings);
+            case "hash" -> new HashCommand(surroundings);
+            case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -1,6 +1,10 @@
 package dev.trivet.codegen;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code x-} extensions that the specs use; {@code specs/README.md} describes each. */
@@ -16,7 +20,33 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
+    private static final String OWN = "x-trivet-";
+    private static final Set<String> KNOWN =
+            Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, TEXT_MEMBER);
+    /** Their contents are a vendor's data, whatever the names in it. */
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
+
     private Extensions() {}
+
+    /** Refuses an extension that has our prefix and is none of ours: a misspelt one would be ignored. */
+    static void check(OpenAPI document) {
+        check("", Json.mapper().valueToTree(document));
+    }
+
+    private static void check(String place, JsonNode node) {
+        node.properties().forEach(member -> {
+            String name = member.getKey();
+            if (name.startsWith(OWN) && !KNOWN.contains(name)) {
+                throw new SpecException(place + ": there is no extension " + name);
+            }
+            if (!DATA.contains(name)) {
+                check(place.isEmpty() ? name : place + ": " + name, member.getValue());
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(item -> check(place, item));
+        }
+    }
 
     static @Nullable Object get(@Nullable Map<String, Object> extensions, String name) {
         return extensions == null ? null : extensions.get(name);

@@ -65,6 +65,7 @@ final class SpecPreparation {
         if (document.getPaths() == null) {
             throw new SpecException("The document has no paths");
         }
+        Extensions.check(document);
         preparation.expandOverloads();
         preparation.checkOperations();
         preparation.forEachOperation(preparation::resolveParameters);

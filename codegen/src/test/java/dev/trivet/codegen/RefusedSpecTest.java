@@ -171,6 +171,19 @@ class RefusedSpecTest {
                         "Kind",
                         "GetThingQuery",
                         "getThing: its query parameters make GetThingQuery, and a component has that name"),
+                // Extensions
+                arguments(
+                        "operationId: putThing",
+                        "operationId: putThing\n      x-trivet-idempotant: true",
+                        "paths: /things/{id}: put: there is no extension x-trivet-idempotant"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, x-trivet-secrets: true}",
+                        "components: schemas: Thing: properties: a: there is no extension x-trivet-secrets"),
+                arguments(
+                        "tag: Things\n          parameters:\n            - {name: by, in: query,",
+                        "tag: Things\n          parameters:\n            - {name: by, in: query, x-trivet-fix: 1,",
+                        "x-trivet-overloads: parameters: there is no extension x-trivet-fix"),
                 // Schemas
                 arguments(
                         "    a: {type: string}",

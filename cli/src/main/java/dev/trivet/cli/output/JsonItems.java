@@ -8,7 +8,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON document: {@code items}, and {@code error}, which is null if all went well. It is printed piece by piece. */
-final class JsonItems<T> implements Items<T> {
+final class JsonItems<T> extends Items<T> {
     private final Surroundings surroundings;
     private final Layout.Json<T> json;
     private final Buffer buffer = new Buffer();
@@ -22,19 +22,19 @@ final class JsonItems<T> implements Items<T> {
     }
 
     @Override
-    public void add(T item) {
+    void put(T item) {
         write(() -> json.write(writer, item));
     }
 
     @Override
-    public void flush() {
+    void handOn() {
         write(writer::flush);
         surroundings.out().print(buffer.readUtf8());
         surroundings.flushResults();
     }
 
     @Override
-    public void end(@Nullable String error) {
+    void end(@Nullable String error) {
         write(() -> {
             writer.endArray();
             writer.setSerializeNulls(true);

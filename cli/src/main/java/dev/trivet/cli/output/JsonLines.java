@@ -8,7 +8,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value on each line; what went wrong is an object with {@code error} on the last one. */
-final class JsonLines<T> implements Items<T> {
+final class JsonLines<T> extends Items<T> {
     private final Surroundings surroundings;
     private final Layout.Json<T> json;
 
@@ -18,17 +18,17 @@ final class JsonLines<T> implements Items<T> {
     }
 
     @Override
-    public void add(T item) {
+    void put(T item) {
         print(writer -> json.write(writer, item));
     }
 
     @Override
-    public void flush() {
+    void handOn() {
         surroundings.flushResults();
     }
 
     @Override
-    public void end(@Nullable String error) {
+    void end(@Nullable String error) {
         if (error != null) {
             print(writer -> writer.beginObject().name("error").value(error).endObject());
         }

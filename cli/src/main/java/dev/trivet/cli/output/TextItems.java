@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A table for people. The first items settle how wide its columns are; on a terminal longer cells are cut, elsewhere they
  * are not, because somebody may look for what was cut. A single column needs no title.
  */
-final class TextItems<T> implements Items<T> {
-    /** How many rows are looked at for the widths, at most: those of a page. */
-    private static final int SAMPLE = 50;
-
+final class TextItems<T> extends Items<T> {
     private static final int WIDEST = 60;
     private static final String GAP = "  ";
 
@@ -27,23 +24,23 @@ final class TextItems<T> implements Items<T> {
     }
 
     @Override
-    public void add(T item) {
+    void put(T item) {
         waiting.add(columns.stream()
                 .map(column -> DisplayText.clean(column.text(item)))
                 .toList());
-        if (waiting.size() == SAMPLE) {
+        if (columns.size() == 1) {
             print();
         }
     }
 
     @Override
-    public void flush() {
+    void handOn() {
         print();
         surroundings.flushResults();
     }
 
     @Override
-    public void end(@Nullable String error) {
+    void end(@Nullable String error) {
         print();
     }
 

@@ -1,5 +1,6 @@
 package dev.trivet.nasty.api;
 
+import dev.trivet.client.Matches;
 import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;
@@ -71,7 +72,7 @@ public interface ThingsNastyApi {
    * @return what the vendor answers; empty if that is nothing
    */
   @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
-  Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") String query, @Body Removal removal);
+  Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") @Matches("^[^\"\\\\]+\\z") String query, @Body Removal removal);
 
   /**
    * listThings.

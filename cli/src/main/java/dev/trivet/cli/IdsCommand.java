@@ -1,0 +1,105 @@
+package dev.trivet.cli;
+
+import dev.trivet.NotFoundException;
+import dev.trivet.cli.input.Complaints;
+import dev.trivet.cli.input.Entries;
+import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.Output;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Does the same with each of some identifiers. One that the vendor does not know is complained of and does not stop the rest;
+ * any other failure does.
+ *
+ * @param <V> the vendor
+ * @param <T> what is printed
+ */
+public abstract class IdsCommand<V, T> implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Layout<T> layout;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "What it is about; with -, the lines of the standard input.")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final Entries entries;
+
+    @Mixin
+    private final Output output;
+
+    @Mixin
+    private final Vendors vendors;
+
+    /** Creates a command that prints what {@code layout} shows. */
+    protected IdsCommand(Surroundings surroundings, Layout<T> layout) {
+        this.surroundings = surroundings;
+        this.layout = layout;
+        entries = new Entries(surroundings);
+        output = new Output(surroundings);
+        vendors = new Vendors(surroundings);
+    }
+
+    /** Checks the options, and asks before anything is destroyed. */
+    protected void prepare() {}
+
+    /** Chooses the vendor. */
+    protected abstract V connect(Vendors vendors);
+
+    /** Does it with one identifier. */
+    protected abstract void run(V vendor, String id, Items<T> items);
+
+    /** Returns how a question names what this is about, as in {@code 2 accounts}. */
+    protected final String count(String noun) {
+        if (Entries.isStandardInput(ids)) {
+            return "the " + noun + "s on the standard input";
+        }
+        return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
+    }
+
+    /** Tells what is no item, such as that there is nothing to show. */
+    protected final void remark(String sentence) {
+        surroundings.err().println(sentence);
+    }
+
+    @Override
+    public final Integer call() {
+        prepare();
+        try (vendors) {
+            return output.print(layout, items -> runAll(connect(vendors), items));
+        }
+    }
+
+    private void runAll(V vendor, Items<T> items) {
+        Complaints complaints = new Complaints(surroundings);
+        long done = 0;
+        for (Entry entry : entries.of(ids)) {
+            try {
+                run(vendor, entry.readable().strip(), items);
+                items.flush();
+                done++;
+            } catch (NotFoundException | IllegalArgumentException e) {
+                complaints.tell(entry, e);
+            } catch (RuntimeException e) {
+                throw Failures.inOneSentence(e).with(howFar(done, entry));
+            }
+        }
+        complaints.end(ExitCode.VENDOR_OR_NETWORK);
+    }
+
+    private String howFar(long done, Entry entry) {
+        String before =
+                done == 0 ? "Nothing was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
+        return Entries.isStandardInput(ids)
+                ? before + " Go on with --from-line " + entry.number() + "."
+                : before + " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
+    }
+}

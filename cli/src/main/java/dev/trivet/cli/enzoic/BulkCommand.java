@@ -1,0 +1,75 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.ApiCall;
+import dev.trivet.BulkResult;
+import dev.trivet.TrivetException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Failures;
+import dev.trivet.cli.Progress;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.input.Complaints;
+import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Sends subjects batch by batch, and prints the sums, also when it stops on the way. */
+abstract class BulkCommand extends SubjectsCommand<Sums> {
+    /** How many go in one request. */
+    private static final int BATCH = 1_000;
+
+    private final Surroundings surroundings;
+
+    BulkCommand(Surroundings surroundings, Layout<Sums> layout) {
+        super(surroundings, layout);
+        this.surroundings = surroundings;
+    }
+
+    /** Returns the call that sends a batch. */
+    abstract <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch);
+
+    @Override
+    final <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Sums> items) {
+        Complaints complaints = new Complaints(surroundings);
+        Sums sums = new Sums(0, 0, 0);
+        List<S> batch = new ArrayList<>();
+        long first = 0;
+        try (Progress progress = Progress.whenLong(surroundings)) {
+            for (Entry entry : entries) {
+                try {
+                    S subject = subjects.read(entry.readable());
+                    first = batch.isEmpty() ? entry.number() : first;
+                    batch.add(subject);
+                } catch (IllegalArgumentException e) {
+                    complaints.tell(entry, e);
+                }
+                if (batch.size() == BATCH) {
+                    sums = sums.plus(send(subjects, batch).execute());
+                    batch.clear();
+                    progress.at("Sending", sums.sent());
+                }
+            }
+            if (!batch.isEmpty()) {
+                sums = sums.plus(send(subjects, batch).execute());
+            }
+        } catch (RuntimeException failure) {
+            items.add(sums);
+            throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
+        }
+        items.add(sums);
+        complaints.end(ExitCode.USAGE);
+    }
+
+    private String howFar(Sums sums, RuntimeException failure, long first) {
+        String done = sums.sent() == 0
+                ? "Nothing was sent before."
+                : String.format(Locale.ROOT, "Until then %,d were sent.", sums.sent());
+        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
+                ? " Whether the last batch was carried out is not known, and to send it again does no harm."
+                : "";
+        String next = isStandardInput() && first > 0 ? " Go on with --from-line " + first + "." : "";
+        return done + last + next;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.ApiCall;
+import dev.trivet.BulkResult;
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.EnzoicDomains;
+import dev.trivet.EnzoicUsers;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is watched, or is to be: addresses, hashes of addresses, or domains.
+ *
+ * @param <S> what a line is read to
+ */
+interface Subjects<S> {
+    /**
+     * Reads what a person has written.
+     *
+     * @throws IllegalArgumentException if it is no such thing; the message does not show it
+     */
+    S read(String text);
+
+    /** Returns the call that says whether one is watched. */
+    ApiCall<Boolean> isWatched(S subject);
+
+    /** Returns the call that watches some. */
+    ApiCall<BulkResult> watch(List<S> subjects);
+
+    /** Returns the call that stops watching some. */
+    ApiCall<BulkResult> unwatch(List<S> subjects);
+
+    /** Returns people, who are read from addresses or hashes. */
+    static Subjects<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {
+        EnzoicUsers users = enzoic.users();
+        return new Subjects<>() {
+            @Override
+            public EmailHash read(String text) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public ApiCall<Boolean> isWatched(EmailHash hash) {
+                return users.isSubscribed(hash);
+            }
+
+            @Override
+            public ApiCall<BulkResult> watch(List<EmailHash> hashes) {
+                return users.subscribeAllHashes(hashes);
+            }
+
+            @Override
+            public ApiCall<BulkResult> unwatch(List<EmailHash> hashes) {
+                return users.unsubscribeAllHashes(hashes);
+            }
+        };
+    }
+
+    /** Returns domains. */
+    static Subjects<String> domains(Enzoic enzoic) {
+        EnzoicDomains domains = enzoic.domains();
+        return new Subjects<>() {
+            @Override
+            public String read(String text) {
+                String domain = text.strip();
+                domains.isSubscribed(domain); // Nothing is sent; it refuses what can be no domain.
+                return domain;
+            }
+
+            @Override
+            public ApiCall<Boolean> isWatched(String domain) {
+                return domains.isSubscribed(domain);
+            }
+
+            @Override
+            public ApiCall<BulkResult> watch(List<String> some) {
+                return domains.subscribeAll(some);
+            }
+
+            @Override
+            public ApiCall<BulkResult> unwatch(List<String> some) {
+                return domains.unsubscribeAll(some);
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.Vendors;
+import dev.trivet.cli.input.Entries;
+import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.Output;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Does something with addresses, hashes or domains.
+ *
+ * @param <T> what is printed
+ */
+abstract class SubjectsCommand<T> implements Callable<Integer> {
+    private final Layout<T> layout;
+
+    @Parameters(
+            paramLabel = "SUBJECT",
+            arity = "0..*",
+            description = "Addresses, or hashes or domains; without any, or with -, the lines of the standard input."
+                    + " Others on this machine can read arguments.")
+    private List<String> arguments = List.of();
+
+    @ArgGroup
+    private @Nullable Kind kind;
+
+    @Mixin
+    private final Entries entries;
+
+    @Mixin
+    private final Output output;
+
+    @Mixin
+    private final Vendors vendors;
+
+    SubjectsCommand(Surroundings surroundings, Layout<T> layout) {
+        this.layout = layout;
+        entries = new Entries(surroundings);
+        output = new Output(surroundings);
+        vendors = new Vendors(surroundings);
+    }
+
+    /** Asks before anything is destroyed. */
+    void prepare() {}
+
+    /** Does it. */
+    abstract <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<T> items);
+
+    /** Returns how a question names what this is about, as in {@code 2 addresses}. */
+    final String count() {
+        String noun = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
+        return isStandardInput() ? "the " + noun + " on the standard input" : arguments.size() + " " + noun;
+    }
+
+    /** Returns whether the standard input says what to work on. */
+    final boolean isStandardInput() {
+        return Entries.isStandardInput(arguments);
+    }
+
+    @Override
+    public final Integer call() {
+        prepare();
+        try (vendors) {
+            return output.print(layout, items -> runWith(vendors.enzoic(), items));
+        }
+    }
+
+    private void runWith(Enzoic enzoic, Items<T> items) {
+        if (kind == null) {
+            run(Subjects.people(enzoic, EmailHash::of), entries.of(arguments), items);
+        } else if (kind.domains) {
+            run(Subjects.domains(enzoic), entries.of(arguments), items);
+        } else {
+            run(Subjects.people(enzoic, text -> EmailHash.ofHex(text.strip())), entries.of(arguments), items);
+        }
+    }
+
+    /** The options, of which one at most is given. */
+    private static final class Kind {
+        @Option(names = "--hashes", description = "These are SHA-256 hashes of addresses, as trivet hash prints them.")
+        @SuppressWarnings("unused") // Having a kind without domains says so.
+        private boolean hashes;
+
+        @Option(names = "--domains", description = "These are domains.")
+        private boolean domains;
+    }
+}

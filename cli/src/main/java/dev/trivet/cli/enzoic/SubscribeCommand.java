@@ -1,0 +1,27 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.ApiCall;
+import dev.trivet.BulkResult;
+import dev.trivet.cli.Surroundings;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Watches addresses, hashes or domains. */
+@Command(
+        description = {"Watches addresses, hashes or domains, however many. Of addresses only hashes are sent.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet enzoic subscribe < addresses.txt",
+            "  trivet enzoic subscribe --hashes --from-line 3001 < hashes.txt",
+            "  trivet enzoic subscribe --domains example.com"
+        })
+final class SubscribeCommand extends BulkCommand {
+    SubscribeCommand(Surroundings surroundings) {
+        super(surroundings, Sums.layout("ADDED", "added", "ALREADY WATCHED", "alreadyExisted"));
+    }
+
+    @Override
+    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+        return subjects.watch(batch);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.ApiCall;
+import dev.trivet.BulkResult;
+import dev.trivet.cli.Consent;
+import dev.trivet.cli.Surroundings;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops watching addresses, hashes or domains. */
+@Command(
+        description = {"Stops watching addresses, hashes or domains, however many. Asks before.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet enzoic unsubscribe --yes < addresses.txt",
+            "  trivet enzoic unsubscribe --domains example.com"
+        })
+final class UnsubscribeCommand extends BulkCommand {
+    @Mixin
+    private final Consent consent;
+
+    UnsubscribeCommand(Surroundings surroundings) {
+        super(surroundings, Sums.layout("REMOVED", "deleted", "NOT WATCHED", "notFound"));
+        consent = new Consent(surroundings);
+    }
+
+    @Override
+    void prepare() {
+        consent.ask("This stops the watching of " + count());
+    }
+
+    @Override
+    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+        return subjects.unwatch(batch);
+    }
+}

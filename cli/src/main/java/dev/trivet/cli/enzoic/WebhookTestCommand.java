@@ -1,0 +1,55 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.NotFoundException;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.Vendors;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.Output;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes Enzoic send a test alert. */
+@Command(
+        description = {"Makes Enzoic send an alert with test data to your webhook.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = "  trivet enzoic webhook-test")
+final class WebhookTestCommand implements Callable<Integer> {
+    private static final Layout<String> LAYOUT = new Layout<>(
+            List.of(new Column<>("RESULT", sentence -> sentence)),
+            (json, sentence) ->
+                    json.beginObject().name("testAlertSent").value(true).endObject());
+
+    @Mixin
+    private final Output output;
+
+    @Mixin
+    private final Vendors vendors;
+
+    WebhookTestCommand(Surroundings surroundings) {
+        output = new Output(surroundings);
+        vendors = new Vendors(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (vendors) {
+            return output.print(LAYOUT, this::test);
+        }
+    }
+
+    private void test(Items<String> items) {
+        try {
+            vendors.enzoic().webhooks().test().execute();
+        } catch (NotFoundException e) {
+            throw new CommandException(
+                    ExitCode.VENDOR_OR_NETWORK, "No webhook is registered at Enzoic for these credentials.", e);
+        }
+        items.add("Enzoic has sent a test alert to your webhook.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.trivet.cli.input;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to work on, and where it stands, because complaints name the place and never the thing.
+ *
+ * @param place as in {@code Line 3}
+ * @param number of the line or the argument, from 1
+ * @param text what stands there, or null if it cannot be read
+ * @param problem why it cannot be read, or null if it can
+ */
+public record Entry(
+        String place,
+        long number,
+        @Nullable String text,
+        @Nullable String problem) {
+
+    static Entry line(Line line) {
+        return new Entry("Line " + line.number(), line.number(), line.text(), line.problem());
+    }
+
+    static Entry argument(int number, String text) {
+        return new Entry("Argument " + number, number, text, null);
+    }
+
+    /**
+     * Returns what stands there.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public String readable() {
+        if (text == null) {
+            throw new IllegalArgumentException(problem);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.trivet.cli.input;
+
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines of UTF-8. One that is too long for what it should hold is passed over without being held, and one that is not
+ * UTF-8 is no text: with its broken characters replaced it would be another.
+ */
+final class Lines {
+    /** In bytes: no address, domain or identifier comes near. */
+    private static final int LONGEST = 65_536;
+
+    private static final int END = -1;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final InputStream in;
+    private long number;
+
+    Lines(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** Returns the next line, or null behind the last one. */
+    @Nullable
+    Line next() {
+        try {
+            return read();
+        } catch (ClosedByInterruptException e) {
+            throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "The standard input cannot be read.", e);
+        }
+    }
+
+    private @Nullable Line read() throws IOException {
+        int next = in.read();
+        if (next == END) {
+            return null;
+        }
+        number++;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        for (; next != END && next != '\n'; next = in.read()) {
+            tooLong |= bytes.size() == LONGEST;
+            if (!tooLong) {
+                bytes.write(next);
+            }
+        }
+        return tooLong ? new Line(number, null, "It is too long") : decoded(bytes.toByteArray());
+    }
+
+    private Line decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+            return new Line(number, marked ? text.substring(1) : text, null);
+        } catch (CharacterCodingException e) {
+            return new Line(number, null, "It is not UTF-8");
+        }
+    }
+}

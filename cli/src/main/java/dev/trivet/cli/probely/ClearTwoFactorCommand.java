@@ -1,0 +1,72 @@
+package dev.trivet.cli.probely;
+
+import dev.trivet.Probely;
+import dev.trivet.cli.Consent;
+import dev.trivet.cli.IdsCommand;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.Vendors;
+import dev.trivet.cli.output.Items;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Clears the two-factor settings of targets. */
+@Command(
+        description = {
+            "Clears the two-factor settings of targets, so that the scanner logs in without a second factor. Asks before."
+                    + " It needs PROBELY_API_KEY.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet probely clear-2fa --region eu 3kTn1XQk",
+            "  trivet probely clear-2fa --yes --jsonl - < targets.txt"
+        })
+final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "Where Probely keeps the account: ${COMPLETION-CANDIDATES}. In place of PROBELY_BASE_URL.")
+    private @Nullable Region region;
+
+    @Mixin
+    private final Consent consent;
+
+    ClearTwoFactorCommand(Surroundings surroundings) {
+        super(surroundings, Cleared.LAYOUT);
+        consent = new Consent(surroundings);
+    }
+
+    @Override
+    protected Probely connect(Vendors vendors) {
+        return vendors.probely(region == null ? null : region.baseUrl);
+    }
+
+    @Override
+    protected void prepare() {
+        consent.ask("This clears the two-factor settings of " + count("target"));
+    }
+
+    @Override
+    protected void run(Probely probely, String id, Items<Cleared> items) {
+        probely.targets()
+                .clearTwoFactor(id)
+                .execute()
+                .ifPresentOrElse(
+                        target -> items.add(Cleared.of(id, target)), () -> items.add(new Cleared(id, null, null)));
+    }
+
+    /** The vendor's regions. */
+    private enum Region {
+        eu(Probely.EU_BASE_URL),
+        us(Probely.US_BASE_URL),
+        au(Probely.AU_BASE_URL);
+
+        private final String baseUrl;
+
+        Region(String baseUrl) {
+            this.baseUrl = baseUrl;
+        }
+    }
+}

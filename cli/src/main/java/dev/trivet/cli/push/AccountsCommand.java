@@ -1,0 +1,60 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.ListAccountsQuery;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the accounts of the employees on apps that Push Security knows. */
+@Command(
+        description = {"Lists the accounts of the employees on apps that Push Security knows.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet push accounts --app-type SLACK --limit 10",
+            "  trivet push accounts --used-before 2026-01-01 --jsonl"
+        })
+final class AccountsCommand extends PushListCommand<Account> {
+    @Option(
+            names = "--email",
+            paramLabel = "TEXT",
+            description = "Keeps what belongs to this address; a part of it will do.")
+    private @Nullable String email;
+
+    @Option(names = "--app-type", paramLabel = "TYPE", description = "Keeps accounts on this type of app.")
+    private @Nullable String appType;
+
+    @Option(
+            names = "--used-after",
+            paramLabel = "TIME",
+            description = "Keeps what was last used after this.",
+            converter = Time.class)
+    private @Nullable Instant lastUsedTimestampAfter;
+
+    @Option(
+            names = "--used-before",
+            paramLabel = "TIME",
+            description = "Keeps what was last used before this.",
+            converter = Time.class)
+    private @Nullable Instant lastUsedTimestampBefore;
+
+    AccountsCommand(Surroundings surroundings) {
+        super(surroundings, Models.account());
+    }
+
+    @Override
+    PagedIterable<Account> list(PushSecurity push, int pageSize) {
+        return push.accounts()
+                .list(ListAccountsQuery.builder()
+                        .email(email)
+                        .appType(appType)
+                        .lastUsedTimestampAfter(lastUsedTimestampAfter)
+                        .lastUsedTimestampBefore(lastUsedTimestampBefore)
+                        .limit(pageSize)
+                        .build());
+    }
+}

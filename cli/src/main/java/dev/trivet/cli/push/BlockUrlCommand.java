@@ -1,0 +1,50 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.Vendors;
+import dev.trivet.cli.output.Output;
+import dev.trivet.push.model.BlockedUrl;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Blocks URLs of a host. */
+@Command(
+        description = {"Blocks a host, or some of its paths, and prints the pattern that is blocked now.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
+        })
+final class BlockUrlCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "HOST", description = "The host.")
+    private String host = "";
+
+    @Parameters(index = "1", paramLabel = "PATH", arity = "0..1", description = "The path; all paths if not given.")
+    private @Nullable String path;
+
+    @Mixin
+    private final Output output;
+
+    @Mixin
+    private final Vendors vendors;
+
+    BlockUrlCommand(Surroundings surroundings) {
+        output = new Output(surroundings);
+        vendors = new Vendors(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        BlockedUrl.Builder url = BlockedUrl.builder().host(host);
+        if (path != null) {
+            url.path(path);
+        }
+        try (vendors) {
+            return output.print(
+                    Patterns.LAYOUT,
+                    items -> items.add(
+                            vendors.push().blockedUrls().add(url.build()).execute()));
+        }
+    }
+}

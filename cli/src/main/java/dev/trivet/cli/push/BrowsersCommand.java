@@ -1,0 +1,77 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.Browser;
+import dev.trivet.push.model.BrowserType;
+import dev.trivet.push.model.ListBrowsersQuery;
+import dev.trivet.push.model.OperatingSystem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the browsers that employees use. */
+@Command(
+        description = {"Lists the browsers that employees use.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  trivet push browsers --browser FIREFOX --os LINUX"})
+final class BrowsersCommand extends PushListCommand<Browser> {
+    @Option(
+            names = "--email",
+            paramLabel = "TEXT",
+            description = "Keeps what belongs to this address; a part of it will do.")
+    private @Nullable String email;
+
+    @Option(names = "--employee", paramLabel = "ID", description = "Keeps browsers of this employee.")
+    private @Nullable String employeeId;
+
+    @Option(
+            names = "--browser",
+            paramLabel = "BROWSER",
+            description = "Keeps browsers of this kind: ${COMPLETION-CANDIDATES}.",
+            converter = Known.Browsers.class,
+            completionCandidates = Known.Browsers.class)
+    private @Nullable BrowserType browser;
+
+    @Option(
+            names = "--os",
+            paramLabel = "OS",
+            description = "Keeps browsers on this operating system: ${COMPLETION-CANDIDATES}.",
+            converter = Known.Systems.class,
+            completionCandidates = Known.Systems.class)
+    private @Nullable OperatingSystem os;
+
+    @Option(
+            names = "--online-after",
+            paramLabel = "TIME",
+            description = "Keeps what was last used after this.",
+            converter = Time.class)
+    private @Nullable Instant lastOnlineTimestampAfter;
+
+    @Option(
+            names = "--online-before",
+            paramLabel = "TIME",
+            description = "Keeps what was last used before this.",
+            converter = Time.class)
+    private @Nullable Instant lastOnlineTimestampBefore;
+
+    BrowsersCommand(Surroundings surroundings) {
+        super(surroundings, Models.browser());
+    }
+
+    @Override
+    PagedIterable<Browser> list(PushSecurity push, int pageSize) {
+        return push.browsers()
+                .list(ListBrowsersQuery.builder()
+                        .email(email)
+                        .employeeId(employeeId)
+                        .browser(browser)
+                        .os(os)
+                        .lastOnlineTimestampAfter(lastOnlineTimestampAfter)
+                        .lastOnlineTimestampBefore(lastOnlineTimestampBefore)
+                        .limit(pageSize)
+                        .build());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.ListEmployeesQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the employees. */
+@Command(
+        description = {"Lists the employees.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet push employees --group Finance --licensed true",
+            "  trivet push employees --json > employees.json"
+        })
+final class EmployeesCommand extends PushListCommand<Employee> {
+    @Option(
+            names = "--email",
+            paramLabel = "TEXT",
+            description = "Keeps what belongs to this address; a part of it will do.")
+    private @Nullable String email;
+
+    @Option(
+            names = "--licensed",
+            paramLabel = "true|false",
+            description = "Keeps employees with a licence, or those without.",
+            arity = "1")
+    private @Nullable Boolean licensed;
+
+    @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            description = "Keeps employees of this group; may be given more than once.")
+    private @Nullable List<String> groups;
+
+    @Option(
+            names = "--chatops",
+            paramLabel = "true|false",
+            description = "Keeps employees by whether ChatOps is on. Push Security will drop this filter.",
+            arity = "1")
+    private @Nullable Boolean chatopsEnabled;
+
+    EmployeesCommand(Surroundings surroundings) {
+        super(surroundings, Models.employee());
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The filter works until the vendor drops it.
+    PagedIterable<Employee> list(PushSecurity push, int pageSize) {
+        return push.employees()
+                .list(ListEmployeesQuery.builder()
+                        .email(email)
+                        .licensed(licensed)
+                        .groups(groups)
+                        .chatopsEnabled(chatopsEnabled)
+                        .limit(pageSize)
+                        .build());
+    }
+}

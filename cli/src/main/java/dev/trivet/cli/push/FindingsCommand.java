@@ -1,0 +1,88 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.FindingType;
+import dev.trivet.push.model.ListFindingsQuery;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the security findings. */
+@Command(
+        description = {"Lists the security findings.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet push findings --state open --type LEAKED_PASSWORD",
+            "  trivet push findings --created-after 2026-01-01 --jsonl"
+        })
+final class FindingsCommand extends PushListCommand<Finding> {
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "Keeps findings in this state: ${COMPLETION-CANDIDATES}.",
+            converter = Known.FindingStates.class,
+            completionCandidates = Known.FindingStates.class)
+    private @Nullable FindingState state;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "Keeps findings of this type: ${COMPLETION-CANDIDATES}.",
+            converter = Known.FindingTypes.class,
+            completionCandidates = Known.FindingTypes.class)
+    private @Nullable FindingType type;
+
+    @Option(names = "--employee", paramLabel = "ID", description = "Keeps findings about this employee.")
+    private @Nullable String employeeId;
+
+    @Option(names = "--app-type", paramLabel = "TYPE", description = "Keeps findings about this type of app.")
+    private @Nullable String appType;
+
+    @Option(names = "--account", paramLabel = "ID", description = "Keeps findings about this account.")
+    private @Nullable String accountId;
+
+    @Option(
+            names = "--password",
+            paramLabel = "ID",
+            description = "Keeps findings about the password with this identifier.")
+    private @Nullable String passwordId;
+
+    @Option(
+            names = "--created-after",
+            paramLabel = "TIME",
+            description = "Keeps what was first seen after this.",
+            converter = Time.class)
+    private @Nullable Instant creationTimestampAfter;
+
+    @Option(
+            names = "--created-before",
+            paramLabel = "TIME",
+            description = "Keeps what was first seen before this.",
+            converter = Time.class)
+    private @Nullable Instant creationTimestampBefore;
+
+    FindingsCommand(Surroundings surroundings) {
+        super(surroundings, Models.finding());
+    }
+
+    @Override
+    PagedIterable<Finding> list(PushSecurity push, int pageSize) {
+        return push.findings()
+                .list(ListFindingsQuery.builder()
+                        .state(state)
+                        .type(type)
+                        .employeeId(employeeId)
+                        .appType(appType)
+                        .accountId(accountId)
+                        .passwordId(passwordId)
+                        .creationTimestampAfter(creationTimestampAfter)
+                        .creationTimestampBefore(creationTimestampBefore)
+                        .limit(pageSize)
+                        .build());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PushGroup;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Layout;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+
+/**
+ * Fetches single items, of whatever kind.
+ *
+ * @param <T> the items
+ */
+@Command(
+        description = {"Fetches each by its identifier.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
+final class GetCommand<T> extends PushIdsCommand<T> {
+    private final Function<PushSecurity, PushGroup<T, ?>> group;
+
+    GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
+        super(surroundings, layout);
+        this.group = group;
+    }
+
+    @Override
+    protected void run(PushSecurity push, String id, Items<T> items) {
+        items.add(group.apply(push).get(id).execute());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.trivet.cli.push;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.Layout;
+import dev.trivet.client.Lenient;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.App;
+import dev.trivet.push.model.Browser;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.ForgottenAccount;
+import dev.trivet.push.model.OtherAccount;
+import dev.trivet.push.model.OtherApp;
+import dev.trivet.push.model.PushJsonAdapterFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How what Push Security knows is shown: to people what matters most, to programs what the vendor sent. */
+final class Models {
+    private static final Moshi JSON =
+            new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
+
+    private Models() {}
+
+    static Layout<Account> account() {
+        return layout(
+                Account.class,
+                List.of(
+                        new Column<>("ID", Account::getId),
+                        new Column<>("APP", Account::getAppType),
+                        new Column<>("EMAIL", Account::getEmail),
+                        new Column<>("MFA", Account::getMfaRegistered),
+                        new Column<>("LAST USED", Account::getLastUsedTimestamp)));
+    }
+
+    static Layout<OtherAccount> otherAccount() {
+        return layout(
+                OtherAccount.class,
+                List.of(
+                        new Column<>("ID", OtherAccount::getId),
+                        new Column<>("OTHER APP", OtherAccount::getOtherAppId),
+                        new Column<>("EMAIL", OtherAccount::getEmail),
+                        new Column<>("LAST USED", OtherAccount::getLastUsedTimestamp)));
+    }
+
+    static Layout<App> app() {
+        return layout(
+                App.class,
+                List.of(
+                        new Column<>("ID", App::getId),
+                        new Column<>("NAME", App::getFriendlyName),
+                        new Column<>("APPROVAL", App::getApprovalStatus),
+                        new Column<>("SENSITIVITY", App::getSensitivityLevel),
+                        new Column<>("LABELS", App::getLabels),
+                        new Column<>("NOTES", App::getNotes)));
+    }
+
+    static Layout<OtherApp> otherApp() {
+        return layout(
+                OtherApp.class,
+                List.of(
+                        new Column<>("ID", OtherApp::getId),
+                        new Column<>("NAME", OtherApp::getName),
+                        new Column<>("DOMAIN", OtherApp::getDomain),
+                        new Column<>("HIDDEN", OtherApp::getHidden),
+                        new Column<>("FIRST SEEN", OtherApp::getCreationTimestamp)));
+    }
+
+    static Layout<Browser> browser() {
+        return layout(
+                Browser.class,
+                List.of(
+                        new Column<>("ID", Browser::getId),
+                        new Column<>("EMAIL", Browser::getEmail),
+                        new Column<>("BROWSER", Browser::getBrowser),
+                        new Column<>("VERSION", Browser::getVersion),
+                        new Column<>("OS", Browser::getOs),
+                        new Column<>("ACTIVE", Browser::getIsActive),
+                        new Column<>("LAST ONLINE", Browser::getLastOnlineTimestamp)));
+    }
+
+    static Layout<Employee> employee() {
+        return layout(
+                Employee.class,
+                List.of(
+                        new Column<>("ID", Employee::getId),
+                        new Column<>("EMAIL", Employee::getEmail),
+                        new Column<>("FIRST NAME", Employee::getFirstName),
+                        new Column<>("LAST NAME", Employee::getLastName),
+                        new Column<>("LICENSED", Employee::getLicensed),
+                        new Column<>("GROUPS", Employee::getGroups)));
+    }
+
+    static Layout<Finding> finding() {
+        return layout(
+                Finding.class,
+                List.of(
+                        new Column<>("ID", Finding::getId),
+                        new Column<>("TYPE", Finding::getType),
+                        new Column<>("STATE", Finding::getState),
+                        new Column<>("APP", Finding::getAppType),
+                        new Column<>("EMPLOYEE", Finding::getEmployeeId),
+                        new Column<>("FIRST SEEN", Finding::getCreationTimestamp)));
+    }
+
+    static Layout<AccountUser> accountUser() {
+        return layout(
+                AccountUser.class,
+                List.of(
+                        new Column<>("EMPLOYEE", AccountUser::getEmployeeId),
+                        new Column<>("PASSWORD TYPED", AccountUser::getPasswordManuallyTyped),
+                        new Column<>("LAST USED", AccountUser::getLastUsedTimestamp)));
+    }
+
+    static Layout<ForgottenAccount> forgottenAccount() {
+        return layout(
+                ForgottenAccount.class,
+                List.of(new Column<>("ID", ForgottenAccount::getId), new Column<>("FORGOTTEN", Models::isForgotten)));
+    }
+
+    private static @Nullable Boolean isForgotten(ForgottenAccount account) {
+        Lenient<Boolean> deleted = account.getDeleted();
+        return deleted == null ? null : deleted.value();
+    }
+
+    private static <T> Layout<T> layout(Class<T> model, List<Column<T>> columns) {
+        JsonAdapter<T> adapter = JSON.adapter(model);
+        return new Layout<>(columns, adapter::toJson);
+    }
+}

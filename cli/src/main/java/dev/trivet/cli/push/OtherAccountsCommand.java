@@ -1,0 +1,57 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.ListOtherAccountsQuery;
+import dev.trivet.push.model.OtherAccount;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the accounts of the employees on other apps. */
+@Command(
+        description = {"Lists the accounts of the employees on other apps.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  trivet push other-accounts --email @example.com"})
+final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
+    @Option(
+            names = "--email",
+            paramLabel = "TEXT",
+            description = "Keeps what belongs to this address; a part of it will do.")
+    private @Nullable String email;
+
+    @Option(names = "--other-app", paramLabel = "ID", description = "Keeps accounts on this other app.")
+    private @Nullable String otherAppId;
+
+    @Option(
+            names = "--used-after",
+            paramLabel = "TIME",
+            description = "Keeps what was last used after this.",
+            converter = Time.class)
+    private @Nullable Instant lastUsedTimestampAfter;
+
+    @Option(
+            names = "--used-before",
+            paramLabel = "TIME",
+            description = "Keeps what was last used before this.",
+            converter = Time.class)
+    private @Nullable Instant lastUsedTimestampBefore;
+
+    OtherAccountsCommand(Surroundings surroundings) {
+        super(surroundings, Models.otherAccount());
+    }
+
+    @Override
+    PagedIterable<OtherAccount> list(PushSecurity push, int pageSize) {
+        return push.otherAccounts()
+                .list(ListOtherAccountsQuery.builder()
+                        .email(email)
+                        .otherAppId(otherAppId)
+                        .lastUsedTimestampAfter(lastUsedTimestampAfter)
+                        .lastUsedTimestampBefore(lastUsedTimestampBefore)
+                        .limit(pageSize)
+                        .build());
+    }
+}

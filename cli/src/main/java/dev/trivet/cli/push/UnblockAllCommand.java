@@ -1,0 +1,55 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PushBlockedUrls;
+import dev.trivet.cli.Consent;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.Vendors;
+import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.Output;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Unblocks all URLs. */
+@Command(
+        description = {
+            "Unblocks ALL URLs of the organisation; Push Security cannot unblock a single one. Asks before. Prints the"
+                    + " patterns that were blocked, so that they can be blocked again.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = "  trivet push blocked-url delete-all > unblocked.txt")
+final class UnblockAllCommand implements Callable<Integer> {
+    @Mixin
+    private final Consent consent;
+
+    @Mixin
+    private final Output output;
+
+    @Mixin
+    private final Vendors vendors;
+
+    UnblockAllCommand(Surroundings surroundings) {
+        consent = new Consent(surroundings);
+        output = new Output(surroundings);
+        vendors = new Vendors(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (vendors) {
+            return output.print(Patterns.LAYOUT, this::unblock);
+        }
+    }
+
+    private void unblock(Items<String> items) {
+        PushBlockedUrls urls = vendors.push().blockedUrls();
+        List<String> patterns = urls.list().execute();
+        consent.ask(
+                String.format(Locale.ROOT, "This unblocks ALL %,d URL patterns of the organisation", patterns.size()));
+        urls.deleteAll().execute();
+        patterns.forEach(items::add);
+    }
+}

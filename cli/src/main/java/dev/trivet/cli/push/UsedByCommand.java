@@ -1,0 +1,29 @@
+package dev.trivet.cli.push;
+
+import dev.trivet.PagedIterable;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.ListAccountUsersQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists the employees who use an account. */
+@Command(
+        description = {"Lists the employees who use an account.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = "  trivet push account used-by d6a32ba5-0532-4a66-8137-48cdf409c972")
+final class UsedByCommand extends PushListCommand<AccountUser> {
+    @Parameters(paramLabel = "ID", description = "The account.")
+    private String id = "";
+
+    UsedByCommand(Surroundings surroundings) {
+        super(surroundings, Models.accountUser());
+    }
+
+    @Override
+    PagedIterable<AccountUser> list(PushSecurity push, int pageSize) {
+        return push.accounts()
+                .usedBy(id, ListAccountUsersQuery.builder().limit(pageSize).build());
+    }
+}
