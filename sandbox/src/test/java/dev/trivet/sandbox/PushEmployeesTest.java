@@ -194,6 +194,71 @@ class PushEmployeesTest {
     }
 
     @Test
+    void updateEmployee_chatopsWithoutAddress_answers400WithTheVendorsStatus() throws IOException {
+        String id = IntStream.range(0, 120)
+                .mapToObj(sandbox.organisation()::employee)
+                .filter(employee -> !employee.isReachable() && !employee.chatopsEnabled())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Reply reply = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true,\"chatopsEnabled\":true}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"CHATOPS_NOT_IN_WORKING_STATE\"}");
+        assertThat(push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void updateEmployee_noLicenceFree_answers400WithTheVendorsStatusUntilOneIs() throws IOException {
+        List<Object> unlicensed = walk("/v1/employees?licensed=false&");
+        assertThat(unlicensed).hasSizeGreaterThan(7);
+        for (Object id : unlicensed.subList(0, 6)) {
+            assertThat(license(id, true).status()).isEqualTo(200);
+        }
+        Reply refused = license(unlicensed.get(6), true);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).isEqualTo("{\"message\":\"EXCEEDED_MAX_LICENSED_EMPLOYEES\"}");
+        assertThat(walk("/v1/employees?licensed=false&")).isEqualTo(unlicensed.subList(6, unlicensed.size()));
+        assertThat(license(unlicensed.get(0), true).status()).isEqualTo(200);
+
+        assertThat(license(unlicensed.get(1), false).status()).isEqualTo(200);
+        assertThat(license(unlicensed.get(6), true).status()).isEqualTo(200);
+    }
+
+    @Test
+    void groups_addedAndRemoved_stick() throws IOException {
+        assertThat(group("POST", "Engineering team").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"engineering\",\"marketing\"]}");
+        assertThat(group("POST", "marketing").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"engineering\",\"marketing\"]}");
+        assertThat(walk("/v1/employees?groups=Engineering%20team&"))
+                .containsExactly("2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
+        assertThat(group("DELETE", "engineering").body())
+                .isEqualTo("{\"groups\":[\"Engineering team\",\"marketing\"]}");
+        assertThat(group("DELETE", "engineering").status()).isEqualTo(404);
+        assertThat(push.get(JOHNS_PATH).json().get("groups")).isEqualTo(List.of("Engineering team", "marketing"));
+        assertThat(push.send("POST", "/v1/employees/x/groups", "{\"group\":\"a\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(push.send("DELETE", "/v1/employees/x/groups", "{\"group\":\"a\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"group\":null}", "{\"group\":[\"a\"]}", "\"a\""})
+    void groups_badBody_answers400AndChangesNothing(String body) throws IOException {
+        for (String method : List.of("POST", "DELETE")) {
+            assertThat(push.send(method, JOHNS_PATH + "/groups", body).status()).isEqualTo(400);
+        }
+        assertThat(push.send("POST", JOHNS_PATH + "/groups", "{\"group\":\" \"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
+    }
+
+    @Test
     void updateEmployee_unknownId_answers404() throws IOException {
         assertThat(push.send("PATCH", "/v1/employees/x", "{\"licensed\":true}").status())
                 .isEqualTo(404);
@@ -232,6 +297,15 @@ class PushEmployeesTest {
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(200);
         assertThat(push.get(JOHNS_PATH).status()).isEqualTo(429);
         assertThat(sandbox.journal().throttled(Vendor.PUSH)).isEqualTo(2);
+    }
+
+    private Reply license(Object id, boolean licensed) throws IOException {
+        clock.advance(Duration.ofSeconds(1));
+        return push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":" + licensed + "}");
+    }
+
+    private Reply group(String method, String group) throws IOException {
+        return push.send(method, JOHNS_PATH + "/groups", Json.write(Map.of("group", group)));
     }
 
     /** Follows a list to its end, a second of the sandbox's time per page. */
