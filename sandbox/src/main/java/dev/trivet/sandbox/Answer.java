@@ -1,12 +1,13 @@
 package dev.trivet.sandbox;
 
 import okhttp3.Headers;
+import okhttp3.mockwebserver.MockResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a request.
  *
- * @param status the HTTP status, or 0 when the connection is cut instead
+ * @param status the HTTP status
  */
 record Answer(int status, Headers headers, @Nullable String body) {
 
@@ -22,15 +23,6 @@ record Answer(int status, Headers headers, @Nullable String body) {
         return empty(status).withBody(JSON, Json.write(value));
     }
 
-    /** No answer: the connection is cut after the request was read. */
-    static Answer disconnect() {
-        return empty(0);
-    }
-
-    boolean isDisconnect() {
-        return status == 0;
-    }
-
     Answer withHeader(String name, String value) {
         return new Answer(status, headers.newBuilder().set(name, value).build(), body);
     }
@@ -40,7 +32,12 @@ record Answer(int status, Headers headers, @Nullable String body) {
                 status, headers.newBuilder().set("Content-Type", contentType).build(), text);
     }
 
-    Answer withoutBody() {
-        return new Answer(status, headers, null);
+    MockResponse response() {
+        MockResponse response = new MockResponse().setResponseCode(status);
+        if (body != null) {
+            response.setBody(body);
+        }
+        headers.forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
+        return response;
     }
 }

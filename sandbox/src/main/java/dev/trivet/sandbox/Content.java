@@ -11,11 +11,31 @@ final class Content {
 
     private final @Nullable String type;
     private final String text;
+    private final long size;
     private @Nullable Map<String, @Nullable Object> object;
 
-    Content(@Nullable String type, String text) {
+    /**
+     * Creates a body.
+     *
+     * @param size the number of bytes that were sent; of a body that is too large, the text is only the beginning
+     */
+    Content(@Nullable String type, String text, long size) {
         this.type = type;
         this.text = text;
+        this.size = size;
+    }
+
+    /** Returns the number of bytes that were sent. */
+    long size() {
+        return size;
+    }
+
+    boolean isTooLarge() {
+        return size > SandboxServer.MAX_BODY_BYTES;
+    }
+
+    String text() {
+        return text;
     }
 
     /**
@@ -51,21 +71,31 @@ final class Content {
         }
     }
 
+    /**
+     * Returns the body as JSON of any kind.
+     *
+     * @throws Refusal if the content type is not JSON, or the body no JSON
+     */
+    @Nullable
+    Object json() {
+        if (!isJson()) {
+            throw new Refusal(415, "Content-Type must be application/json");
+        }
+        try {
+            return Json.read(text);
+        } catch (IOException | JsonDataException notJson) {
+            throw new Refusal(400, "The request body is not valid JSON");
+        }
+    }
+
     // Json.read makes objects with string keys only.
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> read() {
         if (text.isEmpty()) {
             throw new Refusal(400, "The request body is missing");
         }
-        if (!isJson()) {
-            throw new Refusal(415, "Content-Type must be application/json");
-        }
-        try {
-            if (Json.read(text) instanceof Map<?, ?> map) {
-                return (Map<String, @Nullable Object>) map;
-            }
-        } catch (IOException | JsonDataException notJson) {
-            throw new Refusal(400, "The request body is not valid JSON");
+        if (json() instanceof Map<?, ?> map) {
+            return (Map<String, @Nullable Object>) map;
         }
         throw new Refusal(400, "The request body must be a JSON object");
     }

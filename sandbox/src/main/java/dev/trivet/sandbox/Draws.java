@@ -33,6 +33,11 @@ final class Draws {
         return below(100, trait, index) < percent;
     }
 
+    /** Returns true with a probability from 0 to 1. */
+    boolean chance(double chance, Trait trait, long index) {
+        return (bits(trait, index) >>> 11) * 0x1.0p-53 < chance;
+    }
+
     /** Returns one of {@code choices}. */
     <T> T oneOf(List<T> choices, Trait trait, long index) {
         return choices.get(below(choices.size(), trait, index));
@@ -60,6 +65,8 @@ final class Draws {
 
     /** What is drawn. The names are part of what a seed means: a renamed trait is drawn anew. */
     enum Trait {
+        FAULT,
+        EXPOSURE_ID,
         EMPLOYEE_ID,
         CULTURE,
         GIVEN_NAME,

@@ -2,6 +2,7 @@ package dev.trivet.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.Credentials;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,34 @@ final class EnzoicService implements VendorService {
 
     private static final String SCHEME = "Basic ";
     private static final String SUBSCRIPTIONS = "/alert-subscriptions";
+    private static final String TEST_USERNAME = "sample@email.tst";
 
     private final EnzoicSubscriptions users = EnzoicSubscriptions.users();
     private final EnzoicSubscriptions domains;
+    private final ExposureAlerts alerts;
 
-    EnzoicService(Set<String> approvedDomains) {
+    EnzoicService(Set<String> approvedDomains, ExposureAlerts alerts) {
         this.domains = EnzoicSubscriptions.domains(approvedDomains);
+        this.alerts = alerts;
+    }
+
+    ExposureAlerts alerts() {
+        return alerts;
+    }
+
+    /** Alerts the webhook of an exposed address, if somebody watches it or its domain. */
+    AlertOutcome expose(String address) {
+        String exposed = address.strip();
+        if (exposed.isEmpty()) {
+            throw new IllegalArgumentException("The address must not be blank.");
+        }
+        return isWatched(exposed) ? alerts.send(exposed) : AlertOutcome.of(AlertOutcome.Kind.NOT_WATCHED);
+    }
+
+    private boolean isWatched(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return users.subscriptions().contains(ExposureAlerts.hash(address))
+                || domains.subscriptions().contains(domain);
     }
 
     EnzoicSubscriptions users() {
@@ -54,7 +77,7 @@ final class EnzoicService implements VendorService {
                 Route.of("GET", path, "getDomainSubscription", domains::check).when(domains::isCheck),
                 Route.of("GET", path, "listDomainSubscriptions", domains::list).when(EnzoicService::listsDomains),
                 Route.of("GET", path, "listUserSubscriptions", users::list),
-                Route.of("GET", prefix + "/webhook-test", "sendTestAlert", request -> noWebhook()));
+                Route.of("GET", prefix + "/webhook-test", "sendTestAlert", request -> sendTestAlert()));
     }
 
     @Override
@@ -86,7 +109,12 @@ final class EnzoicService implements VendorService {
         return flag != null && !flag.isEmpty() && !flag.equals("0");
     }
 
-    private static Answer noWebhook() {
-        throw new Refusal(404, "No webhook URL is registered for your account");
+    /** The vendor describes no body, and does not say what it answers when the webhook fails: here the same. */
+    private Answer sendTestAlert() {
+        if (!alerts.hasWebhook()) {
+            throw new Refusal(404, "No webhook URL is registered for your account");
+        }
+        alerts.send(TEST_USERNAME);
+        return Answer.empty(200);
     }
 }

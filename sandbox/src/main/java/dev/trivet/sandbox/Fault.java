@@ -1,33 +1,49 @@
 package dev.trivet.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import okhttp3.Headers;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong in place of a vendor's answer. Immutable.
+ * Something that goes wrong at a vendor. Immutable.
  *
  * <ul>
- *   <li>It comes before credentials, rate limits and the operation: a request that meets it has no effect.
+ *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} come in place of credentials, rate limits
+ *       and the operation: a request that meets them has no effect.
+ *   <li>{@link #served} lets the operation take effect. What is added spoils its answer: {@link #lost}, {@link #halfBody},
+ *       {@link #gzip}, {@link #contentType}, {@link #header}, {@link #delay}. All of these can be added to the others too.
  *   <li>It spoils one request, unless {@link #times} or {@link #forever} says otherwise.
  *   <li>Several faults count requests side by side. When two are due, the one that was injected first is shown.
  * </ul>
  *
  * <pre>{@code
  * sandbox.inject(Vendor.PUSH, Fault.status(503).header("Retry-After", "2").times(3));
- * sandbox.inject(Vendor.ENZOIC, Fault.disconnect().after(7).forever());
+ * sandbox.inject(Vendor.ENZOIC, Fault.served().lost().on("subscribeUsers"));
+ * sandbox.inject(Vendor.PUSH, Fault.disconnect().withChance(0.1).forever());
  * }</pre>
  */
 public final class Fault {
 
-    private final Answer answer;
-    private final @Nullable String operation;
-    private final long after;
-    private final long times;
+    private final @Nullable Answer replacement;
+    private final Consumer<MockResponse> spoiling;
+    private final Duration delay;
+    private final Trigger trigger;
 
-    private Fault(Answer answer, @Nullable String operation, long after, long times) {
-        this.answer = answer;
-        this.operation = operation;
-        this.after = after;
-        this.times = times;
+    private Fault(@Nullable Answer replacement, Consumer<MockResponse> spoiling, Duration delay, Trigger trigger) {
+        this.replacement = replacement;
+        this.spoiling = spoiling;
+        this.delay = delay;
+        this.trigger = trigger;
     }
 
     /**
@@ -39,7 +55,7 @@ public final class Fault {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status must be from 200 to 599: " + status);
         }
-        return new Fault(Answer.empty(status), null, 0, 1);
+        return inPlace(Answer.empty(status));
     }
 
     /** Answers 200 with a body that says it is JSON and breaks off. */
@@ -47,9 +63,55 @@ public final class Fault {
         return status(200).body("application/json", "{\"result\": [{\"id\": \"2a2197");
     }
 
+    /**
+     * Answers 302 with another address.
+     *
+     * @throws IllegalArgumentException if a header cannot hold the address
+     */
+    public static Fault redirect(String location) {
+        return status(302).header("Location", location);
+    }
+
     /** Reads the request and cuts the connection without an answer. */
     public static Fault disconnect() {
-        return new Fault(Answer.disconnect(), null, 0, 1);
+        return status(200).lost();
+    }
+
+    /** Lets the operation take effect. Alone it does nothing; add what spoils the answer. */
+    public static Fault served() {
+        return inPlace(null);
+    }
+
+    /** Keeps the answer back for some time, after the operation took effect. It ends early when the sandbox is closed. */
+    public Fault delay(Duration time) {
+        return new Fault(replacement, spoiling, Durations.notNegative("delay", time), trigger);
+    }
+
+    /** Cuts the connection in place of the answer. */
+    public Fault lost() {
+        return spoiled(response -> response.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    }
+
+    /** Cuts the connection in the middle of the body, or before the answer when there is no body to cut. */
+    public Fault halfBody() {
+        return spoiled(response -> response.setSocketPolicy(
+                bodySize(response) < 2
+                        ? SocketPolicy.DISCONNECT_AFTER_REQUEST
+                        : SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+    }
+
+    /** Compresses the answer's body and says so, whether or not the client asked for that. */
+    public Fault gzip() {
+        return spoiled(Fault::compress);
+    }
+
+    /**
+     * Gives the answer another content type and leaves its body alone.
+     *
+     * @throws IllegalArgumentException if a header cannot hold these characters
+     */
+    public Fault contentType(String type) {
+        return header("Content-Type", type);
     }
 
     /**
@@ -58,17 +120,23 @@ public final class Fault {
      * @throws IllegalArgumentException if a header cannot hold these characters
      */
     public Fault header(String name, String value) {
-        return new Fault(answer.withHeader(name, value), operation, after, times);
+        Headers.of(name, value);
+        return spoiled(response -> response.setHeader(name, value));
     }
 
-    /** Gives the answer a body. */
+    /**
+     * Gives the answer another body.
+     *
+     * @throws IllegalArgumentException if a header cannot hold the content type
+     */
     public Fault body(String contentType, String text) {
-        return new Fault(answer.withBody(contentType, text), operation, after, times);
+        Objects.requireNonNull(text, "text");
+        return contentType(contentType).spoiled(response -> response.setBody(text));
     }
 
     /** Concerns the requests of one operation only, for instance {@code listEmployees}; others are not counted. */
-    public Fault on(String newOperation) {
-        return new Fault(answer, newOperation, after, times);
+    public Fault on(String operation) {
+        return triggered(trigger.on(operation));
     }
 
     /**
@@ -77,10 +145,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the number is negative
      */
     public Fault after(long requests) {
-        if (requests < 0) {
-            throw new IllegalArgumentException("after must not be negative: " + requests);
-        }
-        return new Fault(answer, operation, requests, times);
+        return triggered(trigger.after(requests));
     }
 
     /**
@@ -89,10 +154,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public Fault times(long requests) {
-        if (requests < 1) {
-            throw new IllegalArgumentException("times must be at least 1: " + requests);
-        }
-        return new Fault(answer, operation, after, requests);
+        return triggered(trigger.times(requests));
     }
 
     /** Spoils all requests from then on. */
@@ -100,19 +162,60 @@ public final class Fault {
         return times(Long.MAX_VALUE);
     }
 
-    Answer answer() {
-        return answer;
+    /**
+     * Leaves it to chance whether a request is spoiled. The draws come from {@link Sandbox.Builder#faultSeed}: they are the same
+     * whenever the requests of a vendor come in the same order.
+     *
+     * @param chance from 0 to 1
+     * @throws IllegalArgumentException if the chance is not from 0 to 1
+     */
+    public Fault withChance(double chance) {
+        return triggered(trigger.withChance(chance));
     }
 
-    boolean concerns(String requested) {
-        return operation == null || operation.equals(requested);
+    Trigger trigger() {
+        return trigger;
     }
 
-    long after() {
-        return after;
+    /** Returns what comes in place of the operation's answer, or null when the operation is served. */
+    @Nullable
+    Answer replacement() {
+        return replacement;
     }
 
-    long times() {
-        return times;
+    Delivery spoil(Answer answer) {
+        MockResponse response = answer.response();
+        spoiling.accept(response);
+        return new Delivery(response, delay);
+    }
+
+    private static Fault inPlace(@Nullable Answer answer) {
+        return new Fault(answer, response -> {}, Duration.ZERO, Trigger.ONCE);
+    }
+
+    private Fault spoiled(Consumer<MockResponse> more) {
+        return new Fault(replacement, spoiling.andThen(more), delay, trigger);
+    }
+
+    private Fault triggered(Trigger newTrigger) {
+        return new Fault(replacement, spoiling, delay, newTrigger);
+    }
+
+    private static long bodySize(MockResponse response) {
+        Buffer body = response.getBody();
+        return body == null ? 0 : body.size();
+    }
+
+    private static void compress(MockResponse response) {
+        Buffer body = response.getBody();
+        Buffer compressed = new Buffer();
+        try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
+            if (body != null) {
+                gzip.writeAll(body);
+            }
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        response.setBody(compressed).setHeader("Content-Encoding", "gzip");
     }
 }

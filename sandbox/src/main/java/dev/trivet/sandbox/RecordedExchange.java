@@ -1,35 +1,36 @@
 package dev.trivet.sandbox;
 
-import java.util.Set;
-import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request and how it was answered. Headers and bodies are not kept.
+ * A request and how it was answered. Headers and the answer's body are not kept.
  *
  * @param vendor the vendor that was called
  * @param operation the operation, for instance {@code listEmployees}, or {@code unknown} when the vendor has none such
  * @param method the HTTP method
  * @param path the path and the query; values that may be addresses, hashes or secrets are masked by {@code ***}
  * @param status the HTTP status, or 0 when the connection was cut without an answer
+ * @param bodyBytes the size of the request's body in bytes
+ * @param body the request's body, all texts in it masked by {@code ***} and its end cut off when it is long, or null when it
+ *     was no JSON or had more than 100,000 characters
  */
-public record RecordedExchange(Vendor vendor, String operation, String method, String path, int status) {
+public record RecordedExchange(
+        Vendor vendor,
+        String operation,
+        String method,
+        String path,
+        int status,
+        long bodyBytes,
+        @Nullable String body) {
 
-    private static final Set<String> SHOWN =
-            Set.of("limit", "offset", "pageSize", "licensed", "chatopsEnabled", "domains");
-
-    static RecordedExchange of(Vendor vendor, String operation, Request request, Answer answer) {
-        return new RecordedExchange(vendor, operation, request.method(), masked(request.url()), answer.status());
-    }
-
-    private static String masked(HttpUrl url) {
-        StringBuilder path = new StringBuilder(url.encodedPath());
-        char separator = '?';
-        for (int i = 0; i < url.querySize(); i++) {
-            String name = url.queryParameterName(i);
-            String value = SHOWN.contains(name) ? url.queryParameterValue(i) : "***";
-            path.append(separator).append(name).append('=').append(value);
-            separator = '&';
-        }
-        return path.toString();
+    static RecordedExchange of(Vendor vendor, String operation, Request request, Delivery delivery) {
+        return new RecordedExchange(
+                vendor,
+                operation,
+                request.method(),
+                Mask.path(request.url()),
+                delivery.status(),
+                request.content().size(),
+                Mask.body(request.content().text()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 record Request(String method, HttpUrl url, Headers headers, Content content, Map<String, String> pathParameters) {
 
     private static final int MAX_DIGITS = 18;
+
+    /** Reads a request that came to {@code url}. */
+    static Request of(RecordedRequest recorded, HttpUrl url) {
+        Content content = new Content(
+                recorded.getHeader("Content-Type"), recorded.getBody().readUtf8(), recorded.getBodySize());
+        String method = Objects.requireNonNullElse(recorded.getMethod(), "");
+        return new Request(method, url, recorded.getHeaders(), content, Map.of());
+    }
 
     /** Returns the value of a path parameter, decoded. */
     String path(String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockWebServer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +39,38 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
 
     private final Organisation organisation;
-    private final EnzoicService enzoic;
     private final ProbelyService probely;
+    private final Clock clock;
+    private final Set<String> approvedDomains;
+    private final long seed;
+    /** Keeps no connections, so that an alert is posted once or not at all. */
+    private final OkHttpClient alertSender = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
+
     private final Journal journal = new Journal();
     private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
     private final @Nullable ServerCertificate certificate;
     private final SandboxServer server;
+    private volatile EnzoicService enzoic;
 
     private Sandbox(Builder builder) {
         organisation = new Organisation(builder.seed, builder.employees);
-        enzoic = new EnzoicService(builder.approvedDomains);
         probely = new ProbelyService(builder.seed);
+        clock = builder.clock;
+        approvedDomains = builder.approvedDomains;
+        seed = builder.seed;
+        enzoic = newEnzoic();
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
-        PushService push = new PushService(organisation, builder.clock);
-        mount(Vendor.PUSH, push);
-        mount(Vendor.ENZOIC, enzoic);
-        mount(Vendor.PROBELY, probely);
+        mount(Vendor.PUSH, newPush(), builder);
+        mount(Vendor.ENZOIC, enzoic, builder);
+        mount(Vendor.PROBELY, probely, builder);
+        if (builder.controls) {
+            server.mount(Controls.PREFIX, new Controls(this));
+        }
     }
 
     /** Returns a builder. */
@@ -152,9 +171,48 @@ public final class Sandbox implements AutoCloseable {
         endpoint(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
+    /** Makes everything go wrong that a plan holds. */
+    public void inject(FaultPlan plan) {
+        plan.entries().forEach(entry -> inject(entry.vendor(), entry.fault()));
+    }
+
     /** Takes back the faults that a vendor has still to show. */
     public void clearFaults(Vendor vendor) {
         endpoint(vendor).faults().clear();
+    }
+
+    /**
+     * Registers the webhook that Enzoic's alerts are posted to, in place of the one before.
+     *
+     * @param url where the alerts go
+     * @param key the user name of the Basic credentials that come with each alert
+     * @param secret their password
+     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, or the credentials cannot be sent as Basic credentials
+     */
+    public void webhook(String url, String key, String secret) {
+        enzoic.alerts().register(url, key, secret);
+    }
+
+    /**
+     * Exposes somebody's credentials: if the address or its domain is subscribed at Enzoic, an alert is posted to the webhook
+     * before this returns (Exposure Alerts Service API, Webhooks).
+     *
+     * @param address the address as a breach may hold it; capitals and surrounding white space make no difference
+     * @throws IllegalArgumentException if the address is blank
+     */
+    public AlertOutcome expose(String address) {
+        return enzoic.expose(address);
+    }
+
+    /** Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. */
+    public void reset() {
+        enzoic = newEnzoic();
+        endpoint(Vendor.PUSH).serve(newPush());
+        endpoint(Vendor.ENZOIC).serve(enzoic);
+        for (Vendor vendor : Vendor.values()) {
+            clearFaults(vendor);
+        }
+        journal.clear();
     }
 
     /**
@@ -164,6 +222,8 @@ public final class Sandbox implements AutoCloseable {
      */
     @Override
     public void close() {
+        // A test alert is sent by a thread of the server, which would wait for it.
+        alertSender.dispatcher().cancelAll();
         try {
             server.close();
         } catch (IOException notStopped) {
@@ -171,8 +231,17 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void mount(Vendor vendor, VendorService service) {
-        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal);
+    private PushService newPush() {
+        return new PushService(organisation, clock);
+    }
+
+    private EnzoicService newEnzoic() {
+        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed));
+    }
+
+    private void mount(Vendor vendor, VendorService service, Builder builder) {
+        Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
+        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal, faults, builder.latency);
         endpoints.put(vendor, endpoint);
         server.mount(vendor.prefix(), endpoint);
     }
@@ -214,6 +283,9 @@ public final class Sandbox implements AutoCloseable {
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port;
         private boolean https;
+        private boolean controls;
+        private long faultSeed;
+        private Duration latency = Duration.ZERO;
 
         private Builder() {}
 
@@ -229,7 +301,7 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Sets the clock of the rate limit. By default the system's. */
+        /** Sets the clock of the rate limit and of the alerts' dates. By default the system's. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock, "clock");
             return this;
@@ -268,6 +340,31 @@ public final class Sandbox implements AutoCloseable {
         /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
         public Builder https() {
             https = true;
+            return this;
+        }
+
+        /**
+         * Serves paths under {@code /sandbox}, with which a program in any language injects faults, reads the journal and exposes
+         * addresses. By default there are none. The module's README lists them.
+         */
+        public Builder controls() {
+            controls = true;
+            return this;
+        }
+
+        /** Sets what the chances of faults are drawn from: the same seed gives the same draws. By default 0. */
+        public Builder faultSeed(long number) {
+            faultSeed = number;
+            return this;
+        }
+
+        /**
+         * Keeps every answer of the vendors back for some time. By default none. The waits end when the sandbox is closed.
+         *
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public Builder latency(Duration time) {
+            latency = Durations.notNegative("latency", time);
             return this;
         }
 

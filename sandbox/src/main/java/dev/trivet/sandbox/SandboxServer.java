@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
@@ -14,7 +16,6 @@ import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
-import okhttp3.mockwebserver.SocketPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The one HTTP server of a sandbox. The first segment of a path says which endpoint answers. */
@@ -25,6 +26,7 @@ final class SandboxServer extends Dispatcher implements Closeable {
 
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final MockWebServer server = new MockWebServer();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final InetAddress host;
     private final @Nullable ServerCertificate certificate;
 
@@ -77,8 +79,10 @@ final class SandboxServer extends Dispatcher implements Closeable {
         return url.substring(0, url.length() - 1);
     }
 
+    /** Ends all waits, too: the server gives up on a connection that is busy for long. */
     @Override
     public void close() throws IOException {
+        closed.countDown();
         server.shutdown();
     }
 
@@ -86,11 +90,19 @@ final class SandboxServer extends Dispatcher implements Closeable {
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         // The server queues each request for a test to take. Nobody does, so the queue would grow without end.
         server.takeRequest(0, TimeUnit.NANOSECONDS);
-        Answer answer = answer(recorded);
-        return response("HEAD".equals(recorded.getMethod()) ? answer.withoutBody() : answer);
+        Delivery delivery = answer(recorded);
+        if (isClosedWithin(delivery.delay())) {
+            return Delivery.cut();
+        }
+        MockResponse response = delivery.response();
+        return "HEAD".equals(recorded.getMethod()) ? response.setBody("") : response;
     }
 
-    private Answer answer(RecordedRequest recorded) throws InterruptedException {
+    private boolean isClosedWithin(Duration time) throws InterruptedException {
+        return !time.isZero() && closed.await(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
+    }
+
+    private Delivery answer(RecordedRequest recorded) {
         HttpUrl url = recorded.getRequestUrl();
         if (url == null) {
             return error(400, "The path cannot be read");
@@ -99,22 +111,11 @@ final class SandboxServer extends Dispatcher implements Closeable {
         if (endpoint == null) {
             return error(404, "The sandbox serves paths that begin with " + String.join(", ", endpoints.keySet()));
         }
-        return endpoint.answer(recorded, url.newBuilder().removePathSegment(0).build());
+        return endpoint.answer(
+                Request.of(recorded, url.newBuilder().removePathSegment(0).build()));
     }
 
-    private static Answer error(int status, String sentence) {
-        return Answer.json(status, Map.of("error", sentence));
-    }
-
-    private static MockResponse response(Answer answer) {
-        if (answer.isDisconnect()) {
-            return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
-        }
-        MockResponse response = new MockResponse().setResponseCode(answer.status());
-        if (answer.body() != null) {
-            response.setBody(answer.body());
-        }
-        answer.headers().forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
-        return response;
+    private static Delivery error(int status, String sentence) {
+        return Delivery.of(Answer.json(status, Map.of("error", sentence)));
     }
 }

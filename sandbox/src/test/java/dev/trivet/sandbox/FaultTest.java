@@ -7,6 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -97,10 +106,160 @@ class FaultTest {
     }
 
     @Test
+    void redirect_always_namesTheLocation() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.redirect("https://elsewhere.example/v1"));
+        Reply reply = push.get(PATH);
+        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.headers().get("Location")).isEqualTo("https://elsewhere.example/v1");
+    }
+
+    @Test
+    void served_lost_takesEffectWithoutAnAnswer() throws IOException {
+        sandbox.inject(Vendor.ENZOIC, Fault.served().lost());
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE));
+        assertThat(sandbox.subscribedUsernameHashes()).hasSize(1);
+        assertThat(sandbox.journal().answers(Vendor.ENZOIC, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void served_halfBody_takesEffectAndBreaksOff() throws IOException {
+        sandbox.inject(Vendor.ENZOIC, Fault.served().halfBody());
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE))
+                .withMessage("unexpected end of stream");
+        assertThat(sandbox.subscribedUsernameHashes()).hasSize(1);
+        assertThat(sandbox.journal().answers(Vendor.ENZOIC, 201)).isEqualTo(1);
+    }
+
+    @Test
+    void halfBody_rawConnection_promisesTheWholeAndSendsHalf() throws IOException {
+        sandbox.inject(
+                Vendor.PUSH, Fault.status(200).body("text/plain", "0123456789").halfBody());
+        URI uri = URI.create(sandbox.pushUrl());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /push/v1/employees HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).contains("Content-Length: 10\r\n").endsWith("\r\n01234");
+        }
+    }
+
+    @Test
+    void halfBody_noBody_isADisconnect() {
+        sandbox.inject(Vendor.PUSH, Fault.status(500).halfBody());
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void served_contentType_leavesTheBody() throws IOException {
+        String expected = push.get(PATH).body();
+        sandbox.inject(Vendor.PUSH, Fault.served().contentType("text/html"));
+        Reply reply = push.get(PATH);
+        assertThat(reply.headers().get("Content-Type")).isEqualTo("text/html");
+        assertThat(reply.body()).isEqualTo(expected);
+    }
+
+    @Test
+    void served_gzip_isReadByAClientThatUnderstandsIt() throws IOException {
+        String expected = push.get(PATH).body();
+        sandbox.inject(Vendor.PUSH, Fault.served().gzip().forever());
+        assertThat(push.get(PATH).body()).isEqualTo(expected);
+        try (PlainClient raw =
+                new PlainClient(sandbox.pushUrl(), "x-api-key", sandbox.pushApiKey(), "Accept-Encoding", "identity")) {
+            assertThat(raw.get(PATH).headers().get("Content-Encoding")).isEqualTo("gzip");
+        }
+    }
+
+    @Test
+    void garbage_thatSaysItIsGzip_cannotBeUnpacked() {
+        sandbox.inject(Vendor.PUSH, Fault.garbage().header("Content-Encoding", "gzip"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+    }
+
+    @Test
+    void delay_longerThanTheClientWaits_tookEffectAndDoesNotHoldUpClosing() throws IOException {
+        sandbox.inject(Vendor.ENZOIC, Fault.served().delay(Duration.ofHours(1)));
+        try (PlainClient hasty = PlainClient.enzoic(sandbox).withTimeout(Duration.ofMillis(200))) {
+            assertThatExceptionOfType(InterruptedIOException.class)
+                    .isThrownBy(() -> hasty.send("POST", "/alert-subscriptions", SUBSCRIBE));
+        }
+        assertThat(sandbox.subscribedUsernameHashes()).hasSize(1);
+        // The server gives up and throws if a connection is busy for more than five seconds.
+        sandbox.close();
+    }
+
+    @Test
+    void delay_aMoment_isFollowedByTheAnswer() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(500).delay(Duration.ofMillis(1)));
+        assertThat(push.get(PATH).status()).isEqualTo(500);
+    }
+
+    @Test
+    void latency_longerThanTheClientWaits_isForEveryVendor() throws IOException {
+        try (Sandbox slow = Sandbox.builder()
+                        .employees(10)
+                        .latency(Duration.ofHours(1))
+                        .start();
+                PlainClient hasty = PlainClient.probely(slow).withTimeout(Duration.ofMillis(200))) {
+            assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(() -> hasty.get("/targets/"));
+            assertThat(slow.journal().requests(Vendor.PROBELY)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withChance_oneSeed_spoilsTheSameRequests() throws IOException {
+        List<Integer> first = statuses(7);
+        assertThat(first).contains(500, 200).isEqualTo(statuses(7)).isNotEqualTo(statuses(8));
+    }
+
+    @Test
+    void withChance_manyRequests_spoilsAboutThatShare() {
+        Faults faults = new Faults(3);
+        faults.add(Fault.status(500).withChance(0.1).forever());
+        long spoiled = IntStream.range(0, 10_000)
+                .filter(i -> faults.next("listEmployees") != null)
+                .count();
+        assertThat(spoiled).isBetween(900L, 1100L);
+    }
+
+    @Test
+    void withChance_noneAndOne_areNeverAndAlways() {
+        Faults faults = new Faults(3);
+        faults.add(Fault.status(500).withChance(0).forever());
+        assertThat(faults.next("listEmployees")).isNull();
+        faults.add(Fault.status(500).withChance(1));
+        assertThat(faults.next("listEmployees")).isNotNull();
+        assertThat(faults.next("listEmployees")).isNull();
+    }
+
+    @Test
     void numbers_outOfRange_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(99));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(600));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.garbage().after(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.garbage().times(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.garbage().withChance(1.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.garbage().withChance(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.served().delay(Duration.ofNanos(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.served().header("A", "line\nbreak"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().latency(Duration.ofNanos(-1)));
+    }
+
+    private static List<Integer> statuses(long faultSeed) throws IOException {
+        try (Sandbox sandbox = Sandbox.builder()
+                        .employees(10)
+                        .faultSeed(faultSeed)
+                        .clock(new SettableClock())
+                        .start();
+                PlainClient push = PlainClient.push(sandbox)) {
+            sandbox.inject(Vendor.PUSH, Fault.status(500).withChance(0.5).forever());
+            List<Integer> statuses = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                statuses.add(push.get(PATH).status());
+            }
+            return statuses;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +27,24 @@ class JournalTest {
         assertThat(journal.exchanges())
                 .containsExactly(
                         new RecordedExchange(
-                                Vendor.PUSH, "listEmployees", "GET", "/v1/employees?limit=5&licensed=true", 200),
+                                Vendor.PUSH,
+                                "listEmployees",
+                                "GET",
+                                "/v1/employees?limit=5&licensed=true",
+                                200,
+                                0,
+                                null),
                         new RecordedExchange(
                                 Vendor.ENZOIC,
                                 "listDomainSubscriptions",
                                 "GET",
                                 "/alert-subscriptions?pageSize=2&domains=1",
-                                200),
-                        new RecordedExchange(Vendor.PROBELY, "clearTwoFactor", "DELETE", "/targets/none/otp/", 404),
-                        new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/nothing", 404));
+                                200,
+                                0,
+                                null),
+                        new RecordedExchange(
+                                Vendor.PROBELY, "clearTwoFactor", "DELETE", "/targets/none/otp/", 404, 0, null),
+                        new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/nothing", 404, 0, null));
         assertThat(journal.requests(Vendor.PUSH)).isEqualTo(2);
         assertThat(journal.requests(Vendor.PUSH, "listEmployees")).isEqualTo(1);
         assertThat(journal.answers(Vendor.PROBELY, 404)).isEqualTo(1);
@@ -55,10 +65,57 @@ class JournalTest {
     }
 
     @Test
+    void exchanges_addressesInOddPlaces_areMasked() throws IOException {
+        try (PlainClient push = PlainClient.push(sandbox)) {
+            push.get("/v1/employees/alice@example.com?alice@example.com");
+            push.get("/v1/employees/" + "a".repeat(64) + "?" + "a".repeat(64) + "=1");
+        }
+        assertThat(journal.exchanges())
+                .extracting(RecordedExchange::path)
+                .containsExactly("/v1/employees/***?***=***", "/v1/employees/***?***=***");
+    }
+
+    @Test
+    void exchanges_requestBodies_showTheirFormOnly() throws IOException {
+        String employee = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
+        try (PlainClient push = PlainClient.push(sandbox);
+                PlainClient enzoic = PlainClient.enzoic(sandbox)) {
+            enzoic.send("POST", "/alert-subscriptions", "{\"usernameHashes\":[\"" + "a".repeat(64) + "\"]}");
+            push.send("PATCH", employee, "{\"licensed\":true,\"notes\":null,\"a@b.example\":{\"n\":[1.50]}}");
+            push.send("PATCH", employee, "secret");
+        }
+        assertThat(journal.exchanges())
+                .extracting(RecordedExchange::body)
+                .containsExactly(
+                        "{\"usernameHashes\":[\"***\"]}",
+                        "{\"licensed\":true,\"notes\":null,\"***\":{\"n\":[1.50]}}",
+                        null);
+        assertThat(journal.exchanges()).extracting(RecordedExchange::bodyBytes).containsExactly(87L, 57L, 6L);
+        assertThat(journal.toString() + journal.exchanges()).doesNotContain("aaaa", "b.example", "secret");
+    }
+
+    @Test
+    void exchanges_longBody_isCutOff() throws IOException {
+        String hash = "\"" + "a".repeat(64) + "\"";
+        try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
+            enzoic.send(
+                    "POST",
+                    "/alert-subscriptions",
+                    "{\"usernameHashes\":[" + String.join(",", Collections.nCopies(1000, hash)) + "]}");
+        }
+        RecordedExchange exchange = journal.exchanges().get(0);
+        assertThat(exchange.body())
+                .hasSize(501)
+                .startsWith("{\"usernameHashes\":[\"***\",\"***\",")
+                .endsWith("…");
+        assertThat(exchange.bodyBytes()).isEqualTo(67_020);
+    }
+
+    @Test
     void add_moreThanTheCapacity_keepsTheLastAndCountsAll() {
         Journal full = new Journal();
         for (int i = 0; i < Journal.CAPACITY + 5; i++) {
-            full.add(new RecordedExchange(Vendor.PUSH, "getEmployee", "GET", "/" + i, 429));
+            full.add(new RecordedExchange(Vendor.PUSH, "getEmployee", "GET", "/" + i, 429, 0, null));
         }
         assertThat(full.exchanges()).hasSize(Journal.CAPACITY);
         assertThat(full.exchanges().get(0).path()).isEqualTo("/5");

@@ -139,6 +139,6 @@ class ListingTest {
 
     private static Request request(String query) {
         HttpUrl url = HttpUrl.get("http://localhost/?" + query);
-        return new Request("GET", url, Headers.of(), new Content(null, ""), Map.of());
+        return new Request("GET", url, Headers.of(), new Content(null, "", 0), Map.of());
     }
 }

@@ -138,6 +138,21 @@ class SandboxTest {
     }
 
     @Test
+    void reset_afterChanges_isAsJustStarted() throws IOException {
+        String before = push.get(JOHNS_PATH).body();
+        push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}");
+        sandbox.inject(Vendor.PUSH, Fault.status(500).forever());
+        try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
+            enzoic.send("POST", "/alert-subscriptions", "{\"usernameHashes\":\"" + "a".repeat(64) + "\"}");
+            sandbox.reset();
+            assertThat(sandbox.journal().exchanges()).isEmpty();
+            assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
+            assertThat(enzoic.get("/alert-subscriptions").body()).startsWith("{\"count\":0,");
+        }
+        assertThat(push.get(JOHNS_PATH).body()).isEqualTo(before);
+    }
+
+    @Test
     void close_twice_stopsListening() {
         String url = sandbox.pushUrl();
         sandbox.close();

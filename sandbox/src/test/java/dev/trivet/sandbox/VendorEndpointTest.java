@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,9 @@ class VendorEndpointTest {
     @Test
     void answer_operationFails_answers500AndLivesOn() throws IOException {
         try (SandboxServer server = new SandboxServer(InetAddress.getLoopbackAddress(), null)) {
-            server.mount("/probely", new VendorEndpoint(Vendor.PROBELY, new FailingService(), journal));
+            server.mount(
+                    "/probely",
+                    new VendorEndpoint(Vendor.PROBELY, new FailingService(), journal, new Faults(0), Duration.ZERO));
             server.start(0);
             try (PlainClient client = new PlainClient(server.url() + "/probely")) {
                 Reply reply = client.get("/fail");

@@ -1,0 +1,106 @@
+package dev.trivet.sandbox;
+
+import dev.trivet.sandbox.Draws.Trait;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Enzoic's webhook: where it is, and the alerts that are posted there (Exposure Alerts Service API, Webhooks). */
+final class ExposureAlerts {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    /** Seven fractional digits, as in the vendor's example. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final OkHttpClient http;
+    private final Clock clock;
+    private final Draws draws;
+    private final AtomicLong exposures = new AtomicLong();
+    private volatile @Nullable Webhook webhook;
+
+    ExposureAlerts(OkHttpClient http, Clock clock, long seed) {
+        this.http = http;
+        this.clock = clock;
+        this.draws = new Draws(seed);
+    }
+
+    /** Returns what Enzoic knows an address by: the SHA-256 of its lower case form, in hexadecimal digits. */
+    static String hash(String address) {
+        return ByteString.encodeUtf8(address.toLowerCase(Locale.ROOT)).sha256().hex();
+    }
+
+    void register(String url, String key, String secret) {
+        HttpUrl parsed = HttpUrl.parse(url);
+        if (parsed == null) {
+            throw new IllegalArgumentException("The webhook's URL must be an HTTP or HTTPS URL.");
+        }
+        if (key.isEmpty() || key.contains(":") || secret.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The webhook's key and secret must not be empty, and the key must not contain a colon.");
+        }
+        webhook = new Webhook(parsed, Credentials.basic(key, secret).replaceFirst("Basic", "basic"));
+    }
+
+    boolean hasWebhook() {
+        return webhook != null;
+    }
+
+    /** Posts an alert to the webhook, if there is one. */
+    AlertOutcome send(String username) {
+        Webhook target = webhook;
+        if (target == null) {
+            return AlertOutcome.of(AlertOutcome.Kind.NO_WEBHOOK);
+        }
+        Request request = new Request.Builder()
+                .url(target.url)
+                .header("authorization", target.authorization)
+                .post(RequestBody.create(ByteString.encodeUtf8(Json.write(alert(username))), JSON))
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return new AlertOutcome(AlertOutcome.Kind.ANSWERED, response.code());
+        } catch (IOException failed) {
+            return AlertOutcome.of(AlertOutcome.Kind.FAILED);
+        }
+    }
+
+    private Map<String, Object> alert(String username) {
+        Map<String, Object> alert = new LinkedHashMap<>();
+        alert.put("username", username);
+        alert.put("usernameHash", hash(username));
+        alert.put("date", DATE.format(clock.instant()));
+        alert.put("exposureID", exposureId(exposures.getAndIncrement()));
+        return alert;
+    }
+
+    /** 24 hexadecimal digits, as in the vendor's example. */
+    private String exposureId(long index) {
+        return String.format(Locale.ROOT, "%016x%08x", draws.bits(Trait.EXPOSURE_ID, index), (int)
+                draws.bits(Trait.EXPOSURE_ID, ~index));
+    }
+
+    private record Webhook(HttpUrl url, String authorization) {
+
+        /** The authorisation stays out of it. */
+        @Override
+        public String toString() {
+            return "Webhook";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.trivet.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of a service. Whatever goes wrong in one becomes an answer. */
+final class Operations {
+
+    private final VendorService service;
+    private final List<Route> routes;
+
+    Operations(VendorService service) {
+        this.service = service;
+        this.routes = service.routes();
+    }
+
+    /** Returns the operation that a request means, or null when there is none such. */
+    @Nullable
+    Route find(Request request) {
+        return routes.stream().filter(each -> each.matches(request)).findFirst().orElse(null);
+    }
+
+    /** Whatever a request holds, the server lives on: a slip of the sandbox itself answers 500. */
+    Answer answer(Request request, @Nullable Route route) {
+        try {
+            service.admit(request);
+            if (request.content().isTooLarge()) {
+                throw new Refusal(413, "The request body is too large");
+            }
+            return route == null ? notServed(request) : route.answer(request);
+        } catch (Refusal refusal) {
+            return error(refusal);
+        } catch (RuntimeException failure) {
+            return error(
+                    new Refusal(500, "The sandbox failed: " + failure.getClass().getName()));
+        }
+    }
+
+    private Answer notServed(Request request) {
+        String allowed = routes.stream()
+                .filter(route -> route.hasPathOf(request))
+                .map(Route::method)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return allowed.isEmpty()
+                ? error(new Refusal(404, "Not Found"))
+                : error(new Refusal(405, "Method Not Allowed")).withHeader("Allow", allowed);
+    }
+
+    private Answer error(Refusal refusal) {
+        return Answer.json(refusal.status(), Map.of(service.errorMember(), refusal.reason()));
+    }
+}

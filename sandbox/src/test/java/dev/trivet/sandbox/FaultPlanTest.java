@@ -1,0 +1,111 @@
+package dev.trivet.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.trivet.sandbox.PlainClient.Reply;
+import java.io.IOException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultPlanTest {
+
+    private static final String PATH = "/v1/employees";
+
+    @AutoClose
+    private final Sandbox sandbox =
+            Sandbox.builder().employees(10).clock(new SettableClock()).start();
+
+    @AutoClose
+    private final PlainClient push = PlainClient.push(sandbox);
+
+    @AutoClose
+    private final PlainClient enzoic = PlainClient.enzoic(sandbox);
+
+    @Test
+    void parse_severalVendors_spoilsEachInItsOrder() throws IOException {
+        sandbox.inject(FaultPlan.parse("""
+                [
+                  {"vendor": "push", "kind": "status", "status": 503, "headers": {"Retry-After": "2"}, "times": 2},
+                  {"vendor": "push", "kind": "disconnect", "operation": "listEmployees", "after": 3},
+                  {"vendor": "enzoic", "kind": "garbage", "forever": true}
+                ]
+                """));
+        Reply busy = push.get(PATH);
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.headers().get("Retry-After")).isEqualTo("2");
+        assertThat(push.get(PATH).status()).isEqualTo(503);
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+        for (int i = 0; i < 3; i++) {
+            assertThat(enzoic.get("/alert-subscriptions").body()).startsWith("{\"result\": [{");
+        }
+    }
+
+    @Test
+    void parse_everyOtherMember_isUsed() throws IOException {
+        sandbox.inject(FaultPlan.parse("""
+                [
+                  {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html", "gzip": true},
+                  {"vendor": "push", "kind": "redirect", "location": "/login", "delayMillis": 1, "after": 1, "chance": 1},
+                  {"vendor": "push", "kind": "served", "halfBody": true, "after": 2},
+                  {"vendor": "push", "kind": "served", "lost": true, "after": 3, "operation": null}
+                ]
+                """));
+        Reply html = push.get(PATH);
+        assertThat(html.status()).isEqualTo(502);
+        assertThat(html.headers().get("Content-Type")).isEqualTo("text/html");
+        assertThat(html.body()).isEqualTo("<p>");
+        assertThat(push.get(PATH).headers().get("Location")).isEqualTo("/login");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 200)).isEqualTo(2);
+    }
+
+    @Test
+    void parse_emptyPlan_doesNothing() throws IOException {
+        sandbox.inject(FaultPlan.parse("[]"));
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | The fault plan is not valid JSON.",
+                "{} | The fault plan must be a JSON array.",
+                "[7] | Fault 1 must be a JSON object.",
+                "[{}] | Fault 1: The member vendor is missing.",
+                "[{'vendor':'acme'}] | Fault 1: The member vendor must be push, enzoic or probely.",
+                "[{'vendor':'push'}] | Fault 1: The member kind is missing.",
+                "[{'vendor':'push','kind':'fire'}] "
+                        + "| Fault 1: The member kind must be one of status, garbage, redirect, disconnect, served.",
+                "[{'vendor':'push','kind':'status'}] | Fault 1: The member status must be from 200 to 599.",
+                "[{'vendor':'push','kind':'status','status':'503'}] | Fault 1: The member status must be a number.",
+                "[{'vendor':'push','kind':'status','status':1.5}] | Fault 1: The member status must be a whole number.",
+                "[{'vendor':'push','kind':'redirect'}] | Fault 1: The member location is missing.",
+                "[{'vendor':'push','kind':'served','lost':1}] | Fault 1: The member lost must be true or false.",
+                "[{'vendor':'push','kind':'served','headers':{'A':1}}] "
+                        + "| Fault 1: The member headers must hold strings only.",
+            })
+    void parse_mistake_isRefusedInASentence(String json, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaultPlan.parse(json.replace('\'', '"')))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void parse_unknownMember_isNamed() {
+        String json = "[{\"vendor\":\"push\",\"kind\":\"garbage\"},"
+                + "{\"vendor\":\"push\",\"kind\":\"garbage\",\"retryAfter\":2}]";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaultPlan.parse(json))
+                .withMessageStartingWith("Fault 2: There is no member retryAfter. The members are vendor, kind, ");
+    }
+}
