@@ -1,10 +1,10 @@
 package dev.trivet.cli;
 
-import dev.trivet.cli.listen.ListenCommand;
-import dev.trivet.cli.report.ReportCommand;
 import dev.trivet.cli.enzoic.EnzoicCommand;
+import dev.trivet.cli.listen.ListenCommand;
 import dev.trivet.cli.probely.ProbelyCommand;
 import dev.trivet.cli.push.PushCommand;
+import dev.trivet.cli.report.ReportCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

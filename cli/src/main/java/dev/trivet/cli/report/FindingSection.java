@@ -13,8 +13,9 @@ final class FindingSection {
     private FindingSection() {}
 
     static void write(Html html, Findings findings, ReportData.Names names) {
-        String lead = Figures.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
-                + Figures.count(findings.busiest().all(), "employee", "employees") + ".";
+        String lead =
+                Figures.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
+                        + Figures.count(findings.busiest().all(), "employee", "employees") + ".";
         Section.open(html, "findings", "Findings", lead, chart(findings), table(findings));
         busiest(html, findings.busiest(), names);
         Section.close(html);
@@ -54,8 +55,8 @@ final class FindingSection {
                             "Employees with the most open findings",
                             List.of(text("Name"), number("Open findings")),
                             busiest.shown().stream()
-                                    .map(owner ->
-                                            FigureTable.row(names.person(owner.employeeId()), Figures.count(owner.open())))
+                                    .map(owner -> FigureTable.row(
+                                            names.person(owner.employeeId()), Figures.count(owner.open())))
                                     .toList(),
                             busiest.rest("employees with fewer"))
                     .write(html);

@@ -31,7 +31,9 @@ final class LoginSection {
                 "logins-chart",
                 "What accounts are logged into with",
                 List.of(new Part("accounts", Paint.GOOD)),
-                KINDS.stream().map(kind -> Bar.of(kind.words(), logins.of(kind))).toList());
+                KINDS.stream()
+                        .map(kind -> Bar.of(kind.words(), logins.of(kind)))
+                        .toList());
     }
 
     private static FigureTable table(Logins logins) {

@@ -21,19 +21,14 @@ final class PasswordSection {
     private PasswordSection() {}
 
     static void write(Html html, Passwords passwords, Findings findings, ReportData.Names names) {
-        Section.open(
-                html,
-                "passwords",
-                "Weak and reused passwords",
-                lead(passwords),
-                chart(findings),
-                table(findings));
+        Section.open(html, "passwords", "Weak and reused passwords", lead(passwords), chart(findings), table(findings));
         Section.beside(html, reused(passwords.mostReused(), names), weak(findings));
         Section.close(html);
     }
 
     private static String lead(Passwords passwords) {
-        return Figures.of(passwords.reused(), passwords.different()) + " passwords log into more than one account: into "
+        return Figures.of(passwords.reused(), passwords.different())
+                + " passwords log into more than one account: into "
                 + Figures.of(passwords.accountsOfReused(), passwords.accounts())
                 + " accounts with a known password. Push Security tells passwords apart without sending them, and so nobody"
                 + " can read one here.";
