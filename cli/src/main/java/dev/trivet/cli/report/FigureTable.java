@@ -70,7 +70,7 @@ record FigureTable(String caption, List<Column> columns, List<List<Cell>> rows, 
     private static void content(Html html, Cell cell) {
         html.name(cell.text());
         if (!cell.note().isEmpty()) {
-            html.open("small").name(cell.note()).close("small");
+            html.text(" ").open("small").name(cell.note()).close("small");
         }
     }
 

@@ -104,8 +104,20 @@ final class Html {
 
     private static boolean isBlock(String tag) {
         return switch (tag) {
-            case "bdi", "a", "b", "strong", "span", "time", "code", "td", "th", "text", "rect", "title", "desc" ->
-                false;
+            case "bdi",
+                    "small",
+                    "a",
+                    "b",
+                    "strong",
+                    "span",
+                    "time",
+                    "code",
+                    "td",
+                    "th",
+                    "text",
+                    "rect",
+                    "title",
+                    "desc" -> false;
             default -> true;
         };
     }
