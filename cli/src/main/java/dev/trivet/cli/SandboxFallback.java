@@ -2,10 +2,7 @@ package dev.trivet.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Stands the embedded sandbox in for Push Security and Enzoic where there are no credentials at all, as a mixin. */
 public final class SandboxFallback {
@@ -14,10 +11,6 @@ public final class SandboxFallback {
     private static final int LARGEST = 1_000_000;
 
     private final Surroundings surroundings;
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
 
     @Option(
             names = "--employees",
@@ -37,7 +30,7 @@ public final class SandboxFallback {
      */
     public void choose(Vendors vendors) {
         if (employees != null && (employees < SMALLEST || employees > LARGEST)) {
-            throw new ParameterException(spec.commandLine(), "--employees must be from 10 to 1000000.");
+            throw new CommandException(ExitCode.USAGE, "--employees must be from 10 to 1000000.");
         }
         if (vendors.knowNothingOf(Account.PUSH, Account.ENZOIC)) {
             int number = employees == null ? USUAL : employees;

@@ -62,7 +62,8 @@ final class AlertLookup {
             return call.get();
         } catch (InterruptedCallException e) {
             throw e;
-        } catch (TrivetException e) {
+        } catch (RuntimeException e) {
+            // Even a mistake of ours must not keep the alerts that are still to come.
             failures.add(what + " could not be looked up: "
                     + Failures.inOneSentence(e).getMessage());
             return null;
@@ -98,11 +99,16 @@ final class AlertLookup {
 
     /** Push Security cannot filter accounts by employee, but by the address that logs in, which is the exposed one. */
     private List<Account> accounts(Employee employee) {
-        String address = Objects.requireNonNull(employee.getEmail(), "an employee is found by the address")
-                .strip();
-        return push.accounts().list(ListAccountsQuery.builder().email(address).build()).stream()
-                .filter(account -> Objects.equals(account.getEmployeeId(), employee.getId()))
-                .toList();
+        String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
+        // An empty filter would find all accounts there are.
+        return address.isEmpty()
+                ? List.of()
+                : push
+                        .accounts()
+                        .list(ListAccountsQuery.builder().email(address).build())
+                        .stream()
+                        .filter(account -> Objects.equals(account.getEmployeeId(), employee.getId()))
+                        .toList();
     }
 
     private List<Finding> openFindings(Employee employee) {

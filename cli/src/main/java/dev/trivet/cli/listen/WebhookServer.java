@@ -86,7 +86,7 @@ final class WebhookServer implements Closeable {
     }
 
     private Reply reply(HttpExchange call) throws IOException {
-        if (!call.getRequestURI().getPath().equals(path)) {
+        if (!path.equals(call.getRequestURI().getPath())) {
             return new Reply(404, "There is nothing here.");
         }
         if (!call.getRequestMethod().equals("POST")) {

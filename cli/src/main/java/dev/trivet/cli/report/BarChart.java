@@ -1,6 +1,7 @@
 package dev.trivet.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,7 +45,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         UNKNOWN;
 
         String className() {
-            return "paint-" + ordinal();
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
