@@ -1,6 +1,5 @@
 package dev.trivet;
 
-import dev.trivet.client.Operation;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.AccountUserPage;
 import dev.trivet.push.model.ListAccountUsersQuery;
@@ -22,8 +21,8 @@ final class AccountUserPaging {
     private final int limit;
     private final Set<String> seen = new HashSet<>();
 
-    AccountUserPaging(Operation operation, ListAccountUsersQuery query) {
-        offsets = new OffsetPaging(operation, query.getOffset());
+    AccountUserPaging(ListAccountUsersQuery query) {
+        offsets = new OffsetPaging(query.getOffset());
         Integer given = query.getLimit();
         limit = given == null ? DEFAULT_LIMIT : given;
     }

@@ -57,7 +57,7 @@ public final class ApiCall<T> {
     }
 
     private static <T> ApiResponse<T> withoutResponse(T body) {
-        return new ApiResponse<>(0, Headers.of(), body);
+        return new ApiResponse<>(0, Headers.of(), 0, body);
     }
 
     /**
@@ -115,7 +115,8 @@ public final class ApiCall<T> {
 
     /** Returns a call whose result is made from this one's; what {@code mapper} throws is the call's failure. */
     <R> ApiCall<R> map(Function<? super T, ? extends R> mapper) {
-        return new ApiCall<>(operation, options, given -> run.with(given).map(response -> response.<R>map(mapper)));
+        return new ApiCall<>(
+                operation, options, given -> run.with(given).map(response -> response.<R>map(operation, mapper)));
     }
 
     /** Returns a call whose result is {@code value} where this one's failure is that nothing was found. */

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.functions.Function;
 import java.util.Objects;
 import okhttp3.Headers;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class ApiResponse<T> {
     private final int status;
     private final Headers headers;
+    private final int attempts;
     private final T body;
 
-    ApiResponse(int status, Headers headers, T body) {
+    ApiResponse(int status, Headers headers, int attempts, T body) {
         this.status = status;
         this.headers = headers;
+        this.attempts = attempts;
         this.body = body;
     }
 
@@ -39,8 +42,12 @@ public final class ApiResponse<T> {
         return body;
     }
 
-    <R> ApiResponse<R> map(Function<? super T, ? extends R> mapper) throws Throwable {
-        return new ApiResponse<>(status, headers, mapper.apply(body));
+    <R> ApiResponse<R> map(Operation operation, Function<? super T, ? extends R> mapper) throws Throwable {
+        try {
+            return new ApiResponse<>(status, headers, attempts, mapper.apply(body));
+        } catch (UnexpectedAnswer e) {
+            throw e.of(Failure.answered(operation, attempts, status, headers));
+        }
     }
 
     @Override

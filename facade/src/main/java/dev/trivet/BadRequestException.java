@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    private final transient RefusedRequest refused;
+    private final RefusedRequest refused;
 
     BadRequestException(Failure failure, RefusedRequest refused) {
         super(failure, "the request was refused", null);
@@ -21,7 +21,7 @@ public final class BadRequestException extends TrivetException {
      * say, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
-        return refused.reason;
+        return refused.reason();
     }
 
     /**
@@ -30,11 +30,11 @@ public final class BadRequestException extends TrivetException {
      * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. Unmodifiable.
      */
     public Map<String, List<String>> fieldErrors() {
-        return refused.fieldErrors;
+        return refused.fieldErrors();
     }
 
     /** Returns what Probely says in {@code non_field_errors}, without personal data; empty otherwise. Unmodifiable. */
     public List<String> nonFieldErrors() {
-        return refused.nonFieldErrors;
+        return refused.nonFieldErrors();
     }
 }

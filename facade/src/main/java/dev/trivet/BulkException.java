@@ -1,12 +1,13 @@
 package dev.trivet;
 
-import static java.util.Collections.emptyList;
 import static java.util.Collections.unmodifiableList;
 
 import dev.trivet.Bulk.RefusedItemException;
 import dev.trivet.client.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk call stopped. Its {@linkplain #getCause() cause} tells why:
@@ -24,11 +25,12 @@ import java.util.OptionalLong;
 public final class BulkException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    private final transient BulkResult completed;
+    private final BulkResult completed;
     private final long position;
     private final long refusedPosition;
-    private final transient List<String> failedBatch;
-    private final transient ApiCall<BulkResult> resumed;
+    // Not of type List, which need not be serializable.
+    private final ArrayList<String> failedBatch;
+    private final transient @Nullable ApiCall<BulkResult> resumed;
 
     /** A batch failed. */
     BulkException(TrivetException cause, BulkTally tally, List<String> failedBatch, ApiCall<BulkResult> resumed) {
@@ -39,7 +41,7 @@ public final class BulkException extends TrivetException {
         completed = tally.completed();
         position = tally.position();
         refusedPosition = -1;
-        this.failedBatch = unmodifiableList(failedBatch);
+        this.failedBatch = new ArrayList<>(failedBatch);
         this.resumed = resumed;
     }
 
@@ -57,7 +59,7 @@ public final class BulkException extends TrivetException {
         completed = tally.completed();
         position = tally.position();
         this.refusedPosition = refusedPosition;
-        failedBatch = emptyList();
+        failedBatch = new ArrayList<>();
         this.resumed = resumed;
     }
 
@@ -95,7 +97,7 @@ public final class BulkException extends TrivetException {
      * call did not stop at a batch.
      */
     public List<String> failedBatch() {
-        return failedBatch;
+        return unmodifiableList(failedBatch);
     }
 
     /** Returns where in the source, counted from 0, the item stands that can be no address, hash or domain, if that is why. */
@@ -113,8 +115,14 @@ public final class BulkException extends TrivetException {
      *   <li>A {@link io.reactivex.rxjava3.core.Flowable Flowable} is subscribed to once more, and the settled items are passed
      *       over. It must bring the same items in the same order.
      * </ul>
+     *
+     * @throws IllegalStateException if this exception was serialized, which the source and the client cannot be; begin a new
+     *     call behind {@link #position}
      */
     public ApiCall<BulkResult> resume() {
+        if (resumed == null) {
+            throw new IllegalStateException("A bulk call cannot be resumed once its exception was serialized");
+        }
         return resumed;
     }
 }

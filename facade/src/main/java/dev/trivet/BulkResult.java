@@ -2,10 +2,13 @@ package dev.trivet;
 
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import dev.trivet.enzoic.model.SubscriptionsRemoved;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The sums over the batches of a bulk call. */
-public final class BulkResult {
+/** The sums over the batches of a bulk call. Immutable. */
+public final class BulkResult implements Serializable {
+    private static final long serialVersionUID = 1;
+
     static final BulkResult NOTHING = new BulkResult(0, 0, 0);
 
     private final long sent;

@@ -1,12 +1,15 @@
 package dev.trivet;
 
 /**
- * Is told of each request that was made: enough for logs, metrics and traces.
+ * Is told of each attempt to make a request: enough for logs, metrics and traces.
  *
- * <p>It is called on the thread that got the answer, for many calls at once, and should be quick. What it throws fails the
- * call.
+ * <p>It is called on the thread that ended the attempt, for many calls at once, and should be quick. What it throws fails the
+ * call; when somebody gave the call up there is nothing left to fail, and it goes to RxJava's own error handler.
  */
 public interface CallListener {
-    /** Tells that an attempt was answered, or failed. An attempt that was cancelled is not told of. */
+    /**
+     * Tells that an attempt is over. Each one that entered the queue of the rate limit is told of once, whatever became of it:
+     * see {@link CallAttempt#outcome}. Only arguments that can never be sent, such as a blank identifier, are no attempt.
+     */
     void attemptEnded(CallAttempt attempt);
 }

@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
 import dev.trivet.client.ResponseObserver;
 import dev.trivet.client.Responses;
@@ -10,6 +11,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -110,28 +112,7 @@ final class CallPipeline {
         }
 
         private Single<ApiResponse<T>> attempt() {
-            long queued = now();
-            return permit().andThen(Single.defer(() -> send(since(queued))));
-        }
-
-        private Completable permit() {
-            return permits.acquire()
-                    .onErrorResumeNext(error -> Completable.error(
-                            error instanceof TooLongWaitException
-                                    ? new RateLimitException(Failure.unsent(
-                                            operation, attempts.get(), ((TooLongWaitException) error).shortestWait()))
-                                    : error));
-        }
-
-        private Single<ApiResponse<T>> send(Duration rateLimitWait) {
-            attempts.incrementAndGet();
-            answered(0, Headers.of());
-            long sent = now();
-            return responses
-                    .observe(request, this)
-                    .map(body -> new ApiResponse<>(status, headers, body))
-                    .doOnSuccess(response -> tell(rateLimitWait, since(sent), response.status(), null, null))
-                    .onErrorResumeNext(error -> recover(error, rateLimitWait, since(sent)));
+            return new Attempt().run();
         }
 
         @Override
@@ -140,33 +121,78 @@ final class CallPipeline {
             this.headers = headers;
         }
 
-        private Single<ApiResponse<T>> recover(Throwable error, Duration rateLimitWait, Duration duration) {
-            Throwable mapped = errors.map(error, operation, attempts.get(), status, headers);
-            if (!(mapped instanceof TrivetException)) {
-                return Single.error(mapped);
+        /** One attempt, from entering the queue to its end, of which the listener is told once. */
+        private final class Attempt {
+            private final int number = attempts.get() + 1;
+            private final long queued = now();
+            private final AtomicBoolean ended = new AtomicBoolean();
+            private volatile Duration rateLimitWait = Duration.ZERO;
+            private volatile long sent;
+            private volatile Outcome unfinished = Outcome.NOT_SENT;
+
+            Single<ApiResponse<T>> run() {
+                return permits.acquire()
+                        .andThen(Single.defer(this::send))
+                        .doOnSuccess(response -> tell(Outcome.SUCCEEDED, null, null))
+                        .doOnDispose(() -> tell(unfinished, null, null))
+                        .onErrorResumeNext(this::recover);
             }
-            TrivetException failure = (TrivetException) mapped;
-            lastFailure = failure;
-            Duration delay = retries.by(options.retryPolicy()).delayAfter(failure, operation);
-            if (failure instanceof RateLimitException) {
-                permits.pause(retries.by(options.retryPolicy()).pauseAfter((RateLimitException) failure, delay));
+
+            private Single<ApiResponse<T>> send() {
+                rateLimitWait = since(queued);
+                sent = now();
+                unfinished = Outcome.CANCELLED;
+                attempts.set(number);
+                answered(0, Headers.of());
+                return responses
+                        .observe(request, Run.this)
+                        .map(body -> new ApiResponse<>(status, headers, number, body));
             }
-            tell(rateLimitWait, duration, failure.status(), failure, delay);
-            return delay == null ? Single.error(failure) : attemptAfter(delay);
+
+            private Single<ApiResponse<T>> recover(Throwable error) {
+                if (error instanceof TooLongWaitException) {
+                    return refused(((TooLongWaitException) error).shortestWait());
+                }
+                Throwable mapped = errors.map(error, operation, number, status, headers);
+                return mapped instanceof TrivetException ? failed((TrivetException) mapped) : Single.error(mapped);
+            }
+
+            private Single<ApiResponse<T>> refused(Duration wait) {
+                RateLimitException refusal = new RateLimitException(Failure.unsent(operation, attempts.get(), wait));
+                tell(Outcome.NOT_SENT, refusal, null);
+                return Single.error(refusal);
+            }
+
+            private Single<ApiResponse<T>> failed(TrivetException failure) {
+                lastFailure = failure;
+                Retries rules = retries.by(options.retryPolicy());
+                Duration delay = rules.delayAfter(failure, operation);
+                if (failure instanceof RateLimitException) {
+                    permits.pause(rules.pauseAfter((RateLimitException) failure, delay));
+                }
+                tell(Outcome.FAILED, failure, delay);
+                return delay == null ? Single.error(failure) : attemptAfter(delay);
+            }
+
+            private void tell(Outcome outcome, @Nullable TrivetException failure, @Nullable Duration retryDelay) {
+                if (ended.compareAndSet(false, true)) {
+                    boolean wasSent = outcome != Outcome.NOT_SENT;
+                    int answered = failure == null ? status : failure.status();
+                    listener.attemptEnded(new CallAttempt(
+                            operation,
+                            number,
+                            outcome,
+                            wasSent ? rateLimitWait : since(queued),
+                            wasSent ? since(sent) : Duration.ZERO,
+                            wasSent ? answered : 0,
+                            failure,
+                            retryDelay));
+                }
+            }
         }
 
         private Single<ApiResponse<T>> attemptAfter(Duration delay) {
             return Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler).flatMap(due -> attempt());
-        }
-
-        private void tell(
-                Duration rateLimitWait,
-                Duration duration,
-                int answered,
-                @Nullable TrivetException failure,
-                @Nullable Duration retryDelay) {
-            listener.attemptEnded(
-                    new CallAttempt(operation, attempts.get(), rateLimitWait, duration, answered, failure, retryDelay));
         }
     }
 }

@@ -1,28 +1,32 @@
 package dev.trivet;
 
+import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
-import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okio.ByteString;
 
 /**
  * What clients share: one connection pool with its threads, and one rate limit for each credential.
  *
- * <p>A program makes one, gives it to each builder, and closes it after the clients. A client to which none was given has one
- * to itself, because nothing here is global. Safe for use from many threads.
+ * <p>Clients to which none were given share some that are made for the first of them and closed with the last. A program that
+ * wants other connections, or some apart from the rest, makes them, gives them to its builders, and closes them after the
+ * clients. Safe for use from many threads.
  */
 public final class Connections implements Closeable {
     private final OkHttpClient client;
     private final boolean isOurs;
-    /** By the hash of the credential, which itself is not kept. */
-    private final Map<ByteString, RateLimiter> limiters = new ConcurrentHashMap<>();
+    /** By the hash of the credential, which itself is not kept, and the clock that the limiter goes by. */
+    private final Map<List<Object>, RateLimiter> limiters = new ConcurrentHashMap<>();
 
     /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
     private final CompletableSubject closing = CompletableSubject.create();
@@ -32,9 +36,13 @@ public final class Connections implements Closeable {
         this.isOurs = isOurs;
     }
 
-    /** Creates connections with a pool and threads of their own. */
+    /** Creates connections with a pool and threads of their own. At most 64 requests are under way at once. */
     public static Connections create() {
-        return new Connections(new OkHttpClient(), true);
+        Dispatcher dispatcher = new Dispatcher();
+        // OkHttp's 5 for a host would hold back calls that the rate limit has let go, and let them go later, all
+        // together.
+        dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true);
     }
 
     /** Creates connections of {@code client}: its pool, threads, proxy, timeouts and interceptors. It stays the caller's. */
@@ -42,7 +50,7 @@ public final class Connections implements Closeable {
         return new Connections(requireNonNull(client, "client"), false);
     }
 
-    /** Returns what fails with an {@link IOException} once these connections are closed. */
+    /** Returns what fails with a {@link ClosedException} once these connections are closed. */
     Completable closed() {
         return closing.andThen(Completable.error(ClosedException::new));
     }
@@ -51,10 +59,11 @@ public final class Connections implements Closeable {
         return client;
     }
 
-    /** Returns the limiter of {@code credential}, which {@code first} makes when it is asked for the first time. */
-    RateLimiter limiter(String credential, Supplier<RateLimiter> first) {
+    /** Returns the limiter of {@code credential} on {@code scheduler}, which {@code first} makes when there is none yet. */
+    RateLimiter limiter(String credential, Scheduler scheduler, Function<Scheduler, RateLimiter> first) {
         return limiters.computeIfAbsent(
-                ByteString.encodeUtf8(credential).sha256(), unknown -> requireNonNull(first.get()));
+                asList(ByteString.encodeUtf8(credential).sha256(), scheduler),
+                unknown -> requireNonNull(first.apply(scheduler)));
     }
 
     /**
@@ -68,10 +77,5 @@ public final class Connections implements Closeable {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
-    }
-
-    /** Says why a call got no answer. */
-    private static final class ClosedException extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set of hashes that numbers them in the order in which they came: 32 bytes each and about 8 to find it again, where a set
- * of strings takes some 200. A million take 40 MB. Not safe for use from many threads.
+ * A set of hashes that numbers them in the order in which they came: 32 bytes each, and 8 to 16 to find it again. Not safe for
+ * use from many threads.
  */
 final class EmailHashIndex {
     /** Bytes are kept in pieces, so that growing copies nothing. */

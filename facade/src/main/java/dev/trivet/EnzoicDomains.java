@@ -134,8 +134,7 @@ public final class EnzoicDomains {
 
     private static boolean confirms(DomainSubscription answer, String asked) {
         if (!asked.equalsIgnoreCase(answer.getDomain())) {
-            throw new MalformedResponseException(
-                    Failure.unanswered(GET_DOMAIN_SUBSCRIPTION, 1), "$.domain", "it is not about the domain asked for");
+            throw new UnexpectedAnswer("$.domain", "it is not about the domain asked for");
         }
         return true;
     }

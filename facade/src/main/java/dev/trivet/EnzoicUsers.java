@@ -198,20 +198,14 @@ public final class EnzoicUsers {
 
     private static boolean confirms(UserSubscription answer, EmailHash asked) {
         if (!asked.hex().equalsIgnoreCase(answer.getUsernameHash())) {
-            throw new MalformedResponseException(
-                    Failure.unanswered(GET_USER_SUBSCRIPTION, 1),
-                    "$.usernameHash",
-                    "it is not about the hash asked for");
+            throw new UnexpectedAnswer("$.usernameHash", "it is not about the hash asked for");
         }
         return true;
     }
 
     private static EmailHash hash(String text) {
         if (!EmailHash.isHex(text)) {
-            throw new MalformedResponseException(
-                    Failure.unanswered(LIST_USER_SUBSCRIPTIONS, 1),
-                    "$.usernameHashes",
-                    "an item of the list is no hash");
+            throw new UnexpectedAnswer("$.usernameHashes", "an item of the list is no hash");
         }
         return EmailHash.ofHex(text);
     }

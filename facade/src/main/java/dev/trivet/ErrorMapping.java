@@ -19,10 +19,6 @@ import retrofit2.Response;
  * <p>The client's exception is kept as the cause only where it is about the connection: others may quote the answer.
  */
 final class ErrorMapping {
-    private static final String[] REQUEST_ID_HEADERS = {
-        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
-    };
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
     private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
 
     private final Redaction redaction;
@@ -41,7 +37,7 @@ final class ErrorMapping {
         if (error instanceof HttpException) {
             return answered((HttpException) error, operation, attempts, headers);
         }
-        Failure failure = Failure.answered(operation, attempts, status, requestId(headers), null, null);
+        Failure failure = Failure.answered(operation, attempts, status, headers);
         if (isMalformed(error)) {
             return malformed(error, failure);
         }
@@ -70,14 +66,8 @@ final class ErrorMapping {
         Response<?> response = error.response();
         Headers headers = response == null ? seen : response.headers();
         String body = response == null ? "" : text(response.errorBody());
-        Failure failure = Failure.answered(
-                        operation,
-                        attempts,
-                        error.code(),
-                        requestId(headers),
-                        vendorMessage(body),
-                        RetryAfter.read(headers))
-                .with(headers);
+        Failure failure = Failure.answered(operation, attempts, error.code(), headers)
+                .with(vendorMessage(body), RetryAfter.read(headers));
         return byStatus(failure, body);
     }
 
@@ -100,16 +90,6 @@ final class ErrorMapping {
                         ? new VendorFailureException(failure)
                         : new BadRequestException(failure, RefusedRequest.read(failure.operation, body, redaction));
         }
-    }
-
-    private static @Nullable String requestId(Headers headers) {
-        for (String name : REQUEST_ID_HEADERS) {
-            String id = headers.get(name);
-            if (id != null && REQUEST_ID.matcher(id).matches()) {
-                return id;
-            }
-        }
-        return null;
     }
 
     private @Nullable String vendorMessage(String body) {

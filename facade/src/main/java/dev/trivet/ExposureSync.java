@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *   <li>Watched addresses that belong to no employee stay, unless {@link #prune} says otherwise. They go last, only after
  *       all employees were read, and never more of them at once than {@link #maximumPruneShare} allows. Because a list read
  *       page by page can miss someone when it changes meanwhile, the employees are read once more before anyone goes.
- *   <li>Hashes are held, 40 bytes each, and people are not.
+ *   <li>Hashes are held, at most 48 bytes each, and people are not.
  * </ul>
  *
  * <p>Immutable: each option returns another sync. It may run any number of times.
@@ -74,7 +74,8 @@ public final class ExposureSync {
 
     /**
      * Lets a run remove at most this share of Enzoic's list, from 0 to 1; a tenth by default. A run that would remove more
-     * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees.
+     * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees. A single
+     * address may always go, unless {@code share} is 0, or nobody could ever leave a list of fewer than ten.
      */
     public ExposureSync maximumPruneShare(double share) {
         if (!(share >= 0 && share <= 1)) {

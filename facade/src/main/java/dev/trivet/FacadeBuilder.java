@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     private final ClientBuilder<?> client;
     private final List<String> secrets = new ArrayList<>();
+    /** The scheme, host and port at which the credential means something. */
+    private HttpUrl server;
+
     private String credential = "";
     private @Nullable Connections connections;
+    private SharedConnections shared = SharedConnections.DEFAULT;
     private @Nullable String applicationName;
     private Scheduler scheduler = Schedulers.computation();
     private Random random = new Random();
@@ -33,8 +38,9 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     private CallOptions options = CallOptions.NONE;
     private CallListener listener = attempt -> {};
 
-    FacadeBuilder(ClientBuilder<?> client) {
+    FacadeBuilder(ClientBuilder<?> client, String defaultBaseUrl) {
         this.client = client;
+        this.server = server(defaultBaseUrl);
     }
 
     /**
@@ -45,12 +51,14 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
      */
     public final B baseUrl(String url) {
         client.baseUrl(url);
+        server = server(url);
         return self();
     }
 
     /**
-     * Shares {@code connections} with other clients: one connection pool, and, among those with the same credentials, one
-     * rate limit. They stay the caller's, and are not closed with the client. Without, the client has its own.
+     * Shares {@code connections} with other clients to which they are given: one connection pool, and, among those with the
+     * same credentials for the same server, one rate limit. They stay the caller's, and are not closed with the client. Without,
+     * the client shares in the same way with all others to which none were given; they are closed with the last of them.
      */
     public final B connections(Connections connections) {
         this.connections = requireNonNull(connections, "connections");
@@ -78,7 +86,10 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Uses the clock and the timers of {@code scheduler} for limits, waits and deadlines. There is no other clock. */
+    /**
+     * Uses the clock and the timers of {@code scheduler} for limits, waits and deadlines. There is no other clock. Clients with
+     * different schedulers share no rate limit, unless the {@linkplain #rateLimiter same one} is given to them.
+     */
     public final B scheduler(Scheduler scheduler) {
         this.scheduler = requireNonNull(scheduler, "scheduler");
         return self();
@@ -127,7 +138,7 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Tells {@code listener} of each request. */
+    /** Tells {@code listener} of each attempt. */
     public final B listener(CallListener listener) {
         this.listener = requireNonNull(listener, "listener");
         return self();
@@ -147,11 +158,21 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         secrets.add(secret);
     }
 
+    /** Shares with the clients of {@code shared} when no connections were given. For tests, which would meet each other. */
+    final B sharing(SharedConnections shared) {
+        this.shared = shared;
+        return self();
+    }
+
     final HttpTransport transport() {
-        HttpTransport transport = new HttpTransport(
-                connections == null ? Connections.create() : connections,
-                connections == null,
-                UserAgent.of(applicationName));
+        // Before connections are taken that nobody would give back.
+        if (credential.isEmpty()) {
+            throw new IllegalStateException("No credentials were given");
+        }
+        UserAgent userAgent = UserAgent.of(applicationName);
+        HttpTransport transport = connections == null
+                ? new HttpTransport(shared.join(), shared::leave, userAgent)
+                : new HttpTransport(connections, () -> {}, userAgent);
         client.okHttpClient(transport.client());
         return transport;
     }
@@ -162,14 +183,20 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
                 new Retries(retryPolicy, random),
                 new Permits(rateLimiter(transport.connections()), maximumRateLimitWait),
                 responses,
-                transport.connections().closed(),
+                transport.closed(),
                 new ErrorMapping(new Redaction(secrets)),
                 scheduler,
                 listener);
     }
 
-    private RateLimiter rateLimiter(Connections shared) {
-        return rateLimiter == null ? shared.limiter(credential, () -> defaultRateLimiter(scheduler)) : rateLimiter;
+    private RateLimiter rateLimiter(Connections used) {
+        return rateLimiter == null
+                ? used.limiter(server + credential, scheduler, this::defaultRateLimiter)
+                : rateLimiter;
+    }
+
+    private static HttpUrl server(String url) {
+        return requireNonNull(HttpUrl.get(url).resolve("/"));
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

@@ -2,11 +2,18 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a call that failed. Exceptions are made from it. */
 final class Failure {
+    private static final String[] REQUEST_ID_HEADERS = {
+        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
+    };
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
+    private static final Duration YEAR = Duration.ofDays(365);
+
     final Operation operation;
     final int attempts;
     final int status;
@@ -34,27 +41,31 @@ final class Failure {
 
     /** A call that got no answer. */
     static Failure unanswered(Operation operation, int attempts) {
-        return answered(operation, attempts, 0, null, null, null);
+        return answered(operation, attempts, 0, Headers.of());
     }
 
     /** A call that is not sent, because it would have to wait too long. */
     static Failure unsent(Operation operation, int attempts, Duration wait) {
-        return answered(operation, attempts, 0, null, null, wait);
+        return unanswered(operation, attempts).with(null, wait);
     }
 
-    /** A call that was answered. The text must be fit for a log. */
-    static Failure answered(
-            Operation operation,
-            int attempts,
-            int status,
-            @Nullable String requestId,
-            @Nullable String vendorMessage,
-            @Nullable Duration askedWait) {
-        return new Failure(operation, attempts, status, Headers.of(), requestId, vendorMessage, askedWait);
+    /** A call that was answered. */
+    static Failure answered(Operation operation, int attempts, int status, Headers headers) {
+        return new Failure(operation, attempts, status, headers, requestId(headers), null, null);
     }
 
-    /** Returns the same failure of a call that was answered with {@code headers}. */
-    Failure with(Headers headers) {
+    private static @Nullable String requestId(Headers headers) {
+        for (String name : REQUEST_ID_HEADERS) {
+            String id = headers.get(name);
+            if (id != null && REQUEST_ID.matcher(id).matches()) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the same failure, with what the vendor says about it. The text must be fit for a log. */
+    Failure with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
         return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait);
     }
 
@@ -65,7 +76,7 @@ final class Failure {
             text.append(" (").append(status).append(')');
         }
         if (askedWait != null) {
-            text.append(", asked to wait ").append(seconds(askedWait)).append(" s");
+            text.append(", asked to wait ").append(inWords(askedWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");
@@ -76,8 +87,8 @@ final class Failure {
         return text.toString();
     }
 
-    /** Rounds up, so that nobody comes back too early. */
-    private static long seconds(Duration wait) {
-        return wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1);
+    /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
+    private static String inWords(Duration wait) {
+        return wait.compareTo(YEAR) > 0 ? "more than a year" : wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1) + " s";
     }
 }

@@ -1,13 +1,16 @@
 package dev.trivet;
 
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * How one facade sends: over connections that are shared, or that are its own and closed with it.
+ * How one facade sends, until it is closed: over connections that it shares with others.
  *
  * <p>OkHttp's own second attempts are switched off: they ask neither the rate limit nor whether an operation may happen
  * twice, and nobody counts them.
@@ -16,12 +19,19 @@ final class HttpTransport implements Closeable {
     private static final int UNAVAILABLE = 503;
 
     private final Connections connections;
-    private final boolean isOurs;
+    private final Runnable leave;
     private final OkHttpClient client;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final CompletableSubject closing = CompletableSubject.create();
 
-    HttpTransport(Connections connections, boolean isOurs, UserAgent userAgent) {
+    /**
+     * Creates a transport.
+     *
+     * @param leave tells, once, that it needs {@code connections} no more
+     */
+    HttpTransport(Connections connections, Runnable leave, UserAgent userAgent) {
         this.connections = connections;
-        this.isOurs = isOurs;
+        this.leave = leave;
         client = connections
                 .client()
                 .newBuilder()
@@ -39,6 +49,11 @@ final class HttpTransport implements Closeable {
         return connections;
     }
 
+    /** Returns what fails with a {@link ClosedException} once this, or the connections, are closed. */
+    Completable closed() {
+        return closing.andThen(Completable.error(ClosedException::new)).ambWith(connections.closed());
+    }
+
     /** With {@code Retry-After: 0} OkHttp repeats after 503, whatever it was told. Without, our own wait is as good. */
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
@@ -47,10 +62,12 @@ final class HttpTransport implements Closeable {
         return invites ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 
+    /** Cancels what is under way or waits. Closing twice does no harm. */
     @Override
     public void close() {
-        if (isOurs) {
-            connections.close();
+        if (isClosed.compareAndSet(false, true)) {
+            closing.onComplete();
+            leave.run();
         }
     }
 }

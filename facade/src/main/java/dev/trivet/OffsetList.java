@@ -46,7 +46,7 @@ final class OffsetList<T, Q> {
     }
 
     PagedIterable<T> of(CallPipeline calls, Q query) {
-        OffsetPaging paging = new OffsetPaging(operation, offset.apply(query));
+        OffsetPaging paging = new OffsetPaging(offset.apply(query));
         return new PagedIterable<>(position -> calls.call(
                         operation, request.apply(position == null ? query : queryAt.apply(query, position)))
                 .map(answer -> paging.page(answer, position)));

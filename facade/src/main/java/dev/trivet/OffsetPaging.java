@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import dev.trivet.client.OffsetPage;
-import dev.trivet.client.Operation;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  * is the offset counted on.
  */
 final class OffsetPaging {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-    private final Operation operation;
     private final String start;
 
     /** Reads pages of a walk that begins at the offset {@code start}. */
-    OffsetPaging(Operation operation, @Nullable String start) {
-        this.operation = operation;
+    OffsetPaging(@Nullable String start) {
         this.start = start == null ? "0" : start;
     }
 
@@ -31,10 +28,11 @@ final class OffsetPaging {
     private String next(OffsetPage<?> answer, @Nullable String position) {
         String current = position == null ? start : position;
         String next = answer.getNext();
-        if (next == null || next.isEmpty()) {
+        if (next == null || next.trim().isEmpty()) {
             next = countedOn(position, answer.getItems().size());
         }
-        if (isNumber(current) && isNumber(next) && number(next).compareTo(number(current)) <= 0) {
+        BigInteger least = isNumber(current) ? number(current).add(BigInteger.ONE) : BigInteger.ZERO;
+        if (isNumber(next) && number(next).compareTo(least) < 0) {
             throw malformed("more results are said to follow, and the next page is not further on");
         }
         return next;
@@ -49,15 +47,15 @@ final class OffsetPaging {
         return number(current).add(BigInteger.valueOf(items)).toString();
     }
 
-    private MalformedResponseException malformed(String problem) {
-        return new MalformedResponseException(Failure.unanswered(operation, 1), "$.paging.next", problem);
+    private static UnexpectedAnswer malformed(String problem) {
+        return new UnexpectedAnswer("$.paging.next", problem);
     }
 
     private static boolean isNumber(String text) {
-        return DIGITS.matcher(text).matches();
+        return NUMBER.matcher(text).matches();
     }
 
-    private static BigInteger number(String digits) {
-        return new BigInteger(digits);
+    private static BigInteger number(String text) {
+        return new BigInteger(text);
     }
 }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through a list: which page comes next, and whether there is one. For one walker at a time.
  *
+ * <p>It knows the next page as soon as it has this one, whatever became of the items. So a walker may ask for pages ahead of whoever
+ * consumes them, one after the other and each through the rate limit, and keep them in order until there is demand: that would be
+ * another walker in the place of {@link PageIterator} or {@link WalkFlowable}, and nobody outside would notice.
+ *
  * @param <T> what the list holds
  */
 final class PageWalk<T> {
@@ -34,14 +38,10 @@ final class PageWalk<T> {
      * <p>The call fails with {@link MalformedResponseException} when the page leads back to where the walk has been.
      */
     ApiCall<Page<T>> next() {
-        ApiCall<Page<T>> call = fetcher.fetch(position);
-        return call.map(page -> {
+        return fetcher.fetch(position).map(page -> {
             String next = page.nextPosition();
             if (next != null && !seen.add(next)) {
-                throw new MalformedResponseException(
-                        Failure.unanswered(call.operation(), 1),
-                        "$",
-                        "the list leads back to a page that was read before");
+                throw new UnexpectedAnswer("$", "the list leads back to a page that was read before");
             }
             position = next;
             finished = next == null;

@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Collections.singletonList;
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.Constraints;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is asked for before the first item is, and nothing after the walker stops.
  *   <li>A walk that fails throws a {@link TrivetException}. An iterator may be asked again: it goes on with the page that
  *       failed.
+ *   <li>A list that is missing or null is empty. A null in place of one of its items is an error, and not passed over: the
+ *       vendor meant somebody or something by it, and where a page ends is counted by its items.
  *   <li>It is no snapshot: what is added or removed at the vendor meanwhile may be missed or seen twice.
  * </ul>
  *
@@ -45,9 +48,15 @@ public final class PagedIterable<T> implements Iterable<T> {
         return new PagedIterable<>(fetchers, null);
     }
 
-    /** Returns the rest of the same list from {@code position} on, which was a page's {@link Page#nextPosition}. */
+    /**
+     * Returns the rest of the same list from {@code position} on, which was a page's {@link Page#nextPosition}. That is plain
+     * text, which may be stored, and used by another program later.
+     *
+     * @throws IllegalArgumentException if {@code position} is blank
+     */
     public PagedIterable<T> startingAt(String position) {
-        return new PagedIterable<>(fetchers, requireNonNull(position, "position"));
+        Constraints.notBlank("position", requireNonNull(position, "position"));
+        return new PagedIterable<>(fetchers, position);
     }
 
     /** Starts a walk item by item. Each page is waited for when its first item is asked for. */

@@ -44,8 +44,9 @@ public final class Probely implements Closeable {
     }
 
     /**
-     * Cancels what is under way, and ends our own threads and connections; connections and an HTTP client that were given
-     * are left alone.
+     * Cancels this client's calls that are under way or wait; they, and later ones, fail with {@link TransportException}. When it
+     * was the last client without connections of its own, our threads and connections end; connections and an HTTP client
+     * that were given are left alone. Closing twice does no harm.
      */
     @Override
     public void close() {
@@ -62,7 +63,7 @@ public final class Probely implements Closeable {
         }
 
         private Builder(ProbelyClient.Builder client) {
-            super(client);
+            super(client, BASE_URL);
             this.client = client;
         }
 

@@ -74,7 +74,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      */
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
         return PagedIterable.ofWalks(() -> {
-            AccountUserPaging paging = new AccountUserPaging(LIST_ACCOUNT_USERS, query);
+            AccountUserPaging paging = new AccountUserPaging(query);
             return position -> calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
                     .map(answer -> paging.page(answer, position));
         });

@@ -77,8 +77,9 @@ public final class PushSecurity implements Closeable {
     }
 
     /**
-     * Cancels what is under way, and ends our own threads and connections; connections and an HTTP client that were given
-     * are left alone.
+     * Cancels this client's calls that are under way or wait; they, and later ones, fail with {@link TransportException}. When it
+     * was the last client without connections of its own, our threads and connections end; connections and an HTTP client
+     * that were given are left alone. Closing twice does no harm.
      */
     @Override
     public void close() {
@@ -95,7 +96,7 @@ public final class PushSecurity implements Closeable {
         }
 
         private Builder(PushClient.Builder client) {
-            super(client);
+            super(client, PushClient.DEFAULT_BASE_URL);
             this.client = client;
         }
 

@@ -14,7 +14,10 @@ public final class RateLimitException extends TrivetException {
         super(failure, "too many requests", null);
     }
 
-    /** Returns how long to wait before the next call; null when the vendor refused this one and did not say. */
+    /**
+     * Returns how long to wait before the next call; null when the vendor refused this one and did not say. What is longer than a
+     * thousand years counts as a thousand years.
+     */
     public @Nullable Duration retryAfter() {
         return askedWait();
     }

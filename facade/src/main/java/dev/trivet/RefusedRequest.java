@@ -11,6 +11,7 @@ import static java.util.Collections.unmodifiableMap;
 
 import dev.trivet.client.Operation;
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the body of a refusal says that a program can act on. Immutable. */
-final class RefusedRequest {
+final class RefusedRequest implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final String NON_FIELD_ERRORS = "non_field_errors";
     /** What frameworks say about the whole request in the place of a field. */
     private static final List<String> NO_FIELDS = asList("message", "detail", "error", "status", "code");
@@ -28,17 +31,20 @@ final class RefusedRequest {
             asList(EMPLOYEE_NOT_LICENSED, EXCEEDED_MAX_LICENSED_EMPLOYEES, CHATOPS_NOT_IN_WORKING_STATE);
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
-    final @Nullable EmployeeUpdateErrorReason reason;
-    final Map<String, List<String>> fieldErrors;
-    final List<String> nonFieldErrors;
+    /** Kept as its text, which can be serialized. */
+    private final @Nullable String reason;
+
+    // Not of type Map and List, which need not be serializable.
+    private final LinkedHashMap<String, List<String>> fieldErrors;
+    private final ArrayList<String> nonFieldErrors;
 
     private RefusedRequest(
             @Nullable EmployeeUpdateErrorReason reason,
             Map<String, List<String>> fieldErrors,
             List<String> nonFieldErrors) {
-        this.reason = reason;
-        this.fieldErrors = unmodifiableMap(fieldErrors);
-        this.nonFieldErrors = unmodifiableList(nonFieldErrors);
+        this.reason = reason == null ? null : reason.value();
+        this.fieldErrors = new LinkedHashMap<>(fieldErrors);
+        this.nonFieldErrors = new ArrayList<>(nonFieldErrors);
     }
 
     /** Reads {@code body}; texts are cleaned by {@code redaction}. */
@@ -49,6 +55,19 @@ final class RefusedRequest {
         }
         return new RefusedRequest(
                 operation.equals(UPDATE_EMPLOYEE) ? reason(body) : null, errors.byField, errors.ofNoField);
+    }
+
+    @Nullable
+    EmployeeUpdateErrorReason reason() {
+        return reason == null ? null : EmployeeUpdateErrorReason.of(reason);
+    }
+
+    Map<String, List<String>> fieldErrors() {
+        return unmodifiableMap(fieldErrors);
+    }
+
+    List<String> nonFieldErrors() {
+        return unmodifiableList(nonFieldErrors);
     }
 
     /** The vendor does not say where in the body the reason is, so that a documented one is taken from anywhere. */

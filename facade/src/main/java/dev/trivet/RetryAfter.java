@@ -1,5 +1,8 @@
 package dev.trivet;
 
+import static java.util.concurrent.TimeUnit.DAYS;
+
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Headers;
@@ -7,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or a date, which counts from the server's own {@code Date}. */
 final class RetryAfter {
-    /** Stands for any number of seconds with so many digits: nobody waits that long. */
-    private static final Duration AGES = Duration.ofDays(365_000);
+    /** The longest wait that is told apart from longer ones: a thousand years. */
+    private static final BigInteger LONGEST_SECONDS = BigInteger.valueOf(DAYS.toSeconds(365_000));
+
+    static final Duration AGES = Duration.ofSeconds(LONGEST_SECONDS.longValue());
 
     private RetryAfter() {}
 
-    /** Returns how long to wait, never negative, or null when {@code headers} do not say it in either way. */
+    /** Returns how long to wait, never negative and at most {@link #AGES}, or null when {@code headers} do not say it in either way. */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
         if (value == null) {
@@ -23,7 +28,7 @@ final class RetryAfter {
     }
 
     private static Duration seconds(String digits) {
-        return digits.length() > 9 ? AGES : Duration.ofSeconds(Long.parseLong(digits));
+        return Duration.ofSeconds(new BigInteger(digits).min(LONGEST_SECONDS).longValue());
     }
 
     /** Without the server's clock a date says nothing: ours may be wrong by hours. */

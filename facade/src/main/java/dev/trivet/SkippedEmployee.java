@@ -1,9 +1,12 @@
 package dev.trivet;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** An employee whose address could not be hashed, and why. Nothing of the address is kept. */
-public final class SkippedEmployee {
+public final class SkippedEmployee implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final @Nullable String id;
     private final InvalidAddressException.Reason reason;
 

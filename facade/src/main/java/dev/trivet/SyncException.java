@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class SyncException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    private final transient SyncReport report;
+    private final SyncReport report;
 
     /** The call {@code cause} failed. */
     SyncException(SyncReport report, TrivetException cause) {

@@ -2,13 +2,16 @@ package dev.trivet;
 
 import static java.util.Collections.unmodifiableList;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a run of {@link ExposureSync} found and did. Immutable; it holds no addresses and no hashes. */
-public final class SyncReport {
+public final class SyncReport implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final boolean dryRun;
     private final boolean prune;
     private final double maximumPruneShare;
@@ -18,7 +21,8 @@ public final class SyncReport {
     private final long employeesRead;
     private final long addressesHashed;
     private final long distinctAddresses;
-    private final List<SkippedEmployee> skipped;
+    // Not of type List, which need not be serializable.
+    private final ArrayList<SkippedEmployee> skipped;
     private final long alreadyWatched;
     private final long newlyWatched;
     private final long unmatched;
@@ -39,7 +43,7 @@ public final class SyncReport {
         employeesRead = tally.employeesRead;
         addressesHashed = tally.addressesHashed;
         distinctAddresses = tally.distinctAddresses;
-        skipped = unmodifiableList(new ArrayList<>(tally.skipped));
+        skipped = new ArrayList<>(tally.skipped);
         alreadyWatched = tally.alreadyWatched;
         newlyWatched = tally.newlyWatched;
         unmatched = tally.unmatched;
@@ -88,7 +92,7 @@ public final class SyncReport {
 
     /** Returns the employees whose address could not be hashed, unmodifiable. */
     public List<SkippedEmployee> skipped() {
-        return skipped;
+        return unmodifiableList(skipped);
     }
 
     /** Returns how many addresses were watched before, once all employees were read. */
@@ -133,7 +137,8 @@ public final class SyncReport {
     public boolean exceedsPruneLimit() {
         // By way of the decimal text, so that 0.29 of 100 is 29.
         BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(watchedBefore()));
-        return BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
+        boolean isOneOfFew = unmatched == 1 && maximumPruneShare > 0;
+        return !isOneOfFew && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
     }
 
     /** Returns how many requests were made, further attempts included. */

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.SyncProgress.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +35,10 @@ final class SyncTally implements CallListener {
 
     @Override
     public synchronized void attemptEnded(CallAttempt attempt) {
-        requests++;
+        int sent = attempt.outcome() == Outcome.NOT_SENT ? 0 : 1;
+        requests += sent;
         throttled += attempt.status() == 429 ? 1 : 0;
-        retried += attempt.number() > 1 ? 1 : 0;
+        retried += attempt.number() > 1 ? sent : 0;
         rateLimitWait = rateLimitWait.plus(attempt.rateLimitWait());
     }
 

@@ -38,7 +38,6 @@ public final class TokenBucket implements RateLimiter {
     /** When the bucket will be full again. */
     private long fullAt;
 
-    private long pausedUntil;
     private boolean timerIsSet;
 
     private TokenBucket(int burst, long nanosPerPermit, Scheduler scheduler) {
@@ -88,7 +87,6 @@ public final class TokenBucket implements RateLimiter {
     public void pause(Duration duration) {
         synchronized (lock) {
             long until = clock.now() + Math.min(Durations.nanos(duration), LONGEST_PAUSE);
-            pausedUntil = Math.max(pausedUntil, until);
             fullAt = Math.max(fullAt, until + roomBeforeEmpty());
         }
     }
@@ -158,7 +156,7 @@ public final class TokenBucket implements RateLimiter {
     }
 
     private long nextPermitAt() {
-        return Math.max(pausedUntil, fullAt - roomBeforeEmpty());
+        return fullAt - roomBeforeEmpty();
     }
 
     /** How far ahead {@link #fullAt} may lie while one permit is left. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages are made for logs: credentials, addresses and hashes are taken out of what the vendor says before anyone sees
  * it, and it is cut short.
+ *
+ * <p>Serializable, with all that the accessors return; what cannot be is said where it is.
  */
 public abstract class TrivetException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -20,7 +22,7 @@ public abstract class TrivetException extends RuntimeException {
     private final @Nullable String requestId;
     private final @Nullable String vendorMessage;
     private final @Nullable Duration askedWait;
-    private final transient Headers headers;
+    private final transient @Nullable Headers headers;
 
     TrivetException(Failure failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
@@ -77,9 +79,9 @@ public abstract class TrivetException extends RuntimeException {
         return vendorMessage;
     }
 
-    /** Returns the headers of the answer, as they came. */
+    /** Returns the headers of the answer, as they came; none once it was serialized, because they may hold anything. */
     final Headers headers() {
-        return headers;
+        return headers == null ? Headers.of() : headers;
     }
 
     /** Returns how long the vendor asks to wait before the next attempt, or null when it does not say. */

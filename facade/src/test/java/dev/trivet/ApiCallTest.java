@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,11 +58,11 @@ class ApiCallTest {
     void executeWithResponse_afterARetry_isTheLastAttempts() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
-        ApiCall<Employee> call =
-                builder().scheduler(new LeapingScheduler()).build().employees().get("e-1");
-        ApiResponse<Employee> response = call.executeWithResponse();
-        assertThat(response.status()).isEqualTo(200);
-        assertThat(response.headers().get("x-request-id")).isNull();
+        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
+            ApiResponse<Employee> response = leaping.employees().get("e-1").executeWithResponse();
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.headers().get("x-request-id")).isNull();
+        }
     }
 
     @Test
@@ -81,15 +82,16 @@ class ApiCallTest {
 
     @Test
     void response_isAValue() {
-        ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com");
+        ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com");
         assertThat(response)
-                .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
-                .hasSameHashCodeAs(new ApiResponse<>(200, Headers.of("a", "b"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(201, Headers.of("a", "b"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "c"), "alice@example.com"))
-                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), "bob@example.com"))
+                .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
+                .hasSameHashCodeAs(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(201, Headers.of("a", "b"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "c"), 1, "alice@example.com"))
+                .isNotEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "bob@example.com"))
                 .isNotEqualTo("alice@example.com")
-                .hasToString("ApiResponse[200]");
+                .hasToString("ApiResponse[200]")
+                .doesNotHaveSameHashCodeAs(new ApiResponse<>(201, Headers.of("a", "b"), 1, "alice@example.com"));
     }
 
     @Test
@@ -179,7 +181,7 @@ class ApiCallTest {
     @Test
     void ofMany_response_isNoSinglesOne() {
         ApiCall<String> call = ApiCall.ofMany(new Operation("push", "all", true), options -> Single.just("done"));
-        assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), "done"));
+        assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));
     }
 
     @Test
@@ -206,6 +208,29 @@ class ApiCallTest {
         assertThat(server.takeRequest().getPath()).endsWith("/second");
         assertThat(server.getRequestCount()).isEqualTo(1);
         limited.close();
+    }
+
+    @Test
+    void execute_interruptedInTheBackOff_isNotTriedAgain() throws InterruptedException {
+        server.enqueue(new MockResponse().setResponseCode(503));
+        CountDownLatch backingOff = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        PushSecurity waiting =
+                builder().listener(attempt -> backingOff.countDown()).build();
+        Thread caller = new Thread(() -> {
+            try {
+                waiting.employees().get("e-1").execute();
+            } catch (InterruptedCallException e) {
+                interrupted.countDown();
+            }
+        });
+        caller.start();
+        assertThat(backingOff.await(10, SECONDS)).isTrue();
+        caller.interrupt();
+        assertThat(interrupted.await(10, SECONDS)).isTrue();
+        time.advanceTimeBy(1, HOURS);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        waiting.close();
     }
 
     private PushSecurity.Builder builder() {

@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -267,7 +268,8 @@ class BulkTest {
         return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
             tried.add(batch);
             if (Boolean.TRUE.equals(failing.poll())) {
-                throw new PermissionException(Failure.answered(OPERATION, 1, 403, null, "No", null));
+                throw new PermissionException(
+                        Failure.answered(OPERATION, 1, 403, Headers.of()).with("No", null));
             }
             delivered.add(batch);
             return BulkResult.of(batch.size(), (long) batch.size(), null);
@@ -276,7 +278,7 @@ class BulkTest {
 
     private static NotFoundException notFound() {
         Operation operation = new Operation("Push Security", "listEmployees", true);
-        return new NotFoundException(Failure.answered(operation, 1, 404, null, null, null));
+        return new NotFoundException(Failure.answered(operation, 1, 404, Headers.of()));
     }
 
     private static BulkException stopped(ApiCall<BulkResult> call) {

@@ -6,12 +6,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
 import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
+import io.reactivex.rxjava3.subjects.CompletableSubject;
+import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -42,6 +45,7 @@ class CallPipelineTest {
             assertThat(attempt.vendor()).isEqualTo("push");
             assertThat(attempt.operation()).isEqualTo("getEmployee");
             assertThat(attempt.number()).isEqualTo(1);
+            assertThat(attempt.outcome()).isEqualTo(Outcome.SUCCEEDED);
             assertThat(attempt.status()).isZero();
             assertThat(attempt.failure()).isNull();
             assertThat(attempt.retryDelay()).isNull();
@@ -83,6 +87,9 @@ class CallPipelineTest {
         assertThat(attempts)
                 .extracting(CallAttempt::retryDelay)
                 .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), null);
+        assertThat(attempts)
+                .extracting(CallAttempt::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.SUCCEEDED);
     }
 
     @Test
@@ -141,18 +148,107 @@ class CallPipelineTest {
         run().assertComplete();
         TestObserver<String> second = run();
         TestObserver<String> third = run();
+        time.advanceTimeBy(400, MILLISECONDS);
         second.dispose();
-        time.advanceTimeBy(1, SECONDS);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ofMillis(400), Duration.ZERO);
+        time.advanceTimeBy(600, MILLISECONDS);
         third.assertValue("third");
+        assertThat(attempts).hasSize(3);
     }
 
     @Test
-    void dispose_whileSending_cancelsTheRequest() {
+    void dispose_whileSending_cancelsTheRequestAndTellsOnce() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        bucket.pause(Duration.ofMillis(200));
+        answers.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(500, MILLISECONDS);
+        result.dispose();
+        result.dispose();
+        assertThat(cancelled).isTrue();
+        assertThat(attempts).hasSize(1);
+        assertLast(Outcome.CANCELLED, 1, Duration.ofMillis(200), Duration.ofMillis(300));
+        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: CANCELLED in 300 ms");
+    }
+
+    @Test
+    void dispose_whileTheSecondAttemptIsSent_itsStatusIsNotTheFirsts() {
+        answers.add(failure(503));
+        answers.add(Single.never());
+        TestObserver<String> result = run();
+        time.advanceTimeBy(250, MILLISECONDS);
+        result.dispose();
+        assertLast(Outcome.CANCELLED, 2, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void dispose_whileTheSecondAttemptIsQueued_itWasNotSent() {
+        bucket = TokenBucket.create(1, 1, time);
+        answers.add(failure(503));
+        TestObserver<String> result = run();
+        time.advanceTimeBy(300, MILLISECONDS);
+        result.dispose();
+        assertLast(Outcome.NOT_SENT, 2, Duration.ofMillis(50), Duration.ZERO);
+    }
+
+    @Test
+    void dispose_afterTheEnd_tellsNothingMore() {
+        answers.add(Single.just("Alice"));
+        run().dispose();
+        assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void run_listenerDisposesOfTheCall_isToldOnce() {
+        List<CallAttempt> told = new ArrayList<>();
+        SingleSubject<String> answer = SingleSubject.create();
+        TestObserver<String> result = new TestObserver<>();
+        CallPipeline disposing = pipeline().toldTo(attempt -> {
+            told.add(attempt);
+            result.dispose();
+        });
+        disposing.call(OPERATION, answer).toSingle().subscribe(result);
+        answer.onSuccess("Alice");
+        assertThat(told).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void run_listenerThrows_failsAndIsToldOnce() {
+        List<CallAttempt> told = new ArrayList<>();
+        CallPipeline throwing = pipeline().toldTo(attempt -> {
+            told.add(attempt);
+            throw new IllegalStateException("full");
+        });
+        answers.add(Single.just("Alice"));
+        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void run_deadlinePassesWhileSending_cancelsTheRequestAndTells() {
+        deadline = Duration.ofMillis(200);
         AtomicBoolean cancelled = new AtomicBoolean();
         answers.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
-        run().dispose();
+        TestObserver<String> result = run();
+        time.advanceTimeBy(199, MILLISECONDS);
+        assertThat(cancelled).isFalse();
+        time.advanceTimeBy(1, MILLISECONDS);
         assertThat(cancelled).isTrue();
-        assertThat(attempts).isEmpty();
+        result.assertError(error -> ((DeadlineException) error).attempts() == 1);
+        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ofMillis(200));
+    }
+
+    @Test
+    void close_whileSending_tells() {
+        CompletableSubject closing = CompletableSubject.create();
+        answers.add(Single.never());
+        TestObserver<String> result = pipeline(bucket, closing)
+                .call(OPERATION, nextAnswer())
+                .toSingle()
+                .test();
+        closing.onError(new IOException("closed"));
+        result.assertError(TransportException.class);
+        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
     }
 
     @Test
@@ -162,6 +258,7 @@ class CallPipelineTest {
         run().dispose();
         time.advanceTimeBy(10, SECONDS);
         assertThat(answers).hasSize(1);
+        assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
     }
 
     @Test
@@ -182,6 +279,7 @@ class CallPipelineTest {
         TestObserver<String> result = run();
         time.advanceTimeBy(2, SECONDS);
         result.assertError(error -> ((DeadlineException) error).attempts() == 0);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ofMillis(200), Duration.ZERO);
     }
 
     @Test
@@ -200,7 +298,9 @@ class CallPipelineTest {
         answers.add(Single.just("first"));
         run().assertComplete();
         run().assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
-        assertThat(attempts).hasSize(1);
+        assertThat(attempts).hasSize(2);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
+        assertThat(attempts.get(1).failure()).isInstanceOf(RateLimitException.class);
     }
 
     @Test
@@ -213,6 +313,7 @@ class CallPipelineTest {
         result.assertError(error -> ((RateLimitException) error).attempts() == 1);
         result.assertError(
                 error -> error.getMessage().equals("push getEmployee: too many requests, asked to wait 1 s"));
+        assertLast(Outcome.NOT_SENT, 2, Duration.ZERO, Duration.ZERO);
     }
 
     @Test
@@ -278,6 +379,17 @@ class CallPipelineTest {
         caller.join(10_000);
         assertThat(cancelled.getCount()).isZero();
         assertThat(outcome).containsExactly("push getEmployee: the waiting thread was interrupted", true);
+        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    private void assertLast(Outcome outcome, int number, Duration rateLimitWait, Duration duration) {
+        CallAttempt last = attempts.get(attempts.size() - 1);
+        assertThat(last.outcome()).isEqualTo(outcome);
+        assertThat(last.number()).isEqualTo(number);
+        assertThat(last.rateLimitWait()).isEqualTo(rateLimitWait);
+        assertThat(last.duration()).isEqualTo(duration);
+        assertThat(last.status()).isZero();
+        assertThat(last.retryDelay()).isNull();
     }
 
     private TestObserver<String> run() {
@@ -297,12 +409,16 @@ class CallPipelineTest {
     }
 
     private CallPipeline pipeline(RateLimiter limiter) {
+        return pipeline(limiter, Completable.never());
+    }
+
+    private CallPipeline pipeline(RateLimiter limiter, Completable closed) {
         return new CallPipeline(
                 deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(limiter, maximumWait),
                 new Responses(),
-                Completable.never(),
+                closed,
                 new ErrorMapping(new Redaction(emptyList())),
                 time,
                 attempts::add);

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
@@ -65,12 +66,7 @@ class ConnectionsTest {
     @Test
     void connections_sameTextAtAnotherVendor_otherLimit() {
         pause(push("key").connections(connections).build());
-        Probely probely = Probely.builder()
-                .apiKey("key")
-                .baseUrl(server.url("/").toString())
-                .connections(connections)
-                .maximumRateLimitWait(Duration.ZERO)
-                .build();
+        Probely probely = probely().connections(connections).build();
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
     }
@@ -83,6 +79,132 @@ class ConnectionsTest {
         call(push("other").connections(connections).build()).execute();
         assertThat(server.takeRequest().getSequenceNumber()).isZero();
         assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void noConnections_twoClients_oneConnectionAndOneLimit() throws InterruptedException {
+        try (PushSecurity one = push("key").build();
+                PushSecurity other = push("key").build();
+                Probely probely = probely().build()) {
+            server.enqueue(json("{\"id\":\"e-1\"}"));
+            server.enqueue(new MockResponse().setResponseCode(204));
+            call(one).execute();
+            probely.targets().clearTwoFactor("t-1").execute();
+            assertThat(server.takeRequest().getSequenceNumber()).isZero();
+            assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
+            pause(one);
+            assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
+                            .status())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void noConnections_lastClientClosed_noThreadIsLeftAndTheNextBeginsAnew() throws InterruptedException {
+        SharedConnections shared = new SharedConnections();
+        PushSecurity push = push("key").sharing(shared).build();
+        Probely probely = probely().sharing(shared).build();
+        Connections used = shared.join();
+        shared.leave();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push).execute();
+
+        push.close();
+        push.close();
+        server.enqueue(new MockResponse().setResponseCode(204));
+        assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
+        assertThat(used.client().dispatcher().executorService().isShutdown()).isFalse();
+
+        probely.close();
+        assertThat(used.client().dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(used.client().connectionPool().connectionCount()).isZero();
+
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity next = push("key").sharing(shared).build()) {
+            assertThat(call(next).execute()).isNotNull();
+            assertThat(shared.join()).isNotSameAs(used);
+            shared.leave();
+        }
+    }
+
+    @Test
+    void noConnections_buildThatFails_takesNone() {
+        SharedConnections shared = new SharedConnections();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
+                .withMessage("No credentials were given");
+        Connections first = shared.join();
+        shared.leave();
+        assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
+    }
+
+    @Test
+    void noConnections_ownOnesOrOwnHttpClient_takeNone() {
+        SharedConnections shared = new SharedConnections();
+        push("key").sharing(shared).connections(connections).build();
+        push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
+        Connections first = shared.join();
+        shared.leave();
+        assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
+    }
+
+    @Test
+    void noConnections_otherServerOrOtherClock_otherLimit() throws IOException {
+        try (MockWebServer elsewhere = new MockWebServer();
+                PushSecurity one = push("key").build();
+                PushSecurity there =
+                        push("key").baseUrl(elsewhere.url("/").toString()).build();
+                PushSecurity then = push("key").scheduler(new TestScheduler()).build()) {
+            pause(one);
+            elsewhere.enqueue(json("{\"id\":\"e-1\"}"));
+            assertThat(call(there).execute()).isNotNull();
+            server.enqueue(json("{\"id\":\"e-1\"}"));
+            assertThat(call(then).execute()).isNotNull();
+        }
+    }
+
+    @Test
+    void connections_otherPathOfTheServer_sameLimit() {
+        pause(push("key").connections(connections).build());
+        PushSecurity other = push("key")
+                .connections(connections)
+                .baseUrl(server.url("/v1").toString())
+                .build();
+        assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void close_clientOfSharedConnections_endsItsCallsAndNoOthers() throws InterruptedException {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        PushSecurity closed = push("key").connections(connections).build();
+        PushSecurity open = push("key").connections(connections).build();
+        var ended = call(closed).toSingle().test();
+        var running = call(open).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        closed.close();
+        ended.assertError(error -> error.getMessage().equals("Push Security getEmployee: no answer: ClosedException"));
+        running.assertNotComplete().assertNoErrors();
+        assertThat(catchThrowableOfType(TransportException.class, call(closed)::execute)
+                        .attempts())
+                .isZero();
+        running.dispose();
+    }
+
+    @Test
+    void execute_whatTheRateLimitLetsGo_isSentAtOnce() throws InterruptedException {
+        PushSecurity push = push("key").connections(connections).build();
+        for (int i = 0; i < 10; i++) {
+            server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+            call(push).toSingle().test();
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        }
     }
 
     @Test
@@ -217,6 +339,14 @@ class ConnectionsTest {
 
     private static ApiCall<Employee> call(PushSecurity client) {
         return client.employees().get("e-1");
+    }
+
+    private Probely.Builder probely() {
+        return Probely.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .scheduler(time)
+                .maximumRateLimitWait(Duration.ZERO);
     }
 
     private PushSecurity.Builder push(String key) {

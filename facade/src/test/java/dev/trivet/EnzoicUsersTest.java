@@ -80,12 +80,14 @@ class EnzoicUsersTest extends EnzoicTest {
 
     @Test
     void isSubscribed_answerAboutSomeoneElse_neitherYesNorNo() {
-        server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}"));
+        server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}").setHeader("X-Request-Id", "r-1"));
         server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"]}"));
         for (int i = 0; i < 2; i++) {
             ApiCall<Boolean> call = enzoic.users().isSubscribed(ALICE);
             MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
             assertThat(failure.path()).isEqualTo("$.usernameHash");
+            assertThat(failure.status()).isEqualTo(200);
+            assertThat(failure.requestId()).isEqualTo(i == 0 ? "r-1" : null);
             assertThat(failure).hasMessageNotContaining(BOB.hex()).hasMessageNotContaining(ALICE.hex());
         }
     }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import okhttp3.Credentials;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -170,8 +169,10 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Property
-    void receive_anyCredentials_onlyTheirOwn(
-            @ForAll @NotBlank String key, @ForAll @NotBlank String secret, @ForAll String other) {
+    void receive_anyCredentials_onlyTheirOwn(@ForAll String anyKey, @ForAll String anySecret, @ForAll String other) {
+        // Never blank, whatever white space there is.
+        String key = "k" + anyKey;
+        String secret = "s" + anySecret;
         EnzoicWebhookReceiver own = EnzoicWebhookReceiver.create(key, secret);
         assertThat(own.receive(basic(key + ":" + secret), "{}")).isNotNull();
         Assume.that(!ByteString.encodeUtf8(other).equals(ByteString.encodeUtf8(key + ":" + secret)));

@@ -13,6 +13,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
@@ -141,6 +142,15 @@ class ErrorMappingTest {
         assertPerhapsSent(new SocketTimeoutException());
         assertPerhapsSent(new IOException("unexpected end of stream"));
         assertPerhapsSent(new EOFException("\\n not found"));
+    }
+
+    @Test
+    void map_ourOwnThreadsAreGone_isFinal() {
+        assertThat(map(new IOException("executor rejected", new RejectedExecutionException()))
+                        .isTransient())
+                .isFalse();
+        assertThat(map(new IOException("reset", new IllegalStateException())).isTransient())
+                .isTrue();
     }
 
     @Test

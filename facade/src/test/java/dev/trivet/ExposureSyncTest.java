@@ -36,6 +36,7 @@ class ExposureSyncTest {
     @BeforeEach
     void start() {
         sandbox = Sandbox.builder()
+                .strict()
                 .employees(EMPLOYEES)
                 .seed(11)
                 .clock(new SecondsClock())
@@ -180,6 +181,24 @@ class ExposureSyncTest {
                 sync().prune(true).maximumPruneShare(share + 1e-9).batchSize(30).run();
         assertThat(report.removed()).isEqualTo(100);
         assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_pruneOfOneFromAShortList_doneUnlessNobodyMayGo() {
+        enzoic.users().subscribe("leaver@example.com").execute();
+        assertThatExceptionOfType(PruneRefusedException.class)
+                .isThrownBy(() -> sync().prune(true).maximumPruneShare(0).run());
+        enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
+        assertThat(watched()).hasSize(1);
+        assertThat(sync().prune(true).run().removed()).isEqualTo(1);
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
+    void run_pruneOfTwoFromAShortList_refused() {
+        enzoic.users().subscribeAllHashes(strangers(2)).execute();
+        assertThatExceptionOfType(PruneRefusedException.class)
+                .isThrownBy(() -> sync().prune(true).run());
     }
 
     @Test
@@ -386,6 +405,10 @@ class ExposureSyncTest {
         } catch (InvalidAddressException e) {
             return null;
         }
+    }
+
+    private static List<EmailHash> hashes(Set<String> texts) {
+        return texts.stream().map(EmailHash::ofHex).toList();
     }
 
     private static List<EmailHash> strangers(int number) {

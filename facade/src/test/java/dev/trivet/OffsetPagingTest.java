@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OffsetPagingTest {
-    private static final Operation OPERATION = new Operation("push", "listEmployees", true);
+    private static final Failure FAILURE = Failure.unanswered(new Operation("push", "listEmployees", true), 1);
 
-    private final OffsetPaging paging = new OffsetPaging(OPERATION, null);
+    private final OffsetPaging paging = new OffsetPaging(null);
 
     @Test
     void page_noMoreResults_lastWhateverNextSays() {
@@ -33,7 +33,8 @@ class OffsetPagingTest {
     void page_moreResultsWithoutNext_offsetIsCountedOn() {
         assertThat(next(new Answer(3, true, null), null)).isEqualTo("3");
         assertThat(next(new Answer(3, true, ""), "51")).isEqualTo("54");
-        Page<String> page = new OffsetPaging(OPERATION, "100").page(new Answer(3, true, null), null);
+        assertThat(next(new Answer(3, true, " "), "51")).isEqualTo("54");
+        Page<String> page = new OffsetPaging("100").page(new Answer(3, true, null), null);
         assertThat(page.nextPosition()).isEqualTo("103");
     }
 
@@ -43,7 +44,7 @@ class OffsetPagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"51, 51", "51, 50", "51, 051", "51, 0"})
+    @CsvSource({"51, 51", "51, 50", "51, 051", "51, 0", "51, -1", "WzE3XQ==, -1", "0, -0"})
     void page_nextNotFurtherOn_fails(String position, String next) {
         assertMalformed(new Answer(2, true, next), position);
     }
@@ -68,9 +69,9 @@ class OffsetPagingTest {
     }
 
     private void assertMalformed(Answer answer, String position) {
-        assertThatExceptionOfType(MalformedResponseException.class)
+        assertThatExceptionOfType(UnexpectedAnswer.class)
                 .isThrownBy(() -> paging.page(answer, position))
-                .satisfies(e -> assertThat(e.path()).isEqualTo("$.paging.next"));
+                .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$.paging.next"));
     }
 
     private static final class Answer implements OffsetPage<String> {

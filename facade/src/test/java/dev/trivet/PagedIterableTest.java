@@ -5,6 +5,7 @@ import static java.util.Collections.emptyList;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
@@ -22,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -120,6 +122,24 @@ class PagedIterableTest {
     void startingAt_positionOfAPage_isTheRestOfTheList() {
         assertThat(list.startingAt("2")).containsExactly("c");
         assertThatNullPointerException().isThrownBy(() -> list.startingAt(null));
+        assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt(" "));
+    }
+
+    @Test
+    void startingAt_positionKeptBeforeACrash_goesOnInAnotherListBehindWhatWasDone() {
+        List<String> done = new ArrayList<>();
+        String kept = null;
+        for (Page<String> page : list.pages()) {
+            done.addAll(page.items());
+            kept = page.nextPosition();
+            if (done.size() == 2) {
+                break;
+            }
+        }
+        Vendor later = new Vendor(vendor.pages);
+        new PagedIterable<>(later).startingAt(kept).forEach(done::add);
+        assertThat(done).containsExactly("a", "b", "c");
+        assertThat(later.asked).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -288,7 +308,7 @@ class PagedIterableTest {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
                 asked.add(position);
                 if (failing) {
-                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, null, null, null));
+                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, Headers.of()));
                 }
                 int number = position == null ? 0 : Integer.parseInt(position);
                 String next = number + 1 < pages.size() ? String.valueOf(number + 1) : null;

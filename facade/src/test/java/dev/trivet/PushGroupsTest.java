@@ -160,6 +160,14 @@ class PushGroupsTest extends PushTest {
                 .isThrownBy(() -> ListAppsQuery.builder().limit(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListAccountsQuery.builder().offset(-1));
+        for (String offset : new String[] {"-1", "-007", "", " "}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ListAccountsQuery.builder().offset(offset));
+        }
+        for (String offset : new String[] {"0", "51", "-x", "WzE3XQ==", "-1-"}) {
+            assertThat(ListAccountsQuery.builder().offset(offset).build().getOffset())
+                    .isEqualTo(offset);
+        }
     }
 
     private void assertFilters(Function<PushSecurity, PagedIterable<?>> list, String pathAndQuery)

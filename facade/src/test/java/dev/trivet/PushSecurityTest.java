@@ -196,13 +196,18 @@ class PushSecurityTest {
 
     @Test
     void list_nextGoesBack_malformedAndNoLoop() {
+        server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         PagedIterable<Employee> list = push.employees().list();
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> list.forEach(employee -> {}))
-                .satisfies(failure -> assertThat(failure.path()).isEqualTo("$.paging.next"));
-        assertThat(server.getRequestCount()).isEqualTo(2);
+                .satisfies(failure -> {
+                    assertThat(failure.path()).isEqualTo("$.paging.next");
+                    assertThat(failure.status()).isEqualTo(200);
+                    assertThat(failure.attempts()).isEqualTo(1);
+                });
+        assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
     @Test

@@ -49,6 +49,29 @@ class RedactionTest {
     }
 
     @Test
+    void clean_longestTextThatIsShown_isNotCut() {
+        String longest = "abc ".repeat(74) + "abcd";
+        assertThat(redaction.clean(longest)).isEqualTo(longest).hasSize(300);
+        assertThat(redaction.clean(longest + "e")).isEqualTo(longest + "…");
+    }
+
+    @Test
+    void clean_halfACharacterAtTheCut_isLeftOut() {
+        String text = "x".repeat(28) + " " + "\ud83d\ude00 ".repeat(300);
+        assertThat(redaction.clean(text)).isEqualTo(text.substring(0, 299) + "…");
+    }
+
+    @Test
+    void clean_longestTextThatIsRead_isReadToItsEnd() {
+        String address = "a".repeat(300) + "@" + "b".repeat(38);
+        String longest = (address + " ").repeat(12) + "0123456789abcdef";
+        assertThat(longest).hasSize(4096);
+        assertThat(redaction.clean(longest)).endsWith("[address] 0123456789abcdef");
+        assertThat(redaction.clean(longest + " more")).endsWith("[address] 0123456789abcdef");
+        assertThat(redaction.clean(longest + "g")).endsWith("[address]");
+    }
+
+    @Test
     void clean_characterOfTwoHalvesAtTheCut_notHalved() {
         String clean = redaction.clean("x".repeat(29) + " " + "\ud83d\ude00 ".repeat(300));
         assertThat(clean).isNotNull().endsWith("…");

@@ -79,6 +79,13 @@ class RetriesTest {
     }
 
     @Test
+    void by_anotherPolicy_decidesInItsPlace() {
+        RetryPolicy once = RetryPolicy.none();
+        assertThat(retries.by(once).delayAfter(answered(503, 1), READING)).isNull();
+        assertThat(retries.by(null)).isSameAs(retries);
+    }
+
+    @Test
     void pauseAfter_vendorAsksForTooLong_cutToThePolicysLimit() {
         assertThat(retries.pauseAfter((RateLimitException) answered(429, 1, "3600"), null))
                 .isEqualTo(Duration.ofSeconds(60));

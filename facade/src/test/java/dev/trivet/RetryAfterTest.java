@@ -1,7 +1,9 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.client.Operation;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterTest {
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 1", "' 120 ', 120", "007, 7"})
+    @CsvSource({
+        "0, 0",
+        "1, 1",
+        "' 120 ', 120",
+        "007, 7",
+        "0000000000120, 120",
+        "999999999, 999999999",
+        "1000000000, 1000000000",
+        "31536000001, 31536000000"
+    })
     void read_seconds_thatLong(String header, long seconds) {
         assertThat(RetryAfter.read(Headers.of("Retry-After", header))).isEqualTo(Duration.ofSeconds(seconds));
     }
@@ -19,7 +30,21 @@ class RetryAfterTest {
     @Test
     void read_absurdlyManySeconds_veryLongAndNoOverflow() {
         assertThat(RetryAfter.read(Headers.of("Retry-After", "99999999999999999999999")))
-                .isGreaterThan(Duration.ofDays(100_000));
+                .isEqualTo(RetryAfter.AGES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
+    void message_absurdlyManySeconds_saysNoMoreThanThat(String header, String words) {
+        Headers headers = Headers.of("Retry-After", header);
+        Throwable failure = new ErrorMapping(new Redaction(emptyList()))
+                .map(
+                        ErrorMappingTest.answer(429, "", headers),
+                        new Operation("push", "getEmployee", true),
+                        1,
+                        429,
+                        headers);
+        assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }
 
     @Test

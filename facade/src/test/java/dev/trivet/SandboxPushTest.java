@@ -52,6 +52,7 @@ class SandboxPushTest {
     @BeforeEach
     void start() {
         sandbox = Sandbox.builder()
+                .strict()
                 .employees(EMPLOYEES)
                 .seed(11)
                 .clock(new VirtualClock(time))

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
 import dev.trivet.client.Responses;
 import dev.trivet.push.model.Employee;
@@ -12,6 +13,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,38 +73,42 @@ class StormTest {
     }
 
     @Property(tries = 200)
-    void calls_manyAtOnceInAnyStorm_allEndAndTheLimitHolds(
+    void calls_manyAtOnceInAnyStorm_allEndByTheirDeadlineAndTheLimitHolds(
             @ForAll @Size(max = 40) List<Answer> storm,
             @ForAll @IntRange(min = 1, max = 30) int calls,
-            @ForAll @IntRange(min = 0, max = 400) int gap) {
+            @ForAll @IntRange(min = 0, max = 400) int gap,
+            @ForAll @IntRange(min = 1, max = 20_000) int deadline) {
         TestScheduler time = new TestScheduler();
         Deque<Answer> answers = new ArrayDeque<>(storm);
         List<Long> times = new ArrayList<>();
+        AtomicInteger told = new AtomicInteger();
         CallPipeline pipeline = new CallPipeline(
-                CallOptions.NONE,
+                CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
                 new Responses(),
                 Completable.never(),
                 new ErrorMapping(new Redaction(List.of())),
                 time,
-                attempt -> {});
+                attempt -> told.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
             times.add(time.now(NANOSECONDS));
             return outcome(answers.isEmpty() ? Answer.OK : answers.remove()).delay(gap, MILLISECONDS, time, true);
         });
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
+            long last = time.now(MILLISECONDS) + deadline;
             pipeline.call(OPERATION, request)
                     .toSingle()
-                    .doFinally(ended::incrementAndGet)
+                    .doFinally(() -> ended.addAndGet(time.now(MILLISECONDS) <= last ? 1 : 0))
                     .test();
             time.advanceTimeBy(gap, MILLISECONDS);
         }
-        time.advanceTimeBy(1, TimeUnit.HOURS);
-
+        time.advanceTimeBy(deadline, MILLISECONDS);
         assertThat(ended).hasValue(calls);
-        assertThat(times).hasSizeBetween(calls, calls * 3);
+
+        time.advanceTimeBy(1, TimeUnit.HOURS);
+        assertThat(times).hasSizeLessThanOrEqualTo(calls * 3).hasSize(told.get());
         assertWithinTheLimit(times);
     }
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         })
 public final class TrivetCommand implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "completion");
+            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "sandbox", "completion");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -94,6 +94,7 @@ public final class TrivetCommand implements Callable<Integer> {
             case "enzoic" -> EnzoicCommand.of(surroundings);
             case "probely" -> ProbelyCommand.of(surroundings);
             case "hash" -> new HashCommand(surroundings);
+            case "sandbox" -> new SandboxCommand(surroundings);
             case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException(name);
         };

@@ -19,7 +19,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *   <li>Only a GET is sent again when the connection broke under it; OkHttp would repeat any other request too.
  *   <li>Any 2xx is success. An empty body and JSON null are no value: a Maybe completes, and a Single fails with
  *       {@link com.squareup.moshi.JsonDataException}.
- *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed.
+ *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its response shows the request without
+ *       its query, its credentials and its arguments.
  * </ul>
  *
  * <p>All of these errors arrive through {@code onError}.
@@ -36,13 +37,15 @@ public final class ApiConnection implements Closeable {
             Authentication authentication,
             JsonAdapter.Factory models) {
         ownsClient = consumersClient == null;
-        client = (consumersClient == null ? new OkHttpClient() : consumersClient)
+        OkHttpClient.Builder builder = (consumersClient == null ? new OkHttpClient() : consumersClient)
                 .newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
-                .addInterceptor(responses)
-                .build();
+                .addInterceptor(responses);
+        // The outermost, so that the consumer's own interceptors see what was sent.
+        builder.interceptors().add(0, new RequestMask());
+        client = builder.build();
         Moshi moshi = new Moshi.Builder()
                 .add(models)
                 .add(new StandardJsonAdapterFactory())

@@ -35,23 +35,18 @@ public final class Authentication implements Interceptor {
     public static Authentication header(String name, String prefix, @Nullable String key) {
         String present = present("key", key);
         refuse(present, c -> c < ' ' || c > '~', "key must be printable ASCII");
-        if (!present.trim().equals(present)) {
-            throw new IllegalArgumentException("key must not start or end with a blank");
-        }
         return new Authentication(requireNonNull(name, "name"), requireNonNull(prefix, "prefix") + present);
     }
 
     /**
      * Sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
      *
-     * @throws IllegalArgumentException if one of the two is null or blank or has control characters, or if
-     *     {@code username} has a colon, which would move the border between the two
+     * @throws IllegalArgumentException if one of the two is null or blank, has white space around it or has control
+     *     characters, or if {@code username} has a colon, which would move the border between the two
      */
     public static Authentication basic(@Nullable String username, @Nullable String password) {
         String user = present("username", username);
         String secret = present("password", password);
-        refuse(user, Character::isISOControl, "username must not have control characters");
-        refuse(secret, Character::isISOControl, "password must not have control characters");
         refuse(user, c -> c == ':', "username must not have a colon");
         return new Authentication("Authorization", Credentials.basic(user, secret, StandardCharsets.UTF_8));
     }
@@ -68,8 +63,17 @@ public final class Authentication implements Interceptor {
     }
 
     private static String present(String name, @Nullable String credential) {
-        Constraints.notBlank(name, credential);
-        return Constraints.notNull(name, credential);
+        String present = Constraints.notNull(name, credential);
+        Constraints.notBlank(name, present);
+        refuse(present, Character::isISOControl, name + " must not have control characters");
+        if (isBlank(present.charAt(0)) || isBlank(present.charAt(present.length() - 1))) {
+            throw new IllegalArgumentException(name + " must not start or end with a blank");
+        }
+        return present;
+    }
+
+    private static boolean isBlank(char character) {
+        return Constraints.isBlank(String.valueOf(character));
     }
 
     private static void refuse(String credential, IntPredicate refused, String message) {

@@ -78,7 +78,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private static HttpUrl checked(String text) {
         HttpUrl url = HttpUrl.parse(requireNonNull(text, "url"));
         refuse(url == null, "is not an absolute http or https URL");
-        refuse(!url.isHttps() && !LOOPBACK.matcher(url.host()).matches(), "must be https");
+        refuse(
+                !url.isHttps() && !LOOPBACK.matcher(url.host()).matches(),
+                "must be https; http will do for this machine itself only, as in http://localhost");
         refuse(
                 !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty(),
                 "must not have a user or password");

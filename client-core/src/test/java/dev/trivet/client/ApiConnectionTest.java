@@ -11,6 +11,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,11 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.HttpException;
+import retrofit2.Invocation;
 import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
+import retrofit2.http.Query;
 
 final class ApiConnectionTest {
     interface Service {
@@ -50,6 +53,9 @@ final class ApiConnectionTest {
 
         @GET("item")
         Observable<Map<String, Long>> observable();
+
+        @GET("item")
+        Single<Map<String, Long>> find(@Query("usernameHash") String hash);
 
         @GET("items")
         Single<List<String>> list();
@@ -90,6 +96,32 @@ final class ApiConnectionTest {
         server.enqueue(new MockResponse().setResponseCode(code).setBody("{\"id\":1}"));
 
         await(service.single()).assertResult(Map.of("id", 1L));
+    }
+
+    @Test
+    void single_error_responseShowsNothingOfWhoWasAskedAboutNorOfTheKey() throws Exception {
+        List<String> seen = new ArrayList<>();
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    okhttp3.Response response = chain.proceed(chain.request());
+                    seen.add(response.request().url().query());
+                    return response;
+                })
+                .build();
+        Service own = TestBuilder.at(server).okHttpClient(http).connect().create(Service.class);
+        server.enqueue(new MockResponse().setResponseCode(404));
+        await(own.find("de34a09f")).assertError(error -> {
+            Response<?> response = ((HttpException) error).response();
+            assertThat(response.toString() + response.raw().request())
+                    .contains("/prefix/item")
+                    .doesNotContain("de34a09f")
+                    .doesNotContain("k3y");
+            assertThat(response.raw().request().tag(Invocation.class).method().getName())
+                    .isEqualTo("find");
+            return true;
+        });
+        assertThat(server.takeRequest().getPath()).isEqualTo("/prefix/item?usernameHash=de34a09f");
+        assertThat(seen).containsExactly("usernameHash=de34a09f");
     }
 
     @ParameterizedTest

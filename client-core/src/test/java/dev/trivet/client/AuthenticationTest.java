@@ -109,6 +109,17 @@ final class AuthenticationTest {
                 .withMessage("password must not have control characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" s3cret", "s3cret ", "\u00a0s3cret", "s3cret\u3000"})
+    void basic_whiteSpaceAround_isRefusedWithoutShowingIt(String odd) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic(odd, "x"))
+                .withMessage("username must not start or end with a blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic("x", odd))
+                .withMessage("password must not start or end with a blank");
+    }
+
     @Test
     void basic_colonInUsername_isRefused() {
         assertThatIllegalArgumentException()

@@ -3,11 +3,12 @@ package dev.trivet.examples;
 import dev.trivet.CallAttempt;
 import dev.trivet.CallListener;
 import dev.trivet.PushSecurity;
+import dev.trivet.TrivetException;
 import dev.trivet.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a line to an SLF4J log for each request. */
+/** Writes a line to an SLF4J log for each attempt, those that were given up or refused by the rate limit included. */
 public final class LogCalls implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(LogCalls.class);
 
@@ -25,17 +26,19 @@ public final class LogCalls implements CallListener {
 
     @Override
     public void attemptEnded(CallAttempt attempt) {
-        if (attempt.failure() == null) {
+        TrivetException failure = attempt.failure();
+        if (failure == null) {
             LOG.info(
-                    "{} {}: {} in {} ms, after {} ms in the queue",
+                    "{} {}: {} {} in {} ms, after {} ms in the queue",
                     attempt.vendor(),
                     attempt.operation(),
+                    attempt.outcome(),
                     attempt.status(),
                     attempt.duration().toMillis(),
                     attempt.rateLimitWait().toMillis());
         } else {
             // The message holds no keys, addresses or hashes.
-            LOG.warn("{}; next attempt: {}", attempt.failure().getMessage(), attempt.retryDelay());
+            LOG.warn("{}; next attempt: {}", failure.getMessage(), attempt.retryDelay());
         }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import dev.trivet.CallAttempt;
 import dev.trivet.CallListener;
 import dev.trivet.PushSecurity;
+import dev.trivet.TrivetException;
 import dev.trivet.sandbox.Sandbox;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -15,7 +16,10 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.time.Clock;
 
-/** Writes an OpenTelemetry span for each request, below the span that was current when the listener was made. */
+/**
+ * Writes an OpenTelemetry span for each attempt, below the span that was current when the listener was made. A span is written
+ * when its attempt is over, so that none stays open, whatever became of the attempt.
+ */
 public final class TraceCalls implements CallListener {
     private final Tracer tracer;
     private final Clock clock;
@@ -47,13 +51,17 @@ public final class TraceCalls implements CallListener {
                 .setParent(parent)
                 .setSpanKind(CLIENT)
                 .setStartTimestamp(end - attempt.duration().toMillis(), MILLISECONDS)
-                .setAttribute("http.response.status_code", attempt.status())
                 .setAttribute("http.request.resend_count", attempt.number() - 1)
                 .setAttribute(
                         "trivet.rate_limit_wait_ms", attempt.rateLimitWait().toMillis())
+                .setAttribute("trivet.outcome", attempt.outcome().name())
                 .startSpan();
-        if (attempt.failure() != null) {
-            span.setStatus(StatusCode.ERROR, attempt.failure().getClass().getSimpleName());
+        if (attempt.status() != 0) {
+            span.setAttribute("http.response.status_code", attempt.status());
+        }
+        TrivetException failure = attempt.failure();
+        if (failure != null) {
+            span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
         }
         span.end(end, MILLISECONDS);
     }

@@ -36,8 +36,9 @@ final class Accounts {
         this.apps = apps;
         this.traits = new AccountTraits(organisation);
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.ACCOUNT_ID);
-        this.passwordIds = new ObjectIds(draws, Trait.PASSWORD_ID);
+        this.ids = new ObjectIds(draws, Trait.ACCOUNT_ID, Map.of(EXAMPLE, PushExamples.text("Account", "id")));
+        this.passwordIds =
+                new ObjectIds(draws, Trait.PASSWORD_ID, Map.of(EXAMPLE, PushExamples.text("Account", "passwordId")));
         this.listing = new Listing(organisation.size(), this::ofEmployee);
     }
 
@@ -74,20 +75,8 @@ final class Accounts {
 
     /** Returns the code of the account with this id, or -1 when there is none, or none any more. */
     int codeOf(String id) {
-        int code = codeAsFound(id);
-        return forgotten.contains(code) ? -1 : code;
-    }
-
-    private int codeAsFound(String id) {
-        if (id.equals(id(EXAMPLE))) {
-            return EXAMPLE;
-        }
         int code = ids.indexOf(id);
-        int employee = code / AccountTraits.SLOTS;
-        boolean exists = code >= 0
-                && employee < organisation.size()
-                && code % AccountTraits.SLOTS < organisation.accountCount(employee);
-        return exists && code != EXAMPLE ? code : -1;
+        return listing.has(code / AccountTraits.SLOTS, code) ? code : -1;
     }
 
     /** Returns the employee who has the password with this id, or -1 when nobody has. */
@@ -96,7 +85,7 @@ final class Accounts {
     }
 
     String id(int code) {
-        return code == EXAMPLE ? PushExamples.text("Account", "id") : ids.id(code);
+        return ids.id(code);
     }
 
     private int app(int code) {
@@ -126,9 +115,6 @@ final class Accounts {
     /** Returns the id of the account's password as found, or null where none is known. */
     @Nullable
     String passwordId(int code) {
-        if (code == EXAMPLE) {
-            return PushExamples.text("Account", "passwordId");
-        }
         int password = traits.password(code);
         return password < 0 ? null : passwordIds.id(password);
     }

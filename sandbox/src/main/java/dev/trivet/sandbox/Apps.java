@@ -46,7 +46,7 @@ final class Apps {
     Apps(Organisation organisation) {
         this.organisation = organisation;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.APP_ID);
+        this.ids = new ObjectIds(draws, Trait.APP_ID, Map.of(0, PushExamples.text("App", "id")));
     }
 
     Listing listing() {
@@ -61,7 +61,7 @@ final class Apps {
     }
 
     String id(int index) {
-        return index == 0 ? PushExamples.text("App", "id") : ids.id(index);
+        return ids.id(index);
     }
 
     String type(int index) {
@@ -76,11 +76,8 @@ final class Apps {
 
     /** Returns the index of the app with this id, or -1 when there is none. */
     int indexOf(String id) {
-        if (id.equals(id(0))) {
-            return 0;
-        }
         int index = ids.indexOf(id);
-        return index > 0 && index < NAMES.size() ? index : -1;
+        return index < NAMES.size() ? index : -1;
     }
 
     /** Returns the app as changed. The map is not to be changed. */

@@ -30,7 +30,7 @@ final class Browsers {
         this.organisation = organisation;
         this.employees = employees;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.BROWSER_ID);
+        this.ids = new ObjectIds(draws, Trait.BROWSER_ID, Map.of(EXAMPLE, PushExamples.text("Browser", "id")));
         this.listing = new Listing(organisation.size(), this::codesOf);
     }
 
@@ -40,13 +40,8 @@ final class Browsers {
 
     /** Returns the code of the browser with this id, or -1 when there is none. */
     int codeOf(String id) {
-        if (id.equals(PushExamples.text("Browser", "id"))) {
-            return EXAMPLE;
-        }
         int code = ids.indexOf(id);
-        boolean exists =
-                code > EXAMPLE && code / SLOTS < organisation.size() && code % SLOTS < codesOf(code / SLOTS).length;
-        return exists ? code : -1;
+        return listing.has(code / SLOTS, code) ? code : -1;
     }
 
     String employeeId(int code) {

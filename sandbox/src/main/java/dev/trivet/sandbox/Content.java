@@ -44,6 +44,9 @@ final class Content {
      * @throws Refusal if the body is missing or no JSON object, or the content type is not JSON
      */
     Map<String, @Nullable Object> object() {
+        if (text.isEmpty()) {
+            throw new Refusal(400, "The request body is missing");
+        }
         if (object == null) {
             object = read();
         }
@@ -91,9 +94,6 @@ final class Content {
     // Json.read makes objects with string keys only.
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> read() {
-        if (text.isEmpty()) {
-            throw new Refusal(400, "The request body is missing");
-        }
         if (json() instanceof Map<?, ?> map) {
             return (Map<String, @Nullable Object>) map;
         }

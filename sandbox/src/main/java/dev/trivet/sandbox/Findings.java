@@ -42,7 +42,7 @@ final class Findings {
         this.accounts = accounts;
         this.traits = accounts.traits();
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.FINDING_ID);
+        this.ids = new ObjectIds(draws, Trait.FINDING_ID, Map.of(EXAMPLE, PushExamples.text("Finding", "id")));
         this.listing = new Listing(organisation.size(), this::ofEmployee);
     }
 
@@ -57,23 +57,15 @@ final class Findings {
 
     /** Returns the code of the finding with this id, or -1 when there is none, or none any more. */
     int codeOf(String id) {
-        if (id.equals(PushExamples.text("Finding", "id"))) {
-            return EXAMPLE;
-        }
         int code = ids.indexOf(id);
-        int employee = employee(code);
-        boolean exists = code >= 0
-                && code != EXAMPLE
-                && employee < organisation.size()
-                && IntStream.of(ofEmployee(employee)).anyMatch(each -> each == code);
-        return exists ? code : -1;
+        return listing.has(employee(code), code) ? code : -1;
     }
 
     /** Returns the employees whose findings may name this account. */
     Owners ownersOfAccount(String accountId) {
         return accountId.equals(PushExamples.text("Finding", "accountId"))
                 ? Owners.only(Organisation.FINDING_SUBJECT)
-                : Owners.only(accounts.codeOf(accountId) < 0 ? -1 : accounts.codeOf(accountId) / AccountTraits.SLOTS);
+                : Owners.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
     }
 
     /** Returns the employees whose findings may name this password. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ final class Listing {
             }
         }
         return new Slice(codes, false);
+    }
+
+    /** Says whether the object of this code is in the list. A code that is negative is not. */
+    boolean has(int owner, int code) {
+        return owner < owners && IntStream.of(codesOf.apply(owner)).anyMatch(each -> each == code);
     }
 
     /** Is to be called when other objects of an owner pass a filter than before, or when the owner has more or fewer. */

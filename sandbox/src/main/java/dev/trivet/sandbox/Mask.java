@@ -73,7 +73,8 @@ final class Mask {
         return value instanceof String ? HIDDEN : value;
     }
 
-    private static String name(String name) {
+    /** Returns a name, or {@code ***} when it does not look like one. */
+    static String name(String name) {
         return NAME.matcher(name).matches() ? name : HIDDEN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.trivet.sandbox;
 
 import dev.trivet.sandbox.Draws.Trait;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * <ul>
  *   <li>The first eight digits hold the index, scrambled by a small Feistel network, which can be run backwards.
  *   <li>The other digits are drawn from the seed, the trait and the index, so that an invented id is not found.
+ *   <li>A few objects may have ids that are given: those of the vendor's examples.
  * </ul>
  */
 final class ObjectIds {
@@ -19,14 +21,29 @@ final class ObjectIds {
 
     private final Draws draws;
     private final Trait trait;
+    private final Map<Integer, String> given;
 
     ObjectIds(Draws draws, Trait trait) {
+        this(draws, trait, Map.of());
+    }
+
+    /**
+     * Makes ids.
+     *
+     * @param given ids of their own, by index
+     */
+    ObjectIds(Draws draws, Trait trait, Map<Integer, String> given) {
         this.draws = draws;
         this.trait = trait;
+        this.given = given;
     }
 
     /** Returns the id of the object at {@code index}. */
     String id(int index) {
+        String own = given.get(index);
+        if (own != null) {
+            return own;
+        }
         long bits = draws.bits(trait, index);
         long most = Integer.toUnsignedLong(scramble(index)) << 32 | (bits & 0xffff0000L) | VERSION_4 | (bits & 0xfffL);
         long least = VARIANT | draws.bits(trait, ~index) >>> 2;
@@ -35,6 +52,11 @@ final class ObjectIds {
 
     /** Returns the index of {@code id}, or -1 when it is no id of these objects. */
     int indexOf(String id) {
+        for (Map.Entry<Integer, String> own : given.entrySet()) {
+            if (own.getValue().equals(id)) {
+                return own.getKey();
+            }
+        }
         int index = unscramble(firstEightDigits(id));
         return index >= 0 && id(index).equals(id) ? index : -1;
     }

@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -46,11 +47,16 @@ public class Organisation {
     static final int FINDING_SUBJECT = 4;
 
     /** The ids of the first employees: those to which the vendor's examples lead. */
-    private static final List<String> EXAMPLE_IDS = List.of(
+    private static final Map<Integer, String> EXAMPLE_IDS = Map.of(
+            0,
             FIRST.id(),
+            ACCOUNT_OWNER,
             PushExamples.text("Account", "employeeId"),
+            2,
             PushExamples.text("AccountUser", "employeeId"),
+            3,
             PushExamples.text("App", "ownerId"),
+            FINDING_SUBJECT,
             PushExamples.text("Finding", "employeeId"));
 
     private static final List<String> DEPARTMENTS = List.of(
@@ -72,7 +78,7 @@ public class Organisation {
         }
         this.size = size;
         this.draws = new Draws(seed);
-        this.ids = new ObjectIds(draws, Trait.EMPLOYEE_ID);
+        this.ids = new ObjectIds(draws, Trait.EMPLOYEE_ID, EXAMPLE_IDS);
         this.addresses = new Addresses(draws);
     }
 
@@ -93,17 +99,13 @@ public class Organisation {
 
     /** Returns the index of the employee with this id, or -1 when there is none. */
     int indexOf(String id) {
-        int example = EXAMPLE_IDS.indexOf(id);
-        if (example >= 0) {
-            return example;
-        }
         int index = ids.indexOf(id);
-        return index >= EXAMPLE_IDS.size() && index < size ? index : -1;
+        return index < size ? index : -1;
     }
 
     /** Returns the id of the employee at {@code index}. */
     String idOf(int index) {
-        return index < EXAMPLE_IDS.size() ? EXAMPLE_IDS.get(index) : ids.id(index);
+        return ids.id(index);
     }
 
     /** Returns how many accounts the employee at {@code index} has as hired: 7 at most. */

@@ -24,7 +24,8 @@ final class OtherAccounts {
         this.organisation = organisation;
         this.apps = apps;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.OTHER_ACCOUNT_ID);
+        this.ids =
+                new ObjectIds(draws, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, PushExamples.text("OtherAccount", "id")));
         this.listing = new Listing(organisation.size(), this::codesOf);
     }
 
@@ -34,16 +35,8 @@ final class OtherAccounts {
 
     /** Returns the code of the account with this id, or -1 when there is none. */
     int codeOf(String id) {
-        if (id.equals(PushExamples.text("OtherAccount", "id"))) {
-            return EXAMPLE;
-        }
         int code = ids.indexOf(id);
-        int employee = code / SLOTS;
-        boolean exists = code >= 0
-                && code != EXAMPLE
-                && employee < organisation.size()
-                && code % SLOTS < codesOf(employee).length;
-        return exists ? code : -1;
+        return listing.has(code / SLOTS, code) ? code : -1;
     }
 
     String email(int code) {

@@ -4,7 +4,6 @@ import static dev.trivet.sandbox.PushExamples.example;
 
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ final class OtherApps {
 
     private static final int POPULAR = 20;
     private static final int PER_HUNDRED = 10;
-    private static final List<String> EXAMPLE_IDS =
-            List.of(PushExamples.text("OtherApp", "id"), PushExamples.text("OtherAccount", "otherAppId"));
+    private static final Map<Integer, String> EXAMPLE_IDS =
+            Map.of(0, PushExamples.text("OtherApp", "id"), 1, PushExamples.text("OtherAccount", "otherAppId"));
 
     private final int size;
     private final Draws draws;
@@ -33,7 +32,7 @@ final class OtherApps {
     OtherApps(Organisation organisation) {
         this.size = POPULAR + (organisation.size() + 99) / 100 * PER_HUNDRED;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.OTHER_APP_ID);
+        this.ids = new ObjectIds(draws, Trait.OTHER_APP_ID, EXAMPLE_IDS);
         this.listing = Listing.ofSingles(size);
     }
 
@@ -62,17 +61,13 @@ final class OtherApps {
     }
 
     String id(int index) {
-        return index < EXAMPLE_IDS.size() ? EXAMPLE_IDS.get(index) : ids.id(index);
+        return ids.id(index);
     }
 
     /** Returns the index of the app with this id, or -1 when there is none. */
     int indexOf(String id) {
-        int example = EXAMPLE_IDS.indexOf(id);
-        if (example >= 0) {
-            return example;
-        }
         int index = ids.indexOf(id);
-        return index >= EXAMPLE_IDS.size() && index < size ? index : -1;
+        return index < size ? index : -1;
     }
 
     boolean hasPasswordLogin(int index) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Push Security REST API (v1), Accounts. */
 final class PushAccounts {
 
+    private static final String NOT_FOUND = "Account Not Found";
+
     private final Accounts accounts;
     private final Findings findings;
     private final Organisation organisation;
@@ -46,7 +48,7 @@ final class PushAccounts {
     private Answer forget(Request request) {
         int code = code(request);
         if (!accounts.forget(code)) {
-            throw notFound();
+            throw new Refusal(404, NOT_FOUND);
         }
         findings.accountForgotten(code);
         Map<String, @Nullable Object> forgotten = example("ForgottenAccount");
@@ -99,14 +101,6 @@ final class PushAccounts {
     }
 
     private int code(Request request) {
-        int code = accounts.codeOf(request.path("id"));
-        if (code < 0) {
-            throw notFound();
-        }
-        return code;
-    }
-
-    private static Refusal notFound() {
-        return new Refusal(404, "Account Not Found");
+        return request.index(accounts::codeOf, NOT_FOUND);
     }
 }

@@ -80,10 +80,6 @@ final class PushApps {
     }
 
     private int index(Request request) {
-        int index = apps.indexOf(request.path("id"));
-        if (index < 0) {
-            throw new Refusal(404, "App Not Found");
-        }
-        return index;
+        return request.index(apps::indexOf, "App Not Found");
     }
 }

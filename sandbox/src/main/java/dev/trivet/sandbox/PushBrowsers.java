@@ -34,10 +34,6 @@ final class PushBrowsers {
     }
 
     private Answer get(Request request) {
-        int code = browsers.codeOf(request.path("id"));
-        if (code < 0) {
-            throw new Refusal(404, "Browser Not Found");
-        }
-        return Answer.json(200, browsers.browser(code));
+        return Answer.json(200, browsers.browser(request.index(browsers::codeOf, "Browser Not Found")));
     }
 }

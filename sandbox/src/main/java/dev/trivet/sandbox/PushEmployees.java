@@ -69,11 +69,7 @@ final class PushEmployees {
     }
 
     private int index(Request request) {
-        int index = directory.indexOf(request.path("id"));
-        if (index < 0) {
-            throw new Refusal(404, NOT_FOUND);
-        }
-        return index;
+        return request.index(directory::indexOf, NOT_FOUND);
     }
 
     private static Map<String, @Nullable Object> json(Employee employee) {

@@ -35,10 +35,6 @@ final class PushFindings {
     }
 
     private Answer get(Request request) {
-        int code = findings.codeOf(request.path("id"));
-        if (code < 0) {
-            throw new Refusal(404, "Finding Not Found");
-        }
-        return Answer.json(200, findings.finding(code));
+        return Answer.json(200, findings.finding(request.index(findings::codeOf, "Finding Not Found")));
     }
 }

@@ -28,10 +28,6 @@ final class PushOtherAccounts {
     }
 
     private Answer get(Request request) {
-        int code = accounts.codeOf(request.path("id"));
-        if (code < 0) {
-            throw new Refusal(404, "Account (Other) Not Found");
-        }
-        return Answer.json(200, accounts.account(code));
+        return Answer.json(200, accounts.account(request.index(accounts::codeOf, "Account (Other) Not Found")));
     }
 }

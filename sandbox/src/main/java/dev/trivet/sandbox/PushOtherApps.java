@@ -23,10 +23,6 @@ final class PushOtherApps {
     }
 
     private Answer get(Request request) {
-        int index = apps.indexOf(request.path("id"));
-        if (index < 0) {
-            throw new Refusal(404, "App (Other) Not Found");
-        }
-        return Answer.json(200, apps.app(index));
+        return Answer.json(200, apps.app(request.index(apps::indexOf, "App (Other) Not Found")));
     }
 }

@@ -3,6 +3,7 @@ package dev.trivet.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -28,6 +29,20 @@ record Request(String method, HttpUrl url, Headers headers, Content content, Map
     /** Returns the value of a path parameter, decoded. */
     String path(String name) {
         return Objects.requireNonNull(pathParameters.get(name), name);
+    }
+
+    /**
+     * Returns the index that the path's id stands for.
+     *
+     * @param indexOf an id's index, negative when there is none
+     * @throws Refusal with {@code notFound} if there is none
+     */
+    int index(ToIntFunction<String> indexOf, String notFound) {
+        int index = indexOf.applyAsInt(path("id"));
+        if (index < 0) {
+            throw new Refusal(404, notFound);
+        }
+        return index;
     }
 
     @Nullable

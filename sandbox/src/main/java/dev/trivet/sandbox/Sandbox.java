@@ -51,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
             .build();
 
     private final Journal journal = new Journal();
+    private final Deviations deviations = new Deviations();
     private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
     private final @Nullable ServerCertificate certificate;
     private final SandboxServer server;
@@ -65,9 +66,10 @@ public final class Sandbox implements AutoCloseable {
         enzoic = newEnzoic();
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
-        mount(Vendor.PUSH, newPush(), builder);
-        mount(Vendor.ENZOIC, enzoic, builder);
-        mount(Vendor.PROBELY, probely, builder);
+        Inspector inspector = builder.strict ? Inspector.strict() : Inspector.NONE;
+        mount(Vendor.PUSH, newPush(), inspector, builder);
+        mount(Vendor.ENZOIC, enzoic, inspector, builder);
+        mount(Vendor.PROBELY, probely, inspector, builder);
         if (builder.controls) {
             server.mount(Controls.PREFIX, new Controls(this));
         }
@@ -204,7 +206,32 @@ public final class Sandbox implements AutoCloseable {
         return enzoic.expose(address);
     }
 
-    /** Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. */
+    /**
+     * Returns what deviated from the OpenAPI documents and was not taken yet, the oldest first. Empty unless the sandbox is
+     * {@linkplain Builder#strict strict}.
+     */
+    public List<Deviation> deviations() {
+        return deviations.all();
+    }
+
+    /** Returns the same as {@link #deviations} and forgets it: for tests that deviate on purpose. */
+    public List<Deviation> takeDeviations() {
+        return deviations.take();
+    }
+
+    /**
+     * Takes the deviations.
+     *
+     * @throws AssertionError if there are any; the message names them
+     */
+    void requireNoDeviations() {
+        deviations.requireNone();
+    }
+
+    /**
+     * Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. Deviations stay
+     * until they are taken.
+     */
     public void reset() {
         enzoic = newEnzoic();
         endpoint(Vendor.PUSH).serve(newPush());
@@ -219,6 +246,7 @@ public final class Sandbox implements AutoCloseable {
      * Stops the server. A second call does nothing.
      *
      * @throws UncheckedIOException if the server does not stop
+     * @throws AssertionError if there are deviations that were not taken; the server has been stopped all the same
      */
     @Override
     public void close() {
@@ -229,6 +257,7 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException notStopped) {
             throw new UncheckedIOException(notStopped);
         }
+        requireNoDeviations();
     }
 
     private PushService newPush() {
@@ -239,9 +268,10 @@ public final class Sandbox implements AutoCloseable {
         return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed));
     }
 
-    private void mount(Vendor vendor, VendorService service, Builder builder) {
+    private void mount(Vendor vendor, VendorService service, Inspector inspector, Builder builder) {
         Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
-        VendorEndpoint endpoint = new VendorEndpoint(vendor, service, journal, faults, builder.latency);
+        VendorEndpoint endpoint =
+                new VendorEndpoint(vendor, service, journal, faults, builder.latency, inspector, deviations);
         endpoints.put(vendor, endpoint);
         server.mount(vendor.prefix(), endpoint);
     }
@@ -284,6 +314,7 @@ public final class Sandbox implements AutoCloseable {
         private int port;
         private boolean https;
         private boolean controls;
+        private boolean strict;
         private long faultSeed;
         private Duration latency = Duration.ZERO;
 
@@ -344,6 +375,17 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * Compares every request and every answer with the OpenAPI documents. What deviates is collected, and {@link
+         * Sandbox#close} throws if somebody did not take it. Answers that a fault spoils are not compared.
+         *
+         * <p>It needs {@code com.atlassian.oai:swagger-request-validator-core}, which this module does not bring.
+         */
+        public Builder strict() {
+            strict = true;
+            return this;
+        }
+
+        /**
          * Serves paths under {@code /sandbox}, with which a program in any language injects faults, reads the journal and exposes
          * addresses. By default there are none. The module's README lists them.
          */
@@ -372,6 +414,7 @@ public final class Sandbox implements AutoCloseable {
          * Starts the server.
          *
          * @throws IllegalArgumentException if the number of employees is out of range
+         * @throws IllegalStateException if it is to be strict and the validator is not on the class path
          * @throws UncheckedIOException if the server cannot be started, for instance because the port is in use
          */
         public Sandbox start() {

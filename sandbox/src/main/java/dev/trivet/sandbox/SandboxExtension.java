@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *   <li>In a static field: one server for the class, {@linkplain Sandbox#reset reset} before each test. Prepare it in
  *       {@code @BeforeEach}; what {@code @BeforeAll} does with it is forgotten.
  *   <li>In an instance field: a server of its own for each test. Tests that run side by side need this.
+ *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test fails that leaves deviations.
  *   <li>A test, and a method around it, can have the {@link Sandbox} as a parameter.
  * </ul>
  *
@@ -68,7 +69,11 @@ public final class SandboxExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        closeIfStartedBy(context);
+        try {
+            get().requireNoDeviations();
+        } finally {
+            closeIfStartedBy(context);
+        }
     }
 
     @Override

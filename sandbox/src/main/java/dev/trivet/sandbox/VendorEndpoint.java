@@ -11,13 +11,24 @@ final class VendorEndpoint implements Endpoint {
     private final Journal journal;
     private final Faults faults;
     private final Duration latency;
+    private final Inspector inspector;
+    private final Deviations deviations;
     private volatile Operations operations;
 
-    VendorEndpoint(Vendor vendor, VendorService service, Journal journal, Faults faults, Duration latency) {
+    VendorEndpoint(
+            Vendor vendor,
+            VendorService service,
+            Journal journal,
+            Faults faults,
+            Duration latency,
+            Inspector inspector,
+            Deviations deviations) {
         this.vendor = vendor;
         this.journal = journal;
         this.faults = faults;
         this.latency = latency;
+        this.inspector = inspector;
+        this.deviations = deviations;
         this.operations = new Operations(service);
     }
 
@@ -40,6 +51,7 @@ final class VendorEndpoint implements Endpoint {
         Answer replacement = fault == null ? null : fault.replacement();
         Answer answer = replacement != null ? replacement : withPrefix(current.answer(request, route));
         Delivery delivery = fault == null ? Delivery.of(answer) : fault.spoil(answer);
+        deviations.add(inspector.inspect(vendor, operation, request, fault == null ? answer : null));
         journal.add(RecordedExchange.of(vendor, operation, request, delivery));
         return delivery.withLatency(latency);
     }

@@ -21,6 +21,7 @@ class ControlsTest {
 
     @AutoClose
     private final Sandbox sandbox = Sandbox.builder()
+            .strict()
             .employees(10)
             .approvedDomains("example.com")
             .controls()
@@ -129,7 +130,7 @@ class ControlsTest {
 
     @Test
     void controls_notAskedFor_areNotServed() throws IOException {
-        try (Sandbox closed = Sandbox.builder().employees(10).start();
+        try (Sandbox closed = Sandbox.builder().strict().employees(10).start();
                 PlainClient client = new PlainClient(closed.url() + "/sandbox")) {
             assertThat(client.get("/journal").status()).isEqualTo(404);
         }

@@ -22,7 +22,7 @@ class EnzoicServiceTest {
     private static final String C = "c".repeat(64);
 
     @AutoClose
-    private final Sandbox sandbox = Sandbox.builder().employees(10).start();
+    private final Sandbox sandbox = Sandbox.builder().strict().employees(10).start();
 
     @AutoClose
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);
@@ -78,12 +78,14 @@ class EnzoicServiceTest {
         Reply reply = enzoic.send("POST", PATH, body);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().get("error")).isInstanceOf(String.class);
+        sandbox.takeDeviations();
     }
 
     @Test
     void subscribe_oneInvalidHash_addsNone() throws IOException {
         assertThat(enzoic.send("POST", PATH, users(A, "x")).status()).isEqualTo(400);
         assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -93,6 +95,7 @@ class EnzoicServiceTest {
         assertThat(enzoic.send("DELETE", PATH, body).status()).isEqualTo(400);
         assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
         assertThat(sandbox.subscribedDomains()).isEmpty();
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -108,11 +111,13 @@ class EnzoicServiceTest {
         assertThat(enzoic.get(PATH + "?usernameHash=" + A).status()).isEqualTo(404);
         assertThat(enzoic.get(PATH + "?domain=example.com").status()).isEqualTo(404);
         assertThat(enzoic.get(PATH + "?usernameHash=short").status()).isEqualTo(400);
+        sandbox.takeDeviations();
     }
 
     @Test
     void check_emptyHash_isTheList() throws IOException {
         assertThat(enzoic.get(PATH + "?usernameHash=").body()).isEqualTo("{\"count\":0,\"usernameHashes\":[]}");
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -171,6 +176,7 @@ class EnzoicServiceTest {
     @ValueSource(strings = {"0", "-1", "1001", "many", ""})
     void list_badPageSize_answers400(String size) throws IOException {
         assertThat(enzoic.get(PATH + "?pageSize=" + size).status()).isEqualTo(400);
+        sandbox.takeDeviations();
     }
 
     @Test

@@ -24,7 +24,7 @@ class ExposureAlertsTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().employees(10).clock(new SettableClock()).start();
+            Sandbox.builder().strict().employees(10).clock(new SettableClock()).start();
 
     @AutoClose
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);

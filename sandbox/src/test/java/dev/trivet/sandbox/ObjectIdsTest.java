@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class ObjectIdsTest {
     void indexOf_idOfAnotherSeed_isMinusOne() {
         assertThat(ids.indexOf(new ObjectIds(new Draws(8), Trait.EMPLOYEE_ID).id(42)))
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void indexOf_givenId_findsItsIndexInPlaceOfTheDrawnOne() {
+        ObjectIds some = new ObjectIds(new Draws(7), Trait.EMPLOYEE_ID, Map.of(5, "own"));
+        assertThat(some.id(5)).isEqualTo("own");
+        assertThat(some.indexOf("own")).isEqualTo(5);
+        assertThat(some.indexOf(ids.id(5))).isEqualTo(-1);
+        assertThat(some.id(6)).isEqualTo(ids.id(6));
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.trivet.sandbox;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,29 +15,16 @@ final class PlainClient implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient http;
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
     private final String baseUrl;
     private final Headers headers;
 
     PlainClient(String baseUrl, String... namesAndValues) {
-        this(
-                new OkHttpClient.Builder()
-                        .followRedirects(false)
-                        .retryOnConnectionFailure(false)
-                        .build(),
-                baseUrl,
-                Headers.of(namesAndValues));
-    }
-
-    private PlainClient(OkHttpClient http, String baseUrl, Headers headers) {
-        this.http = http;
         this.baseUrl = baseUrl;
-        this.headers = headers;
-    }
-
-    /** A client that waits for an answer no longer than this. */
-    PlainClient withTimeout(Duration timeout) {
-        return new PlainClient(http.newBuilder().callTimeout(timeout).build(), baseUrl, headers);
+        this.headers = Headers.of(namesAndValues);
     }
 
     static PlainClient push(Sandbox sandbox) {

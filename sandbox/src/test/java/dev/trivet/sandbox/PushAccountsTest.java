@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,23 @@ class PushAccountsTest {
         }
         assertThat(deleted).containsExactlyInAnyOrder(true, "true");
         assertThat(push.walk("/v1/accounts")).isEqualTo(accounts.subList(8, accounts.size()));
+    }
+
+    @Test
+    void forgetAccount_byManyAtOnce_succeedsOncePerAccount() throws IOException {
+        List<Map<?, ?>> before = push.walk("/v1/accounts");
+        List<Object> ids = values(before, "id").subList(100, 160);
+        List<Integer> statuses = ids.parallelStream()
+                .flatMap(id -> Stream.of(id, id).parallel())
+                .map(id -> status("DELETE", "/v1/accounts/" + id))
+                .toList();
+        assertThat(statuses)
+                .containsOnly(200, 404)
+                .filteredOn(status -> status == 200)
+                .hasSize(60);
+        List<Map<?, ?>> left = new ArrayList<>(before);
+        left.subList(100, 160).clear();
+        assertThat(push.walk("/v1/accounts")).isEqualTo(left);
     }
 
     @Test
@@ -231,6 +251,14 @@ class PushAccountsTest {
                     .isEqualTo(403);
         }
         assertThat(push.get(EXAMPLE).body()).contains("\"oidcLogin\":\"GOOGLE_WORKSPACE\"");
+    }
+
+    private int status(String method, String path) {
+        try {
+            return push.send(method, path, "").status();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Map<?, ?> accountWithFinding(List<Map<?, ?>> accounts) throws IOException {

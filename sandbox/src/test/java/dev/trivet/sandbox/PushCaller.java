@@ -17,7 +17,7 @@ final class PushCaller implements AutoCloseable {
     private final PlainClient client;
 
     PushCaller(int employees, long seed) {
-        sandbox = Sandbox.builder().employees(employees).seed(seed).clock(clock).start();
+        sandbox = Sandbox.builder().strict().employees(employees).seed(seed).clock(clock).start();
         client = PlainClient.push(sandbox);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PushMillionTest {
 
     /** Far less than a reference per account would take, let alone an account. */
-    private static final long LITTLE = 8 << 20;
+    private static final long LITTLE = 16 << 20;
 
     @AutoClose
     private final PushCaller push = new PushCaller(1_000_000, 9);

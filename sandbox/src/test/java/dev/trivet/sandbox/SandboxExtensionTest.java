@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.EventStatistics;
+import org.junit.platform.testkit.engine.Events;
 
 class SandboxExtensionTest {
 
@@ -41,6 +44,19 @@ class SandboxExtensionTest {
     }
 
     @Test
+    void strict_testThatDeviates_fails() {
+        run(OneThatDeviates.class)
+                .assertStatistics(
+                        statistics -> statistics.started(2).succeeded(1).failed(1))
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        finishedWithFailure(
+                                instanceOf(AssertionError.class),
+                                message(text -> text.endsWith("request.parameter.schema.minimum at limit"))));
+    }
+
+    @Test
     void get_outsideATest_isRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(SandboxExtension.of(Sandbox.builder())::get)
@@ -48,12 +64,14 @@ class SandboxExtensionTest {
     }
 
     private static void run(Class<?> tests, int number) {
-        EngineTestKit.engine("junit-jupiter")
+        run(tests).assertStatistics(statistics -> statistics.started(number).succeeded(number));
+    }
+
+    private static Events run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .execute()
-                .testEvents()
-                .assertStatistics((EventStatistics statistics) ->
-                        statistics.started(number).succeeded(number));
+                .testEvents();
     }
 
     private static void assertClosed(String url) {
@@ -120,6 +138,25 @@ class SandboxExtensionTest {
         @Test
         void second() {
             URLS.add(extension.get().pushUrl());
+        }
+    }
+
+    static class OneThatDeviates {
+
+        @RegisterExtension
+        static final SandboxExtension EXTENSION =
+                SandboxExtension.of(Sandbox.builder().strict().employees(10));
+
+        @Test
+        void deviates(Sandbox sandbox) throws IOException {
+            try (PlainClient push = PlainClient.push(sandbox)) {
+                push.get("/v1/employees?limit=0");
+            }
+        }
+
+        @Test
+        void doesNot(Sandbox sandbox) {
+            assertThat(sandbox.deviations()).isEmpty();
         }
     }
 }

@@ -29,8 +29,11 @@ class SandboxTest {
     private static final String JOHNS_PATH = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 
     @AutoClose
-    private final Sandbox sandbox =
-            Sandbox.builder().employees(10).approvedDomains("North.example").start();
+    private final Sandbox sandbox = Sandbox.builder()
+            .strict()
+            .employees(10)
+            .approvedDomains("North.example")
+            .start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);
@@ -63,12 +66,13 @@ class SandboxTest {
         try (PlainClient mistaken = new PlainClient(sandbox.enzoicUrl(), "x-api-key", sandbox.pushApiKey())) {
             assertThat(mistaken.get("/v1/employees").status()).isEqualTo(401);
         }
+        sandbox.takeDeviations();
     }
 
     @Test
     void start_portGiven_listensThere() throws IOException {
         int port = freePort();
-        try (Sandbox there = Sandbox.builder().employees(10).port(port).start()) {
+        try (Sandbox there = Sandbox.builder().strict().employees(10).port(port).start()) {
             assertThat(there.url()).endsWith(":" + port);
             try (PlainClient client = PlainClient.push(there)) {
                 assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
@@ -80,7 +84,8 @@ class SandboxTest {
     void start_portInUse_saysSo() {
         int port = URI.create(sandbox.url()).getPort();
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> Sandbox.builder().employees(10).port(port).start())
+                .isThrownBy(() ->
+                        Sandbox.builder().strict().employees(10).port(port).start())
                 .withMessageStartingWith("The sandbox cannot listen on port " + port + ": ");
     }
 
@@ -93,6 +98,7 @@ class SandboxTest {
     @Test
     void host_wildcard_isReachedOnLoopback() throws IOException {
         try (Sandbox everywhere = Sandbox.builder()
+                        .strict()
                         .employees(10)
                         .host(InetAddress.getByName("0.0.0.0"))
                         .start();
@@ -103,7 +109,7 @@ class SandboxTest {
 
     @Test
     void https_certificateTrusted_answers() throws IOException {
-        try (Sandbox secure = Sandbox.builder().employees(10).https().start()) {
+        try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start()) {
             assertThat(secure.pushUrl()).startsWith("https://");
             assertThat(secure.certificatePem()).startsWith("-----BEGIN CERTIFICATE-----");
             HandshakeCertificates trust = new HandshakeCertificates.Builder()
@@ -125,7 +131,7 @@ class SandboxTest {
 
     @Test
     void https_certificateNotTrusted_fails() throws IOException {
-        try (Sandbox secure = Sandbox.builder().employees(10).https().start();
+        try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start();
                 PlainClient trusting = PlainClient.push(secure)) {
             assertThatExceptionOfType(SSLException.class).isThrownBy(() -> trusting.get(JOHNS_PATH));
         }
@@ -177,7 +183,7 @@ class SandboxTest {
     @Test
     void start_sizeOutOfRange_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sandbox.builder().employees(9).start());
+                .isThrownBy(() -> Sandbox.builder().strict().employees(9).start());
     }
 
     @ParameterizedTest
@@ -187,6 +193,7 @@ class SandboxTest {
         Reply reply = push.get(path);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.body()).isEqualTo("{\"message\":\"Not Found\"}");
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -196,6 +203,7 @@ class SandboxTest {
         assertThat(reply.headers().get("Allow")).isEqualTo("GET, PATCH");
         assertThat(push.send("DELETE", "/v1/employees", "").headers().get("Allow"))
                 .isEqualTo("GET");
+        sandbox.takeDeviations();
     }
 
     @ParameterizedTest
@@ -220,12 +228,14 @@ class SandboxTest {
             assertThat(enzoic.send("POST", "/alert-subscriptions", body).status())
                     .isEqualTo(400);
         }
+        sandbox.takeDeviations();
     }
 
     @Test
     void anyRequest_deeplyNestedJson_answers400() throws IOException {
         String body = "{\"groups\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
+        sandbox.takeDeviations();
     }
 
     @Test
@@ -236,12 +246,14 @@ class SandboxTest {
         assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);
+        sandbox.takeDeviations();
     }
 
     @Test
     void anyRequest_hugeBody_answers413() throws IOException {
         String body = " ".repeat((16 << 20) + 1);
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(413);
+        sandbox.takeDeviations();
     }
 
     @Test

@@ -18,7 +18,14 @@ class VendorEndpointTest {
         try (SandboxServer server = new SandboxServer(InetAddress.getLoopbackAddress(), null)) {
             server.mount(
                     "/probely",
-                    new VendorEndpoint(Vendor.PROBELY, new FailingService(), journal, new Faults(0), Duration.ZERO));
+                    new VendorEndpoint(
+                            Vendor.PROBELY,
+                            new FailingService(),
+                            journal,
+                            new Faults(0),
+                            Duration.ZERO,
+                            Inspector.NONE,
+                            new Deviations()));
             server.start(0);
             try (PlainClient client = new PlainClient(server.url() + "/probely")) {
                 Reply reply = client.get("/fail");

@@ -1,0 +1,167 @@
+package dev.trivet.cli;
+
+import dev.trivet.sandbox.FaultPlan;
+import dev.trivet.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The sandbox as a program of its own, for tests in any language. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        versionProvider = TrivetCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Simulates Push Security, Enzoic and Probely on one port until Ctrl-C, and prints the variables that point programs"
+                    + " to it.",
+            "",
+            "Under /sandbox it serves paths of its own, which inject faults, read the journal and expose addresses.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"2:a mistake in the command line, or the port is in use", "130:stopped with Ctrl-C"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  trivet sandbox --employees 20000",
+            "  trivet sandbox --faults faults.json --latency 200",
+            "  trivet sandbox --https sandbox.pem    curl --cacert sandbox.pem …"
+        })
+final class SandboxCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The port; 8080 if not given.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on; if not given, only this machine can reach the sandbox.")
+    private @Nullable InetAddress host;
+
+    @Option(
+            names = "--employees",
+            paramLabel = "N",
+            defaultValue = "250",
+            description = "How many employees there are, from 10 to 1000000; 250 if not given.")
+    private int employees;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "What the employees and the chances of faults are computed from; 0 if not given.")
+    private long seed;
+
+    @Option(
+            names = "--https",
+            paramLabel = "FILE",
+            description = "Speaks HTTPS, and writes the certificate for clients to trust to this file.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "0",
+            description = "Keeps every answer back for so long.")
+    private long latency;
+
+    @Option(names = "--faults", paramLabel = "FILE", description = "A plan of faults, as JSON.")
+    private @Nullable Path faults;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description =
+                    "Where Enzoic's alerts go, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET of the environment.")
+    private @Nullable String webhook;
+
+    SandboxCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Sandbox sandbox = builder().start()) {
+            prepare(sandbox);
+            introduce(sandbox);
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException | UncheckedIOException mistake) {
+            throw new CommandException(ExitCode.USAGE, sentence(mistake), mistake);
+        } catch (IOException file) {
+            throw new CommandException(
+                    ExitCode.USAGE, "A file cannot be read or written: " + file.getMessage() + ".", file);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void prepare(Sandbox sandbox) throws IOException {
+        if (faults != null) {
+            sandbox.inject(FaultPlan.parse(Files.readString(faults)));
+        }
+        if (webhook != null) {
+            sandbox.webhook(webhook, credential("SANDBOX_WEBHOOK_KEY"), credential("SANDBOX_WEBHOOK_SECRET"));
+        }
+        if (certificate != null) {
+            Files.writeString(certificate, sandbox.certificatePem());
+        }
+    }
+
+    private Sandbox.Builder builder() {
+        Sandbox.Builder builder = Sandbox.builder()
+                .port(port)
+                .employees(employees)
+                .seed(seed)
+                .faultSeed(seed)
+                .latency(Duration.ofMillis(latency))
+                .clock(surroundings.clock())
+                .controls();
+        if (host != null) {
+            builder.host(host);
+        }
+        return certificate == null ? builder : builder.https();
+    }
+
+    private String credential(String name) {
+        String value = surroundings.variable(name);
+        if (value == null) {
+            throw new CommandException(ExitCode.USAGE, "--webhook needs " + name + " in the environment.");
+        }
+        return value;
+    }
+
+    private void introduce(Sandbox sandbox) {
+        PrintStream out = surroundings.out();
+        out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
+        out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());
+        out.println("export ENZOIC_BASE_URL=" + sandbox.enzoicUrl());
+        out.println("export ENZOIC_API_KEY=" + sandbox.enzoicApiKey());
+        out.println("export ENZOIC_API_SECRET=" + sandbox.enzoicApiSecret());
+        out.println("export PROBELY_BASE_URL=" + sandbox.probelyUrl());
+        out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
+        surroundings
+                .err()
+                .println(String.format(
+                        Locale.ROOT,
+                        "The sandbox is at %s, with %,d employees. Ctrl-C stops it.",
+                        sandbox.url(),
+                        employees));
+    }
+
+    private static String sentence(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

@@ -1,0 +1,196 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C would end the process. */
+class SandboxCommandTest {
+    private static final int VARIABLES = 7;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> printed = new HashMap<>();
+    private Thread command;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (command != null) {
+            command.interrupt();
+            command.join();
+        }
+    }
+
+    @Test
+    void sandbox_freePort_printsWhatProgramsNeed() throws Exception {
+        start("--employees", "20");
+
+        HttpResponse<String> employees =
+                send(HttpRequest.newBuilder(URI.create(printed.get("PUSH_BASE_URL") + "/v1/employees"))
+                        .header("x-api-key", printed.get("PUSH_API_KEY")));
+        assertThat(employees.statusCode()).isEqualTo(200);
+        assertThat(employees.body().split("\"id\":", -1)).hasSize(21);
+        assertThat(printed)
+                .containsOnlyKeys(
+                        "PUSH_BASE_URL",
+                        "PUSH_API_KEY",
+                        "ENZOIC_BASE_URL",
+                        "ENZOIC_API_KEY",
+                        "ENZOIC_API_SECRET",
+                        "PROBELY_BASE_URL",
+                        "PROBELY_API_KEY");
+    }
+
+    @Test
+    void sandbox_everyOption_isUsed() throws Exception {
+        Path faults = Files.writeString(
+                folder.resolve("faults.json"), "[{\"vendor\":\"probely\",\"kind\":\"status\",\"status\":503}]");
+        environment.put("SANDBOX_WEBHOOK_KEY", "key");
+        environment.put("SANDBOX_WEBHOOK_SECRET", "secret");
+
+        start(
+                "--host=127.0.0.1",
+                "--seed=7",
+                "--latency=1",
+                "--faults=" + faults,
+                "--webhook=http://127.0.0.1:9/never");
+
+        assertThat(send(HttpRequest.newBuilder(URI.create(printed.get("PROBELY_BASE_URL"))))
+                        .statusCode())
+                .isEqualTo(503);
+        URI sandbox = URI.create(printed.get("PUSH_BASE_URL")).resolve("/sandbox/expose");
+        assertThat(send(HttpRequest.newBuilder(sandbox)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"address\":\"a@example.com\"}")))
+                        .body())
+                .contains("not_watched");
+    }
+
+    @Test
+    void sandbox_https_writesTheCertificate() throws Exception {
+        Path certificate = folder.resolve("sandbox.pem");
+        start("--https", certificate.toString());
+        assertThat(printed.get("PUSH_BASE_URL")).startsWith("https://127.0.0.1:");
+        assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void sandbox_portInUse_exits2() throws Exception {
+        start();
+        int port = URI.create(printed.get("PUSH_BASE_URL")).getPort();
+        err.reset();
+        assertThat(run("--port", Integer.toString(port))).isEqualTo(2);
+        assertThat(err())
+                .startsWith("The sandbox cannot listen on port " + port + ": ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void sandbox_badPlan_exits2AndSaysWhy() throws Exception {
+        Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
+        assertThat(run("--port=0", "--faults=" + faults)).isEqualTo(2);
+        assertThat(err()).isEqualToIgnoringNewLines("Fault 1: The member vendor is missing.");
+    }
+
+    @Test
+    void sandbox_planMissing_exits2() {
+        assertThat(run("--port=0", "--faults=" + folder.resolve("none.json"))).isEqualTo(2);
+        assertThat(err()).startsWith("A file cannot be read or written: ").contains("none.json");
+    }
+
+    @Test
+    void sandbox_webhookWithoutCredentials_exits2() {
+        assertThat(run("--port=0", "--webhook=http://127.0.0.1:9")).isEqualTo(2);
+        assertThat(err()).isEqualToIgnoringNewLines("--webhook needs SANDBOX_WEBHOOK_KEY in the environment.");
+    }
+
+    @Test
+    void sandbox_numbersOutOfRange_exits2() {
+        assertThat(run("--port=0", "--employees=9")).isEqualTo(2);
+        assertThat(run("--port=65536")).isEqualTo(2);
+        assertThat(run("--port=0", "--latency=-1")).isEqualTo(2);
+        assertThat(err()).hasLineCount(3).doesNotContain("\tat ");
+    }
+
+    private void start(String... arguments) throws IOException {
+        PipedInputStream pipe = new PipedInputStream();
+        PrintStream out = stream(new PipedOutputStream(pipe));
+        String[] all = new String[arguments.length + 2];
+        all[0] = "sandbox";
+        all[1] = "--port=0";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        command = new Thread(() -> {
+            TrivetCommand.run(
+                    new Surroundings(
+                            environment,
+                            InputStream.nullInputStream(),
+                            out,
+                            stream(err),
+                            Terminal.NONE,
+                            Clock.systemUTC()),
+                    all);
+            out.close();
+        });
+        command.start();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8));
+        for (int i = 0; i < VARIABLES; i++) {
+            String line = lines.readLine();
+            assertThat(line).as(this::err).matches("export [A-Z_]+=\\S+");
+            String[] variable = line.substring("export ".length()).split("=", 2);
+            printed.put(variable[0], variable[1]);
+        }
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "sandbox";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return TrivetCommand.run(
+                new Surroundings(
+                        environment,
+                        InputStream.nullInputStream(),
+                        stream(new ByteArrayOutputStream()),
+                        stream(err),
+                        Terminal.NONE,
+                        Clock.systemUTC()),
+                all);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(OutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.trivet;
+
+import java.io.IOException;
+
+/** Says why a call got no answer: its client, or the connections below it, were closed. */
+final class ClosedException extends IOException {
+    private static final long serialVersionUID = 1;
+}

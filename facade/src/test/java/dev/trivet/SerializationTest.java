@@ -1,0 +1,133 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.UPDATE_EMPLOYEE;
+import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.trivet.client.Operation;
+import dev.trivet.probely.ProbelyOperations;
+import dev.trivet.push.model.EmployeeUpdateErrorReason;
+import io.reactivex.rxjava3.core.Single;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a program that sends exceptions elsewhere, or keeps them, finds in them again. */
+class SerializationTest {
+    private static final Operation OPERATION = new Operation("push", "getEmployee", true);
+    private static final Headers HEADERS = Headers.of("Retry-After", "7", "x-request-id", "r-1", "Set-Cookie", "c=17");
+
+    private final ErrorMapping errors = new ErrorMapping(new Redaction(emptyList()));
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
+    void answered_everythingIsThereAgain(int status) throws Exception {
+        TrivetException before = map(OPERATION, status, "{\"message\":\"No\"}");
+        TrivetException after = copy(before);
+        assertThat(after).isExactlyInstanceOf(before.getClass()).hasMessage(before.getMessage());
+        assertThat(after.vendor()).isEqualTo("push");
+        assertThat(after.operation()).isEqualTo("getEmployee");
+        assertThat(after.status()).isEqualTo(status);
+        assertThat(after.attempts()).isEqualTo(2);
+        assertThat(after.requestId()).isEqualTo("r-1");
+        assertThat(after.vendorMessage()).isEqualTo("No");
+        assertThat(after.askedWait()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void answered_headers_areLeftOut() throws Exception {
+        TrivetException before = map(OPERATION, 404, "");
+        assertThat(before.headers().get("Set-Cookie")).isEqualTo("c=17");
+        assertThat(copy(before).headers().size()).isZero();
+    }
+
+    @Test
+    void badRequest_reasonAndFieldErrors() throws Exception {
+        BadRequestException push = (BadRequestException) copy(map(UPDATE_EMPLOYEE, 400, "EMPLOYEE_NOT_LICENSED"));
+        assertThat(push.reason()).isEqualTo(EmployeeUpdateErrorReason.EMPLOYEE_NOT_LICENSED);
+        assertThat(push.fieldErrors()).isEmpty();
+        BadRequestException probely = (BadRequestException) copy(
+                map(ProbelyOperations.CLEAR_TWO_FACTOR, 400, "{\"url\":[\"Bad.\"],\"non_field_errors\":[\"Worse.\"]}"));
+        assertThat(probely.reason()).isNull();
+        assertThat(probely.fieldErrors()).isEqualTo(Map.of("url", List.of("Bad.")));
+        assertThat(probely.nonFieldErrors()).containsExactly("Worse.");
+    }
+
+    @Test
+    void unanswered_causeAndPath() throws Exception {
+        IOException reset = new IOException("reset");
+        TrivetException transport = (TrivetException) errors.map(reset, OPERATION, 1, 0, Headers.of());
+        assertThat(copy(transport)).hasRootCauseMessage("reset");
+        Failure failure = Failure.unanswered(OPERATION, 1);
+        assertThat(copy(new DeadlineException(failure, Duration.ofSeconds(1), transport)))
+                .hasCauseInstanceOf(TransportException.class);
+        assertThat(copy(new MalformedResponseException(failure, "$.id", "odd")).path())
+                .isEqualTo("$.id");
+        assertThat(copy(new WebhookPayloadException(failure, "$.date", "odd")).path())
+                .isEqualTo("$.date");
+        assertThat(copy(new InterruptedCallException(failure)).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void bulk_everythingButTheWayOn() throws Exception {
+        BulkTally tally = new BulkTally(BulkResult.of(3, 2L, 1L), 4);
+        ApiCall<BulkResult> rest = new ApiCall<>(OPERATION, Single.never());
+        List<String> batch = new ArrayList<>(asList("example.com", "example.org"));
+        BulkException before = new BulkException(map(OPERATION, 403, ""), tally, batch, rest);
+        assertThat(before.resume()).isSameAs(rest);
+
+        BulkException after = copy(before);
+        assertThat(after.completed()).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
+        assertThat(after.position()).isEqualTo(4);
+        assertThat(after.failedBatch()).containsExactly("example.com", "example.org");
+        assertThat(after.refusedPosition()).isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(after::resume)
+                .withMessage("A bulk call cannot be resumed once its exception was serialized");
+    }
+
+    @Test
+    void sync_report() throws Exception {
+        SyncTally tally = new SyncTally(progress -> {});
+        tally.skipped("e-1", InvalidAddressException.Reason.WHITE_SPACE);
+        tally.watched(17);
+        try (PushSecurity push = PushSecurity.builder().apiKey("key").build();
+                Enzoic enzoic = Enzoic.builder().credentials("key", "secret").build()) {
+            SyncReport report = tally.report(ExposureSync.from(push).to(enzoic), Duration.ofSeconds(2));
+            SyncReport after =
+                    copy(new SyncException(report, map(OPERATION, 500, ""))).report();
+            assertThat(after).hasToString(report.toString());
+            assertThat(after.newlyWatched()).isEqualTo(17);
+            assertThat(after.skipped()).singleElement().hasToString("e-1: WHITE_SPACE");
+            assertThat(copy(new PruneRefusedException(report, 0.1)).report()).hasToString(report.toString());
+        }
+    }
+
+    private TrivetException map(Operation operation, int status, String body) {
+        return (TrivetException)
+                errors.map(ErrorMappingTest.answer(status, body, HEADERS), operation, 2, status, HEADERS);
+    }
+
+    @SuppressWarnings("unchecked") // It comes back as what it was.
+    private static <T> T copy(T value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}
