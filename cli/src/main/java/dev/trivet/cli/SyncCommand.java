@@ -5,7 +5,6 @@ import dev.trivet.InterruptedCallException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncProgress;
 import dev.trivet.SyncReport;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,21 +31,11 @@ import picocli.CommandLine.Spec;
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {
-    private static final int USUAL = 250;
-    private static final int SMALLEST = 10;
-    private static final int LARGEST = 1_000_000;
-
     private final Surroundings surroundings;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
-
-    @Option(
-            names = "--employees",
-            paramLabel = "N",
-            description = "How many employees the sandbox has, from 10 to 1000000; 250 if not given.")
-    private @Nullable Integer employees;
 
     @Option(names = "--dry-run", description = "Reads and counts, and changes nothing.")
     private boolean dryRun;
@@ -66,6 +55,9 @@ final class SyncCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private final SandboxFallback sandbox;
+
+    @Mixin
     private final Vendors vendors;
 
     /** How far the job is; other threads tell. */
@@ -73,17 +65,15 @@ final class SyncCommand implements Callable<Integer> {
 
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        sandbox = new SandboxFallback(surroundings);
         vendors = new Vendors(surroundings);
     }
 
     @Override
     public Integer call() {
-        check(
-                employees == null || (employees >= SMALLEST && employees <= LARGEST),
-                "--employees must be from 10 to 1000000");
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
         try (vendors) {
-            chooseVendors();
+            sandbox.choose(vendors);
             print(run());
         } catch (RuntimeException failure) {
             CommandException told = inOneSentence(failure);
@@ -113,27 +103,6 @@ final class SyncCommand implements Callable<Integer> {
         if (!fine) {
             throw new ParameterException(spec.commandLine(), rule + ".");
         }
-    }
-
-    private void chooseVendors() {
-        if (vendors.knowNothingOf(Account.PUSH, Account.ENZOIC)) {
-            int number = employees == null ? USUAL : employees;
-            vendors.useSandbox(number);
-            surroundings
-                    .err()
-                    .printf(
-                            Locale.ROOT,
-                            "There are no credentials, so this works with the embedded sandbox, with %,d employees.%n",
-                            number);
-            return;
-        }
-        vendors.require(Account.PUSH, Account.ENZOIC);
-        if (employees != null) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "--employees is for the sandbox, and there are credentials for the vendors. Leave one out.");
-        }
-        surroundings.err().println("This works with Push Security and Enzoic.");
     }
 
     private SyncReport run() {

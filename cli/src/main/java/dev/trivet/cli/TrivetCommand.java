@@ -1,8 +1,10 @@
 package dev.trivet.cli;
 
 import dev.trivet.cli.enzoic.EnzoicCommand;
+import dev.trivet.cli.listen.ListenCommand;
 import dev.trivet.cli.probely.ProbelyCommand;
 import dev.trivet.cli.push.PushCommand;
+import dev.trivet.cli.report.ReportCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class TrivetCommand implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("sync", "push", "enzoic", "probely", "hash", "sandbox", "completion");
+            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "sandbox", "completion");
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     @Spec
@@ -87,6 +89,8 @@ public final class TrivetCommand implements Callable<Integer> {
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "sync" -> new SyncCommand(surroundings);
+            case "listen" -> new ListenCommand(surroundings);
+            case "report" -> new ReportCommand(surroundings);
             case "push" -> PushCommand.of(surroundings);
             case "enzoic" -> EnzoicCommand.of(surroundings);
             case "probely" -> ProbelyCommand.of(surroundings);

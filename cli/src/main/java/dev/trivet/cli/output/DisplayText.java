@@ -3,13 +3,13 @@ package dev.trivet.cli.output;
 import org.jline.utils.WCWidth;
 
 /** Text as it looks on a terminal, where a character takes no column, one or two. */
-final class DisplayText {
+public final class DisplayText {
     private static final String CUT = "…";
 
     private DisplayText() {}
 
     /** Returns {@code text} without what would move the cursor, colour the screen or turn the reading direction. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> clean.appendCodePoint(isHarmless(codePoint) ? codePoint : ' '));
         return clean.toString();

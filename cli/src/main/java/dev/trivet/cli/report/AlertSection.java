@@ -1,0 +1,88 @@
+package dev.trivet.cli.report;
+
+import static dev.trivet.cli.report.FigureTable.cell;
+import static dev.trivet.cli.report.FigureTable.number;
+import static dev.trivet.cli.report.FigureTable.text;
+
+import dev.trivet.EmailHash;
+import dev.trivet.cli.listen.RecordedAlert;
+import dev.trivet.cli.report.BarChart.Bar;
+import dev.trivet.cli.report.BarChart.Paint;
+import dev.trivet.cli.report.BarChart.Part;
+import dev.trivet.cli.report.FigureTable.Cell;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The alerts that {@code trivet listen --record} kept. */
+final class AlertSection {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private AlertSection() {}
+
+    static void write(Html html, Optional<Alerts> kept, Map<EmailHash, Person> people) {
+        if (kept.isEmpty()) {
+            Section.open(
+                    html,
+                    "alerts",
+                    "Alerts",
+                    "No file of alerts was given. trivet listen --record FILE keeps them, and trivet report --alerts FILE"
+                            + " shows them here.");
+        } else {
+            Alerts alerts = kept.get();
+            Section.open(html, "alerts", "Alerts", lead(alerts), chart(alerts), table(alerts));
+            latest(html, alerts.latest(), people);
+        }
+        Section.close(html);
+    }
+
+    private static String lead(Alerts alerts) {
+        String unreadable = alerts.unreadable() == 0
+                ? ""
+                : " " + Figures.count(alerts.unreadable(), "line", "lines") + " of the file could not be read.";
+        return "Enzoic told of " + Figures.count(alerts.all(), "exposure", "exposures") + " of "
+                + Figures.count(alerts.people(), "address or user name", "addresses or user names")
+                + ". An exposure of the same address counts once, however often Enzoic told of it." + unreadable;
+    }
+
+    private static BarChart chart(Alerts alerts) {
+        return new BarChart(
+                "alerts-chart",
+                "Exposures by the month in which Enzoic found them",
+                List.of(new Part("exposures", Paint.BAD)),
+                alerts.latestMonths().shown().stream()
+                        .map(month -> Bar.of(MONTH.format(month), alerts.in(month)))
+                        .toList());
+    }
+
+    private static FigureTable table(Alerts alerts) {
+        Ranking<YearMonth> months = alerts.latestMonths();
+        return new FigureTable(
+                "Exposures by month, " + Figures.count(alerts.all()) + " in all",
+                List.of(text("Month"), number("Exposures"), number("Share")),
+                months.shown().stream()
+                        .map(month -> Section.share(MONTH.format(month), alerts.in(month), alerts.all()))
+                        .toList(),
+                months.rest("earlier months"));
+    }
+
+    private static void latest(Html html, Ranking<RecordedAlert> latest, Map<EmailHash, Person> people) {
+        new FigureTable(
+                        "The latest exposures, of " + Figures.count(latest.all()),
+                        List.of(text("Who"), text("Found, and the exposure's id")),
+                        latest.shown().stream().map(alert -> row(alert, people)).toList(),
+                        latest.rest("earlier ones, in the file"))
+                .write(html);
+    }
+
+    private static List<Cell> row(RecordedAlert alert, Map<EmailHash, Person> people) {
+        Person person = alert.hash() == null ? null : people.get(alert.hash());
+        return List.of(
+                person == null ? cell("Nobody who works here") : new Cell(person.called(), person.address()),
+                new Cell(Figures.day(alert.found()), Objects.requireNonNullElse(alert.exposureId(), "")));
+    }
+}

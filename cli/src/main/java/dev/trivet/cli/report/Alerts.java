@@ -1,0 +1,84 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.EmailHash;
+import dev.trivet.cli.listen.RecordedAlert;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alerts that {@code trivet listen} kept. An exposure of one person counts once, however often Enzoic told of it.
+ *
+ * @param all how many there are
+ * @param people how many different user names they are about
+ * @param byMonth how many exposures were found in each month that has any
+ * @param latest those found last, the latest first
+ * @param unreadable how many lines of the file hold no alert
+ */
+record Alerts(
+        long all, long people, SortedMap<YearMonth, Long> byMonth, Ranking<RecordedAlert> latest, long unreadable) {
+
+    /** Returns the hashes of those whom the page names. */
+    Set<EmailHash> shownHashes() {
+        Set<EmailHash> hashes = new HashSet<>();
+        for (RecordedAlert alert : latest.shown()) {
+            if (alert.hash() != null) {
+                hashes.add(alert.hash());
+            }
+        }
+        return hashes;
+    }
+
+    /** Returns the months that the page shows, the latest first. */
+    Ranking<YearMonth> latestMonths() {
+        List<YearMonth> months = new ArrayList<>(byMonth.keySet());
+        Collections.reverse(months);
+        return Ranking.of(months);
+    }
+
+    long in(YearMonth month) {
+        return byMonth.getOrDefault(month, 0L);
+    }
+
+    /** Counts alerts one by one. */
+    static final class Tally {
+        private static final Comparator<RecordedAlert> BY_DATE = Comparator.comparing(RecordedAlert::found);
+
+        private final Set<RecordedAlert.Subject> subjects = new HashSet<>();
+        private final Set<EmailHash> people = new HashSet<>();
+        private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
+        private final PriorityQueue<RecordedAlert> latest = new PriorityQueue<>(BY_DATE);
+        private long all;
+
+        void add(RecordedAlert alert) {
+            RecordedAlert.@Nullable Subject subject = alert.subject();
+            if (subject != null && !subjects.add(subject)) {
+                return;
+            }
+            all++;
+            if (alert.hash() != null) {
+                people.add(alert.hash());
+            }
+            byMonth.merge(YearMonth.from(alert.found().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            latest.add(alert);
+            if (latest.size() > FigureTable.ROWS) {
+                latest.remove();
+            }
+        }
+
+        Alerts figures(long unreadable) {
+            List<RecordedAlert> shown =
+                    latest.stream().sorted(BY_DATE.reversed()).toList();
+            return new Alerts(all, people.size(), byMonth, new Ranking<>(shown, all), unreadable);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trivet.cli.report;
+
+import static dev.trivet.cli.report.FigureTable.number;
+import static dev.trivet.cli.report.FigureTable.text;
+
+import dev.trivet.cli.report.BarChart.Bar;
+import dev.trivet.cli.report.BarChart.Paint;
+import dev.trivet.cli.report.BarChart.Part;
+import dev.trivet.push.model.FindingType;
+import java.util.List;
+import java.util.Map;
+
+/** Weak and reused passwords. */
+final class PasswordSection {
+    private static final List<FindingType> ABOUT_PASSWORDS = List.of(
+            FindingType.WEAK_PASSWORD,
+            FindingType.REUSED_PASSWORD,
+            FindingType.LEAKED_PASSWORD,
+            FindingType.STOLEN_CREDENTIALS);
+
+    private PasswordSection() {}
+
+    static void write(Html html, Passwords passwords, Findings findings, ReportData.Names names) {
+        Section.open(html, "passwords", "Weak and reused passwords", lead(passwords), chart(findings), table(findings));
+        Section.beside(html, reused(passwords.mostReused(), names), weak(findings));
+        Section.close(html);
+    }
+
+    private static String lead(Passwords passwords) {
+        return Figures.of(passwords.reused(), passwords.different())
+                + " passwords log into more than one account: into "
+                + Figures.of(passwords.accountsOfReused(), passwords.accounts())
+                + " accounts with a known password. Push Security tells passwords apart without sending them, and so nobody"
+                + " can read one here.";
+    }
+
+    private static BarChart chart(Findings findings) {
+        return new BarChart(
+                "passwords-chart",
+                "Open findings about passwords",
+                List.of(new Part("open findings", Paint.BAD)),
+                ABOUT_PASSWORDS.stream()
+                        .map(type -> Bar.of(Words.of(type.value()), findings.open(type)))
+                        .toList());
+    }
+
+    private static FigureTable table(Findings findings) {
+        return new FigureTable(
+                "Open findings about passwords, of " + Figures.count(findings.open()) + " open findings",
+                List.of(text("Type"), number("Open"), number("Share")),
+                ABOUT_PASSWORDS.stream()
+                        .map(type -> Section.share(Words.of(type.value()), findings.open(type), findings.open()))
+                        .toList(),
+                "");
+    }
+
+    private static FigureTable weak(Findings findings) {
+        long weak = findings.open(FindingType.WEAK_PASSWORD);
+        return new FigureTable(
+                "Why passwords are weak, of " + Figures.count(weak, "open finding", "open findings")
+                        + "; one may have several reasons",
+                List.of(text("Reason"), number("Findings"), number("Share")),
+                findings.weakReasons().entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(reason -> Section.share(Words.of(reason.getKey()), reason.getValue(), weak))
+                        .toList(),
+                "");
+    }
+
+    private static FigureTable reused(Ranking<Passwords.Password> reused, ReportData.Names names) {
+        return new FigureTable(
+                "Passwords with the most accounts, of " + Figures.count(reused.all()) + " that are reused",
+                List.of(text("Whose"), number("Accounts")),
+                reused.shown().stream()
+                        .map(password -> FigureTable.row(
+                                names.person(password.employeeId()) + (password.shared() ? " and others" : ""),
+                                Figures.count(password.accounts())))
+                        .toList(),
+                reused.rest("passwords with fewer accounts"));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.Progress;
+import dev.trivet.push.model.Account;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it is known which of them the
+ * page names, and the others need not be remembered.
+ */
+final class ReportReader {
+    private final PushSecurity push;
+    private final Enzoic enzoic;
+    private final Clock clock;
+    private final Progress progress;
+
+    ReportReader(PushSecurity push, Enzoic enzoic, Clock clock, Progress progress) {
+        this.push = push;
+        this.enzoic = enzoic;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads and counts.
+     *
+     * @param place who is asked, for the page to say
+     * @param alerts the alerts that were kept, if there are any
+     * @throws dev.trivet.TrivetException if a list cannot be read to its end
+     */
+    ReportData read(Source.Place place, Optional<Alerts> alerts) {
+        Instant begun = clock.instant();
+        Set<EmailHash> subscriptions = new HashSet<>();
+        walk("Reading who is watched", enzoic.users().list(), subscriptions::add);
+        Findings.Tally findingTally = new Findings.Tally();
+        walk("Reading findings", push.findings().list(), findingTally::add);
+        Findings findings = findingTally.figures();
+
+        Mfa.Tally mfaTally = new Mfa.Tally();
+        Logins.Tally loginTally = new Logins.Tally();
+        Passwords.Tally passwordTally = new Passwords.Tally();
+        Consumer<Account> tallies = mfaTally::add;
+        walk(
+                "Reading accounts",
+                push.accounts().list(),
+                tallies.andThen(loginTally::add).andThen(passwordTally::add));
+        Mfa mfa = mfaTally.figures();
+        Passwords passwords = passwordTally.figures();
+
+        Map<String, String> appNames = appNames(mfa);
+        Set<String> namedIds = new HashSet<>(findings.shownEmployees());
+        namedIds.addAll(passwords.shownEmployees());
+        People.Tally peopleTally =
+                new People.Tally(subscriptions, alerts.map(Alerts::shownHashes).orElse(Set.of()), namedIds);
+        walk("Reading who works here", push.employees().list(), peopleTally::add);
+
+        return new ReportData(
+                new Source(place, begun, clock.instant()),
+                peopleTally.figures(),
+                alerts,
+                mfa,
+                findings,
+                passwords,
+                loginTally.figures(),
+                new ReportData.Names(peopleTally.byHash(), peopleTally.byId(), appNames));
+    }
+
+    private Map<String, String> appNames(Mfa mfa) {
+        Set<String> wanted = new HashSet<>();
+        mfa.apps().shown().forEach(app -> wanted.add(app.key()));
+        Map<String, String> names = new HashMap<>();
+        walk("Reading apps", push.apps().list(), app -> {
+            if (app.getId() != null && app.getFriendlyName() != null && wanted.contains(app.getId())) {
+                names.put(app.getId(), app.getFriendlyName());
+            }
+        });
+        return names;
+    }
+
+    private <T> void walk(String phase, Iterable<T> list, Consumer<? super T> tally) {
+        long done = 0;
+        progress.at(phase, done);
+        for (T item : list) {
+            tally.accept(item);
+            progress.at(phase, ++done);
+        }
+    }
+}

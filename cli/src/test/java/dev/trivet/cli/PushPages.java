@@ -1,0 +1,145 @@
+package dev.trivet.cli;
+
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.App;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.PushJsonAdapterFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Push Security with exactly the people, accounts, apps and findings that a test names. */
+public final class PushPages implements AutoCloseable {
+    private static final Moshi MOSHI =
+            new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
+
+    /** What there is; a test adds to it. */
+    public final List<Employee> employees = new ArrayList<>();
+
+    public final List<Account> accounts = new ArrayList<>();
+    public final List<App> apps = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
+
+    private final MockWebServer server = new MockWebServer();
+
+    /** Starts the server. */
+    public PushPages() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(Objects.requireNonNull(request.getRequestUrl()));
+            }
+        });
+    }
+
+    /** Returns the base URL. */
+    public String url() {
+        String url = server.url("/").toString();
+        return url.substring(0, url.length() - 1);
+    }
+
+    private MockResponse answer(HttpUrl url) {
+        String path = url.encodedPath();
+        return switch (path) {
+            case "/v1/employees" ->
+                page(
+                        url,
+                        employees,
+                        Employee.class,
+                        (employee, asked) -> contains(employee.getEmail(), asked.queryParameter("email")));
+            case "/v1/accounts" ->
+                page(
+                        url,
+                        accounts,
+                        Account.class,
+                        (account, asked) -> contains(account.getEmail(), asked.queryParameter("email")));
+            case "/v1/apps" -> page(url, apps, App.class, (app, asked) -> true);
+            case "/v1/findings" ->
+                page(
+                        url,
+                        findings,
+                        Finding.class,
+                        (finding, asked) -> equal(finding.getState(), asked.queryParameter("state"))
+                                && equal(finding.getEmployeeId(), asked.queryParameter("employeeId")));
+            default ->
+                path.startsWith("/v1/employees/")
+                        ? employee(path.substring("/v1/employees/".length()))
+                        : new MockResponse().setResponseCode(404);
+        };
+    }
+
+    private MockResponse employee(String id) {
+        return employees.stream()
+                .filter(employee -> id.equals(employee.getId()))
+                .findFirst()
+                .map(employee ->
+                        new MockResponse().setBody(MOSHI.adapter(Employee.class).toJson(employee)))
+                .orElse(new MockResponse().setResponseCode(404));
+    }
+
+    private static boolean contains(@Nullable String email, @Nullable String part) {
+        return part == null
+                || (email != null && email.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean equal(@Nullable Object value, @Nullable String asked) {
+        return asked == null || asked.equals(String.valueOf(value));
+    }
+
+    private static <T> MockResponse page(HttpUrl url, List<T> all, Class<T> type, BiPredicate<T, HttpUrl> filter) {
+        List<T> found = all.stream().filter(item -> filter.test(item, url)).toList();
+        int offset = number(url, "offset", 0);
+        int end = Math.min(found.size(), offset + number(url, "limit", 50));
+        Buffer body = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(body)) {
+            writer.beginObject().name("result").beginArray();
+            for (T item : found.subList(offset, end)) {
+                MOSHI.adapter(type).toJson(writer, item);
+            }
+            writer.endArray().name("paging").beginObject();
+            writer.name("moreResults").value(end < found.size());
+            writer.name("next").value(end < found.size() ? String.valueOf(end) : null);
+            writer.endObject().endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new MockResponse().setBody(body);
+    }
+
+    private static int number(HttpUrl url, String name, int otherwise) {
+        String value = url.queryParameter(name);
+        return value == null ? otherwise : Integer.parseInt(value);
+    }
+
+    /** Returns the paths that were asked for, with their queries. */
+    public List<String> requests() {
+        List<String> paths = new ArrayList<>();
+        for (int i = server.getRequestCount(); i > 0; i--) {
+            try {
+                paths.add(server.takeRequest().getPath());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return paths;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.shutdown();
+    }
+}

@@ -1,0 +1,386 @@
+package dev.trivet.cli.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.squareup.moshi.Moshi;
+import dev.trivet.EmailHash;
+import dev.trivet.cli.PushPages;
+import dev.trivet.cli.TypedCommand;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.FindingType;
+import dev.trivet.push.model.LoginMethods;
+import dev.trivet.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code trivet listen} as Enzoic sees it: real posts, and whom they are about at Push Security. */
+class ListenCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
+    private static final String ADDRESS = "john.hill@example.com";
+    private static final String HASH = EmailHash.of(ADDRESS).hex();
+    private static final String ALERT = alert("583d32144d6db21a908faa11", ADDRESS);
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final PushPages push = new PushPages();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void employJohn() {
+        environment.put("PUSH_API_KEY", "key");
+        environment.put("PUSH_BASE_URL", push.url());
+        push.employees.add(Employee.builder()
+                .id("other")
+                .email("not.john.hill@example.com")
+                .build());
+        push.employees.add(Employee.builder()
+                .id("john")
+                .firstName("John")
+                .lastName("Hill\u001b[2J")
+                .email("John.Hill@Example.com ")
+                .department("Security")
+                .build());
+        push.accounts.add(account("john", "ATLASSIAN", true, false));
+        push.accounts.add(account("john", "SLACK", false, false));
+        push.accounts.add(account("john", "ZOOM", true, true));
+        push.accounts.add(account("john", "NOTION", true, null));
+        push.accounts.add(account("other", "GITHUB", true, false));
+        push.findings.add(finding("john", FindingType.WEAK_PASSWORD, FindingState.OPEN));
+        push.findings.add(finding("john", FindingType.WEAK_PASSWORD, FindingState.OPEN));
+        push.findings.add(finding("john", FindingType.LEAKED_PASSWORD, FindingState.RESOLVED));
+        push.findings.add(finding("other", FindingType.SHARED_ACCOUNT, FindingState.OPEN));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        push.close();
+    }
+
+    @Test
+    void alert_ofAnEmployee_tellsAccountsAndFindings() throws Exception {
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+
+            assertThat(listener.out.await("findings:").lines())
+                    .containsExactly(
+                            "2026-11-21T10:15:00Z  Exposure 583d32144d6db21a908faa11, found 2017-01-17T04:51:05Z",
+                            "  John Hill [2J <John.Hill@Example.com>, Security, employee john",
+                            "  Accounts with this address: 4",
+                            "  Log in with a password: 3 (ATLASSIAN, NOTION, ZOOM)",
+                            "  Lack MFA: 2 (ATLASSIAN, SLACK)",
+                            "  MFA not known: 1 (NOTION)",
+                            "  Open findings: 2 (WEAK_PASSWORD on ZOOM × 2)");
+            assertThat(listener.stop()).isEqualTo(130);
+            assertThat(listener.err.printed()).endsWith("Stopped. Alerts received: 1; told: 1.\n");
+            assertThat(push.requests())
+                    .containsExactly(
+                            "/v1/employees?limit=1",
+                            "/v1/employees?email=john.hill%40example.com",
+                            "/v1/accounts?email=John.Hill%40Example.com",
+                            "/v1/findings?state=OPEN&employeeId=john");
+        }
+    }
+
+    @Test
+    void alert_asJsonLines_holdsTheVendorsObjects() throws Exception {
+        try (RunningListener listener = new RunningListener(environment, CLOCK, "--jsonl")) {
+            listener.post(ALERT);
+            Map<?, ?> told = (Map<?, ?>)
+                    new Moshi.Builder().build().adapter(Object.class).fromJson(listener.out.await("\n"));
+
+            assertThat(told.get("exposureID")).isEqualTo("583d32144d6db21a908faa11");
+            assertThat(told.get("usernameHash")).isEqualTo(HASH);
+            assertThat(((Map<?, ?>) told.get("employee")).get("id")).isEqualTo("john");
+            assertThat((List<?>) told.get("accounts"))
+                    .extracting(account -> (Object) ((Map<?, ?>) account).get("appType"))
+                    .isEqualTo(List.of("ATLASSIAN", "SLACK", "ZOOM", "NOTION"));
+            assertThat((List<?>) told.get("openFindings")).hasSize(2);
+            assertThat((List<?>) told.get("failures")).isEmpty();
+        }
+    }
+
+    @Test
+    void alert_withTheHashOnly_isFoundAmongAllAndTheListIsReadOnce() throws Exception {
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            for (String exposure : List.of("one", "two")) {
+                listener.post("{\"exposureID\":\"" + exposure + "\",\"usernameHash\":\"" + HASH + "\"}");
+            }
+            listener.post("{\"exposureID\":\"three\",\"usernameHash\":\"" + "0".repeat(64) + "\"}");
+
+            assertThat(listener.out.await("it belongs to no employee"))
+                    .contains("Exposure one", "Exposure two", "Exposure three")
+                    .containsSubsequence("employee john", "employee john", "The alert holds only a hash");
+            assertThat(push.requests().stream().filter("/v1/employees"::equals)).hasSize(1);
+        }
+    }
+
+    @Test
+    void alert_ofAStranger_saysSo() throws Exception {
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            listener.post(alert("one", "hill@example.com"));
+            listener.post("{}");
+
+            assertThat(listener.out.await("names nobody"))
+                    .contains("hill@example.com belongs to no employee")
+                    .doesNotContain("employee john");
+        }
+    }
+
+    @Test
+    void alert_twice_isToldAndRecordedOnce() throws Exception {
+        try (RunningListener listener = record()) {
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+            assertThat(listener.post(alert("another", ADDRESS))).isEqualTo(200);
+
+            listener.out.await("Exposure another");
+            listener.stop();
+            assertThat(listener.out.printed()).containsOnlyOnce("Exposure 583d32144d6db21a908faa11");
+            assertThat(listener.err.printed()).contains("Alerts received: 2; told: 2.");
+            assertThat(Files.readAllLines(file())).hasSize(2);
+        }
+    }
+
+    @Test
+    void record_ofAnAlert_holdsTheHashAndNothingElseOfThePerson() throws Exception {
+        try (RunningListener listener = record()) {
+            listener.post(ALERT.replace("{", "{\"plaintextPassword\":\"Sommer2026\","));
+            listener.out.await("findings:");
+
+            assertThat(Files.readString(file()))
+                    .isEqualTo("{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"date\":\"2017-01-17T04:51:05.191523100Z\","
+                            + "\"exposureID\":\"583d32144d6db21a908faa11\",\"usernameHash\":\"" + HASH + "\"}\n");
+            assertThat(listener.out.printed()).doesNotContain("Sommer2026");
+        }
+    }
+
+    @Test
+    void record_diskFull_asksEnzoicToSendAgainAndSaysSo() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "there is no /dev/full");
+        try (RunningListener listener = new RunningListener(environment, CLOCK, "--record", full.toString())) {
+            assertThat(listener.post(ALERT)).isEqualTo(500);
+            assertThat(listener.post(ALERT)).isEqualTo(500);
+
+            listener.stop();
+            assertThat(listener.err.printed())
+                    .contains("An alert could not be recorded: No space left on device.")
+                    .contains("Alerts received: 0; told: 0.");
+            assertThat(listener.out.printed()).isEmpty();
+        }
+    }
+
+    @Test
+    void posts_thatAreNoAlerts_areRefusedAndShownToNobody() throws Exception {
+        try (RunningListener listener = record()) {
+            URI elsewhere = listener.url().resolve("/elsewhere");
+            assertThat(listener.send(listener.request().uri(elsewhere).POST(BodyPublishers.ofString(ALERT)))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(listener.send(listener.request().GET()).headers().firstValue("Allow"))
+                    .contains("POST");
+            assertThat(listener.send(listener.request().GET()).statusCode()).isEqualTo(405);
+            assertThat(listener.send(listener.request()
+                                    .setHeader("Authorization", "Basic d3Jvbmc6d3Jvbmc=")
+                                    .POST(BodyPublishers.ofString(ALERT)))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(listener.post("x".repeat(WebhookServer.LARGEST_BODY + 1)))
+                    .isEqualTo(413);
+            assertThat(listener.post(ALERT.substring(1))).isEqualTo(400);
+            assertThat(listener.post("[" + ALERT + "]")).isEqualTo(400);
+            assertThat(listener.post("")).isEqualTo(400);
+
+            listener.stop();
+            assertThat(listener.out.printed()).isEmpty();
+            assertThat(Files.size(file())).isZero();
+            assertThat(listener.err.printed())
+                    .contains("401: The webhook's key or secret is missing or wrong.", "413", "400", "404", "405")
+                    .contains("Alerts received: 0; told: 0.")
+                    .doesNotContain(ADDRESS, HASH, RunningListener.SECRET);
+        }
+    }
+
+    @Test
+    void clients_slowAndAborting_keepNobodyWaiting() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            for (int i = 0; i < 20; i++) {
+                slow.add(halfAPost(listener));
+            }
+            for (int i = 0; i < 20; i++) {
+                halfAPost(listener).close();
+            }
+
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+            listener.out.await("findings:");
+            listener.stop();
+            assertThat(listener.err.printed()).contains("Alerts received: 1; told: 1.");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket halfAPost(RunningListener listener) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), listener.url().getPort());
+        String head = "POST / HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + RunningListener.BASIC
+                + "\r\nContent-Length: " + ALERT.length() + "\r\n\r\n";
+        socket.getOutputStream().write((head + ALERT.substring(0, 40)).getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void pushSecurityDown_recordsAndTellsAllTheSame() throws Exception {
+        push.close();
+        try (RunningListener listener = record()) {
+            assertThat(listener.err.printed()).contains("Alerts are received all the same.");
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+
+            assertThat(listener.out.await("could not be looked up"))
+                    .contains(
+                            "Exposure 583d32144d6db21a908faa11",
+                            "  " + ADDRESS,
+                            "Who it is could not be looked up: Push");
+            assertThat(Files.readAllLines(file())).hasSize(1);
+            assertThat(listener.err.printed()).doesNotContain(ADDRESS);
+        }
+    }
+
+    @Test
+    void ctrlC_withAlertsThatWait_tellsThemFirst() throws Exception {
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            for (int i = 0; i < 8; i++) {
+                assertThat(listener.post(alert("exposure-" + i, ADDRESS))).isEqualTo(200);
+            }
+
+            assertThat(listener.stop()).isEqualTo(130);
+
+            assertThat(listener.out.printed().lines().filter(line -> line.contains("Open findings: 2")))
+                    .hasSize(8);
+            assertThat(listener.err.printed()).endsWith("Stopped. Alerts received: 8; told: 8.\n");
+        }
+    }
+
+    @Test
+    void listen_asTheSandboxsWebhook_tellsWhomItExposes() throws Exception {
+        try (Sandbox vendors = Sandbox.builder().employees(60).start()) {
+            TypedCommand trivet = new TypedCommand(CLOCK);
+            trivet.use(vendors);
+            assertThat(trivet.run("sync")).isZero();
+            try (RunningListener listener = new RunningListener(trivet.environment, CLOCK, "--path", "/enzoic")) {
+                vendors.webhook(listener.url().toString(), RunningListener.KEY, RunningListener.SECRET);
+
+                assertThat(vendors.expose(ADDRESS).status()).isEqualTo(200);
+
+                assertThat(listener.out.await("findings:"))
+                        .contains("John Hill <" + ADDRESS + ">")
+                        .containsPattern("Accounts with this address: [1-9]");
+            }
+        }
+    }
+
+    @Test
+    void start_withWhatCannotWork_endsWithASentence() throws Exception {
+        TypedCommand trivet = new TypedCommand(CLOCK);
+        assertThat(trivet.run("listen")).isEqualTo(3);
+        assertThat(trivet.err()).contains("The environment lacks ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET.");
+
+        trivet.environment.put("ENZOIC_WEBHOOK_KEY", "key");
+        assertThat(trivet.run("listen")).isEqualTo(3);
+        assertThat(trivet.err()).contains("The environment lacks ENZOIC_WEBHOOK_SECRET.");
+
+        trivet.environment.put("ENZOIC_WEBHOOK_SECRET", "secret");
+        assertThat(trivet.run("listen")).isEqualTo(3);
+        assertThat(trivet.err()).contains("The environment lacks PUSH_API_KEY.");
+
+        trivet.environment.putAll(environment);
+        assertThat(trivet.run("listen", "--port", "65536")).isEqualTo(2);
+        assertThat(trivet.run("listen", "--path", "enzoic")).isEqualTo(2);
+        assertThat(trivet.run("listen", "--record", folder.toString())).isEqualTo(2);
+        assertThat(trivet.err()).contains("Alerts cannot be recorded in " + folder);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(trivet.run("listen", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(2);
+            assertThat(trivet.err()).contains("cannot be listened at: Address already in use.");
+        }
+    }
+
+    @Test
+    void start_withAWrongPushKey_endsAtOnce() {
+        try (Sandbox vendors = Sandbox.builder().employees(10).start()) {
+            TypedCommand trivet = new TypedCommand(CLOCK);
+            trivet.use(vendors);
+            trivet.environment.put("PUSH_API_KEY", "wrong-key");
+            trivet.environment.put("ENZOIC_WEBHOOK_KEY", "key");
+            trivet.environment.put("ENZOIC_WEBHOOK_SECRET", "secret");
+
+            assertThat(trivet.run("listen", "--port", "0")).isEqualTo(3);
+            assertThat(trivet.err()).contains("Check PUSH_API_KEY.").doesNotContain("wrong-key");
+        }
+    }
+
+    private RunningListener record() throws InterruptedException {
+        return new RunningListener(environment, CLOCK, "--record", file().toString());
+    }
+
+    private Path file() {
+        return folder.resolve("alerts.jsonl");
+    }
+
+    private static String alert(String exposure, String address) {
+        return "{\"username\":\"%s\",\"usernameHash\":\"%s\",\"date\":\"2017-01-17T04:51:05.1915231Z\",\"exposureID\":\"%s\"}"
+                .formatted(address, EmailHash.of(address).hex(), exposure);
+    }
+
+    private static Account account(String employee, String app, boolean password, @Nullable Boolean mfa) {
+        return Account.builder()
+                .id(employee + app)
+                .employeeId(employee)
+                .email(ADDRESS)
+                .appType(app)
+                .mfaRegistered(mfa)
+                .loginMethods(LoginMethods.builder()
+                        .passwordLogin(password)
+                        .oktaSwaLogin(false)
+                        .build())
+                .build();
+    }
+
+    private static Finding finding(String employee, FindingType type, FindingState state) {
+        return Finding.builder()
+                .id("finding")
+                .employeeId(employee)
+                .type(type)
+                .state(state)
+                .appType("ZOOM")
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.trivet.cli.listen;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** What a command prints while it runs, for a test that waits for it. */
+final class LiveOutput extends ByteArrayOutputStream {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        super.write(bytes, offset, length);
+        notifyAll();
+    }
+
+    /** Waits until {@code text} is printed, and returns all that is by then. */
+    synchronized String await(String text) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (!printed().contains(text)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("\"" + text + "\" was never printed, but: " + printed());
+            }
+            wait(left);
+        }
+        return printed();
+    }
+
+    synchronized String printed() {
+        return toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.trivet.cli.report;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A browser without a window, driven through its DevTools protocol. It needs Chromium or Chrome on the machine, and no driver. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
+    private static final JsonAdapter<Object> JSON = new Moshi.Builder().build().adapter(Object.class);
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final WebSocket socket;
+    private final BlockingQueue<Map<?, ?>> messages = new LinkedBlockingQueue<>();
+    private final List<Map<?, ?>> events = new CopyOnWriteArrayList<>();
+    private final String session;
+    private int lastId;
+
+    private Chromium(Process process, URI address) throws Exception {
+        this.process = process;
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Receiver())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String target = (String)
+                call("Target.createTarget", Map.of("url", "about:blank"), null).get("targetId");
+        session = (String) call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null)
+                .get("sessionId");
+        for (String domain : List.of("Page", "Network", "Log", "Runtime")) {
+            call(domain + ".enable");
+        }
+    }
+
+    /** Returns the browser of this machine: what {@code TRIVET_CHROMIUM} names, or else one on the path. */
+    static Optional<Path> installed() {
+        String named = System.getenv("TRIVET_CHROMIUM");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Chromium start(Path program, Path profile) throws Exception {
+        Process process = new ProcessBuilder(
+                        program.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--hide-scrollbars",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
+                .redirectErrorStream(true)
+                .start();
+        return new Chromium(process, address(process));
+    }
+
+    private static URI address(Process process) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return URI.create(address.group(1));
+            }
+        }
+        throw new IOException("Chromium ended before it could be talked to.");
+    }
+
+    /** Shows a file in a window of this width, in light or dark colours, and waits until it is loaded. */
+    void open(Path page, int width, String colours) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        events.clear();
+        call("Page.navigate", Map.of("url", page.toUri().toString()));
+        while (events("Page.loadEventFired").isEmpty()) {
+            await();
+        }
+    }
+
+    /** Returns what a JavaScript expression is worth on the page: a text, a number, a Boolean or a list of them. */
+    Object evaluate(String expression) throws Exception {
+        Map<?, ?> answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        if (answer.containsKey("exceptionDetails")) {
+            throw new AssertionError(answer.get("exceptionDetails"));
+        }
+        return ((Map<?, ?>) answer.get("result")).get("value");
+    }
+
+    /** Returns the events of this name since the page was opened. */
+    List<Map<?, ?>> events(String name) {
+        return events.stream().filter(event -> name.equals(event.get("method"))).toList();
+    }
+
+    /** Takes a picture of the whole page, as PNG. */
+    byte[] screenshot() throws Exception {
+        Map<?, ?> size = (Map<?, ?>) call("Page.getLayoutMetrics").get("cssContentSize");
+        Map<String, Object> clip =
+                Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
+        return Base64.getDecoder()
+                .decode((String) call("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+                        .get("data"));
+    }
+
+    /** Prints the page, as PDF. */
+    byte[] print() throws Exception {
+        return Base64.getDecoder().decode((String)
+                call("Page.printToPDF", Map.of("printBackground", false)).get("data"));
+    }
+
+    private Map<?, ?> call(String method) throws Exception {
+        return call(method, Map.of());
+    }
+
+    private Map<?, ?> call(String method, Map<String, Object> parameters) throws Exception {
+        return call(method, parameters, session);
+    }
+
+    private Map<?, ?> call(String method, Map<String, Object> parameters, @Nullable String in) throws Exception {
+        Map<String, Object> message = new HashMap<>();
+        message.put("id", ++lastId);
+        message.put("method", method);
+        message.put("params", parameters);
+        if (in != null) {
+            message.put("sessionId", in);
+        }
+        socket.sendText(JSON.toJson(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Map<?, ?> answer = await();
+        while (!Double.valueOf(lastId).equals(answer.get("id"))) {
+            answer = await();
+        }
+        if (answer.get("result") instanceof Map<?, ?> result) {
+            return result;
+        }
+        throw new AssertionError(method + ": " + answer.get("error"));
+    }
+
+    private Map<?, ?> await() throws InterruptedException {
+        Map<?, ?> message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("Chromium says nothing.");
+        }
+        if (message.containsKey("method")) {
+            events.add(message);
+        }
+        return message;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        socket.abort();
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** Puts together messages that come in pieces. */
+    private final class Receiver implements WebSocket.Listener {
+        private final StringBuilder pieces = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean last) {
+            pieces.append(piece);
+            if (last) {
+                try {
+                    messages.add((Map<?, ?>) JSON.fromJson(pieces.toString()));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+                pieces.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package dev.trivet.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.cli.PushPages;
+import dev.trivet.cli.TypedCommand;
+import dev.trivet.sandbox.Sandbox;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a browser shows it. Skipped where there is no Chromium. */
+class ReportBrowserTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");
+    private static final int PEOPLE = 260;
+
+    @TempDir
+    private static Path folder;
+
+    private static PushPages push;
+    private static Sandbox vendors;
+    private static Path page;
+    private static Chromium browser;
+
+    @BeforeAll
+    static void writeTheReport() throws Exception {
+        Optional<Path> program = Chromium.installed();
+        assumeTrue(program.isPresent(), "Chromium is not installed; TRIVET_CHROMIUM may name it");
+        browser = Chromium.start(
+                program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
+        push = new PushPages();
+        MessyOrganisation.fill(push, PEOPLE);
+        vendors = Sandbox.builder().employees(10).start();
+        watch(200);
+        Files.writeString(folder.resolve("alerts.jsonl"), alerts());
+        page = folder.resolve("report.html");
+        TypedCommand trivet = new TypedCommand(Clock.fixed(NOW, ZoneOffset.UTC));
+        trivet.use(vendors);
+        trivet.environment.put("PUSH_BASE_URL", push.url());
+        assertThat(trivet.run(
+                        "report",
+                        "--out",
+                        page.toString(),
+                        "--alerts",
+                        folder.resolve("alerts.jsonl").toString()))
+                .as(trivet.err())
+                .isZero();
+    }
+
+    private static void watch(int people) {
+        try (Enzoic enzoic = Enzoic.builder()
+                .credentials(vendors.enzoicApiKey(), vendors.enzoicApiSecret())
+                .baseUrl(vendors.enzoicUrl())
+                .build()) {
+            for (int i = 0; i < people; i++) {
+                String address = MessyOrganisation.address(i);
+                if (address != null && !address.contains(" ")) {
+                    enzoic.users().subscribe(address).execute();
+                }
+            }
+            enzoic.users().subscribe("left@example.com").execute();
+        }
+    }
+
+    /** 30 alerts in three months, one of them twice, and a line that a crash cut. */
+    private static String alerts() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            lines.append(alert(i));
+        }
+        return lines.append(alert(3)).append("{\"receivedAt\":\"2026-").toString();
+    }
+
+    private static String alert(int i) {
+        return "{\"receivedAt\":\"2026-11-20T00:00:00Z\",\"date\":\"2026-0%d-1%dT04:51:05.1915231Z\",\"exposureID\":\"exposure-%d\",\"usernameHash\":\"%s\"}\n"
+                .formatted(
+                        7 + i % 3,
+                        i % 10,
+                        i,
+                        EmailHash.of("person" + (i + 20) + "@example.com").hex());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+            vendors.close();
+            push.close();
+        }
+    }
+
+    @Test
+    void page_opened_asksForNothingAndComplainsOfNothing() throws Exception {
+        browser.open(page, 1280, "light");
+
+        List<String> asked = browser.events("Network.requestWillBeSent").stream()
+                .map(event -> (Map<?, ?>) event.get("params"))
+                .map(event -> (String) ((Map<?, ?>) event.get("request")).get("url"))
+                .toList();
+        assertThat(asked).containsExactly(page.toUri().toString());
+        assertThat(browser.events("Log.entryAdded")).isEmpty();
+        assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
+        assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
+        assertThat(browser.evaluate("document.title")).isEqualTo("Exposure report");
+        assertThat(browser.evaluate("document.compatMode + document.characterSet + document.documentElement.lang"))
+                .isEqualTo("CSS1CompatUTF-8en");
+    }
+
+    @Test
+    void page_namesOfOthers_areTextAndNothingElse() throws Exception {
+        browser.open(page, 1280, "light");
+
+        assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0.0);
+        assertThat(cells("mfa", "Accounts without MFA, by app"))
+                .extracting(row -> row.get(0))
+                .contains(MessyOrganisation.SCRIPT, MessyOrganisation.CHINESE)
+                .contains(MessyOrganisation.QUOTES.replace('\0', '\uFFFD'))
+                .contains(MessyOrganisation.RIGHT_TO_LEFT.replace('\u202e', '\uFFFD'));
+    }
+
+    @Test
+    void page_onAPhoneAndADesktop_isNeverWiderThanTheWindow() throws Exception {
+        for (int width : List.of(360, 390, 768, 1280)) {
+            for (String colours : List.of("light", "dark")) {
+                browser.open(page, width, colours);
+
+                assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+                        .as("%d pixels, %s", width, colours)
+                        .isEqualTo((double) width);
+                save("page-" + width + "-" + colours + ".png", browser.screenshot());
+            }
+        }
+    }
+
+    @Test
+    void page_pictured_isNotBlankAndDarkWhereItIsWanted() throws Exception {
+        browser.open(page, 1280, "light");
+        BufferedImage light = picture();
+        browser.open(page, 1280, "dark");
+        BufferedImage dark = picture();
+
+        assertThat(colours(light)).hasSizeGreaterThan(20);
+        assertThat(brightness(light)).isGreaterThan(200);
+        assertThat(brightness(dark)).isLessThan(60);
+    }
+
+    @Test
+    void page_printed_isAPdf() throws Exception {
+        browser.open(page, 1280, "dark");
+
+        byte[] pdf = browser.print();
+        save("page.pdf", pdf);
+
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void page_everyText_contrastsWithItsGround() throws Exception {
+        for (String colours : List.of("light", "dark")) {
+            browser.open(page, 1280, colours);
+
+            assertThat((List<?>) browser.evaluate(TOO_PALE)).as(colours).isEmpty();
+        }
+    }
+
+    /** Texts whose contrast is below 4.5 to 1, by WCAG's formula. */
+    private static final String TOO_PALE = """
+            (() => {
+              const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+              const luminance = colour => {
+                const [r, g, b] = channels(colour).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ground = element => {
+                for (let e = element; e; e = e.parentElement) {
+                  const colour = getComputedStyle(e).backgroundColor;
+                  if (channels(colour)[3] !== 0) return colour;
+                }
+                return 'rgb(255, 255, 255)';
+              };
+              const pale = [];
+              for (const element of document.body.querySelectorAll('*')) {
+                if (![...element.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+                if (element.closest('title, desc')) continue;
+                const style = getComputedStyle(element);
+                const a = luminance(element instanceof SVGElement ? style.fill : style.color);
+                const b = luminance(ground(element));
+                if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) pale.push(element.outerHTML);
+              }
+              return pale;
+            })()
+            """;
+
+    @Test
+    void page_everyChart_isNamedAndItsFiguresStandInATable() throws Exception {
+        browser.open(page, 1280, "light");
+
+        assertThat(browser.evaluate("document.querySelectorAll('figure > svg[role=img]').length"))
+                .isEqualTo(6.0);
+        assertThat((List<?>) browser.evaluate("""
+                [...document.querySelectorAll('figure > svg')].filter(svg =>
+                    svg.getAttribute('aria-labelledby').split(' ').some(id => !document.getElementById(id).textContent)
+                    || !svg.closest('.columns').querySelector('table')).map(svg => svg.outerHTML)""")).isEmpty();
+        assertThat(browser.evaluate("""
+                [...document.querySelectorAll('th')].every(th => th.scope === 'col' || th.scope === 'row')
+                    && [...document.querySelectorAll('table')].every(table => table.caption.textContent)""")).isEqualTo(true);
+        assertThat(browser.evaluate("""
+                new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size === document.querySelectorAll('[id]').length""")).isEqualTo(true);
+    }
+
+    @Test
+    void page_numbers_areThoseOfTheLists() throws Exception {
+        browser.open(page, 1280, "light");
+
+        assertThat(browser.evaluate("document.querySelector('.card[href=\"#people\"]').innerText"))
+                .asString()
+                .isEqualToIgnoringWhitespace("190 of 260 people are watched");
+        assertThat(cells("people", "Employees, 260 in all"))
+                .containsExactly(
+                        List.of("Watched", "190", "73.1 %"),
+                        List.of("Not watched", "56", "21.5 %"),
+                        List.of("No usable address", "14", "5.4 %"));
+        assertThat(text("people")).contains("Of the 191 hashes on it, 1 belongs to no employee.");
+        assertThat(cells("people", "Not watched: 56 people")).hasSize(20);
+        assertThat(text("people")).contains("and 36 more (trivet sync watches them)");
+
+        long withoutMfa = push.accounts.stream()
+                .filter(account -> Boolean.FALSE.equals(account.getMfaRegistered()))
+                .count();
+        long unknown = push.accounts.stream()
+                .filter(account -> account.getMfaRegistered() == null)
+                .count();
+        assertThat(cells("mfa", "Accounts, 520 in all"))
+                .extracting(row -> row.get(1))
+                .containsExactly(
+                        String.valueOf(520 - withoutMfa - unknown),
+                        String.valueOf(withoutMfa),
+                        String.valueOf(unknown));
+        assertThat(cells("findings", "Findings, " + push.findings.size() + " in all"))
+                .extracting(row -> Integer.parseInt(row.get(4)))
+                .satisfies(all -> assertThat(
+                                all.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(push.findings.size()));
+        assertThat(cells("logins", "Accounts, 520 in all"))
+                .extracting(row -> Integer.parseInt(row.get(1)))
+                .satisfies(all -> assertThat(
+                                all.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(520));
+    }
+
+    @Test
+    void page_alerts_countOnceAndNameEmployees() throws Exception {
+        browser.open(page, 1280, "light");
+
+        assertThat(text("alerts"))
+                .contains("30 exposures of 30 addresses")
+                .contains("1 line of the file could not be read");
+        assertThat(cells("alerts", "Exposures by month, 30 in all"))
+                .containsExactly(
+                        List.of("September 2026", "10", "33.3 %"),
+                        List.of("August 2026", "10", "33.3 %"),
+                        List.of("July 2026", "10", "33.3 %"));
+        assertThat(cells("alerts", "The latest exposures, of 30").get(0))
+                .containsExactly(
+                        MessyOrganisation.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> cells(String section, String caption) throws Exception {
+        return (List<List<String>>) browser.evaluate("""
+                [...document.querySelectorAll('#%s table')].filter(t => t.caption.textContent === '%s')
+                    .flatMap(t => [...t.tBodies[0].rows]).map(row => [...row.querySelectorAll('bdi')].map(text => text.textContent))""".formatted(section, caption));
+    }
+
+    private static String text(String section) throws Exception {
+        return (String) browser.evaluate("document.getElementById('" + section + "').innerText");
+    }
+
+    private static BufferedImage picture() throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(browser.screenshot()));
+    }
+
+    private static Set<Integer> colours(BufferedImage picture) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                colours.add(picture.getRGB(x, y));
+            }
+        }
+        return colours;
+    }
+
+    private static double brightness(BufferedImage picture) {
+        long sum = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                sum += picture.getRGB(x, y) >> 8 & 0xff;
+            }
+        }
+        return (double) sum / picture.getWidth() / picture.getHeight();
+    }
+
+    /** Keeps what people may want to look at, beside the other results of the build. */
+    private static void save(String name, byte[] content) throws Exception {
+        Path results = Files.createDirectories(Path.of("target", "report-pictures"));
+        Files.write(results.resolve(name), content);
+    }
+}

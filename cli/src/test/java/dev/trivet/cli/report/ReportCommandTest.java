@@ -1,0 +1,151 @@
+package dev.trivet.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trivet.PushSecurity;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.TypedCommand;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.sandbox.Fault;
+import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sandbox.Vendor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code trivet report} as a person types it. */
+class ReportCommandTest {
+    private final TypedCommand trivet = new TypedCommand(Clock.systemUTC());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void report_withoutCredentials_showsTheSandboxAndSaysSo() throws IOException {
+        assertThat(trivet.run("report", "--employees", "60", "--out", page().toString()))
+                .isZero();
+
+        assertThat(trivet.out()).isEqualTo("The report is in " + page() + ".\n");
+        assertThat(Files.readString(page()))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("These people are invented.", "Employees, 60 in all", "No file of alerts was given.")
+                .doesNotContain("<script", "http:", "https:", "url(http");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void report_withCredentials_countsWhatTheListsHoldAndChangesNothing() throws IOException {
+        try (Sandbox vendors = Sandbox.builder().employees(90).start()) {
+            trivet.use(vendors);
+
+            assertThat(trivet.run("report", "--out", page().toString())).isZero();
+
+            try (PushSecurity push = PushSecurity.builder()
+                    .apiKey(vendors.pushApiKey())
+                    .baseUrl(vendors.pushUrl())
+                    .build()) {
+                List<Account> accounts = push.accounts().list().stream().toList();
+                List<Finding> findings = push.findings().list().stream().toList();
+                assertThat(Files.readString(page()))
+                        .contains("<strong>0</strong> <span>of 90 people are watched</span>")
+                        .contains(card(
+                                accounts.stream().filter(account -> Boolean.FALSE.equals(account.getMfaRegistered())),
+                                accounts,
+                                "accounts have no MFA"))
+                        .contains(card(
+                                findings.stream().filter(finding -> FindingState.OPEN.equals(finding.getState())),
+                                findings,
+                                "findings are open"))
+                        .doesNotContain("These people are invented.");
+            }
+            assertThat(vendors.subscribedUsernameHashes()).isEmpty();
+            assertThat(vendors.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
+        }
+    }
+
+    private static String card(Stream<?> part, List<?> whole, String words) {
+        return "<strong>" + part.count() + "</strong> <span>of " + whole.size() + " " + words + "</span>";
+    }
+
+    @Test
+    void report_vendorFailsHalfWay_leavesTheFormerPageAlone() throws IOException {
+        Files.writeString(page(), "the former page");
+        try (Sandbox vendors = Sandbox.builder().employees(60).start()) {
+            trivet.use(vendors);
+            vendors.inject(
+                    Vendor.PUSH, Fault.status(500).on("listEmployees").after(1).forever());
+
+            assertThat(trivet.run("report", "--out", page().toString())).isEqualTo(4);
+        }
+        assertThat(Files.readString(page())).isEqualTo("the former page");
+        assertThat(filesInFolder()).containsExactly("report.html");
+        assertThat(trivet.out()).isEmpty();
+    }
+
+    @Test
+    void report_former_isReplacedAlsoBehindALink() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.html"), "the former page");
+        Files.createSymbolicLink(page(), real);
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString()))
+                .isZero();
+
+        assertThat(page()).isSymbolicLink();
+        assertThat(Files.readString(real)).contains("Employees, 10 in all");
+    }
+
+    @Test
+    void report_toWhereNothingCanBeWritten_endsBeforeAnythingIsRead() throws IOException {
+        assertThat(trivet.run("report")).isEqualTo(2);
+        assertThat(trivet.run("report", "--out", folder.toString())).isEqualTo(2);
+        assertThat(trivet.err()).contains(folder + " is a directory.");
+        assertThat(trivet.run("report", "--out", folder.resolve("no/where.html").toString()))
+                .isEqualTo(2);
+        assertThat(trivet.err()).contains("is not there, or may not be written to.");
+        assertThat(trivet.run("report", "--out", "/dev/null")).isEqualTo(2);
+        assertThat(trivet.err()).contains("/dev/null is no ordinary file.");
+        assertThat(trivet.run(
+                        "report",
+                        "--out",
+                        page().toString(),
+                        "--alerts",
+                        folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(trivet.err()).contains("is not there, or cannot be read.").doesNotContain("Reading");
+        assertThat(filesInFolder()).isEmpty();
+    }
+
+    @Test
+    void write_whatCannotBeWritten_saysSo() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        PageFile file = PageFile.at(gone.resolve("report.html"));
+        Files.delete(gone);
+
+        assertThatThrownBy(() -> file.write("page"))
+                .isInstanceOfSatisfying(
+                        CommandException.class,
+                        end -> assertThat(end.exitCode()).isEqualTo(ExitCode.OUTPUT))
+                .hasMessageContaining("could not be written to");
+    }
+
+    private Path page() {
+        return folder.resolve("report.html");
+    }
+
+    private List<String> filesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
