@@ -104,9 +104,11 @@ class SandboxCommandTest {
     void sandbox_portInUse_exits2() throws Exception {
         start();
         int port = URI.create(printed.get("PUSH_BASE_URL")).getPort();
-        err.reset();
-        assertThat(run("--port", Integer.toString(port))).isEqualTo(2);
-        assertThat(err())
+        ByteArrayOutputStream complaint = new ByteArrayOutputStream();
+        String[] arguments = {"sandbox", "--port", Integer.toString(port)};
+        assertThat(TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream()), complaint), arguments))
+                .isEqualTo(2);
+        assertThat(complaint.toString(StandardCharsets.UTF_8))
                 .startsWith("The sandbox cannot listen on port " + port + ": ")
                 .hasLineCount(1);
     }
@@ -146,7 +148,7 @@ class SandboxCommandTest {
         all[1] = "--port=0";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(surroundings(out), all);
+            TrivetCommand.run(surroundings(out, err), all);
             out.close();
         });
         command.start();
@@ -163,12 +165,12 @@ class SandboxCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "sandbox";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream())), all);
+        return TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream()), err), all);
     }
 
-    private Surroundings surroundings(PrintStream out) {
+    private Surroundings surroundings(PrintStream out, OutputStream complaints) {
         return new Surroundings(
-                environment, InputStream.nullInputStream(), out, stream(err), Terminal.NONE, Clock.systemUTC());
+                environment, InputStream.nullInputStream(), out, stream(complaints), Terminal.NONE, Clock.systemUTC());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
