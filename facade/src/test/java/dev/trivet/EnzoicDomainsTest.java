@@ -142,7 +142,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void everyCall_onTheSandbox_agreesWithTheOthers() {
-        try (Sandbox sandbox = Sandbox.builder().strict().start();
+        try (Sandbox sandbox = StrictSandbox.builder().start();
                 Enzoic watched = Enzoic.builder()
                         .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
                         .baseUrl(sandbox.enzoicUrl())

@@ -35,8 +35,7 @@ class ExposureSyncTest {
 
     @BeforeEach
     void start() {
-        sandbox = Sandbox.builder()
-                .strict()
+        sandbox = StrictSandbox.builder()
                 .employees(EMPLOYEES)
                 .seed(11)
                 .clock(new SecondsClock())

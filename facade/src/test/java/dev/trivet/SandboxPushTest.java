@@ -51,8 +51,7 @@ class SandboxPushTest {
 
     @BeforeEach
     void start() {
-        sandbox = Sandbox.builder()
-                .strict()
+        sandbox = StrictSandbox.builder()
                 .employees(EMPLOYEES)
                 .seed(11)
                 .clock(new VirtualClock(time))
