@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Starts the sandbox as a program of its own and tries it as other languages would: each operation with curl, first directly,
-# then through Prism's proxy, which holds requests and answers against the OpenAPI documents. Prints each check; exit 1 if one fails.
+# then through Prism's proxy, which holds requests and answers against the OpenAPI documents. Prints each check and a summary;
+# exit 1 if a check fails, or an operation of the documents is not tried.
 # Needs JDK 17, Maven, curl, Node.js 20 and python3. TRIVET names the command, if it is not the one of this checkout.
 #
-# Prism sees the documents' own example employee only: real directories have nulls where the documents have none.
+# Prism sees the documents' own example objects only: real directories have nulls where the documents have none.
 set -uo pipefail
 # Each program started below leads a process group, so that what it starts itself ends with it.
 set -m
@@ -94,7 +95,8 @@ subject=379ac7ea-ff2a-42ef-af37-06d2020dc46a
 hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
 # Each operation at least once, and what became of it. They are tried in this order, from a sandbox to which nothing has happened.
-# Via: all, or curl alone where Prism refuses what real vendors do: a null for an enum, and a last page whose next is null.
+# Via: all, or curl alone where Prism refuses a null: for an enum or an object that may be null
+# by an allOf, and as the next of a last page.
 # Answer: what it contains; = and the whole of it; ! and what it lacks; - for anything.
 table() {
   cat <<END
@@ -126,8 +128,8 @@ curl listAccounts            GET    push/v1/accounts?email=john.hill@example.com
 all  forgetAccount           DELETE push/v1/accounts/$first                           200 "object":"ACCOUNT","deleted":
 all  forgetAccount           DELETE push/v1/accounts/$second                          200 "object":"ACCOUNT","deleted":
 all  forgetAccount           DELETE push/v1/accounts/$third                           200 "object":"ACCOUNT","deleted":
-all  updateEmployee          PATCH  push/v1/employees/$john                           200 =null {"licensed": false}
-all  getEmployee             GET    push/v1/employees/$john                           200 "licensed":false
+curl updateEmployee          PATCH  push/v1/employees/$john                           200 =null {"licensed": false}
+curl getEmployee             GET    push/v1/employees/$john                           200 "licensed":false
 all  listOtherAccounts       GET    push/v1/accountsOther?limit=1                     200 "moreResults":true,"next":"1"
 curl listOtherAccounts       GET    push/v1/accountsOther?email=john.hill@example.com 200 "id":"$other_account"
 curl listOtherAccounts       GET    push/v1/accountsOther?otherAppId=none             200 "result":[]
