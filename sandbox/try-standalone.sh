@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Starts the sandbox as a program of its own and tries it as other languages would: each operation with curl, first directly,
-# then through Prism's proxy, which holds requests and answers against the OpenAPI documents. Prints each check; exit 1 if one fails.
+# then through Prism's proxy, which holds requests and answers against the OpenAPI documents. Prints each check and a summary;
+# exit 1 if a check fails, or an operation of the documents is not tried.
 # Needs JDK 17, Maven, curl, Node.js 20 and python3. TRIVET names the command, if it is not the one of this checkout.
 #
-# Prism sees the documents' own example employee only: real directories have nulls where the documents have none.
+# Prism sees the documents' own example objects only: real directories have nulls where the documents have none.
 set -uo pipefail
 # Each program started below leads a process group, so that what it starts itself ends with it.
 set -m
@@ -11,6 +12,7 @@ set -m
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 trivet=${TRIVET:-$home/trivet}
 work=$(mktemp -d)
+checks=0
 failures=0
 started=()
 
@@ -36,54 +38,182 @@ await() {
   exit 1
 }
 
-# check NAME STATUS CURL-ARGUMENTS...: one request and the status it must have. The answer is left in $work/body.
-check() {
-  local name=$1 expected=$2 status
-  shift 2
-  status=$(curl --silent --show-error --max-time 30 --output "$work/body" --write-out '%{http_code}' "$@" 2>"$work/complaint")
-  if [ "$status" = "$expected" ]; then
-    echo "ok      $name ($status)"
+# report NAME COMPLAINT: a line for one check, which succeeded if there is nothing to complain of.
+report() {
+  checks=$((checks + 1))
+  if [ -z "$2" ]; then
+    echo "ok      $1"
   else
-    echo "FAILED  $name: $status in place of $expected. $(cat "$work/complaint") $(head -c 600 "$work/body")"
+    echo "FAILED  $1: $2"
     failures=$((failures + 1))
   fi
 }
 
-# contains NAME TEXT: what the last answer must hold.
-contains() {
-  if grep --quiet --fixed-strings -- "$2" "$work/body"; then
-    echo "ok      $1"
-  else
-    echo "FAILED  $1: no $2 in $(head -c 600 "$work/body")"
-    failures=$((failures + 1))
-  fi
+# check NAME STATUS ANSWER CURL-ARGUMENTS...: one request, its status and its answer, written as in the table below.
+check() {
+  local name=$1 expected=$2 answer=$3 status body complaint=
+  shift 3
+  : > "$work/body"
+  status=$(curl --silent --show-error --max-time 30 --output "$work/body" --write-out '%{http_code}' "$@" 2>"$work/complaint")
+  body=$(< "$work/body")
+  case $answer in
+    -) ;;
+    =*) [ "$body" = "${answer#=}" ] || complaint="is not ${answer#=}" ;;
+    !*) [[ $body != *"${answer#!}"* ]] || complaint="has ${answer#!}" ;;
+    *) [[ $body == *"$answer"* ]] || complaint="lacks $answer" ;;
+  esac
+  [ "$status" = "$expected" ] || complaint="$status in place of $expected"
+  report "$name ($status)" "${complaint:+$complaint: $(cat "$work/complaint") ${body:0:600}}"
+}
+
+# operation_ids: the operations of the OpenAPI documents. In place of one with x-trivet-overloads stand its overloads.
+operation_ids() {
+  awk '
+    /^      operationId: /        { if (name) print name; name = $2 }
+    /^      x-trivet-overloads:/  { name = "" }
+    /^        - operationId: /    { print $3 }
+    END                           { if (name) print name }' "$home"/specs/*.yaml | sort -u
+}
+
+# pick URL EXPRESSION: what a Python expression makes of a JSON answer, its body.
+pick() {
+  curl --silent --header "x-api-key: $PUSH_API_KEY" "$1" \
+    | python3 -c 'import json, sys; print(eval(sys.argv[1], {"body": json.load(sys.stdin)}))' "$2"
 }
 
 json=(--header 'Content-Type: application/json')
-john=2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0
-hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
-users="{\"usernameHashes\": [\"$hash\"]}"
-domains='{"domains": ["example.com"]}'
 
-# Each operation once. The arguments are the vendors' base URLs and a word for the output.
+# The objects of Push Security's own examples. The employee and the app share an id.
+john=2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0
+app=$john
+account=d6a32ba5-0532-4a66-8137-48cdf409c972
+other_account=1009e8cb-497b-49ae-ac87-e083e42078d2
+other_app=35603905-ff98-4b7d-8940-eb1906a2bdf6
+browser=1852b6ab-0cca-4c8d-8f14-4905497504ec
+finding=$account
+subject=379ac7ea-ff2a-42ef-af37-06d2020dc46a
+hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
+
+# Each operation at least once, and what became of it. They are tried in this order, from a sandbox to which nothing has happened.
+# Via: all, or curl alone where Prism refuses a null: for an enum or an object that may be null
+# by an allOf, and as the next of a last page.
+# Answer: what it contains; = and the whole of it; ! and what it lacks; - for anything.
+table() {
+  cat <<END
+via  operation               method path                                              status answer body
+all  listEmployees           GET    push/v1/employees?limit=1                         200 "id":"$john"
+all  listEmployees           GET    push/v1/employees?limit=1                         200 "moreResults":true,"next":"1"
+all  getEmployee             GET    push/v1/employees/$john                           200 "groups":["engineering","marketing"]
+all  getEmployee             GET    push/v1/employees/nobody                          404 -
+all  addEmployeeToGroup      POST   push/v1/employees/$john/groups                    200 ={"groups":["board","engineering","marketing"]} {"group": "board"}
+all  getEmployee             GET    push/v1/employees/$john                           200 "groups":["board","engineering","marketing"]
+all  removeEmployeeFromGroup DELETE push/v1/employees/$john/groups                    200 ={"groups":["engineering","marketing"]} {"group": "board"}
+all  removeEmployeeFromGroup DELETE push/v1/employees/$john/groups                    404 - {"group": "board"}
+all  updateEmployee          PATCH  push/v1/employees/$john                           200 "licensed":false,"chatopsEnabled":false,"groups":["engineering","marketing"] {"licensed": false}
+all  updateEmployee          PATCH  push/v1/employees/$john                           400 EMPLOYEE_NOT_LICENSED {"chatopsEnabled": true}
+all  updateEmployee          PATCH  push/v1/employees/$john                           200 "licensed":true,"chatopsEnabled":false,"groups":[] {"licensed": true, "groups": []}
+all  listAccounts            GET    push/v1/accounts?limit=1                          200 "employeeId":"$john"
+curl listAccounts            GET    push/v1/accounts?email=john.hill@example.com      200 "id":"$account"
+curl listAccounts            GET    push/v1/accounts?appType=NONE_SUCH                200 "result":[]
+all  getAccount              GET    push/v1/accounts/$account                         200 "oidcLogin":"GOOGLE_WORKSPACE"
+all  listAccountUsers        GET    push/v1/accounts/$account/usedBy                  200 ={"employeeId":"bf4cf562-7830-41ac-80e3-d261da1c9bb9","lastUsedTimestamp":1698669223,"passwordManuallyTyped":true}
+all  listAccountUsers        GET    push/v1/accounts/$first/usedBy?limit=1            200 {"result":[{"employeeId":"$john"
+all  deleteLoginMethod       DELETE push/v1/accounts/$account/loginMethods            200 "oidcLogin":null {"loginMethod": "OIDC"}
+all  deleteLoginMethod       DELETE push/v1/accounts/$account/loginMethods            400 - {"loginMethod": "OIDC"}
+all  getAccount              GET    push/v1/accounts/$account                         200 "oidcLogin":null
+all  forgetAccount           DELETE push/v1/accounts/$account                         200 ={"id":"$account","object":"ACCOUNT","deleted":"true"}
+all  forgetAccount           DELETE push/v1/accounts/$account                         404 -
+all  getAccount              GET    push/v1/accounts/$account                         404 -
+curl listAccounts            GET    push/v1/accounts?email=john.hill@example.com      200 !"id":"$account"
+all  forgetAccount           DELETE push/v1/accounts/$first                           200 "object":"ACCOUNT","deleted":
+all  forgetAccount           DELETE push/v1/accounts/$second                          200 "object":"ACCOUNT","deleted":
+all  forgetAccount           DELETE push/v1/accounts/$third                           200 "object":"ACCOUNT","deleted":
+curl updateEmployee          PATCH  push/v1/employees/$john                           200 =null {"licensed": false}
+curl getEmployee             GET    push/v1/employees/$john                           200 "licensed":false
+all  listOtherAccounts       GET    push/v1/accountsOther?limit=1                     200 "moreResults":true,"next":"1"
+curl listOtherAccounts       GET    push/v1/accountsOther?email=john.hill@example.com 200 "id":"$other_account"
+curl listOtherAccounts       GET    push/v1/accountsOther?otherAppId=none             200 "result":[]
+all  getOtherAccount         GET    push/v1/accountsOther/$other_account              200 "otherAppId":"2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"
+all  getOtherAccount         GET    push/v1/accountsOther/none                        404 -
+all  listApps                GET    push/v1/apps?limit=1                              200 "moreResults":true,"next":"1"
+curl listApps                GET    push/v1/apps?creationTimestampBefore=1            200 "result":[]
+all  getApp                  GET    push/v1/apps/$app                                 200 "approvalStatus":"UNDER_REVIEW","sensitivityLevel":"HIGH"
+all  updateApp               PATCH  push/v1/apps/$app                                 200 "approvalStatus":"APPROVED","sensitivityLevel":"HIGH" {"approvalStatus": "APPROVED"}
+curl updateApp               PATCH  push/v1/apps/$app                                 200 "approvalStatus":"APPROVED","sensitivityLevel":null {"sensitivityLevel": null, "notes": null}
+curl getApp                  GET    push/v1/apps/$app                                 200 "notes":null
+all  addAppLabel             POST   push/v1/apps/$app/labels                          200 ={"labels":["personal-use","GenAI","marketing"]} {"label": "personal-use"}
+all  getApp                  GET    push/v1/apps/$app                                 200 "labels":["personal-use","GenAI","marketing"]
+all  deleteAppLabel          DELETE push/v1/apps/$app/labels                          200 ={"labels":["GenAI","marketing"]} {"label": "personal-use"}
+all  deleteAppLabel          DELETE push/v1/apps/$app/labels                          404 - {"label": "personal-use"}
+all  listOtherApps           GET    push/v1/appsOther?limit=1                         200 "moreResults":true,"next":"1"
+all  getOtherApp             GET    push/v1/appsOther/$other_app                      200 "oauthAppId":"1234567890"
+all  listBrowsers            GET    push/v1/browsers?limit=1                          200 "id":"$browser"
+curl listBrowsers            GET    push/v1/browsers?employeeId=$john                 200 "id":"$browser"
+curl listBrowsers            GET    push/v1/browsers?employeeId=none                  200 "result":null
+all  getBrowser              GET    push/v1/browsers/$browser                         200 "extensionVersion":"1.66.17"
+all  listFindings            GET    push/v1/findings?type=MFA_NOT_REGISTERED&state=OPEN&limit=1 200 "type":"MFA_NOT_REGISTERED","state":"OPEN"
+curl listFindings            GET    push/v1/findings?employeeId=$subject&type=MFA_NOT_REGISTERED&state=OPEN 200 "id":"$finding"
+curl listFindings            GET    push/v1/findings?employeeId=$subject&state=RESOLVED 200 !"id":"$finding"
+curl listFindings            GET    push/v1/findings?employeeId=$john&accountId=$first 200 "result":[]
+all  getFinding              GET    push/v1/findings/$finding                         200 "weakPasswordReasons":["COMPROMISED_HIBP"]
+all  listBlockedUrls         GET    push/v1/controls/blockedUrls                      200 ={"result":["*://*.example.com/*","*://other.example.com/path/to*"]}
+all  addBlockedUrl           POST   push/v1/controls/blockedUrls                      200 ="*://*.sub.domain.com/path/to*" {"host": "*.sub.domain.com", "path": "/path/to*"}
+all  listBlockedUrls         GET    push/v1/controls/blockedUrls                      200 "*://*.sub.domain.com/path/to*"]}
+all  deleteAllBlockedUrls    DELETE push/v1/controls/blockedUrls                      200 =
+all  listBlockedUrls         GET    push/v1/controls/blockedUrls                      200 ={"result":[]}
+all  subscribeUsers          POST   enzoic/alert-subscriptions                        201 ={"added":1,"alreadyExisted":0} {"usernameHashes": ["$hash"]}
+all  subscribeUsers          POST   enzoic/alert-subscriptions                        201 ={"added":0,"alreadyExisted":1} {"usernameHashes": "$hash"}
+all  getUserSubscription     GET    enzoic/alert-subscriptions?usernameHash=$hash     200 ={"usernameHash":"$hash"}
+all  listUserSubscriptions   GET    enzoic/alert-subscriptions?pageSize=2             200 ={"count":1,"usernameHashes":["$hash"]}
+all  unsubscribeUsers        DELETE enzoic/alert-subscriptions                        201 ={"deleted":1,"notFound":0} {"usernameHashes": ["$hash"]}
+all  getUserSubscription     GET    enzoic/alert-subscriptions?usernameHash=$hash     404 -
+all  subscribeDomains        POST   enzoic/alert-subscriptions                        201 ={"added":2,"alreadyExisted":0} {"domains": ["example.com", "example.org"]}
+all  getDomainSubscription   GET    enzoic/alert-subscriptions?domain=example.com     200 ={"domain":"example.com"}
+all  listDomainSubscriptions GET    enzoic/alert-subscriptions?domains=1&pageSize=1   200 "pagingToken":
+all  unsubscribeDomains      DELETE enzoic/alert-subscriptions                        201 ={"deleted":1,"notFound":0} {"domains": ["example.com"]}
+all  getDomainSubscription   GET    enzoic/alert-subscriptions?domain=example.com     404 -
+all  listDomainSubscriptions GET    enzoic/alert-subscriptions?domains=1              200 ={"count":1,"domains":["example.org"]}
+all  sendTestAlert           GET    enzoic/webhook-test                               200 =
+all  clearTwoFactor          DELETE probely/targets/$target/otp/                      200 "has_otp":false
+all  clearTwoFactor          DELETE probely/targets/none/otp/                         404 -
+END
+}
+
+# operations PUSH ENZOIC PROBELY VIA: the table, by the vendors' base URLs and with a word for the output.
 operations() {
-  local push=$1 enzoic=$2 probely=$3 via=$4
-  local key=(--header "x-api-key: $PUSH_API_KEY")
-  local basic=(--user "$ENZOIC_API_KEY:$ENZOIC_API_SECRET")
-  local subscriptions=$enzoic/alert-subscriptions
-  check "$via listEmployees" 200 "${key[@]}" "$push/v1/employees?limit=1"
-  check "$via getEmployee" 200 "${key[@]}" "$push/v1/employees/$john"
-  check "$via updateEmployee" 200 "${key[@]}" "${json[@]}" --request PATCH --data '{"licensed": true}' "$push/v1/employees/$john"
-  check "$via subscribeUsers" 201 "${basic[@]}" "${json[@]}" --data "$users" "$subscriptions"
-  check "$via getUserSubscription" 200 "${basic[@]}" "$subscriptions?usernameHash=$hash"
-  check "$via listUserSubscriptions" 200 "${basic[@]}" "$subscriptions?pageSize=2"
-  check "$via subscribeDomains" 201 "${basic[@]}" "${json[@]}" --data "$domains" "$subscriptions"
-  check "$via getDomainSubscription" 200 "${basic[@]}" "$subscriptions?domain=example.com"
-  check "$via listDomainSubscriptions" 200 "${basic[@]}" "$subscriptions?domains=1&pageSize=2"
-  check "$via sendTestAlert" 404 "${basic[@]}" "$enzoic/webhook-test"
-  check "$via unsubscribeDomains" 201 "${basic[@]}" "${json[@]}" --request DELETE --data "$domains" "$subscriptions"
-  check "$via unsubscribeUsers" 201 "${basic[@]}" "${json[@]}" --request DELETE --data "$users" "$subscriptions"
-  check "$via clearTwoFactor" 200 --header "Authorization: JWT $PROBELY_API_KEY" --request DELETE "$probely/targets/$target/otp/"
+  local push=$1 enzoic=$2 probely=$3 via=$4 who operation method path status answer body
+  while read -r who operation method path status answer body; do
+    [ "$who" = all ] || [ "$who" = "$via" ] || continue
+    local arguments=(--request "$method")
+    case $path in
+      push/*) arguments+=(--header "x-api-key: $PUSH_API_KEY" "$push/${path#push/}") ;;
+      enzoic/*) arguments+=(--user "$ENZOIC_API_KEY:$ENZOIC_API_SECRET" "$enzoic/${path#enzoic/}") ;;
+      probely/*) arguments+=(--header "Authorization: JWT $PROBELY_API_KEY" "$probely/${path#probely/}") ;;
+    esac
+    if [ -n "$body" ]; then
+      arguments+=("${json[@]}" --data "$body")
+    fi
+    # Push Security's rate limit answers 429, and curl comes back a second later.
+    check "$via $operation" "$status" "$answer" --retry 5 --retry-delay 1 "${arguments[@]}" </dev/null
+    echo "$operation" >> "$work/tried-$via"
+  done < <(table | tail -n +2)
+}
+
+# coverage VIA: holds what was tried against the documents, and against what the sandbox took it for.
+coverage() {
+  local via=$1 missing
+  missing=$(comm -23 <(operation_ids) <(sort -u "$work/tried-$via"))
+  report "$via: $(comm -12 <(operation_ids) <(sort -u "$work/tried-$via") | wc -l) of $(operation_ids | wc -l) operations" \
+    "${missing:+not tried: $missing}"
+  pick "$url/sandbox/journal" '"\n".join(each["operation"] for each in body if each["status"] != 429)' > "$work/journal"
+  report "$via: the sandbox saw the same" "$(diff "$work/tried-$via" "$work/journal" | head -n 5)"
+}
+
+# start_afresh: nothing has happened, and Enzoic's alerts go to a path that answers 404.
+start_afresh() {
+  check 'the sandbox is reset' 204 = --request POST "$url/sandbox/reset"
+  check 'a webhook is registered' 204 = "${json[@]}" --request PUT \
+    --data "{\"url\": \"$url/acme\", \"key\": \"key\", \"secret\": \"secret\"}" "$url/sandbox/webhook"
 }
 
 port=$(free_port)
@@ -93,17 +223,21 @@ await 'The sandbox' "http://127.0.0.1:$port/sandbox"
 # shellcheck source=/dev/null
 . "$work/variables"
 url=http://127.0.0.1:$port
-target=$(curl --silent "$url/sandbox" | python3 -c 'import json, sys; print(json.load(sys.stdin)["probely"]["targetIds"][0])')
+target=$(pick "$url/sandbox" 'body["probely"]["targetIds"][0]')
+# The first employee's three accounts are the first of the list.
+read -r first second third < <(pick "$PUSH_BASE_URL/v1/accounts?limit=3" '" ".join(each["id"] for each in body["result"])')
 
-operations "$PUSH_BASE_URL" "$ENZOIC_BASE_URL" "$PROBELY_BASE_URL" 'curl'
-check 'a prefix that no vendor has' 404 "$url/acme"
-check 'a fault is injected' 201 "${json[@]}" --data '[{"vendor": "push", "kind": "status", "status": 503}]' "$url/sandbox/faults"
-check 'the fault shows' 503 --header "x-api-key: $PUSH_API_KEY" "$PUSH_BASE_URL/v1/employees"
-check 'the journal is read' 200 "$url/sandbox/journal"
-contains 'the journal has the subscription' '"operation":"subscribeUsers"'
-check 'an address is exposed' 200 "${json[@]}" --data '{"address": "sample@email.tst"}' "$url/sandbox/expose"
-contains 'nobody watches it' not_watched
-check 'the sandbox is reset' 204 --request POST "$url/sandbox/reset"
+start_afresh
+operations "$PUSH_BASE_URL" "$ENZOIC_BASE_URL" "$PROBELY_BASE_URL" curl
+coverage curl
+check 'a prefix that no vendor has' 404 - "$url/acme"
+check 'an address is exposed whose domain is watched' 200 '={"outcome":"answered","status":404}' "${json[@]}" \
+  --data '{"address": "sample@example.org"}' "$url/sandbox/expose"
+check 'an address is exposed that nobody watches' 200 '"outcome":"not_watched"' "${json[@]}" \
+  --data '{"address": "sample@email.tst"}' "$url/sandbox/expose"
+check 'a fault is injected' 201 '={"injected":1}' "${json[@]}" \
+  --data '[{"vendor": "push", "kind": "status", "status": 503}]' "$url/sandbox/faults"
+check 'the fault shows' 503 = --header "x-api-key: $PUSH_API_KEY" "$PUSH_BASE_URL/v1/employees"
 
 proxied=()
 for vendor in push enzoic probely; do
@@ -114,14 +248,17 @@ for vendor in push enzoic probely; do
   await "Prism for $vendor" "http://127.0.0.1:$proxy/"
   proxied+=("http://127.0.0.1:$proxy")
 done
-operations "${proxied[@]}" 'Prism'
-check 'Prism refuses a limit of 51' 422 --header "x-api-key: $PUSH_API_KEY" "${proxied[0]}/v1/employees?limit=51"
+start_afresh
+operations "${proxied[@]}" Prism
+coverage Prism
+check 'Prism refuses a limit of 51' 422 - --header "x-api-key: $PUSH_API_KEY" "${proxied[0]}/v1/employees?limit=51"
 
 port=$(free_port)
 "$trivet" sandbox --port "$port" --https "$work/sandbox.pem" > "$work/variables" &
 started+=($!)
 await 'The sandbox with HTTPS' --insecure "https://127.0.0.1:$port/sandbox"
-check 'HTTPS with the certificate' 200 --cacert "$work/sandbox.pem" "https://localhost:$port/sandbox"
-check 'HTTPS without it' 000 "https://localhost:$port/sandbox"
+check 'HTTPS with the certificate' 200 - --cacert "$work/sandbox.pem" "https://localhost:$port/sandbox"
+check 'HTTPS without it' 000 = "https://localhost:$port/sandbox"
 
-[ "$failures" = 0 ] && echo 'All checks passed.' || { echo "$failures checks failed."; exit 1; }
+echo "$((checks - failures)) of $checks checks passed."
+[ "$failures" = 0 ]

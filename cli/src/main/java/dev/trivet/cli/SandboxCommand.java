@@ -94,7 +94,7 @@ final class SandboxCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, sentence(mistake), mistake);
         } catch (IOException file) {
             throw new CommandException(
-                    ExitCode.USAGE, "A file cannot be read or written: " + file.getMessage() + ".", file);
+                    ExitCode.USAGE, "The certificate cannot be written: " + file.getMessage() + ".", file);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -103,13 +103,23 @@ final class SandboxCommand implements Callable<Integer> {
 
     private void prepare(Sandbox sandbox) throws IOException {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(Files.readString(faults)));
+            sandbox.inject(FaultPlan.parse(text(faults)));
         }
         if (webhook != null) {
             sandbox.webhook(webhook, credential("SANDBOX_WEBHOOK_KEY"), credential("SANDBOX_WEBHOOK_SECRET"));
         }
         if (certificate != null) {
             Files.writeString(certificate, sandbox.certificatePem());
+        }
+    }
+
+    /** The exception alone would not always name the file: for a folder, or a file that is no UTF-8. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--faults cannot read " + file + " as a text in UTF-8.", unreadable);
         }
     }
 

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,9 +122,20 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_planMissing_exits2() {
-        assertThat(run("--port=0", "--faults=" + folder.resolve("none.json"))).isEqualTo(2);
-        assertThat(err()).startsWith("A file cannot be read or written: ").contains("none.json");
+    void sandbox_planThatCannotBeRead_exits2AndNamesTheFile() throws Exception {
+        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {-1, -2});
+        for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
+            err.reset();
+            assertThat(run("--port=0", "--faults=" + plan)).isEqualTo(2);
+            assertThat(err()).isEqualToIgnoringNewLines("--faults cannot read " + plan + " as a text in UTF-8.");
+        }
+    }
+
+    @Test
+    void sandbox_certificateInNoFolder_exits2AndNamesTheFile() {
+        Path certificate = folder.resolve("none").resolve("sandbox.pem");
+        assertThat(run("--port=0", "--https=" + certificate)).isEqualTo(2);
+        assertThat(err()).isEqualToIgnoringNewLines("The certificate cannot be written: " + certificate + ".");
     }
 
     @Test

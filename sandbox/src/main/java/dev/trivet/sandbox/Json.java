@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** JSON as plain maps (members in order), lists, strings, booleans, exact numbers and null. */
 final class Json {
 
+    /** The longest run of blanks and digits. The deepest nesting, indented by four, stays below it. */
+    private static final int MAX_RUN = 2_000;
+
     private Json() {}
 
     /**
      * Reads one JSON document.
      *
      * @throws IOException if the text is not JSON
-     * @throws JsonDataException if a name stands twice in an object, or values are nested too deeply
+     * @throws JsonDataException if a name stands twice in an object, values are nested too deeply, or more than 2,000 blanks and
+     *     digits stand in a row
      */
     static @Nullable Object read(String text) throws IOException {
+        refuseLongRuns(text);
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
         Object value = read(reader);
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
@@ -43,6 +48,24 @@ final class Json {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return buffer.readUtf8();
+    }
+
+    /** Moshi's time for blanks, and the JDK's for the digits of a number, grow with the square of their length: to minutes. */
+    private static void refuseLongRuns(String text) {
+        boolean quoted = false;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == '\\' && quoted) {
+                i++;
+            }
+            run = quoted || "{}[]:,\"".indexOf(character) >= 0 ? 0 : run + 1;
+            if (run > MAX_RUN) {
+                throw new JsonDataException("Blanks or digits go on for too long");
+            }
+        }
     }
 
     private static @Nullable Object read(JsonReader reader) throws IOException {
