@@ -29,6 +29,7 @@ class ProbelyServiceTest {
         assertThat(site.get("has_otp")).isEqualTo(false);
         assertThat(site.get("otp_secret")).isEqualTo("");
         assertThat(reply.json().keySet()).hasSize(30);
+        assertThat(reply.body()).doesNotContain("\"has_otp\":true", "\"otp_secret\":\"string\"");
         assertThat(reply.body()).contains("\"otp_digits\":6,", "\"nStatus3xx\":\"string\"", "\"whitelist\":{}");
     }
 
