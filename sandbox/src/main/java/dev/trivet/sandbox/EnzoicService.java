@@ -75,7 +75,8 @@ final class EnzoicService implements VendorService {
                 Route.of("DELETE", path, "unsubscribeUsers", users::unsubscribe),
                 Route.of("GET", path, "getUserSubscription", users::check).when(users::isCheck),
                 Route.of("GET", path, "getDomainSubscription", domains::check).when(domains::isCheck),
-                Route.of("GET", path, "listDomainSubscriptions", domains::list).when(EnzoicService::listsDomains),
+                Route.of("GET", path, "listDomainSubscriptions", this::listDomains)
+                        .when(EnzoicService::listsDomains),
                 Route.of("GET", path, "listUserSubscriptions", users::list),
                 Route.of("GET", prefix + "/webhook-test", "sendTestAlert", request -> sendTestAlert()));
     }
@@ -107,6 +108,11 @@ final class EnzoicService implements VendorService {
     private static boolean listsDomains(Request request) {
         String flag = request.query("domains");
         return flag != null && !flag.isEmpty() && !flag.equals("0");
+    }
+
+    private Answer listDomains(Request request) {
+        request.integer("domains");
+        return domains.list(request);
     }
 
     /** The vendor describes no body, and does not say what it answers when the webhook fails: here the same. */
