@@ -81,6 +81,20 @@ class FaultTest {
     }
 
     @Test
+    void body_addedAfterWhatBecomesOfIt_isSpoiledToo() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(200).halfBody().body("text/plain", "half of it"));
+        assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 200)).isEqualTo(1);
+
+        sandbox.inject(Vendor.PUSH, Fault.status(200).gzip().body("text/plain", "all of it"));
+        assertThat(push.get(PATH).body()).isEqualTo("all of it");
+
+        sandbox.inject(Vendor.PUSH, Fault.served().lost().halfBody());
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 0)).isEqualTo(1);
+    }
+
+    @Test
     void on_oneOperation_sparesAndDoesNotCountTheOthers() throws IOException {
         sandbox.inject(Vendor.ENZOIC, Fault.status(500).on("subscribeUsers").after(1));
         assertThat(enzoic.get("/alert-subscriptions").status()).isEqualTo(200);
