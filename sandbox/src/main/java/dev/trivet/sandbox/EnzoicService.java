@@ -20,7 +20,6 @@ final class EnzoicService implements VendorService {
 
     private static final String SCHEME = "Basic ";
     private static final String SUBSCRIPTIONS = "/alert-subscriptions";
-    private static final String TEST_USERNAME = "sample@email.tst";
 
     private final EnzoicSubscriptions users = EnzoicSubscriptions.users();
     private final EnzoicSubscriptions domains;
@@ -120,7 +119,7 @@ final class EnzoicService implements VendorService {
         if (!alerts.hasWebhook()) {
             throw new Refusal(404, "No webhook URL is registered for your account");
         }
-        alerts.send(TEST_USERNAME);
+        alerts.sendExample();
         return Answer.empty(200);
     }
 }
