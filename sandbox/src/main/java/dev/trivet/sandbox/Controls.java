@@ -90,9 +90,11 @@ final class Controls implements VendorService, Endpoint {
     }
 
     private Answer inject(Request request) {
-        FaultPlan plan = checked(() -> FaultPlan.of(request.content().json()));
-        sandbox.inject(plan);
-        return Answer.json(201, Map.of("injected", plan.entries().size()));
+        return checked(() -> {
+            FaultPlan plan = FaultPlan.of(request.content().json());
+            sandbox.inject(plan);
+            return Answer.json(201, Map.of("injected", plan.entries().size()));
+        });
     }
 
     private Answer clearFaults() {

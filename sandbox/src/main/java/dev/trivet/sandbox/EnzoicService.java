@@ -20,7 +20,6 @@ final class EnzoicService implements VendorService {
 
     private static final String SCHEME = "Basic ";
     private static final String SUBSCRIPTIONS = "/alert-subscriptions";
-    private static final String TEST_USERNAME = "sample@email.tst";
 
     private final EnzoicSubscriptions users = EnzoicSubscriptions.users();
     private final EnzoicSubscriptions domains;
@@ -75,7 +74,8 @@ final class EnzoicService implements VendorService {
                 Route.of("DELETE", path, "unsubscribeUsers", users::unsubscribe),
                 Route.of("GET", path, "getUserSubscription", users::check).when(users::isCheck),
                 Route.of("GET", path, "getDomainSubscription", domains::check).when(domains::isCheck),
-                Route.of("GET", path, "listDomainSubscriptions", domains::list).when(EnzoicService::listsDomains),
+                Route.of("GET", path, "listDomainSubscriptions", this::listDomains)
+                        .when(EnzoicService::listsDomains),
                 Route.of("GET", path, "listUserSubscriptions", users::list),
                 Route.of("GET", prefix + "/webhook-test", "sendTestAlert", request -> sendTestAlert()));
     }
@@ -109,12 +109,17 @@ final class EnzoicService implements VendorService {
         return flag != null && !flag.isEmpty() && !flag.equals("0");
     }
 
+    private Answer listDomains(Request request) {
+        request.integer("domains");
+        return domains.list(request);
+    }
+
     /** The vendor describes no body, and does not say what it answers when the webhook fails: here the same. */
     private Answer sendTestAlert() {
         if (!alerts.hasWebhook()) {
             throw new Refusal(404, "No webhook URL is registered for your account");
         }
-        alerts.send(TEST_USERNAME);
+        alerts.sendExample();
         return Answer.empty(200);
     }
 }

@@ -64,6 +64,15 @@ final class ExposureAlerts {
 
     /** Posts an alert to the webhook, if there is one. */
     AlertOutcome send(String username) {
+        return post(alert(username, DATE.format(clock.instant()), exposureId(exposures.getAndIncrement())));
+    }
+
+    /** Posts the alert of the vendor's page to the webhook, if there is one. */
+    AlertOutcome sendExample() {
+        return post(alert("sample@email.tst", "2017-01-17T04:51:05.1915231Z", "583d32144d6db21a908faa11"));
+    }
+
+    private AlertOutcome post(Map<String, String> alert) {
         Webhook target = webhook;
         if (target == null) {
             return AlertOutcome.of(AlertOutcome.Kind.NO_WEBHOOK);
@@ -71,7 +80,7 @@ final class ExposureAlerts {
         Request request = new Request.Builder()
                 .url(target.url)
                 .header("authorization", target.authorization)
-                .post(RequestBody.create(ByteString.encodeUtf8(Json.write(alert(username))), JSON))
+                .post(RequestBody.create(ByteString.encodeUtf8(Json.write(alert)), JSON))
                 .build();
         try (Response response = http.newCall(request).execute()) {
             return new AlertOutcome(AlertOutcome.Kind.ANSWERED, response.code());
@@ -80,12 +89,12 @@ final class ExposureAlerts {
         }
     }
 
-    private Map<String, Object> alert(String username) {
-        Map<String, Object> alert = new LinkedHashMap<>();
+    private static Map<String, String> alert(String username, String date, String exposureId) {
+        Map<String, String> alert = new LinkedHashMap<>();
         alert.put("username", username);
         alert.put("usernameHash", hash(username));
-        alert.put("date", DATE.format(clock.instant()));
-        alert.put("exposureID", exposureId(exposures.getAndIncrement()));
+        alert.put("date", date);
+        alert.put("exposureID", exposureId);
         return alert;
     }
 

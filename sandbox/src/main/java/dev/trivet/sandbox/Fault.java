@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} come in place of credentials, rate limits
  *       and the operation: a request that meets them has no effect.
  *   <li>{@link #served} lets the operation take effect. What is added spoils its answer: {@link #lost}, {@link #halfBody},
- *       {@link #gzip}, {@link #contentType}, {@link #header}, {@link #delay}. All of these can be added to the others too.
+ *       {@link #gzip}, {@link #contentType}, {@link #header}, {@link #body}, {@link #delay}. All of these can be added to the
+ *       others too, in any order.
  *   <li>It spoils one request, unless {@link #times} or {@link #forever} says otherwise.
  *   <li>Several faults count requests side by side. When two are due, the one that was injected first is shown.
  * </ul>
@@ -35,13 +36,22 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
 
     private final @Nullable Answer replacement;
-    private final Consumer<MockResponse> spoiling;
+    private final Consumer<MockResponse> content;
+    /** What happens to the content on its way, and so after all of it is known. */
+    private final Consumer<MockResponse> transport;
+
     private final Duration delay;
     private final Trigger trigger;
 
-    private Fault(@Nullable Answer replacement, Consumer<MockResponse> spoiling, Duration delay, Trigger trigger) {
+    private Fault(
+            @Nullable Answer replacement,
+            Consumer<MockResponse> content,
+            Consumer<MockResponse> transport,
+            Duration delay,
+            Trigger trigger) {
         this.replacement = replacement;
-        this.spoiling = spoiling;
+        this.content = content;
+        this.transport = transport;
         this.delay = delay;
         this.trigger = trigger;
     }
@@ -84,25 +94,28 @@ public final class Fault {
 
     /** Keeps the answer back for some time, after the operation took effect. It ends early when the sandbox is closed. */
     public Fault delay(Duration time) {
-        return new Fault(replacement, spoiling, Durations.notNegative("delay", time), trigger);
+        return new Fault(replacement, content, transport, Durations.notNegative("delay", time), trigger);
     }
 
     /** Cuts the connection in place of the answer. */
     public Fault lost() {
-        return spoiled(response -> response.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        return transported(response -> response.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     }
 
     /** Cuts the connection in the middle of the body, or before the answer when there is no body to cut. */
     public Fault halfBody() {
-        return spoiled(response -> response.setSocketPolicy(
-                bodySize(response) < 2
-                        ? SocketPolicy.DISCONNECT_AFTER_REQUEST
-                        : SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+        return transported(response -> {
+            boolean isLost = response.getSocketPolicy() == SocketPolicy.DISCONNECT_AFTER_REQUEST;
+            response.setSocketPolicy(
+                    isLost || bodySize(response) < 2
+                            ? SocketPolicy.DISCONNECT_AFTER_REQUEST
+                            : SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+        });
     }
 
     /** Compresses the answer's body and says so, whether or not the client asked for that. */
     public Fault gzip() {
-        return spoiled(Fault::compress);
+        return transported(Fault::compress);
     }
 
     /**
@@ -121,7 +134,7 @@ public final class Fault {
      */
     public Fault header(String name, String value) {
         Headers.of(name, value);
-        return spoiled(response -> response.setHeader(name, value));
+        return filled(response -> response.setHeader(name, value));
     }
 
     /**
@@ -131,7 +144,7 @@ public final class Fault {
      */
     public Fault body(String contentType, String text) {
         Objects.requireNonNull(text, "text");
-        return contentType(contentType).spoiled(response -> response.setBody(text));
+        return contentType(contentType).filled(response -> response.setBody(text));
     }
 
     /** Concerns the requests of one operation only, for instance {@code listEmployees}; others are not counted. */
@@ -185,20 +198,25 @@ public final class Fault {
 
     Delivery spoil(Answer answer) {
         MockResponse response = answer.response();
-        spoiling.accept(response);
+        content.accept(response);
+        transport.accept(response);
         return new Delivery(response, delay);
     }
 
     private static Fault inPlace(@Nullable Answer answer) {
-        return new Fault(answer, response -> {}, Duration.ZERO, Trigger.ONCE);
+        return new Fault(answer, response -> {}, response -> {}, Duration.ZERO, Trigger.ONCE);
     }
 
-    private Fault spoiled(Consumer<MockResponse> more) {
-        return new Fault(replacement, spoiling.andThen(more), delay, trigger);
+    private Fault filled(Consumer<MockResponse> more) {
+        return new Fault(replacement, content.andThen(more), transport, delay, trigger);
+    }
+
+    private Fault transported(Consumer<MockResponse> more) {
+        return new Fault(replacement, content, transport.andThen(more), delay, trigger);
     }
 
     private Fault triggered(Trigger newTrigger) {
-        return new Fault(replacement, spoiling, delay, newTrigger);
+        return new Fault(replacement, content, transport, delay, newTrigger);
     }
 
     private static long bodySize(MockResponse response) {

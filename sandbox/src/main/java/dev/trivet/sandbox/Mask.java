@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a request's form and hides what it says: addresses, hashes and secrets travel in texts, and names do not look like
- * them. Numbers and truth values are shown.
+ * Shows a request's form and hides what it says. Addresses, hashes and secrets may stand anywhere in a request, so that is
+ * shown which is known, or has a form that they cannot have.
  */
 final class Mask {
 
@@ -25,30 +25,56 @@ final class Mask {
     /** Reading a huge body takes longer than answering it. */
     private static final int MAX_READ = 100_000;
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> SHOWN =
             Set.of("limit", "offset", "pageSize", "licensed", "chatopsEnabled", "domains");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_.-]{0,40}");
+    private static final Pattern PLAIN_VALUE = Pattern.compile("true|false|-?[0-9]{1,10}");
+    /** A word without digits: hashes and keys have some. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
+    /** A UUID, as Push Security's, or 12 Base58 digits, as Probely's. */
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[1-9A-HJ-NP-Za-km-z]{12}");
 
     private Mask() {}
 
-    /** Returns the path and the query, both with {@code ***} for what may not be shown. */
-    static String path(HttpUrl url) {
+    /** Returns the method, or {@code ***} when it is none that is known. */
+    static String method(String method) {
+        return METHODS.contains(method) ? method : HIDDEN;
+    }
+
+    /**
+     * Returns the path and the query, both with {@code ***} for what may not be shown.
+     *
+     * @param words the segments that the vendor's paths are made of
+     */
+    static String path(HttpUrl url, Set<String> words) {
         StringBuilder path = new StringBuilder();
         for (String segment : url.pathSegments()) {
-            path.append('/').append(SEGMENT.matcher(segment).matches() ? segment : HIDDEN);
+            boolean isShown = segment.isEmpty()
+                    || words.contains(segment)
+                    || ID.matcher(segment).matches();
+            path.append('/').append(isShown ? segment : HIDDEN);
         }
         char separator = '?';
         for (int i = 0; i < url.querySize(); i++) {
             String name = url.queryParameterName(i);
-            String value = SHOWN.contains(name) ? url.queryParameterValue(i) : HIDDEN;
-            path.append(separator).append(name(name)).append('=').append(value);
+            path.append(separator).append(name(name)).append('=').append(value(name, url.queryParameterValue(i)));
             separator = '&';
         }
         return path.toString();
     }
 
-    /** Returns a body with {@code ***} in place of its texts, cut off when it is long, or null when it is huge or no JSON. */
+    private static String value(String name, @Nullable String value) {
+        if (value != null && SHOWN.contains(name) && PLAIN_VALUE.matcher(value).matches()) {
+            return value;
+        }
+        return HIDDEN;
+    }
+
+    /**
+     * Returns a body with {@code ***} in place of its texts and numbers, cut off when it is long, or null when it is huge or no
+     * JSON.
+     */
     static @Nullable String body(String text) {
         if (text.length() > MAX_READ) {
             return null;
@@ -70,7 +96,7 @@ final class Mask {
         if (value instanceof List<?> array) {
             return array.stream().limit(MAX_LENGTH).map(Mask::masked).toList();
         }
-        return value instanceof String ? HIDDEN : value;
+        return value instanceof Boolean ? value : value == null ? null : HIDDEN;
     }
 
     /** Returns a name, or {@code ***} when it does not look like one. */

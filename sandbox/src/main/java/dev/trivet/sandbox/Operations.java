@@ -2,18 +2,40 @@ package dev.trivet.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of a service. Whatever goes wrong in one becomes an answer. */
 final class Operations {
 
+    /** Stands for the operation of a request that means none. */
+    static final String UNKNOWN = "unknown";
+
     private final VendorService service;
     private final List<Route> routes;
+    private final List<String> names;
+    private final Set<String> words;
 
     Operations(VendorService service) {
         this.service = service;
         this.routes = service.routes();
+        this.names = Stream.concat(Stream.of(UNKNOWN), routes.stream().map(Route::operation))
+                .sorted()
+                .distinct()
+                .toList();
+        this.words = routes.stream().flatMap(Route::words).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the operations' names, {@link #UNKNOWN} included, in alphabetical order. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns the segments that the operations' paths are made of, without parameters. */
+    Set<String> words() {
+        return words;
     }
 
     /** Returns the operation that a request means, or null when there is none such. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Probely: Clear 2FA Configuration.
  *
  * <ul>
- *   <li>The answer is the Target of the vendor's example, with the id asked for, {@code has_otp} false and no secret.
+ *   <li>The answer is the Target of the vendor's example, with the id asked for; in it and in its next scan, {@code
+ *       has_otp} is false and there is no secret.
  *   <li>A path without its slash at the end is answered by a redirect to the one with it, as Django does.
  * </ul>
  */
@@ -73,10 +74,15 @@ final class ProbelyService implements VendorService {
         }
         Map<String, @Nullable Object> target = exampleTarget();
         target.put("id", id);
+        clear(target);
+        clear(object(object(target.get("next_scan")).get("target")));
+        return Answer.json(200, target);
+    }
+
+    private static void clear(Map<String, @Nullable Object> target) {
         Map<String, @Nullable Object> site = object(target.get("site"));
         site.put("has_otp", false);
         site.put("otp_secret", "");
-        return Answer.json(200, target);
     }
 
     private static Answer appendSlash(Request request) {

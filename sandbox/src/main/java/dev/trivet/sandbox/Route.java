@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One operation of a vendor: a method and a path, and the code that answers.
@@ -26,6 +27,11 @@ record Route(
 
     Route when(Predicate<Request> newCondition) {
         return new Route(method, template, operation, newCondition, handler);
+    }
+
+    /** Returns the path's segments that are no parameters. */
+    Stream<String> words() {
+        return template.stream().filter(segment -> !isParameter(segment));
     }
 
     /** Says whether the path is this route's, whatever the method. */

@@ -168,13 +168,24 @@ public final class Sandbox implements AutoCloseable {
         return journal;
     }
 
-    /** Makes something go wrong at a vendor. */
+    /**
+     * Makes something go wrong at a vendor.
+     *
+     * @throws IllegalArgumentException if the fault concerns an operation that the vendor does not have
+     */
     public void inject(Vendor vendor, Fault fault) {
-        endpoint(vendor).faults().add(Objects.requireNonNull(fault, "fault"));
+        VendorEndpoint endpoint = endpoint(vendor);
+        endpoint.requireKnown(Objects.requireNonNull(fault, "fault"));
+        endpoint.faults().add(fault);
     }
 
-    /** Makes everything go wrong that a plan holds. */
+    /**
+     * Makes everything go wrong that a plan holds.
+     *
+     * @throws IllegalArgumentException if a fault concerns an operation that its vendor does not have; then none is injected
+     */
     public void inject(FaultPlan plan) {
+        plan.entries().forEach(entry -> endpoint(entry.vendor()).requireKnown(entry.fault()));
         plan.entries().forEach(entry -> inject(entry.vendor(), entry.fault()));
     }
 

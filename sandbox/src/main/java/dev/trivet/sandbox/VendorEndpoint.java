@@ -5,8 +5,6 @@ import java.time.Duration;
 /** One vendor: faults first, then admission, then the operation; all of it goes into the journal. */
 final class VendorEndpoint implements Endpoint {
 
-    private static final String UNKNOWN_OPERATION = "unknown";
-
     private final Vendor vendor;
     private final Journal journal;
     private final Faults faults;
@@ -41,18 +39,31 @@ final class VendorEndpoint implements Endpoint {
         return faults;
     }
 
+    /**
+     * Checks that a fault can show here: one of an operation that is misspelt never would.
+     *
+     * @throws IllegalArgumentException if it concerns an operation that the vendor does not have
+     */
+    void requireKnown(Fault fault) {
+        String operation = fault.trigger().operation();
+        if (operation != null && !operations.names().contains(operation)) {
+            throw new IllegalArgumentException(vendor.name() + " has no operation " + Mask.name(operation)
+                    + ". Its operations are " + String.join(", ", operations.names()) + ".");
+        }
+    }
+
     @Override
     public Delivery answer(Request request) {
         Operations current = operations;
         Route route = current.find(request);
-        String operation = route == null ? UNKNOWN_OPERATION : route.operation();
+        String operation = route == null ? Operations.UNKNOWN : route.operation();
 
         Fault fault = faults.next(operation);
         Answer replacement = fault == null ? null : fault.replacement();
         Answer answer = replacement != null ? replacement : withPrefix(current.answer(request, route));
         Delivery delivery = fault == null ? Delivery.of(answer) : fault.spoil(answer);
         deviations.add(inspector.inspect(vendor, operation, request, fault == null ? answer : null));
-        journal.add(RecordedExchange.of(vendor, operation, request, delivery));
+        journal.add(RecordedExchange.of(vendor, operation, request, delivery, current.words()));
         return delivery.withLatency(latency);
     }
 

@@ -99,6 +99,8 @@ class ControlsTest {
             quoteCharacter = '`',
             value = {
                 "POST | /faults | [{\"vendor\":\"acme\"}] | Fault 1: The member vendor must be push, enzoic or probely.",
+                "POST | /faults | [{\"vendor\":\"probely\",\"kind\":\"garbage\",\"operation\":\"clear\"}] "
+                        + "| PROBELY has no operation clear. Its operations are clearTwoFactor, unknown.",
                 "POST | /faults | { | The request body is not valid JSON",
                 "POST | /expose | {} | The member address is missing.",
                 "POST | /expose | {\"address\":\" \"} | The address must not be blank.",

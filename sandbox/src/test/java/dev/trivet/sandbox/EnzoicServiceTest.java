@@ -36,6 +36,15 @@ class EnzoicServiceTest {
         assertThat(sandbox.subscribedUsernameHashes()).containsExactly(A, B, C);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1.5", "example.com"})
+    void listDomains_flagIsNoInteger_answers400(String flag) throws IOException {
+        Reply reply = enzoic.get(PATH + "?domains=" + flag);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("{\"error\":\"domains must be an integer\"}");
+        sandbox.takeDeviations();
+    }
+
     @Test
     void subscribe_string_isTakenAsOne() throws IOException {
         Reply reply = enzoic.send("POST", PATH, "{\"usernameHashes\":\"" + A + "\"}");

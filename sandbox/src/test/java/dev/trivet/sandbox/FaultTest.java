@@ -81,6 +81,40 @@ class FaultTest {
     }
 
     @Test
+    void on_operationThatTheVendorDoesNotHave_isRefused() throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sandbox.inject(Vendor.ENZOIC, Fault.garbage().on("subscribe")))
+                .withMessageStartingWith(
+                        "ENZOIC has no operation subscribe. Its operations are getDomainSubscription, ");
+        FaultPlan plan = FaultPlan.parse("[{\"vendor\":\"push\",\"kind\":\"garbage\"},"
+                + "{\"vendor\":\"push\",\"kind\":\"garbage\",\"operation\":\"subscribeUsers\"}]");
+        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.inject(plan));
+        assertThat(push.get(PATH).result()).hasSize(10);
+    }
+
+    @Test
+    void on_unknown_concernsRequestsThatMeanNoOperation() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(503).on("unknown"));
+        assertThat(push.get(PATH).status()).isEqualTo(200);
+        assertThat(push.get("/v1/nothing").status()).isEqualTo(503);
+        sandbox.takeDeviations();
+    }
+
+    @Test
+    void body_addedAfterWhatBecomesOfIt_isSpoiledToo() throws IOException {
+        sandbox.inject(Vendor.PUSH, Fault.status(200).halfBody().body("text/plain", "half of it"));
+        assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 200)).isEqualTo(1);
+
+        sandbox.inject(Vendor.PUSH, Fault.status(200).gzip().body("text/plain", "all of it"));
+        assertThat(push.get(PATH).body()).isEqualTo("all of it");
+
+        sandbox.inject(Vendor.PUSH, Fault.served().lost().halfBody());
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
+        assertThat(sandbox.journal().answers(Vendor.PUSH, 0)).isEqualTo(1);
+    }
+
+    @Test
     void on_oneOperation_sparesAndDoesNotCountTheOthers() throws IOException {
         sandbox.inject(Vendor.ENZOIC, Fault.status(500).on("subscribeUsers").after(1));
         assertThat(enzoic.get("/alert-subscriptions").status()).isEqualTo(200);

@@ -43,8 +43,8 @@ class JournalTest {
                                 0,
                                 null),
                         new RecordedExchange(
-                                Vendor.PROBELY, "clearTwoFactor", "DELETE", "/targets/none/otp/", 404, 0, null),
-                        new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/nothing", 404, 0, null));
+                                Vendor.PROBELY, "clearTwoFactor", "DELETE", "/targets/***/otp/", 404, 0, null),
+                        new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/***", 404, 0, null));
         assertThat(journal.requests(Vendor.PUSH)).isEqualTo(2);
         assertThat(journal.requests(Vendor.PUSH, "listEmployees")).isEqualTo(1);
         assertThat(journal.answers(Vendor.PROBELY, 404)).isEqualTo(1);
@@ -79,6 +79,43 @@ class JournalTest {
     }
 
     @Test
+    void exchanges_secretsWhereOtherThingsAreShown_areMasked() throws IOException {
+        String sha1 = "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3";
+        try (PlainClient push = PlainClient.push(sandbox);
+                PlainClient probely = PlainClient.probely(sandbox)) {
+            push.get(
+                    "/v1/accounts?limit=alice@example.com&licensed=psec_0123456789&domains=example.org&offset=" + sha1);
+            push.get("/v1/accounts/psec_0123456789?" + sha1 + "=1");
+            push.get("/v1/accounts/" + sha1 + "/alice.smith/example.com");
+            push.send("alice@example.com", "/v1/accounts", "");
+            push.send("POST", "/v1/accounts", "{\"" + sha1 + "\":4915112345678}");
+            probely.send("DELETE", "/targets/eyJhbGciOi.J9/otp/", "");
+        }
+        assertThat(journal.exchanges())
+                .extracting(exchange -> exchange.method() + " " + exchange.path() + " " + exchange.body())
+                .containsExactly(
+                        "GET /v1/accounts?limit=***&licensed=***&domains=***&offset=*** null",
+                        "GET /v1/accounts/***?***=*** null",
+                        "GET /v1/accounts/***/***/*** null",
+                        "*** /v1/accounts null",
+                        "POST /v1/accounts {\"***\":\"***\"}",
+                        "DELETE /targets/***/otp/ null");
+        sandbox.takeDeviations();
+    }
+
+    @Test
+    void exchanges_idsAndNumbers_areShown() throws IOException {
+        String target = "/targets/" + sandbox.probelyTargetIds().get(0) + "/otp/";
+        String account = "/v1/accounts/d6a32ba5-0532-4a66-8137-48cdf409c972/usedBy?limit=1&offset=0";
+        try (PlainClient push = PlainClient.push(sandbox);
+                PlainClient probely = PlainClient.probely(sandbox)) {
+            push.get(account);
+            probely.send("DELETE", target, "");
+        }
+        assertThat(journal.exchanges()).extracting(RecordedExchange::path).containsExactly(account, target);
+    }
+
+    @Test
     void exchanges_requestBodies_showTheirFormOnly() throws IOException {
         String employee = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
         try (PlainClient push = PlainClient.push(sandbox);
@@ -91,7 +128,7 @@ class JournalTest {
                 .extracting(RecordedExchange::body)
                 .containsExactly(
                         "{\"usernameHashes\":[\"***\"]}",
-                        "{\"licensed\":true,\"notes\":null,\"***\":{\"n\":[1.50]}}",
+                        "{\"licensed\":true,\"notes\":null,\"***\":{\"n\":[\"***\"]}}",
                         null);
         assertThat(journal.exchanges()).extracting(RecordedExchange::bodyBytes).containsExactly(87L, 57L, 6L);
         assertThat(journal.toString() + journal.exchanges()).doesNotContain("aaaa", "b.example", "secret");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 class ProbelyServiceTest {
 
@@ -29,7 +31,25 @@ class ProbelyServiceTest {
         assertThat(site.get("has_otp")).isEqualTo(false);
         assertThat(site.get("otp_secret")).isEqualTo("");
         assertThat(reply.json().keySet()).hasSize(30);
+        assertThat(reply.body()).doesNotContain("\"has_otp\":true", "\"otp_secret\":\"string\"");
         assertThat(reply.body()).contains("\"otp_digits\":6,", "\"nStatus3xx\":\"string\"", "\"whitelist\":{}");
+    }
+
+    @Test
+    void clearTwoFactor_knownTarget_answersTheDocumentsExampleButForWhatIsCleared() throws IOException {
+        String cleared = probely.send("DELETE", "/targets/" + id + "/otp/", "").body();
+        assertThat(cleared.replace(
+                                "\"has_otp\":false,\"otp_secret\":\"\"", "\"has_otp\":true,\"otp_secret\":\"string\"")
+                        .replace(id, "string"))
+                .isEqualTo(documented());
+    }
+
+    private static String documented() throws IOException {
+        try (InputStream document = ProbelyServiceTest.class.getResourceAsStream("specs/probely.yaml")) {
+            Map<String, Map<String, Map<String, Map<?, ?>>>> root = new Yaml().load(document);
+            return Json.write(
+                    root.get("components").get("examples").get("Target").get("value"));
+        }
     }
 
     @Test

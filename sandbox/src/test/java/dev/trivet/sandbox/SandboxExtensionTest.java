@@ -84,7 +84,7 @@ class SandboxExtensionTest {
 
         @RegisterExtension
         static final SandboxExtension EXTENSION =
-                SandboxExtension.of(Sandbox.builder().employees(10));
+                SandboxExtension.of(Sandbox.builder().strict().employees(10));
 
         @BeforeAll
         static void begin(Sandbox sandbox) {
@@ -128,7 +128,8 @@ class SandboxExtensionTest {
     static class OneForEachTest {
 
         @RegisterExtension
-        final SandboxExtension extension = SandboxExtension.of(Sandbox.builder().employees(10));
+        final SandboxExtension extension =
+                SandboxExtension.of(Sandbox.builder().strict().employees(10));
 
         @Test
         void first() {

@@ -291,7 +291,7 @@ class ListenCommandTest {
 
     @Test
     void listen_asTheSandboxsWebhook_tellsWhomItExposes() throws Exception {
-        try (Sandbox vendors = Sandbox.builder().employees(60).start()) {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             TypedCommand trivet = new TypedCommand(CLOCK);
             trivet.use(vendors);
             assertThat(trivet.run("sync")).isZero();
@@ -335,7 +335,7 @@ class ListenCommandTest {
 
     @Test
     void start_withAWrongPushKey_endsAtOnce() {
-        try (Sandbox vendors = Sandbox.builder().employees(10).start()) {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
             TypedCommand trivet = new TypedCommand(CLOCK);
             trivet.use(vendors);
             trivet.environment.put("PUSH_API_KEY", "wrong-key");

@@ -48,7 +48,7 @@ class ReportBrowserTest {
                 program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
         push = new PushPages();
         MessyOrganisation.fill(push, PEOPLE);
-        vendors = Sandbox.builder().employees(10).start();
+        vendors = Sandbox.builder().strict().employees(10).start();
         watch(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
         page = folder.resolve("report.html");

@@ -46,7 +46,7 @@ class ReportCommandTest {
 
     @Test
     void report_withCredentials_countsWhatTheListsHoldAndChangesNothing() throws IOException {
-        try (Sandbox vendors = Sandbox.builder().employees(90).start()) {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(90).start()) {
             trivet.use(vendors);
 
             assertThat(trivet.run("report", "--out", page().toString())).isZero();
@@ -81,7 +81,7 @@ class ReportCommandTest {
     @Test
     void report_vendorFailsHalfWay_leavesTheFormerPageAlone() throws IOException {
         Files.writeString(page(), "the former page");
-        try (Sandbox vendors = Sandbox.builder().employees(60).start()) {
+        try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             trivet.use(vendors);
             vendors.inject(
                     Vendor.PUSH, Fault.status(500).on("listEmployees").after(1).forever());
