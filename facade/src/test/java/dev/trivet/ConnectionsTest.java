@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
@@ -269,6 +270,16 @@ class ConnectionsTest {
                 .isEqualTo(503);
         assertThat(server.getRequestCount()).isEqualTo(1);
         once.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
+    void execute_503ThatAsksForAges_failsAtOnceAndSaysSo(String seconds, String words) {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
+        PushSecurity push = push("key").connections(connections).build();
+        call(push).toSingle().test().awaitDone(10, SECONDS).assertError(error -> error.getMessage()
+                .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words));
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

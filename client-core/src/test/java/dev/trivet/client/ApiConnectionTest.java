@@ -392,6 +392,22 @@ final class ApiConnectionTest {
     }
 
     @Test
+    void interceptor_thatBreaks_failsTheCall() {
+        OkHttpClient broken = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new SecurityException("Permission denied (missing INTERNET permission?)");
+                })
+                .build();
+        Service breaking =
+                TestBuilder.at(server).okHttpClient(broken).connect().create(Service.class);
+
+        await(breaking.single())
+                .assertFailure(IOException.class)
+                .assertError(error -> error.getMessage().equals("the call broke with SecurityException"))
+                .assertError(error -> error.getCause() instanceof SecurityException);
+    }
+
+    @Test
     void close_ownClient_leavesNoThreadAndNoConnection() throws InterruptedException {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         await(service.single()).assertComplete();
