@@ -141,9 +141,7 @@ final class CallPipeline {
         private Single<?> again(Throwable failure) {
             Duration delay = retryDelay;
             retryDelay = null;
-            return delay == null
-                    ? Single.error(failure)
-                    : Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler);
+            return delay == null ? Single.error(failure) : Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler);
         }
 
         @Override

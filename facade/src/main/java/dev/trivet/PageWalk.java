@@ -17,6 +17,7 @@ final class PageWalk<T> {
     private final PageFetcher<T> fetcher;
     /** Also read by the call of a page that nobody waits for any longer. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
     private @Nullable String position;
     private boolean finished;
 

@@ -152,7 +152,8 @@ class BulkTest {
         answer.onError(notFound());
         result.assertError(failure -> ((BulkException) failure).failedBatch().equals(asList("0", "1")));
         result.assertError(failure -> ((BulkException) failure).position() == 0);
-        result.assertError(failure -> !((BulkException) failure).refusedPosition().isPresent());
+        result.assertError(
+                failure -> !((BulkException) failure).refusedPosition().isPresent());
         assertThat(sent).hasSize(1);
     }
 

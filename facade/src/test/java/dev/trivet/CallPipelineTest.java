@@ -260,8 +260,7 @@ class CallPipelineTest {
     void run_closedWhileItFails_theFailureIsDropped() {
         CompletableSubject closing = CompletableSubject.create();
         TestObserver<String> result = new TestObserver<>();
-        assertDropped(
-                result, pipeline(bucket, closing).toldTo(attempt -> closing.onError(new IOException("closed"))));
+        assertDropped(result, pipeline(bucket, closing).toldTo(attempt -> closing.onError(new IOException("closed"))));
         result.assertError(TransportException.class);
     }
 

@@ -265,8 +265,8 @@ class PagedIterableTest {
         CountDownLatch coming = new CountDownLatch(1);
         CountDownLatch goesOn = new CountDownLatch(1);
         ExecutorService network = Executors.newSingleThreadExecutor();
-        PageFetcher<String> slow = position -> new ApiCall<>(
-                OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.from(network)));
+        PageFetcher<String> slow = position ->
+                new ApiCall<>(OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.from(network)));
         Iterator<String> iterator = new PagedIterable<>(slow)
                 .map(item -> {
                     coming.countDown();

@@ -73,6 +73,8 @@ public final class ApiConnection implements Closeable {
     @Override
     public void close() {
         if (ownsClient) {
+            // The connections of the calls that finish later.
+            client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
