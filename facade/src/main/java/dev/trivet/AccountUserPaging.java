@@ -6,7 +6,9 @@ import dev.trivet.push.model.ListAccountUsersQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,11 @@ final class AccountUserPaging {
 
     private final OffsetPaging offsets;
     private final int limit;
-    private final Set<String> seen = new HashSet<>();
+    /**
+     * Where each employee was first seen. A page that was read and not handed out, because somebody gave up just then, may be read
+     * again: whoever is on it is still new.
+     */
+    private final Map<String, String> firstSeen = new ConcurrentHashMap<>();
 
     AccountUserPaging(ListAccountUsersQuery query) {
         offsets = new OffsetPaging(query.getOffset());
@@ -32,21 +38,22 @@ final class AccountUserPaging {
     }
 
     private Page<AccountUser> barePage(List<AccountUser> users, @Nullable String position) {
-        int seenBefore = seen.size();
-        List<AccountUser> unseen = unseen(users);
-        boolean goesOn = users.size() >= limit && seen.size() > seenBefore;
-        return new Page<>(unseen, position, goesOn ? offsets.countedOn(position, users.size()) : null);
-    }
-
-    /** Leaves out who was handed out before. Whoever has no identifier is handed out, and proves nothing. */
-    private List<AccountUser> unseen(List<AccountUser> users) {
+        // Whoever was on an earlier page is left out. Whoever has no identifier is handed out, and proves nothing.
         List<AccountUser> unseen = new ArrayList<>(users.size());
+        Set<String> added = new HashSet<>();
         for (AccountUser user : users) {
             String id = user.getEmployeeId();
-            if (id == null || seen.add(id)) {
+            if (id == null || (isNewAt(position, id) && added.add(id))) {
                 unseen.add(user);
             }
         }
-        return unseen;
+        boolean goesOn = users.size() >= limit && !added.isEmpty();
+        return new Page<>(unseen, position, goesOn ? offsets.countedOn(position, users.size()) : null);
+    }
+
+    private boolean isNewAt(@Nullable String position, String id) {
+        // No position is blank.
+        String here = position == null ? "" : position;
+        return firstSeen.computeIfAbsent(id, unseen -> here).equals(here);
     }
 }

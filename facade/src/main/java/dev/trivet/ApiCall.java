@@ -95,7 +95,8 @@ public final class ApiCall<T> {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof InterruptedException) {
+            // What RxJava makes of it. A failure of the call may have been caused by some other thread's interruption.
+            if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedCallException(Failure.unanswered(operation, 0));
             }

@@ -3,6 +3,7 @@ package dev.trivet;
 import dev.trivet.Bulk.RefusedItemException;
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.exceptions.CompositeException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -35,8 +36,9 @@ final class BulkTally {
         return position;
     }
 
-    /** Returns the failure to tell of, which is {@code error} itself where that is not about the call. */
-    Throwable explain(Throwable error, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
+    /** Returns the failure to tell of, which is {@code thrown} itself where that is not about the call. */
+    Throwable explain(Throwable thrown, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
+        Throwable error = thrown instanceof CompositeException ? first((CompositeException) thrown) : thrown;
         if (error instanceof FailedBatchException) {
             FailedBatchException failed = (FailedBatchException) error;
             return failed.reason instanceof TrivetException
@@ -50,6 +52,16 @@ final class BulkTally {
         return error instanceof Exception
                 ? BulkException.sourceFailed(operation, (Exception) error, this, resumed.get())
                 : error;
+    }
+
+    /** What is behind a batch that failed fails once more when the call goes on. */
+    private static Throwable first(CompositeException several) {
+        for (Throwable error : several.getExceptions()) {
+            if (error instanceof FailedBatchException) {
+                return error;
+            }
+        }
+        return several;
     }
 
     /** Says which batch failed. It never leaves this package. */

@@ -10,6 +10,9 @@ import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleEmitter;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +90,8 @@ final class CallPipeline {
         private volatile int status;
         private volatile Headers headers = Headers.of();
         private volatile @Nullable TrivetException lastFailure;
+        /** How long to wait after the attempt that just failed; null where that was the last one. */
+        private volatile @Nullable Duration retryDelay;
 
         Run(Operation operation, Single<T> request, CallOptions options) {
             this.operation = operation;
@@ -95,24 +100,48 @@ final class CallPipeline {
         }
 
         Single<ApiResponse<T>> start() {
-            Single<ApiResponse<T>> run = attempt().takeUntil(closed.onErrorResumeNext(this::noLonger));
-            Duration deadline = options.deadline();
-            return deadline == null
-                    ? run
-                    : run.timeout(
-                            Durations.nanos(deadline),
-                            NANOSECONDS,
-                            scheduler,
-                            Single.error(() -> new DeadlineException(
-                                    Failure.unanswered(operation, attempts.get()), deadline, lastFailure)));
+            return Single.create(caller -> {
+                CompositeDisposable parts = new CompositeDisposable();
+                caller.setDisposable(parts);
+                parts.add(closed.subscribe(() -> {}, closing -> fail(caller, noLonger(closing))));
+                Duration deadline = options.deadline();
+                if (deadline != null) {
+                    parts.add(scheduler.scheduleDirect(
+                            () -> fail(caller, tooLate(deadline)), Durations.nanos(deadline), NANOSECONDS));
+                }
+                if (!caller.isDisposed()) {
+                    parts.add(attempts().subscribe(caller::onSuccess, failure -> fail(caller, failure)));
+                }
+            });
         }
 
-        private Completable noLonger(Throwable closing) {
-            return Completable.error(errors.map(closing, operation, attempts.get(), 0, Headers.of()));
+        /**
+         * Ends the call, unless it ended just before. There is nobody left to tell then, and RxJava would make that an uncaught
+         * exception, which ends an app on Android.
+         */
+        private void fail(SingleEmitter<?> caller, Throwable failure) {
+            if (!caller.tryOnError(failure) && !(failure instanceof TrivetException)) {
+                RxJavaPlugins.onError(failure);
+            }
         }
 
-        private Single<ApiResponse<T>> attempt() {
-            return new Attempt().run();
+        private Throwable noLonger(Throwable closing) {
+            return errors.map(closing, operation, attempts.get(), 0, Headers.of());
+        }
+
+        private DeadlineException tooLate(Duration deadline) {
+            return new DeadlineException(Failure.unanswered(operation, attempts.get()), deadline, lastFailure);
+        }
+
+        /** One attempt after the other, and not one within the other: there may be any number. */
+        private Single<ApiResponse<T>> attempts() {
+            return Single.defer(() -> new Attempt().run()).retryWhen(failures -> failures.concatMapSingle(this::again));
+        }
+
+        private Single<?> again(Throwable failure) {
+            Duration delay = retryDelay;
+            retryDelay = null;
+            return delay == null ? Single.error(failure) : Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler);
         }
 
         @Override
@@ -133,9 +162,10 @@ final class CallPipeline {
             Single<ApiResponse<T>> run() {
                 return permits.acquire()
                         .andThen(Single.defer(this::send))
+                        .onErrorResumeNext(this::recover)
+                        // Behind the recovery: what the listener throws is no failure of the attempt.
                         .doOnSuccess(response -> tell(Outcome.SUCCEEDED, null, null))
-                        .doOnDispose(() -> tell(unfinished, null, null))
-                        .onErrorResumeNext(this::recover);
+                        .doOnDispose(() -> tell(unfinished, null, null));
             }
 
             private Single<ApiResponse<T>> send() {
@@ -154,7 +184,11 @@ final class CallPipeline {
                     return refused(((TooLongWaitException) error).shortestWait());
                 }
                 Throwable mapped = errors.map(error, operation, number, status, headers);
-                return mapped instanceof TrivetException ? failed((TrivetException) mapped) : Single.error(mapped);
+                if (mapped instanceof TrivetException) {
+                    return failed((TrivetException) mapped);
+                }
+                ended.set(true);
+                return Single.error(mapped);
             }
 
             private Single<ApiResponse<T>> refused(Duration wait) {
@@ -171,7 +205,8 @@ final class CallPipeline {
                     permits.pause(rules.pauseAfter((RateLimitException) failure, delay));
                 }
                 tell(Outcome.FAILED, failure, delay);
-                return delay == null ? Single.error(failure) : attemptAfter(delay);
+                retryDelay = delay;
+                return Single.error(failure);
             }
 
             private void tell(Outcome outcome, @Nullable TrivetException failure, @Nullable Duration retryDelay) {
@@ -189,10 +224,6 @@ final class CallPipeline {
                             retryDelay));
                 }
             }
-        }
-
-        private Single<ApiResponse<T>> attemptAfter(Duration delay) {
-            return Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler).flatMap(due -> attempt());
         }
     }
 }

@@ -23,6 +23,8 @@ import okio.ByteString;
  * clients. Safe for use from many threads.
  */
 public final class Connections implements Closeable {
+    private static final int MAXIMUM_REQUESTS = 256;
+
     private final OkHttpClient client;
     private final boolean isOurs;
     /** By the hash of the credential, which itself is not kept, and the clock that the limiter goes by. */
@@ -31,17 +33,19 @@ public final class Connections implements Closeable {
     /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
     private final CompletableSubject closing = CompletableSubject.create();
 
-    private Connections(OkHttpClient client, boolean isOurs) {
+    Connections(OkHttpClient client, boolean isOurs) {
         this.client = client;
         this.isOurs = isOurs;
     }
 
-    /** Creates connections with a pool and threads of their own. At most 64 requests are under way at once. */
+    /** Creates connections with a pool and threads of their own. At most 256 requests are under way at once. */
     public static Connections create() {
         Dispatcher dispatcher = new Dispatcher();
-        // OkHttp's 5 for a host would hold back calls that the rate limit has let go, and let them go later, all
-        // together.
-        dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+        // OkHttp's 64, and 5 for a host, would hold back calls that the rate limit has let go, and let them go later,
+        // all
+        // together. These are more than 10 a second bring about while a vendor is silent until the timeouts.
+        dispatcher.setMaxRequests(MAXIMUM_REQUESTS);
+        dispatcher.setMaxRequestsPerHost(MAXIMUM_REQUESTS);
         return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true);
     }
 
@@ -74,6 +78,8 @@ public final class Connections implements Closeable {
     public void close() {
         closing.onComplete();
         if (isOurs) {
+            // A connection that speaks HTTP/2 outlives a call that is cancelled on it.
+            client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }

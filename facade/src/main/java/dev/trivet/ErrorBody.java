@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a vendor has to say in the body of an error, which no vendor describes: JSON, text, HTML or nothing. */
 final class ErrorBody {
     private static final String[] MEMBERS = {"message", "detail", "error", "status", "code"};
+    private static final int LONGEST_HEAD = 8192;
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)</title>");
 
     private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*}|\\[\\s*]");
@@ -24,7 +25,8 @@ final class ErrorBody {
     static @Nullable String message(String body) {
         String text = body.trim();
         if (text.startsWith("<")) {
-            Matcher title = TITLE.matcher(text);
+            // Cut, so that a hostile text cannot keep the matcher busy.
+            Matcher title = TITLE.matcher(text.substring(0, Math.min(LONGEST_HEAD, text.length())));
             return title.find() ? title.group(1) : null;
         }
         String message = words(json(text));

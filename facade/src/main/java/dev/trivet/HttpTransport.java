@@ -17,6 +17,7 @@ import okhttp3.Response;
  */
 final class HttpTransport implements Closeable {
     private static final int UNAVAILABLE = 503;
+    private static final String THIRTY_YEARS = "999999999";
 
     private final Connections connections;
     private final Runnable leave;
@@ -37,7 +38,7 @@ final class HttpTransport implements Closeable {
                 .newBuilder()
                 .retryOnConnectionFailure(false)
                 .addInterceptor(userAgent)
-                .addNetworkInterceptor(HttpTransport::withoutInvitation)
+                .addNetworkInterceptor(HttpTransport::fitForOkHttp)
                 .build();
     }
 
@@ -54,12 +55,22 @@ final class HttpTransport implements Closeable {
         return closing.andThen(Completable.error(ClosedException::new)).ambWith(connections.closed());
     }
 
-    /** With {@code Retry-After: 0} OkHttp repeats after 503, whatever it was told. Without, our own wait is as good. */
-    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+    /**
+     * OkHttp reads {@code Retry-After} after 503, whatever it was told: it repeats at 0, and breaks at what is no {@code int}. So 0
+     * goes, for our own wait is as good, and a number beyond all sense becomes a smaller one of that kind.
+     */
+    private static Response fitForOkHttp(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        boolean invites = response.code() == UNAVAILABLE
-                && response.header("Retry-After", "").matches("0+");
-        return invites ? response.newBuilder().removeHeader("Retry-After").build() : response;
+        String wait = response.header("Retry-After", "");
+        if (response.code() != UNAVAILABLE || !wait.matches("[0-9]+")) {
+            return response;
+        }
+        String digits = wait.replaceFirst("^0+", "");
+        Response.Builder fit = response.newBuilder().removeHeader("Retry-After");
+        return digits.isEmpty()
+                ? fit.build()
+                : fit.header("Retry-After", digits.length() > 9 ? THIRTY_YEARS : digits)
+                        .build();
     }
 
     /** Cancels what is under way or waits. Closing twice does no harm. */

@@ -21,6 +21,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return walk.next().execute();
+        Page<T> page = walk.next().execute();
+        walk.took(page);
+        return page;
     }
 }

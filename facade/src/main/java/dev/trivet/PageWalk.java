@@ -1,7 +1,7 @@
 package dev.trivet;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk<T> {
     private final PageFetcher<T> fetcher;
-    private final Set<String> seen = new HashSet<>();
+    /** Also read by the call of a page that nobody waits for any longer. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
     private @Nullable String position;
     private boolean finished;
 
@@ -33,19 +35,27 @@ final class PageWalk<T> {
     }
 
     /**
-     * Returns the call that takes the next page. After a failure the walk stands where it stood.
+     * Returns the call for the next page. It changes nothing, so that the walk stands where it stood after a failure, and after an
+     * answer that came too late; {@link #took} goes on.
      *
      * <p>The call fails with {@link MalformedResponseException} when the page leads back to where the walk has been.
      */
     ApiCall<Page<T>> next() {
         return fetcher.fetch(position).map(page -> {
             String next = page.nextPosition();
-            if (next != null && !seen.add(next)) {
+            if (next != null && seen.contains(next)) {
                 throw new UnexpectedAnswer("$", "the list leads back to a page that was read before");
             }
-            position = next;
-            finished = next == null;
             return page;
         });
+    }
+
+    /** Goes on behind {@code page}, which {@link #next} brought. */
+    void took(Page<T> page) {
+        position = page.nextPosition();
+        finished = position == null;
+        if (position != null) {
+            seen.add(position);
+        }
     }
 }

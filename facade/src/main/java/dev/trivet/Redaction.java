@@ -14,8 +14,12 @@ final class Redaction {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt)\\s+[\\w+/=.~-]{8,}");
     /** Repetitions are bounded, so that a hostile text cannot keep the matcher busy. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)[^\\s\"'<>(),;:\\[\\]{}\\\\]{1,320}(@|%40)[^\\s\"'<>(),;:\\[\\]{}\\\\]{1,255}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            // An apostrophe is a part of the address only between two others.
+            "(?i)(?:[^\\s\"'<>(),;:\\[\\]{}\\\\]|(?<=\\w)'(?=\\w)){1,320}"
+                    // As it is, or as URLs (once or more), JSON and HTML write it.
+                    + "(@|%(25)*40|\\\\+u0040|&#0*64;|&#x0*40;|&commat;)"
+                    + "[^\\s\"'<>(),;:\\[\\]{}\\\\]{1,255}");
 
     private static final Pattern HASH_OR_TOKEN = Pattern.compile("[0-9a-fA-F]{32,}|[\\w+/=-]{40,}");
 

@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
 import java.util.Random;
 
@@ -61,9 +63,13 @@ public final class RetryPolicy {
     /** Draws the wait after {@code attempts} failed attempts. */
     Duration backOff(int attempts, Random random) {
         // A double does not overflow, however many attempts there were.
-        double doubled = initialDelay.toMillis() * Math.pow(2, attempts - 1);
-        double limit = Math.min(doubled, (double) maximumDelay.toMillis());
+        double doubled = millis(initialDelay) * Math.pow(2, attempts - 1);
+        double limit = Math.min(doubled, millis(maximumDelay));
         return Duration.ofMillis((long) (random.nextDouble() * limit));
+    }
+
+    private static double millis(Duration delay) {
+        return NANOSECONDS.toMillis(Durations.nanos(delay));
     }
 
     /** Builds a {@link RetryPolicy}. */

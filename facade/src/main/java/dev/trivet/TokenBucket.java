@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableEmitter;
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -75,12 +76,19 @@ public final class TokenBucket implements RateLimiter {
     @Override
     public Completable acquire(Duration maximumWait) {
         long longest = Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
-        return Completable.defer(() -> untilNextPermit() > longest
-                ? tooLong()
-                // The first one that ends wins, and the other is disposed of.
-                : acquire()
-                        .ambWith(Completable.timer(longest, NANOSECONDS, scheduler)
-                                .andThen(tooLong())));
+        return Completable.create(caller -> {
+            if (untilNextPermit() > longest) {
+                caller.onError(tooLong());
+                return;
+            }
+            // The first one that ends wins; of the other nobody hears.
+            CompositeDisposable parts = new CompositeDisposable();
+            caller.setDisposable(parts);
+            parts.add(acquire().subscribe(caller::onComplete));
+            if (!caller.isDisposed()) {
+                parts.add(scheduler.scheduleDirect(() -> caller.tryOnError(tooLong()), longest, NANOSECONDS));
+            }
+        });
     }
 
     @Override
@@ -91,8 +99,8 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    private Completable tooLong() {
-        return Completable.error(() -> new TooLongWaitException(Duration.ofNanos(untilNextPermit())));
+    private TooLongWaitException tooLong() {
+        return new TooLongWaitException(Duration.ofNanos(untilNextPermit()));
     }
 
     private long untilNextPermit() {

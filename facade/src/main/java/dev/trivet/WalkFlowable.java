@@ -118,6 +118,7 @@ final class WalkFlowable<T, R> extends Flowable<R> {
             fetch.set(Single.defer(() -> walk.next().toSingle())
                     .subscribe(
                             page -> {
+                                walk.took(page);
                                 items = contents.apply(page).iterator();
                                 fetching = false;
                                 work();

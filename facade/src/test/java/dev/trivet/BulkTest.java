@@ -10,6 +10,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
+import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -136,6 +137,31 @@ class BulkTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void all_batchFailsAndSoDidTheSourceBehindIt_tellsOfTheBatch() {
+        SingleSubject<BulkResult> answer = SingleSubject.create();
+        List<List<String>> sent = new ArrayList<>();
+        Bulk<Integer> slow = new Bulk<>(OPERATION, 2, BulkTest::text, batch -> {
+            sent.add(batch);
+            return new ApiCall<>(OPERATION, answer);
+        });
+        TestObserver<BulkResult> result =
+                slow.all(Flowable.just(0, 1, 2, -3)).toSingle().test();
+        answer.onError(notFound());
+        result.assertError(failure -> ((BulkException) failure).failedBatch().equals(asList("0", "1")));
+        result.assertError(failure -> ((BulkException) failure).position() == 0);
+        result.assertError(
+                failure -> !((BulkException) failure).refusedPosition().isPresent());
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void all_sourceWasInterrupted_isTheSourcesFailure() {
+        BulkException failure = stopped(bulk.all(Flowable.error(new InterruptedException())));
+        assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static java.util.Collections.emptyList;
+import static java.util.concurrent.TimeUnit.DAYS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import io.reactivex.rxjava3.subjects.SingleSubject;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -222,6 +225,74 @@ class CallPipelineTest {
         answers.add(Single.just("Alice"));
         throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void run_listenersOwnCallFails_theCallIsNotMadeAgain() {
+        answers.add(Single.just("Alice"));
+        answers.add(Single.just("Alice again"));
+        CallPipeline calling = pipeline().toldTo(attempt -> {
+            throw new RateLimitException(Failure.unsent(OPERATION, 1, Duration.ZERO));
+        });
+        TestObserver<String> result =
+                calling.call(OPERATION, nextAnswer()).toSingle().test();
+        time.advanceTimeBy(10, SECONDS);
+        result.assertError(RateLimitException.class);
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void run_disposedWhileItFails_theFailureIsDropped() {
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(result, pipeline().toldTo(attempt -> result.dispose()));
+        result.assertNoErrors();
+    }
+
+    @Test
+    void run_deadlinePassesWhileItFails_theFailureIsDropped() {
+        deadline = Duration.ofSeconds(1);
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(result, pipeline().toldTo(attempt -> time.advanceTimeBy(1, SECONDS)));
+        result.assertError(DeadlineException.class);
+    }
+
+    @Test
+    void run_closedWhileItFails_theFailureIsDropped() {
+        CompletableSubject closing = CompletableSubject.create();
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(result, pipeline(bucket, closing).toldTo(attempt -> closing.onError(new IOException("closed"))));
+        result.assertError(TransportException.class);
+    }
+
+    /** Asserts that RxJava is not given what comes too late, which would end an app on Android. */
+    private void assertDropped(TestObserver<String> result, CallPipeline pipeline) {
+        List<Throwable> undeliverable = new ArrayList<>();
+        SingleSubject<String> answer = SingleSubject.create();
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            pipeline.call(OPERATION, answer).toSingle().subscribe(result);
+            answer.onError(ErrorMappingTest.answer(404, "", Headers.of()));
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        assertThat(undeliverable).isEmpty();
+        assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void run_anyNumberOfAttempts_noDeepRecursion() {
+        RetryPolicy stubborn =
+                RetryPolicy.builder().maximumAttempts(Integer.MAX_VALUE).build();
+        AtomicInteger sent = new AtomicInteger();
+        Single<String> request = Single.defer(
+                () -> sent.incrementAndGet() < 10_000 ? Single.error(new IOException("reset")) : Single.just("Alice"));
+        TestObserver<String> result = pipeline()
+                .call(OPERATION, request)
+                .withRetryPolicy(stubborn)
+                .toSingle()
+                .test();
+        time.advanceTimeBy(1, DAYS);
+        result.assertValue("Alice");
     }
 
     @Test

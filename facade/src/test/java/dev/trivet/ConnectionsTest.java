@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
+import static java.util.Collections.singletonList;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,17 +10,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionsTest {
@@ -228,6 +235,54 @@ class ConnectionsTest {
     }
 
     @Test
+    void close_callUnderWayOverHttp2_noConnectionIsLeft() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .protocols(singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
+                .addInterceptor(chain -> {
+                    try {
+                        return chain.proceed(chain.request());
+                    } finally {
+                        // The call still holds its connection here.
+                        Completable.fromAction(closed::await).blockingAwait();
+                    }
+                })
+                .build();
+        server.setProtocols(http.protocols());
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        Connections ours = new Connections(http, true);
+        call(push("key").connections(ours).build()).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        ours.close();
+        closed.countDown();
+        assertThat(http.dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(http.connectionPool().connectionCount()).isZero();
+    }
+
+    @Test
+    void execute_vendorIsSilentForTenSeconds_whatTheRateLimitLetsGoIsNotHeldBack() throws InterruptedException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+        PushSecurity push = push("key")
+                .connections(connections)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        for (int i = 0; i < 110; i++) {
+            call(push).toSingle().test();
+        }
+        time.advanceTimeBy(10, SECONDS);
+        for (int i = 0; i < 110; i++) {
+            // Before OkHttp's own timeout makes room.
+            assertThat(server.takeRequest(5, SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
     void close_callInTheQueue_failsAndIsNeverSent() {
         PushSecurity push = push("key")
                 .connections(connections)
@@ -269,6 +324,20 @@ class ConnectionsTest {
                 .isEqualTo(503);
         assertThat(server.getRequestCount()).isEqualTo(1);
         once.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
+    void execute_503ThatAsksForAges_failsAtOnceAndSaysSo(String seconds, String words) {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
+        PushSecurity push = push("key").connections(connections).build();
+        call(push)
+                .toSingle()
+                .test()
+                .awaitDone(10, SECONDS)
+                .assertError(error -> error.getMessage()
+                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words));
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -18,6 +19,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -254,6 +258,38 @@ class PagedIterableTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertResult("a", "b", "c");
+    }
+
+    @Test
+    void iterator_interruptedWhileAPageComes_thatPageIsNotPassedOver() throws InterruptedException {
+        CountDownLatch coming = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        ExecutorService network = Executors.newSingleThreadExecutor();
+        PageFetcher<String> slow = position ->
+                new ApiCall<>(OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.from(network)));
+        Iterator<String> iterator = new PagedIterable<>(slow)
+                .map(item -> {
+                    coming.countDown();
+                    Completable.fromAction(goesOn::await).blockingAwait();
+                    return item;
+                })
+                .iterator();
+        List<Throwable> thrown = new ArrayList<>();
+        Thread walker = new Thread(() -> {
+            try {
+                iterator.next();
+            } catch (InterruptedCallException e) {
+                thrown.add(e);
+            }
+        });
+        walker.start();
+        assertThat(coming.await(10, SECONDS)).isTrue();
+        walker.interrupt();
+        walker.join(10_000);
+        assertThat(thrown).hasSize(1);
+        goesOn.countDown();
+        assertThat(iterator).toIterable().containsExactly("a", "b", "c");
+        network.shutdown();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static java.util.Arrays.asList;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.AccountUserPage;
 import dev.trivet.push.model.ForgottenAccount;
 import dev.trivet.push.model.ListAccountUsersQuery;
 import dev.trivet.push.model.RemovableLoginMethod;
@@ -157,6 +159,28 @@ class PushAccountsTest extends PushTest {
         assertUsers(push.accounts().usedBy("a-1", TWO).startingAt("4"), "e-5", "e-6", "e-7");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=6");
+    }
+
+    @Test
+    void usedBy_pageReadAndNotHandedOut_sameUsersWhenReadAgain() {
+        AccountUserPaging paging = new AccountUserPaging(TWO);
+        AccountUserPage answer = AccountUserPage.builder()
+                .result(asList(
+                        AccountUser.builder().employeeId("e-1").build(),
+                        AccountUser.builder().employeeId("e-2").build()))
+                .build();
+        for (int reading = 0; reading < 2; reading++) {
+            Page<AccountUser> page = paging.page(answer, null);
+            assertThat(page.items()).hasSize(2);
+            assertThat(page.nextPosition()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void usedBy_sameEmployeeTwiceOnAPage_handedOutOnce() {
+        answer("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
+        answer("[]");
+        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1");
     }
 
     @Test

@@ -23,6 +23,15 @@ class RetryPolicyTest {
     }
 
     @Test
+    void backOff_delaysThatMeanForever_doNotOverflow() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+        RetryPolicy patient = RetryPolicy.builder().maximumDelay(forever).build();
+        assertThat(patient.backOff(2, always(0.5))).isEqualTo(Duration.ofMillis(500));
+        assertThat(RetryPolicy.builder().initialDelay(forever).build().backOff(1, always(0.5)))
+                .isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
     void defaults_asDocumented() {
         assertThat(RetryPolicy.defaults().maximumAttempts()).isEqualTo(3);
         assertThat(RetryPolicy.defaults().maximumRetryAfter()).isEqualTo(Duration.ofSeconds(60));

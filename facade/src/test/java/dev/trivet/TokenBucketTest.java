@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +49,42 @@ class TokenBucketTest {
         assertThat(granted).hasSize(11);
         time.advanceTimeBy(100, MILLISECONDS);
         assertThat(granted).hasSize(12);
+    }
+
+    @Test
+    void acquire_grantedJustBeforeTheLongestWaitIsOver_nobodyHearsOfTheOther() {
+        List<Runnable> timers = new ArrayList<>();
+        // One that cannot take a timer back, as none can that is just running it.
+        TokenBucket late = TokenBucket.create(1, 1, new Scheduler() {
+            @Override
+            public long now(TimeUnit unit) {
+                return time.now(unit);
+            }
+
+            @Override
+            public Disposable scheduleDirect(Runnable run, long delay, TimeUnit unit) {
+                timers.add(run);
+                return Disposable.disposed();
+            }
+
+            @Override
+            public Worker createWorker() {
+                throw new AssertionError("not needed");
+            }
+        });
+        late.acquire().test().assertComplete();
+        var waiting = late.acquire(Duration.ofSeconds(1)).test();
+        time.advanceTimeBy(1, SECONDS);
+        List<Throwable> undeliverable = new ArrayList<>();
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            new ArrayList<>(timers).forEach(Runnable::run);
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        waiting.assertComplete();
+        assertThat(timers).hasSize(2);
+        assertThat(undeliverable).isEmpty();
     }
 
     @Test

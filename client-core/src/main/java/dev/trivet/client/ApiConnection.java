@@ -23,7 +23,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *       its query, its credentials and its arguments.
  * </ul>
  *
- * <p>All of these errors arrive through {@code onError}.
+ * <p>What an interceptor throws unchecked is the cause of an {@link java.io.IOException}. All of these errors arrive through {@code onError}.
  */
 public final class ApiConnection implements Closeable {
     private final OkHttpClient client;
@@ -43,8 +43,9 @@ public final class ApiConnection implements Closeable {
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
                 .addInterceptor(responses);
-        // The outermost, so that the consumer's own interceptors see what was sent.
+        // The outermost, so that the consumer's own interceptors see what was sent, and break nothing.
         builder.interceptors().add(0, new RequestMask());
+        builder.interceptors().add(0, new BrokenInterceptors());
         client = builder.build();
         Moshi moshi = new Moshi.Builder()
                 .add(models)
@@ -72,6 +73,8 @@ public final class ApiConnection implements Closeable {
     @Override
     public void close() {
         if (ownsClient) {
+            // The connections of the calls that finish later.
+            client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }

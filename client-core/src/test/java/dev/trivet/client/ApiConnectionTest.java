@@ -20,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -392,6 +394,21 @@ final class ApiConnectionTest {
     }
 
     @Test
+    void interceptor_thatBreaks_failsTheCall() {
+        OkHttpClient broken = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new SecurityException("Permission denied (missing INTERNET permission?)");
+                })
+                .build();
+        Service breaking = TestBuilder.at(server).okHttpClient(broken).connect().create(Service.class);
+
+        await(breaking.single())
+                .assertFailure(IOException.class)
+                .assertError(error -> error.getMessage().equals("the call broke with SecurityException"))
+                .assertError(error -> error.getCause() instanceof SecurityException);
+    }
+
+    @Test
     void close_ownClient_leavesNoThreadAndNoConnection() throws InterruptedException {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         await(service.single()).assertComplete();
@@ -402,6 +419,28 @@ final class ApiConnectionTest {
         ExecutorService executor = connection.client().dispatcher().executorService();
         assertThat(executor.isShutdown()).isTrue();
         assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(connection.client().connectionPool().connectionCount()).isZero();
+    }
+
+    @Test
+    void close_callUnderWay_finishesAndLeavesNoConnection() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                closed.await();
+                return new MockResponse().setBody("{\"a\":1}");
+            }
+        });
+        TestObserver<Map<String, Long>> running = service.single().test();
+        assertThat(server.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+
+        connection.close();
+        closed.countDown();
+
+        running.awaitDone(10, TimeUnit.SECONDS).assertValueCount(1);
+        assertThat(connection.client().dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
+                .isTrue();
         assertThat(connection.client().connectionPool().connectionCount()).isZero();
     }
 
