@@ -89,6 +89,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = builder().start()) {
             prepare(sandbox);
             introduce(sandbox);
+            surroundings.flushResults();
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException mistake) {
             throw new CommandException(ExitCode.USAGE, sentence(mistake), mistake);

@@ -152,6 +152,13 @@ class SandboxCommandTest {
         assertThat(err()).hasLineCount(3).doesNotContain("\tat ");
     }
 
+    @Test
+    void sandbox_variablesCannotBeWritten_doesNotRunUnknown() {
+        CommandRunner trivet = new CommandRunner().onAFullDisk(10);
+        assertThat(trivet.run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
+        assertThat(trivet.complaint()).startsWith("The result could not be written.");
+    }
+
     private void start(String... arguments) throws IOException {
         PipedInputStream pipe = new PipedInputStream();
         PrintStream out = stream(new PipedOutputStream(pipe));

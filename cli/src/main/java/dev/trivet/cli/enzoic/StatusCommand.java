@@ -1,5 +1,7 @@
 package dev.trivet.cli.enzoic;
 
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.input.Complaints;
@@ -8,6 +10,7 @@ import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** Says who is watched. */
@@ -30,6 +33,8 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
     @Override
     <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Status> items) {
         Complaints complaints = new Complaints(surroundings);
+        long asked = 0;
+        long last = 0;
         try (Progress progress = Progress.besideResults(surroundings)) {
             for (Entry entry : entries) {
                 try {
@@ -37,13 +42,23 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
                     boolean watched = subjects.isWatched(subjects.read(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), watched));
                     items.flush();
+                    asked++;
+                    last = entry.number();
                     progress.at("Asking, entry", entry.number());
                 } catch (IllegalArgumentException e) {
                     complaints.tell(entry, e);
                 }
             }
+        } catch (RuntimeException failure) {
+            CommandException told = Failures.inOneSentence(failure);
+            throw asked == 0 ? told : told.with(howFar(asked, last));
         }
         complaints.end();
+    }
+
+    private String howFar(long asked, long last) {
+        String done = String.format(Locale.ROOT, "Until then %,d were asked about.", asked);
+        return isStandardInput() ? done + " Go on with --from-line " + (last + 1) + "." : done;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
 import dev.trivet.cli.output.Output;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -59,8 +60,13 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
 
     /** Returns how a question names what this is about, as in {@code 2 addresses}. */
     final String count() {
-        String noun = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
-        return isStandardInput() ? "the " + noun + " on the standard input" : arguments.size() + " " + noun;
+        Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
+        if (isStandardInput()) {
+            return "the " + noun.many + " on the standard input";
+        }
+        return arguments.size() == 1
+                ? "1 " + noun.one
+                : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
     }
 
     /** Returns whether the standard input says what to work on. */
@@ -83,6 +89,21 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
             run(Subjects.domains(enzoic), entries.of(arguments), items);
         } else {
             run(Subjects.people(enzoic, text -> EmailHash.ofHex(text.strip())), entries.of(arguments), items);
+        }
+    }
+
+    /** What subjects are called. */
+    private enum Noun {
+        ADDRESS("address", "addresses"),
+        HASH("hash", "hashes"),
+        DOMAIN("domain", "domains");
+
+        private final String one;
+        private final String many;
+
+        Noun(String one, String many) {
+            this.one = one;
+            this.many = many;
         }
     }
 

@@ -49,7 +49,9 @@ final class UnblockAllCommand implements Callable<Integer> {
         List<String> patterns = urls.list().execute();
         consent.ask(
                 String.format(Locale.ROOT, "This unblocks ALL %,d URL patterns of the organisation", patterns.size()));
-        urls.deleteAll().execute();
+        // On a full disk nothing is deleted: what nobody has written down cannot be blocked again.
         patterns.forEach(items::add);
+        items.flush();
+        urls.deleteAll().execute();
     }
 }

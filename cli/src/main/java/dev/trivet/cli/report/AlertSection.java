@@ -26,12 +26,11 @@ final class AlertSection {
 
     static void write(Html html, Optional<Alerts> kept, Map<EmailHash, Person> people) {
         if (kept.isEmpty()) {
-            Section.open(
-                    html,
-                    "alerts",
-                    "Alerts",
-                    "No file of alerts was given. trivet listen --record FILE keeps them, and trivet report --alerts FILE"
-                            + " shows them here.");
+            Section.open(html, "alerts", "Alerts", "No file of alerts was given.");
+            html.open("p").element("code", "trivet listen --record FILE").text(" keeps them, and ");
+            html.element("code", "trivet report --alerts FILE")
+                    .text(" shows them here.")
+                    .close("p");
         } else {
             Alerts alerts = kept.get();
             Section.open(html, "alerts", "Alerts", lead(alerts), chart(alerts), table(alerts));

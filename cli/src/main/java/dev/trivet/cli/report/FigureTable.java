@@ -48,6 +48,10 @@ record FigureTable(String caption, List<Column> columns, List<List<Cell>> rows, 
         }
         html.close("tr").close("thead").open("tbody");
         rows.forEach(row -> row(html, row));
+        if (rows.isEmpty()) {
+            String all = Integer.toString(columns.size());
+            html.open("tr").element("td", "None", "colspan", all).close("tr");
+        }
         html.close("tbody").close("table");
         if (!rest.isEmpty()) {
             html.element("p", rest, "class", "rest");

@@ -58,7 +58,7 @@ final class FindingSection {
                                     .map(owner -> FigureTable.row(
                                             names.person(owner.employeeId()), Figures.count(owner.open())))
                                     .toList(),
-                            busiest.rest("employees with fewer"))
+                            busiest.rest("employees with as many or fewer"))
                     .write(html);
         }
     }

@@ -68,7 +68,7 @@ final class MfaSection {
                                             Figures.count(app.passwordWithout()),
                                             Figures.count(app.accounts())))
                                     .toList(),
-                            apps.rest("apps with fewer accounts without MFA"))
+                            apps.rest("apps with as many or fewer"))
                     .write(html);
         }
     }

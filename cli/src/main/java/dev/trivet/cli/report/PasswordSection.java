@@ -78,6 +78,6 @@ final class PasswordSection {
                                 names.person(password.employeeId()) + (password.shared() ? " and others" : ""),
                                 Figures.count(password.accounts())))
                         .toList(),
-                reused.rest("passwords with fewer accounts"));
+                reused.rest("passwords with as many accounts or fewer"));
     }
 }

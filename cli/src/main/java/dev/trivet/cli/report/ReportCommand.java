@@ -6,6 +6,7 @@ import dev.trivet.PushSecurity;
 import dev.trivet.cli.Account;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.SandboxFallback;
 import dev.trivet.cli.Surroundings;
@@ -100,6 +101,8 @@ public final class ReportCommand implements Callable<Integer> {
         try (Progress progress =
                 surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
             return new ReportReader(push, enzoic, surroundings.clock(), progress).read(place, kept);
+        } catch (RuntimeException failure) {
+            throw Failures.inOneSentence(failure).with("No page was written.");
         }
     }
 

@@ -21,6 +21,8 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code trivet enzoic} and its subcommands. */
 class EnzoicCommandTest {
@@ -160,6 +162,58 @@ class EnzoicCommandTest {
 
         assertThat(again.out()).isEqualTo("WATCHED  SUBJECT\nyes      Alice@Example.com\nno       bob@example.com\n");
         assertThat(again.err()).startsWith("Line 3: ");
+    }
+
+    @Test
+    void status_failureHalfWay_saysHowManyWereAskedAboutAndHowToGoOn() throws IOException {
+        vendors.inject(
+                Vendor.ENZOIC, Fault.status(400).on("getUserSubscription").after(2));
+        trivet.typing("\n" + addresses(4));
+
+        assertThat(trivet.run("enzoic", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).endsWith("Until then 2 were asked about. Go on with --from-line 4.");
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+    }
+
+    @Test
+    void status_interrupted_saysHowManyWereAskedAbout() throws IOException {
+        Thread worker = Thread.currentThread();
+        try (MockWebServer enzoic = new MockWebServer()) {
+            enzoic.setDispatcher(new Dispatcher() {
+                private boolean asked;
+
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    if (!asked) {
+                        asked = true;
+                        return new MockResponse().setResponseCode(404);
+                    }
+                    worker.interrupt();
+                    return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+                }
+            });
+
+            int code = trivet.with(enzoic).run("enzoic", "status", "alice@example.com", "bob@example.com");
+
+            Thread.interrupted(); // The server is to stop in peace.
+            assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        }
+
+        assertThat(trivet.out()).endsWith("no       alice@example.com\n");
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. Until then 1 were asked about.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 address, alice@example.com",
+        "1 hash, --hashes ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976",
+        "2 domains, --domains example.com example.org"
+    })
+    void unsubscribe_nobodyToAsk_countsInWords(String count, String arguments) {
+        assertThat(trivet.run(("enzoic unsubscribe " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.complaint()).startsWith("This stops the watching of " + count + ". Nobody");
     }
 
     @Test

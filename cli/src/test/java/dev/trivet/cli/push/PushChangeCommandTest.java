@@ -285,6 +285,16 @@ class PushChangeCommandTest {
     }
 
     @Test
+    void blockedUrlDeleteAll_patternsCannotBeWritten_deletesNothing() {
+        push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
+
+        assertThat(trivet.onAFullDisk(3).run("push", "blocked-url", "delete-all", "--yes"))
+                .isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void blockedUrlDeleteAll_nobodyToAsk_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 

@@ -1,12 +1,22 @@
 package dev.trivet.cli.report;
 
+import static dev.trivet.cli.report.FigureTable.number;
+import static dev.trivet.cli.report.FigureTable.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is called anything becomes markup. */
 class HtmlTest {
+    @Test
+    void table_withoutRows_saysNone() {
+        Html html = new Html();
+        new FigureTable("Findings, 0 in all", List.of(text("Type"), number("Open")), List.of(), "").write(html);
+        assertThat(html.page()).contains("<td colspan=\"2\">None</td>");
+    }
+
     private final Html html = new Html();
 
     @Test

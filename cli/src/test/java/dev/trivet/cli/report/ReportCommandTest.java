@@ -38,7 +38,11 @@ class ReportCommandTest {
         assertThat(trivet.out()).isEqualTo("The report is in " + page() + ".\n");
         assertThat(Files.readString(page()))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .contains("These people are invented.", "Employees, 60 in all", "No file of alerts was given.")
+                .contains(
+                        "These people are invented.",
+                        "Employees, 60 in all",
+                        "No file of alerts was given.",
+                        "<code>trivet listen --record FILE</code>")
                 .doesNotContain("<script", "http:", "https:", "url(http");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page())))
                 .isEqualTo("rw-------");
@@ -91,6 +95,7 @@ class ReportCommandTest {
         assertThat(Files.readString(page())).isEqualTo("the former page");
         assertThat(filesInFolder()).containsExactly("report.html");
         assertThat(trivet.out()).isEmpty();
+        assertThat(trivet.err()).endsWith(" No page was written.\n");
     }
 
     @Test
