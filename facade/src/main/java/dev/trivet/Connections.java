@@ -54,9 +54,9 @@ public final class Connections implements Closeable {
         return new Connections(requireNonNull(client, "client"), false);
     }
 
-    /** Returns what fails with a {@link ClosedException} once these connections are closed. */
+    /** Returns what completes once these connections are closed. */
     Completable closed() {
-        return closing.andThen(Completable.error(ClosedException::new));
+        return closing;
     }
 
     OkHttpClient client() {

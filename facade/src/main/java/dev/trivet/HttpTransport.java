@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
 import java.io.IOException;
@@ -52,7 +53,13 @@ final class HttpTransport implements Closeable {
 
     /** Returns what fails with a {@link ClosedException} once this, or the connections, are closed. */
     Completable closed() {
-        return closing.andThen(Completable.error(ClosedException::new)).ambWith(connections.closed());
+        return Completable.create(caller -> {
+            // Both may be closed at once; the one that comes too late is not heard.
+            CompositeDisposable parts = new CompositeDisposable();
+            caller.setDisposable(parts);
+            parts.add(closing.subscribe(() -> caller.tryOnError(new ClosedException())));
+            parts.add(connections.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
+        });
     }
 
     /**

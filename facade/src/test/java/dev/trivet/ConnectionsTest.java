@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -280,6 +283,26 @@ class ConnectionsTest {
             // Before OkHttp's own timeout makes room.
             assertThat(server.takeRequest(5, SECONDS)).isNotNull();
         }
+    }
+
+    @Test
+    void close_callThatEndsClosesTheClientToo_theOthersFailOnce() {
+        PushSecurity push = push("key")
+                .connections(connections)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        pause(push);
+        call(push).toSingle().subscribe(employee -> {}, failure -> push.close());
+        var other = call(push).toSingle().test();
+        List<Throwable> undeliverable = new ArrayList<>();
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            connections.close();
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        other.assertError(TransportException.class);
+        assertThat(undeliverable).isEmpty();
     }
 
     @Test
