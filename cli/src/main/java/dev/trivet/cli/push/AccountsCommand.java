@@ -5,9 +5,9 @@ import dev.trivet.PushSecurity;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.ListAccountsQuery;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the accounts of the employees on apps that Push Security knows. */
@@ -28,19 +28,8 @@ final class AccountsCommand extends PushListCommand<Account> {
     @Option(names = "--app-type", paramLabel = "TYPE", description = "Keeps accounts on this type of app.")
     private @Nullable String appType;
 
-    @Option(
-            names = "--used-after",
-            paramLabel = "TIME",
-            description = "Keeps what was last used after this.",
-            converter = Time.class)
-    private @Nullable Instant lastUsedTimestampAfter;
-
-    @Option(
-            names = "--used-before",
-            paramLabel = "TIME",
-            description = "Keeps what was last used before this.",
-            converter = Time.class)
-    private @Nullable Instant lastUsedTimestampBefore;
+    @Mixin
+    private final LastUsed lastUsed = new LastUsed();
 
     AccountsCommand(Surroundings surroundings) {
         super(surroundings, Models.account());
@@ -52,8 +41,8 @@ final class AccountsCommand extends PushListCommand<Account> {
                 .list(ListAccountsQuery.builder()
                         .email(email)
                         .appType(appType)
-                        .lastUsedTimestampAfter(lastUsedTimestampAfter)
-                        .lastUsedTimestampBefore(lastUsedTimestampBefore)
+                        .lastUsedTimestampAfter(lastUsed.after())
+                        .lastUsedTimestampBefore(lastUsed.before())
                         .limit(pageSize)
                         .build());
     }

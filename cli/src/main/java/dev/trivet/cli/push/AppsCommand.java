@@ -5,10 +5,8 @@ import dev.trivet.PushSecurity;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.ListAppsQuery;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists the apps that were found. */
 @Command(
@@ -16,19 +14,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push apps --created-after 2026-01-01"})
 final class AppsCommand extends PushListCommand<App> {
-    @Option(
-            names = "--created-after",
-            paramLabel = "TIME",
-            description = "Keeps what was first seen after this.",
-            converter = Time.class)
-    private @Nullable Instant creationTimestampAfter;
-
-    @Option(
-            names = "--created-before",
-            paramLabel = "TIME",
-            description = "Keeps what was first seen before this.",
-            converter = Time.class)
-    private @Nullable Instant creationTimestampBefore;
+    @Mixin
+    private final Created created = new Created();
 
     AppsCommand(Surroundings surroundings) {
         super(surroundings, Models.app());
@@ -38,8 +25,8 @@ final class AppsCommand extends PushListCommand<App> {
     PagedIterable<App> list(PushSecurity push, int pageSize) {
         return push.apps()
                 .list(ListAppsQuery.builder()
-                        .creationTimestampAfter(creationTimestampAfter)
-                        .creationTimestampBefore(creationTimestampBefore)
+                        .creationTimestampAfter(created.after())
+                        .creationTimestampBefore(created.before())
                         .limit(pageSize)
                         .build());
     }

@@ -7,9 +7,9 @@ import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
 import dev.trivet.push.model.ListFindingsQuery;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the security findings. */
@@ -52,19 +52,8 @@ final class FindingsCommand extends PushListCommand<Finding> {
             description = "Keeps findings about the password with this identifier.")
     private @Nullable String passwordId;
 
-    @Option(
-            names = "--created-after",
-            paramLabel = "TIME",
-            description = "Keeps what was first seen after this.",
-            converter = Time.class)
-    private @Nullable Instant creationTimestampAfter;
-
-    @Option(
-            names = "--created-before",
-            paramLabel = "TIME",
-            description = "Keeps what was first seen before this.",
-            converter = Time.class)
-    private @Nullable Instant creationTimestampBefore;
+    @Mixin
+    private final Created created = new Created();
 
     FindingsCommand(Surroundings surroundings) {
         super(surroundings, Models.finding());
@@ -80,8 +69,8 @@ final class FindingsCommand extends PushListCommand<Finding> {
                         .appType(appType)
                         .accountId(accountId)
                         .passwordId(passwordId)
-                        .creationTimestampAfter(creationTimestampAfter)
-                        .creationTimestampBefore(creationTimestampBefore)
+                        .creationTimestampAfter(created.after())
+                        .creationTimestampBefore(created.before())
                         .limit(pageSize)
                         .build());
     }

@@ -5,9 +5,9 @@ import dev.trivet.PushSecurity;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the accounts of the employees on other apps. */
@@ -25,19 +25,8 @@ final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
     @Option(names = "--other-app", paramLabel = "ID", description = "Keeps accounts on this other app.")
     private @Nullable String otherAppId;
 
-    @Option(
-            names = "--used-after",
-            paramLabel = "TIME",
-            description = "Keeps what was last used after this.",
-            converter = Time.class)
-    private @Nullable Instant lastUsedTimestampAfter;
-
-    @Option(
-            names = "--used-before",
-            paramLabel = "TIME",
-            description = "Keeps what was last used before this.",
-            converter = Time.class)
-    private @Nullable Instant lastUsedTimestampBefore;
+    @Mixin
+    private final LastUsed lastUsed = new LastUsed();
 
     OtherAccountsCommand(Surroundings surroundings) {
         super(surroundings, Models.otherAccount());
@@ -49,8 +38,8 @@ final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
                 .list(ListOtherAccountsQuery.builder()
                         .email(email)
                         .otherAppId(otherAppId)
-                        .lastUsedTimestampAfter(lastUsedTimestampAfter)
-                        .lastUsedTimestampBefore(lastUsedTimestampBefore)
+                        .lastUsedTimestampAfter(lastUsed.after())
+                        .lastUsedTimestampBefore(lastUsed.before())
                         .limit(pageSize)
                         .build());
     }

@@ -1,0 +1,32 @@
+package dev.trivet.cli.push;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Filters by when something was last used. */
+final class LastUsed {
+    @Option(
+            names = "--used-after",
+            paramLabel = "TIME",
+            description = "Keeps what was last used after this.",
+            converter = Time.class)
+    private @Nullable Instant after;
+
+    @Option(
+            names = "--used-before",
+            paramLabel = "TIME",
+            description = "Keeps what was last used before this.",
+            converter = Time.class)
+    private @Nullable Instant before;
+
+    @Nullable
+    Instant after() {
+        return after;
+    }
+
+    @Nullable
+    Instant before() {
+        return before;
+    }
+}
