@@ -1,12 +1,9 @@
 package dev.trivet.sandbox;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Push Security REST API (v1), Accounts (Other). */
 final class PushOtherAccounts {
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final OtherAccounts accounts;
     private final OtherApps apps;
@@ -30,11 +27,7 @@ final class PushOtherAccounts {
         return PushPage.of(request).answer(accounts.listing(), filter, accounts::account);
     }
 
-    /** The one operation of the page whose id is said to be a UUID. */
     private Answer get(Request request) {
-        if (!UUID.matcher(request.path("id")).matches()) {
-            throw new Refusal(400, "id must be a UUID");
-        }
         return Answer.json(200, accounts.account(request.index(accounts::codeOf, "Account (Other) Not Found")));
     }
 }
