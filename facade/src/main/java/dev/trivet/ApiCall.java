@@ -136,10 +136,6 @@ public final class ApiCall<T> {
         return new ApiCall<>(operation, others, run);
     }
 
-    Operation operation() {
-        return operation;
-    }
-
     /** Returns the operation's name. */
     @Override
     public String toString() {

@@ -12,4 +12,16 @@ public interface CallListener {
      * see {@link CallAttempt#outcome}. Only arguments that can never be sent, such as a blank identifier, are no attempt.
      */
     void attemptEnded(CallAttempt attempt);
+
+    /**
+     * Returns who is told of the attempts of a call that begins now: this listener, unless there is something to remember for
+     * each call, such as the trace that it belongs to.
+     *
+     * <p>It is called on the thread that runs the call, or subscribes to it; attempts end on others. Each page of a list is a call
+     * of its own. A {@code Flowable} asks for its next page on the thread that wants more, which may be the one that brought the
+     * page before.
+     */
+    default CallListener forCall() {
+        return this;
+    }
 }

@@ -56,10 +56,8 @@ final class CallPipeline {
 
     /** Returns the same pipeline, which also tells {@code another} listener. */
     CallPipeline toldTo(CallListener another) {
-        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, attempt -> {
-            listener.attemptEnded(attempt);
-            another.attemptEnded(attempt);
-        });
+        CallListener both = new BothListeners(listener, another);
+        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, both);
     }
 
     /** Returns a call that sends {@code request} each time it is run. */
@@ -80,11 +78,35 @@ final class CallPipeline {
         return Duration.ofMillis(Math.max(0, now() - start));
     }
 
+    /** Two listeners, of which the first is told first. */
+    private static final class BothListeners implements CallListener {
+        private final CallListener first;
+        private final CallListener second;
+
+        BothListeners(CallListener first, CallListener second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public void attemptEnded(CallAttempt attempt) {
+            first.attemptEnded(attempt);
+            second.attemptEnded(attempt);
+        }
+
+        @Override
+        public CallListener forCall() {
+            return new BothListeners(first.forCall(), second.forCall());
+        }
+    }
+
     /** A call under way: one attempt after the other. */
     private final class Run<T> implements ResponseObserver {
         private final Operation operation;
         private final Single<T> request;
         private final CallOptions options;
+        private final Retries rules;
+        private final CallListener listener;
         // One attempt follows the other, on whatever threads; a deadline looks on from another one.
         private final AtomicInteger attempts = new AtomicInteger();
         private volatile int status;
@@ -97,6 +119,8 @@ final class CallPipeline {
             this.operation = operation;
             this.request = request;
             this.options = options;
+            this.rules = retries.by(options.retryPolicy());
+            this.listener = CallPipeline.this.listener.forCall();
         }
 
         Single<ApiResponse<T>> start() {
@@ -126,7 +150,7 @@ final class CallPipeline {
         }
 
         private Throwable noLonger(Throwable closing) {
-            return errors.map(closing, operation, attempts.get(), 0, Headers.of());
+            return errors.map(closing, Failure.unanswered(operation, attempts.get()));
         }
 
         private DeadlineException tooLate(Duration deadline) {
@@ -161,8 +185,9 @@ final class CallPipeline {
 
             Single<ApiResponse<T>> run() {
                 return permits.acquire()
+                        // Deferred, so that what the listener throws is the failure, and not one beside the attempt's.
+                        .onErrorResumeNext(error -> Completable.defer(() -> notAdmitted(error)))
                         .andThen(Single.defer(this::send))
-                        .onErrorResumeNext(this::recover)
                         // Behind the recovery: what the listener throws is no failure of the attempt.
                         .doOnSuccess(response -> tell(Outcome.SUCCEEDED, null, null))
                         .doOnDispose(() -> tell(unfinished, null, null));
@@ -176,14 +201,27 @@ final class CallPipeline {
                 answered(0, Headers.of());
                 return responses
                         .observe(request, Run.this)
-                        .map(body -> new ApiResponse<>(status, headers, number, body));
+                        .map(body -> new ApiResponse<>(status, headers, number, body))
+                        .onErrorResumeNext(error -> Single.defer(() -> recover(error)));
+            }
+
+            /** A limiter that breaks says nothing about the vendor, and is nothing to try again. */
+            private Completable notAdmitted(Throwable error) {
+                RateLimitException refusal = error instanceof TooLongWaitException
+                        ? refusal(((TooLongWaitException) error).shortestWait())
+                        : null;
+                tell(Outcome.NOT_SENT, refusal, null);
+                return Completable.error(refusal == null ? error : refusal);
+            }
+
+            private RateLimitException refusal(Duration wait) {
+                return new RateLimitException(Failure.unsent(operation, attempts.get(), wait));
             }
 
             private Single<ApiResponse<T>> recover(Throwable error) {
-                if (error instanceof TooLongWaitException) {
-                    return refused(((TooLongWaitException) error).shortestWait());
-                }
-                Throwable mapped = errors.map(error, operation, number, status, headers);
+                Throwable mapped = errors.map(
+                        error,
+                        Failure.answered(operation, number, status, headers).waitingAtMost(rules.maximumRetryAfter()));
                 if (mapped instanceof TrivetException) {
                     return failed((TrivetException) mapped);
                 }
@@ -191,15 +229,8 @@ final class CallPipeline {
                 return Single.error(mapped);
             }
 
-            private Single<ApiResponse<T>> refused(Duration wait) {
-                RateLimitException refusal = new RateLimitException(Failure.unsent(operation, attempts.get(), wait));
-                tell(Outcome.NOT_SENT, refusal, null);
-                return Single.error(refusal);
-            }
-
             private Single<ApiResponse<T>> failed(TrivetException failure) {
                 lastFailure = failure;
-                Retries rules = retries.by(options.retryPolicy());
                 Duration delay = rules.delayAfter(failure, operation);
                 if (failure instanceof RateLimitException) {
                     permits.pause(rules.pauseAfter((RateLimitException) failure, delay));

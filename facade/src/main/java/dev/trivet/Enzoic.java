@@ -67,7 +67,6 @@ public final class Enzoic implements Closeable {
      */
     @Override
     public void close() {
-        client.close();
         transport.close();
     }
 

@@ -2,7 +2,6 @@ package dev.trivet;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import dev.trivet.client.Operation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.regex.Matcher;
@@ -30,14 +29,12 @@ final class ErrorMapping {
     /**
      * Returns the exception to throw for {@code error}; errors that are not about the call come back as they are.
      *
-     * @param status of the answer, 0 when there was none
-     * @param headers of the answer
+     * @param failure what is known already
      */
-    Throwable map(Throwable error, Operation operation, int attempts, int status, Headers headers) {
+    Throwable map(Throwable error, Failure failure) {
         if (error instanceof HttpException) {
-            return answered((HttpException) error, operation, attempts, headers);
+            return answered((HttpException) error, failure);
         }
-        Failure failure = Failure.answered(operation, attempts, status, headers);
         if (isMalformed(error)) {
             return malformed(error, failure);
         }
@@ -62,13 +59,11 @@ final class ErrorMapping {
         return new MalformedResponseException(failure, path, problem);
     }
 
-    private TrivetException answered(HttpException error, Operation operation, int attempts, Headers seen) {
+    private TrivetException answered(HttpException error, Failure failure) {
         Response<?> response = error.response();
-        Headers headers = response == null ? seen : response.headers();
+        Headers headers = response == null ? failure.headers : response.headers();
         String body = response == null ? "" : text(response.errorBody());
-        Failure failure = Failure.answered(operation, attempts, error.code(), headers)
-                .with(vendorMessage(body), RetryAfter.read(headers));
-        return byStatus(failure, body);
+        return byStatus(failure.by(error.code(), headers).with(vendorMessage(body), RetryAfter.read(headers)), body);
     }
 
     private TrivetException byStatus(Failure failure, String body) {

@@ -21,22 +21,24 @@ final class Failure {
     final @Nullable String requestId;
     final @Nullable String vendorMessage;
     final @Nullable Duration askedWait;
+    private final @Nullable Duration longestWait;
 
     private Failure(
             Operation operation,
             int attempts,
             int status,
             Headers headers,
-            @Nullable String requestId,
             @Nullable String vendorMessage,
-            @Nullable Duration askedWait) {
+            @Nullable Duration askedWait,
+            @Nullable Duration longestWait) {
         this.operation = operation;
         this.attempts = attempts;
         this.status = status;
         this.headers = headers;
-        this.requestId = requestId;
+        this.requestId = requestId(headers);
         this.vendorMessage = vendorMessage;
         this.askedWait = askedWait;
+        this.longestWait = longestWait;
     }
 
     /** A call that got no answer. */
@@ -51,7 +53,7 @@ final class Failure {
 
     /** A call that was answered. */
     static Failure answered(Operation operation, int attempts, int status, Headers headers) {
-        return new Failure(operation, attempts, status, headers, requestId(headers), null, null);
+        return new Failure(operation, attempts, status, headers, null, null, null);
     }
 
     private static @Nullable String requestId(Headers headers) {
@@ -66,7 +68,17 @@ final class Failure {
 
     /** Returns the same failure, with what the vendor says about it. The text must be fit for a log. */
     Failure with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
-        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait);
+        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+    }
+
+    /** Returns the same failure of a call that waits for {@code longestWait} at most when it is asked to. */
+    Failure waitingAtMost(Duration longestWait) {
+        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+    }
+
+    /** Returns the failure of the same call by another answer. */
+    Failure by(int status, Headers headers) {
+        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
     }
 
     /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */
@@ -76,7 +88,11 @@ final class Failure {
             text.append(" (").append(status).append(')');
         }
         if (askedWait != null) {
-            text.append(", asked to wait ").append(inWords(askedWait));
+            text.append(status == 0 ? ", would be held back for at least " : ", asked to wait ")
+                    .append(inWords(askedWait));
+        }
+        if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
+            text.append(", longer than the allowed ").append(inWords(longestWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");

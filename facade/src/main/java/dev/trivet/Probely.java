@@ -50,7 +50,6 @@ public final class Probely implements Closeable {
      */
     @Override
     public void close() {
-        client.close();
         transport.close();
     }
 

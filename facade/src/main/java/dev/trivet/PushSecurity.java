@@ -83,7 +83,6 @@ public final class PushSecurity implements Closeable {
      */
     @Override
     public void close() {
-        client.close();
         transport.close();
     }
 

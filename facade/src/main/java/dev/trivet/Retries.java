@@ -20,6 +20,11 @@ final class Retries {
         return other == null ? this : new Retries(other, random);
     }
 
+    /** Returns the longest wait that a vendor may ask for. */
+    Duration maximumRetryAfter() {
+        return policy.maximumRetryAfter();
+    }
+
     /** Returns how long to wait before the next attempt, or null when {@code failure} is final. */
     @Nullable
     Duration delayAfter(TrivetException failure, Operation operation) {

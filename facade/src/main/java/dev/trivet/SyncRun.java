@@ -7,6 +7,7 @@ import dev.trivet.push.model.ListEmployeesQuery;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.exceptions.CompositeException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -169,7 +170,11 @@ final class SyncRun {
         return tally.report(sync, push.calls().since(started));
     }
 
-    private Throwable explain(Throwable error) {
+    private Throwable explain(Throwable thrown) {
+        // The employees may fail while a batch is under way, and the batch then too.
+        Throwable error = thrown instanceof CompositeException
+                ? ((CompositeException) thrown).getExceptions().get(0)
+                : thrown;
         return error instanceof TrivetException && !(error instanceof SyncException)
                 ? new SyncException(report(), (TrivetException) error)
                 : error;

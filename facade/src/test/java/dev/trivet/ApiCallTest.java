@@ -66,6 +66,20 @@ class ApiCallTest {
     }
 
     @Test
+    void execute_answeredAndThenNot_failureIsNotTheFirstAnswers() {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
+            ApiCall<Employee> call = leaping.employees().get("e-1");
+            TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
+            assertThat(failure.attempts()).isEqualTo(3);
+            assertThat(failure.status()).isZero();
+            assertThat(failure.requestId()).isNull();
+        }
+    }
+
+    @Test
     void executeWithResponse_mappedResult_keepsTheResponse() throws IOException {
         try (Enzoic enzoic = Enzoic.builder()
                 .credentials("key", "secret")

@@ -114,6 +114,6 @@ class BadRequestTest {
 
     private BadRequestException refused(Operation operation, String body) {
         return (BadRequestException)
-                errors.map(ErrorMappingTest.answer(400, body, Headers.of()), operation, 1, 0, Headers.of());
+                errors.map(ErrorMappingTest.answer(400, body, Headers.of()), Failure.unanswered(operation, 1));
     }
 }

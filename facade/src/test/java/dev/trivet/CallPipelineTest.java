@@ -224,7 +224,29 @@ class CallPipelineTest {
         });
         answers.add(Single.just("Alice"));
         throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
-        assertThat(told).hasSize(1);
+        answers.add(failure(404));
+        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+        assertThat(told).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED, Outcome.FAILED);
+    }
+
+    @Test
+    void run_listenerThrowsWhenTheLimitRefuses_failsWithThatAlone() {
+        maximumWait = Duration.ZERO;
+        bucket = TokenBucket.create(1, 1, time);
+        bucket.pause(Duration.ofSeconds(1));
+        CallPipeline throwing = pipeline().toldTo(attempt -> {
+            throw new IllegalStateException("full");
+        });
+        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+    }
+
+    @Test
+    void run_vendorAsksForTooLong_failureSaysSo() {
+        answers.add(Single.error(ErrorMappingTest.answer(503, "", Headers.of("Retry-After", "61"))));
+        run().assertError(error -> error.getMessage()
+                .equals("push getEmployee: the vendor failed (503), asked to wait 61 s, longer than the allowed 60 s"));
+        time.advanceTimeBy(1, DAYS);
+        assertThat(attempts).hasSize(1);
     }
 
     @Test
@@ -239,6 +261,27 @@ class CallPipelineTest {
         time.advanceTimeBy(10, SECONDS);
         result.assertError(RateLimitException.class);
         assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void run_listenerThrowsWhenTheCallWasGivenUp_rxJavaIsTold() {
+        List<Throwable> undeliverable = new ArrayList<>();
+        SingleSubject<String> answer = SingleSubject.create();
+        TestObserver<String> result = new TestObserver<>();
+        CallPipeline throwing = pipeline().toldTo(attempt -> {
+            throw new IllegalStateException("full");
+        });
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            throwing.call(OPERATION, answer).toSingle().subscribe(result);
+            result.dispose();
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        result.assertNoErrors();
+        assertThat(undeliverable)
+                .singleElement()
+                .satisfies(error -> assertThat(error).hasMessage("full"));
     }
 
     @Test
@@ -382,14 +425,15 @@ class CallPipelineTest {
         TestObserver<String> result = run();
         time.advanceTimeBy(250, MILLISECONDS);
         result.assertError(error -> ((RateLimitException) error).attempts() == 1);
-        result.assertError(
-                error -> error.getMessage().equals("push getEmployee: too many requests, asked to wait 1 s"));
+        result.assertError(error ->
+                error.getMessage().equals("push getEmployee: too many requests, would be held back for at least 1 s"));
         assertLast(Outcome.NOT_SENT, 2, Duration.ZERO, Duration.ZERO);
     }
 
     @Test
     void run_limiterBreaks_itsErrorIsTheCalls() {
-        IllegalStateException broken = new IllegalStateException("no store");
+        // One that would be tried again if it were the vendor's.
+        IOException broken = new IOException("no store");
         RateLimiter limiter = new RateLimiter() {
             @Override
             public Completable acquire() {
@@ -407,6 +451,9 @@ class CallPipelineTest {
             }
         };
         pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
+        assertThat(attempts).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
+        assertThat(attempts.get(0).failure()).isNull();
     }
 
     @Test
@@ -415,6 +462,32 @@ class CallPipelineTest {
         answers.add(Single.just("Alice"));
         pipeline().toldTo(others::add).call(OPERATION, nextAnswer()).execute();
         assertThat(others).hasSize(1).isEqualTo(attempts);
+    }
+
+    @Test
+    void toldTo_listenersThatRememberEachCall_areAskedOncePerRun() {
+        List<Thread> threads = new ArrayList<>();
+        List<CallAttempt> remembered = new ArrayList<>();
+        CallListener remembering = new CallListener() {
+            @Override
+            public void attemptEnded(CallAttempt attempt) {
+                throw new AssertionError("the call has a listener of its own");
+            }
+
+            @Override
+            public CallListener forCall() {
+                threads.add(Thread.currentThread());
+                return remembered::add;
+            }
+        };
+        answers.add(failure(503));
+        answers.add(Single.just("Alice"));
+        ApiCall<String> call = pipeline().toldTo(remembering).call(OPERATION, nextAnswer());
+        assertThat(threads).isEmpty();
+        call.toSingle().test();
+        time.advanceTimeBy(1, SECONDS);
+        assertThat(threads).containsExactly(Thread.currentThread());
+        assertThat(remembered).hasSize(2).isEqualTo(attempts);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Collections.singletonList;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,7 +58,8 @@ class ConnectionsTest {
         assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(refused.status()).isZero();
         assertThat(refused.attempts()).isZero();
-        assertThat(refused).hasMessage("Push Security getEmployee: too many requests, asked to wait 30 s");
+        assertThat(refused)
+                .hasMessage("Push Security getEmployee: too many requests, would be held back for at least 30 s");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -184,6 +186,26 @@ class ConnectionsTest {
         assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void close_anyVendor_laterCallsFail() {
+        PushSecurity push = push("key").connections(connections).build();
+        Probely probely = probely().connections(connections).build();
+        Enzoic enzoic = Enzoic.builder()
+                .credentials("key", "secret")
+                .baseUrl(server.url("/").toString())
+                .connections(connections)
+                .build();
+        push.close();
+        probely.close();
+        enzoic.close();
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call(push)::execute);
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> probely.targets().clearTwoFactor("t-1").execute());
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> enzoic.webhooks().test().execute());
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test
@@ -359,7 +381,8 @@ class ConnectionsTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words));
+                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words
+                                + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

@@ -81,7 +81,7 @@ class EmailHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00ad", "\u200b", "\u200f", "\u202e", "\u2060", "\ufeff"})
+    @ValueSource(strings = {"\u00ad", "\u200b", "\u200f", "\u202a", "\u202e", "\u2060", "\u206f", "\ufeff"})
     void of_invisibleCharacterAnywhere_refused(String invisible) {
         assertThat(refusal(invisible).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
         assertThat(refusal(invisible + "alice@example.com").reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
@@ -97,7 +97,7 @@ class EmailHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alice\ud83d@example.com", "\ude00alice@example.com"})
+    @ValueSource(strings = {"alice\ud800@example.com", "alice\udbff@example.com", "\udc00alice@example.com", "\udfff"})
     void of_halfACharacter_refusedBecauseItHasNoBytes(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.BROKEN_TEXT);
     }
@@ -128,6 +128,7 @@ class EmailHashTest {
         EmailHash hash = EmailHash.ofHex(SAMPLE.toUpperCase(Locale.ROOT));
         assertThat(hash.hex()).isEqualTo(SAMPLE);
         assertThat(hash).isEqualTo(EmailHash.of("sample@email.tst")).hasSameHashCodeAs(EmailHash.ofHex(SAMPLE));
+        assertThat(hash).doesNotHaveSameHashCodeAs(EmailHash.of("another@email.tst"));
     }
 
     @ParameterizedTest

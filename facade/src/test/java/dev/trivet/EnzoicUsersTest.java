@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
+import dev.trivet.enzoic.model.SubscriptionsAdded;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.Locale;
+import okhttp3.Credentials;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -127,6 +129,18 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
+    void subscribe_vendorRepeatsTheCredentials_theyAreTakenOut() {
+        String header = Credentials.basic(KEY, SECRET).substring("Basic ".length());
+        server.enqueue(json("{\"message\":\"No such key: " + header + " or " + KEY + "\"}")
+                .setResponseCode(401));
+        ApiCall<SubscriptionsAdded> call = enzoic.users().subscribe(ALICE);
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(call::execute)
+                .withMessage("Enzoic subscribeUsers: the credentials were refused (401): "
+                        + "No such key: [secret] or [secret]");
+    }
+
+    @Test
     void subscribeAll_moreThanABatch_sums() throws InterruptedException {
         server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
@@ -135,6 +149,8 @@ class EnzoicUsersTest extends EnzoicTest {
                 .subscribeAll(nCopies(3, "ALICE@example.com "))
                 .execute();
         assertThat(result).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.unchanged()).isEqualTo(1);
         assertThat(server.takeRequest().getBody().readUtf8()).contains(ALICE.hex() + "\",\"" + ALICE.hex());
     }
 

@@ -99,6 +99,16 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
+    void receive_noBody_isTheCallersMistake() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> receiver.receive(null, (byte[]) null))
+                .withMessage("body");
+        assertThatNullPointerException()
+                .isThrownBy(() -> receiver.receive(null, (String) null))
+                .withMessage("body");
+    }
+
+    @Test
     void receive_credentialsOutsideAscii_areUtf8() {
         EnzoicWebhookReceiver umlauts = EnzoicWebhookReceiver.create("schlüssel", "geheimß");
         assertThat(umlauts.receive(Credentials.basic("schlüssel", "geheimß", UTF_8), ALERT))

@@ -156,7 +156,7 @@ class ErrorMappingTest {
     @Test
     void map_notAboutTheCall_leftAlone() {
         IllegalArgumentException error = new IllegalArgumentException("id must not be blank");
-        assertThat(errors.map(error, OPERATION, 1, 0, Headers.of())).isSameAs(error);
+        assertThat(errors.map(error, Failure.unanswered(OPERATION, 1))).isSameAs(error);
     }
 
     private void assertNotSent(IOException error) {
@@ -174,7 +174,7 @@ class ErrorMappingTest {
     }
 
     private TrivetException map(Throwable error) {
-        return (TrivetException) errors.map(error, OPERATION, 2, 0, Headers.of());
+        return (TrivetException) errors.map(error, Failure.unanswered(OPERATION, 2));
     }
 
     static HttpException answer(int status, String body, Headers headers) {

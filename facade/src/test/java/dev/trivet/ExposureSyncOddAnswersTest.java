@@ -2,9 +2,13 @@ package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +116,34 @@ class ExposureSyncOddAnswersTest {
         SyncReport report = ExposureSync.from(push).to(enzoic).prune(true).run();
         assertThat(report.requests()).isEqualTo(2);
         assertThat(report.exceedsPruneLimit()).isFalse();
+    }
+
+    @Test
+    void run_employeesFailWhileABatchIsUnderWayThatFailsToo_isOneFailure() {
+        CountDownLatch employeesFailed = new CountDownLatch(1);
+        enzoicServer.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                if ("GET".equals(request.getMethod())) {
+                    return json("{\"usernameHashes\":[]}");
+                }
+                employeesFailed.await();
+                return new MockResponse().setResponseCode(401);
+            }
+        });
+        pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
+                + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
+        pushServer.enqueue(new MockResponse().setResponseCode(403));
+        PushSecurity told = push.toldTo(attempt -> {
+            if (attempt.status() == 403) {
+                employeesFailed.countDown();
+            }
+        });
+        assertThatExceptionOfType(SyncException.class)
+                .isThrownBy(
+                        () -> ExposureSync.from(told).to(enzoic).batchSize(1).run())
+                .withCauseInstanceOf(TrivetException.class);
+        assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
     }
 
     private void subscriptions(String... hashes) {

@@ -210,21 +210,26 @@ class ExposureSyncTest {
     @Test
     void run_dryRun_onlyReads() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users()
+                .subscribeAllHashes(hashes(employedHashes()).subList(0, 3))
+                .execute();
         sandbox.journal().clear();
         SyncReport report = sync().prune(true).dryRun(true).run();
         assertThat(report.isDryRun()).isTrue();
-        assertThat(report.wouldWatch()).isEqualTo(employedHashes().size());
+        assertThat(report.wouldWatch()).isEqualTo(employedHashes().size() - 3);
         assertThat(report.newlyWatched()).isZero();
         assertThat(report.wouldRemove()).isEqualTo(10);
         assertThat(report.removed()).isZero();
         assertThat(report.exceedsPruneLimit()).isTrue();
-        assertThat(watched()).hasSize(10);
+        assertThat(watched()).hasSize(13);
         assertThat(sandbox.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
     }
 
     @Test
     void run_employeesBreakOffHalfWay_whatWasReadIsWatchedAndNobodyIsRemoved() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+        List<EmailHash> watchedBefore = strangers(1);
+        watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
+        enzoic.users().subscribeAllHashes(watchedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(500).after(4).forever());
         ExposureSync sync = sync().prune(true).maximumPruneShare(1).batchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
@@ -234,15 +239,17 @@ class ExposureSyncTest {
         assertThat(failure.vendor()).isEqualTo("Push Security");
         SyncReport report = failure.report();
         assertThat(report.employeesRead()).isEqualTo(200);
-        assertThat(report.newlyWatched()).isPositive().isLessThan(report.distinctAddresses());
+        assertThat(report.alreadyWatched()).isEqualTo(3);
+        long missing = report.distinctAddresses() - 3;
+        assertThat(report.newlyWatched()).isPositive().isLessThan(missing);
         assertThat(failure)
                 .hasMessage("The exposure sync stopped while reading who works here, and watching who was missing; "
-                        + "200 employees read, " + report.newlyWatched() + " of " + report.distinctAddresses()
+                        + "200 employees read, " + report.newlyWatched() + " of " + missing
                         + " addresses that were missing so far now watched, 0 removed: "
                         + "Push Security listEmployees: the vendor failed (500)");
         assertThat(watched())
-                .hasSize((int) report.newlyWatched() + 1)
-                .contains(EmailHash.of("leaver@example.com").hex());
+                .hasSize((int) report.newlyWatched() + 4)
+                .contains(watchedBefore.get(0).hex());
     }
 
     @Test
@@ -311,6 +318,9 @@ class ExposureSyncTest {
                 .batchSize(100)
                 .onProgress(progress::add)
                 .run();
+        // Each phase, page and batch.
+        int batches = (employedHashes().size() + 99) / 100;
+        assertThat(progress).hasSize(4 + 1 + 9 + batches + 9 + 1);
         assertThat(progress).extracting(SyncProgress::phase).isSorted().contains(Phase.values());
         assertThat(progress).extracting(SyncProgress::employeesRead).isSorted().contains(0L, 50L, 100L, 430L);
         assertThat(progress).extracting(SyncProgress::newlyWatched).isSorted();

@@ -216,7 +216,9 @@ class PushSecurityTest {
         ApiCall<Employee> call = push.employees().get("e-1");
         RateLimitException failure = catchThrowableOfType(RateLimitException.class, call::execute);
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
-        assertThat(failure).hasMessage("Push Security getEmployee: too many requests (429), asked to wait 3600 s");
+        assertThat(failure)
+                .hasMessage(
+                        "Push Security getEmployee: too many requests (429), asked to wait 3600 s, longer than the allowed 60 s");
     }
 
     @Test

@@ -93,16 +93,16 @@ class RetriesTest {
 
     private TrivetException answered(int status, int attempts) {
         return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, "", Headers.of()), READING, attempts, 0, Headers.of());
+                errors.map(ErrorMappingTest.answer(status, "", Headers.of()), Failure.unanswered(READING, attempts));
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, "", headers), READING, attempts, 0, Headers.of());
+                errors.map(ErrorMappingTest.answer(status, "", headers), Failure.unanswered(READING, attempts));
     }
 
     private TrivetException unanswered(IOException error) {
-        return (TrivetException) errors.map(error, READING, 1, 0, Headers.of());
+        return (TrivetException) errors.map(error, Failure.unanswered(READING, 1));
     }
 }

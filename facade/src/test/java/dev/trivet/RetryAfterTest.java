@@ -40,10 +40,7 @@ class RetryAfterTest {
         Throwable failure = new ErrorMapping(new Redaction(emptyList()))
                 .map(
                         ErrorMappingTest.answer(429, "", headers),
-                        new Operation("push", "getEmployee", true),
-                        1,
-                        429,
-                        headers);
+                        Failure.unanswered(new Operation("push", "getEmployee", true), 1));
         assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }
 

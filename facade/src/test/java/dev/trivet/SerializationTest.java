@@ -68,7 +68,7 @@ class SerializationTest {
     @Test
     void unanswered_causeAndPath() throws Exception {
         IOException reset = new IOException("reset");
-        TrivetException transport = (TrivetException) errors.map(reset, OPERATION, 1, 0, Headers.of());
+        TrivetException transport = (TrivetException) errors.map(reset, Failure.unanswered(OPERATION, 1));
         assertThat(copy(transport)).hasRootCauseMessage("reset");
         Failure failure = Failure.unanswered(OPERATION, 1);
         assertThat(copy(new DeadlineException(failure, Duration.ofSeconds(1), transport)))
@@ -117,7 +117,7 @@ class SerializationTest {
 
     private TrivetException map(Operation operation, int status, String body) {
         return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, body, HEADERS), operation, 2, status, HEADERS);
+                errors.map(ErrorMappingTest.answer(status, body, HEADERS), Failure.unanswered(operation, 2));
     }
 
     @SuppressWarnings("unchecked") // It comes back as what it was.

@@ -17,19 +17,23 @@ import io.opentelemetry.context.Context;
 import java.time.Clock;
 
 /**
- * Writes an OpenTelemetry span for each attempt, below the span that was current when the listener was made. A span is written
- * when its attempt is over, so that none stays open, whatever became of the attempt.
+ * Writes an OpenTelemetry span for each attempt, below the span that was current where its call was run. A span is written when its
+ * attempt is over, so that none stays open, whatever became of the attempt.
  */
 public final class TraceCalls implements CallListener {
     private final Tracer tracer;
     private final Clock clock;
-    /** Requests are answered on other threads, where the caller's context is not current. */
-    private final Context parent = Context.current();
+    private final Context parent;
 
     /** Creates a listener that writes to {@code telemetry}. */
     public TraceCalls(OpenTelemetry telemetry, Clock clock) {
-        this.tracer = telemetry.getTracer("dev.trivet");
+        this(telemetry.getTracer("dev.trivet"), clock, Context.root());
+    }
+
+    private TraceCalls(Tracer tracer, Clock clock, Context parent) {
+        this.tracer = tracer;
         this.clock = clock;
+        this.parent = parent;
     }
 
     /** Reads a simulated organisation, and traces how. */
@@ -42,6 +46,12 @@ public final class TraceCalls implements CallListener {
                         .build()) {
             System.out.println(push.employees().list().stream().count() + " employees");
         }
+    }
+
+    /** Requests are answered on other threads, where the caller's span is not current. */
+    @Override
+    public CallListener forCall() {
+        return new TraceCalls(tracer, clock, Context.current());
     }
 
     @Override

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.PushSecurity;
 import dev.trivet.sandbox.Sandbox;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,20 +29,19 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_everyRequest_isASpan() throws Exception {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-        try (Sandbox sandbox = Sandbox.builder().strict().employees(20).start();
-                PushSecurity push = PushSecurity.builder()
-                        .apiKey(sandbox.pushApiKey())
-                        .baseUrl(sandbox.pushUrl())
-                        .listener(new TraceCalls(TELEMETRY.getOpenTelemetry(), clock))
-                        .build()) {
-            assertThat(push.employees().list()).hasSize(20);
+    void traceCalls_everyRequest_isASpanBelowTheCallers() throws Exception {
+        Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
+        Span caller = tracer.spanBuilder("caller").startSpan();
+        try (Scope current = caller.makeCurrent()) {
+            TraceCalls.main(new String[0]);
+        } finally {
+            caller.end();
         }
         assertThat(TELEMETRY.getSpans())
-                .isNotEmpty()
-                .extracting(SpanData::getName)
-                .containsOnly("Push Security listEmployees");
+                .filteredOn(span -> span.getName().equals("Push Security listEmployees"))
+                .hasSize(3)
+                .extracting(SpanData::getParentSpanId)
+                .containsOnly(caller.getSpanContext().getSpanId());
     }
 
     @Test
@@ -58,5 +58,20 @@ class RecipesTest {
                 .singleElement()
                 .satisfies(span -> assertThat(span.getAttributes().get(AttributeKey.stringKey("trivet.outcome")))
                         .isEqualTo("CANCELLED"));
+    }
+
+    @Test
+    void measureCalls_everyRequest_isCountedByItsOutcome() throws Exception {
+        MeasureCalls.main(new String[0]);
+        assertThat(TELEMETRY.getMetrics())
+                .filteredOn(metric -> metric.getName().equals("trivet.attempt.duration"))
+                .singleElement()
+                .satisfies(metric -> assertThat(metric.getHistogramData().getPoints())
+                        .singleElement()
+                        .satisfies(point -> {
+                            assertThat(point.getCount()).isEqualTo(3);
+                            assertThat(point.getAttributes().get(AttributeKey.stringKey("trivet.outcome")))
+                                    .isEqualTo("SUCCEEDED");
+                        }));
     }
 }
