@@ -3,6 +3,7 @@ package dev.trivet;
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor refused the request itself: 400, or another 4xx or 3xx status that has no class of its own. */
@@ -12,8 +13,18 @@ public final class BadRequestException extends TrivetException {
     private final RefusedRequest refused;
 
     BadRequestException(Failure failure, RefusedRequest refused) {
-        super(failure, "the request was refused", null);
+        super(failure, what(failure), null);
         this.refused = refused;
+    }
+
+    /** Redirects are not followed. Where they lead helps; the rest of that address may be personal. */
+    private static String what(Failure failure) {
+        if (failure.status >= 400) {
+            return "the request was refused";
+        }
+        HttpUrl target = HttpUrl.parse(String.valueOf(failure.headers.get("Location")));
+        String where = target == null ? "elsewhere" : "to " + target.scheme() + "://" + target.host();
+        return "the request was redirected " + where + ", and not followed; is the base URL the vendor's?";
     }
 
     /**

@@ -38,7 +38,13 @@ final class ErrorMapping {
         if (isMalformed(error)) {
             return malformed(error, failure);
         }
-        return error instanceof IOException ? new TransportException(failure, (IOException) error) : error;
+        return error instanceof IOException ? unanswered((IOException) error, failure) : error;
+    }
+
+    /** The cause's words, the host or what is wrong with a certificate, are often all that helps. */
+    private TransportException unanswered(IOException error, Failure failure) {
+        String message = error.getMessage();
+        return new TransportException(failure, message == null ? null : redaction.clean(message), error);
     }
 
     private static boolean isMalformed(Throwable error) {
@@ -52,11 +58,15 @@ final class ErrorMapping {
         String message = redaction.clean(String.valueOf(error.getMessage()));
         Matcher matcher = PATH.matcher(String.valueOf(message));
         String path = matcher.find() ? matcher.group(1) : "$";
-        // Moshi would tell the reader to be lenient; what helps is to look who answered.
         String problem = error instanceof JsonEncodingException
-                ? "it is not JSON, at path " + path + "; is the base URL the vendor's?"
+                ? "it is not JSON, at path " + path + hint(path)
                 : String.valueOf(message);
         return new MalformedResponseException(failure, path, problem);
+    }
+
+    /** Moshi would tell the reader to be lenient; what helps is to look who answered, unless it began as the vendor does. */
+    private static String hint(String path) {
+        return path.equals("$") ? "; is the base URL the vendor's?" : "; it broke off, or was damaged on its way";
     }
 
     private TrivetException answered(HttpException error, Failure failure) {

@@ -88,7 +88,10 @@ final class Failure {
             text.append(" (").append(status).append(')');
         }
         if (askedWait != null) {
-            text.append(status == 0 ? ", would be held back for at least " : ", asked to wait ")
+            text.append(
+                            status == 0
+                                    ? ", held back on this side for longer than maximumRateLimitWait: at least another "
+                                    : ", asked to wait ")
                     .append(inWords(askedWait));
         }
         if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
@@ -105,6 +108,12 @@ final class Failure {
 
     /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
     private static String inWords(Duration wait) {
-        return wait.compareTo(YEAR) > 0 ? "more than a year" : wait.getSeconds() + (wait.getNano() == 0 ? 0 : 1) + " s";
+        if (wait.compareTo(YEAR) > 0) {
+            return "more than a year";
+        }
+        long seconds = wait.getSeconds();
+        return seconds == 0 && wait.getNano() > 0
+                ? (wait.getNano() + 999_999) / 1_000_000 + " ms"
+                : seconds + (wait.getNano() == 0 ? 0 : 1) + " s";
     }
 }

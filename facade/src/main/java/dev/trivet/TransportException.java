@@ -19,8 +19,18 @@ public final class TransportException extends TrivetException {
 
     private final boolean connected;
 
-    TransportException(Failure failure, IOException cause) {
-        super(failure, "no answer: " + cause.getClass().getSimpleName(), cause);
+    /**
+     * Creates the exception.
+     *
+     * @param detail what the cause says, fit for a log, or null when it says nothing
+     */
+    TransportException(Failure failure, @Nullable String detail, IOException cause) {
+        super(
+                failure,
+                (failure.status == 0 ? "no answer: " : "no complete answer: ")
+                        + cause.getClass().getSimpleName()
+                        + (detail == null ? "" : ": " + detail),
+                cause);
         connected = !happenedBeforeSending(cause);
     }
 

@@ -425,8 +425,9 @@ class CallPipelineTest {
         TestObserver<String> result = run();
         time.advanceTimeBy(250, MILLISECONDS);
         result.assertError(error -> ((RateLimitException) error).attempts() == 1);
-        result.assertError(error ->
-                error.getMessage().equals("push getEmployee: too many requests, would be held back for at least 1 s"));
+        result.assertError(error -> error.getMessage()
+                .equals("push getEmployee: too many requests, held back on this side for longer than "
+                        + "maximumRateLimitWait: at least another 750 ms"));
         assertLast(Outcome.NOT_SENT, 2, Duration.ZERO, Duration.ZERO);
     }
 

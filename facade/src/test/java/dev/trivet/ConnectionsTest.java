@@ -59,7 +59,8 @@ class ConnectionsTest {
         assertThat(refused.status()).isZero();
         assertThat(refused.attempts()).isZero();
         assertThat(refused)
-                .hasMessage("Push Security getEmployee: too many requests, would be held back for at least 30 s");
+                .hasMessage("Push Security getEmployee: too many requests, held back on this side for longer than "
+                        + "maximumRateLimitWait: at least another 30 s");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -219,7 +220,10 @@ class ConnectionsTest {
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         closed.close();
-        ended.assertError(error -> error.getMessage().equals("Push Security getEmployee: no answer: ClosedException"));
+        ended.assertError(
+                error -> error.getMessage()
+                        .equals(
+                                "Push Security getEmployee: no answer: ClosedException: the client, or its connections, were closed"));
         running.assertNotComplete().assertNoErrors();
         assertThat(catchThrowableOfType(TransportException.class, call(closed)::execute)
                         .attempts())
@@ -337,7 +341,9 @@ class ConnectionsTest {
         var waiting = call(push).toSingle().test();
         connections.close();
         waiting.assertError(
-                error -> error.getMessage().equals("Push Security getEmployee: no answer: ClosedException"));
+                error -> error.getMessage()
+                        .equals(
+                                "Push Security getEmployee: no answer: ClosedException: the client, or its connections, were closed"));
         time.advanceTimeBy(1, HOURS);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -126,6 +126,40 @@ class ErrorMappingTest {
     }
 
     @Test
+    void map_jsonThatBreaksOff_doesNotBlameTheBaseUrl() {
+        assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
+                .hasMessageContaining("not JSON, at path $.result[0].id; it broke off")
+                .hasMessageNotContaining("base URL");
+        assertThat(map(new JsonEncodingException("malformed JSON at path $")))
+                .hasMessageContaining("not JSON, at path $; is the base URL the vendor's?");
+    }
+
+    @Test
+    void map_redirectThatSaysNotWhere_isOneAllTheSame() {
+        assertThat(map(answer(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
+                .hasMessageContaining("was redirected elsewhere, and not followed")
+                .hasMessageNotContaining("alice");
+    }
+
+    @Test
+    void map_noAnswer_saysWhatTheCauseSaysAndNothingPersonal() {
+        assertThat(map(new UnknownHostException("no-such-host.invalid: Name or service not known")))
+                .hasMessageContaining(
+                        "no answer: UnknownHostException: no-such-host.invalid: Name or service not known");
+        assertThat(map(new IOException("refused the-key of alice@example.com\nby the proxy")))
+                .hasMessageContaining("no answer: IOException: refused [secret] of [address] by the proxy");
+        assertThat(map(new EOFException())).hasMessageContaining("no answer: EOFException, after 2 attempts");
+    }
+
+    @Test
+    void map_answerBreaksOff_isNotCalledNone() {
+        Failure failure = Failure.answered(OPERATION, 1, 200, Headers.of());
+        assertThat(errors.map(new EOFException("gzip finished without exhausting source"), failure))
+                .hasMessage("push getEmployee: no complete answer: EOFException: gzip finished without exhausting "
+                        + "source (200)");
+    }
+
+    @Test
     void map_failureBeforeSending_surelyNotCarriedOut() {
         assertNotSent(new ConnectException("refused"));
         assertNotSent(new UnknownHostException("nowhere"));
