@@ -5,6 +5,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An operation that takes many items, sent batch by batch. Items are read while the call runs, and no more of them is held
@@ -19,22 +20,24 @@ final class Bulk<S> {
     private final Operation operation;
     private final int size;
     private final Function<? super S, String> text;
-    private final Function<List<String>, ApiCall<BulkResult>> send;
+    private final Supplier<Sender> senders;
+
+    /** Makes the call that sends a batch. */
+    interface Sender {
+        ApiCall<BulkResult> send(List<String> batch);
+    }
 
     /**
      * Creates a bulk operation.
      *
      * @param text turns an item into what is sent for it, or throws where nothing can be sent
+     * @param senders is asked once for each run, on the thread that runs it, for what sends its batches
      */
-    Bulk(
-            Operation operation,
-            int size,
-            Function<? super S, String> text,
-            Function<List<String>, ApiCall<BulkResult>> send) {
+    Bulk(Operation operation, int size, Function<? super S, String> text, Supplier<Sender> senders) {
         this.operation = operation;
         this.size = size;
         this.text = text;
-        this.send = send;
+        this.senders = senders;
     }
 
     /** Returns the call that sends all of {@code source}. */
@@ -47,14 +50,14 @@ final class Bulk<S> {
         return BulkStream.over(this, source);
     }
 
-    /** Returns the call that sends batches as {@code run} says, which is given this operation. */
-    ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
-        return ApiCall.ofMany(operation, options -> run.apply(with(options)));
-    }
-
-    /** Returns the same, with each request sent by {@code options}. */
-    private Bulk<S> with(CallOptions options) {
-        return new Bulk<>(operation, size, text, batch -> send.apply(batch).with(options));
+    /** Returns the call that each subscriber runs anew as {@code run} says, which is given what sends the batches. */
+    ApiCall<BulkResult> call(Function<Sender, Single<BulkResult>> run) {
+        return ApiCall.ofMany(
+                operation,
+                options -> Single.defer(() -> {
+                    Sender sender = senders.get();
+                    return run.apply(batch -> sender.send(batch).with(options));
+                }));
     }
 
     Operation operation() {
@@ -63,10 +66,6 @@ final class Bulk<S> {
 
     int size() {
         return size;
-    }
-
-    ApiCall<BulkResult> send(List<String> batch) {
-        return send.apply(batch);
     }
 
     /** Returns what is sent for the item that stands at {@code position} in its source, counted from 0. */

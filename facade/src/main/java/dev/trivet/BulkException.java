@@ -65,7 +65,7 @@ public final class BulkException extends TrivetException {
 
     static BulkException refused(
             Operation operation, RefusedItemException refused, BulkTally tally, ApiCall<BulkResult> resumed) {
-        String what = "item " + refused.position + " cannot be sent: " + refused.reason.getMessage();
+        String what = "item " + refused.position + ", counted from 0, cannot be sent: " + refused.reason.getMessage();
         return new BulkException(operation, what, refused.reason, tally, refused.position, resumed);
     }
 

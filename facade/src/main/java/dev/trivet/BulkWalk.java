@@ -1,55 +1,70 @@
 package dev.trivet;
 
+import dev.trivet.Bulk.Sender;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk call over an iterator. A batch is read when the one before it is done, so that a call that stopped can go on with the
  * same iterator: what was read and not sent is kept.
  */
 final class BulkWalk<S> {
-    private final Iterator<? extends S> source;
+    private final Bulk<S> bulk;
+    private final Iterable<? extends S> source;
     private final BulkTally tally = new BulkTally(BulkResult.NOTHING, 0);
     private final List<String> gathered = new ArrayList<>();
     private long read;
     private boolean exhausted;
 
-    private BulkWalk(Iterator<? extends S> source) {
+    private @Nullable Iterator<? extends S> items;
+
+    private BulkWalk(Bulk<S> bulk, Iterable<? extends S> source) {
+        this.bulk = bulk;
         this.source = source;
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
-        return bulk.call(given -> new BulkWalk<S>(source.iterator()).run(given));
+        return bulk.call(sender -> new BulkWalk<S>(bulk, source).run(sender));
     }
 
-    private Single<BulkResult> run(Bulk<S> bulk) {
-        return Completable.defer(() -> sendNext(bulk))
+    private Single<BulkResult> run(Sender sender) {
+        return Completable.defer(() -> sendNext(sender))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
                 .onErrorResumeNext(
                         error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
     }
 
-    private Completable sendNext(Bulk<S> bulk) {
-        gather(bulk);
+    private Completable sendNext(Sender sender) {
+        gather();
         return gathered.isEmpty()
                 ? Completable.complete()
-                : tally.send(bulk, new ArrayList<>(gathered), read)
+                : tally.send(sender, new ArrayList<>(gathered), read)
                         .doOnSuccess(done -> gathered.clear())
                         .ignoreElement();
     }
 
-    private void gather(Bulk<S> bulk) {
+    private void gather() {
+        Iterator<? extends S> rest = items();
         while (gathered.size() < bulk.size()) {
-            if (!source.hasNext()) {
+            if (!rest.hasNext()) {
                 exhausted = true;
                 return;
             }
-            S item = source.next();
+            S item = rest.next();
             gathered.add(bulk.text(item, read++));
         }
+    }
+
+    /** What the source throws here is its failure, as what the iterator throws. */
+    private Iterator<? extends S> items() {
+        if (items == null) {
+            items = source.iterator();
+        }
+        return items;
     }
 }

@@ -56,8 +56,21 @@ final class CallPipeline {
 
     /** Returns the same pipeline, which also tells {@code another} listener. */
     CallPipeline toldTo(CallListener another) {
-        CallListener both = new BothListeners(listener, another);
-        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, both);
+        return telling(new BothListeners(listener, another));
+    }
+
+    /**
+     * Returns the same pipeline for what is one call to its caller and many here. Who is told of them is asked for now, on the
+     * caller's thread, because most of them begin where the one before ended.
+     */
+    CallPipeline inOneCall() {
+        CallListener once = listener.forCall();
+        // Hides what it might say to being asked again.
+        return telling(attempt -> once.attemptEnded(attempt));
+    }
+
+    private CallPipeline telling(CallListener told) {
+        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, told);
     }
 
     /** Returns a call that sends {@code request} each time it is run. */

@@ -55,9 +55,9 @@ public final class Enzoic implements Closeable {
         return EnzoicWebhookReceiver.create(hookKey, hookSecret);
     }
 
-    /** Returns the same connection, rate limit included, which also tells {@code listener} of each request. */
+    /** Returns the same connection, rate limit included, for one run that begins now, which also tells {@code listener}. */
     Enzoic toldTo(CallListener listener) {
-        return new Enzoic(client, transport, calls.toldTo(listener));
+        return new Enzoic(client, transport, calls.inOneCall().toldTo(listener));
     }
 
     /**
@@ -86,9 +86,11 @@ public final class Enzoic implements Closeable {
         /**
          * Authenticates with an API key and its secret.
          *
-         * @throws IllegalArgumentException if one of them is blank or can be no credential
+         * @throws IllegalArgumentException if one of them is null, blank, or can be no credential
          */
         public Builder credentials(String key, String secret) {
+            requireCredential("key", key);
+            requireCredential("secret", secret);
             client.credentials(key, secret);
             authenticatedBy(key, secret);
             secret(ByteString.encodeString(key + ":" + secret, UTF_8).base64());

@@ -5,6 +5,7 @@ import static dev.trivet.enzoic.EnzoicOperations.LIST_DOMAIN_SUBSCRIPTIONS;
 import static dev.trivet.enzoic.EnzoicOperations.SUBSCRIBE_DOMAINS;
 import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_DOMAINS;
 import static java.util.Collections.singletonList;
+import static java.util.Objects.requireNonNull;
 
 import dev.trivet.enzoic.api.DomainSubscriptionsApi;
 import dev.trivet.enzoic.model.DomainSubscription;
@@ -79,45 +80,49 @@ public final class EnzoicDomains {
         return TokenPaging.list(
                 calls,
                 LIST_DOMAIN_SUBSCRIPTIONS,
-                query,
+                requireNonNull(query, "query"),
                 token -> query.toBuilder().pagingToken(token).build(),
                 api::listDomainSubscriptions);
     }
 
     /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Iterable)} watches addresses. */
     public ApiCall<BulkResult> subscribeAll(Iterable<String> domains) {
-        return subscribing().all(domains);
+        return subscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Flowable)} watches addresses. */
     public ApiCall<BulkResult> subscribeAll(Flowable<String> domains) {
-        return subscribing().all(domains);
+        return subscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Iterable)} does for addresses. */
     public ApiCall<BulkResult> unsubscribeAll(Iterable<String> domains) {
-        return unsubscribing().all(domains);
+        return unsubscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Flowable)} does for addresses. */
     public ApiCall<BulkResult> unsubscribeAll(Flowable<String> domains) {
-        return unsubscribing().all(domains);
+        return unsubscribing().all(requireNonNull(domains, "domains"));
     }
 
     private Bulk<String> subscribing() {
-        return new Bulk<>(
-                SUBSCRIBE_DOMAINS,
-                batchSize,
-                DomainName::normalise,
-                domains -> add(domains).map(answer -> BulkResult.of(domains.size(), answer)));
+        return new Bulk<>(SUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, () -> inOneCall()::subscribeTexts);
     }
 
     private Bulk<String> unsubscribing() {
-        return new Bulk<>(
-                UNSUBSCRIBE_DOMAINS,
-                batchSize,
-                DomainName::normalise,
-                domains -> remove(domains).map(answer -> BulkResult.of(domains.size(), answer)));
+        return new Bulk<>(UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, () -> inOneCall()::unsubscribeTexts);
+    }
+
+    private EnzoicDomains inOneCall() {
+        return new EnzoicDomains(api, calls.inOneCall(), batchSize);
+    }
+
+    private ApiCall<BulkResult> subscribeTexts(List<String> domains) {
+        return add(domains).map(answer -> BulkResult.of(domains.size(), answer));
+    }
+
+    private ApiCall<BulkResult> unsubscribeTexts(List<String> domains) {
+        return remove(domains).map(answer -> BulkResult.of(domains.size(), answer));
     }
 
     private ApiCall<SubscriptionsAdded> add(List<String> domains) {

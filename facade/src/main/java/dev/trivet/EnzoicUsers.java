@@ -5,7 +5,9 @@ import static dev.trivet.enzoic.EnzoicOperations.LIST_USER_SUBSCRIPTIONS;
 import static dev.trivet.enzoic.EnzoicOperations.SUBSCRIBE_USERS;
 import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
 import static java.util.Collections.singletonList;
+import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.Constraints;
 import dev.trivet.enzoic.api.UserSubscriptionsApi;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
@@ -52,7 +54,7 @@ public final class EnzoicUsers {
 
     /** Watches the address behind {@code hash}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsAdded> subscribe(EmailHash hash) {
-        return add(singletonList(hash.hex()));
+        return add(singletonList(hex(hash)));
     }
 
     /** Stops watching {@code address}. Doing so again changes nothing. */
@@ -62,7 +64,7 @@ public final class EnzoicUsers {
 
     /** Stops watching the address behind {@code hash}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsRemoved> unsubscribe(EmailHash hash) {
-        return remove(singletonList(hash.hex()));
+        return remove(singletonList(hex(hash)));
     }
 
     /** Says whether {@code address} is watched. */
@@ -77,7 +79,7 @@ public final class EnzoicUsers {
      * subscriptions, and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
      */
     public ApiCall<Boolean> isSubscribed(EmailHash hash) {
-        return calls.call(GET_USER_SUBSCRIPTION, api.getUserSubscription(hash.hex()))
+        return calls.call(GET_USER_SUBSCRIPTION, api.getUserSubscription(hex(hash)))
                 .map(answer -> confirms(answer, hash))
                 .whenNotFound(false);
     }
@@ -89,7 +91,7 @@ public final class EnzoicUsers {
 
     /** Lists the hashes of all addresses that are watched, in pages of the size that {@code query} names. */
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
-        return listText(query).map(EnzoicUsers::hash);
+        return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
     }
 
     /**
@@ -100,42 +102,42 @@ public final class EnzoicUsers {
      * hashed, before anything of its batch is sent. {@link BulkException#resume} goes on.
      */
     public ApiCall<BulkResult> subscribeAll(Iterable<String> addresses) {
-        return subscribing(EnzoicUsers::hashText).all(addresses);
+        return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Watches {@code addresses} as {@link #subscribeAll(Iterable)} does; each run subscribes to them once. */
     public ApiCall<BulkResult> subscribeAll(Flowable<String> addresses) {
-        return subscribing(EnzoicUsers::hashText).all(addresses);
+        return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
     public ApiCall<BulkResult> subscribeAllHashes(Iterable<EmailHash> hashes) {
-        return subscribing(EmailHash::hex).all(hashes);
+        return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
     public ApiCall<BulkResult> subscribeAllHashes(Flowable<EmailHash> hashes) {
-        return subscribing(EmailHash::hex).all(hashes);
+        return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
     public ApiCall<BulkResult> unsubscribeAll(Iterable<String> addresses) {
-        return unsubscribing(EnzoicUsers::hashText).all(addresses);
+        return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
     public ApiCall<BulkResult> unsubscribeAll(Flowable<String> addresses) {
-        return unsubscribing(EnzoicUsers::hashText).all(addresses);
+        return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
     public ApiCall<BulkResult> unsubscribeAllHashes(Iterable<EmailHash> hashes) {
-        return unsubscribing(EmailHash::hex).all(hashes);
+        return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
     public ApiCall<BulkResult> unsubscribeAllHashes(Flowable<EmailHash> hashes) {
-        return unsubscribing(EmailHash::hex).all(hashes);
+        return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     Single<BulkResult> subscribeBatch(List<EmailHash> hashes) {
@@ -157,11 +159,15 @@ public final class EnzoicUsers {
     }
 
     private <S> Bulk<S> subscribing(Function<S, String> text) {
-        return new Bulk<>(SUBSCRIBE_USERS, batchSize, text, this::subscribeTexts);
+        return new Bulk<>(SUBSCRIBE_USERS, batchSize, text, () -> inOneCall()::subscribeTexts);
     }
 
     private <S> Bulk<S> unsubscribing(Function<S, String> text) {
-        return new Bulk<>(UNSUBSCRIBE_USERS, batchSize, text, this::unsubscribeTexts);
+        return new Bulk<>(UNSUBSCRIBE_USERS, batchSize, text, () -> inOneCall()::unsubscribeTexts);
+    }
+
+    private EnzoicUsers inOneCall() {
+        return new EnzoicUsers(api, calls.inOneCall(), batchSize);
     }
 
     private ApiCall<BulkResult> subscribeTexts(List<String> hashes) {
@@ -190,6 +196,10 @@ public final class EnzoicUsers {
             texts.add(hash.hex());
         }
         return texts;
+    }
+
+    private static String hex(EmailHash hash) {
+        return Constraints.notNull("hash", hash).hex();
     }
 
     private static String hashText(String address) {

@@ -4,6 +4,7 @@ import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
+import dev.trivet.client.Constraints;
 import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -146,6 +147,11 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
 
     /** Returns the limiter of a credential that was not seen before. */
     abstract RateLimiter defaultRateLimiter(Scheduler scheduler);
+
+    /** Names the builder's own argument, which often comes from a variable that was not set. The client names the header's parts. */
+    static void requireCredential(String name, String value) {
+        Constraints.notBlank(name, Constraints.notNull(name, value));
+    }
 
     /** Remembers whose requests are counted together, and what must never show up in a message. */
     final void authenticatedBy(String... credential) {

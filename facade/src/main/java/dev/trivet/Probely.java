@@ -69,9 +69,10 @@ public final class Probely implements Closeable {
         /**
          * Authenticates with {@code apiKey}.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is blank or can be no key
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
          */
         public Builder apiKey(String apiKey) {
+            requireCredential("apiKey", apiKey);
             client.apiKey(apiKey);
             authenticatedBy(apiKey);
             return this;

@@ -5,6 +5,7 @@ import static dev.trivet.push.PushOperations.FORGET_ACCOUNT;
 import static dev.trivet.push.PushOperations.GET_ACCOUNT;
 import static dev.trivet.push.PushOperations.LIST_ACCOUNTS;
 import static dev.trivet.push.PushOperations.LIST_ACCOUNT_USERS;
+import static java.util.Objects.requireNonNull;
 
 import dev.trivet.push.api.AccountsApi;
 import dev.trivet.push.model.Account;
@@ -73,6 +74,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
      */
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
+        requireNonNull(query, "query");
         return PagedIterable.ofWalks(() -> {
             AccountUserPaging paging = new AccountUserPaging(query);
             return position -> calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))

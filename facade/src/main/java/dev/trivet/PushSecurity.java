@@ -67,9 +67,9 @@ public final class PushSecurity implements Closeable {
         return new PushEmployees(client.employees(), calls);
     }
 
-    /** Returns the same connection, rate limit included, which also tells {@code listener} of each request. */
+    /** Returns the same connection, rate limit included, for one run that begins now, which also tells {@code listener}. */
     PushSecurity toldTo(CallListener listener) {
-        return new PushSecurity(client, transport, calls.toldTo(listener));
+        return new PushSecurity(client, transport, calls.inOneCall().toldTo(listener));
     }
 
     CallPipeline calls() {
@@ -102,9 +102,10 @@ public final class PushSecurity implements Closeable {
         /**
          * Authenticates with {@code apiKey}, which is made in Push Security's admin console under Settings.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is blank or can be no key
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
          */
         public Builder apiKey(String apiKey) {
+            requireCredential("apiKey", apiKey);
             client.apiKey(apiKey);
             authenticatedBy(apiKey);
             return this;

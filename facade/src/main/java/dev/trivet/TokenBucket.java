@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -44,7 +45,7 @@ public final class TokenBucket implements RateLimiter {
     private TokenBucket(int burst, long nanosPerPermit, Scheduler scheduler) {
         this.burst = burst;
         this.nanosPerPermit = nanosPerPermit;
-        this.scheduler = scheduler;
+        this.scheduler = requireNonNull(scheduler, "scheduler");
         this.clock = new ForwardClock(scheduler);
     }
 
@@ -94,7 +95,7 @@ public final class TokenBucket implements RateLimiter {
     @Override
     public void pause(Duration duration) {
         synchronized (lock) {
-            long until = clock.now() + Math.min(Durations.nanos(duration), LONGEST_PAUSE);
+            long until = clock.now() + Math.min(Durations.nanos(requireNonNull(duration, "duration")), LONGEST_PAUSE);
             fullAt = Math.max(fullAt, until + roomBeforeEmpty());
         }
     }

@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
@@ -35,7 +37,7 @@ final class UserAgent implements Interceptor {
      * @throws IllegalArgumentException if it may not
      */
     static String checked(String application) {
-        if (!PRODUCTS.matcher(application).matches()) {
+        if (!PRODUCTS.matcher(requireNonNull(application, "applicationName")).matches()) {
             throw new IllegalArgumentException("applicationName must be printable ASCII, and not blank");
         }
         return application;

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -105,8 +106,9 @@ class BulkTest {
     void all_itemRefused_nothingOfItsBatchIsSent(Kind kind) {
         BulkException failure = stopped(kind.call(bulk, asList(0, 1, 2, 3, -4, 5)));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; item 4 cannot be sent: "
-                        + "it is negative")
+                .hasMessage(
+                        "Enzoic subscribeUsers: stopped behind 3 that were sent; item 4, counted from 0, cannot be sent: "
+                                + "it is negative")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(failure.refusedPosition()).hasValue(4);
         assertThat(failure.position()).isEqualTo(3);
@@ -143,7 +145,7 @@ class BulkTest {
     void all_batchFailsAndSoDidTheSourceBehindIt_tellsOfTheBatch() {
         SingleSubject<BulkResult> answer = SingleSubject.create();
         List<List<String>> sent = new ArrayList<>();
-        Bulk<Integer> slow = new Bulk<>(OPERATION, 2, BulkTest::text, batch -> {
+        Bulk<Integer> slow = new Bulk<>(OPERATION, 2, BulkTest::text, () -> batch -> {
             sent.add(batch);
             return new ApiCall<>(OPERATION, answer);
         });
@@ -199,6 +201,33 @@ class BulkTest {
         assertThat(delivered).hasSize(4);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void all_subscribedToAgain_startsFromTheBeginning(Kind kind) {
+        List<Integer> items = range(4);
+        Single<BulkResult> call = (kind == Kind.ITERABLE ? bulk.all(items) : kind.call(bulk, items)).toSingle();
+        assertThat(call.blockingGet()).hasToString("BulkResult[4 sent, 4 changed, 0 unchanged]");
+        assertThat(call.blockingGet()).hasToString("BulkResult[4 sent, 4 changed, 0 unchanged]");
+        assertThat(delivered).hasSize(4);
+    }
+
+    @Test
+    void all_iterableBreaksAtOnce_isTheSourcesFailure() {
+        Queue<List<Integer>> lists = new ArrayDeque<>(asList(emptyList(), range(4)));
+        Iterable<Integer> breaking = () -> {
+            List<Integer> list = lists.remove();
+            if (list.isEmpty()) {
+                throw new IllegalStateException("carol@example.com is broken");
+            }
+            return list.iterator();
+        };
+        BulkException failure = stopped(bulk.all(breaking));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 0 that were sent; what should be sent could not be "
+                        + "read: IllegalStateException");
+        assertThat(failure.resume().execute().sent()).isEqualTo(4);
+    }
+
     @Test
     void all_iterableOfAnyLength_noMoreIsReadThanABatch() {
         TestScheduler time = new TestScheduler();
@@ -207,7 +236,7 @@ class BulkTest {
                 OPERATION,
                 3,
                 String::valueOf,
-                batch -> new ApiCall<>(
+                () -> batch -> new ApiCall<>(
                         OPERATION,
                         Single.timer(1, TimeUnit.SECONDS, time).map(tick -> BulkResult.of(batch.size(), 0L, 0L))));
         Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
@@ -233,7 +262,7 @@ class BulkTest {
                 OPERATION,
                 3,
                 String::valueOf,
-                batch -> new ApiCall<>(OPERATION, Single.error(new IllegalStateException("a bug"))));
+                () -> batch -> new ApiCall<>(OPERATION, Single.error(new IllegalStateException("a bug"))));
         assertThatIllegalStateException()
                 .isThrownBy(() -> broken.all(range(1)).execute())
                 .withMessage("a bug");
@@ -280,7 +309,7 @@ class BulkTest {
     }
 
     private Bulk<Integer> bulk(int size) {
-        return new Bulk<>(OPERATION, size, BulkTest::text, this::send);
+        return new Bulk<>(OPERATION, size, BulkTest::text, () -> this::send);
     }
 
     private static String text(int item) {

@@ -131,7 +131,8 @@ class EnzoicDomainsTest extends EnzoicTest {
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.refusedPosition()).hasValue(1);
         assertThat(failure)
-                .hasMessageEndingWith("item 1 cannot be sent: The domain must not have an @: it is no address");
+                .hasMessageEndingWith(
+                        "item 1, counted from 0, cannot be sent: The domain must not have an @: it is no address");
         assertThat(server.getRequestCount()).isZero();
     }
 

@@ -21,11 +21,14 @@ abstract class EnzoicTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        enzoic = Enzoic.builder()
+        enzoic = builder().build();
+    }
+
+    Enzoic.Builder builder() {
+        return Enzoic.builder()
                 .credentials(KEY, SECRET)
                 .baseUrl(server.url("/v1").toString())
-                .random(RetryPolicyTest.always(0))
-                .build();
+                .random(RetryPolicyTest.always(0));
     }
 
     @AfterEach

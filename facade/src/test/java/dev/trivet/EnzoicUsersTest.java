@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import io.reactivex.rxjava3.core.Flowable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Credentials;
@@ -47,6 +49,38 @@ class EnzoicUsersTest extends EnzoicTest {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().isSubscribed(""));
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void arguments_null_areNamed() {
+        EnzoicUsers users = enzoic.users();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> users.subscribe((EmailHash) null))
+                .withMessage("hash must not be null");
+        assertThatIllegalArgumentException().isThrownBy(() -> users.unsubscribe((EmailHash) null));
+        assertThatIllegalArgumentException().isThrownBy(() -> users.isSubscribed((EmailHash) null));
+        assertThatNullPointerException().isThrownBy(() -> users.list(null)).withMessage("query");
+        assertThatNullPointerException()
+                .isThrownBy(() -> users.subscribeAll((Iterable<String>) null))
+                .withMessage("addresses");
+        assertThatNullPointerException()
+                .isThrownBy(() -> users.unsubscribeAllHashes((Flowable<EmailHash>) null))
+                .withMessage("hashes");
+        ApiCall<BulkResult> call = users.subscribeAllHashes(asList(ALICE, null));
+        assertThat(catchThrowableOfType(BulkException.class, call::execute))
+                .hasMessageEndingWith("item 1, counted from 0, cannot be sent: hash must not be null")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void subscribeAll_listenerOfEachCall_isAskedForOnceOnTheCallersThread() {
+        server.enqueue(json("{\"added\":1}"));
+        server.enqueue(json("{\"added\":1}"));
+        List<Thread> asked = new ArrayList<>();
+        try (Enzoic heard = builder().listener(new AskedListener(asked)).build()) {
+            heard.users().batchSize(1).subscribeAllHashes(asList(ALICE, BOB)).execute();
+        }
+        assertThat(asked).containsExactly(Thread.currentThread());
     }
 
     @Test
@@ -201,8 +235,9 @@ class EnzoicUsersTest extends EnzoicTest {
         ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList("alice@example.com", "bob smith@example.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 0 that were sent; item 1 cannot be sent: "
-                        + "The address cannot be hashed: white space stands inside it")
+                .hasMessage(
+                        "Enzoic subscribeUsers: stopped behind 0 that were sent; item 1, counted from 0, cannot be sent: "
+                                + "The address cannot be hashed: white space stands inside it")
                 .hasCauseInstanceOf(InvalidAddressException.class);
         assertThat(server.getRequestCount()).isZero();
     }

@@ -41,11 +41,7 @@ class ExposureSyncTest {
                 .clock(new SecondsClock())
                 .start();
         push = push(sandbox.pushApiKey());
-        enzoic = Enzoic.builder()
-                .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
-                .baseUrl(sandbox.enzoicUrl())
-                .random(RetryPolicyTest.always(0))
-                .build();
+        enzoic = enzoicBuilder().build();
     }
 
     @AfterEach
@@ -71,6 +67,19 @@ class ExposureSyncTest {
         assertThat(report.wouldRemove()).isZero();
         assertThat(report.isDryRun()).isFalse();
         assertThat(report.phase()).isEqualTo(Phase.WATCHING_EMPLOYEES);
+    }
+
+    @Test
+    void run_listenerOfEachCall_isAskedForOnceAVendorOnTheCallersThread() {
+        List<Thread> asked = new ArrayList<>();
+        try (PushSecurity heardPush = pushBuilder(sandbox.pushApiKey())
+                        .listener(new AskedListener(asked))
+                        .build();
+                Enzoic heardEnzoic =
+                        enzoicBuilder().listener(new AskedListener(asked)).build()) {
+            ExposureSync.from(heardPush).to(heardEnzoic).batchSize(50).run();
+        }
+        assertThat(asked).containsExactly(Thread.currentThread(), Thread.currentThread());
     }
 
     @Test
@@ -385,12 +394,22 @@ class ExposureSyncTest {
     }
 
     private PushSecurity push(String key) {
+        return pushBuilder(key).build();
+    }
+
+    private PushSecurity.Builder pushBuilder(String key) {
         return PushSecurity.builder()
                 .apiKey(key)
                 .baseUrl(sandbox.pushUrl())
                 .random(RetryPolicyTest.always(0))
-                .rateLimiter(TokenBucket.unlimited(Schedulers.computation()))
-                .build();
+                .rateLimiter(TokenBucket.unlimited(Schedulers.computation()));
+    }
+
+    private Enzoic.Builder enzoicBuilder() {
+        return Enzoic.builder()
+                .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
+                .baseUrl(sandbox.enzoicUrl())
+                .random(RetryPolicyTest.always(0));
     }
 
     private Set<String> watched() {

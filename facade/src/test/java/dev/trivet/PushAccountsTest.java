@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AccountUser;
@@ -53,6 +54,14 @@ class PushAccountsTest extends PushTest {
                 .execute();
         assertThat(account.getId()).isEqualTo("a-1");
         assertThat(assertSent("DELETE /v1/accounts/a-1/loginMethods")).isEqualTo("{\"loginMethod\":\"OIDC\"}");
+    }
+
+    @Test
+    void usedBy_noQuery_isNamedAtOnce() {
+        PushAccounts accounts = push.accounts();
+        assertThatNullPointerException()
+                .isThrownBy(() -> accounts.usedBy("a-1", null))
+                .withMessage("query");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
@@ -136,14 +137,21 @@ class PushSecurityTest {
         TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
         assertThat(failure.attempts()).isEqualTo(3);
         assertThat(failure.status()).isZero();
-        assertThat(failure).hasMessageStartingWith("Push Security getEmployee: no answer: ConnectException");
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        "Push Security getEmployee: no answer: ConnectException: Failed to connect to ");
     }
 
     @Test
     void get_redirect_isNotFollowed() {
-        server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", "https://example.com/"));
+        server.enqueue(new MockResponse()
+                .setResponseCode(302)
+                .setHeader("Location", "https://example.com/alice?mail=alice@example.com"));
         ApiCall<Employee> call = push.employees().get("e-1");
-        assertThatExceptionOfType(BadRequestException.class).isThrownBy(call::execute);
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(call::execute)
+                .withMessage("Push Security getEmployee: the request was redirected to https://example.com, and not "
+                        + "followed; is the base URL the vendor's? (302)");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -262,6 +270,25 @@ class PushSecurityTest {
                 .withMessageNotContaining("bad");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().baseUrl("http://example.com"));
+    }
+
+    @Test
+    void builder_variableThatIsNotSet_isNamedAsTheArgumentIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PushSecurity.builder().apiKey(null))
+                .withMessage("apiKey must not be null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probely.builder().apiKey(" "))
+                .withMessage("apiKey must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Enzoic.builder().credentials("", "secret"))
+                .withMessage("key must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Enzoic.builder().credentials("key", null))
+                .withMessage("secret must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PushSecurity.builder().applicationName(null))
+                .withMessage("applicationName");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
@@ -33,6 +34,14 @@ class TokenBucketTest {
     private final TestScheduler time = new TestScheduler();
     private final TokenBucket bucket = TokenBucket.create(10, 10, time);
     private final List<Integer> granted = new ArrayList<>();
+
+    @Test
+    void arguments_null_areNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> TokenBucket.unlimited(null))
+                .withMessage("scheduler");
+        assertThatNullPointerException().isThrownBy(() -> bucket.pause(null)).withMessage("duration");
+    }
 
     @Test
     void acquire_fullBucket_burstGoesAtOnce() {

@@ -2,6 +2,8 @@ package dev.trivet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.Enzoic;
+import dev.trivet.ExposureSync;
 import dev.trivet.PushSecurity;
 import dev.trivet.sandbox.Sandbox;
 import io.opentelemetry.api.common.AttributeKey;
@@ -40,6 +42,34 @@ class RecipesTest {
         assertThat(TELEMETRY.getSpans())
                 .filteredOn(span -> span.getName().equals("Push Security listEmployees"))
                 .hasSize(3)
+                .extracting(SpanData::getParentSpanId)
+                .containsOnly(caller.getSpanContext().getSpanId());
+    }
+
+    @Test
+    void traceCalls_sync_everySpanIsBelowTheCallers() throws Exception {
+        Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
+        Span caller = tracer.spanBuilder("caller").startSpan();
+        TraceCalls listener = new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC());
+        try (Sandbox sandbox = Sandbox.builder().employees(120).strict().start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(sandbox.pushApiKey())
+                        .baseUrl(sandbox.pushUrl())
+                        .listener(listener)
+                        .build();
+                Enzoic enzoic = Enzoic.builder()
+                        .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
+                        .baseUrl(sandbox.enzoicUrl())
+                        .listener(listener)
+                        .build();
+                Scope current = caller.makeCurrent()) {
+            ExposureSync.from(push).to(enzoic).batchSize(50).run();
+        } finally {
+            caller.end();
+        }
+        assertThat(TELEMETRY.getSpans())
+                .filteredOn(span -> !span.getName().equals("caller"))
+                .hasSizeGreaterThan(4)
                 .extracting(SpanData::getParentSpanId)
                 .containsOnly(caller.getSpanContext().getSpanId());
     }
