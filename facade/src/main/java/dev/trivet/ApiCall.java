@@ -76,7 +76,7 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Runs the call and waits for its result.
+     * Runs the call and waits for its result. A failure shows where this was called among its suppressed exceptions.
      *
      * @throws InterruptedCallException if the thread is interrupted; the call is cancelled
      * @throws TrivetException if the call fails
@@ -99,6 +99,9 @@ public final class ApiCall<T> {
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedCallException(Failure.unanswered(operation, 0));
+            }
+            if (e instanceof TrivetException) {
+                e.addSuppressed(new CalledHere());
             }
             throw e;
         }

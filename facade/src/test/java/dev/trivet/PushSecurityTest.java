@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
@@ -140,6 +141,24 @@ class PushSecurityTest {
         assertThat(failure)
                 .hasMessageStartingWith(
                         "Push Security getEmployee: no answer: ConnectException: Failed to connect to ");
+    }
+
+    @Test
+    void execute_failure_stackTraceShowsTheCaller() throws IOException {
+        server.shutdown();
+        ApiCall<Employee> call = push.employees().get("e-1");
+        PagedIterable<Employee> list = push.employees().list();
+        assertCallerIsShown(catchThrowable(call::execute));
+        assertCallerIsShown(catchThrowable(list.iterator()::hasNext));
+    }
+
+    private static void assertCallerIsShown(Throwable failure) {
+        assertThat(failure).isInstanceOf(TransportException.class);
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.getStackTrace())
+                        .extracting(StackTraceElement::getClassName)
+                        .contains(PushSecurityTest.class.getName()));
     }
 
     @Test
