@@ -7,6 +7,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableEmitter;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,11 +85,18 @@ public final class TokenBucket implements RateLimiter {
             // The first one that ends wins; of the other nobody hears.
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
-            parts.add(acquire().subscribe(caller::onComplete));
+            Disposable place = acquire().subscribe(caller::onComplete);
+            parts.add(place);
             if (!caller.isDisposed()) {
-                parts.add(scheduler.scheduleDirect(() -> caller.tryOnError(tooLong()), longest, NANOSECONDS));
+                parts.add(scheduler.scheduleDirect(() -> giveUp(caller, place), longest, NANOSECONDS));
             }
         });
+    }
+
+    /** Leaves the queue before it tells: the place could cost a permit while the caller deals with the failure. */
+    private void giveUp(CompletableEmitter caller, Disposable place) {
+        place.dispose();
+        caller.tryOnError(tooLong());
     }
 
     @Override
