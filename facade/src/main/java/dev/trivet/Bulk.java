@@ -20,6 +20,7 @@ final class Bulk<S> {
     private final int size;
     private final Function<? super S, String> text;
     private final Function<List<String>, ApiCall<BulkResult>> send;
+    private final CallOptions options;
 
     /**
      * Creates a bulk operation.
@@ -31,10 +32,20 @@ final class Bulk<S> {
             int size,
             Function<? super S, String> text,
             Function<List<String>, ApiCall<BulkResult>> send) {
+        this(operation, size, text, send, CallOptions.NONE);
+    }
+
+    private Bulk(
+            Operation operation,
+            int size,
+            Function<? super S, String> text,
+            Function<List<String>, ApiCall<BulkResult>> send,
+            CallOptions options) {
         this.operation = operation;
         this.size = size;
         this.text = text;
         this.send = send;
+        this.options = options;
     }
 
     /** Returns the call that sends all of {@code source}. */
@@ -47,14 +58,14 @@ final class Bulk<S> {
         return BulkStream.over(this, source);
     }
 
-    /** Returns the call that sends batches as {@code run} says, which is given this operation. */
+    /** Returns the call that sends batches as {@code run} says, which is given this operation. It begins with the options of this one. */
     ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
-        return ApiCall.ofMany(operation, options -> run.apply(with(options)));
+        return ApiCall.ofMany(operation, given -> run.apply(with(given))).with(options);
     }
 
-    /** Returns the same, with each request sent by {@code options}. */
-    private Bulk<S> with(CallOptions options) {
-        return new Bulk<>(operation, size, text, batch -> send.apply(batch).with(options));
+    /** Returns the same, with each request sent by {@code others}. */
+    private Bulk<S> with(CallOptions others) {
+        return new Bulk<>(operation, size, text, send, others);
     }
 
     Operation operation() {
@@ -66,7 +77,7 @@ final class Bulk<S> {
     }
 
     ApiCall<BulkResult> send(List<String> batch) {
-        return send.apply(batch);
+        return send.apply(batch).with(options);
     }
 
     /** Returns what is sent for the item that stands at {@code position} in its source, counted from 0. */

@@ -41,8 +41,8 @@ final class BulkTally {
         Throwable error = thrown instanceof CompositeException ? first((CompositeException) thrown) : thrown;
         if (error instanceof FailedBatchException) {
             FailedBatchException failed = (FailedBatchException) error;
-            return failed.reason instanceof TrivetException
-                    ? new BulkException((TrivetException) failed.reason, this, failed.batch, resumed.get())
+            return failed.reason instanceof Exception
+                    ? BulkException.batchFailed(operation, (Exception) failed.reason, this, failed.batch, resumed.get())
                     : failed.reason;
         }
         if (error instanceof RefusedItemException) {

@@ -2,7 +2,7 @@ package dev.trivet;
 
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.client.Operation;
@@ -11,6 +11,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -199,6 +200,17 @@ class BulkTest {
         assertThat(delivered).hasSize(4);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void toSingle_subscribedTwice_isTwoRuns(Kind kind) {
+        List<Integer> items = range(4);
+        Single<BulkResult> runs = (kind == Kind.ITERABLE ? bulk.all(items) : kind.call(bulk, items)).toSingle();
+        assertThat(tried).isEmpty();
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
+        assertThat(delivered).hasSize(4);
+    }
+
     @Test
     void all_iterableOfAnyLength_noMoreIsReadThanABatch() {
         TestScheduler time = new TestScheduler();
@@ -227,14 +239,42 @@ class BulkTest {
         assertThat(bulk(1).all(range(20_000)).execute().sent()).isEqualTo(20_000);
     }
 
-    @Test
-    void all_sendBreaksWithSomethingElse_isThrownAsItIs() {
+    @ParameterizedTest
+    @EnumSource
+    void all_limiterOrListenerBreaks_saysWhatWasDoneAndGoesOn(Kind kind) {
+        List<String> sent = new ArrayList<>();
+        Queue<Throwable> breaking = new ArrayDeque<>(asList(new IOException("redis.example.com is down")));
         Bulk<Integer> broken = new Bulk<>(
                 OPERATION,
                 3,
                 String::valueOf,
-                batch -> new ApiCall<>(OPERATION, Single.error(new IllegalStateException("a bug"))));
-        assertThatIllegalStateException()
+                batch -> new ApiCall<>(OPERATION, Single.defer(() -> {
+                    if (sent.size() == 3 && !breaking.isEmpty()) {
+                        return Single.error(breaking.remove());
+                    }
+                    sent.addAll(batch);
+                    return Single.just(BulkResult.of(batch.size(), 3L, null));
+                })));
+        BulkException failure = stopped(kind.call(broken, range(9)));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; the next batch, of 3, failed: "
+                        + "IOException")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
+        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(failure.resume().execute().sent()).isEqualTo(9);
+        assertThat(sent).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8");
+    }
+
+    @Test
+    void all_sendBreaksWithAnError_isThrownAsItIs() {
+        Bulk<Integer> broken = new Bulk<>(
+                OPERATION,
+                3,
+                String::valueOf,
+                batch -> new ApiCall<>(OPERATION, Single.error(new AssertionError("a bug"))));
+        assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> broken.all(range(1)).execute())
                 .withMessage("a bug");
     }
