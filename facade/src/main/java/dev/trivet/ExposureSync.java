@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>Reads Enzoic's list, then Push's employees; addresses that are not on the list yet are watched in batches while the
- *       employees are still being read. A second run finds nothing to do.
+ *       employees are still being read. A second run finds nothing to do. Where the employees cannot be read to the end, those
+ *       who were found are watched all the same.
  *   <li>What cannot be hashed is counted and reported by the employee's id, and does not stop the rest.
  *   <li>Watched addresses that belong to no employee stay, unless {@link #prune} says otherwise. They go last, only after
  *       all employees were read, and never more of them at once than {@link #maximumPruneShare} allows. Because a list read
