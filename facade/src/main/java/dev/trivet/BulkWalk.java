@@ -16,6 +16,8 @@ final class BulkWalk<S> {
     private final List<String> gathered = new ArrayList<>();
     private long read;
     private boolean exhausted;
+    /** Somebody gave the call up: an iterator that asks a vendor must not go on asking until a batch is full. */
+    private volatile boolean givenUp;
 
     private BulkWalk(Iterator<? extends S> source) {
         this.source = source;
@@ -26,9 +28,11 @@ final class BulkWalk<S> {
     }
 
     private Single<BulkResult> run(Bulk<S> bulk) {
+        givenUp = false;
         return Completable.defer(() -> sendNext(bulk))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
+                .doOnDispose(() -> givenUp = true)
                 .onErrorResumeNext(
                         error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
     }
@@ -43,7 +47,7 @@ final class BulkWalk<S> {
     }
 
     private void gather(Bulk<S> bulk) {
-        while (gathered.size() < bulk.size()) {
+        while (!givenUp && gathered.size() < bulk.size()) {
             if (!source.hasNext()) {
                 exhausted = true;
                 return;

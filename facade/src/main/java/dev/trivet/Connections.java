@@ -28,25 +28,35 @@ public final class Connections implements Closeable {
     private final OkHttpClient client;
     private final boolean isOurs;
     /** By the hash of the credential, which itself is not kept, and the clock that the limiter goes by. */
-    private final Map<List<Object>, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final Map<List<Object>, RateLimiter> limiters;
 
     /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
     private final CompletableSubject closing = CompletableSubject.create();
 
     Connections(OkHttpClient client, boolean isOurs) {
+        this(client, isOurs, new ConcurrentHashMap<>());
+    }
+
+    private Connections(OkHttpClient client, boolean isOurs, Map<List<Object>, RateLimiter> limiters) {
         this.client = client;
         this.isOurs = isOurs;
+        this.limiters = limiters;
     }
 
     /** Creates connections with a pool and threads of their own. At most 256 requests are under way at once. */
     public static Connections create() {
+        return create(new ConcurrentHashMap<>());
+    }
+
+    /** Creates connections like {@link #create()} that go on with {@code limiters}, and add to them. */
+    static Connections create(Map<List<Object>, RateLimiter> limiters) {
         Dispatcher dispatcher = new Dispatcher();
         // OkHttp's 64, and 5 for a host, would hold back calls that the rate limit has let go, and let them go later,
         // all
         // together. These are more than 10 a second bring about while a vendor is silent until the timeouts.
         dispatcher.setMaxRequests(MAXIMUM_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAXIMUM_REQUESTS);
-        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true);
+        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true, limiters);
     }
 
     /** Creates connections of {@code client}: its pool, threads, proxy, timeouts and interceptors. It stays the caller's. */

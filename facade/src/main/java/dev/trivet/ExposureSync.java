@@ -55,7 +55,11 @@ public final class ExposureSync {
         return new Source(requireNonNull(push, "push"));
     }
 
-    /** Chooses whether addresses that belong to no employee are no longer watched. They stay by default. */
+    /**
+     * Chooses whether addresses that belong to no employee are no longer watched. They stay by default. An employee whose address
+     * cannot be hashed has none here: one under which the employee was watched before belongs to nobody. See
+     * {@link SyncReport#skipped}.
+     */
     public ExposureSync prune(boolean prune) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
     }

@@ -1,5 +1,8 @@
 package dev.trivet;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,16 @@ final class SharedConnections {
      */
     static final SharedConnections DEFAULT = new SharedConnections();
 
+    /** Outlives the connections: the vendor has not forgotten what clients sent that were closed since then. */
+    private final Map<List<Object>, RateLimiter> limiters = new ConcurrentHashMap<>();
+
     private @Nullable Connections connections;
     private int clients;
 
     /** Returns the connections to one more client, which {@linkplain #leave leaves} once. */
     synchronized Connections join() {
         if (connections == null) {
-            connections = Connections.create();
+            connections = Connections.create(limiters);
         }
         clients++;
         return connections;

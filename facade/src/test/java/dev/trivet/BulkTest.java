@@ -235,6 +235,22 @@ class BulkTest {
     }
 
     @Test
+    void dispose_whileABatchIsRead_readsNoMoreAndSendsNothing() {
+        TestObserver<BulkResult> running = new TestObserver<>();
+        AtomicLong read = new AtomicLong();
+        Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
+                .peek(i -> {
+                    if (read.incrementAndGet() == 5) {
+                        running.dispose();
+                    }
+                })
+                .iterator();
+        bulk.all(endless).toSingle().subscribe(running);
+        assertThat(read).hasValue(5);
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
     void all_manyBatchesAnsweredAtOnce_noDeepRecursion() {
         assertThat(bulk(1).all(range(20_000)).execute().sent()).isEqualTo(20_000);
     }

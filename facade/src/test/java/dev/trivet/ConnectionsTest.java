@@ -141,6 +141,20 @@ class ConnectionsTest {
     }
 
     @Test
+    void noConnections_oneClientAfterTheOther_oneLimit() {
+        SharedConnections shared = new SharedConnections();
+        try (PushSecurity first = push("key").sharing(shared).build()) {
+            pause(first);
+        }
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity next = push("key").sharing(shared).build()) {
+            RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(next)::execute);
+            assertThat(refused.status()).isZero();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void noConnections_buildThatFails_takesNone() {
         SharedConnections shared = new SharedConnections();
         assertThatIllegalStateException()
