@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Connections implements Closeable {
     private final Map<List<Object>, RateLimiter> limiters;
 
     /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
-    private final CompletableSubject closing = CompletableSubject.create();
+    private final Closing closing = new Closing();
 
     Connections(OkHttpClient client, boolean isOurs) {
         this(client, isOurs, new ConcurrentHashMap<>());
@@ -66,7 +65,7 @@ public final class Connections implements Closeable {
 
     /** Returns what completes once these connections are closed. */
     Completable closed() {
-        return closing;
+        return closing.closed();
     }
 
     OkHttpClient client() {
@@ -86,7 +85,7 @@ public final class Connections implements Closeable {
      */
     @Override
     public void close() {
-        closing.onComplete();
+        closing.close();
         if (isOurs) {
             // A connection that speaks HTTP/2 outlives a call that is cancelled on it.
             client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);
