@@ -99,7 +99,8 @@ public final class ExposureSync {
     }
 
     /**
-     * Runs, and waits for the end.
+     * Runs, and waits for the end. What a listener or a {@link RateLimiter} throws stops the run, and comes as it is; running again
+     * does what is left.
      *
      * @throws PruneRefusedException if more addresses would be removed than {@link #maximumPruneShare} allows; everyone who
      *     was missing is watched by then
