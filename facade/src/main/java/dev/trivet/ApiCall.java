@@ -51,9 +51,10 @@ public final class ApiCall<T> {
         this.run = run;
     }
 
-    /** Returns a call that is made of several requests, which {@code run} sends by the options that it is given. */
+    /** Returns a call that is made of several requests, which {@code run} begins anew each time, by the options that it is given. */
     static <T> ApiCall<T> ofMany(Operation operation, java.util.function.Function<CallOptions, Single<T>> run) {
-        return new ApiCall<>(operation, options -> run.apply(options).map(ApiCall::withoutResponse));
+        return new ApiCall<>(
+                operation, options -> Single.defer(() -> run.apply(options)).map(ApiCall::withoutResponse));
     }
 
     private static <T> ApiResponse<T> withoutResponse(T body) {

@@ -21,6 +21,8 @@ final class Bulk<S> {
     private final int size;
     private final Function<? super S, String> text;
     private final Supplier<Sender> senders;
+    private final Sender sender;
+    private final CallOptions options;
 
     /** Makes the call that sends a batch. */
     interface Sender {
@@ -34,10 +36,22 @@ final class Bulk<S> {
      * @param senders is asked once for each run, on the thread that runs it, for what sends its batches
      */
     Bulk(Operation operation, int size, Function<? super S, String> text, Supplier<Sender> senders) {
+        this(operation, size, text, senders, batch -> senders.get().send(batch), CallOptions.NONE);
+    }
+
+    private Bulk(
+            Operation operation,
+            int size,
+            Function<? super S, String> text,
+            Supplier<Sender> senders,
+            Sender sender,
+            CallOptions options) {
         this.operation = operation;
         this.size = size;
         this.text = text;
         this.senders = senders;
+        this.sender = sender;
+        this.options = options;
     }
 
     /** Returns the call that sends all of {@code source}. */
@@ -50,14 +64,14 @@ final class Bulk<S> {
         return BulkStream.over(this, source);
     }
 
-    /** Returns the call that each subscriber runs anew as {@code run} says, which is given what sends the batches. */
-    ApiCall<BulkResult> call(Function<Sender, Single<BulkResult>> run) {
-        return ApiCall.ofMany(
-                operation,
-                options -> Single.defer(() -> {
-                    Sender sender = senders.get();
-                    return run.apply(batch -> sender.send(batch).with(options));
-                }));
+    /** Returns the call that each subscriber runs anew as {@code run} says, which is given this operation. It has this one's options. */
+    ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
+        return ApiCall.ofMany(operation, given -> run.apply(begin(given))).with(options);
+    }
+
+    /** Returns the same for one run, with each request sent by {@code given}. */
+    private Bulk<S> begin(CallOptions given) {
+        return new Bulk<>(operation, size, text, senders, senders.get(), given);
     }
 
     Operation operation() {
@@ -66,6 +80,10 @@ final class Bulk<S> {
 
     int size() {
         return size;
+    }
+
+    ApiCall<BulkResult> send(List<String> batch) {
+        return sender.send(batch).with(options);
     }
 
     /** Returns what is sent for the item that stands at {@code position} in its source, counted from 0. */

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
 import static java.util.Collections.unmodifiableList;
 
 import dev.trivet.Bulk.RefusedItemException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a {@link TrivetException}, where a batch failed for good. Whether that {@linkplain #failedBatch batch} was carried out
  *       depends on it: when there was no answer, nobody knows. To send it again does no harm.
+ *   <li>what a {@link RateLimiter} or a {@link CallListener} failed with, and a batch with it. Then {@link #attempts} is 0,
+ *       because nobody knows.
  *   <li>an {@link IllegalArgumentException}, where something can be no address, hash or domain:
  *       {@link #refusedPosition} tells where it stands. Nothing of its batch was sent.
  *   <li>what the source itself failed with. Nothing of the batch that was being gathered was sent.
@@ -51,6 +54,7 @@ public final class BulkException extends TrivetException {
             Throwable cause,
             BulkTally tally,
             long refusedPosition,
+            List<String> failedBatch,
             ApiCall<BulkResult> resumed) {
         super(
                 Failure.unanswered(operation, 0),
@@ -59,14 +63,25 @@ public final class BulkException extends TrivetException {
         completed = tally.completed();
         position = tally.position();
         this.refusedPosition = refusedPosition;
-        failedBatch = new ArrayList<>();
+        this.failedBatch = new ArrayList<>(failedBatch);
         this.resumed = resumed;
+    }
+
+    /** The message does not repeat what a foreign exception says, because that may quote an item. */
+    static BulkException batchFailed(
+            Operation operation, Exception cause, BulkTally tally, List<String> batch, ApiCall<BulkResult> resumed) {
+        if (cause instanceof TrivetException) {
+            return new BulkException((TrivetException) cause, tally, batch, resumed);
+        }
+        String what = "the next batch, of " + batch.size() + ", failed: "
+                + cause.getClass().getSimpleName();
+        return new BulkException(operation, what, cause, tally, -1, batch, resumed);
     }
 
     static BulkException refused(
             Operation operation, RefusedItemException refused, BulkTally tally, ApiCall<BulkResult> resumed) {
         String what = "item " + refused.position + ", counted from 0, cannot be sent: " + refused.reason.getMessage();
-        return new BulkException(operation, what, refused.reason, tally, refused.position, resumed);
+        return new BulkException(operation, what, refused.reason, tally, refused.position, emptyList(), resumed);
     }
 
     /** The message does not repeat what a foreign exception says, because that may quote an item. */
@@ -76,7 +91,7 @@ public final class BulkException extends TrivetException {
                 + (cause instanceof TrivetException
                         ? cause.getMessage()
                         : cause.getClass().getSimpleName());
-        return new BulkException(operation, what, cause, tally, -1, resumed);
+        return new BulkException(operation, what, cause, tally, -1, emptyList(), resumed);
     }
 
     /** Returns the sums over the batches that succeeded. */
@@ -107,7 +122,8 @@ public final class BulkException extends TrivetException {
 
     /**
      * Returns the call that goes on: it sends the batch that failed once more, or gathers the one that was begun anew, without
-     * the item that was refused, and then all that follows. Its result, or its failure, counts what was done before.
+     * the item that was refused, and then all that follows. Its result, or its failure, counts what was done before. It has the
+     * deadline and the retry policy of the call that stopped.
      *
      * <ul>
      *   <li>An {@link Iterable} is not begun again: the call goes on with the iterator of the call that stopped. So it is

@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import dev.trivet.Bulk.RefusedItemException;
-import dev.trivet.Bulk.Sender;
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.exceptions.CompositeException;
@@ -19,8 +18,8 @@ final class BulkTally {
     }
 
     /** Sends {@code batch}, behind which the source is at {@code end}. */
-    Single<BulkResult> send(Sender sender, List<String> batch, long end) {
-        return sender.send(batch)
+    Single<BulkResult> send(Bulk<?> bulk, List<String> batch, long end) {
+        return bulk.send(batch)
                 .toSingle()
                 .doOnSuccess(result -> {
                     completed = completed.plus(result);
@@ -42,8 +41,8 @@ final class BulkTally {
         Throwable error = thrown instanceof CompositeException ? first((CompositeException) thrown) : thrown;
         if (error instanceof FailedBatchException) {
             FailedBatchException failed = (FailedBatchException) error;
-            return failed.reason instanceof TrivetException
-                    ? new BulkException((TrivetException) failed.reason, this, failed.batch, resumed.get())
+            return failed.reason instanceof Exception
+                    ? BulkException.batchFailed(operation, (Exception) failed.reason, this, failed.batch, resumed.get())
                     : failed.reason;
         }
         if (error instanceof RefusedItemException) {

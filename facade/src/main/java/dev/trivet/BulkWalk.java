@@ -1,6 +1,5 @@
 package dev.trivet;
 
-import dev.trivet.Bulk.Sender;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
@@ -13,44 +12,46 @@ import org.jspecify.annotations.Nullable;
  * same iterator: what was read and not sent is kept.
  */
 final class BulkWalk<S> {
-    private final Bulk<S> bulk;
     private final Iterable<? extends S> source;
     private final BulkTally tally = new BulkTally(BulkResult.NOTHING, 0);
     private final List<String> gathered = new ArrayList<>();
     private long read;
     private boolean exhausted;
+    /** Somebody gave the call up: an iterator that asks a vendor must not go on asking until a batch is full. */
+    private volatile boolean givenUp;
 
     private @Nullable Iterator<? extends S> items;
 
-    private BulkWalk(Bulk<S> bulk, Iterable<? extends S> source) {
-        this.bulk = bulk;
+    private BulkWalk(Iterable<? extends S> source) {
         this.source = source;
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
-        return bulk.call(sender -> new BulkWalk<S>(bulk, source).run(sender));
+        return bulk.call(given -> new BulkWalk<S>(source).run(given));
     }
 
-    private Single<BulkResult> run(Sender sender) {
-        return Completable.defer(() -> sendNext(sender))
+    private Single<BulkResult> run(Bulk<S> bulk) {
+        givenUp = false;
+        return Completable.defer(() -> sendNext(bulk))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
+                .doOnDispose(() -> givenUp = true)
                 .onErrorResumeNext(
                         error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
     }
 
-    private Completable sendNext(Sender sender) {
-        gather();
+    private Completable sendNext(Bulk<S> bulk) {
+        gather(bulk);
         return gathered.isEmpty()
                 ? Completable.complete()
-                : tally.send(sender, new ArrayList<>(gathered), read)
+                : tally.send(bulk, new ArrayList<>(gathered), read)
                         .doOnSuccess(done -> gathered.clear())
                         .ignoreElement();
     }
 
-    private void gather() {
+    private void gather(Bulk<S> bulk) {
         Iterator<? extends S> rest = items();
-        while (gathered.size() < bulk.size()) {
+        while (!givenUp && gathered.size() < bulk.size()) {
             if (!rest.hasNext()) {
                 exhausted = true;
                 return;

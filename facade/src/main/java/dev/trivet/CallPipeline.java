@@ -12,10 +12,13 @@ import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.disposables.SerialDisposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -138,18 +141,27 @@ final class CallPipeline {
 
         Single<ApiResponse<T>> start() {
             return Single.create(caller -> {
-                CompositeDisposable parts = new CompositeDisposable();
+                SerialDisposable sending = new SerialDisposable();
+                CompositeDisposable parts = new CompositeDisposable(sending);
                 caller.setDisposable(parts);
-                parts.add(closed.subscribe(() -> {}, closing -> fail(caller, noLonger(closing))));
+                parts.add(closed.subscribe(() -> {}, closing -> giveUp(caller, sending, () -> noLonger(closing))));
                 Duration deadline = options.deadline();
                 if (deadline != null) {
                     parts.add(scheduler.scheduleDirect(
-                            () -> fail(caller, tooLate(deadline)), Durations.nanos(deadline), NANOSECONDS));
+                            () -> giveUp(caller, sending, () -> tooLate(deadline)),
+                            Durations.nanos(deadline),
+                            NANOSECONDS));
                 }
                 if (!caller.isDisposed()) {
-                    parts.add(attempts().subscribe(caller::onSuccess, failure -> fail(caller, failure)));
+                    sending.set(attempts().subscribe(caller::onSuccess, failure -> fail(caller, failure)));
                 }
             });
+        }
+
+        /** Cancels before it tells: what waits in the queue could be sent while the caller deals with the failure. */
+        private void giveUp(SingleEmitter<?> caller, Disposable sending, Supplier<Throwable> failure) {
+            sending.dispose();
+            fail(caller, failure.get());
         }
 
         /**
@@ -197,7 +209,7 @@ final class CallPipeline {
             private volatile Outcome unfinished = Outcome.NOT_SENT;
 
             Single<ApiResponse<T>> run() {
-                return permits.acquire()
+                return Completable.defer(permits::acquire)
                         // Deferred, so that what the listener throws is the failure, and not one beside the attempt's.
                         .onErrorResumeNext(error -> Completable.defer(() -> notAdmitted(error)))
                         .andThen(Single.defer(this::send))
@@ -246,11 +258,20 @@ final class CallPipeline {
                 lastFailure = failure;
                 Duration delay = rules.delayAfter(failure, operation);
                 if (failure instanceof RateLimitException) {
-                    permits.pause(rules.pauseAfter((RateLimitException) failure, delay));
+                    pause((RateLimitException) failure, delay);
                 }
                 tell(Outcome.FAILED, failure, delay);
                 retryDelay = delay;
                 return Single.error(failure);
+            }
+
+            private void pause(RateLimitException refusal, @Nullable Duration delay) {
+                try {
+                    permits.pause(rules.pauseAfter(refusal, delay));
+                } catch (RuntimeException limiterBroke) {
+                    tell(Outcome.FAILED, refusal, null);
+                    throw limiterBroke;
+                }
             }
 
             private void tell(Outcome outcome, @Nullable TrivetException failure, @Nullable Duration retryDelay) {

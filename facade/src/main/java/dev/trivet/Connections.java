@@ -1,19 +1,11 @@
 package dev.trivet;
 
-import static java.util.Arrays.asList;
 import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.core.Completable;
-import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import okio.ByteString;
 
 /**
  * What clients share: one connection pool with its threads, and one rate limit for each credential.
@@ -27,26 +19,35 @@ public final class Connections implements Closeable {
 
     private final OkHttpClient client;
     private final boolean isOurs;
-    /** By the hash of the credential, which itself is not kept, and the clock that the limiter goes by. */
-    private final Map<List<Object>, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final CredentialLimits limits;
 
     /** Ends when these connections are closed. Calls listen to it, because one that OkHttp cancels says nothing. */
-    private final CompletableSubject closing = CompletableSubject.create();
+    private final Closing closing = new Closing();
 
     Connections(OkHttpClient client, boolean isOurs) {
+        this(client, isOurs, new CredentialLimits());
+    }
+
+    private Connections(OkHttpClient client, boolean isOurs, CredentialLimits limits) {
         this.client = client;
         this.isOurs = isOurs;
+        this.limits = limits;
     }
 
     /** Creates connections with a pool and threads of their own. At most 256 requests are under way at once. */
     public static Connections create() {
+        return create(new CredentialLimits());
+    }
+
+    /** Creates connections like {@link #create()} that go on with {@code limits}, and add to them. */
+    static Connections create(CredentialLimits limits) {
         Dispatcher dispatcher = new Dispatcher();
         // OkHttp's 64, and 5 for a host, would hold back calls that the rate limit has let go, and let them go later,
-        // all
-        // together. These are more than 10 a second bring about while a vendor is silent until the timeouts.
+        // all at
+        // once. These are more than 10 a second bring about while a vendor is silent until the timeouts.
         dispatcher.setMaxRequests(MAXIMUM_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAXIMUM_REQUESTS);
-        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true);
+        return new Connections(new OkHttpClient.Builder().dispatcher(dispatcher).build(), true, limits);
     }
 
     /** Creates connections of {@code client}: its pool, threads, proxy, timeouts and interceptors. It stays the caller's. */
@@ -56,18 +57,15 @@ public final class Connections implements Closeable {
 
     /** Returns what completes once these connections are closed. */
     Completable closed() {
-        return closing;
+        return closing.closed();
     }
 
     OkHttpClient client() {
         return client;
     }
 
-    /** Returns the limiter of {@code credential} on {@code scheduler}, which {@code first} makes when there is none yet. */
-    RateLimiter limiter(String credential, Scheduler scheduler, Function<Scheduler, RateLimiter> first) {
-        return limiters.computeIfAbsent(
-                asList(ByteString.encodeUtf8(credential).sha256(), scheduler),
-                unknown -> requireNonNull(first.apply(scheduler)));
+    CredentialLimits limits() {
+        return limits;
     }
 
     /**
@@ -76,7 +74,7 @@ public final class Connections implements Closeable {
      */
     @Override
     public void close() {
-        closing.onComplete();
+        closing.close();
         if (isOurs) {
             // A connection that speaks HTTP/2 outlives a call that is cancelled on it.
             client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);

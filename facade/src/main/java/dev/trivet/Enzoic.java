@@ -109,7 +109,7 @@ public final class Enzoic implements Closeable {
         }
 
         @Override
-        RateLimiter defaultRateLimiter(Scheduler scheduler) {
+        TokenBucket defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.unlimited(scheduler);
         }
     }

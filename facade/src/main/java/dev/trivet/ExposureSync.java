@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>Reads Enzoic's list, then Push's employees; addresses that are not on the list yet are watched in batches while the
- *       employees are still being read. A second run finds nothing to do.
+ *       employees are still being read. A second run finds nothing to do. Where the employees cannot be read to the end, those
+ *       who were found are watched all the same.
  *   <li>What cannot be hashed is counted and reported by the employee's id, and does not stop the rest.
  *   <li>Watched addresses that belong to no employee stay, unless {@link #prune} says otherwise. They go last, only after
  *       all employees were read, and never more of them at once than {@link #maximumPruneShare} allows. Because a list read
@@ -54,7 +55,11 @@ public final class ExposureSync {
         return new Source(requireNonNull(push, "push"));
     }
 
-    /** Chooses whether addresses that belong to no employee are no longer watched. They stay by default. */
+    /**
+     * Chooses whether addresses that belong to no employee are no longer watched. They stay by default. An employee whose address
+     * cannot be hashed has none here: one under which the employee was watched before belongs to nobody. See
+     * {@link SyncReport#skipped}.
+     */
     public ExposureSync prune(boolean prune) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
     }
@@ -94,7 +99,8 @@ public final class ExposureSync {
     }
 
     /**
-     * Runs, and waits for the end.
+     * Runs, and waits for the end. What a listener or a {@link RateLimiter} throws stops the run, and comes as it is; running again
+     * does what is left.
      *
      * @throws PruneRefusedException if more addresses would be removed than {@link #maximumPruneShare} allows; everyone who
      *     was missing is watched by then

@@ -146,7 +146,7 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /** Returns the limiter of a credential that was not seen before. */
-    abstract RateLimiter defaultRateLimiter(Scheduler scheduler);
+    abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
     /** Names the builder's own argument, which often comes from a variable that was not set. The client names the header's parts. */
     static void requireCredential(String name, String value) {
@@ -197,7 +197,7 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
 
     private RateLimiter rateLimiter(Connections used) {
         return rateLimiter == null
-                ? used.limiter(server + credential, scheduler, this::defaultRateLimiter)
+                ? used.limits().of(server + credential, scheduler, this::defaultRateLimiter)
                 : rateLimiter;
     }
 

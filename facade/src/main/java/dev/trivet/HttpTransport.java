@@ -2,7 +2,6 @@ package dev.trivet;
 
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
-import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +23,7 @@ final class HttpTransport implements Closeable {
     private final Runnable leave;
     private final OkHttpClient client;
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    private final CompletableSubject closing = CompletableSubject.create();
+    private final Closing closing = new Closing();
 
     /**
      * Creates a transport.
@@ -57,7 +56,7 @@ final class HttpTransport implements Closeable {
             // Both may be closed at once; the one that comes too late is not heard.
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
-            parts.add(closing.subscribe(() -> caller.tryOnError(new ClosedException())));
+            parts.add(closing.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
             parts.add(connections.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
         });
     }
@@ -84,7 +83,7 @@ final class HttpTransport implements Closeable {
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
-            closing.onComplete();
+            closing.close();
             leave.run();
         }
     }

@@ -90,7 +90,7 @@ public final class Probely implements Closeable {
         }
 
         @Override
-        RateLimiter defaultRateLimiter(Scheduler scheduler) {
+        TokenBucket defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.unlimited(scheduler);
         }
     }

@@ -123,7 +123,7 @@ public final class PushSecurity implements Closeable {
         }
 
         @Override
-        RateLimiter defaultRateLimiter(Scheduler scheduler) {
+        TokenBucket defaultRateLimiter(Scheduler scheduler) {
             return TokenBucket.create(10, 10, scheduler);
         }
     }

@@ -10,6 +10,9 @@ import java.time.Duration;
  * client that uses the same key. Implementations are safe for use from many threads, hold no thread while a call waits,
  * and serve calls in the order in which they came.
  *
+ * <p>What an implementation fails with, other than {@link TooLongWaitException}, is the call's failure as it is: it says nothing
+ * about the vendor, and the call is not tried again.
+ *
  * @see TokenBucket
  */
 public interface RateLimiter {

@@ -13,13 +13,16 @@ final class SharedConnections {
      */
     static final SharedConnections DEFAULT = new SharedConnections();
 
+    /** Outlives the connections: the vendor has not forgotten what clients sent that were closed since then. */
+    private final CredentialLimits limits = new CredentialLimits();
+
     private @Nullable Connections connections;
     private int clients;
 
     /** Returns the connections to one more client, which {@linkplain #leave leaves} once. */
     synchronized Connections join() {
         if (connections == null) {
-            connections = Connections.create();
+            connections = Connections.create(limits);
         }
         clients++;
         return connections;
@@ -31,6 +34,7 @@ final class SharedConnections {
         if (clients == 0 && connections != null) {
             connections.close();
             connections = null;
+            limits.forgetFull();
         }
     }
 }

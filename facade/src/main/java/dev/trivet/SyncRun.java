@@ -11,6 +11,7 @@ import io.reactivex.rxjava3.exceptions.CompositeException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,31 @@ final class SyncRun {
     private Completable watchEmployees() {
         tally.enter(Phase.WATCHING_EMPLOYEES);
         Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
-        return sync.dryRun
-                ? missing.ignoreElements()
-                : new Batches<>(sync.batchSize, users::subscribeBatch)
-                        .send(missing)
-                        .doOnNext(batch -> tally.watched(batch.sent()))
-                        .ignoreElements();
+        return sync.dryRun ? missing.ignoreElements() : watch(missing);
+    }
+
+    /**
+     * Whoever was found is watched, also where the employees cannot be read to the end: if it is always the same page that fails,
+     * the last batch in front of it would never be sent.
+     */
+    private Completable watch(Flowable<EmailHash> missing) {
+        AtomicReference<@Nullable TrivetException> brokeOff = new AtomicReference<>();
+        Flowable<EmailHash> found = missing.onErrorResumeNext(error -> {
+            if (!(error instanceof TrivetException)) {
+                return Flowable.error(error);
+            }
+            brokeOff.set((TrivetException) error);
+            return Flowable.empty();
+        });
+        return new Batches<>(sync.batchSize, users::subscribeBatch)
+                .send(found)
+                .doOnNext(batch -> tally.watched(batch.sent()))
+                .ignoreElements()
+                .andThen(Completable.defer(() -> end(brokeOff.get())));
+    }
+
+    private static Completable end(@Nullable TrivetException failure) {
+        return failure == null ? Completable.complete() : Completable.error(failure);
     }
 
     private List<EmailHash> missingOn(Page<Employee> page) {
@@ -171,7 +191,7 @@ final class SyncRun {
     }
 
     private Throwable explain(Throwable thrown) {
-        // The employees may fail while a batch is under way, and the batch then too.
+        // A listener may throw while a batch is under way, and the batch then fail too.
         Throwable error = thrown instanceof CompositeException
                 ? ((CompositeException) thrown).getExceptions().get(0)
                 : thrown;

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what happens in a run, on whatever threads it happens. The fields are read and written under its lock. */
+/**
+ * Counts what happens in a run, on whatever threads it happens. The fields are read and written under its lock. Progress is told
+ * under another one: whoever gives the run up has its requests counted, and must not wait for a listener.
+ */
 final class SyncTally implements CallListener {
     private final Consumer<SyncProgress> onProgress;
+    private final Object telling = new Object();
 
     Phase phase = Phase.READING_SUBSCRIPTIONS;
     long subscriptionsRead;
@@ -42,24 +46,32 @@ final class SyncTally implements CallListener {
         rateLimitWait = rateLimitWait.plus(attempt.rateLimitWait());
     }
 
-    synchronized void enter(Phase next) {
-        phase = next;
+    void enter(Phase next) {
+        synchronized (this) {
+            phase = next;
+        }
         tellProgress();
     }
 
-    synchronized void readSubscriptions(int number, int unreadable) {
-        subscriptionsRead += number;
-        unreadableSubscriptions += unreadable;
+    void readSubscriptions(int number, int unreadable) {
+        synchronized (this) {
+            subscriptionsRead += number;
+            unreadableSubscriptions += unreadable;
+        }
         tellProgress();
     }
 
-    synchronized void readEmployees(int number) {
-        employeesRead += number;
+    void readEmployees(int number) {
+        synchronized (this) {
+            employeesRead += number;
+        }
         tellProgress();
     }
 
-    synchronized void readEmployeesAgain(int number) {
-        employeesReadAgain += number;
+    void readEmployeesAgain(int number) {
+        synchronized (this) {
+            employeesReadAgain += number;
+        }
         tellProgress();
     }
 
@@ -73,8 +85,10 @@ final class SyncTally implements CallListener {
         skipped.add(new SkippedEmployee(employeeId, reason));
     }
 
-    synchronized void watched(long number) {
-        newlyWatched += number;
+    void watched(long number) {
+        synchronized (this) {
+            newlyWatched += number;
+        }
         tellProgress();
     }
 
@@ -82,8 +96,10 @@ final class SyncTally implements CallListener {
         unmatched = number;
     }
 
-    synchronized void removed(long number) {
-        removed += number;
+    void removed(long number) {
+        synchronized (this) {
+            removed += number;
+        }
         tellProgress();
     }
 
@@ -92,7 +108,12 @@ final class SyncTally implements CallListener {
     }
 
     private void tellProgress() {
-        onProgress.accept(
-                new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlyWatched, removed));
+        synchronized (telling) {
+            onProgress.accept(progress());
+        }
+    }
+
+    private synchronized SyncProgress progress() {
+        return new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlyWatched, removed);
     }
 }

@@ -8,6 +8,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableEmitter;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -85,11 +86,18 @@ public final class TokenBucket implements RateLimiter {
             // The first one that ends wins; of the other nobody hears.
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
-            parts.add(acquire().subscribe(caller::onComplete));
+            Disposable place = acquire().subscribe(caller::onComplete);
+            parts.add(place);
             if (!caller.isDisposed()) {
-                parts.add(scheduler.scheduleDirect(() -> caller.tryOnError(tooLong()), longest, NANOSECONDS));
+                parts.add(scheduler.scheduleDirect(() -> giveUp(caller, place), longest, NANOSECONDS));
             }
         });
+    }
+
+    /** Leaves the queue before it tells: the place could cost a permit while the caller deals with the failure. */
+    private void giveUp(CompletableEmitter caller, Disposable place) {
+        place.dispose();
+        caller.tryOnError(tooLong());
     }
 
     @Override
@@ -97,6 +105,13 @@ public final class TokenBucket implements RateLimiter {
         synchronized (lock) {
             long until = clock.now() + Math.min(Durations.nanos(requireNonNull(duration, "duration")), LONGEST_PAUSE);
             fullAt = Math.max(fullAt, until + roomBeforeEmpty());
+        }
+    }
+
+    /** Returns whether nobody waits, and a whole burst may go. */
+    boolean isFull() {
+        synchronized (lock) {
+            return queue.isEmpty() && fullAt <= clock.now();
         }
     }
 

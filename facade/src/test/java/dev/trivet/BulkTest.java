@@ -3,7 +3,7 @@ package dev.trivet;
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.client.Operation;
@@ -12,6 +12,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -203,11 +204,12 @@ class BulkTest {
 
     @ParameterizedTest
     @EnumSource
-    void all_subscribedToAgain_startsFromTheBeginning(Kind kind) {
+    void toSingle_subscribedTwice_isTwoRuns(Kind kind) {
         List<Integer> items = range(4);
-        Single<BulkResult> call = (kind == Kind.ITERABLE ? bulk.all(items) : kind.call(bulk, items)).toSingle();
-        assertThat(call.blockingGet()).hasToString("BulkResult[4 sent, 4 changed, 0 unchanged]");
-        assertThat(call.blockingGet()).hasToString("BulkResult[4 sent, 4 changed, 0 unchanged]");
+        Single<BulkResult> runs = (kind == Kind.ITERABLE ? bulk.all(items) : kind.call(bulk, items)).toSingle();
+        assertThat(tried).isEmpty();
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
         assertThat(delivered).hasSize(4);
     }
 
@@ -252,18 +254,62 @@ class BulkTest {
     }
 
     @Test
+    void dispose_whileABatchIsRead_readsNoMoreAndSendsNothing() {
+        TestObserver<BulkResult> running = new TestObserver<>();
+        AtomicLong read = new AtomicLong();
+        Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
+                .peek(i -> {
+                    if (read.incrementAndGet() == 5) {
+                        running.dispose();
+                    }
+                })
+                .iterator();
+        bulk.all(endless).toSingle().subscribe(running);
+        assertThat(read).hasValue(5);
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
     void all_manyBatchesAnsweredAtOnce_noDeepRecursion() {
         assertThat(bulk(1).all(range(20_000)).execute().sent()).isEqualTo(20_000);
     }
 
-    @Test
-    void all_sendBreaksWithSomethingElse_isThrownAsItIs() {
+    @ParameterizedTest
+    @EnumSource
+    void all_limiterOrListenerBreaks_saysWhatWasDoneAndGoesOn(Kind kind) {
+        List<String> sent = new ArrayList<>();
+        Queue<Throwable> breaking = new ArrayDeque<>(asList(new IOException("redis.example.com is down")));
         Bulk<Integer> broken = new Bulk<>(
                 OPERATION,
                 3,
                 String::valueOf,
-                () -> batch -> new ApiCall<>(OPERATION, Single.error(new IllegalStateException("a bug"))));
-        assertThatIllegalStateException()
+                () -> batch -> new ApiCall<>(OPERATION, Single.defer(() -> {
+                    if (sent.size() == 3 && !breaking.isEmpty()) {
+                        return Single.error(breaking.remove());
+                    }
+                    sent.addAll(batch);
+                    return Single.just(BulkResult.of(batch.size(), 3L, null));
+                })));
+        BulkException failure = stopped(kind.call(broken, range(9)));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; the next batch, of 3, failed: "
+                        + "IOException")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
+        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(failure.resume().execute().sent()).isEqualTo(9);
+        assertThat(sent).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8");
+    }
+
+    @Test
+    void all_sendBreaksWithAnError_isThrownAsItIs() {
+        Bulk<Integer> broken = new Bulk<>(
+                OPERATION,
+                3,
+                String::valueOf,
+                () -> batch -> new ApiCall<>(OPERATION, Single.error(new AssertionError("a bug"))));
+        assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> broken.all(range(1)).execute())
                 .withMessage("a bug");
     }

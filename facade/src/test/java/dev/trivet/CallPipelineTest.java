@@ -397,6 +397,36 @@ class CallPipelineTest {
     }
 
     @Test
+    void run_deadlinePassesInTheQueue_sendsNothingWhileTheCallerIsTold() {
+        deadline = Duration.ofSeconds(1);
+        bucket.pause(Duration.ofSeconds(2));
+        answers.add(Single.just("too late"));
+        TestObserver<String> result = call().toSingle()
+                .doOnError(error -> time.advanceTimeBy(5, SECONDS))
+                .test();
+        time.advanceTimeBy(1, SECONDS);
+        result.assertError(DeadlineException.class);
+        assertThat(answers).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ofSeconds(1), Duration.ZERO);
+    }
+
+    @Test
+    void close_whileQueued_sendsNothingWhileTheCallerIsTold() {
+        CompletableSubject closing = CompletableSubject.create();
+        bucket.pause(Duration.ofSeconds(2));
+        answers.add(Single.just("too late"));
+        TestObserver<String> result = pipeline(bucket, closing)
+                .call(OPERATION, nextAnswer())
+                .toSingle()
+                .doOnError(error -> time.advanceTimeBy(5, SECONDS))
+                .test();
+        closing.onError(new IOException("closed"));
+        result.assertError(TransportException.class);
+        assertThat(answers).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
     void run_deadlinePassesInTheBackOff_saysWhatFailedBefore() {
         deadline = Duration.ofMillis(200);
         answers.add(failure(503));
@@ -455,6 +485,61 @@ class CallPipelineTest {
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
         assertThat(attempts.get(0).failure()).isNull();
+    }
+
+    @Test
+    void run_limiterThrows_itsErrorIsTheCallsAndIsTold() {
+        IllegalStateException broken = new IllegalStateException("no store");
+        RateLimiter limiter = new RateLimiter() {
+            @Override
+            public Completable acquire() {
+                throw broken;
+            }
+
+            @Override
+            public Completable acquire(Duration longest) {
+                return acquire();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                throw new AssertionError("nobody said so");
+            }
+        };
+        pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
+        assertThat(attempts).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void run_limiterCannotPause_theRefusalIsToldAndTheErrorIsTheCalls() {
+        IllegalStateException broken = new IllegalStateException("no store");
+        RateLimiter limiter = new RateLimiter() {
+            @Override
+            public Completable acquire() {
+                return Completable.complete();
+            }
+
+            @Override
+            public Completable acquire(Duration longest) {
+                return acquire();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                throw broken;
+            }
+        };
+        answers.add(failure(429));
+        TestObserver<String> result =
+                pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test();
+        time.advanceTimeBy(10, SECONDS);
+        result.assertError(broken);
+        assertThat(attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(attempt.failure()).isInstanceOf(RateLimitException.class);
+            assertThat(attempt.retryDelay()).isNull();
+        });
     }
 
     @Test

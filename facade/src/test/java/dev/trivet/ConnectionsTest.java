@@ -142,6 +142,39 @@ class ConnectionsTest {
     }
 
     @Test
+    void noConnections_oneClientAfterTheOther_oneLimit() {
+        SharedConnections shared = new SharedConnections();
+        try (PushSecurity first = push("key").sharing(shared).build()) {
+            pause(first);
+        }
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity next = push("key").sharing(shared).build()) {
+            RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(next)::execute);
+            assertThat(refused.status()).isZero();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void noConnections_allClosed_onlyLimitsThatHoldSomebodyBackAreKept() {
+        SharedConnections shared = new SharedConnections();
+        CredentialLimits limits = shared.join().limits();
+        RateLimiter full = limits.of("full", time, TokenBucket::unlimited);
+        RateLimiter paused = limits.of("paused", time, TokenBucket::unlimited);
+        paused.pause(Duration.ofSeconds(30));
+        shared.leave();
+
+        CredentialLimits later = shared.join().limits();
+        assertThat(later.of("full", time, TokenBucket::unlimited)).isNotSameAs(full);
+        assertThat(later.of("paused", time, TokenBucket::unlimited)).isSameAs(paused);
+        time.advanceTimeBy(30, SECONDS);
+        shared.leave();
+        assertThat(shared.join().limits().of("paused", time, TokenBucket::unlimited))
+                .isNotSameAs(paused);
+        shared.leave();
+    }
+
+    @Test
     void noConnections_buildThatFails_takesNone() {
         SharedConnections shared = new SharedConnections();
         assertThatIllegalStateException()

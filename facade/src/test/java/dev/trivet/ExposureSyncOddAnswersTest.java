@@ -1,16 +1,21 @@
 package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.reactivex.rxjava3.disposables.Disposable;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,57 @@ class ExposureSyncOddAnswersTest {
                         () -> ExposureSync.from(told).to(enzoic).batchSize(1).run())
                 .withCauseInstanceOf(TrivetException.class);
         assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void run_employeesCannotBeReadToTheEnd_whoeverWasFoundIsWatched() throws InterruptedException {
+        subscriptions();
+        pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
+                + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
+        pushServer.enqueue(json("{\"result\":[null]}"));
+        enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
+        SyncException failure = catchThrowableOfType(
+                SyncException.class,
+                () -> ExposureSync.from(push).to(enzoic).prune(true).run());
+        assertThat(failure).hasCauseInstanceOf(MalformedResponseException.class);
+        assertThat(failure.report().newlyWatched()).isEqualTo(1);
+        assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
+        enzoicServer.takeRequest();
+        assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
+    }
+
+    @Test
+    void dispose_whileProgressIsBeingTold_doesNotWaitForIt() throws InterruptedException {
+        enzoicServer.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return "GET".equals(request.getMethod())
+                        ? json("{\"usernameHashes\":[]}")
+                        : new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+        pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
+                + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
+        employees("bob@example.com");
+        CountDownLatch telling = new CountDownLatch(1);
+        CompletableFuture<Boolean> disposed = new CompletableFuture<>();
+        CompletableFuture<Boolean> wasDisposedMeanwhile = new CompletableFuture<>();
+        Disposable run = ExposureSync.from(push)
+                .to(enzoic)
+                .batchSize(1)
+                .onProgress(progress -> {
+                    if (progress.employeesRead() == 2) {
+                        telling.countDown();
+                        wasDisposedMeanwhile.complete(
+                                disposed.completeOnTimeout(false, 5, SECONDS).join());
+                    }
+                })
+                .toSingle()
+                .subscribe(report -> {}, error -> {});
+        assertThat(telling.await(10, SECONDS)).isTrue();
+        run.dispose();
+        disposed.complete(true);
+        assertThat(wasDisposedMeanwhile.join()).isTrue();
     }
 
     private void subscriptions(String... hashes) {

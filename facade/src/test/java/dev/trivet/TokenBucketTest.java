@@ -184,6 +184,18 @@ class TokenBucketTest {
     }
 
     @Test
+    void acquireWithin_timeIsOver_hasLeftTheQueueWhenItSaysSo() {
+        acquire(12);
+        List<TestObserver<Void>> next = new ArrayList<>();
+        bucket.acquire(Duration.ofMillis(250)).subscribe(() -> {}, error -> {
+            next.add(bucket.acquire().test());
+            time.advanceTimeBy(50, MILLISECONDS);
+        });
+        time.advanceTimeBy(250, MILLISECONDS);
+        next.get(0).assertComplete();
+    }
+
+    @Test
     void acquireWithin_timeEnough_goes() {
         acquire(10);
         var waiting = bucket.acquire(Duration.ofMillis(100)).test();

@@ -30,6 +30,9 @@ final class BodyConverterFactory extends Converter.Factory {
         return body -> {
             try (ResponseBody closed = body) {
                 return read(closed.source(), adapter);
+            } catch (OutOfMemoryError e) {
+                // It would end the thread, and Retrofit would tell nobody, so that the caller would wait for ever.
+                throw new JsonDataException("The answer does not fit into memory", e);
             }
         };
     }

@@ -1,9 +1,14 @@
 package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Observable;
@@ -11,6 +16,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Converter;
 import retrofit2.HttpException;
 import retrofit2.Invocation;
 import retrofit2.Response;
@@ -267,6 +275,28 @@ final class ApiConnectionTest {
         server.enqueue(new MockResponse().setBody("{\"a\":1"));
 
         await(service.single()).assertFailure(EOFException.class);
+    }
+
+    @Test
+    void answer_thatDoesNotFitIntoMemory_failsTheCall() {
+        Moshi full = new Moshi.Builder()
+                .add((type, annotations, moshi) -> new JsonAdapter<Object>() {
+                    @Override
+                    public Object fromJson(JsonReader reader) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+
+                    @Override
+                    public void toJson(JsonWriter writer, Object value) {
+                        throw new AssertionError("nothing is written");
+                    }
+                })
+                .build();
+        Converter<ResponseBody, ?> converter =
+                new BodyConverterFactory(full).responseBodyConverter(String.class, new Annotation[0], null);
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> converter.convert(ResponseBody.create("[]", null)))
+                .withMessage("The answer does not fit into memory");
     }
 
     @Test
