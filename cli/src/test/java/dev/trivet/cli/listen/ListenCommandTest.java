@@ -329,7 +329,7 @@ class ListenCommandTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(trivet.run("listen", "--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(2);
-            assertThat(trivet.err()).contains("cannot be listened at: Address already in use.");
+            assertThat(trivet.err()).contains("cannot be listened at (Address already in use); give another one");
         }
     }
 
