@@ -114,14 +114,22 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     }
 
     private String howFar(long done, Entry entry, RuntimeException failure) {
-        String before =
-                done == 0 ? "Nothing was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
-        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
-                ? " Whether the last one was done is not known."
-                : "";
+        String last = "";
+        if (failure instanceof TrivetException call && Failures.isUnanswered(call)) {
+            last = " Whether the last one was done is not known.";
+        } else if (failure instanceof CommandException told && told.exitCode() == ExitCode.OUTPUT) {
+            last = " " + entry.place() + " was done too, but its result was not written.";
+        }
         String next = Entries.isStandardInput(ids)
                 ? " Go on with --from-line " + entry.number() + "."
                 : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
-        return before + last + next;
+        return before(done) + last + next;
+    }
+
+    private static String before(long done) {
+        if (done == 0) {
+            return "Nothing was done before.";
+        }
+        return done == 1 ? "1 was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
     }
 }

@@ -73,7 +73,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 were done before. Go on with --from-line 2.");
+        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 was done before. Go on with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
@@ -218,7 +218,7 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())
-                .endsWith("Check PUSH_API_KEY. 1 were done before. It stopped at argument 2.")
+                .endsWith("Check PUSH_API_KEY. 1 was done before. It stopped at argument 2.")
                 .doesNotContain("secret-key");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
@@ -242,6 +242,21 @@ class PushChangeCommandTest {
                 .isEqualTo("Interrupted. Nothing was done before. Whether the last one was done is not known."
                         + " It stopped at argument 1.");
         assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void forget_pipeIsClosed_saysThatTheLastOneWasDoneWithoutAResult() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(json("{\"id\": \"y\"}"));
+        trivet.typing("x\ny\nz\n").onAFullDisk(15);
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "--jsonl", "-"))
+                .isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(trivet.complaint())
+                .endsWith(" 1 was done before. Line 2 was done too, but its result was not written."
+                        + " Go on with --from-line 2.");
+        assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
     @Test
