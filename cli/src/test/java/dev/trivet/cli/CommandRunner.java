@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -58,6 +60,17 @@ public final class CommandRunner {
     /** Feeds the standard input. */
     public CommandRunner typing(String text) {
         return reading(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Feeds the standard input, and is interrupted when more is waited for. */
+    public CommandRunner typingUntilInterrupted(String text) {
+        InputStream typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return reading(new SequenceInputStream(typed, new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new InterruptedIOException();
+            }
+        }));
     }
 
     /** Feeds the standard input. */

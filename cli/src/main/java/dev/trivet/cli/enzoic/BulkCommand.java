@@ -47,6 +47,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
                 if (batch.size() == BATCH) {
                     sums = sums.plus(send(subjects, batch).execute());
                     batch.clear();
+                    first = entry.number() + 1;
                     progress.at("Sending", sums.sent());
                 }
             }

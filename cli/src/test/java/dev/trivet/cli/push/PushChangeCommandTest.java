@@ -260,6 +260,26 @@ class PushChangeCommandTest {
     }
 
     @Test
+    void forget_interruptedWhileTheInputIsAwaited_saysHowFarItCame() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(new MockResponse().setResponseCode(404));
+        trivet.typingUntilInterrupted("x\ny\n");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. 1 was done before. Go on with --from-line 3.");
+    }
+
+    @Test
+    void forget_interruptedBeforeTheFirstLine_saysThatNothingWasDone() {
+        trivet.typingUntilInterrupted("");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. Nothing was done before.");
+    }
+
+    @Test
     void deleteLoginMethod_yesOption_sendsTheMethod() throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
