@@ -65,14 +65,16 @@ final class HashCommand implements Callable<Integer> {
 
     private void hash(Items<Hashed> items) {
         Complaints complaints = new Complaints(surroundings);
+        long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {
                 items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
+                hashed++;
             } catch (IllegalArgumentException e) {
                 complaints.tell(entry, e);
             }
         }
-        complaints.end();
+        complaints.end(hashed);
     }
 
     /** A hash, and the number of the line or argument that it was made from. */

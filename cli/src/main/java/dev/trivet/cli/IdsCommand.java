@@ -117,7 +117,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             String where = current == null ? before(done) + goOn(next) : howFar(done, current, e);
             throw Failures.inOneSentence(e).with(where);
         }
-        complaints.end();
+        complaints.end(done);
     }
 
     private String howFar(long done, Entry entry, RuntimeException failure) {

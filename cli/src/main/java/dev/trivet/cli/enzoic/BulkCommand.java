@@ -59,7 +59,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
             throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
         }
         items.add(sums);
-        complaints.end();
+        complaints.end(sums.sent());
     }
 
     private String howFar(Sums sums, RuntimeException failure, long first) {

@@ -61,8 +61,18 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.out()).startsWith("{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry was left out");
+        assertThat(trivet.out()).startsWith("{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry could not be used; the others are done.");
         assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
+    }
+
+    @Test
+    void get_nothingButUnknown_saysNothingOfOthers() {
+        push.enqueue(new MockResponse().setResponseCode(404));
+        push.enqueue(new MockResponse().setResponseCode(404));
+
+        assertThat(trivet.run("push", "app", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).isEqualTo("2 entries could not be used.");
     }
 
     @Test
