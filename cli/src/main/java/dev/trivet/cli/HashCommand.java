@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Hashes addresses as Enzoic wants them. Nothing is sent. */
 @Command(
         description = {
-            "Prints the SHA-256 hash of each address, as Enzoic wants it: without white space around, in lower case.",
+            "Prints the SHA-256 hash of each address, as Enzoic wants it.",
+            "It is that of the address without white space around, in lower case.",
             "",
             "Nothing is sent anywhere. A line that can be no address is left out, and complained of by its number.",
             ""

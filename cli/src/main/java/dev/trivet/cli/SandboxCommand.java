@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 /** The sandbox as a program of its own, for tests in any language. */
 @Command(
         description = {
-            "Simulates Push Security, Enzoic and Probely on one port until Ctrl-C, and prints the variables that point programs"
-                    + " to it.",
+            "Simulates the three vendors on one port until Ctrl-C.",
+            "It prints the variables that point programs to its Push Security, Enzoic and Probely.",
             "",
             "Under /sandbox it serves paths of its own, which inject faults, read the journal and expose addresses.",
             ""

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 /** Receives Enzoic's alerts, and tells who is behind each: what the subscriptions of {@code trivet sync} are for. */
 @Command(
         description = {
-            "Receives Enzoic's webhook calls, and prints of each alert who it is at Push Security, which of their accounts log in"
-                    + " with a password, which lack MFA, and their open findings. It runs until Ctrl-C.",
+            "Receives Enzoic's webhook calls, and tells who is behind them.",
+            "It prints of each alert who it is at Push Security, which of their accounts log in with a password, which lack MFA,"
+                    + " and their open findings. It runs until Ctrl-C.",
             "",
             "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic calls with; PUSH_API_KEY may be a"
                     + " read-only key. Calls come over plain HTTP: from outside, let them in through a server that speaks HTTPS.",

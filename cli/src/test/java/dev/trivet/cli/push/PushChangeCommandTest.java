@@ -61,7 +61,9 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.out()).startsWith("{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry could not be used; the others are done.");
+        assertThat(trivet.out())
+                .startsWith(
+                        "{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry could not be used; the others are done.");
         assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
     }
 
