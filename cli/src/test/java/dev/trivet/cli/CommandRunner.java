@@ -27,6 +27,7 @@ public final class CommandRunner {
     private InputStream in = InputStream.nullInputStream();
     private PrintStream results = stream(out);
     private Terminal terminal = Terminal.NONE;
+    private Clock clock = Clock.systemUTC();
 
     /** Sets a variable of the environment. */
     public CommandRunner with(String name, String value) {
@@ -43,6 +44,11 @@ public final class CommandRunner {
                 .with("ENZOIC_BASE_URL", sandbox.enzoicUrl())
                 .with("PROBELY_API_KEY", sandbox.probelyApiKey())
                 .with("PROBELY_BASE_URL", sandbox.probelyUrl());
+    }
+
+    /** Gives the same credentials, but a key that may only read for Push Security. */
+    public CommandRunner withReadOnly(Sandbox sandbox) {
+        return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
 
     /** Gives credentials for all vendors, which are all {@code server}. */
@@ -90,6 +96,12 @@ public final class CommandRunner {
         return this;
     }
 
+    /** Lets it be this time. */
+    public CommandRunner at(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
     /** Lets nothing be written from {@code bytes} on. */
     public CommandRunner onAFullDisk(int bytes) {
         results = stream(new FullDisk(out, bytes));
@@ -98,8 +110,12 @@ public final class CommandRunner {
 
     /** Runs a command line and returns the exit code. */
     public int run(String... arguments) {
-        return TrivetCommand.run(
-                new Surroundings(environment, in, results, stream(err), terminal, Clock.systemUTC()), arguments);
+        return TrivetCommand.run(new Surroundings(environment, in, results, stream(err), terminal, clock), arguments);
+    }
+
+    /** Returns the variables of the environment, for another command to share. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** Returns the standard output. */
