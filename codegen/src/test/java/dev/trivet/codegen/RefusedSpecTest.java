@@ -225,6 +225,19 @@ class RefusedSpecTest {
                         "type: object\n",
                         "type: object\n      x-trivet-text-member: kind\n",
                         "Thing: x-trivet-text-member must name a string"),
+                // Examples
+                arguments(
+                        "example: {a: x}}}\n      responses",
+                        "example: {aa: x}}}\n      responses",
+                        "putThing: an example has a member aa, which its schema has not"),
+                arguments(
+                        "example: {a: x}}}\n    get",
+                        "example: {b: x}}}\n    get",
+                        "putThing: an example has a member b, which its schema has not"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      example: {b: x}\n",
+                        "Thing: an example has a member b, which its schema has not"),
                 // Document
                 arguments("servers: [{url: \"https://api.example\"}]", "x-none: 1", "The document needs a server"),
                 arguments("https://api.example", "https://{region}.example", "The document needs a server"),
