@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Hashes addresses as Enzoic wants them. Nothing is sent. */
 @Command(
         description = {
-            "Prints the SHA-256 hash of each address, as Enzoic wants it: without white space around, in lower case.",
+            "Prints the SHA-256 hash of each address, as Enzoic wants it.",
+            "It is that of the address without white space around, in lower case.",
             "",
             "Nothing is sent anywhere. A line that can be no address is left out, and complained of by its number.",
             ""
@@ -65,14 +66,16 @@ final class HashCommand implements Callable<Integer> {
 
     private void hash(Items<Hashed> items) {
         Complaints complaints = new Complaints(surroundings);
+        long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {
                 items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
+                hashed++;
             } catch (IllegalArgumentException e) {
                 complaints.tell(entry, e);
             }
         }
-        complaints.end();
+        complaints.end(hashed);
     }
 
     /** A hash, and the number of the line or argument that it was made from. */

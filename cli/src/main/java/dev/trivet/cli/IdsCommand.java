@@ -94,10 +94,14 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     }
 
     private void runAll(V vendor, Items<T> items) {
+        Iterable<Entry> all = entries.of(ids);
         Complaints complaints = new Complaints(surroundings);
         long done = 0;
+        Entry current = null;
+        long next = 0;
         try (Progress progress = Progress.besideResults(surroundings)) {
-            for (Entry entry : entries.of(ids)) {
+            for (Entry entry : all) {
+                current = entry;
                 try {
                     run(vendor, entry.readable().strip(), items);
                     items.flush();
@@ -105,23 +109,39 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
                     progress.at("Working", done);
                 } catch (NotFoundException | IllegalArgumentException e) {
                     complaints.tell(entry, e);
-                } catch (RuntimeException e) {
-                    throw Failures.inOneSentence(e).with(howFar(done, entry, e));
                 }
+                current = null;
+                next = entry.number() + 1;
             }
+        } catch (RuntimeException e) {
+            String where = current == null ? before(done) + goOn(next) : howFar(done, current, e);
+            throw Failures.inOneSentence(e).with(where);
         }
-        complaints.end();
+        complaints.end(done);
     }
 
     private String howFar(long done, Entry entry, RuntimeException failure) {
-        String before =
-                done == 0 ? "Nothing was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
-        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
-                ? " Whether the last one was done is not known."
-                : "";
+        String last = "";
+        if (failure instanceof TrivetException call && Failures.isUnanswered(call)) {
+            last = " Whether the last one was done is not known.";
+        } else if (failure instanceof CommandException told && told.exitCode() == ExitCode.OUTPUT) {
+            last = " " + entry.place() + " was done too, but its result was not written.";
+        }
         String next = Entries.isStandardInput(ids)
-                ? " Go on with --from-line " + entry.number() + "."
+                ? goOn(entry.number())
                 : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
-        return before + last + next;
+        return before(done) + last + next;
+    }
+
+    /** Returns nothing where no line was read yet. */
+    private static String goOn(long line) {
+        return line == 0 ? "" : " Go on with --from-line " + line + ".";
+    }
+
+    private static String before(long done) {
+        if (done == 0) {
+            return "Nothing was done before.";
+        }
+        return done == 1 ? "1 was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
     }
 }

@@ -5,7 +5,6 @@ import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The sandbox as a program of its own, for tests in any language. */
 @Command(
         description = {
-            "Simulates Push Security, Enzoic and Probely on one port until Ctrl-C, and prints the variables that point programs"
-                    + " to it.",
+            "Simulates the three vendors on one port until Ctrl-C.",
+            "It prints the variables that point programs to its Push Security, Enzoic and Probely.",
             "",
             "Under /sandbox it serves paths of its own, which inject faults, read the journal and expose addresses.",
             ""
@@ -34,14 +34,8 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "The port; 8080 if not given.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            description = "The address to listen on; if not given, only this machine can reach the sandbox.")
-    private @Nullable InetAddress host;
+    @Mixin
+    private final ListenAddress address = new ListenAddress();
 
     @Option(
             names = "--employees",
@@ -86,7 +80,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Sandbox sandbox = builder().start()) {
+        try (Sandbox sandbox = start()) {
             prepare(sandbox);
             introduce(sandbox);
             surroundings.flushResults();
@@ -100,6 +94,15 @@ final class SandboxCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE;
+    }
+
+    private Sandbox start() {
+        Sandbox.Builder builder = builder();
+        try {
+            return builder.start();
+        } catch (UncheckedIOException e) {
+            throw address.refused(e);
+        }
     }
 
     private void prepare(Sandbox sandbox) throws IOException {
@@ -126,16 +129,14 @@ final class SandboxCommand implements Callable<Integer> {
 
     private Sandbox.Builder builder() {
         Sandbox.Builder builder = Sandbox.builder()
-                .port(port)
+                .host(address.host())
+                .port(address.port())
                 .employees(employees)
                 .seed(seed)
                 .faultSeed(seed)
                 .latency(Duration.ofMillis(latency))
                 .clock(surroundings.clock())
                 .controls();
-        if (host != null) {
-            builder.host(host);
-        }
         return certificate == null ? builder : builder.https();
     }
 

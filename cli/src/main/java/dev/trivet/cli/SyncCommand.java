@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 /** The main job: whoever works here, according to Push Security, is watched by Enzoic. */
 @Command(
         description = {
-            "Reads every employee from Push Security, hashes their addresses, and subscribes at Enzoic those who are not"
-                    + " watched yet.",
+            "Lets Enzoic watch every employee of Push Security.",
+            "It reads the employees, hashes their addresses, and subscribes at Enzoic those who are not watched yet.",
             "",
             "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it works with the vendors (PUSH_BASE_URL and"
                     + " ENZOIC_BASE_URL name other addresses), and without any of them with a sandbox of its own.",

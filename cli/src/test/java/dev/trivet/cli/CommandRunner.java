@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ public final class CommandRunner {
     private InputStream in = InputStream.nullInputStream();
     private PrintStream results = stream(out);
     private Terminal terminal = Terminal.NONE;
+    private Clock clock = Clock.systemUTC();
 
     /** Sets a variable of the environment. */
     public CommandRunner with(String name, String value) {
@@ -41,6 +44,11 @@ public final class CommandRunner {
                 .with("ENZOIC_BASE_URL", sandbox.enzoicUrl())
                 .with("PROBELY_API_KEY", sandbox.probelyApiKey())
                 .with("PROBELY_BASE_URL", sandbox.probelyUrl());
+    }
+
+    /** Gives the same credentials, but a key that may only read for Push Security. */
+    public CommandRunner withReadOnly(Sandbox sandbox) {
+        return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
 
     /** Gives credentials for all vendors, which are all {@code server}. */
@@ -60,6 +68,17 @@ public final class CommandRunner {
         return reading(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Feeds the standard input, and is interrupted when more is waited for. */
+    public CommandRunner typingUntilInterrupted(String text) {
+        InputStream typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return reading(new SequenceInputStream(typed, new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new InterruptedIOException();
+            }
+        }));
+    }
+
     /** Feeds the standard input. */
     public CommandRunner reading(byte[] bytes) {
         return reading(new ByteArrayInputStream(bytes));
@@ -77,6 +96,12 @@ public final class CommandRunner {
         return this;
     }
 
+    /** Lets it be this time. */
+    public CommandRunner at(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
     /** Lets nothing be written from {@code bytes} on. */
     public CommandRunner onAFullDisk(int bytes) {
         results = stream(new FullDisk(out, bytes));
@@ -85,8 +110,12 @@ public final class CommandRunner {
 
     /** Runs a command line and returns the exit code. */
     public int run(String... arguments) {
-        return TrivetCommand.run(
-                new Surroundings(environment, in, results, stream(err), terminal, Clock.systemUTC()), arguments);
+        return TrivetCommand.run(new Surroundings(environment, in, results, stream(err), terminal, clock), arguments);
+    }
+
+    /** Returns the variables of the environment, for another command to share. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** Returns the standard output. */

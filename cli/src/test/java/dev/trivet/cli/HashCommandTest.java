@@ -42,7 +42,7 @@ class HashCommandTest {
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
         assertThat(trivet.err())
                 .isEqualTo("Line 3: The address cannot be hashed: white space stands inside it.\n"
-                        + "1 entry was left out; all others are done.\n");
+                        + "1 entry could not be used; the others are done.\n");
     }
 
     @Test
@@ -88,7 +88,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash", "--json", "sample@email.tst", "")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("number", 1.0, "hash", SAMPLE)));
-        assertThat(trivet.json().get("error")).isEqualTo("1 entry was left out; all others are done.");
+        assertThat(trivet.json().get("error")).isEqualTo("1 entry could not be used; the others are done.");
         assertThat(trivet.err()).startsWith("Argument 2: The address cannot be hashed: there is none.");
     }
 

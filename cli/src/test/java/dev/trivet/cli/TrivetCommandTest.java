@@ -43,6 +43,22 @@ class TrivetCommandTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> help_ofEveryGroup_hasALineForEachCommand() {
+        List<String> commands = new ArrayList<>();
+        collect(all(), "", commands);
+        return commands.stream()
+                .filter(group -> commands.stream().anyMatch(command -> command.startsWith(group + " ")))
+                .map(group -> DynamicTest.dynamicTest("trivet" + group, () -> {
+                    CommandRunner runner = new CommandRunner();
+                    runner.run((group + " --help").strip().split(" "));
+                    assertThat(runner.out()
+                                    .split("\nCommands:\n|\n\nExit codes:", -1)[1]
+                                    .lines())
+                            .allSatisfy(line -> assertThat(line).matches("  [a-z0-9-]+ +[A-Z].{0,69}\\."));
+                }));
+    }
+
     @Test
     void withoutCommand_exits2AndShowsTheCommands() {
         assertThat(trivet.run()).isEqualTo(ExitCode.USAGE);

@@ -1,5 +1,6 @@
 package dev.trivet.codegen;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -183,13 +184,20 @@ final class ClientPlan {
         models.forEach((name, model) -> {
             Schema<?> schema = types.component(name);
             if (model.object() && schema.getExample() != null) {
-                examples.add(new ModelExample(
-                        name,
-                        ExpectedJson.lines(ExpectedJson.tree(schema.getExample())),
-                        ExpectedJson.lines(expected.writtenBack(schema, ExpectedJson.tree(schema.getExample())))));
+                examples.add(modelExample(expected, name, schema));
             }
         });
         return examples;
+    }
+
+    private static ModelExample modelExample(ExpectedJson expected, String name, Schema<?> schema) {
+        JsonNode example = ExpectedJson.tree(schema.getExample());
+        try {
+            return new ModelExample(
+                    name, ExpectedJson.lines(example), ExpectedJson.lines(expected.writtenBack(schema, example)));
+        } catch (SpecException e) {
+            throw e.in(name);
+        }
     }
 
     Map<String, ModelView> models() {

@@ -7,6 +7,7 @@ import dev.trivet.codegen.ApiView.Result;
 import dev.trivet.codegen.ClientPlan.OperationPlan;
 import dev.trivet.codegen.ModelView.ConstantView;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,13 @@ final class ContractPlanner {
         if (operation.getRequestBody() == null) {
             return Map.of();
         }
-        Map<String, Object> bodies = references.examples(
-                References.json(references.body(operation.getRequestBody()).getContent()));
-        if (bodies.isEmpty()) {
+        MediaType content =
+                References.json(references.body(operation.getRequestBody()).getContent());
+        Map<String, Object> bodies = references.examples(content);
+        if (content == null || bodies.isEmpty()) {
             throw new SpecException("the request body needs an example");
         }
+        bodies.values().forEach(body -> expected.writtenBack(content.getSchema(), ExpectedJson.tree(body)));
         return bodies;
     }
 

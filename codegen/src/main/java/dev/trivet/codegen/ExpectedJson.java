@@ -63,12 +63,23 @@ final class ExpectedJson {
         Schema<?> others = schema.getAdditionalProperties() instanceof Schema<?> values ? values : null;
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : json.properties()) {
+            checkNamed(schema, member.getKey());
             Schema<?> named = schema.getProperties() == null
                     ? others
                     : schema.getProperties().get(member.getKey());
             object.set(member.getKey(), writtenBack(named, member.getValue()));
         }
         return object;
+    }
+
+    /** A client would keep the member as an unknown one, so that a misspelt name would go unnoticed. */
+    private static void checkNamed(Schema<?> schema, String member) {
+        Object others = schema.getAdditionalProperties();
+        boolean open = others instanceof Schema || Boolean.TRUE.equals(others);
+        if (!open && Schemas.isObject(schema) && !schema.getProperties().containsKey(member)) {
+            throw new SpecException("an example has a member " + member
+                    + ", which its schema has not; add it, or allow any with additionalProperties: true");
+        }
     }
 
     private JsonNode ofAny(List<Schema<?>> alternatives, JsonNode json) {

@@ -1,11 +1,14 @@
 package dev.trivet.codegen;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.samskivert.mustache.Mustache;
+import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +128,28 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     @Override
     public boolean getUseOpenapiNormalizer() {
         return false;
+    }
+
+    /** The generator comes here with nothing when its parser could not read the document, and would not say which. */
+    @Override
+    public void setOpenAPI(@Nullable OpenAPI document) {
+        if (document == null) {
+            throw unreadable(getInputSpec());
+        }
+        super.setOpenAPI(document);
+    }
+
+    private static SpecException unreadable(String file) {
+        try {
+            Yaml.mapper().readTree(new File(file));
+            return new SpecException(file + " is no OpenAPI document.");
+        } catch (JsonProcessingException e) {
+            // The message draws each place that it names, which is of no use in a sentence.
+            String why = e.getOriginalMessage().replaceAll(":\n.*\n *\\^", "").replaceAll("\\s+", " ");
+            return new SpecException(file + " is no YAML: " + why.strip());
+        } catch (IOException e) {
+            return new SpecException(file + " cannot be read. Is it there?");
+        }
     }
 
     @Override

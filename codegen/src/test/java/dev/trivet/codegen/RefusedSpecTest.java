@@ -8,10 +8,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the generator cannot turn into Java it refuses, and names the place. */
@@ -225,6 +231,19 @@ class RefusedSpecTest {
                         "type: object\n",
                         "type: object\n      x-trivet-text-member: kind\n",
                         "Thing: x-trivet-text-member must name a string"),
+                // Examples
+                arguments(
+                        "example: {a: x}}}\n      responses",
+                        "example: {aa: x}}}\n      responses",
+                        "putThing: an example has a member aa, which its schema has not"),
+                arguments(
+                        "example: {a: x}}}\n    get",
+                        "example: {b: x}}}\n    get",
+                        "putThing: an example has a member b, which its schema has not"),
+                arguments(
+                        "type: object\n",
+                        "type: object\n      example: {b: x}\n",
+                        "Thing: an example has a member b, which its schema has not"),
                 // Document
                 arguments("servers: [{url: \"https://api.example\"}]", "x-none: 1", "The document needs a server"),
                 arguments("https://api.example", "https://{region}.example", "The document needs a server"),
@@ -316,6 +335,28 @@ class RefusedSpecTest {
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
                         "putThing: an answer of a page, an array or an item needs x-trivet-paging"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "              | cannot be read. Is it there?",
+                "``            | is no OpenAPI document.",
+                "`a: {}\n b: 1` | is no YAML: while parsing a block mapping in 'reader', line 1, column 1"
+                        + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
+            })
+    void generate_unreadable_saysWhatAndWhere(@Nullable String text, String message, @TempDir Path folder)
+            throws IOException {
+        Path spec = folder.resolve("spec.yaml");
+        if (text != null) {
+            Files.writeString(spec, text);
+        }
+
+        assertThatExceptionOfType(SpecException.class)
+                .isThrownBy(() -> GeneratedClient.generate(spec, folder))
+                .withMessage(spec + " " + message);
     }
 
     private static void plan(String spec) {

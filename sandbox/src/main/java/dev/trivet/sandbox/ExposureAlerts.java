@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.ByteString;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Enzoic's webhook: where it is, and the alerts that are posted there (Exposure Alerts Service API, Webhooks). */
 final class ExposureAlerts {
+
+    /** What Enzoic's document calls the posting of an alert. */
+    static final String OPERATION = "receiveExposureAlert";
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -32,13 +35,20 @@ final class ExposureAlerts {
     private final OkHttpClient http;
     private final Clock clock;
     private final Draws draws;
+    private final Consumer<Request> inspector;
     private final AtomicLong exposures = new AtomicLong();
     private volatile @Nullable Webhook webhook;
 
-    ExposureAlerts(OkHttpClient http, Clock clock, long seed) {
+    /**
+     * Creates the alerts of an Enzoic without a webhook.
+     *
+     * @param inspector is shown each alert before it is posted
+     */
+    ExposureAlerts(OkHttpClient http, Clock clock, long seed, Consumer<Request> inspector) {
         this.http = http;
         this.clock = clock;
         this.draws = new Draws(seed);
+        this.inspector = inspector;
     }
 
     /** Returns what Enzoic knows an address by: the SHA-256 of its lower case form, in hexadecimal digits. */
@@ -77,11 +87,17 @@ final class ExposureAlerts {
         if (target == null) {
             return AlertOutcome.of(AlertOutcome.Kind.NO_WEBHOOK);
         }
-        Request request = new Request.Builder()
+        String json = Json.write(alert);
+        okhttp3.Request request = new okhttp3.Request.Builder()
                 .url(target.url)
                 .header("authorization", target.authorization)
-                .post(RequestBody.create(ByteString.encodeUtf8(Json.write(alert)), JSON))
+                .header("Content-Type", JSON.toString())
+                .post(RequestBody.create(ByteString.encodeUtf8(json), JSON))
                 .build();
+        Content content = new Content(JSON.toString(), json, json.length());
+        // A webhook may be anywhere, so the place does not count.
+        HttpUrl root = target.url.newBuilder().encodedPath("/").query(null).build();
+        inspector.accept(new Request("POST", root, request.headers(), content, Map.of()));
         try (Response response = http.newCall(request).execute()) {
             return new AlertOutcome(AlertOutcome.Kind.ANSWERED, response.code());
         } catch (IOException failed) {

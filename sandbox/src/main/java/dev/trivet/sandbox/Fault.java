@@ -113,8 +113,13 @@ public final class Fault {
         });
     }
 
-    /** Compresses the answer's body and says so, whether or not the client asked for that. */
+    /**
+     * Compresses the answer's body and says so, whether or not the client asked for that.
+     *
+     * @throws IllegalArgumentException if the fault's status is 204 or 304, which have no body
+     */
     public Fault gzip() {
+        requireBodyAllowed();
         return transported(Fault::compress);
     }
 
@@ -140,10 +145,12 @@ public final class Fault {
     /**
      * Gives the answer another body.
      *
-     * @throws IllegalArgumentException if a header cannot hold the content type
+     * @throws IllegalArgumentException if a header cannot hold the content type, or the fault's status is 204 or 304, which have no
+     *     body
      */
     public Fault body(String contentType, String text) {
         Objects.requireNonNull(text, "text");
+        requireBodyAllowed();
         return contentType(contentType).filled(response -> response.setBody(text));
     }
 
@@ -217,6 +224,13 @@ public final class Fault {
 
     private Fault triggered(Trigger newTrigger) {
         return new Fault(replacement, content, transport, delay, newTrigger);
+    }
+
+    /** A client would take the body for the beginning of the next answer. No operation that is served has such a status. */
+    private void requireBodyAllowed() {
+        if (replacement != null && (replacement.status() == 204 || replacement.status() == 304)) {
+            throw new IllegalArgumentException("An answer with status " + replacement.status() + " has no body.");
+        }
     }
 
     private static long bodySize(MockResponse response) {

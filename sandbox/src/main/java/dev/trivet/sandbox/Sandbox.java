@@ -52,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final Journal journal = new Journal();
     private final Deviations deviations = new Deviations();
+    private final Inspector inspector;
     private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
     private final @Nullable ServerCertificate certificate;
     private final SandboxServer server;
@@ -63,13 +64,13 @@ public final class Sandbox implements AutoCloseable {
         clock = builder.clock;
         approvedDomains = builder.approvedDomains;
         seed = builder.seed;
+        inspector = builder.strict ? Inspector.strict() : Inspector.NONE;
         enzoic = newEnzoic();
         certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
         server = new SandboxServer(builder.host, certificate);
-        Inspector inspector = builder.strict ? Inspector.strict() : Inspector.NONE;
-        mount(Vendor.PUSH, newPush(), inspector, builder);
-        mount(Vendor.ENZOIC, enzoic, inspector, builder);
-        mount(Vendor.PROBELY, probely, inspector, builder);
+        mount(Vendor.PUSH, newPush(), builder);
+        mount(Vendor.ENZOIC, enzoic, builder);
+        mount(Vendor.PROBELY, probely, builder);
         if (builder.controls) {
             server.mount(Controls.PREFIX, new Controls(this));
         }
@@ -276,10 +277,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private EnzoicService newEnzoic() {
-        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed));
+        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed, this::inspect));
     }
 
-    private void mount(Vendor vendor, VendorService service, Inspector inspector, Builder builder) {
+    private void inspect(Request alert) {
+        deviations.add(inspector.inspect(Vendor.ENZOIC, ExposureAlerts.OPERATION, alert, null));
+    }
+
+    private void mount(Vendor vendor, VendorService service, Builder builder) {
         Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
         VendorEndpoint endpoint =
                 new VendorEndpoint(vendor, service, journal, faults, builder.latency, inspector, deviations);
@@ -386,7 +391,7 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Compares every request and every answer with the OpenAPI documents. What deviates is collected, and {@link
+         * Compares every request, every answer and every alert with the OpenAPI documents. What deviates is collected, and {@link
          * Sandbox#close} throws if somebody did not take it. Answers that a fault spoils are not compared.
          *
          * <p>It needs {@code com.atlassian.oai:swagger-request-validator-core}, which this module does not bring.

@@ -28,7 +28,8 @@ final class SpecInspector implements Inspector {
 
     @Override
     public List<Deviation> inspect(Vendor vendor, String operation, Request request, @Nullable Answer answer) {
-        OpenApiInteractionValidator validator = SpecValidators.of(vendor);
+        OpenApiInteractionValidator validator =
+                operation.equals(ExposureAlerts.OPERATION) ? SpecValidators.ofAlerts() : SpecValidators.of(vendor);
         try {
             List<Message> messages = new ArrayList<>();
             SimpleRequest written = written(vendor, request);

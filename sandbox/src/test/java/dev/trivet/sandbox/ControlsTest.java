@@ -101,6 +101,8 @@ class ControlsTest {
                 "POST | /faults | [{\"vendor\":\"acme\"}] | Fault 1: The member vendor must be push, enzoic or probely.",
                 "POST | /faults | [{\"vendor\":\"probely\",\"kind\":\"garbage\",\"operation\":\"clear\"}] "
                         + "| PROBELY has no operation clear. Its operations are clearTwoFactor, unknown.",
+                "POST | /faults | [{\"vendor\":\"push\",\"kind\":\"status\",\"status\":304,\"gzip\":true}] "
+                        + "| Fault 1: An answer with status 304 has no body.",
                 "POST | /faults | { | The request body is not valid JSON",
                 "POST | /expose | {} | The member address is missing.",
                 "POST | /expose | {\"address\":\" \"} | The address must not be blank.",

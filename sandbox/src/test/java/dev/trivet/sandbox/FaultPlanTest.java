@@ -89,6 +89,8 @@ class FaultPlanTest {
                 "[{'vendor':'push','kind':'status'}] | Fault 1: The member status must be from 200 to 599.",
                 "[{'vendor':'push','kind':'status','status':'503'}] | Fault 1: The member status must be a number.",
                 "[{'vendor':'push','kind':'status','status':1.5}] | Fault 1: The member status must be a whole number.",
+                "[{'vendor':'push','kind':'status','body':'{}','status':204}] "
+                        + "| Fault 1: An answer with status 204 has no body.",
                 "[{'vendor':'push','kind':'redirect'}] | Fault 1: The member location is missing.",
                 "[{'vendor':'push','kind':'served','lost':1}] | Fault 1: The member lost must be true or false.",
                 "[{'vendor':'push','kind':'served','headers':{'A':1}}] "

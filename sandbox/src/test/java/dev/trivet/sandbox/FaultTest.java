@@ -21,6 +21,8 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
 
@@ -55,6 +57,22 @@ class FaultTest {
         Reply reply = push.get(PATH);
         assertThat(reply.body()).isEqualTo("<h1>Bad Gateway</h1>");
         assertThat(reply.headers().get("Content-Type")).isEqualTo("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void status_withoutABodyByHttp_refusesOneAndKeepsTheConnection(int status) throws IOException {
+        Fault bodiless = Fault.status(status);
+        String sentence = "An answer with status " + status + " has no body.";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bodiless.body("text/plain", "body"))
+                .withMessage(sentence);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bodiless.times(2).gzip())
+                .withMessage(sentence);
+        sandbox.inject(Vendor.PUSH, bodiless);
+        assertThat(push.get(PATH).status()).isEqualTo(status);
+        assertThat(push.get(PATH).result()).hasSize(10);
     }
 
     @Test

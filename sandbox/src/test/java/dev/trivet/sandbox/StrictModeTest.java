@@ -10,12 +10,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +108,26 @@ class StrictModeTest {
         assertThat(sandbox.takeDeviations())
                 .extracting(Deviation::rule)
                 .containsExactly("request.parameter.schema.minimum");
+    }
+
+    /** A year of five digits is no date of JSON, and the only thing about an alert that a test can make wrong. */
+    @Test
+    void deviations_alertThatDoesNotFit_isFound() throws Exception {
+        Clock tooLate = Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC);
+        try (Sandbox late = Sandbox.builder().strict().clock(tooLate).start();
+                PlainClient client = PlainClient.enzoic(late);
+                MockWebServer hook = new MockWebServer()) {
+            hook.enqueue(new MockResponse());
+            hook.enqueue(new MockResponse());
+            late.webhook(hook.url("/alerts?from=enzoic").toString(), "key", "secret");
+            client.send("POST", "/alert-subscriptions", "{\"domains\":\"example.com\"}");
+            client.get("/webhook-test");
+            assertThat(late.deviations()).isEmpty();
+            late.expose("alice@example.com");
+            assertThat(late.takeDeviations())
+                    .containsExactly(new Deviation(
+                            Vendor.ENZOIC, "receiveExposureAlert", "request.body.schema.format.date-time", "/date"));
+        }
     }
 
     @Test

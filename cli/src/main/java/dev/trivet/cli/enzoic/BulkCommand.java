@@ -47,6 +47,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
                 if (batch.size() == BATCH) {
                     sums = sums.plus(send(subjects, batch).execute());
                     batch.clear();
+                    first = entry.number() + 1;
                     progress.at("Sending", sums.sent());
                 }
             }
@@ -58,7 +59,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
             throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
         }
         items.add(sums);
-        complaints.end();
+        complaints.end(sums.sent());
     }
 
     private String howFar(Sums sums, RuntimeException failure, long first) {

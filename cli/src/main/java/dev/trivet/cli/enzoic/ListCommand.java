@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Lists who is watched. */
 @Command(
-        description = {"Lists the hashes of all addresses that Enzoic watches, or the domains.", ""},
+        description = {"Lists all that Enzoic watches.", "These are the hashes of addresses, or the domains.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
 final class ListCommand implements Callable<Integer> {

@@ -53,7 +53,7 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
             CommandException told = Failures.inOneSentence(failure);
             throw asked == 0 ? told : told.with(howFar(asked, last));
         }
-        complaints.end();
+        complaints.end(asked);
     }
 
     private String howFar(long asked, long last) {

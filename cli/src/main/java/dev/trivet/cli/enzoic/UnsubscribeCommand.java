@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** Stops watching addresses, hashes or domains. */
 @Command(
-        description = {"Stops watching addresses, hashes or domains, however many. Asks before.", ""},
+        description = {"Stops watching addresses, hashes or domains. Asks before.", "They may be many.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",

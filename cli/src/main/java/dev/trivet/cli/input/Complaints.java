@@ -27,11 +27,16 @@ public final class Complaints {
         surroundings.err().println(entry.place() + ": " + Failures.sentence(why));
     }
 
-    /** Ends the command if there was a complaint. */
-    public void end() {
+    /**
+     * Ends the command if there was a complaint.
+     *
+     * @param done how many entries there was none of
+     */
+    public void end(long done) {
         if (count > 0) {
-            String entries = count == 1 ? "1 entry was" : String.format(Locale.ROOT, "%,d entries were", count);
-            throw new CommandException(exitCode, entries + " left out; all others are done.");
+            String entries = count == 1 ? "1 entry" : String.format(Locale.ROOT, "%,d entries", count);
+            String others = done == 0 ? "." : "; the others are done.";
+            throw new CommandException(exitCode, entries + " could not be used" + others);
         }
     }
 }

@@ -6,12 +6,11 @@ import dev.trivet.TrivetException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
+import dev.trivet.cli.ListenAddress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,9 @@ import picocli.CommandLine.Spec;
 /** Receives Enzoic's alerts, and tells who is behind each: what the subscriptions of {@code trivet sync} are for. */
 @Command(
         description = {
-            "Receives Enzoic's webhook calls, and prints of each alert who it is at Push Security, which of their accounts log in"
-                    + " with a password, which lack MFA, and their open findings. It runs until Ctrl-C.",
+            "Receives Enzoic's webhook calls, and tells who is behind them.",
+            "It prints of each alert who it is at Push Security, which of their accounts log in with a password, which lack MFA,"
+                    + " and their open findings. It runs until Ctrl-C.",
             "",
             "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic calls with; PUSH_API_KEY may be a"
                     + " read-only key. Calls come over plain HTTP: from outside, let them in through a server that speaks HTTPS.",
@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
 public final class ListenCommand implements Callable<Integer> {
     private static final String KEY = "ENZOIC_WEBHOOK_KEY";
     private static final String SECRET = "ENZOIC_WEBHOOK_SECRET";
-    private static final int LARGEST_PORT = 65_535;
 
     private final Surroundings surroundings;
 
@@ -51,19 +50,8 @@ public final class ListenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "The port to listen at; 8080 if not given, any free one if 0.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description =
-                    "The name or number of this machine to listen at; only programs on this machine reach it if not given.")
-    private @Nullable String host;
+    @Mixin
+    private final ListenAddress address = new ListenAddress();
 
     @Option(
             names = "--path",
@@ -93,22 +81,18 @@ public final class ListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check(port >= 0 && port <= LARGEST_PORT, "--port must be from 0 to 65535");
-        check(path.startsWith("/"), "--path must begin with /");
+        InetSocketAddress listened = new InetSocketAddress(address.host(), address.port());
+        if (!path.startsWith("/")) {
+            throw new ParameterException(spec.commandLine(), "--path must begin with /.");
+        }
         try (vendors) {
             EnzoicWebhookReceiver receiver = receiver();
             AlertLookup lookup = lookup();
             try (AlertFile file = file()) {
-                return listen(receiver, lookup, file);
+                return listen(listened, receiver, lookup, file);
             } catch (IOException e) {
                 throw new CommandException(ExitCode.OUTPUT, "The file of alerts could not be closed.", e);
             }
-        }
-    }
-
-    private void check(boolean fine, String rule) {
-        if (!fine) {
-            throw new ParameterException(spec.commandLine(), rule + ".");
         }
     }
 
@@ -152,11 +136,12 @@ public final class ListenCommand implements Callable<Integer> {
         }
     }
 
-    private int listen(EnzoicWebhookReceiver receiver, AlertLookup lookup, @Nullable AlertFile file) {
+    private int listen(
+            InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertLookup lookup, @Nullable AlertFile file) {
         AlertDesk desk = new AlertDesk(file, surroundings.clock(), surroundings.err());
         AlertTeller teller = new AlertTeller(surroundings, desk, lookup, jsonLines);
         ReceivedAlert unfinished;
-        try (WebhookServer server = start(receiver, desk)) {
+        try (WebhookServer server = start(listened, receiver, desk)) {
             introduce(server);
             unfinished = teller.tellUntilInterrupted();
             // What is to come may wait again, for a last answer or two.
@@ -169,28 +154,23 @@ public final class ListenCommand implements Callable<Integer> {
         return ExitCode.INTERRUPTED;
     }
 
-    private WebhookServer start(EnzoicWebhookReceiver receiver, AlertDesk desk) {
+    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertDesk desk) {
         try {
-            InetAddress address = host == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
-            if (!address.isLoopbackAddress()) {
-                surroundings
-                        .err()
-                        .println("Others reach " + host
-                                + " over plain HTTP, and may read along: put a server that speaks HTTPS"
-                                + " in front.");
-            }
-            return WebhookServer.start(new InetSocketAddress(address, port), path, receiver, desk, surroundings.err());
-        } catch (UnknownHostException e) {
-            throw new CommandException(ExitCode.USAGE, "--host " + host + " is not known.", e);
+            return WebhookServer.start(listened, path, receiver, desk, surroundings.err());
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "Port " + port + " cannot be listened at: " + e.getMessage() + ". Is another program there?",
-                    e);
+            throw address.refused(e);
         }
     }
 
     private void introduce(WebhookServer server) {
+        String host = address.name();
+        if (host != null && !address.host().isLoopbackAddress()) {
+            surroundings
+                    .err()
+                    .println("Others reach " + host
+                            + " over plain HTTP, and may read along: put a server that speaks HTTPS"
+                            + " in front.");
+        }
         surroundings
                 .err()
                 .println("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"

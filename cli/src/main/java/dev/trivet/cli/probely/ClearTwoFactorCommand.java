@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 /** Clears the two-factor settings of targets. */
 @Command(
         description = {
-            "Clears the two-factor settings of targets, so that the scanner logs in without a second factor. Asks before."
-                    + " It needs PROBELY_API_KEY.",
+            "Clears the two-factor settings of targets. Asks before.",
+            "The scanner then logs in without a second factor. It needs PROBELY_API_KEY.",
             ""
         },
         footerHeading = "%nExamples:%n",

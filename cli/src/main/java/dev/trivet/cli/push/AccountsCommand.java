@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the accounts of the employees on apps that Push Security knows. */
+/** Lists the employees' accounts on apps that the vendor knows. */
 @Command(
-        description = {"Lists the accounts of the employees on apps that Push Security knows.", ""},
+        description = {"Lists the employees' accounts on apps that the vendor knows.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push accounts --app-type SLACK --limit 10",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Changes apps: what is named is set, what is to be unset is unset, and the rest stays. */
 @Command(
-        description = {"Changes apps, and prints them. What is not named stays as it is.", ""},
+        description = {"Changes apps, and prints them.", "What is not named stays as it is.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Blocks URLs of a host. */
 @Command(
-        description = {"Blocks a host, or some of its paths, and prints the pattern that is blocked now.", ""},
+        description = {"Blocks a host, or some of its paths.", "It prints the pattern that is blocked now.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
         })

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Removes a login method from accounts. */
 @Command(
-        description = {"Removes one login method from accounts, and prints the accounts. Asks before.", ""},
+        description = {"Removes one login method from accounts. Asks before.", "It prints the accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
 final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Changes employees: licence, groups and ChatOps. */
 @Command(
-        description = {"Changes employees, and prints them. What is not named stays as it is.", ""},
+        description = {"Changes employees, and prints them.", "What is not named stays as it is.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push employee update --licensed true ID",

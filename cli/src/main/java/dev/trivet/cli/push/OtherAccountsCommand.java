@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the accounts of the employees on other apps. */
+/** Lists the employees' accounts on other apps. */
 @Command(
-        description = {"Lists the accounts of the employees on other apps.", ""},
+        description = {"Lists the employees' accounts on other apps.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-accounts --email @example.com"})
 final class OtherAccountsCommand extends PushListCommand<OtherAccount> {

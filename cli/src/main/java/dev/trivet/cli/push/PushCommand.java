@@ -70,7 +70,7 @@ public final class PushCommand {
                 NamesCommand.of(
                         surroundings,
                         "label",
-                        "Takes a label from apps, and prints the labels that are left.",
+                        "Takes a label from apps, and prints the labels left.",
                         (push, id, label) -> push.apps().deleteLabel(id, label)));
         return CommandGroup.of("Single apps.", "trivet push app update --approval APPROVED ID", commands);
     }
@@ -91,7 +91,7 @@ public final class PushCommand {
                 NamesCommand.of(
                         surroundings,
                         "group",
-                        "Takes employees out of a group, and prints the groups that are left.",
+                        "Takes employees out of a group, and prints the groups left.",
                         (push, id, group) -> push.employees().removeFromGroup(id, group)));
         return CommandGroup.of("Single employees.", "trivet push employee update --licensed true ID", commands);
     }

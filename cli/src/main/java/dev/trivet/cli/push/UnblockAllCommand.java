@@ -15,8 +15,9 @@ import picocli.CommandLine.Mixin;
 /** Unblocks all URLs. */
 @Command(
         description = {
-            "Unblocks ALL URLs of the organisation; Push Security cannot unblock a single one. Asks before. Prints the"
-                    + " patterns that were blocked, so that they can be blocked again.",
+            "Unblocks ALL URLs of the organisation. Asks before.",
+            "Push Security cannot unblock a single one. The command prints the patterns that were blocked, so that they can be"
+                    + " blocked again.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 /** Writes one page on who is watched, who was exposed, and how accounts are protected. */
 @Command(
         description = {
-            "Writes one page of HTML: who is watched and who is not, Enzoic's alerts, accounts without MFA, findings, weak and"
-                    + " reused passwords, and how people log in. It needs no network and no script, and prints well.",
+            "Writes a page of HTML on who is watched, and how they log in.",
+            "It shows who is watched and who is not, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords,"
+                    + " and how people log in. The page needs no network and no script, and prints well.",
             "",
             "It only reads, with the same credentials as sync. Without any it shows the embedded sandbox, where it first does"
                     + " what sync does, because a new sandbox watches nobody.",

@@ -165,6 +165,16 @@ class EnzoicCommandTest {
     }
 
     @Test
+    void subscribe_interruptedWhileTheInputIsAwaited_goesOnBehindWhatWasSent() {
+        trivet.typingUntilInterrupted(addresses(1_000));
+
+        assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.complaint())
+                .isEqualTo("Interrupted. Until then 1,000 were sent. Go on with --from-line 1001.");
+    }
+
+    @Test
     void status_failureHalfWay_saysHowManyWereAskedAboutAndHowToGoOn() throws IOException {
         vendors.inject(
                 Vendor.ENZOIC, Fault.status(400).on("getUserSubscription").after(2));

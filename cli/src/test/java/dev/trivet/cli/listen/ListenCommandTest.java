@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.squareup.moshi.Moshi;
 import dev.trivet.EmailHash;
+import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.PushPages;
-import dev.trivet.cli.TypedCommand;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.Finding;
@@ -292,10 +292,9 @@ class ListenCommandTest {
     @Test
     void listen_asTheSandboxsWebhook_tellsWhomItExposes() throws Exception {
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
-            TypedCommand trivet = new TypedCommand(CLOCK);
-            trivet.use(vendors);
+            CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
             assertThat(trivet.run("sync")).isZero();
-            try (RunningListener listener = new RunningListener(trivet.environment, CLOCK, "--path", "/enzoic")) {
+            try (RunningListener listener = new RunningListener(trivet.environment(), CLOCK, "--path", "/enzoic")) {
                 vendors.webhook(listener.url().toString(), RunningListener.KEY, RunningListener.SECRET);
 
                 assertThat(vendors.expose(ADDRESS).status()).isEqualTo(200);
@@ -309,19 +308,19 @@ class ListenCommandTest {
 
     @Test
     void start_withWhatCannotWork_endsWithASentence() throws Exception {
-        TypedCommand trivet = new TypedCommand(CLOCK);
+        CommandRunner trivet = new CommandRunner().at(CLOCK);
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("The environment lacks ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET.");
 
-        trivet.environment.put("ENZOIC_WEBHOOK_KEY", "key");
+        trivet.with("ENZOIC_WEBHOOK_KEY", "key");
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("The environment lacks ENZOIC_WEBHOOK_SECRET.");
 
-        trivet.environment.put("ENZOIC_WEBHOOK_SECRET", "secret");
+        trivet.with("ENZOIC_WEBHOOK_SECRET", "secret");
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("The environment lacks PUSH_API_KEY.");
 
-        trivet.environment.putAll(environment);
+        environment.forEach(trivet::with);
         assertThat(trivet.run("listen", "--port", "65536")).isEqualTo(2);
         assertThat(trivet.run("listen", "--path", "enzoic")).isEqualTo(2);
         assertThat(trivet.run("listen", "--record", folder.toString())).isEqualTo(2);
@@ -329,18 +328,17 @@ class ListenCommandTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(trivet.run("listen", "--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(2);
-            assertThat(trivet.err()).contains("cannot be listened at: Address already in use.");
+            assertThat(trivet.err()).contains("cannot be listened at (Address already in use); give another one");
         }
     }
 
     @Test
     void start_withAWrongPushKey_endsAtOnce() {
         try (Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
-            TypedCommand trivet = new TypedCommand(CLOCK);
-            trivet.use(vendors);
-            trivet.environment.put("PUSH_API_KEY", "wrong-key");
-            trivet.environment.put("ENZOIC_WEBHOOK_KEY", "key");
-            trivet.environment.put("ENZOIC_WEBHOOK_SECRET", "secret");
+            CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
+            trivet.with("PUSH_API_KEY", "wrong-key");
+            trivet.with("ENZOIC_WEBHOOK_KEY", "key");
+            trivet.with("ENZOIC_WEBHOOK_SECRET", "secret");
 
             assertThat(trivet.run("listen", "--port", "0")).isEqualTo(3);
             assertThat(trivet.err()).contains("Check PUSH_API_KEY.").doesNotContain("wrong-key");

@@ -61,8 +61,20 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.out()).startsWith("{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry was left out");
+        assertThat(trivet.out())
+                .startsWith(
+                        "{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry could not be used; the others are done.");
         assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
+    }
+
+    @Test
+    void get_nothingButUnknown_saysNothingOfOthers() {
+        push.enqueue(new MockResponse().setResponseCode(404));
+        push.enqueue(new MockResponse().setResponseCode(404));
+
+        assertThat(trivet.run("push", "app", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).isEqualTo("2 entries could not be used.");
     }
 
     @Test
@@ -73,7 +85,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 were done before. Go on with --from-line 2.");
+        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 was done before. Go on with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
@@ -218,7 +230,7 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())
-                .endsWith("Check PUSH_API_KEY. 1 were done before. It stopped at argument 2.")
+                .endsWith("Check PUSH_API_KEY. 1 was done before. It stopped at argument 2.")
                 .doesNotContain("secret-key");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
@@ -242,6 +254,41 @@ class PushChangeCommandTest {
                 .isEqualTo("Interrupted. Nothing was done before. Whether the last one was done is not known."
                         + " It stopped at argument 1.");
         assertThat(push.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void forget_pipeIsClosed_saysThatTheLastOneWasDoneWithoutAResult() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(json("{\"id\": \"y\"}"));
+        trivet.typing("x\ny\nz\n").onAFullDisk(15);
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "--jsonl", "-"))
+                .isEqualTo(ExitCode.OUTPUT);
+
+        assertThat(trivet.complaint())
+                .endsWith(" 1 was done before. Line 2 was done too, but its result was not written."
+                        + " Go on with --from-line 2.");
+        assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void forget_interruptedWhileTheInputIsAwaited_saysHowFarItCame() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(new MockResponse().setResponseCode(404));
+        trivet.typingUntilInterrupted("x\ny\n");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. 1 was done before. Go on with --from-line 3.");
+    }
+
+    @Test
+    void forget_interruptedBeforeTheFirstLine_saysThatNothingWasDone() {
+        trivet.typingUntilInterrupted("");
+
+        assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. Nothing was done before.");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
+import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.PushPages;
-import dev.trivet.cli.TypedCommand;
 import dev.trivet.sandbox.Sandbox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -52,9 +52,9 @@ class ReportBrowserTest {
         watch(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
         page = folder.resolve("report.html");
-        TypedCommand trivet = new TypedCommand(Clock.fixed(NOW, ZoneOffset.UTC));
-        trivet.use(vendors);
-        trivet.environment.put("PUSH_BASE_URL", push.url());
+        CommandRunner trivet =
+                new CommandRunner().at(Clock.fixed(NOW, ZoneOffset.UTC)).withReadOnly(vendors);
+        trivet.with("PUSH_BASE_URL", push.url());
         assertThat(trivet.run(
                         "report",
                         "--out",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CommandException;
+import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.TypedCommand;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code trivet report} as a person types it. */
 class ReportCommandTest {
-    private final TypedCommand trivet = new TypedCommand(Clock.systemUTC());
+    private final CommandRunner trivet = new CommandRunner();
 
     @TempDir
     private Path folder;
@@ -51,7 +50,7 @@ class ReportCommandTest {
     @Test
     void report_withCredentials_countsWhatTheListsHoldAndChangesNothing() throws IOException {
         try (Sandbox vendors = Sandbox.builder().strict().employees(90).start()) {
-            trivet.use(vendors);
+            trivet.withReadOnly(vendors);
 
             assertThat(trivet.run("report", "--out", page().toString())).isZero();
 
@@ -86,7 +85,7 @@ class ReportCommandTest {
     void report_vendorFailsHalfWay_leavesTheFormerPageAlone() throws IOException {
         Files.writeString(page(), "the former page");
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
-            trivet.use(vendors);
+            trivet.withReadOnly(vendors);
             vendors.inject(
                     Vendor.PUSH, Fault.status(500).on("listEmployees").after(1).forever());
 
