@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.callbacks.Callback;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -56,8 +57,9 @@ final class SpecValidators {
     private static OpenApiInteractionValidator loadAlerts() {
         OpenAPI document =
                 new OpenAPIV3Parser().readContents(text("enzoic.yaml")).getOpenAPI();
+        PathItem webhookTest = Objects.requireNonNull(document.getPaths().get("/webhook-test"));
         Callback callback =
-                document.getPaths().get("/webhook-test").getGet().getCallbacks().get("exposureAlert");
+                Objects.requireNonNull(webhookTest.getGet().getCallbacks().get("exposureAlert"));
         document.setPaths(
                 new Paths().addPathItem("/", callback.values().iterator().next()));
         return strict(OpenApiInteractionValidator.createFor(document));
