@@ -17,9 +17,9 @@ public interface CallListener {
      * Returns who is told of the attempts of a call that begins now: this listener, unless there is something to remember for
      * each call, such as the trace that it belongs to.
      *
-     * <p>It is called on the thread that runs the call, or subscribes to it; attempts end on others. A bulk call is one call, and
-     * so is a run of {@link ExposureSync}, to each vendor. Each page of a list is a call of its own. A {@code Flowable} asks for its
-     * next page on the thread that wants more, which may be the one that brought the page before.
+     * <p>It is called on the thread that runs the call, or subscribes to it; attempts end on others. A walk through a
+     * list is one call, and so are a bulk call and, to each vendor, a run of {@link ExposureSync}. What
+     * it throws fails the call, and so does null.
      */
     default CallListener forCall() {
         return this;

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
@@ -67,9 +68,13 @@ final class CallPipeline {
      * caller's thread, because most of them begin where the one before ended.
      */
     CallPipeline inOneCall() {
-        CallListener once = listener.forCall();
+        CallListener once = ofOneCall(listener);
         // Hides what it might say to being asked again.
         return telling(attempt -> once.attemptEnded(attempt));
+    }
+
+    private static CallListener ofOneCall(CallListener listener) {
+        return requireNonNull(listener.forCall(), "forCall() of the listener");
     }
 
     private CallPipeline telling(CallListener told) {
@@ -112,7 +117,7 @@ final class CallPipeline {
 
         @Override
         public CallListener forCall() {
-            return new BothListeners(first.forCall(), second.forCall());
+            return new BothListeners(ofOneCall(first), ofOneCall(second));
         }
     }
 
@@ -136,7 +141,7 @@ final class CallPipeline {
             this.request = request;
             this.options = options;
             this.rules = retries.by(options.retryPolicy());
-            this.listener = CallPipeline.this.listener.forCall();
+            this.listener = ofOneCall(CallPipeline.this.listener);
         }
 
         Single<ApiResponse<T>> start() {

@@ -47,8 +47,10 @@ final class OffsetList<T, Q> {
 
     PagedIterable<T> of(CallPipeline calls, Q query) {
         OffsetPaging paging = new OffsetPaging(offset.apply(query));
-        return new PagedIterable<>(position -> calls.call(
-                        operation, request.apply(position == null ? query : queryAt.apply(query, position)))
-                .map(answer -> paging.page(answer, position)));
+        return PagedIterable.of(
+                calls,
+                walk -> position -> walk.call(
+                                operation, request.apply(position == null ? query : queryAt.apply(query, position)))
+                        .map(answer -> paging.page(answer, position)));
     }
 }

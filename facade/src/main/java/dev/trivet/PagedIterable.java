@@ -43,9 +43,13 @@ public final class PagedIterable<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** Returns a list of which each walk has a fetcher of its own, which may remember what it saw. */
-    static <T> PagedIterable<T> ofWalks(Supplier<PageFetcher<T>> fetchers) {
-        return new PagedIterable<>(fetchers, null);
+    /**
+     * Returns a list that is read by {@code calls}, to whose listener each walk is one call.
+     *
+     * @param fetchers makes the fetcher of one walk, which may remember what it saw
+     */
+    static <T> PagedIterable<T> of(CallPipeline calls, Function<CallPipeline, PageFetcher<T>> fetchers) {
+        return new PagedIterable<>(() -> fetchers.apply(calls.inOneCall()), null);
     }
 
     /**

@@ -75,9 +75,9 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      */
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
         requireNonNull(query, "query");
-        return PagedIterable.ofWalks(() -> {
+        return PagedIterable.of(calls, walk -> {
             AccountUserPaging paging = new AccountUserPaging(query);
-            return position -> calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
+            return position -> walk.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
                     .map(answer -> paging.page(answer, position));
         });
     }

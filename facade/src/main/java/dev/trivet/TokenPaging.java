@@ -22,8 +22,10 @@ final class TokenPaging {
             Q query,
             Function<String, Q> queryAt,
             Function<Q, Single<? extends TokenPage<T>>> request) {
-        return new PagedIterable<>(
-                position -> calls.call(operation, request.apply(position == null ? query : queryAt.apply(position)))
+        return PagedIterable.of(
+                calls,
+                walk -> position -> walk.call(
+                                operation, request.apply(position == null ? query : queryAt.apply(position)))
                         .map(answer -> page(answer, position)));
     }
 

@@ -31,7 +31,14 @@ final class WalkFlowable<T, R> extends Flowable<R> {
 
     @Override
     protected void subscribeActual(Subscriber<? super R> subscriber) {
-        subscriber.onSubscribe(new Walker<>(subscriber, walks.get(), contents));
+        PageWalk<T> walk;
+        try {
+            walk = walks.get();
+        } catch (RuntimeException listenerBroke) {
+            Flowable.<R>error(listenerBroke).subscribe(subscriber);
+            return;
+        }
+        subscriber.onSubscribe(new Walker<>(subscriber, walk, contents));
     }
 
     private static final class Walker<T, R> implements Subscription {

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
@@ -574,6 +575,29 @@ class CallPipelineTest {
         time.advanceTimeBy(1, SECONDS);
         assertThat(threads).containsExactly(Thread.currentThread());
         assertThat(remembered).hasSize(2).isEqualTo(attempts);
+    }
+
+    @Test
+    void toldTo_listenerThatReturnsNull_failsTheCallAndNothingIsSent() {
+        CallListener forgetful = new CallListener() {
+            @Override
+            public void attemptEnded(CallAttempt attempt) {
+                throw new AssertionError("nobody asked for this one");
+            }
+
+            @Override
+            public CallListener forCall() {
+                return null;
+            }
+        };
+        answers.add(Single.just("Alice"));
+        CallPipeline pipeline = pipeline().toldTo(forgetful);
+        pipeline.call(OPERATION, nextAnswer())
+                .toSingle()
+                .test()
+                .assertError(error -> error.getMessage().equals("forCall() of the listener"));
+        assertThatNullPointerException().isThrownBy(pipeline::inOneCall).withMessage("forCall() of the listener");
+        assertThat(answers).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -194,6 +195,17 @@ class PagedIterableTest {
                 .test()
                 .cancel();
         assertThat(cancelled).isTrue();
+    }
+
+    @Test
+    void toFlowable_walkCannotBegin_isASignal() {
+        IllegalStateException full = new IllegalStateException("full");
+        Flowable<String> walk = new WalkFlowable<String, String>(
+                () -> {
+                    throw full;
+                },
+                Page::items);
+        walk.test().assertError(full);
     }
 
     @Test

@@ -47,6 +47,29 @@ class RecipesTest {
     }
 
     @Test
+    void traceCalls_flowable_everySpanIsBelowTheSubscribers() throws Exception {
+        Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
+        Span caller = tracer.spanBuilder("caller").startSpan();
+        try (Sandbox sandbox = Sandbox.builder().employees(120).strict().start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(sandbox.pushApiKey())
+                        .baseUrl(sandbox.pushUrl())
+                        .listener(new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
+                        .build();
+                Scope current = caller.makeCurrent()) {
+            assertThat(push.employees().list().toFlowable().count().blockingGet())
+                    .isEqualTo(120);
+        } finally {
+            caller.end();
+        }
+        assertThat(TELEMETRY.getSpans())
+                .filteredOn(span -> !span.getName().equals("caller"))
+                .hasSize(3)
+                .extracting(SpanData::getParentSpanId)
+                .containsOnly(caller.getSpanContext().getSpanId());
+    }
+
+    @Test
     void traceCalls_sync_everySpanIsBelowTheCallers() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
