@@ -442,7 +442,11 @@ class CallPipelineTest {
         bucket = TokenBucket.create(1, 10, time);
         answers.add(Single.just("first"));
         run().assertComplete();
-        run().assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
+        TestObserver<String> refused = run();
+        refused.assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
+        refused.assertError(error -> error.getMessage()
+                .equals("push getEmployee: too many requests, held back on this side for longer than "
+                        + "maximumRateLimitWait: at least another 100 ms"));
         assertThat(attempts).hasSize(2);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
         assertThat(attempts.get(1).failure()).isInstanceOf(RateLimitException.class);

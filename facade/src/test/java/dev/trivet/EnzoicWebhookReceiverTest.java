@@ -96,6 +96,8 @@ class EnzoicWebhookReceiverTest {
     @Test
     void receive_wrongCredentialsAndBody_theCredentialsAreLookedAtFirst() {
         assertThatExceptionOfType(WebhookSignatureException.class).isThrownBy(() -> receiver.receive(null, "{"));
+        assertThatExceptionOfType(WebhookSignatureException.class)
+                .isThrownBy(() -> receiver.receive(null, ALERT.getBytes(UTF_8)));
     }
 
     @Test

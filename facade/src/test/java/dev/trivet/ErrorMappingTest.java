@@ -96,6 +96,20 @@ class ErrorMappingTest {
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, asked to wait 60 s", "61, 'asked to wait 61 s, longer than the allowed 60 s'"})
+    void map_429_saysWhenTheWaitIsTooLong(String seconds, String words) {
+        Failure patient = Failure.unanswered(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
+        assertThat(errors.map(answer(429, "", Headers.of("Retry-After", seconds)), patient))
+                .hasMessage("push getEmployee: too many requests (429), " + words);
+    }
+
+    @Test
+    void map_badRequest_saysThatItWasRefused() {
+        assertThat(map(answer(400, "", Headers.of())))
+                .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
+    }
+
     @Test
     void map_unfitJson_pathAndNoCause() {
         TrivetException exception =
