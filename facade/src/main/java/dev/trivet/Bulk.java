@@ -21,12 +21,21 @@ final class Bulk<S> {
     private final int size;
     private final Function<? super S, String> text;
     private final Supplier<Sender> senders;
-    private final Sender sender;
     private final CallOptions options;
 
     /** Makes the call that sends a batch. */
     interface Sender {
         ApiCall<BulkResult> send(List<String> batch);
+    }
+
+    /**
+     * How a bulk call is run.
+     *
+     * @param <S> what the items are read from
+     */
+    interface Run<S> {
+        /** Returns the run that sends its batches by {@code sender}; {@code bulk} is for going on, with the options of this run. */
+        Single<BulkResult> with(Bulk<S> bulk, Sender sender);
     }
 
     /**
@@ -36,7 +45,7 @@ final class Bulk<S> {
      * @param senders is asked once for each run, on the thread that runs it, for what sends its batches
      */
     Bulk(Operation operation, int size, Function<? super S, String> text, Supplier<Sender> senders) {
-        this(operation, size, text, senders, batch -> senders.get().send(batch), CallOptions.NONE);
+        this(operation, size, text, senders, CallOptions.NONE);
     }
 
     private Bulk(
@@ -44,13 +53,11 @@ final class Bulk<S> {
             int size,
             Function<? super S, String> text,
             Supplier<Sender> senders,
-            Sender sender,
             CallOptions options) {
         this.operation = operation;
         this.size = size;
         this.text = text;
         this.senders = senders;
-        this.sender = sender;
         this.options = options;
     }
 
@@ -64,14 +71,15 @@ final class Bulk<S> {
         return BulkStream.over(this, source);
     }
 
-    /** Returns the call that each subscriber runs anew as {@code run} says, which is given this operation. It has this one's options. */
-    ApiCall<BulkResult> call(Function<Bulk<S>, Single<BulkResult>> run) {
-        return ApiCall.ofMany(operation, given -> run.apply(begin(given))).with(options);
-    }
-
-    /** Returns the same for one run, with each request sent by {@code given}. */
-    private Bulk<S> begin(CallOptions given) {
-        return new Bulk<>(operation, size, text, senders, senders.get(), given);
+    /** Returns the call that each subscriber runs anew by {@code run}. It has the options of this operation. */
+    ApiCall<BulkResult> call(Run<S> run) {
+        return ApiCall.ofMany(operation, given -> {
+                    Sender sender = senders.get();
+                    return run.with(
+                            new Bulk<>(operation, size, text, senders, given),
+                            batch -> sender.send(batch).with(given));
+                })
+                .with(options);
     }
 
     Operation operation() {
@@ -80,10 +88,6 @@ final class Bulk<S> {
 
     int size() {
         return size;
-    }
-
-    ApiCall<BulkResult> send(List<String> batch) {
-        return sender.send(batch).with(options);
     }
 
     /** Returns what is sent for the item that stands at {@code position} in its source, counted from 0. */

@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Collections.emptySet;
 
 import dev.trivet.Bulk.RefusedItemException;
+import dev.trivet.Bulk.Sender;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
@@ -39,11 +40,11 @@ final class BulkStream<S> {
 
     private static <S> ApiCall<BulkResult> call(
             Bulk<S> bulk, Flowable<? extends S> source, Set<Long> refused, BulkResult completed, long start) {
-        return bulk.call(given -> new BulkStream<S>(given, source, refused, completed, start).run());
+        return bulk.call((given, sender) -> new BulkStream<S>(given, source, refused, completed, start).run(sender));
     }
 
-    private Single<BulkResult> run() {
-        return new Batches<>(bulk.size(), this::send)
+    private Single<BulkResult> run(Sender sender) {
+        return new Batches<Item, BulkResult>(bulk.size(), batch -> send(sender, batch))
                 .send(items())
                 .ignoreElements()
                 .andThen(Single.fromCallable(tally::completed))
@@ -69,12 +70,12 @@ final class BulkStream<S> {
                 : Optional.of(new Item(bulk.text(item, position), position));
     }
 
-    private Single<BulkResult> send(List<Item> batch) {
+    private Single<BulkResult> send(Sender sender, List<Item> batch) {
         List<String> texts = new ArrayList<>(batch.size());
         for (Item item : batch) {
             texts.add(item.text);
         }
-        return tally.send(bulk, texts, batch.get(batch.size() - 1).position + 1);
+        return tally.send(sender, texts, batch.get(batch.size() - 1).position + 1);
     }
 
     /** What is sent for an item, and where it stood in the source. */

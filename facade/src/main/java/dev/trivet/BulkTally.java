@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import dev.trivet.Bulk.RefusedItemException;
+import dev.trivet.Bulk.Sender;
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.exceptions.CompositeException;
@@ -18,8 +19,8 @@ final class BulkTally {
     }
 
     /** Sends {@code batch}, behind which the source is at {@code end}. */
-    Single<BulkResult> send(Bulk<?> bulk, List<String> batch, long end) {
-        return bulk.send(batch)
+    Single<BulkResult> send(Sender sender, List<String> batch, long end) {
+        return sender.send(batch)
                 .toSingle()
                 .doOnSuccess(result -> {
                     completed = completed.plus(result);

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.Bulk.Sender;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
@@ -27,12 +28,12 @@ final class BulkWalk<S> {
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
-        return bulk.call(given -> new BulkWalk<S>(source).run(given));
+        return bulk.call((given, sender) -> new BulkWalk<S>(source).run(given, sender));
     }
 
-    private Single<BulkResult> run(Bulk<S> bulk) {
+    private Single<BulkResult> run(Bulk<S> bulk, Sender sender) {
         givenUp = false;
-        return Completable.defer(() -> sendNext(bulk))
+        return Completable.defer(() -> sendNext(bulk, sender))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
                 .doOnDispose(() -> givenUp = true)
@@ -40,11 +41,11 @@ final class BulkWalk<S> {
                         error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
     }
 
-    private Completable sendNext(Bulk<S> bulk) {
+    private Completable sendNext(Bulk<S> bulk, Sender sender) {
         gather(bulk);
         return gathered.isEmpty()
                 ? Completable.complete()
-                : tally.send(bulk, new ArrayList<>(gathered), read)
+                : tally.send(sender, new ArrayList<>(gathered), read)
                         .doOnSuccess(done -> gathered.clear())
                         .ignoreElement();
     }

@@ -27,6 +27,8 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -470,22 +472,9 @@ class CallPipelineTest {
     void run_limiterBreaks_itsErrorIsTheCalls() {
         // One that would be tried again if it were the vendor's.
         IOException broken = new IOException("no store");
-        RateLimiter limiter = new RateLimiter() {
-            @Override
-            public Completable acquire() {
-                return Completable.error(broken);
-            }
-
-            @Override
-            public Completable acquire(Duration longest) {
-                return acquire();
-            }
-
-            @Override
-            public void pause(Duration duration) {
-                throw new AssertionError("nobody said so");
-            }
-        };
+        RateLimiter limiter = limiter(() -> Completable.error(broken), duration -> {
+            throw new AssertionError("nobody said so");
+        });
         pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
@@ -495,22 +484,13 @@ class CallPipelineTest {
     @Test
     void run_limiterThrows_itsErrorIsTheCallsAndIsTold() {
         IllegalStateException broken = new IllegalStateException("no store");
-        RateLimiter limiter = new RateLimiter() {
-            @Override
-            public Completable acquire() {
-                throw broken;
-            }
-
-            @Override
-            public Completable acquire(Duration longest) {
-                return acquire();
-            }
-
-            @Override
-            public void pause(Duration duration) {
-                throw new AssertionError("nobody said so");
-            }
-        };
+        RateLimiter limiter = limiter(
+                () -> {
+                    throw broken;
+                },
+                duration -> {
+                    throw new AssertionError("nobody said so");
+                });
         pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
@@ -519,22 +499,9 @@ class CallPipelineTest {
     @Test
     void run_limiterCannotPause_theRefusalIsToldAndTheErrorIsTheCalls() {
         IllegalStateException broken = new IllegalStateException("no store");
-        RateLimiter limiter = new RateLimiter() {
-            @Override
-            public Completable acquire() {
-                return Completable.complete();
-            }
-
-            @Override
-            public Completable acquire(Duration longest) {
-                return acquire();
-            }
-
-            @Override
-            public void pause(Duration duration) {
-                throw broken;
-            }
-        };
+        RateLimiter limiter = limiter(() -> Completable.complete(), duration -> {
+            throw broken;
+        });
         answers.add(failure(429));
         TestObserver<String> result =
                 pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test();
@@ -680,6 +647,25 @@ class CallPipelineTest {
                 new ErrorMapping(new Redaction(emptyList())),
                 time,
                 attempts::add);
+    }
+
+    private static RateLimiter limiter(Supplier<Completable> tickets, Consumer<Duration> pauses) {
+        return new RateLimiter() {
+            @Override
+            public Completable acquire() {
+                return tickets.get();
+            }
+
+            @Override
+            public Completable acquire(Duration longest) {
+                return tickets.get();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                pauses.accept(duration);
+            }
+        };
     }
 
     private static Single<String> failure(int status) {

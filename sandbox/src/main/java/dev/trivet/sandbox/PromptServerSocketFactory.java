@@ -21,17 +21,21 @@ final class PromptServerSocketFactory extends ServerSocketFactory {
 
     @Override
     public ServerSocket createServerSocket(int port) throws IOException {
-        throw new UnsupportedOperationException();
+        throw boundElsewhere();
     }
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-        throw new UnsupportedOperationException();
+        throw boundElsewhere();
     }
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        throw new UnsupportedOperationException();
+        throw boundElsewhere();
+    }
+
+    private static UnsupportedOperationException boundElsewhere() {
+        return new UnsupportedOperationException("MockWebServer asks for an unbound socket, and binds it itself");
     }
 
     private static final class PromptServerSocket extends ServerSocket {
