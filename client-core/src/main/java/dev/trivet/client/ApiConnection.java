@@ -20,10 +20,12 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *   <li>Any 2xx is success. An empty body and JSON null are no value: a Maybe completes, and a Single fails with
  *       {@link com.squareup.moshi.JsonDataException}.
  *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its response shows the request without
- *       its query, its credentials and its arguments.
+ *       its query, its credentials and its arguments, and at most 64 KiB of its body.
+ *   <li>Whatever an interceptor, an adapter or OkHttp throws unchecked, {@link Error}s included, is the cause of an
+ *       {@link java.io.IOException}.
  * </ul>
  *
- * <p>What an interceptor throws unchecked is the cause of an {@link java.io.IOException}. All of these errors arrive through {@code onError}.
+ * <p>All of these errors arrive through {@code onError}.
  */
 public final class ApiConnection implements Closeable {
     private final OkHttpClient client;
@@ -35,17 +37,20 @@ public final class ApiConnection implements Closeable {
             @Nullable OkHttpClient consumersClient,
             Responses responses,
             Authentication authentication,
-            JsonAdapter.Factory models) {
+            JsonAdapter.Factory models,
+            long maximumResponseSize) {
         ownsClient = consumersClient == null;
         OkHttpClient.Builder builder = (consumersClient == null ? new OkHttpClient() : consumersClient)
                 .newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
-                .addInterceptor(responses);
-        // The outermost, so that the consumer's own interceptors see what was sent, and break nothing.
+                .addInterceptor(responses)
+                .addInterceptor(new ErrorBodyLimit());
+        StatusMask.install(builder);
+        // The outermost, so that interceptors of the consumer see the request as it is sent, and may throw anything.
         builder.interceptors().add(0, new RequestMask());
-        builder.interceptors().add(0, new BrokenInterceptors());
+        UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
         Moshi moshi = new Moshi.Builder()
                 .add(models)
@@ -54,7 +59,7 @@ public final class ApiConnection implements Closeable {
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(new CheckedCallFactory(client, responses))
-                .addConverterFactory(new BodyConverterFactory(moshi))
+                .addConverterFactory(new BodyConverterFactory(moshi, maximumResponseSize))
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())
                 .addCallAdapterFactory(RxJava3CallAdapterFactory.create())

@@ -8,33 +8,47 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Reads an answer's JSON. An empty body and JSON null are both null, where Retrofit's own converter fails. */
+/**
+ * Reads the JSON of a response, up to a number of bytes. An empty body and JSON null are both null, where Retrofit's own
+ * converter fails.
+ */
 final class BodyConverterFactory extends Converter.Factory {
     private static final ByteString UTF8_BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
 
     private final Moshi moshi;
+    private final long maximumSize;
 
-    BodyConverterFactory(Moshi moshi) {
+    BodyConverterFactory(Moshi moshi, long maximumSize) {
         this.moshi = moshi;
+        this.maximumSize = maximumSize;
     }
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         JsonAdapter<?> adapter = moshi.adapter(type).nullSafe();
-        return body -> {
-            try (ResponseBody closed = body) {
-                return read(closed.source(), adapter);
-            } catch (OutOfMemoryError e) {
-                // It would end the thread, and Retrofit would tell nobody, so that the caller would wait for ever.
-                throw new JsonDataException("The answer does not fit into memory", e);
-            }
-        };
+        return body -> convert(body, adapter);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
+    private @Nullable Object convert(ResponseBody body, JsonAdapter<?> adapter) throws IOException {
+        try (ResponseBody closed = body) {
+            return read(Okio.buffer(new LimitedSource(closed.source(), maximumSize)), adapter);
+        } catch (IOException | JsonDataException e) {
+            throw e;
+        } catch (Throwable e) {
+            // OkHttp too: a negative Content-Length is an IllegalArgumentException.
+            throw new InternalFailureException(e);
+        }
     }
 
     private static @Nullable Object read(BufferedSource source, JsonAdapter<?> adapter) throws IOException {
@@ -50,5 +64,26 @@ final class BodyConverterFactory extends Converter.Factory {
             throw new JsonDataException("JSON document was not fully consumed.");
         }
         return value;
+    }
+
+    /** Fails at the byte after the last one that is allowed. */
+    private static final class LimitedSource extends ForwardingSource {
+        private final long limit;
+        private long total;
+
+        LimitedSource(Source delegate, long limit) {
+            super(delegate);
+            this.limit = limit;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            long read = super.read(sink, byteCount);
+            total += Math.max(0, read);
+            if (total > limit) {
+                throw new JsonDataException("The response is larger than maximumResponseSize, " + limit + " bytes");
+            }
+            return read;
+        }
     }
 }

@@ -29,7 +29,8 @@ final class CheckedCallFactory implements Call.Factory {
     @Override
     public Call newCall(Request request) {
         Invocation invocation = request.tag(Invocation.class);
-        return delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation)));
+        return new GuardedCall(
+                delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation))));
     }
 
     private static Request checked(Request request, Invocation invocation) {

@@ -20,6 +20,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private HttpUrl baseUrl;
     private @Nullable OkHttpClient okHttpClient;
     private Responses responses = new Responses();
+    private long maximumResponseSize = 16 * 1024 * 1024;
 
     /** Starts from the vendor's own address. */
     protected ClientBuilder(String defaultBaseUrl) {
@@ -57,6 +58,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by default. A request whose
+     * response is larger fails with {@link com.squareup.moshi.JsonDataException}.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is less than 1
+     */
+    public final B maximumResponseSize(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maximumResponseSize must be at least 1: " + bytes);
+        }
+        maximumResponseSize = bytes;
+        return self();
+    }
+
+    /**
      * Connects generated APIs to the vendor.
      *
      * @param authentication the credentials; null when they were never given
@@ -67,7 +82,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (authentication == null) {
             throw new IllegalStateException("No credentials were given");
         }
-        return new ApiConnection(baseUrl, okHttpClient, responses, authentication, requireNonNull(models, "models"));
+        return new ApiConnection(
+                baseUrl,
+                okHttpClient,
+                responses,
+                authentication,
+                requireNonNull(models, "models"),
+                maximumResponseSize);
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

@@ -8,6 +8,7 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
     static final JsonAdapter.Factory NO_MODELS = (type, annotations, moshi) -> null;
 
     private Authentication authentication;
+    private JsonAdapter.Factory models = NO_MODELS;
 
     TestBuilder() {
         super("https://api.example.com");
@@ -28,7 +29,12 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         return this;
     }
 
+    TestBuilder models(JsonAdapter.Factory given) {
+        models = given;
+        return this;
+    }
+
     ApiConnection connect() {
-        return connect(authentication, NO_MODELS);
+        return connect(authentication, models);
     }
 }

@@ -1,0 +1,221 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.http.GET;
+
+/** Whatever is thrown while a request is sent or its response read, the subscriber gets an error, and no thread dies. */
+final class UnexpectedFailureTest {
+    interface Service {
+        @GET("item")
+        Single<Map<String, Long>> single();
+
+        @GET("item")
+        Single<retrofit2.Response<Map<String, Long>>> response();
+
+        @GET("item")
+        Maybe<Map<String, Long>> maybe();
+
+        @GET("item")
+        Completable completable();
+
+        @GET("item")
+        Single<Boolean> adapted();
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task);
+                thread.setUncaughtExceptionHandler((dead, error) -> uncaught.add(error));
+                return thread;
+            });
+    private final OkHttpClient http =
+            new OkHttpClient.Builder().dispatcher(new Dispatcher(threads)).build();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void shutDown_noThreadHasDied() throws Exception {
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(uncaught).isEmpty();
+        server.shutdown();
+    }
+
+    static Stream<Throwable> throwables() {
+        return Stream.of(
+                new IllegalStateException("broken"),
+                new Exception("broken"),
+                new NoClassDefFoundError("com/example/Missing"),
+                new AssertionError("broken"),
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void single_interceptorThrows_isItsError(Throwable thrown) throws Exception {
+        OkHttpClient broken = http.newBuilder()
+                .addInterceptor(chain -> {
+                    throw sneaky(thrown);
+                })
+                .build();
+
+        assertFails(service(broken).single(), thrown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void single_interceptorThrowsAfterTheResponse_freesTheConnection(Throwable thrown) throws Exception {
+        OkHttpClient broken = http.newBuilder()
+                .addInterceptor(chain -> {
+                    Response unclosed = chain.proceed(chain.request());
+                    throw sneaky(thrown.initCause(new Exception("status " + unclosed.code())));
+                })
+                .build();
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+
+        assertFails(service(broken).single(), thrown);
+
+        assertThat(http.connectionPool().connectionCount())
+                .isEqualTo(http.connectionPool().idleConnectionCount());
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void single_networkInterceptorThrows_isItsError(Throwable thrown) throws Exception {
+        OkHttpClient broken = http.newBuilder()
+                .addNetworkInterceptor(chain -> {
+                    throw sneaky(thrown);
+                })
+                .build();
+
+        assertFails(service(broken).single(), thrown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void single_adapterThrows_isItsError(Throwable thrown) throws Exception {
+        server.enqueue(new MockResponse().setBody("true"));
+
+        JsonAdapter<Object> broken = new JsonAdapter<>() {
+            @Override
+            public Object fromJson(JsonReader reader) {
+                throw sneaky(thrown);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, Object value) {
+                throw new UnsupportedOperationException("nothing is written");
+            }
+        };
+
+        Service service = service(http, (type, annotations, moshi) -> type == Boolean.class ? broken : null);
+
+        assertFails(service.adapted(), thrown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void downstream_throws_isItsOwnError(Throwable thrown) throws Exception {
+        Service service = service(http);
+        server.setDispatcher(always("{\"id\":2}"));
+
+        assertFails(service.single().map(unused -> rethrow(thrown)), thrown);
+        assertFails(service.response().map(unused -> rethrow(thrown)), thrown);
+        assertFails(service.maybe().map(unused -> rethrow(thrown)).toSingle(), thrown);
+        assertFails(service.completable().andThen(Single.fromCallable(() -> rethrow(thrown))), thrown);
+    }
+
+    @Test
+    void single_cancelledByTheDispatcher_isAnError() {
+        OkHttpClient cancelling = http.newBuilder()
+                .addInterceptor(chain -> {
+                    http.dispatcher().cancelAll();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+
+        await(service(cancelling).single())
+                .assertFailure(IOException.class)
+                .assertError(error -> "Canceled".equals(error.getMessage()));
+    }
+
+    private Service service(OkHttpClient client) {
+        return service(client, TestBuilder.NO_MODELS);
+    }
+
+    private Service service(OkHttpClient client, JsonAdapter.Factory models) {
+        return TestBuilder.at(server)
+                .okHttpClient(client)
+                .models(models)
+                .connect()
+                .create(Service.class);
+    }
+
+    private void assertFails(Single<?> request, Throwable thrown) throws Exception {
+        await(request).assertError(error -> causes(error).anyMatch(cause -> cause == thrown));
+
+        server.setDispatcher(always("{\"id\":2}"));
+        await(service(http).single()).assertResult(Map.of("id", 2L));
+    }
+
+    private static okhttp3.mockwebserver.Dispatcher always(String body) {
+        return new okhttp3.mockwebserver.Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse().setBody(body);
+            }
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static <T> TestObserver<T> await(Single<T> request) {
+        TestObserver<T> observer = request.test();
+        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed()).isFalse();
+        return observer;
+    }
+
+    private static Object rethrow(Throwable thrown) {
+        throw sneaky(thrown);
+    }
+
+    @SuppressWarnings("unchecked") // Throws a checked exception where none is declared.
+    private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}
