@@ -7,6 +7,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
 import java.time.Duration;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation with its arguments, ready to run.
@@ -22,39 +23,53 @@ import okhttp3.Headers;
  * @param <T> what the vendor answers with
  */
 public final class ApiCall<T> {
+    private final @Nullable CallPipeline calls;
     private final Operation operation;
     private final CallOptions options;
-    private final Run<T> run;
+    private final Execution<T> execution;
+    private final boolean sendsSeveralRequests;
 
     /**
-     * How a call is run.
+     * How a call is executed within its deadline.
      *
-     * @param <T> what the vendor answers with
+     * @param <T> the type of the result
      */
-    interface Run<T> {
-        /** Returns the call for RxJava; where {@code options} say nothing, it goes by the client's. */
-        Single<ApiResponse<T>> with(CallOptions options);
+    interface Execution<T> {
+        /** Starts the call whose state is {@code context}; what it throws fails the call. */
+        Single<ApiResponse<T>> start(CallContext context);
     }
 
-    ApiCall(Operation operation, Run<T> run) {
-        this(operation, CallOptions.NONE, run);
+    ApiCall(CallPipeline calls, Operation operation, Execution<T> execution) {
+        this(calls, operation, CallOptions.NONE, execution, false);
     }
 
-    /** Creates a call that is no request, and to which options mean nothing. */
-    ApiCall(Operation operation, Single<T> run) {
-        this(operation, options -> run.map(ApiCall::withoutResponse));
+    /** Creates a call that sends no request, and to which options mean nothing. */
+    ApiCall(Operation operation, Single<T> result) {
+        this(null, operation, CallOptions.NONE, context -> result.map(ApiCall::withoutResponse), false);
     }
 
-    private ApiCall(Operation operation, CallOptions options, Run<T> run) {
+    private ApiCall(
+            @Nullable CallPipeline calls,
+            Operation operation,
+            CallOptions options,
+            Execution<T> execution,
+            boolean sendsSeveralRequests) {
+        this.calls = calls;
         this.operation = operation;
         this.options = options;
-        this.run = run;
+        this.execution = execution;
+        this.sendsSeveralRequests = sendsSeveralRequests;
     }
 
-    /** Returns a call that is made of several requests, which {@code run} begins anew each time, by the options that it is given. */
-    static <T> ApiCall<T> ofMany(Operation operation, java.util.function.Function<CallOptions, Single<T>> run) {
+    /** Returns a call that consists of several requests, which {@code execution} starts anew each time. */
+    static <T> ApiCall<T> ofMany(
+            CallPipeline calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
         return new ApiCall<>(
-                operation, options -> Single.defer(() -> run.apply(options)).map(ApiCall::withoutResponse));
+                calls,
+                operation,
+                CallOptions.NONE,
+                context -> execution.apply(context).map(ApiCall::withoutResponse),
+                true);
     }
 
     private static <T> ApiResponse<T> withoutResponse(T body) {
@@ -62,13 +77,24 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns the same call with another deadline than the client's: it takes {@code deadline} at most, all its attempts
-     * and waits included. A call of several requests gives each of them so long.
+     * Returns a copy with another deadline than the client's: the whole call takes at most {@code deadline}, all its requests,
+     * attempts and waits included. Then it fails with {@link DeadlineException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
     public ApiCall<T> withDeadline(Duration deadline) {
-        return with(options.withDeadline(Durations.positive("deadline", deadline)));
+        return with(options.withDeadline(deadline));
+    }
+
+    /**
+     * Returns a copy with another limit for each request than the client's: a request takes at most {@code deadline}, its
+     * attempts and waits included. Then the call fails with {@link DeadlineException}. This matters to calls that send several
+     * requests, such as bulk calls; for others it is a second deadline.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public ApiCall<T> withRequestDeadline(Duration deadline) {
+        return with(options.withRequestDeadline(deadline));
     }
 
     /** Returns the same call, which is tried again as {@code retryPolicy} says, and not as the client's policy does. */
@@ -115,29 +141,35 @@ public final class ApiCall<T> {
 
     /** Returns the call for RxJava, with the status and the headers of the result. */
     public Single<ApiResponse<T>> toSingleWithResponse() {
-        return run.with(options);
+        if (calls == null) {
+            return new DeadlineStage<>(operation, execution);
+        }
+        return sendsSeveralRequests
+                ? calls.executeMany(operation, options, execution)
+                : calls.execute(operation, options, execution);
     }
 
-    /** Returns a call whose result is made from this one's; what {@code mapper} throws is the call's failure. */
+    /** Returns a call with a mapped result; exceptions from {@code mapper} fail the call. */
     <R> ApiCall<R> map(Function<? super T, ? extends R> mapper) {
-        return new ApiCall<>(
-                operation, options, given -> run.with(given).map(response -> response.<R>map(operation, mapper)));
+        return with(context -> execution.start(context).map(response -> response.<R>map(operation, mapper)));
     }
 
-    /** Returns a call whose result is {@code value} where this one's failure is that nothing was found. */
+    /** Returns a call that returns {@code value} in place of failing with {@link NotFoundException}. */
     ApiCall<T> whenNotFound(T value) {
-        return new ApiCall<>(
-                operation,
-                options,
-                given -> run.with(given)
-                        .onErrorResumeNext(error -> error instanceof NotFoundException
-                                ? Single.just(((NotFoundException) error).insteadOf(value))
-                                : Single.error(error)));
+        return with(context -> execution
+                .start(context)
+                .onErrorResumeNext(error -> error instanceof NotFoundException
+                        ? Single.just(((NotFoundException) error).insteadOf(value))
+                        : Single.error(error)));
     }
 
-    /** Returns the same call with other options. */
+    private <R> ApiCall<R> with(Execution<R> other) {
+        return new ApiCall<>(calls, operation, options, other, sendsSeveralRequests);
+    }
+
+    /** Returns a copy with other options. */
     ApiCall<T> with(CallOptions others) {
-        return new ApiCall<>(operation, others, run);
+        return new ApiCall<>(calls, operation, others, execution, sendsSeveralRequests);
     }
 
     /** Returns the operation's name. */

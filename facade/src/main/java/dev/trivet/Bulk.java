@@ -5,7 +5,6 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * An operation that takes many items, sent batch by batch. Items are read while the call runs, and no more of them is held
@@ -20,7 +19,8 @@ final class Bulk<S> {
     private final Operation operation;
     private final int size;
     private final Function<? super S, String> text;
-    private final Supplier<Sender> senders;
+    private final Function<CallPipeline, Sender> senders;
+    private final CallPipeline calls;
     private final CallOptions options;
 
     /** Makes the call that sends a batch. */
@@ -34,26 +34,37 @@ final class Bulk<S> {
      * @param <S> what the items are read from
      */
     interface Run<S> {
-        /** Returns the run that sends its batches by {@code sender}; {@code bulk} is for going on, with the options of this run. */
-        Single<BulkResult> with(Bulk<S> bulk, Sender sender);
+        /**
+         * Returns the execution that sends its batches by {@code sender}.
+         *
+         * @param bulk the same operation, with the options of this execution, to resume it
+         */
+        Single<BulkResult> with(Bulk<S> bulk, Sender sender, CallContext context);
     }
 
     /**
      * Creates a bulk operation.
      *
      * @param text turns an item into what is sent for it, or throws where nothing can be sent
-     * @param senders is asked once for each run, on the thread that runs it, for what sends its batches
+     * @param senders creates the sender of one execution, on the thread that starts it
      */
-    Bulk(Operation operation, int size, Function<? super S, String> text, Supplier<Sender> senders) {
-        this(operation, size, text, senders, CallOptions.NONE);
-    }
-
-    private Bulk(
+    Bulk(
+            CallPipeline calls,
             Operation operation,
             int size,
             Function<? super S, String> text,
-            Supplier<Sender> senders,
+            Function<CallPipeline, Sender> senders) {
+        this(calls, operation, size, text, senders, CallOptions.NONE);
+    }
+
+    private Bulk(
+            CallPipeline calls,
+            Operation operation,
+            int size,
+            Function<? super S, String> text,
+            Function<CallPipeline, Sender> senders,
             CallOptions options) {
+        this.calls = calls;
         this.operation = operation;
         this.size = size;
         this.text = text;
@@ -71,13 +82,11 @@ final class Bulk<S> {
         return BulkStream.over(this, source);
     }
 
-    /** Returns the call that each subscriber runs anew by {@code run}. It has the options of this operation. */
+    /** Returns the call that each subscriber starts anew by {@code run}. It has the options of this operation. */
     ApiCall<BulkResult> call(Run<S> run) {
-        return ApiCall.ofMany(operation, given -> {
-                    Sender sender = senders.get();
-                    return run.with(
-                            new Bulk<>(operation, size, text, senders, given),
-                            batch -> sender.send(batch).with(given));
+        return ApiCall.<BulkResult>ofMany(calls, operation, context -> {
+                    Bulk<S> resumable = new Bulk<>(calls, operation, size, text, senders, context.options());
+                    return run.with(resumable, senders.apply(calls.inOneCall(context)), context);
                 })
                 .with(options);
     }

@@ -38,8 +38,8 @@ public final class BulkException extends TrivetException {
     /** A batch failed. */
     BulkException(TrivetException cause, BulkTally tally, List<String> failedBatch, ApiCall<BulkResult> resumed) {
         super(
-                "Stopped behind " + tally.completed().sent() + " that were sent; the next batch, of "
-                        + failedBatch.size() + ", failed: " + cause.getMessage(),
+                "Stopped after " + items(tally) + "; the next batch of " + failedBatch.size() + " failed: "
+                        + cause.getMessage(),
                 cause);
         completed = tally.completed();
         position = tally.position();
@@ -56,10 +56,7 @@ public final class BulkException extends TrivetException {
             long refusedPosition,
             List<String> failedBatch,
             ApiCall<BulkResult> resumed) {
-        super(
-                Failure.unanswered(operation, 0),
-                "stopped behind " + tally.completed().sent() + " that were sent; " + what,
-                cause);
+        super(Failure.unanswered(operation, 0), "stopped after " + items(tally) + "; " + what, cause);
         completed = tally.completed();
         position = tally.position();
         this.refusedPosition = refusedPosition;
@@ -67,14 +64,13 @@ public final class BulkException extends TrivetException {
         this.resumed = resumed;
     }
 
-    /** The message does not repeat what a foreign exception says, because that may quote an item. */
+    /** The message does not quote an exception of other code, which may contain an item. */
     static BulkException batchFailed(
             Operation operation, Exception cause, BulkTally tally, List<String> batch, ApiCall<BulkResult> resumed) {
         if (cause instanceof TrivetException) {
             return new BulkException((TrivetException) cause, tally, batch, resumed);
         }
-        String what = "the next batch, of " + batch.size() + ", failed: "
-                + cause.getClass().getSimpleName();
+        String what = "the next batch of " + batch.size() + " failed, see the cause";
         return new BulkException(operation, what, cause, tally, -1, batch, resumed);
     }
 
@@ -84,14 +80,17 @@ public final class BulkException extends TrivetException {
         return new BulkException(operation, what, refused.reason, tally, refused.position, emptyList(), resumed);
     }
 
-    /** The message does not repeat what a foreign exception says, because that may quote an item. */
+    /** The message does not quote an exception of other code, which may contain an item. */
     static BulkException sourceFailed(
             Operation operation, Exception cause, BulkTally tally, ApiCall<BulkResult> resumed) {
-        String what = "what should be sent could not be read: "
-                + (cause instanceof TrivetException
-                        ? cause.getMessage()
-                        : cause.getClass().getSimpleName());
+        String what = "reading the items failed"
+                + (cause instanceof TrivetException ? ": " + cause.getMessage() : ", see the cause");
         return new BulkException(operation, what, cause, tally, -1, emptyList(), resumed);
+    }
+
+    private static String items(BulkTally tally) {
+        long sent = tally.completed().sent();
+        return sent + (sent == 1 ? " item" : " items");
     }
 
     /** Returns the sums over the batches that succeeded. */

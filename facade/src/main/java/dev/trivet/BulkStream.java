@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A bulk call over a Flowable. A call that stopped goes on by subscribing once more and passing over what was done, and what
@@ -40,15 +41,18 @@ final class BulkStream<S> {
 
     private static <S> ApiCall<BulkResult> call(
             Bulk<S> bulk, Flowable<? extends S> source, Set<Long> refused, BulkResult completed, long start) {
-        return bulk.call((given, sender) -> new BulkStream<S>(given, source, refused, completed, start).run(sender));
+        return bulk.call((given, sender, context) ->
+                new BulkStream<S>(given, source, refused, completed, start).run(sender, context));
     }
 
-    private Single<BulkResult> run(Sender sender) {
+    private Single<BulkResult> run(Sender sender, CallContext context) {
+        UnaryOperator<Throwable> explain = error -> tally.explain(error, bulk.operation(), () -> resumed(error));
+        context.explainWith(explain);
         return new Batches<Item, BulkResult>(bulk.size(), batch -> send(sender, batch))
-                .send(items())
+                .send(items(context))
                 .ignoreElements()
                 .andThen(Single.fromCallable(tally::completed))
-                .onErrorResumeNext(error -> Single.error(tally.explain(error, bulk.operation(), () -> resumed(error))));
+                .onErrorResumeNext(error -> Single.error(explain.apply(error)));
     }
 
     private ApiCall<BulkResult> resumed(Throwable error) {
@@ -60,8 +64,8 @@ final class BulkStream<S> {
         return call(bulk, source, refusedNow, tally.completed(), tally.position());
     }
 
-    private Flowable<Item> items() {
-        return source.skip(start).mapOptional(item -> item(item, next++));
+    private Flowable<Item> items(CallContext context) {
+        return context.guard(source.<S>map(item -> item)).skip(start).mapOptional(item -> item(item, next++));
     }
 
     private Optional<Item> item(S item, long position) {

@@ -6,6 +6,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,18 @@ final class BulkWalk<S> {
     }
 
     static <S> ApiCall<BulkResult> over(Bulk<S> bulk, Iterable<? extends S> source) {
-        return bulk.call((given, sender) -> new BulkWalk<S>(source).run(given, sender));
+        return bulk.call((given, sender, context) -> new BulkWalk<S>(source).run(given, sender, context));
     }
 
-    private Single<BulkResult> run(Bulk<S> bulk, Sender sender) {
+    private Single<BulkResult> run(Bulk<S> bulk, Sender sender, CallContext context) {
         givenUp = false;
+        UnaryOperator<Throwable> explain = error -> tally.explain(error, bulk.operation(), () -> bulk.call(this::run));
+        context.explainWith(explain);
         return Completable.defer(() -> sendNext(bulk, sender))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
                 .doOnDispose(() -> givenUp = true)
-                .onErrorResumeNext(
-                        error -> Single.error(tally.explain(error, bulk.operation(), () -> bulk.call(this::run))));
+                .onErrorResumeNext(error -> Single.error(explain.apply(error)));
     }
 
     private Completable sendNext(Bulk<S> bulk, Sender sender) {

@@ -3,21 +3,38 @@ package dev.trivet;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What is set for one call in place of what its client has. Immutable. */
+/** Per-call overrides of the client's settings. Immutable. */
 final class CallOptions {
-    static final CallOptions NONE = new CallOptions(null, null);
+    static final CallOptions NONE = new CallOptions(null, Duration.ZERO, null, null);
 
     private final @Nullable Duration deadline;
+    /** How much of the deadline was used up before this part of the call. */
+    private final Duration elapsed;
+
+    private final @Nullable Duration requestDeadline;
     private final @Nullable RetryPolicy retryPolicy;
 
-    private CallOptions(@Nullable Duration deadline, @Nullable RetryPolicy retryPolicy) {
+    private CallOptions(
+            @Nullable Duration deadline,
+            Duration elapsed,
+            @Nullable Duration requestDeadline,
+            @Nullable RetryPolicy retryPolicy) {
         this.deadline = deadline;
+        this.elapsed = elapsed;
+        this.requestDeadline = requestDeadline;
         this.retryPolicy = retryPolicy;
     }
 
+    /** Returns the longest duration of the whole call, or null if it is not limited. */
     @Nullable
     Duration deadline() {
         return deadline;
+    }
+
+    /** Returns the longest duration of each request of the call, its attempts included, or null if it is not limited. */
+    @Nullable
+    Duration requestDeadline() {
+        return requestDeadline;
     }
 
     @Nullable
@@ -25,18 +42,59 @@ final class CallOptions {
         return retryPolicy;
     }
 
+    /** Returns what is left of the deadline, zero or negative if it has passed, or null if there is no deadline. */
+    @Nullable
+    Duration remaining() {
+        return deadline == null ? null : deadline.minus(elapsed);
+    }
+
     CallOptions withDeadline(Duration deadline) {
-        return new CallOptions(deadline, retryPolicy);
+        return new CallOptions(Durations.positive("deadline", deadline), elapsed, requestDeadline, retryPolicy);
+    }
+
+    CallOptions withRequestDeadline(Duration requestDeadline) {
+        return new CallOptions(deadline, elapsed, Durations.positive("requestDeadline", requestDeadline), retryPolicy);
     }
 
     CallOptions withRetryPolicy(RetryPolicy retryPolicy) {
-        return new CallOptions(deadline, retryPolicy);
+        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy);
     }
 
-    /** Returns these options, and those of {@code defaults} where these say nothing. */
+    CallOptions withElapsed(Duration elapsed) {
+        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy);
+    }
+
+    /** Returns the options of a call that consists of a single request: its deadline is the shorter one of the two. */
+    CallOptions ofSingleRequest() {
+        Duration remaining = remaining();
+        return requestDeadline == null || (remaining != null && remaining.compareTo(requestDeadline) <= 0)
+                ? this
+                : new CallOptions(requestDeadline, Duration.ZERO, requestDeadline, retryPolicy);
+    }
+
+    /** Returns the options of the requests that a call consists of: the deadline is that of the whole call alone. */
+    CallOptions ofRequests() {
+        return new CallOptions(null, Duration.ZERO, requestDeadline, retryPolicy);
+    }
+
+    /** Returns these options with the deadline of {@code defaults}, if these have none. */
+    CallOptions orDeadline(CallOptions defaults) {
+        return new CallOptions(deadline == null ? defaults.deadline : deadline, elapsed, requestDeadline, retryPolicy);
+    }
+
+    /** Returns these options with the deadline of {@code other}, if these have none or a longer one. */
+    CallOptions withShorterDeadline(CallOptions other) {
+        return deadline == null || (other.deadline != null && other.deadline.compareTo(deadline) < 0)
+                ? new CallOptions(other.deadline, elapsed, requestDeadline, retryPolicy)
+                : this;
+    }
+
+    /** Returns these options, completed by {@code defaults}. */
     CallOptions or(CallOptions defaults) {
         return new CallOptions(
                 deadline == null ? defaults.deadline : deadline,
+                elapsed,
+                requestDeadline == null ? defaults.requestDeadline : requestDeadline,
                 retryPolicy == null ? defaults.retryPolicy : retryPolicy);
     }
 }

@@ -11,23 +11,18 @@ import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
-import io.reactivex.rxjava3.core.SingleEmitter;
-import io.reactivex.rxjava3.disposables.CompositeDisposable;
-import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.disposables.SerialDisposable;
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every call of a client goes through, from the outside in: deadline, retries, rate limit, the call itself, error
- * mapping.
+ * Executes the calls of a client: applies the deadline, retries, rate limiting and error mapping, in that order.
  *
- * <p>Waiting takes no thread: the limiter and the scheduler call back.
+ * <p>No thread is held while a call is queued or backing off.
  */
 final class CallPipeline {
     private final CallOptions defaults;
@@ -38,6 +33,8 @@ final class CallPipeline {
     private final ErrorMapping errors;
     private final Scheduler scheduler;
     private final CallListener listener;
+    /** Receives what the subscriber of a call throws; null if the calls do not belong to a larger one. */
+    private final @Nullable Consumer<Throwable> crashed;
 
     CallPipeline(
             CallOptions defaults,
@@ -48,6 +45,19 @@ final class CallPipeline {
             ErrorMapping errors,
             Scheduler scheduler,
             CallListener listener) {
+        this(defaults, retries, permits, responses, closed, errors, scheduler, listener, null);
+    }
+
+    private CallPipeline(
+            CallOptions defaults,
+            Retries retries,
+            Permits permits,
+            Responses responses,
+            Completable closed,
+            ErrorMapping errors,
+            Scheduler scheduler,
+            CallListener listener,
+            @Nullable Consumer<Throwable> crashed) {
         this.defaults = defaults;
         this.retries = retries;
         this.permits = permits;
@@ -56,37 +66,80 @@ final class CallPipeline {
         this.errors = errors;
         this.scheduler = scheduler;
         this.listener = listener;
+        this.crashed = crashed;
     }
 
-    /** Returns the same pipeline, which also tells {@code another} listener. */
-    CallPipeline toldTo(CallListener another) {
-        return telling(new BothListeners(listener, another));
+    /** Returns a copy that also notifies {@code another} listener. */
+    CallPipeline withListener(CallListener another) {
+        return with(defaults, new BothListeners(listener, another), crashed);
     }
 
     /**
-     * Returns the same pipeline for what is one call to its caller and many here. Who is told of them is asked for now, on the
-     * caller's thread, because most of them begin where the one before ended.
+     * Returns a copy for a logical call that sends several requests. {@code forCall()} of the listener is called once, now, on
+     * the caller's thread.
+     *
+     * @param options the options of the logical call
      */
-    CallPipeline inOneCall() {
+    CallPipeline inOneCall(CallOptions options) {
+        return inOneCall(options, crashed);
+    }
+
+    /** Returns a copy like {@link #inOneCall(CallOptions)}, for a call whose state is {@code context}. */
+    CallPipeline inOneCall(CallContext context) {
+        return inOneCall(context.options(), context::crash);
+    }
+
+    private CallPipeline inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashed) {
         CallListener once = ofOneCall(listener);
-        // Hides what it might say to being asked again.
-        return telling(attempt -> once.attemptEnded(attempt));
+        // A wrapper, whose forCall() is not that of the listener.
+        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashed);
     }
 
     private static CallListener ofOneCall(CallListener listener) {
         return requireNonNull(listener.forCall(), "forCall() of the listener");
     }
 
-    private CallPipeline telling(CallListener told) {
-        return new CallPipeline(defaults, retries, permits, responses, closed, errors, scheduler, told);
+    private CallPipeline with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashed) {
+        return new CallPipeline(options, retries, permits, responses, closed, errors, scheduler, notified, crashed);
     }
 
-    /** Returns a call that sends {@code request} each time it is run. */
+    /** Returns a call that sends {@code request} each time it is executed. */
     <T> ApiCall<T> call(Operation operation, Single<? extends T> request) {
         return new ApiCall<>(
-                operation,
-                options -> Single.defer(
-                        () -> new Run<>(operation, request.<T>map(answer -> answer), options.or(defaults)).start()));
+                this, operation, context -> new Run<>(operation, request.<T>map(answer -> answer), context).attempts());
+    }
+
+    /** Returns the execution of a call that sends a single request; each subscriber starts it anew. */
+    <T> Single<ApiResponse<T>> execute(Operation operation, CallOptions options, ApiCall.Execution<T> execution) {
+        return new DeadlineStage<>(
+                operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashed);
+    }
+
+    /** Returns the execution of a call that sends several requests by {@link #inOneCall}; each subscriber starts it anew. */
+    <T> Single<ApiResponse<T>> executeMany(Operation operation, CallOptions options, ApiCall.Execution<T> execution) {
+        return new DeadlineStage<>(
+                operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashed);
+    }
+
+    /** Returns the options of each further request of a call with these {@code options}, which starts with the first one. */
+    Supplier<CallOptions> countdown(CallOptions options) {
+        CallOptions whole = options.or(defaults);
+        AtomicReference<@Nullable Long> started = new AtomicReference<>();
+        return () -> {
+            started.compareAndSet(null, now());
+            return whole.withElapsed(since(requireNonNull(started.get())));
+        };
+    }
+
+    /** Returns what receives exceptions thrown by subscribers, or null if they are signalled to them as errors. */
+    @Nullable
+    Consumer<Throwable> crashed() {
+        return crashed;
+    }
+
+    /** Returns the client's settings for calls. */
+    CallOptions defaults() {
+        return defaults;
     }
 
     /** Returns the milliseconds on the clock that everything here goes by. */
@@ -121,81 +174,38 @@ final class CallPipeline {
         }
     }
 
-    /** A call under way: one attempt after the other. */
+    /** The attempts of one request. */
     private final class Run<T> implements ResponseObserver {
         private final Operation operation;
         private final Single<T> request;
-        private final CallOptions options;
+        private final CallContext context;
         private final Retries rules;
         private final CallListener listener;
-        // One attempt follows the other, on whatever threads; a deadline looks on from another one.
-        private final AtomicInteger attempts = new AtomicInteger();
+        // Attempts run sequentially, but on different threads.
         private volatile int status;
         private volatile Headers headers = Headers.of();
-        private volatile @Nullable TrivetException lastFailure;
-        /** How long to wait after the attempt that just failed; null where that was the last one. */
+        /** The wait after the attempt that just failed; null if that was the last one. */
         private volatile @Nullable Duration retryDelay;
 
-        Run(Operation operation, Single<T> request, CallOptions options) {
+        Run(Operation operation, Single<T> request, CallContext context) {
             this.operation = operation;
             this.request = request;
-            this.options = options;
-            this.rules = retries.by(options.retryPolicy());
+            this.context = context;
+            this.rules = retries.by(context.options().retryPolicy());
             this.listener = ofOneCall(CallPipeline.this.listener);
         }
 
-        Single<ApiResponse<T>> start() {
-            return Single.create(caller -> {
-                SerialDisposable sending = new SerialDisposable();
-                CompositeDisposable parts = new CompositeDisposable(sending);
-                caller.setDisposable(parts);
-                parts.add(closed.subscribe(() -> {}, closing -> giveUp(caller, sending, () -> noLonger(closing))));
-                Duration deadline = options.deadline();
-                if (deadline != null) {
-                    parts.add(scheduler.scheduleDirect(
-                            () -> giveUp(caller, sending, () -> tooLate(deadline)),
-                            Durations.nanos(deadline),
-                            NANOSECONDS));
-                }
-                if (!caller.isDisposed()) {
-                    sending.set(attempts().subscribe(caller::onSuccess, failure -> fail(caller, failure)));
-                }
-            });
-        }
-
-        /** Cancels before it tells: what waits in the queue could be sent while the caller deals with the failure. */
-        private void giveUp(SingleEmitter<?> caller, Disposable sending, Supplier<Throwable> failure) {
-            sending.dispose();
-            fail(caller, failure.get());
-        }
-
-        /**
-         * Ends the call, unless it ended just before. There is nobody left to tell then, and RxJava would make that an uncaught
-         * exception, which ends an app on Android.
-         */
-        private void fail(SingleEmitter<?> caller, Throwable failure) {
-            if (!caller.tryOnError(failure) && !(failure instanceof TrivetException)) {
-                RxJavaPlugins.onError(failure);
-            }
-        }
-
-        private Throwable noLonger(Throwable closing) {
-            return errors.map(closing, Failure.unanswered(operation, attempts.get()));
-        }
-
-        private DeadlineException tooLate(Duration deadline) {
-            return new DeadlineException(Failure.unanswered(operation, attempts.get()), deadline, lastFailure);
-        }
-
-        /** One attempt after the other, and not one within the other: there may be any number. */
-        private Single<ApiResponse<T>> attempts() {
+        /** Iterative rather than recursive, because the number of attempts is not bounded. */
+        Single<ApiResponse<T>> attempts() {
             return Single.defer(() -> new Attempt().run()).retryWhen(failures -> failures.concatMapSingle(this::again));
         }
 
         private Single<?> again(Throwable failure) {
             Duration delay = retryDelay;
             retryDelay = null;
-            return delay == null ? Single.error(failure) : Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler);
+            return delay == null
+                    ? Single.error(failure)
+                    : context.guard(Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler));
         }
 
         @Override
@@ -206,7 +216,7 @@ final class CallPipeline {
 
         /** One attempt, from entering the queue to its end, of which the listener is told once. */
         private final class Attempt {
-            private final int number = attempts.get() + 1;
+            private final int number = context.attempts() + 1;
             private final long queued = now();
             private final AtomicBoolean ended = new AtomicBoolean();
             private volatile Duration rateLimitWait = Duration.ZERO;
@@ -214,11 +224,11 @@ final class CallPipeline {
             private volatile Outcome unfinished = Outcome.NOT_SENT;
 
             Single<ApiResponse<T>> run() {
-                return Completable.defer(permits::acquire)
-                        // Deferred, so that what the listener throws is the failure, and not one beside the attempt's.
-                        .onErrorResumeNext(error -> Completable.defer(() -> notAdmitted(error)))
-                        .andThen(Single.defer(this::send))
-                        // Behind the recovery: what the listener throws is no failure of the attempt.
+                return context.guard(Completable.defer(permits::acquire).toSingleDefault(Done.DONE))
+                        // Deferred, so that an exception of the listener replaces the failure of the attempt.
+                        .onErrorResumeNext(error -> Single.defer(() -> notAdmitted(error)))
+                        .flatMap(admitted -> send())
+                        // After error handling: an exception of the listener is not a failed attempt.
                         .doOnSuccess(response -> tell(Outcome.SUCCEEDED, null, null))
                         .doOnDispose(() -> tell(unfinished, null, null));
             }
@@ -227,25 +237,24 @@ final class CallPipeline {
                 rateLimitWait = since(queued);
                 sent = now();
                 unfinished = Outcome.CANCELLED;
-                attempts.set(number);
+                context.sending(number);
                 answered(0, Headers.of());
-                return responses
-                        .observe(request, Run.this)
+                return context.guard(responses.observe(request, Run.this))
                         .map(body -> new ApiResponse<>(status, headers, number, body))
                         .onErrorResumeNext(error -> Single.defer(() -> recover(error)));
             }
 
-            /** A limiter that breaks says nothing about the vendor, and is nothing to try again. */
-            private Completable notAdmitted(Throwable error) {
+            /** A failure of the limiter is not one of the vendor, and is not retried. */
+            private Single<Done> notAdmitted(Throwable error) {
                 RateLimitException refusal = error instanceof TooLongWaitException
                         ? refusal(((TooLongWaitException) error).shortestWait())
                         : null;
                 tell(Outcome.NOT_SENT, refusal, null);
-                return Completable.error(refusal == null ? error : refusal);
+                return Single.error(refusal == null ? error : refusal);
             }
 
             private RateLimitException refusal(Duration wait) {
-                return new RateLimitException(Failure.unsent(operation, attempts.get(), wait));
+                return new RateLimitException(Failure.unsent(operation, context.attempts(), wait));
             }
 
             private Single<ApiResponse<T>> recover(Throwable error) {
@@ -260,7 +269,7 @@ final class CallPipeline {
             }
 
             private Single<ApiResponse<T>> failed(TrivetException failure) {
-                lastFailure = failure;
+                context.failed(failure);
                 Duration delay = rules.delayAfter(failure, operation);
                 if (failure instanceof RateLimitException) {
                     pause((RateLimitException) failure, delay);

@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was not done by its deadline, waiting for the rate limit and for further attempts included. The cause, if any, is
- * why the last attempt failed that was answered in time.
+ * A call was not done by its deadline, which includes all its requests, attempts and waits, or a request of it was not done by
+ * its request deadline. The cause, if any, is the failure of the last attempt before.
  */
 public final class DeadlineException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     /** Creates the exception; {@code lastFailure} is why the attempt before the one under way failed, if there was one. */
     DeadlineException(Failure failure, Duration deadline, @Nullable TrivetException lastFailure) {
-        super(failure, "not done within " + deadline.toMillis() + " ms", lastFailure);
+        super(failure, "not done within " + Failure.inWords(deadline), lastFailure);
     }
 }

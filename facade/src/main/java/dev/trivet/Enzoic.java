@@ -55,9 +55,13 @@ public final class Enzoic implements Closeable {
         return EnzoicWebhookReceiver.create(hookKey, hookSecret);
     }
 
-    /** Returns the same connection, rate limit included, for one run that begins now, which also tells {@code listener}. */
-    Enzoic toldTo(CallListener listener) {
-        return new Enzoic(client, transport, calls.inOneCall().toldTo(listener));
+    /** Returns a copy, rate limit included, for the call whose state is {@code context}, which also notifies {@code listener}. */
+    Enzoic inOneCall(CallContext context, CallListener listener) {
+        return new Enzoic(client, transport, calls.inOneCall(context).withListener(listener));
+    }
+
+    CallPipeline calls() {
+        return calls;
     }
 
     /**

@@ -106,15 +106,17 @@ public final class EnzoicDomains {
     }
 
     private Bulk<String> subscribing() {
-        return new Bulk<>(SUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, () -> inOneCall()::subscribeTexts);
+        return new Bulk<>(
+                calls, SUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, parts -> with(parts)::subscribeTexts);
     }
 
     private Bulk<String> unsubscribing() {
-        return new Bulk<>(UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, () -> inOneCall()::unsubscribeTexts);
+        return new Bulk<>(
+                calls, UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, parts -> with(parts)::unsubscribeTexts);
     }
 
-    private EnzoicDomains inOneCall() {
-        return new EnzoicDomains(api, calls.inOneCall(), batchSize);
+    private EnzoicDomains with(CallPipeline parts) {
+        return new EnzoicDomains(api, parts, batchSize);
     }
 
     private ApiCall<BulkResult> subscribeTexts(List<String> domains) {

@@ -159,15 +159,15 @@ public final class EnzoicUsers {
     }
 
     private <S> Bulk<S> subscribing(Function<S, String> text) {
-        return new Bulk<>(SUBSCRIBE_USERS, batchSize, text, () -> inOneCall()::subscribeTexts);
+        return new Bulk<>(calls, SUBSCRIBE_USERS, batchSize, text, parts -> with(parts)::subscribeTexts);
     }
 
     private <S> Bulk<S> unsubscribing(Function<S, String> text) {
-        return new Bulk<>(UNSUBSCRIBE_USERS, batchSize, text, () -> inOneCall()::unsubscribeTexts);
+        return new Bulk<>(calls, UNSUBSCRIBE_USERS, batchSize, text, parts -> with(parts)::unsubscribeTexts);
     }
 
-    private EnzoicUsers inOneCall() {
-        return new EnzoicUsers(api, calls.inOneCall(), batchSize);
+    private EnzoicUsers with(CallPipeline parts) {
+        return new EnzoicUsers(api, parts, batchSize);
     }
 
     private ApiCall<BulkResult> subscribeTexts(List<String> hashes) {

@@ -32,6 +32,10 @@ final class ErrorMapping {
      * @param failure what is known already
      */
     Throwable map(Throwable error, Failure failure) {
+        if (error instanceof IOException && error.getCause() instanceof Error) {
+            // Thrown in this process, not by the connection.
+            return error.getCause();
+        }
         if (error instanceof HttpException) {
             return answered((HttpException) error, failure);
         }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.core.Single;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes those who work here, according to Push Security, those who are watched by Enzoic.
@@ -31,6 +33,7 @@ public final class ExposureSync {
     final boolean dryRun;
     final int batchSize;
     final double maximumPruneShare;
+    final @Nullable Duration deadline;
     final Consumer<SyncProgress> onProgress;
 
     private ExposureSync(
@@ -40,6 +43,7 @@ public final class ExposureSync {
             boolean dryRun,
             int batchSize,
             double maximumPruneShare,
+            @Nullable Duration deadline,
             Consumer<SyncProgress> onProgress) {
         this.push = push;
         this.enzoic = enzoic;
@@ -47,6 +51,7 @@ public final class ExposureSync {
         this.dryRun = dryRun;
         this.batchSize = batchSize;
         this.maximumPruneShare = maximumPruneShare;
+        this.deadline = deadline;
         this.onProgress = onProgress;
     }
 
@@ -61,12 +66,12 @@ public final class ExposureSync {
      * {@link SyncReport#skipped}.
      */
     public ExposureSync prune(boolean prune) {
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
     /** Chooses whether to read only, and to report what would be done. */
     public ExposureSync dryRun(boolean dryRun) {
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
     /** Sends {@code batchSize} hashes in a request, at least 1; 1,000 by default. */
@@ -74,7 +79,7 @@ public final class ExposureSync {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
         }
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, onProgress);
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
     /**
@@ -86,7 +91,26 @@ public final class ExposureSync {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("maximumPruneShare must be from 0 to 1: " + share);
         }
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, share, onProgress);
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, share, deadline, onProgress);
+    }
+
+    /**
+     * Limits the duration of a run to {@code deadline}; by default, to the shorter deadline of the two clients, if they have any.
+     * The run fails with {@link SyncException} then, whose cause is a {@link DeadlineException}; running again does what is
+     * left.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public ExposureSync withDeadline(Duration deadline) {
+        return new ExposureSync(
+                push,
+                enzoic,
+                prune,
+                dryRun,
+                batchSize,
+                maximumPruneShare,
+                Durations.positive("deadline", deadline),
+                onProgress);
     }
 
     /**
@@ -95,7 +119,14 @@ public final class ExposureSync {
      */
     public ExposureSync onProgress(Consumer<SyncProgress> listener) {
         return new ExposureSync(
-                push, enzoic, prune, dryRun, batchSize, maximumPruneShare, requireNonNull(listener, "listener"));
+                push,
+                enzoic,
+                prune,
+                dryRun,
+                batchSize,
+                maximumPruneShare,
+                deadline,
+                requireNonNull(listener, "listener"));
     }
 
     /**
@@ -108,12 +139,23 @@ public final class ExposureSync {
      * @throws InterruptedCallException if the thread is interrupted
      */
     public SyncReport run() {
-        return new ApiCall<>(OPERATION, toSingle()).execute();
+        return call().execute();
     }
 
     /** Returns the run for RxJava: each subscription is a run, and disposing stops it. */
     public Single<SyncReport> toSingle() {
-        return Single.defer(() -> new SyncRun(this).start());
+        return call().toSingle();
+    }
+
+    private ApiCall<SyncReport> call() {
+        return ApiCall.<SyncReport>ofMany(push.calls(), OPERATION, context -> new SyncRun(this, context).start())
+                .with(deadline == null ? shorterDeadline() : CallOptions.NONE.withDeadline(deadline));
+    }
+
+    private CallOptions shorterDeadline() {
+        return CallOptions.NONE
+                .orDeadline(push.calls().defaults())
+                .withShorterDeadline(enzoic.calls().defaults());
     }
 
     /** Where the employees are; what is left to say is where they are watched. */
@@ -127,7 +169,7 @@ public final class ExposureSync {
         /** Returns the sync, with default options. */
         public ExposureSync to(Enzoic enzoic) {
             return new ExposureSync(
-                    push, requireNonNull(enzoic, "enzoic"), false, false, Bulk.DEFAULT_SIZE, 0.1, progress -> {});
+                    push, requireNonNull(enzoic, "enzoic"), false, false, Bulk.DEFAULT_SIZE, 0.1, null, progress -> {});
         }
     }
 }

@@ -130,12 +130,35 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Lets a call take {@code deadline} at most, all its attempts and waits included. There is no deadline by default.
+     * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a call, of an iteration through
+     * a list, or of a bulk call. It fails with {@link DeadlineException} then. There is no deadline by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
     public final B deadline(Duration deadline) {
-        options = options.withDeadline(Durations.positive("deadline", deadline));
+        options = options.withDeadline(deadline);
+        return self();
+    }
+
+    /**
+     * Limits the duration of each request to {@code deadline}, its attempts and waits included; an iteration through a list or
+     * a bulk call sends several. The call fails with {@link DeadlineException} then. There is no limit by default.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public final B requestDeadline(Duration deadline) {
+        options = options.withRequestDeadline(deadline);
+        return self();
+    }
+
+    /**
+     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by default. A call whose response
+     * is larger fails with {@link MalformedResponseException}.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is less than 1
+     */
+    public final B maximumResponseSize(long bytes) {
+        client.maximumResponseSize(bytes);
         return self();
     }
 

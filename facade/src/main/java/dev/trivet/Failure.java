@@ -107,7 +107,7 @@ final class Failure {
     }
 
     /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
-    private static String inWords(Duration wait) {
+    static String inWords(Duration wait) {
         if (wait.compareTo(YEAR) > 0) {
             return "more than a year";
         }

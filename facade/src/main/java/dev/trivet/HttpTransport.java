@@ -3,11 +3,8 @@ package dev.trivet;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 
 /**
  * How one facade sends, until it is closed: over connections that it shares with others.
@@ -16,9 +13,6 @@ import okhttp3.Response;
  * twice, and nobody counts them.
  */
 final class HttpTransport implements Closeable {
-    private static final int UNAVAILABLE = 503;
-    private static final String THIRTY_YEARS = "999999999";
-
     private final Connections connections;
     private final Runnable leave;
     private final OkHttpClient client;
@@ -38,7 +32,6 @@ final class HttpTransport implements Closeable {
                 .newBuilder()
                 .retryOnConnectionFailure(false)
                 .addInterceptor(userAgent)
-                .addNetworkInterceptor(HttpTransport::fitForOkHttp)
                 .build();
     }
 
@@ -59,24 +52,6 @@ final class HttpTransport implements Closeable {
             parts.add(closing.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
             parts.add(connections.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
         });
-    }
-
-    /**
-     * OkHttp reads {@code Retry-After} after 503, whatever it was told: it repeats at 0, and breaks at what is no {@code int}. So 0
-     * goes, for our own wait is as good, and a number beyond all sense becomes a smaller one of that kind.
-     */
-    private static Response fitForOkHttp(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        String wait = response.header("Retry-After", "");
-        if (response.code() != UNAVAILABLE || !wait.matches("[0-9]+")) {
-            return response;
-        }
-        String digits = wait.replaceFirst("^0+", "");
-        Response.Builder fit = response.newBuilder().removeHeader("Retry-After");
-        return digits.isEmpty()
-                ? fit.build()
-                : fit.header("Retry-After", digits.length() > 9 ? THIRTY_YEARS : digits)
-                        .build();
     }
 
     /** Cancels what is under way or waits. Closing twice does no harm. */

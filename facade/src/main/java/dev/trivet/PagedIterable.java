@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
 import io.reactivex.rxjava3.core.Flowable;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,25 +33,67 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds
  */
 public final class PagedIterable<T> implements Iterable<T> {
-    private final Supplier<PageFetcher<T>> fetchers;
+    private final Function<CallOptions, PageFetcher<T>> fetchers;
+    private final CallOptions options;
     private final @Nullable String start;
+    private final @Nullable Consumer<Throwable> crashed;
 
     PagedIterable(PageFetcher<T> fetcher) {
-        this(() -> fetcher, null);
+        this(options -> fetcher, CallOptions.NONE, null, null);
     }
 
-    private PagedIterable(Supplier<PageFetcher<T>> fetchers, @Nullable String start) {
+    private PagedIterable(
+            Function<CallOptions, PageFetcher<T>> fetchers,
+            CallOptions options,
+            @Nullable String start,
+            @Nullable Consumer<Throwable> crashed) {
         this.fetchers = fetchers;
+        this.options = options;
         this.start = start;
+        this.crashed = crashed;
     }
 
     /**
-     * Returns a list that is read by {@code calls}, to whose listener each walk is one call.
+     * Returns a list that is read by {@code calls}, to whose listener each iteration is one call.
      *
-     * @param fetchers makes the fetcher of one walk, which may remember what it saw
+     * @param fetchers creates the fetcher of one iteration, which may keep state
      */
     static <T> PagedIterable<T> of(CallPipeline calls, Function<CallPipeline, PageFetcher<T>> fetchers) {
-        return new PagedIterable<>(() -> fetchers.apply(calls.inOneCall()), null);
+        Function<CallOptions, PageFetcher<T>> bounded = options -> {
+            PageFetcher<T> fetcher = fetchers.apply(calls.inOneCall(options));
+            Supplier<CallOptions> countdown = calls.countdown(options);
+            return position -> fetcher.fetch(position).with(countdown.get());
+        };
+        return new PagedIterable<>(bounded, CallOptions.NONE, null, calls.crashed());
+    }
+
+    /**
+     * Returns a copy with another deadline than the client's: an iteration takes at most {@code deadline}, from its first
+     * request on. Then the next request, or the one in progress, fails with {@link DeadlineException}.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public PagedIterable<T> withDeadline(Duration deadline) {
+        return with(options.withDeadline(deadline));
+    }
+
+    /**
+     * Returns a copy with another limit for each request than the client's: a page takes at most {@code deadline}, its attempts
+     * and waits included. Then the iteration fails with {@link DeadlineException}.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public PagedIterable<T> withRequestDeadline(Duration deadline) {
+        return with(options.withRequestDeadline(deadline));
+    }
+
+    /** Returns a copy with another retry policy than the client's. */
+    public PagedIterable<T> withRetryPolicy(RetryPolicy retryPolicy) {
+        return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
+    }
+
+    private PagedIterable<T> with(CallOptions others) {
+        return new PagedIterable<>(fetchers, others, start, crashed);
     }
 
     /**
@@ -60,7 +104,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     public PagedIterable<T> startingAt(String position) {
         Constraints.notBlank("position", requireNonNull(position, "position"));
-        return new PagedIterable<>(fetchers, position);
+        return new PagedIterable<>(fetchers, options, position, crashed);
     }
 
     /** Starts a walk item by item. Each page is waited for when its first item is asked for. */
@@ -82,25 +126,27 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** Returns the items for RxJava: each subscription is a walk, and asks for a page when an item of it is wanted. */
     public Flowable<T> toFlowable() {
-        return new WalkFlowable<>(this::walk, Page::items);
+        return new WalkFlowable<>(this::walk, Page::items, crashed);
     }
 
     /** Returns the pages for RxJava: each subscription is a walk, and asks for a page when one is wanted. */
     Flowable<Page<T>> toPageFlowable() {
-        return new WalkFlowable<>(this::walk, page -> singletonList(page));
+        return new WalkFlowable<>(this::walk, page -> singletonList(page), crashed);
     }
 
     /** Returns the same list with each item turned into another. */
     <R> PagedIterable<R> map(Function<? super T, ? extends R> mapper) {
         return new PagedIterable<>(
-                () -> {
-                    PageFetcher<T> fetcher = fetchers.get();
+                given -> {
+                    PageFetcher<T> fetcher = fetchers.apply(given);
                     return position -> fetcher.fetch(position).map(page -> page.map(mapper));
                 },
-                start);
+                options,
+                start,
+                crashed);
     }
 
     private PageWalk<T> walk() {
-        return new PageWalk<>(fetchers.get(), start);
+        return new PageWalk<>(fetchers.apply(options), start);
     }
 }

@@ -67,9 +67,9 @@ public final class PushSecurity implements Closeable {
         return new PushEmployees(client.employees(), calls);
     }
 
-    /** Returns the same connection, rate limit included, for one run that begins now, which also tells {@code listener}. */
-    PushSecurity toldTo(CallListener listener) {
-        return new PushSecurity(client, transport, calls.inOneCall().toldTo(listener));
+    /** Returns a copy, rate limit included, for the call whose state is {@code context}, which also notifies {@code listener}. */
+    PushSecurity inOneCall(CallContext context, CallListener listener) {
+        return new PushSecurity(client, transport, calls.inOneCall(context).withListener(listener));
     }
 
     CallPipeline calls() {

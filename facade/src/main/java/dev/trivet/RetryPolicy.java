@@ -9,7 +9,7 @@ import java.util.Random;
  * How often a call is tried, and how long it waits in between.
  *
  * <ul>
- *   <li>Tried again: answers 408, 429, 502, 503, 504, and calls that got no answer.
+ *   <li>Retried: responses with status 408, 429, 500, 502, 503 and 504, and requests without a response.
  *   <li>An operation that must not happen twice is tried again only where the first request surely was not carried out: it
  *       was answered with 429, or no connection came about.
  *   <li>The wait is drawn at random between nothing and a limit that doubles from attempt to attempt, so that many clients

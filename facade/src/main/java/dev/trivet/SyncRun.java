@@ -37,11 +37,12 @@ final class SyncRun {
     /** How many hashes are on Enzoic's list: their numbers are smaller. */
     private int watchedBefore;
 
-    SyncRun(ExposureSync sync) {
+    SyncRun(ExposureSync sync, CallContext context) {
         this.sync = sync;
         tally = new SyncTally(sync.onProgress);
-        push = sync.push.toldTo(tally);
-        users = sync.enzoic.toldTo(tally).users();
+        push = sync.push.inOneCall(context, tally);
+        users = sync.enzoic.inOneCall(context, tally).users();
+        context.explainWith(this::explain);
         started = push.calls().now();
     }
 

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-/** Something is wrong on the vendor's side: 5xx, or 408, which says that the vendor gave up on the request. */
+/** The vendor failed: status 5xx, or 408, which means that it did not receive the request in time. */
 public final class VendorFailureException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -10,6 +10,6 @@ public final class VendorFailureException extends TrivetException {
 
     @Override
     boolean isTransient() {
-        return status() == 408 || (status() >= 502 && status() <= 504);
+        return status() == 408 || status() == 500 || (status() >= 502 && status() <= 504);
     }
 }

@@ -3,10 +3,12 @@ package dev.trivet;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,20 @@ import org.reactivestreams.Subscription;
 final class WalkFlowable<T, R> extends Flowable<R> {
     private final Supplier<PageWalk<T>> walks;
     private final Function<Page<T>, ? extends Iterable<R>> contents;
+    private final @Nullable Consumer<Throwable> crashed;
 
-    WalkFlowable(Supplier<PageWalk<T>> walks, Function<Page<T>, ? extends Iterable<R>> contents) {
+    /**
+     * Creates the Flowable.
+     *
+     * @param crashed receives what the subscriber throws; null to signal it to the subscriber as an error
+     */
+    WalkFlowable(
+            Supplier<PageWalk<T>> walks,
+            Function<Page<T>, ? extends Iterable<R>> contents,
+            @Nullable Consumer<Throwable> crashed) {
         this.walks = walks;
         this.contents = contents;
+        this.crashed = crashed;
     }
 
     @Override
@@ -34,17 +46,18 @@ final class WalkFlowable<T, R> extends Flowable<R> {
         PageWalk<T> walk;
         try {
             walk = walks.get();
-        } catch (RuntimeException listenerBroke) {
-            Flowable.<R>error(listenerBroke).subscribe(subscriber);
+        } catch (Throwable thrownByListener) {
+            Flowable.<R>error(thrownByListener).subscribe(subscriber);
             return;
         }
-        subscriber.onSubscribe(new Walker<>(subscriber, walk, contents));
+        subscriber.onSubscribe(new Walker<>(subscriber, walk, contents, crashed));
     }
 
     private static final class Walker<T, R> implements Subscription {
         private final Subscriber<? super R> subscriber;
         private final PageWalk<T> walk;
         private final Function<Page<T>, ? extends Iterable<R>> contents;
+        private final @Nullable Consumer<Throwable> crashed;
 
         private final AtomicLong demand = new AtomicLong();
         /** Who raises this from 0 goes the steps; the others only leave word that there is more to do. */
@@ -56,10 +69,15 @@ final class WalkFlowable<T, R> extends Flowable<R> {
         private volatile boolean ended;
         private volatile @Nullable Throwable error;
 
-        Walker(Subscriber<? super R> subscriber, PageWalk<T> walk, Function<Page<T>, ? extends Iterable<R>> contents) {
+        Walker(
+                Subscriber<? super R> subscriber,
+                PageWalk<T> walk,
+                Function<Page<T>, ? extends Iterable<R>> contents,
+                @Nullable Consumer<Throwable> crashed) {
             this.subscriber = subscriber;
             this.walk = walk;
             this.contents = contents;
+            this.crashed = crashed;
         }
 
         @Override
@@ -84,10 +102,31 @@ final class WalkFlowable<T, R> extends Flowable<R> {
             }
             int done = 1;
             while (done != 0) {
-                while (!ended && step()) {
-                    // Step by step, until there is nothing to do.
+                try {
+                    while (!ended && step()) {
+                        // Step by step, until there is nothing to do.
+                    }
+                } catch (Throwable e) {
+                    fail(e);
                 }
                 done = work.addAndGet(-done);
+            }
+        }
+
+        /**
+         * Signals what the subscriber, or an adapter of an item, has thrown. It must not be rethrown: the calling thread may
+         * be one of OkHttp, and the subscriber would wait forever.
+         */
+        private void fail(Throwable thrown) {
+            if (ended) {
+                RxJavaPlugins.onError(thrown);
+                return;
+            }
+            cancel();
+            if (crashed == null) {
+                subscriber.onError(thrown);
+            } else {
+                crashed.accept(thrown);
             }
         }
 

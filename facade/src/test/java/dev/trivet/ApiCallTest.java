@@ -220,7 +220,8 @@ class ApiCallTest {
 
     @Test
     void ofMany_response_isNoSinglesOne() {
-        ApiCall<String> call = ApiCall.ofMany(new Operation("push", "all", true), options -> Single.just("done"));
+        ApiCall<String> call = ApiCall.ofMany(
+                TestCalls.pipeline(), new Operation("push", "all", true), context -> Single.just("done"));
         assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));
     }
 

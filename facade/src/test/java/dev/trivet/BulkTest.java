@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkTest {
     private static final Operation OPERATION = new Operation("Enzoic", "subscribeUsers", true);
+    private static final CallPipeline CALLS = TestCalls.pipeline();
 
     private final List<List<String>> delivered = new ArrayList<>();
     private final List<List<String>> tried = new ArrayList<>();
@@ -81,7 +82,7 @@ class BulkTest {
         failing.addAll(asList(false, true));
         BulkException failure = stopped(kind.call(bulk, range(9)));
         assertThat(failure)
-                .hasMessage("Stopped behind 3 that were sent; the next batch, of 3, failed: Enzoic subscribeUsers: "
+                .hasMessage("Stopped after 3 items; the next batch of 3 failed: Enzoic subscribeUsers: "
                         + "the credentials do not allow this (403): No")
                 .hasCauseInstanceOf(PermissionException.class);
         assertThat(failure.status()).isEqualTo(403);
@@ -107,9 +108,8 @@ class BulkTest {
     void all_itemRefused_nothingOfItsBatchIsSent(Kind kind) {
         BulkException failure = stopped(kind.call(bulk, asList(0, 1, 2, 3, -4, 5)));
         assertThat(failure)
-                .hasMessage(
-                        "Enzoic subscribeUsers: stopped behind 3 that were sent; item 4, counted from 0, cannot be sent: "
-                                + "it is negative")
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
+                        + "it is negative")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(failure.refusedPosition()).hasValue(4);
         assertThat(failure.position()).isEqualTo(3);
@@ -135,8 +135,7 @@ class BulkTest {
                 .concatWith(Flowable.error(new IllegalStateException("carol@example.com is broken")));
         BulkException failure = stopped(bulk.all(breaking));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; what should be sent could not be "
-                        + "read: IllegalStateException")
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed, see the cause")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(tried).hasSize(1);
@@ -146,7 +145,7 @@ class BulkTest {
     void all_batchFailsAndSoDidTheSourceBehindIt_tellsOfTheBatch() {
         SingleSubject<BulkResult> answer = SingleSubject.create();
         List<List<String>> sent = new ArrayList<>();
-        Bulk<Integer> slow = new Bulk<>(OPERATION, 2, BulkTest::text, () -> batch -> {
+        Bulk<Integer> slow = new Bulk<>(CALLS, OPERATION, 2, BulkTest::text, calls -> batch -> {
             sent.add(batch);
             return new ApiCall<>(OPERATION, answer);
         });
@@ -187,8 +186,8 @@ class BulkTest {
         };
         BulkException failure = stopped(bulk.all(breaking));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; what should be sent could not be "
-                        + "read: Push Security listEmployees: not found (404)");
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed: "
+                        + "Push Security listEmployees: not found (404)");
         assertThat(failure.status()).isZero();
         failure.resume().execute();
         assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4"));
@@ -225,8 +224,7 @@ class BulkTest {
         };
         BulkException failure = stopped(bulk.all(breaking));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 0 that were sent; what should be sent could not be "
-                        + "read: IllegalStateException");
+                .hasMessage("Enzoic subscribeUsers: stopped after 0 items; reading the items failed, see the cause");
         assertThat(failure.resume().execute().sent()).isEqualTo(4);
     }
 
@@ -235,10 +233,11 @@ class BulkTest {
         TestScheduler time = new TestScheduler();
         AtomicLong read = new AtomicLong();
         Bulk<Integer> slow = new Bulk<>(
+                CALLS,
                 OPERATION,
                 3,
                 String::valueOf,
-                () -> batch -> new ApiCall<>(
+                calls -> batch -> new ApiCall<>(
                         OPERATION,
                         Single.timer(1, TimeUnit.SECONDS, time).map(tick -> BulkResult.of(batch.size(), 0L, 0L))));
         Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
@@ -280,10 +279,11 @@ class BulkTest {
         List<String> sent = new ArrayList<>();
         Queue<Throwable> breaking = new ArrayDeque<>(asList(new IOException("redis.example.com is down")));
         Bulk<Integer> broken = new Bulk<>(
+                CALLS,
                 OPERATION,
                 3,
                 String::valueOf,
-                () -> batch -> new ApiCall<>(OPERATION, Single.defer(() -> {
+                calls -> batch -> new ApiCall<>(OPERATION, Single.defer(() -> {
                     if (sent.size() == 3 && !breaking.isEmpty()) {
                         return Single.error(breaking.remove());
                     }
@@ -292,8 +292,7 @@ class BulkTest {
                 })));
         BulkException failure = stopped(kind.call(broken, range(9)));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: stopped behind 3 that were sent; the next batch, of 3, failed: "
-                        + "IOException")
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; the next batch of 3 failed, see the cause")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
@@ -305,10 +304,11 @@ class BulkTest {
     @Test
     void all_sendBreaksWithAnError_isThrownAsItIs() {
         Bulk<Integer> broken = new Bulk<>(
+                CALLS,
                 OPERATION,
                 3,
                 String::valueOf,
-                () -> batch -> new ApiCall<>(OPERATION, Single.error(new AssertionError("a bug"))));
+                calls -> batch -> new ApiCall<>(OPERATION, Single.error(new AssertionError("a bug"))));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> broken.all(range(1)).execute())
                 .withMessage("a bug");
@@ -355,7 +355,7 @@ class BulkTest {
     }
 
     private Bulk<Integer> bulk(int size) {
-        return new Bulk<>(OPERATION, size, BulkTest::text, () -> this::send);
+        return new Bulk<>(CALLS, OPERATION, size, BulkTest::text, calls -> this::send);
     }
 
     private static String text(int item) {

@@ -209,7 +209,7 @@ class CallPipelineTest {
         List<CallAttempt> told = new ArrayList<>();
         SingleSubject<String> answer = SingleSubject.create();
         TestObserver<String> result = new TestObserver<>();
-        CallPipeline disposing = pipeline().toldTo(attempt -> {
+        CallPipeline disposing = pipeline().withListener(attempt -> {
             told.add(attempt);
             result.dispose();
         });
@@ -221,7 +221,7 @@ class CallPipelineTest {
     @Test
     void run_listenerThrows_failsAndIsToldOnce() {
         List<CallAttempt> told = new ArrayList<>();
-        CallPipeline throwing = pipeline().toldTo(attempt -> {
+        CallPipeline throwing = pipeline().withListener(attempt -> {
             told.add(attempt);
             throw new IllegalStateException("full");
         });
@@ -237,7 +237,7 @@ class CallPipelineTest {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         bucket.pause(Duration.ofSeconds(1));
-        CallPipeline throwing = pipeline().toldTo(attempt -> {
+        CallPipeline throwing = pipeline().withListener(attempt -> {
             throw new IllegalStateException("full");
         });
         throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
@@ -256,7 +256,7 @@ class CallPipelineTest {
     void run_listenersOwnCallFails_theCallIsNotMadeAgain() {
         answers.add(Single.just("Alice"));
         answers.add(Single.just("Alice again"));
-        CallPipeline calling = pipeline().toldTo(attempt -> {
+        CallPipeline calling = pipeline().withListener(attempt -> {
             throw new RateLimitException(Failure.unsent(OPERATION, 1, Duration.ZERO));
         });
         TestObserver<String> result =
@@ -271,7 +271,7 @@ class CallPipelineTest {
         List<Throwable> undeliverable = new ArrayList<>();
         SingleSubject<String> answer = SingleSubject.create();
         TestObserver<String> result = new TestObserver<>();
-        CallPipeline throwing = pipeline().toldTo(attempt -> {
+        CallPipeline throwing = pipeline().withListener(attempt -> {
             throw new IllegalStateException("full");
         });
         RxJavaPlugins.setErrorHandler(undeliverable::add);
@@ -290,7 +290,7 @@ class CallPipelineTest {
     @Test
     void run_disposedWhileItFails_theFailureIsDropped() {
         TestObserver<String> result = new TestObserver<>();
-        assertDropped(result, pipeline().toldTo(attempt -> result.dispose()));
+        assertDropped(result, pipeline().withListener(attempt -> result.dispose()));
         result.assertNoErrors();
     }
 
@@ -298,7 +298,7 @@ class CallPipelineTest {
     void run_deadlinePassesWhileItFails_theFailureIsDropped() {
         deadline = Duration.ofSeconds(1);
         TestObserver<String> result = new TestObserver<>();
-        assertDropped(result, pipeline().toldTo(attempt -> time.advanceTimeBy(1, SECONDS)));
+        assertDropped(result, pipeline().withListener(attempt -> time.advanceTimeBy(1, SECONDS)));
         result.assertError(DeadlineException.class);
     }
 
@@ -306,7 +306,8 @@ class CallPipelineTest {
     void run_closedWhileItFails_theFailureIsDropped() {
         CompletableSubject closing = CompletableSubject.create();
         TestObserver<String> result = new TestObserver<>();
-        assertDropped(result, pipeline(bucket, closing).toldTo(attempt -> closing.onError(new IOException("closed"))));
+        assertDropped(
+                result, pipeline(bucket, closing).withListener(attempt -> closing.onError(new IOException("closed"))));
         result.assertError(TransportException.class);
     }
 
@@ -515,15 +516,15 @@ class CallPipelineTest {
     }
 
     @Test
-    void toldTo_anotherListener_bothAreTold() {
+    void withListener_anotherListener_bothAreTold() {
         List<CallAttempt> others = new ArrayList<>();
         answers.add(Single.just("Alice"));
-        pipeline().toldTo(others::add).call(OPERATION, nextAnswer()).execute();
+        pipeline().withListener(others::add).call(OPERATION, nextAnswer()).execute();
         assertThat(others).hasSize(1).isEqualTo(attempts);
     }
 
     @Test
-    void toldTo_listenersThatRememberEachCall_areAskedOncePerRun() {
+    void withListener_listenersThatRememberEachCall_areAskedOncePerRun() {
         List<Thread> threads = new ArrayList<>();
         List<CallAttempt> remembered = new ArrayList<>();
         CallListener remembering = new CallListener() {
@@ -540,7 +541,7 @@ class CallPipelineTest {
         };
         answers.add(failure(503));
         answers.add(Single.just("Alice"));
-        ApiCall<String> call = pipeline().toldTo(remembering).call(OPERATION, nextAnswer());
+        ApiCall<String> call = pipeline().withListener(remembering).call(OPERATION, nextAnswer());
         assertThat(threads).isEmpty();
         call.toSingle().test();
         time.advanceTimeBy(1, SECONDS);
@@ -549,7 +550,7 @@ class CallPipelineTest {
     }
 
     @Test
-    void toldTo_listenerThatReturnsNull_failsTheCallAndNothingIsSent() {
+    void withListener_listenerThatReturnsNull_failsTheCallAndNothingIsSent() {
         CallListener forgetful = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
@@ -562,12 +563,14 @@ class CallPipelineTest {
             }
         };
         answers.add(Single.just("Alice"));
-        CallPipeline pipeline = pipeline().toldTo(forgetful);
+        CallPipeline pipeline = pipeline().withListener(forgetful);
         pipeline.call(OPERATION, nextAnswer())
                 .toSingle()
                 .test()
                 .assertError(error -> error.getMessage().equals("forCall() of the listener"));
-        assertThatNullPointerException().isThrownBy(pipeline::inOneCall).withMessage("forCall() of the listener");
+        assertThatNullPointerException()
+                .isThrownBy(() -> pipeline.inOneCall(CallOptions.NONE))
+                .withMessage("forCall() of the listener");
         assertThat(answers).hasSize(1);
     }
 

@@ -235,9 +235,8 @@ class EnzoicUsersTest extends EnzoicTest {
         ApiCall<BulkResult> call = enzoic.users().subscribeAll(asList("alice@example.com", "bob smith@example.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure)
-                .hasMessage(
-                        "Enzoic subscribeUsers: stopped behind 0 that were sent; item 1, counted from 0, cannot be sent: "
-                                + "The address cannot be hashed: white space stands inside it")
+                .hasMessage("Enzoic subscribeUsers: stopped after 0 items; item 1, counted from 0, cannot be sent: "
+                        + "The address cannot be hashed: white space stands inside it")
                 .hasCauseInstanceOf(InvalidAddressException.class);
         assertThat(server.getRequestCount()).isZero();
     }

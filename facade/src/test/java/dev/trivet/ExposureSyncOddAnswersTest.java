@@ -139,15 +139,21 @@ class ExposureSyncOddAnswersTest {
         pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
                 + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         pushServer.enqueue(new MockResponse().setResponseCode(403));
-        PushSecurity told = push.toldTo(attempt -> {
+        CallListener listener = attempt -> {
             if (attempt.status() == 403) {
                 employeesFailed.countDown();
             }
-        });
-        assertThatExceptionOfType(SyncException.class)
-                .isThrownBy(
-                        () -> ExposureSync.from(told).to(enzoic).batchSize(1).run())
-                .withCauseInstanceOf(TrivetException.class);
+        };
+        try (PushSecurity observed = PushSecurity.builder()
+                .apiKey("key")
+                .baseUrl(pushServer.url("/").toString())
+                .listener(listener)
+                .build()) {
+            assertThatExceptionOfType(SyncException.class)
+                    .isThrownBy(() ->
+                            ExposureSync.from(observed).to(enzoic).batchSize(1).run())
+                    .withCauseInstanceOf(TrivetException.class);
+        }
         assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
     }
 

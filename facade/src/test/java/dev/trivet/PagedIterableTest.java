@@ -204,7 +204,8 @@ class PagedIterableTest {
                 () -> {
                     throw full;
                 },
-                Page::items);
+                Page::items,
+                null);
         walk.test().assertError(full);
     }
 

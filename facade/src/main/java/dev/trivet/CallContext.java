@@ -1,0 +1,117 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.FlowableSubscriber;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+
+/** The state of one execution of a call, shared by its stages. Safe for use by concurrent threads. */
+abstract class CallContext {
+    private final CallOptions options;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile @Nullable TrivetException lastFailure;
+    private volatile UnaryOperator<Throwable> explanation = UnaryOperator.identity();
+
+    CallContext(CallOptions options) {
+        this.options = options;
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    /** Returns the number of attempts that were sent. */
+    int attempts() {
+        return attempts.get();
+    }
+
+    void sending(int attempt) {
+        attempts.set(attempt);
+    }
+
+    /** Returns the failure of the last attempt that failed, or null if none did. */
+    @Nullable
+    TrivetException lastFailure() {
+        return lastFailure;
+    }
+
+    void failed(TrivetException failure) {
+        lastFailure = failure;
+    }
+
+    /** Sets what adds the progress of the call to errors that end it from outside, such as its deadline. */
+    void explainWith(UnaryOperator<Throwable> explanation) {
+        this.explanation = explanation;
+    }
+
+    Throwable explain(Throwable error) {
+        return explanation.apply(error);
+    }
+
+    /**
+     * Ends the call with {@code error}, which was thrown where no operator signals it. RxJava rethrows errors such as
+     * {@link OutOfMemoryError} and {@link NoClassDefFoundError} on the thread that emits.
+     */
+    abstract void crash(Throwable error);
+
+    /**
+     * Returns {@code source} for use where signals enter the call from a thread that is not the caller's: whatever the rest of
+     * the chain throws ends the call. Operators cannot be relied on afterwards, so the error bypasses them.
+     */
+    <T> Single<T> guard(Single<T> source) {
+        return source.lift(downstream -> new SingleObserver<T>() {
+            @Override
+            public void onSubscribe(Disposable upstream) {
+                downstream.onSubscribe(upstream);
+            }
+
+            @Override
+            public void onSuccess(T value) {
+                guard(() -> downstream.onSuccess(value));
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                guard(() -> downstream.onError(error));
+            }
+        });
+    }
+
+    /** Returns {@code source} for use where signals enter the call, as {@link #guard(Single)} does. */
+    <T> Flowable<T> guard(Flowable<T> source) {
+        return source.lift(downstream -> new FlowableSubscriber<T>() {
+            @Override
+            public void onSubscribe(Subscription upstream) {
+                downstream.onSubscribe(upstream);
+            }
+
+            @Override
+            public void onNext(T item) {
+                guard(() -> downstream.onNext(item));
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                guard(() -> downstream.onError(error));
+            }
+
+            @Override
+            public void onComplete() {
+                guard(downstream::onComplete);
+            }
+        });
+    }
+
+    private void guard(Runnable signal) {
+        try {
+            signal.run();
+        } catch (Throwable e) {
+            crash(e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.trivet;
+
+import static java.util.Collections.emptyList;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.disposables.SerialDisposable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outermost stage of a call: ends it at the deadline of its options, when its client is closed, and when an {@link Error}
+ * is thrown that no operator signals.
+ *
+ * @param <T> the type of the call's result
+ */
+final class DeadlineStage<T> extends Single<ApiResponse<T>> {
+    private final Operation operation;
+    private final CallOptions options;
+    private final ApiCall.Execution<T> next;
+    private final Scheduler scheduler;
+    private final Completable closed;
+    private final ErrorMapping errors;
+    private final @Nullable Consumer<Throwable> crashed;
+
+    /**
+     * Creates the stage.
+     *
+     * @param closed fails when the client is closed
+     * @param crashed receives what the downstream throws; null to signal it to the downstream as an error
+     */
+    DeadlineStage(
+            Operation operation,
+            CallOptions options,
+            ApiCall.Execution<T> next,
+            Scheduler scheduler,
+            Completable closed,
+            ErrorMapping errors,
+            @Nullable Consumer<Throwable> crashed) {
+        this.operation = operation;
+        this.options = options;
+        this.next = next;
+        this.scheduler = scheduler;
+        this.closed = closed;
+        this.errors = errors;
+        this.crashed = crashed;
+    }
+
+    /** Creates the stage of a call that belongs to no client, and so has neither a deadline nor an end before its own. */
+    DeadlineStage(Operation operation, ApiCall.Execution<T> next) {
+        this(
+                operation,
+                CallOptions.NONE,
+                next,
+                Schedulers.computation(),
+                Completable.never(),
+                new ErrorMapping(new Redaction(emptyList())),
+                null);
+    }
+
+    @Override
+    protected void subscribeActual(SingleObserver<? super ApiResponse<T>> caller) {
+        Run run = new Run(caller);
+        caller.onSubscribe(run);
+        run.start();
+    }
+
+    private final class Run extends CallContext implements SingleObserver<ApiResponse<T>>, Disposable {
+        private final SingleObserver<? super ApiResponse<T>> caller;
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final SerialDisposable sending = new SerialDisposable();
+        private final CompositeDisposable signals = new CompositeDisposable();
+
+        Run(SingleObserver<? super ApiResponse<T>> caller) {
+            super(options);
+            this.caller = caller;
+        }
+
+        void start() {
+            try {
+                signals.add(closed.subscribe(() -> {}, closing -> end(() -> closed(closing))));
+                startTimer(options.deadline(), options.remaining());
+                if (!isDisposed()) {
+                    next.start(this).subscribe(this);
+                }
+            } catch (Throwable e) {
+                crash(e);
+            }
+        }
+
+        private void startTimer(@Nullable Duration deadline, @Nullable Duration remaining) {
+            if (deadline == null || remaining == null) {
+                return;
+            }
+            if (remaining.isZero() || remaining.isNegative()) {
+                end(() -> exceeded(deadline));
+            } else {
+                signals.add(scheduler.scheduleDirect(
+                        () -> end(() -> exceeded(deadline)), Durations.nanos(remaining), NANOSECONDS));
+            }
+        }
+
+        private Throwable closed(Throwable closing) {
+            return errors.map(closing, Failure.unanswered(operation, attempts()));
+        }
+
+        private DeadlineException exceeded(Duration deadline) {
+            return new DeadlineException(Failure.unanswered(operation, attempts()), deadline, lastFailure());
+        }
+
+        @Override
+        public void onSubscribe(Disposable upstream) {
+            sending.set(upstream);
+        }
+
+        @Override
+        public void onSuccess(ApiResponse<T> response) {
+            if (ended.compareAndSet(false, true)) {
+                signals.dispose();
+                try {
+                    caller.onSuccess(response);
+                } catch (Throwable e) {
+                    if (crashed == null) {
+                        signal(e);
+                    } else {
+                        crashed.accept(e);
+                    }
+                }
+            }
+        }
+
+        /**
+         * A failure that is too late is dropped if it is one of the call. RxJava would make it an uncaught exception, which
+         * ends an app on Android.
+         */
+        @Override
+        public void onError(Throwable failure) {
+            if (ended.compareAndSet(false, true)) {
+                signals.dispose();
+                signal(failure);
+            } else if (!(failure instanceof TrivetException)) {
+                RxJavaPlugins.onError(failure);
+            }
+        }
+
+        /** Cancels before it signals: a queued request could be sent while the caller handles the failure. */
+        private void end(Supplier<Throwable> failure) {
+            if (ended.compareAndSet(false, true)) {
+                cancel();
+                signal(explain(failure.get()));
+            }
+        }
+
+        @Override
+        void crash(Throwable error) {
+            if (ended.get()) {
+                RxJavaPlugins.onError(error);
+            } else {
+                end(() -> error);
+            }
+        }
+
+        private void signal(Throwable failure) {
+            try {
+                caller.onError(failure);
+            } catch (Throwable e) {
+                RxJavaPlugins.onError(e);
+            }
+        }
+
+        private void cancel() {
+            signals.dispose();
+            try {
+                sending.dispose();
+            } catch (Throwable e) {
+                RxJavaPlugins.onError(e);
+            }
+        }
+
+        @Override
+        public void dispose() {
+            if (ended.compareAndSet(false, true)) {
+                cancel();
+            }
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return ended.get();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.trivet;
+
+import static java.util.Collections.emptyList;
+
+import dev.trivet.client.Responses;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+
+/** Calls that belong to no client. */
+final class TestCalls {
+    private TestCalls() {}
+
+    static CallPipeline pipeline() {
+        return pipeline(CallOptions.NONE, new TestScheduler());
+    }
+
+    static CallPipeline pipeline(CallOptions defaults, Scheduler scheduler) {
+        return new CallPipeline(
+                defaults,
+                new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
+                new Permits(TokenBucket.unlimited(scheduler), null),
+                new Responses(),
+                Completable.never(),
+                new ErrorMapping(new Redaction(emptyList())),
+                scheduler,
+                attempt -> {});
+    }
+}
