@@ -35,10 +35,11 @@ public final class BulkException extends TrivetException {
     private final ArrayList<String> failedBatch;
     private final transient @Nullable ApiCall<BulkResult> resumed;
 
-    /** A batch failed. */
+    /** A batch failed, or none if the call was ended between two batches. */
     BulkException(TrivetException cause, BulkTally tally, List<String> failedBatch, ApiCall<BulkResult> resumed) {
         super(
-                "Stopped after " + items(tally) + "; the next batch of " + failedBatch.size() + " failed: "
+                "Stopped after " + items(tally)
+                        + (failedBatch.isEmpty() ? ": " : "; the next batch of " + failedBatch.size() + " failed: ")
                         + cause.getMessage(),
                 cause);
         completed = tally.completed();

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * A bulk call over a Flowable. A call that stopped goes on by subscribing once more and passing over what was done, and what
@@ -46,13 +45,12 @@ final class BulkStream<S> {
     }
 
     private Single<BulkResult> run(Sender sender, CallContext context) {
-        UnaryOperator<Throwable> explain = error -> tally.explain(error, bulk.operation(), () -> resumed(error));
-        context.explainWith(explain);
+        context.explainWith(error -> tally.explainEnd(error, bulk.operation(), () -> resumed(error)));
         return new Batches<Item, BulkResult>(bulk.size(), batch -> send(sender, batch))
                 .send(items(context))
                 .ignoreElements()
                 .andThen(Single.fromCallable(tally::completed))
-                .onErrorResumeNext(error -> Single.error(explain.apply(error)));
+                .onErrorResumeNext(error -> Single.error(tally.explain(error, bulk.operation(), () -> resumed(error))));
     }
 
     private ApiCall<BulkResult> resumed(Throwable error) {

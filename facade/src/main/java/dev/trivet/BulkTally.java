@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
+
 import dev.trivet.Bulk.RefusedItemException;
 import dev.trivet.Bulk.Sender;
 import dev.trivet.client.Operation;
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
 final class BulkTally {
     private volatile BulkResult completed;
     private volatile long position;
+    /** The batch that is being sent. */
+    private volatile List<String> sending = emptyList();
 
     BulkTally(BulkResult completed, long position) {
         this.completed = completed;
@@ -20,9 +24,11 @@ final class BulkTally {
 
     /** Sends {@code batch}, behind which the source is at {@code end}. */
     Single<BulkResult> send(Sender sender, List<String> batch, long end) {
+        sending = batch;
         return sender.send(batch)
                 .toSingle()
                 .doOnSuccess(result -> {
+                    sending = emptyList();
                     completed = completed.plus(result);
                     position = end;
                 })
@@ -37,7 +43,7 @@ final class BulkTally {
         return position;
     }
 
-    /** Returns the failure to tell of, which is {@code thrown} itself where that is not about the call. */
+    /** Returns the failure to report, which is {@code thrown} itself if it is an {@link Error}. */
     Throwable explain(Throwable thrown, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
         Throwable error = thrown instanceof CompositeException ? first((CompositeException) thrown) : thrown;
         if (error instanceof FailedBatchException) {
@@ -52,6 +58,13 @@ final class BulkTally {
         }
         return error instanceof Exception
                 ? BulkException.sourceFailed(operation, (Exception) error, this, resumed.get())
+                : error;
+    }
+
+    /** Returns the failure of a call that {@code error} ended from outside, such as its deadline. */
+    Throwable explainEnd(Throwable error, Operation operation, Supplier<ApiCall<BulkResult>> resumed) {
+        return error instanceof Exception
+                ? BulkException.batchFailed(operation, (Exception) error, this, sending, resumed.get())
                 : error;
     }
 

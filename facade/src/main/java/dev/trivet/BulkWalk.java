@@ -6,7 +6,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +34,13 @@ final class BulkWalk<S> {
 
     private Single<BulkResult> run(Bulk<S> bulk, Sender sender, CallContext context) {
         givenUp = false;
-        UnaryOperator<Throwable> explain = error -> tally.explain(error, bulk.operation(), () -> bulk.call(this::run));
-        context.explainWith(explain);
+        Supplier<ApiCall<BulkResult>> resumed = () -> bulk.call(this::run);
+        context.explainWith(error -> tally.explainEnd(error, bulk.operation(), resumed));
         return Completable.defer(() -> sendNext(bulk, sender))
                 .repeatUntil(() -> exhausted)
                 .andThen(Single.fromCallable(tally::completed))
                 .doOnDispose(() -> givenUp = true)
-                .onErrorResumeNext(error -> Single.error(explain.apply(error)));
+                .onErrorResumeNext(error -> Single.error(tally.explain(error, bulk.operation(), resumed)));
     }
 
     private Completable sendNext(Bulk<S> bulk, Sender sender) {

@@ -164,11 +164,20 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
 
         @Override
         void crash(Throwable error) {
-            if (ended.get()) {
+            if (!ended.compareAndSet(false, true)) {
                 RxJavaPlugins.onError(error);
-            } else {
-                end(() -> error);
+                return;
             }
+            // On a full heap each of these steps may fail, and the caller must be notified nevertheless.
+            Throwable explained = error;
+            try {
+                signals.dispose();
+                sending.dispose();
+                explained = explain(error);
+            } catch (Throwable another) {
+                // The first one is reported.
+            }
+            signal(explained);
         }
 
         private void signal(Throwable failure) {

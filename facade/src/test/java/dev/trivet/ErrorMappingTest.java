@@ -44,7 +44,7 @@ class ErrorMappingTest {
         "409, ConflictException, false",
         "422, BadRequestException, false",
         "429, RateLimitException, true",
-        "500, VendorFailureException, false",
+        "500, VendorFailureException, true",
         "501, VendorFailureException, false",
         "502, VendorFailureException, true",
         "503, VendorFailureException, true",

@@ -239,12 +239,12 @@ class ExposureSyncTest {
         List<EmailHash> watchedBefore = strangers(1);
         watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(watchedBefore).execute();
-        sandbox.inject(Vendor.PUSH, Fault.status(500).after(4).forever());
+        sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
         ExposureSync sync = sync().prune(true).maximumPruneShare(1).batchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
 
         assertThat(failure).hasCauseInstanceOf(VendorFailureException.class);
-        assertThat(failure.status()).isEqualTo(500);
+        assertThat(failure.status()).isEqualTo(501);
         assertThat(failure.vendor()).isEqualTo("Push Security");
         SyncReport report = failure.report();
         assertThat(report.employeesRead()).isEqualTo(200);
@@ -255,7 +255,7 @@ class ExposureSyncTest {
                 .hasMessage("The exposure sync stopped while reading who works here, and watching who was missing; "
                         + "200 employees read, " + report.newlyWatched() + " of " + missing
                         + " addresses that were missing so far now watched, 0 removed: "
-                        + "Push Security listEmployees: the vendor failed (500)");
+                        + "Push Security listEmployees: the vendor failed (501)");
         assertThat(watched())
                 .hasSize((int) report.newlyWatched() + 4)
                 .contains(watchedBefore.get(0).hex());
@@ -265,7 +265,7 @@ class ExposureSyncTest {
     void run_secondReadingBreaksOff_nobodyIsRemoved() {
         sync().run();
         enzoic.users().subscribe("leaver@example.com").execute();
-        sandbox.inject(Vendor.PUSH, Fault.status(500).after(12).forever());
+        sandbox.inject(Vendor.PUSH, Fault.status(501).after(12).forever());
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().prune(true).run());
         assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_LEAVERS);
@@ -284,8 +284,35 @@ class ExposureSyncTest {
     }
 
     @Test
+    void run_deadline_endsTheRunAndSaysWhatWasDone() {
+        ExposureSync sync = sync().batchSize(1).withDeadline(Duration.ofMillis(1));
+
+        SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
+
+        assertThat(failure).hasCauseInstanceOf(DeadlineException.class);
+        assertThat(failure.report().newlyWatched()).isLessThan(employedHashes().size());
+    }
+
+    @Test
+    void run_deadlineOfOneClient_boundsTheRun() {
+        sandbox.inject(
+                Vendor.PUSH, Fault.status(429).header("Retry-After", "50").forever());
+        try (PushSecurity bounded = PushSecurity.builder()
+                .apiKey(sandbox.pushApiKey())
+                .baseUrl(sandbox.pushUrl())
+                .deadline(Duration.ofMillis(100))
+                .build()) {
+            SyncException failure = catchThrowableOfType(
+                    SyncException.class,
+                    () -> ExposureSync.from(bounded).to(enzoic).run());
+
+            assertThat(failure).hasCauseInstanceOf(DeadlineException.class);
+        }
+    }
+
+    @Test
     void run_afterAFailure_doesWhatIsLeft() {
-        sandbox.inject(Vendor.PUSH, Fault.status(500).after(4));
+        sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
         catchThrowableOfType(SyncException.class, () -> sync().batchSize(50).run());
         SyncReport report = sync().run();
         assertThat(report.alreadyWatched()).isPositive();

@@ -19,14 +19,14 @@ class RetriesTest {
     private final ErrorMapping errors = new ErrorMapping(new Redaction(java.util.Collections.emptyList()));
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 502, 503, 504})
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void delayAfter_transientStatus_backsOff(int status) {
         assertThat(retries.delayAfter(answered(status, 1), READING)).isEqualTo(Duration.ofMillis(250));
         assertThat(retries.delayAfter(answered(status, 2), READING)).isEqualTo(Duration.ofMillis(500));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 401, 403, 404, 409, 422, 500, 501})
+    @ValueSource(ints = {302, 400, 401, 403, 404, 409, 422, 501})
     void delayAfter_finalStatus_none(int status) {
         assertThat(retries.delayAfter(answered(status, 1), READING)).isNull();
     }

@@ -33,12 +33,16 @@ final class UncheckedExceptionInterceptor {
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {
-            chain.call().cancel();
-            Response response = received.response;
-            if (response != null) {
-                response.close();
+            try {
+                chain.call().cancel();
+                Response response = received.response;
+                if (response != null) {
+                    response.close();
+                }
+            } catch (Throwable another) {
+                // The first one is reported.
             }
-            throw new InternalFailureException(e);
+            throw InternalFailureException.of(e);
         }
     }
 

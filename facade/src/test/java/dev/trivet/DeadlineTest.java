@@ -1,0 +1,222 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deadlines of calls that send several requests, each of which takes 300 ms here. */
+class DeadlineTest {
+    private static final Operation LIST = new Operation("Push Security", "listEmployees", true);
+    private static final Operation SUBSCRIBE = new Operation("Enzoic", "subscribeUsers", true);
+
+    private final TestScheduler time = new TestScheduler();
+    private final List<Object> sent = new ArrayList<>();
+    private CallOptions defaults = CallOptions.NONE;
+
+    @Test
+    void bulk_deadline_boundsTheWholeCall() {
+        TestObserver<BulkResult> result = run(bulk().withDeadline(Duration.ofMillis(800)));
+
+        time.advanceTimeBy(799, MILLISECONDS);
+        assertThat(result.values()).isEmpty();
+        time.advanceTimeBy(1, MILLISECONDS);
+
+        result.assertError(error -> error.getCause() instanceof DeadlineException);
+        result.assertError(error -> ((BulkException) error).position() == 2);
+        result.assertError(
+                error -> error.getMessage()
+                        .equals(
+                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: not done within 800 ms"));
+        time.advanceTimeBy(10, SECONDS);
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void bulk_deadlineOfTheClient_boundsTheWholeCall() {
+        defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
+        TestObserver<BulkResult> result = run(bulk());
+
+        time.advanceTimeBy(10, SECONDS);
+
+        result.assertError(error -> error.getCause() instanceof DeadlineException);
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void bulk_longerDeadlineThanTheClients_replacesIt() {
+        defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(100));
+        TestObserver<BulkResult> result = run(bulk().withDeadline(Duration.ofSeconds(9)));
+
+        time.advanceTimeBy(10, SECONDS);
+
+        result.assertValue(bulk -> bulk.sent() == 10);
+    }
+
+    @Test
+    void bulk_flowableThatNeverEmits_endsAtTheDeadline() {
+        ApiCall<BulkResult> silent = operation().all(Flowable.never());
+        TestObserver<BulkResult> result = run(silent.withDeadline(Duration.ofMillis(800)));
+
+        time.advanceTimeBy(800, MILLISECONDS);
+
+        result.assertError(error -> error.getCause() instanceof DeadlineException);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bulk_requestDeadline_boundsEachRequest(boolean longEnough) {
+        TestObserver<BulkResult> result = run(bulk().withRequestDeadline(Duration.ofMillis(longEnough ? 301 : 299)));
+
+        time.advanceTimeBy(10, SECONDS);
+
+        if (longEnough) {
+            result.assertValue(bulk -> bulk.sent() == 10);
+        } else {
+            result.assertError(error -> error.getCause() instanceof DeadlineException);
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    @Test
+    void flowable_deadline_boundsTheIteration() {
+        TestSubscriber<Integer> result =
+                list().withDeadline(Duration.ofMillis(800)).toFlowable().test();
+
+        time.advanceTimeBy(799, MILLISECONDS);
+        result.assertValues(0, 1).assertNoErrors();
+        time.advanceTimeBy(1, MILLISECONDS);
+
+        result.assertError(error -> error.getMessage().equals("Push Security listEmployees: not done within 800 ms"));
+        time.advanceTimeBy(10, SECONDS);
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void flowable_requestDeadline_boundsEachPage() {
+        TestSubscriber<Integer> result =
+                list().withRequestDeadline(Duration.ofMillis(299)).toFlowable().test();
+
+        time.advanceTimeBy(299, MILLISECONDS);
+
+        result.assertFailure(DeadlineException.class);
+    }
+
+    @Test
+    void iterator_deadlinePassedBetweenPages_sendsNothingMore() {
+        defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
+        Iterator<Integer> items = PagedIterable.<Integer>of(
+                        pipeline(), calls -> position -> calls.call(LIST, Single.fromCallable(() -> page(position))))
+                .iterator();
+        assertThat(items.next()).isZero();
+
+        time.advanceTimeBy(800, MILLISECONDS);
+
+        assertThatExceptionOfType(DeadlineException.class).isThrownBy(items::next);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void call_requestDeadline_isTheShorterOfTwo() {
+        ApiCall<String> call = pipeline().call(LIST, Single.never());
+        TestObserver<String> shorter =
+                run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(300)));
+        TestObserver<String> longer =
+                run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(900)));
+
+        time.advanceTimeBy(300, MILLISECONDS);
+        shorter.assertError(error -> error.getMessage().endsWith("not done within 300 ms"));
+        longer.assertNoErrors();
+        time.advanceTimeBy(500, MILLISECONDS);
+        longer.assertError(error -> error.getMessage().endsWith("not done within 800 ms"));
+    }
+
+    @Test
+    void call_deadlineUnderAMillisecond_messageRoundsUp() {
+        TestObserver<String> result =
+                run(pipeline().call(LIST, Single.<String>never()).withDeadline(Duration.ofNanos(1)));
+
+        time.advanceTimeBy(1, MILLISECONDS);
+
+        result.assertError(error -> error.getMessage().endsWith("not done within 1 ms"));
+    }
+
+    @Test
+    void call_mappingTakesTooLong_endsAtTheDeadline() {
+        ApiCall<String> call = pipeline().call(LIST, Single.just("answer")).map(answer -> {
+            time.advanceTimeBy(1, SECONDS);
+            return answer;
+        });
+
+        run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineException.class);
+    }
+
+    @Test
+    void withDeadline_notPositive_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list().withDeadline(Duration.ZERO))
+                .withMessage("deadline must be positive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list().withRequestDeadline(Duration.ZERO))
+                .withMessage("requestDeadline must be positive");
+    }
+
+    private static <T> TestObserver<T> run(ApiCall<T> call) {
+        return call.toSingle().test();
+    }
+
+    private ApiCall<BulkResult> bulk() {
+        return operation().all(IntStream.range(0, 10).boxed().toList());
+    }
+
+    private Bulk<Integer> operation() {
+        return new Bulk<>(
+                pipeline(),
+                SUBSCRIBE,
+                1,
+                String::valueOf,
+                calls -> batch ->
+                        calls.call(SUBSCRIBE, after300Ms(batch)).map(answer -> BulkResult.of(batch.size(), 1L, 0L)));
+    }
+
+    private PagedIterable<Integer> list() {
+        return PagedIterable.of(
+                pipeline(),
+                calls -> position -> calls.call(LIST, after300Ms("page")).map(answer -> page(position)));
+    }
+
+    private <T> Single<T> after300Ms(T answer) {
+        return Single.defer(() -> {
+            sent.add(answer);
+            return Single.just(answer).delay(300, MILLISECONDS, time);
+        });
+    }
+
+    private Page<Integer> page(String position) {
+        int number = position == null ? 0 : Integer.parseInt(position);
+        if (sent.size() < number + 1) {
+            sent.add(number);
+        }
+        return new Page<>(List.of(number), position, String.valueOf(number + 1));
+    }
+
+    private CallPipeline pipeline() {
+        return TestCalls.pipeline(defaults, time);
+    }
+}

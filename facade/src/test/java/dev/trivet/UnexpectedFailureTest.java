@@ -1,0 +1,392 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Wherever code of others runs, and whatever it throws: the caller gets an error, no thread dies, the connection is free again,
+ * and the next call of the same client succeeds.
+ */
+class UnexpectedFailureTest {
+    private static final int SECONDS = 20;
+
+    /** Where code runs that does not belong to the facade. */
+    private enum Place {
+        INTERCEPTOR,
+        INTERCEPTOR_AFTER_RESPONSE,
+        NETWORK_INTERCEPTOR,
+        EVENT_LISTENER,
+        RESPONSE_BODY,
+        LISTENER,
+        LISTENER_FOR_CALL,
+        LIMITER,
+        LIMITER_SIGNAL,
+        LIMITER_PAUSE,
+        SUBSCRIBER,
+        SOURCE,
+        PROGRESS
+    }
+
+    private enum Mode {
+        EXECUTE {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                return test.push.employees().get("1").execute();
+            }
+        },
+        BULK_FLOWABLE {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                Flowable<String> addresses = test.addresses().doOnNext(address -> test.throwAt(Place.SOURCE));
+                return test.enzoic.users().batchSize(2).subscribeAll(addresses).execute();
+            }
+        },
+        SINGLE {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                return test.push
+                        .employees()
+                        .get("1")
+                        .toSingle()
+                        .map(employee -> test.passedBySubscriber())
+                        .blockingGet();
+            }
+        },
+        ITERATOR {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                test.push.employees().list().forEach(employee -> {});
+                return true;
+            }
+        },
+        FLOWABLE {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                return test.push
+                        .employees()
+                        .list()
+                        .toFlowable()
+                        .map(employee -> test.passedBySubscriber())
+                        .toList()
+                        .blockingGet();
+            }
+        },
+        BULK {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                return test.enzoic
+                        .users()
+                        .batchSize(2)
+                        .subscribeAll(test.breakingIterable())
+                        .toSingle()
+                        .map(result -> test.passedBySubscriber())
+                        .blockingGet();
+            }
+        },
+        SYNC {
+            @Override
+            Object run(UnexpectedFailureTest test) {
+                return ExposureSync.from(test.push)
+                        .to(test.enzoic)
+                        .batchSize(2)
+                        .onProgress(progress -> {
+                            if (progress.employeesRead() > 0) {
+                                test.throwAt(Place.PROGRESS);
+                            }
+                        })
+                        .toSingle()
+                        .map(report -> test.passedBySubscriber())
+                        .blockingGet();
+            }
+        };
+
+        abstract Object run(UnexpectedFailureTest test);
+
+        boolean reaches(Place place) {
+            switch (place) {
+                case SUBSCRIBER:
+                    return this == SINGLE || this == FLOWABLE || this == BULK || this == SYNC;
+                case SOURCE:
+                    return this == BULK || this == BULK_FLOWABLE;
+                case PROGRESS:
+                    return this == SYNC;
+                default:
+                    return true;
+            }
+        }
+    }
+
+    private final MockWebServer server = new MockWebServer();
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+    private final ThreadPoolExecutor network =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "network");
+                thread.setUncaughtExceptionHandler((dead, error) -> uncaught.add(error));
+                return thread;
+            });
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final OkHttpClient http = http();
+
+    private PushSecurity push;
+    private Enzoic enzoic;
+    private volatile Place place;
+    private volatile Throwable thrown;
+
+    static Stream<Arguments> combinations() {
+        List<Throwable> throwables = List.of(
+                new IllegalStateException("broken"),
+                new Exception("broken"),
+                new NoClassDefFoundError("com/example/Missing"),
+                new AssertionError("broken"),
+                new OutOfMemoryError("Java heap space"));
+        return Stream.of(Mode.values())
+                .flatMap(mode -> Stream.of(Place.values())
+                        .filter(mode::reaches)
+                        .flatMap(place -> throwables.stream().map(thrown -> Arguments.of(mode, place, thrown))));
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        RxJavaPlugins.setErrorHandler(uncaught::add);
+        server.setDispatcher(new okhttp3.mockwebserver.Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return place == Place.LIMITER_PAUSE ? new MockResponse().setResponseCode(429) : respond(request);
+            }
+        });
+        server.start();
+        push = configured(PushSecurity.builder().apiKey("key")).build();
+        enzoic = configured(Enzoic.builder().credentials("key", "secret")).build();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        RxJavaPlugins.setErrorHandler(null);
+        push.close();
+        enzoic.close();
+        network.shutdownNow();
+        callers.shutdownNow();
+        server.shutdown();
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void call_codeOfOthersThrows_failsAndTheNextOneSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
+        this.place = place;
+        this.thrown = thrown;
+
+        Throwable error = await(() -> mode.run(this));
+
+        assertThat(causes(error)).contains(thrown);
+        this.place = null;
+        assertThat(await(() -> mode.run(this))).isNull();
+        assertThat(http.connectionPool().connectionCount())
+                .isEqualTo(http.connectionPool().idleConnectionCount());
+        network.shutdown();
+        assertThat(network.awaitTermination(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(uncaught).isEmpty();
+    }
+
+    /** Returns what {@code call} throws, or null if it succeeds. */
+    private Throwable await(Runnable call) throws Exception {
+        Future<Throwable> outcome = callers.submit(() -> {
+            try {
+                call.run();
+                return null;
+            } catch (Throwable e) {
+                return e;
+            }
+        });
+        return outcome.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static List<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .toList();
+    }
+
+    private void throwAt(Place here) {
+        if (place == here) {
+            throw UnexpectedFailureTest.<RuntimeException>sneaky(thrown);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Throws a checked exception where none is declared.
+    private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private boolean passedBySubscriber() {
+        throwAt(Place.SUBSCRIBER);
+        return true;
+    }
+
+    private Flowable<String> addresses() {
+        return Flowable.range(0, 5).map(number -> number + "@example.com");
+    }
+
+    private Iterable<String> breakingIterable() {
+        return () -> {
+            Iterator<String> addresses = this.addresses().blockingIterable().iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return addresses.hasNext();
+                }
+
+                @Override
+                public String next() {
+                    String address = addresses.next();
+                    if (address.startsWith("3")) {
+                        throwAt(Place.SOURCE);
+                    }
+                    return address;
+                }
+            };
+        };
+    }
+
+    private <B extends FacadeBuilder<B>> B configured(B builder) {
+        return builder.baseUrl(server.url("/").toString())
+                .okHttpClient(http)
+                .retryPolicy(RetryPolicy.none())
+                .rateLimiter(new BreakingLimiter())
+                .listener(new CallListener() {
+                    @Override
+                    public void attemptEnded(CallAttempt attempt) {
+                        throwAt(Place.LISTENER);
+                    }
+
+                    @Override
+                    public CallListener forCall() {
+                        throwAt(Place.LISTENER_FOR_CALL);
+                        return this;
+                    }
+                });
+    }
+
+    private OkHttpClient http() {
+        return new OkHttpClient.Builder()
+                .dispatcher(new Dispatcher(network))
+                .eventListener(new EventListener() {
+                    @Override
+                    public void requestHeadersStart(Call call) {
+                        throwAt(Place.EVENT_LISTENER);
+                    }
+                })
+                .addInterceptor(chain -> {
+                    throwAt(Place.INTERCEPTOR);
+                    Response response = chain.proceed(chain.request());
+                    throwAt(Place.INTERCEPTOR_AFTER_RESPONSE);
+                    return response.newBuilder()
+                            .body(new BreakingBody(response.body()))
+                            .build();
+                })
+                .addNetworkInterceptor((Interceptor.Chain chain) -> {
+                    throwAt(Place.NETWORK_INTERCEPTOR);
+                    return chain.proceed(chain.request());
+                })
+                .build();
+    }
+
+    private static MockResponse respond(RecordedRequest request) {
+        String path = request.getPath();
+        if (path.contains("/employees/")) {
+            return PushSecurityTest.json("{\"id\":\"1\",\"email\":\"1@example.com\"}");
+        }
+        if (path.contains("/employees")) {
+            boolean isLast = path.contains("offset=");
+            return PushSecurityTest.json(
+                    "{\"result\":[{\"email\":\"" + (isLast ? 3 : 1) + "@example.com\"},{\"email\":\""
+                            + (isLast ? 4 : 2) + "@example.com\"}],\"paging\":{\"moreResults\":" + !isLast
+                            + ",\"next\":\"2\"}}");
+        }
+        return PushSecurityTest.json(
+                request.getMethod().equals("GET") ? "{\"usernameHashes\":[]}" : "{\"added\":1,\"alreadyExisted\":0}");
+    }
+
+    private final class BreakingLimiter implements RateLimiter {
+        @Override
+        public Completable acquire() {
+            throwAt(Place.LIMITER);
+            return Completable.timer(1, TimeUnit.MILLISECONDS)
+                    .andThen(Completable.defer(
+                            () -> place == Place.LIMITER_SIGNAL ? Completable.error(thrown) : Completable.complete()));
+        }
+
+        @Override
+        public Completable acquire(Duration maximumWait) {
+            return acquire();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            throwAt(Place.LIMITER_PAUSE);
+        }
+    }
+
+    private final class BreakingBody extends ResponseBody {
+        private final ResponseBody delegate;
+
+        BreakingBody(ResponseBody delegate) {
+            this.delegate = delegate;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return delegate.contentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return delegate.contentLength();
+        }
+
+        @Override
+        public BufferedSource source() {
+            return Okio.buffer(new ForwardingSource(delegate.source()) {
+                @Override
+                public long read(Buffer sink, long byteCount) throws IOException {
+                    throwAt(Place.RESPONSE_BODY);
+                    return super.read(sink, byteCount);
+                }
+            });
+        }
+    }
+}
