@@ -16,6 +16,7 @@ import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import dev.trivet.enzoic.model.UserSubscriptionPage;
 import dev.trivet.enzoic.model.UserSubscriptionRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collections;
 import okhttp3.Credentials;
@@ -230,5 +231,15 @@ class EnzoicClientTest {
 
     private void answer(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
+    }
+
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.enzoic.EnzoicClient
+                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
+                            """);
+        }
     }
 }

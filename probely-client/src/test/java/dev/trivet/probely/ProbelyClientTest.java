@@ -1,5 +1,6 @@
 package dev.trivet.probely;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -15,6 +16,7 @@ import dev.trivet.probely.model.ScanMessage;
 import dev.trivet.probely.model.Site;
 import dev.trivet.probely.model.Target;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -251,5 +253,15 @@ class ProbelyClientTest {
 
     private static <T> T read(Class<T> type, String json) throws IOException {
         return MOSHI.adapter(type).fromJson(json);
+    }
+
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = ProbelyClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.probely.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.probely.ProbelyClient
+                            -keep,allowobfuscation interface dev.trivet.probely.api.*
+                            """);
+        }
     }
 }

@@ -21,15 +21,9 @@ public final class NastyClient implements Closeable {
   public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
   private final ApiConnection connection;
-  private final ThingsNastyApi thingsNasty;
-  private final CloseApi closeApi;
-  private final ConnectionApi connectionApi;
 
   private NastyClient(ApiConnection connection) {
     this.connection = connection;
-    this.thingsNasty = connection.create(ThingsNastyApi.class);
-    this.closeApi = connection.create(CloseApi.class);
-    this.connectionApi = connection.create(ConnectionApi.class);
   }
 
   /**
@@ -48,7 +42,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public ThingsNastyApi thingsNasty() {
-    return thingsNasty;
+    return connection.create(ThingsNastyApi.class);
   }
 
   /**
@@ -57,7 +51,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public CloseApi closeApi() {
-    return closeApi;
+    return connection.create(CloseApi.class);
   }
 
   /**
@@ -66,7 +60,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public ConnectionApi connectionApi() {
-    return connectionApi;
+    return connection.create(ConnectionApi.class);
   }
 
   /** Frees connections and threads, unless they belong to an {@code OkHttpClient} that was given to the builder. */
