@@ -23,6 +23,16 @@ public final class JsonObjects {
         return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
     }
 
+    /**
+     * Enters an object.
+     *
+     * @throws JsonDataException if the next value is not an object
+     */
+    public static void begin(JsonReader reader) throws IOException {
+        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
+        reader.beginObject();
+    }
+
     /** Writes a member, null included. */
     public static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
             throws IOException {

@@ -20,9 +20,8 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
 
     @Override
     public Map<String, T> fromJson(JsonReader reader) throws IOException {
-        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
         Map<String, T> members = new LinkedHashMap<>();
-        reader.beginObject();
+        JsonObjects.begin(reader);
         while (reader.hasNext()) {
             members.put(reader.nextName(), StrictJson.readItem(reader, element));
         }

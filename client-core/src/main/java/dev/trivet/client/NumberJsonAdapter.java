@@ -30,7 +30,7 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
             return reading.apply(reader.nextString());
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             // Not a cause of the new exception: its message may show the value.
-            throw new JsonDataException("Expected " + expected + " but was another NUMBER at path " + path);
+            throw new JsonDataException("Expected " + expected + " but was another number at path " + path);
         }
     }
 

@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What the adapters refuse, and how they say it. */
+/** The checks that all adapters share, and their messages. */
 final class StrictJson {
     private StrictJson() {}
 
@@ -21,7 +21,27 @@ final class StrictJson {
     /** Returns the exception for the next token of {@code reader}, which is of another kind than expected. */
     static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
         return new JsonDataException(
-                "Expected " + expected + " but was " + reader.peek() + " at path " + reader.getPath());
+                "Expected " + expected + " but was " + found(reader.peek()) + " at path " + reader.getPath());
+    }
+
+    /** Returns the name of a kind of JSON value. */
+    private static String found(JsonReader.Token token) {
+        switch (token) {
+            case BEGIN_OBJECT:
+                return "an object";
+            case BEGIN_ARRAY:
+                return "an array";
+            case STRING:
+                return "a string";
+            case NUMBER:
+                return "a number";
+            case BOOLEAN:
+                return "a boolean";
+            case NULL:
+                return "null";
+            default:
+                return "the end of the JSON document";
+        }
     }
 
     /** Returns {@code value}; throws when it is null. */

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonAdaptersTest {
     private static final Map<String, String> TOKENS = Map.of(
-            "STRING", "\"s3cret\"",
-            "NUMBER", "4711",
-            "BOOLEAN", "true",
-            "NULL", "null",
-            "BEGIN_ARRAY", "[\"s3cret\"]",
-            "BEGIN_OBJECT", "{\"a\":\"s3cret\"}");
+            "a string", "\"s3cret\"",
+            "a number", "4711",
+            "a boolean", "true",
+            "null", "null",
+            "an array", "[\"s3cret\"]",
+            "an object", "{\"a\":\"s3cret\"}");
 
     @ParameterizedTest
     @MethodSource("adaptersAndTheirTokens")
@@ -54,19 +54,19 @@ final class JsonAdaptersTest {
 
     static Stream<Arguments> adaptersAndTheirTokens() {
         return Stream.of(
-                Arguments.of(JsonAdapters.STRING, List.of("STRING")),
-                Arguments.of(JsonAdapters.BOOLEAN, List.of("BOOLEAN")),
-                Arguments.of(JsonAdapters.INTEGER, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.LONG, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.DOUBLE, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.DECIMAL, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.UNIX_TIME, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("BEGIN_ARRAY")),
-                Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("BEGIN_ARRAY", "STRING")),
-                Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("BEGIN_OBJECT")),
+                Arguments.of(JsonAdapters.STRING, List.of("a string")),
+                Arguments.of(JsonAdapters.BOOLEAN, List.of("a boolean")),
+                Arguments.of(JsonAdapters.INTEGER, List.of("a number")),
+                Arguments.of(JsonAdapters.LONG, List.of("a number")),
+                Arguments.of(JsonAdapters.DOUBLE, List.of("a number")),
+                Arguments.of(JsonAdapters.DECIMAL, List.of("a number")),
+                Arguments.of(JsonAdapters.UNIX_TIME, List.of("a number")),
+                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("an array")),
+                Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("an array", "a string")),
+                Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("an object")),
                 Arguments.of(JsonAdapters.FREE_FORM, List.copyOf(TOKENS.keySet())));
     }
 
@@ -117,14 +117,14 @@ final class JsonAdaptersTest {
             })
     void long_fractionOrOverflow_isRefusedAtOnceWithoutTheValue(String json) {
         assertRefusedAtOnce(
-                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another NUMBER at path $[1]");
+                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "2147483648.0", "0.5", "1e999999999"})
     void integer_fractionOrOverflow_isRefused(String json) {
         assertRefusedAtOnce(
-                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another NUMBER at path $[1]");
+                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
     }
 
     @Test
@@ -139,7 +139,7 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.DOUBLE,
                 json,
-                "Expected a number within the range of double but was another NUMBER at path $[1]");
+                "Expected a number within the range of double but was another number at path $[1]");
     }
 
     @Test
@@ -158,7 +158,7 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.DECIMAL,
                 digits + "9",
-                "Expected a number of reasonable size but was another NUMBER at path $[1]");
+                "Expected a number of reasonable size but was another number at path $[1]");
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ final class JsonAdaptersTest {
 
     @Test
     void decimal_hugeNumber_isRefusedAtOnce() {
-        String message = "Expected a number of reasonable size but was another NUMBER at path $[1]";
+        String message = "Expected a number of reasonable size but was another number at path $[1]";
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e1001", message);
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e-1001", message);
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e999999999", message);
@@ -193,7 +193,7 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.UNIX_TIME,
                 json,
-                "Expected a time in whole UNIX seconds but was another NUMBER at path $[1]");
+                "Expected a time in whole UNIX seconds but was another number at path $[1]");
     }
 
     @Test
@@ -221,7 +221,7 @@ final class JsonAdaptersTest {
     void list_null_isRefusedWithItsPath() {
         assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"a\",null]"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("Expected a value but was NULL at path $[1]");
+                .hasMessage("Expected a value but was null at path $[1]");
         assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).toJson(Arrays.asList("a", null)))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("Unexpected null at path $[1]");
@@ -231,7 +231,7 @@ final class JsonAdaptersTest {
     void list_null_isRefusedEvenWhenTheElementAdapterAcceptsIt() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
-                .hasMessage("Expected a value but was NULL at path $[0]");
+                .hasMessage("Expected a value but was null at path $[0]");
     }
 
     @Test
@@ -278,7 +278,7 @@ final class JsonAdaptersTest {
         JsonAdapter<Map<String, List<Long>>> adapter = JsonAdapters.map(JsonAdapters.list(JsonAdapters.LONG));
 
         assertThatThrownBy(() -> adapter.fromJson("{\"a\":[1,null]}"))
-                .hasMessage("Expected a value but was NULL at path $.a[1]");
+                .hasMessage("Expected a value but was null at path $.a[1]");
         assertThatThrownBy(() -> adapter.toJson(Collections.singletonMap("a", null)))
                 .hasMessage("Unexpected null at path $.a");
     }

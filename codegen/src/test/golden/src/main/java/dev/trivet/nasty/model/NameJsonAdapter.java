@@ -25,7 +25,7 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
   @Override
   public Name fromJson(JsonReader reader) throws IOException {
     Name.Builder builder = new Name.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

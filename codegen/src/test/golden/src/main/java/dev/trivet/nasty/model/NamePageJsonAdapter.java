@@ -25,7 +25,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
   @Override
   public NamePage fromJson(JsonReader reader) throws IOException {
     NamePage.Builder builder = new NamePage.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

@@ -30,7 +30,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
       builder.present0 |= 1L << 1;
       return new Note(builder);
     }
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

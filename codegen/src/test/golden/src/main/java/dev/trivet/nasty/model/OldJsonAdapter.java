@@ -25,7 +25,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
   @Override
   public Old fromJson(JsonReader reader) throws IOException {
     Old.Builder builder = new Old.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

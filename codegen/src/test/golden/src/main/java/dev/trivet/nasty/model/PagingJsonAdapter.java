@@ -25,7 +25,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
   @Override
   public Paging fromJson(JsonReader reader) throws IOException {
     Paging.Builder builder = new Paging.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

@@ -25,7 +25,7 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
   @Override
   public Removal fromJson(JsonReader reader) throws IOException {
     Removal.Builder builder = new Removal.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

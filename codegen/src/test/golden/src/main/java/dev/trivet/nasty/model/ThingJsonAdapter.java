@@ -25,7 +25,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
   @Override
   public Thing fromJson(JsonReader reader) throws IOException {
     Thing.Builder builder = new Thing.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

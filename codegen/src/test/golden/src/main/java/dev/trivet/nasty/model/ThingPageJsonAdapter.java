@@ -36,7 +36,7 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
       builder.present0 |= 1L << 0;
       return new ThingPage(builder);
     }
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

@@ -25,7 +25,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
   @Override
   public ThingSize fromJson(JsonReader reader) throws IOException {
     ThingSize.Builder builder = new ThingSize.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:

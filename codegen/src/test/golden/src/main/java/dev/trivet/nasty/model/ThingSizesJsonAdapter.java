@@ -25,7 +25,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
   @Override
   public ThingSizes fromJson(JsonReader reader) throws IOException {
     ThingSizes.Builder builder = new ThingSizes.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
