@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.trivet.client.Lenient;
+import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;
 import dev.trivet.probely.model.CrawlerStatus;
 import dev.trivet.probely.model.NextScan;
@@ -167,6 +168,34 @@ class ProbelyClientTest {
 
         assertThat(status.getTs().value()).isEqualTo("1722268288.071");
         assertThat(MOSHI.adapter(CrawlerFullStatus.class).toJson(status)).isEqualTo("{\"ts\":" + ts + "}");
+    }
+
+    /** The settings are gone by then: a value of another type must not look like a failure. */
+    @Test
+    void clearTwoFactor_valuesThatDifferFromThePage_areRead() throws Exception {
+        String json = """
+                {
+                  "running_scan": {"crawler": {"full_status": {"data": {
+                    "allExtraHosts": [{"host": "a.example", "count": 1}, "b.example", 3, null],
+                    "lastLogin": [
+                      {"timestamp": 1722268288.071}, {"timestamp": "2024-07-29"}, {"timestamp": 1722268288}
+                    ]
+                  }}}},
+                  "scanning_agent": {"latest_handshake": 1722268288.5}
+                }
+                """.replaceAll("\\s", "");
+        server.enqueue(new MockResponse().setBody(json));
+
+        Target target = client.targets().clearTwoFactor("t1").blockingGet();
+
+        CrawlerData data = target.getRunningScan().getCrawler().getFullStatus().getData();
+        assertThat(data.getAllExtraHosts())
+                .containsExactly(Map.of("host", "a.example", "count", 1L), "b.example", 3L, null);
+        assertThat(data.getLastLogin())
+                .extracting(login -> login.getTimestamp().value())
+                .containsExactly(new BigDecimal("1722268288.071"), null, new BigDecimal("1722268288"));
+        assertThat(target.getScanningAgent().getLatestHandshake().value()).isEqualTo("1722268288.5");
+        assertThat(MOSHI.adapter(Target.class).toJson(target)).isEqualTo(json);
     }
 
     @Test
