@@ -64,6 +64,12 @@ public final class JsonAdapters {
     public static final JsonAdapter<Lenient<Boolean>> LENIENT_BOOLEAN = new LenientJsonAdapter<>(Lenient::bool);
 
     /**
+     * The position of a list's next page: a JSON string, or a number, which is read as its text. More than 256 characters are
+     * refused.
+     */
+    public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
+
+    /**
      * Any JSON, null included.
      *
      * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the document and unmodifiable

@@ -69,16 +69,20 @@ public final class JsonObjects {
         JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
     }
 
+    /** Returns the exception for the object that {@code reader} has just left, if the required {@code property} is missing. */
+    public static JsonDataException missing(String property, JsonReader reader) throws IOException {
+        return new JsonDataException(
+                "Required property '" + property + "' is missing at path " + StrictJson.pathOfLastValue(reader));
+    }
+
     /**
-     * Returns the exception for an object that has no required {@code member}.
-     *
-     * @param reader stands at the object's end, before {@link JsonReader#endObject}
+     * Returns the exception for the object that {@code reader} has just left, if it has undocumented properties in place of the
+     * list {@code property}: an error message, for one, which is not an empty list.
      */
-    public static JsonDataException missing(String member, JsonReader reader) {
-        // The reader's path ends with the name of the object's last member.
-        String path = reader.getPath();
-        String object = path.substring(0, path.lastIndexOf('.'));
-        return new JsonDataException("Required member '" + member + "' missing at path " + object);
+    public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
+        return new JsonDataException("The list '" + property
+                + "' is missing, and there are undocumented properties in its place, at path "
+                + StrictJson.pathOfLastValue(reader));
     }
 
     /**

@@ -44,6 +44,24 @@ final class StrictJson {
         }
     }
 
+    /**
+     * Returns the path of the value that was read last. To ask for it before each value would cost more than to read one.
+     */
+    static String pathOfLastValue(JsonReader reader) throws IOException {
+        String path = reader.getPath();
+        switch (reader.peek()) {
+            case NAME:
+            case END_OBJECT:
+            case END_DOCUMENT:
+                return path;
+            default:
+                // In an array, the reader's path is that of the next item.
+                int index = path.lastIndexOf('[') + 1;
+                int next = Integer.parseInt(path.substring(index, path.length() - 1));
+                return path.substring(0, index) + (next - 1) + "]";
+        }
+    }
+
     /** Returns {@code value}; throws when it is null. */
     static <T> T nonNull(JsonWriter writer, @Nullable T value) {
         if (value == null) {

@@ -64,6 +64,7 @@ final class JsonAdaptersTest {
                 Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("a string", "a number", "a boolean")),
                 Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("a string", "a number", "a boolean")),
                 Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.PAGE_TOKEN, List.of("a string", "a number")),
                 Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("an array")),
                 Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("an array", "a string")),
                 Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("an object")),
@@ -200,6 +201,42 @@ final class JsonAdaptersTest {
     void unixTime_toJson_cutsFractionOfSecond() {
         assertThat(JsonAdapters.UNIX_TIME.toJson(Instant.ofEpochSecond(5, 999_999_999)))
                 .isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"51\"', 51",
+        "50, 50",
+        "-1, -1",
+        "5e1, 50",
+        "50.0, 50",
+        "0.5, 0.5",
+        "'\"\"', ''",
+        "'\"a\\u00e9+\"', a\u00e9+"
+    })
+    void pageToken_stringOrNumber_isReadAsText(String json, String expected) throws IOException {
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(json)).isEqualTo(expected);
+        assertThat(JsonAdapters.PAGE_TOKEN.toJson(expected)).isEqualTo(JsonAdapters.STRING.toJson(expected));
+    }
+
+    @Test
+    void pageToken_longest_isRead() throws IOException {
+        String digits = "9".repeat(256);
+
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(digits)).isEqualTo(digits);
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("\"" + "\ud83d\ude00".repeat(256) + "\""))
+                .hasSize(512);
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("1e900")).isEqualTo("1e900");
+    }
+
+    @Test
+    void pageToken_thatNoRequestCouldCarry_isRefusedWithoutTheValue() {
+        String tooLong = "A page token of more than 256 characters at path $[1]";
+
+        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
+        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
+        assertRefusedAtOnce(
+                JsonAdapters.PAGE_TOKEN, "\"s3cret\\ud800\"", "A page token with an unpaired surrogate at path $[1]");
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -68,21 +72,67 @@ final class JsonObjectsTest {
                 .isEqualTo(document);
     }
 
-    @Test
-    void missing_namesMemberAndObject() throws IOException {
-        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":[{}, {\"b\":1}]}"));
-        reader.beginObject();
-        reader.nextName();
-        reader.beginArray();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":[{}, {\"b\":1}]}|$.a[0] $.a[1] $",
+                "{\"a\":{\"b.c\":1}}|$.a $",
+                "{\"a[1]\":{},\"b\":1}|$.a[1] $",
+                "[[{}],{}]|$[0][0] $[1]",
+                "{}|$"
+            })
+    void missing_anyObject_showsItsPath(String document, String paths) throws IOException {
+        List<String> messages = new ArrayList<>();
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
 
-        reader.beginObject();
-        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[0]");
+        readObjects(reader, messages);
+
+        assertThat(messages)
+                .containsExactlyElementsOf(Arrays.stream(paths.split(" "))
+                        .map(path -> "Required property 'id' is missing at path " + path)
+                        .toList());
+    }
+
+    /** Collects the message for each object, at its end. */
+    private static void readObjects(JsonReader reader, List<String> messages) throws IOException {
+        if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
+            reader.beginArray();
+            while (reader.hasNext()) {
+                readObjects(reader, messages);
+            }
+            reader.endArray();
+        } else if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
+            JsonObjects.begin(reader);
+            while (reader.hasNext()) {
+                reader.nextName();
+                readObjects(reader, messages);
+            }
+            reader.endObject();
+            messages.add(JsonObjects.missing("id", reader).getMessage());
+        } else {
+            reader.nextInt();
+        }
+    }
+
+    @Test
+    void missingList_showsThePropertyAndThePath() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{}"));
+        JsonObjects.begin(reader);
         reader.endObject();
 
-        reader.beginObject();
-        reader.nextName();
-        reader.skipValue();
-        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[1]");
+        assertThat(JsonObjects.missingList("result", reader))
+                .hasMessage(
+                        "The list 'result' is missing, and there are undocumented properties in its place, at path $");
+    }
+
+    @Test
+    void begin_noObject_isRefused() {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[]"));
+
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> JsonObjects.begin(reader))
+                .withMessage("Expected an object but was an array at path $");
     }
 
     @Test

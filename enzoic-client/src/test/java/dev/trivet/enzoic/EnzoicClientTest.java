@@ -3,8 +3,10 @@ package dev.trivet.enzoic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
@@ -103,6 +105,24 @@ class EnzoicClientTest {
         assertThat(users.getPagingToken()).isEqualTo("t");
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions");
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions?domains=1&pageSize=10");
+    }
+
+    @Test
+    void userPage_numericPagingToken_isItsText() throws Exception {
+        String page = "{\"usernameHashes\": [], \"pagingToken\": %s}";
+
+        assertThat(read(UserSubscriptionPage.class, page.formatted("1698604061"))
+                        .getPagingToken())
+                .isEqualTo("1698604061");
+        assertThat(read(UserSubscriptionPage.class, page.formatted("null")).getPagingToken())
+                .isNull();
+    }
+
+    @Test
+    void userPage_errorMessageInPlaceOfTheList_isNotAnEmptyList() {
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
+                .withMessageStartingWith("The list 'usernameHashes' is missing");
     }
 
     @ParameterizedTest

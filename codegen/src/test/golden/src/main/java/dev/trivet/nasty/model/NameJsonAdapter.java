@@ -40,10 +40,10 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
           builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
       }
     }
+    reader.endObject();
     if (builder.first == null) {
       throw JsonObjects.missing("first", reader);
     }
-    reader.endObject();
     return new Name(builder);
   }
 

@@ -33,7 +33,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
           builder.present0 |= 1L << 0;
           break;
         case 1:
-          builder.pagingToken = JsonObjects.read(reader, JsonAdapters.STRING);
+          builder.pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
           builder.present0 |= 1L << 1;
           break;
         default:
@@ -41,6 +41,9 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
       }
     }
     reader.endObject();
+    if ((builder.present0 & (1L << 0)) == 0 && !builder.unknownMembers.isEmpty()) {
+      throw JsonObjects.missingList("values", reader);
+    }
     return new NamePage(builder);
   }
 
@@ -51,7 +54,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
       JsonObjects.write(writer, "values", value.values, JsonAdapters.list(NameJsonAdapter.INSTANCE));
     }
     if ((value.present0 & (1L << 1)) != 0) {
-      JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.STRING);
+      JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_TOKEN);
     }
     JsonObjects.unknownMembers(writer, value.unknownMembers);
     writer.endObject();

@@ -33,7 +33,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
           builder.present0 |= 1L << 0;
           break;
         case 1:
-          builder.next = JsonObjects.read(reader, JsonAdapters.STRING);
+          builder.next = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
           builder.present0 |= 1L << 1;
           break;
         default:
@@ -51,7 +51,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
       JsonObjects.write(writer, "moreResults", value.moreResults, JsonAdapters.BOOLEAN);
     }
     if ((value.present0 & (1L << 1)) != 0) {
-      JsonObjects.write(writer, "next", value.next, JsonAdapters.STRING);
+      JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_TOKEN);
     }
     JsonObjects.unknownMembers(writer, value.unknownMembers);
     writer.endObject();

@@ -48,10 +48,10 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
           builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
       }
     }
+    reader.endObject();
     if (builder.reason == null) {
       throw JsonObjects.missing("reason", reader);
     }
-    reader.endObject();
     return new Removal(builder);
   }
 

@@ -308,10 +308,10 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
           builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
       }
     }
+    reader.endObject();
     if (builder.id == null) {
       throw JsonObjects.missing("id", reader);
     }
-    reader.endObject();
     return new Thing(builder);
   }
 

@@ -52,6 +52,9 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
       }
     }
     reader.endObject();
+    if ((builder.present0 & (1L << 0)) == 0 && !builder.unknownMembers.isEmpty()) {
+      throw JsonObjects.missingList("items", reader);
+    }
     return new ThingPage(builder);
   }
 
