@@ -44,7 +44,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(reader.nextName(), fromJson(reader));
+            members.put(StrictJson.nextName(reader), fromJson(reader));
         }
         reader.endObject();
         return unmodifiableMap(members);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>What does not fit is a {@link JsonDataException} that names what was expected, the kind of token found and
  *       its JSON path, and never shows the value.
  *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out; so is a
+ *       property name of more than 2048 characters.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that all generated adapters of JSON objects share. */
 public final class JsonObjects {
+    /** More undocumented properties than any vendor adds to one object. */
+    private static final int MAX_UNDECIDED = 64;
+
     private JsonObjects() {}
 
     /**
@@ -43,24 +46,35 @@ public final class JsonObjects {
         }
     }
 
+    /** Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same name the last one counts. */
+    public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
+        unknown.put(StrictJson.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
+    }
+
     /**
-     * Returns whether the next value is an object that has one of the members, and leaves the reader before it.
-     *
-     * @throws IOException if the vendor's text is no JSON, or could not be read
+     * Returns whether the object that {@code reader} has entered is an item where a page of items is expected. The first property
+     * that one of the two has decides. Those before it, which neither has, are added to {@code unknown}.
      */
-    public static boolean hasAnyMember(JsonReader reader, Set<String> names) throws IOException {
-        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-            return false;
-        }
-        try (JsonReader ahead = reader.peekJson()) {
-            ahead.beginObject();
-            while (ahead.hasNext()) {
-                if (names.contains(ahead.nextName())) {
-                    return true;
-                }
-                ahead.skipValue();
+    public static boolean isItem(
+            JsonReader reader, Set<String> pageNames, Set<String> itemNames, Map<String, @Nullable Object> unknown)
+            throws IOException {
+        for (int i = 0; i < MAX_UNDECIDED && reader.hasNext(); i++) {
+            String name = peekName(reader);
+            if (pageNames.contains(name)) {
+                return false;
             }
-            return false;
+            if (itemNames.contains(name)) {
+                return true;
+            }
+            readUnknown(reader, unknown);
+        }
+        return false;
+    }
+
+    /** Looks ahead no further than the name: what a reader looks at twice, it keeps in memory. */
+    private static String peekName(JsonReader reader) throws IOException {
+        try (JsonReader ahead = reader.peekJson()) {
+            return ahead.nextName();
         }
     }
 

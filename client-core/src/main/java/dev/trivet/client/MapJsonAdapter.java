@@ -23,7 +23,7 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
         Map<String, T> members = new LinkedHashMap<>();
         JsonObjects.begin(reader);
         while (reader.hasNext()) {
-            members.put(reader.nextName(), StrictJson.readItem(reader, element));
+            members.put(StrictJson.nextName(reader), StrictJson.readItem(reader, element));
         }
         reader.endObject();
         return unmodifiableMap(members);

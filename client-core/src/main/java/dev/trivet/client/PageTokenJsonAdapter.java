@@ -40,8 +40,10 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static String withoutExponent(String text) {
         try {
             BigDecimal number = JsonNumber.decimal(text);
-            String integer = number.toBigIntegerExact().toString();
-            return integer.length() > MAX_LENGTH ? text : integer;
+            int digits = number.precision() - number.scale();
+            return digits > 0 && digits <= MAX_LENGTH
+                    ? number.toBigIntegerExact().toString()
+                    : text;
         } catch (ArithmeticException | NumberFormatException e) {
             return text;
         }

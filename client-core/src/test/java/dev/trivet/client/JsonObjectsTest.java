@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,19 +59,38 @@ final class JsonObjectsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"x\":{\"id\":1},\"id\":2}|true",
-                "{\"x\":{\"id\":1}}|false",
-                "{}|false",
-                "[\"id\"]|false",
-                "\"id\"|false",
-                "null|false"
+                "{\"id\":1,\"result\":2}|true|{}|{\"id\":1,\"result\":2}",
+                "{\"result\":[],\"id\":1}|false|{}|{\"result\":[],\"id\":1}",
+                "{\"x\":{\"id\":1},\"y\":null,\"id\":2}|true|{\"x\":{\"id\":1},\"y\":null}|{\"id\":2}",
+                "{\"x\":0.10}|false|{\"x\":0.10}|{}",
+                "{}|false|{}|{}"
             })
-    void hasAnyMember_looksAheadAndLeavesTheReader(String document, boolean expected) throws IOException {
+    void isItem_firstKnownProperty_decides(String document, boolean expected, String unknown, String rest)
+            throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
+        Map<String, Object> before = new LinkedHashMap<>();
+        Map<String, Object> after = new LinkedHashMap<>();
+        JsonObjects.begin(reader);
 
-        assertThat(JsonObjects.hasAnyMember(reader, Set.of("id", "name"))).isEqualTo(expected);
-        assertThat(JsonAdapters.FREE_FORM.toJson(JsonAdapters.FREE_FORM.fromJson(reader)))
-                .isEqualTo(document);
+        assertThat(JsonObjects.isItem(reader, Set.of("result"), Set.of("id", "name"), before))
+                .isEqualTo(expected);
+        while (reader.hasNext()) {
+            JsonObjects.readUnknown(reader, after);
+        }
+        assertThat(JsonAdapters.FREE_FORM.toJson(before)).isEqualTo(unknown);
+        assertThat(JsonAdapters.FREE_FORM.toJson(after)).isEqualTo(rest);
+    }
+
+    @Test
+    void isItem_tooManyUndecidedProperties_isAPage() throws IOException {
+        String undecided =
+                IntStream.range(0, 64).mapToObj(i -> "\"x" + i + "\":1,").collect(Collectors.joining());
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{" + undecided + "\"id\":1}"));
+        JsonObjects.begin(reader);
+
+        assertThat(JsonObjects.isItem(reader, Set.of(), Set.of("id"), new LinkedHashMap<>()))
+                .isFalse();
+        assertThat(reader.nextName()).isEqualTo("id");
     }
 
     @ParameterizedTest

@@ -62,8 +62,9 @@ record ModelView(
             return contract.substring(0, contract.indexOf('<'));
         }
 
-        String itemNamesLiteral() {
-            return String.join(", ", itemNames.stream().map(JavaText::literal).toList());
+        /** Returns whether a bare object is read as a page of one item. */
+        boolean itemShape() {
+            return anyShape && !itemNames.isEmpty();
         }
     }
 

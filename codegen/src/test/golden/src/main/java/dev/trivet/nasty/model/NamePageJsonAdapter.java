@@ -26,6 +26,11 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
   public NamePage fromJson(JsonReader reader) throws IOException {
     NamePage.Builder builder = new NamePage.Builder();
     JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static NamePage properties(JsonReader reader, NamePage.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -37,7 +42,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();

@@ -26,6 +26,11 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
   public Paging fromJson(JsonReader reader) throws IOException {
     Paging.Builder builder = new Paging.Builder();
     JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Paging properties(JsonReader reader, Paging.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -37,7 +42,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();
