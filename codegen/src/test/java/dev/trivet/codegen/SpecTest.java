@@ -129,7 +129,7 @@ class SpecTest {
         Set<String> used = new TreeSet<>();
         collectExtensions(read(spec), used);
 
-        assertThat(documented).hasSize(10);
+        assertThat(documented).hasSize(11);
         assertThat(documented).containsAll(used);
     }
 

@@ -5,9 +5,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import dev.trivet.client.Environment;
 import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import okhttp3.Credentials;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -229,6 +232,35 @@ class EnzoicClientTest {
 
         assertThat(alert.getUnknownMembers()).containsEntry("plaintextPassword", "hunter2");
         assertThat(alert.toString()).doesNotContain("hunter2").doesNotContain("alice");
+    }
+
+    @Test
+    void fromEnv_variablesSet_areUsed() throws Exception {
+        Map<String, String> variables = Map.of(
+                "ENZOIC_API_KEY", "k",
+                "ENZOIC_API_SECRET", "s",
+                "ENZOIC_BASE_URL", server.url("/v1").toString());
+        server.enqueue(new MockResponse());
+
+        try (EnzoicClient own =
+                EnzoicClient.builder().fromEnv(Environment.of(variables::get)).build()) {
+            own.webhooks().sendTestAlert().blockingAwait();
+        }
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getHeader("Authorization")).isEqualTo(Credentials.basic("k", "s"));
+        assertThat(request.getPath()).isEqualTo("/v1/webhook-test");
+    }
+
+    @Test
+    void fromEnv_missing_namesEachVariable() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EnzoicClient.builder().fromEnv(Environment.of(name -> null)))
+                .withMessage("ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EnzoicClient.builder()
+                        .fromEnv(Environment.of(Map.of(EnzoicClient.KEY_VARIABLE, "s3cret")::get)))
+                .withMessage("ENZOIC_API_SECRET is not set.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import dev.trivet.client.Environment;
 import dev.trivet.client.Lenient;
 import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;
@@ -282,6 +283,20 @@ class ProbelyClientTest {
 
     private static <T> T read(Class<T> type, String json) throws IOException {
         return MOSHI.adapter(type).fromJson(json);
+    }
+
+    @Test
+    void fromEnv_variablesSet_areUsed() throws Exception {
+        Map<String, String> variables = Map.of(
+                "PROBELY_API_KEY", "k", "PROBELY_BASE_URL", server.url("/").toString());
+        server.enqueue(new MockResponse().setResponseCode(204));
+
+        try (ProbelyClient own =
+                ProbelyClient.builder().fromEnv(Environment.of(variables::get)).build()) {
+            own.targets().clearTwoFactor("t1").blockingGet();
+        }
+
+        assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("JWT k");
     }
 
     @Test
