@@ -34,7 +34,7 @@ final class JavaNames {
                             + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known Lenient LinkedHashMap"
                             + " List Long Map Moshi Nullable Object Objects OffsetPage OpenEnum Override Pattern"
                             + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test TokenPage Type"
-                            + " Types Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
+                            + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
                     .split(" "));
 
     private JavaNames() {}
