@@ -75,7 +75,7 @@ class NastyBehaviourTest {
     void build_tooFewMembers_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Removal.builder().reason("r").build())
-                .withMessageContaining("2 members");
+                .withMessageContaining("2 properties");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The limits that a vendor sets on what is sent, checked before anything is sent.
  *
  * <ul>
- *   <li>Each check throws {@link IllegalArgumentException} with the member's name and the rule.
+ *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
  *   <li>A message never shows the value, because it may be a secret or an address; numbers outside a range are shown.
  *   <li>Only {@link #notNull} refuses null: for the others a null value breaks no rule.
  * </ul>
@@ -125,23 +125,24 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a collection that holds null. */
+    /** Refuses a collection that contains null. */
     public static void noNullItems(String name, @Nullable Collection<?> value) {
         if (value == null) {
             return;
         }
-        // contains(null) would not do: some collections throw a NullPointerException for the question.
+        // Some collections throw a NullPointerException from contains(null).
         for (Object item : value) {
             if (item == null) {
-                throw new IllegalArgumentException(name + " must not hold null");
+                throw new IllegalArgumentException(name + " must not contain null");
             }
         }
     }
 
-    /** Refuses a {@code typeName} of which fewer than {@code min} members were set. */
+    /** Refuses a {@code typeName} that has fewer than {@code min} properties. */
     public static void atLeastOneMember(String typeName, int present, int min) {
         if (present < min) {
-            throw new IllegalArgumentException(typeName + " must have at least " + counted(min, "member") + " set");
+            throw new IllegalArgumentException(
+                    typeName + " must have at least " + min + (min == 1 ? " property" : " properties"));
         }
     }
 

@@ -36,7 +36,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
         return new JsonDataException(what + " at path " + StrictJson.pathOfLastValue(reader));
     }
 
-    /** An integer is an offset, and {@code 5e1} is not one that a vendor would understand. */
+    /** Writes an integer such as {@code 5e1} out: it is an offset, and a vendor parses its digits. */
     private static String withoutExponent(String text) {
         try {
             BigDecimal number = JsonNumber.decimal(text);

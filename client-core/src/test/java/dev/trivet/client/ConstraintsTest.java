@@ -87,15 +87,15 @@ final class ConstraintsTest {
 
     @Test
     void noNullItems_null_isRefused() {
-        refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not hold null");
+        refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
         // List.of refuses the very question whether it contains null.
         passes(() -> Constraints.noNullItems("groups", List.of("a")));
     }
 
     @Test
     void atLeastOneMember_tooFew_isRefused() {
-        refused(() -> Constraints.atLeastOneMember("AppUpdate", 0, 1), "AppUpdate must have at least 1 member set");
-        refused(() -> Constraints.atLeastOneMember("AppUpdate", 1, 2), "AppUpdate must have at least 2 members set");
+        refused(() -> Constraints.atLeastOneMember("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
+        refused(() -> Constraints.atLeastOneMember("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
         passes(() -> Constraints.atLeastOneMember("AppUpdate", 1, 1));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMembers how many members a request must name at least
  * @param textMember the member that a bare string stands for, or null
  * @param page how it serves as a page of a list, or null
- * @param list the property without which a response is a list only if it is empty, or null
+ * @param list the property that makes a response a list, or null: without it only an object without unknown properties is one
  */
 record ModelView(
         String name,
@@ -47,7 +47,7 @@ record ModelView(
      * @param offset whether {@code paging} tells how to go on; otherwise {@code pagingToken} does
      * @param paging the accessor of the member that tells how to go on
      * @param anyShape whether a bare array and a bare item are read as a page too
-     * @param itemNames the wire names of an item's members, by which a bare item is told from a page
+     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a page
      */
     record PageView(
             String contract,

@@ -16,7 +16,7 @@ final class PagePlanner {
     private final TypeMapper types;
     private final Map<String, String> pagingStyles = new HashMap<>();
     private final Set<String> anyShapePages = new HashSet<>();
-    /** Where the position of the next page is: a component and its property, joined by a point. */
+    /** The properties that hold the position of the next page, each after its component and a point. */
     private final Set<String> tokens = new HashSet<>();
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
@@ -65,7 +65,7 @@ final class PagePlanner {
                 && members.get(0).type().isList();
     }
 
-    /** Returns whether a property of a model tells where the next page begins. */
+    /** Returns whether a property of a model holds the position of the next page. */
     boolean isToken(String model, String property) {
         return tokens.contains(model + "." + property);
     }
@@ -98,7 +98,8 @@ final class PagePlanner {
         List<String> itemNames = itemNames(item);
         if (anyShapePages.contains(name)
                 && members.stream().anyMatch(member -> itemNames.contains(member.wireName()))) {
-            throw new SpecException("a page and its item cannot be told apart: they have members of the same name");
+            throw new SpecException(
+                    "a page and its item cannot be distinguished: they have properties of the same name");
         }
         return new PageView(
                 (offset ? "OffsetPage<" : "TokenPage<") + item.name() + ">",

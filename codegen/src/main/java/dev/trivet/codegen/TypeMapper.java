@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeMapper {
     static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
 
-    /** A text that tells where the next page begins. Vendors that document a text have sent numbers. */
+    /** The position of the next page. Vendors that document a string have sent numbers. */
     static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.TEXT, "String", "PAGE_TOKEN");
 
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");

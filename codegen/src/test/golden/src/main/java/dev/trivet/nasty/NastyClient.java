@@ -13,13 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of Nasty &amp; &lt;Sons&gt;: credentials in, Retrofit interfaces out.
+ * A client of Nasty &amp; &lt;Sons&gt;: its builder takes the credentials, its methods return the Retrofit interfaces.
  *
- * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It retries nothing
- * and limits nothing; the facade does.
+ * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It has neither
+ * retries nor a rate limit; the facade has.
  */
 public final class NastyClient implements Closeable {
-  /** Where the vendor's API is, unless the builder is told otherwise. */
+  /** The base URL of the vendor's API, which a builder starts with. */
   public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
   /** The environment variable of the key. */
@@ -38,7 +38,7 @@ public final class NastyClient implements Closeable {
   }
 
   /**
-   * Returns a builder that has no credentials yet.
+   * Returns a builder without credentials.
    *
    * @return a new builder
    */
@@ -50,7 +50,7 @@ public final class NastyClient implements Closeable {
    * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;, &#92;backslashes,
    * &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and ünïcödé ☃ 😀.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public ThingsNastyApi thingsNasty() {
     return connection.create(ThingsNastyApi.class);
@@ -59,7 +59,7 @@ public final class NastyClient implements Closeable {
   /**
    * Close.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public CloseApi closeApi() {
     return connection.create(CloseApi.class);
@@ -68,13 +68,13 @@ public final class NastyClient implements Closeable {
   /**
    * connection.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public ConnectionApi connectionApi() {
     return connection.create(ConnectionApi.class);
   }
 
-  /** Frees connections and threads, unless they belong to an {@code OkHttpClient} that was given to the builder. */
+  /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */
   @Override
   public void close() {
     connection.close();
@@ -89,12 +89,12 @@ public final class NastyClient implements Closeable {
     }
 
     /**
-     * Sets the key and the secret that each request is sent with.
+     * Sets the key and the secret of all requests.
      *
      * @param key the user name of HTTP Basic
      * @param secret the password of HTTP Basic
      * @return this builder
-     * @throws IllegalArgumentException if one of them is null or blank, or holds what a header cannot carry
+     * @throws IllegalArgumentException if one of them is null or blank, or has characters that a header cannot have
      */
     public Builder credentials(String key, String secret) {
       authentication = Authentication.basic(key, secret);

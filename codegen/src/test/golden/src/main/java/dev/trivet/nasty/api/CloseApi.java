@@ -20,7 +20,7 @@ public interface CloseApi {
   /**
    * addAll.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>201: All.
    *   <li>204: None.
@@ -28,7 +28,7 @@ public interface CloseApi {
    *
    * @param scope scope
    * @param body the request's body
-   * @return what the vendor answers; empty if that is nothing
+   * @return the response; empty if the vendor returns nothing
    */
   @CheckReturnValue
   @POST("overloads/{scope}")
@@ -37,13 +37,13 @@ public interface CloseApi {
   /**
    * Reads a bare string.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: The name.
    * </ul>
    *
    * @param scope scope
-   * @return what the vendor answers
+   * @return the response
    */
   @CheckReturnValue
   @GET("overloads/{scope}")

@@ -17,14 +17,14 @@ public interface ConnectionApi {
   /**
    * listNames.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: Names.
    * </ul>
    *
    * @param scope scope
    * @param query the optional query parameters
-   * @return what the vendor answers
+   * @return the response
    */
   @CheckReturnValue
   @GET("overloads/{scope}?by=a%26b%20c")
@@ -33,13 +33,13 @@ public interface ConnectionApi {
   /**
    * ping.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>202: Nothing to say.
    * </ul>
    *
    * @param scope scope
-   * @return completes when the vendor has answered
+   * @return completes with the response
    */
   @CheckReturnValue
   @GET("overloads/{scope}")

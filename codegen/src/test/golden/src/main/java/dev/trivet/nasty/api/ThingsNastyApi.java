@@ -25,14 +25,14 @@ public interface ThingsNastyApi {
   /**
    * Reads *&#47; one &lt;thing&gt; &amp; "all" of &#123;it&#125; &#92;u0041.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: A thing.
    *   <li>404: Not &lt;there&gt; *&#47;
    * </ul>
    *
    * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link Nowhere&#125;.
-   * @return what the vendor answers
+   * @return the response
    */
   @CheckReturnValue
   @GET("things/{class}")
@@ -46,14 +46,14 @@ public interface ThingsNastyApi {
    * <p>Second paragraph with &#123;&#64;code braces&#125; and a very long line that has to be wrapped
    * somewhere because no comment should run over the margin of the page.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>2XX: A thing.
    * </ul>
    *
    * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link Nowhere&#125;.
    * @param thing the request's body
-   * @return what the vendor answers
+   * @return the response
    * @deprecated The vendor marks this operation as deprecated.
    */
   @Deprecated
@@ -64,7 +64,7 @@ public interface ThingsNastyApi {
   /**
    * Removes a part of a thing.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: What is left, if anything.
    * </ul>
@@ -72,7 +72,7 @@ public interface ThingsNastyApi {
    * @param classValue class
    * @param query query
    * @param removal the request's body
-   * @return what the vendor answers; empty if that is nothing
+   * @return the response; empty if the vendor returns nothing
    */
   @CheckReturnValue
   @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
@@ -81,13 +81,13 @@ public interface ThingsNastyApi {
   /**
    * listThings.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: A page, an array, or one thing.
    * </ul>
    *
    * @param query the optional query parameters
-   * @return what the vendor answers
+   * @return the response
    */
   @CheckReturnValue
   @GET("things")

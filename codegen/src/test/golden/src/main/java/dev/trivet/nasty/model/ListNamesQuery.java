@@ -19,7 +19,7 @@ public final class ListNamesQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with no parameter set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -28,7 +28,7 @@ public final class ListNamesQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with the parameters that are set here.
+   * Returns a builder with the parameters of this query.
    *
    * @return a new builder
    */
@@ -92,7 +92,7 @@ public final class ListNamesQuery implements QueryParameters {
      *
      * @param pagingToken null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder pagingToken(@Nullable String pagingToken) {
       if (pagingToken != null) {
@@ -105,7 +105,7 @@ public final class ListNamesQuery implements QueryParameters {
     /**
      * Builds the query.
      *
-     * @return what was set
+     * @return the query
      */
     public ListNamesQuery build() {
       return new ListNamesQuery(this);

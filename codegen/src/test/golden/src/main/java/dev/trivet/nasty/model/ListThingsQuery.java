@@ -39,7 +39,7 @@ public final class ListThingsQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with no parameter set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -48,7 +48,7 @@ public final class ListThingsQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with the parameters that are set here.
+   * Returns a builder with the parameters of this query.
    *
    * @return a new builder
    */
@@ -266,7 +266,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param offset null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder offset(@Nullable String offset) {
       if (offset != null) {
@@ -281,7 +281,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param offset an integer
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder offset(long offset) {
       Constraints.range("offset", offset, 0L, null);
@@ -295,7 +295,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param limit null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder limit(@Nullable Integer limit) {
       if (limit != null) {
@@ -312,7 +312,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param tag null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder tag(@Nullable List<String> tag) {
       if (tag != null) {
@@ -332,7 +332,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param kind null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder kind(@Nullable List<Kind> kind) {
       if (kind != null) {
@@ -348,7 +348,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param state null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      * @deprecated The vendor marks this parameter as deprecated.
      */
     @Deprecated
@@ -376,7 +376,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param owner null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder owner(@Nullable String owner) {
       if (owner != null) {
@@ -391,7 +391,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param url null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder url(@Nullable String url) {
       if (url != null) {
@@ -415,7 +415,7 @@ public final class ListThingsQuery implements QueryParameters {
     /**
      * Builds the query.
      *
-     * @return what was set
+     * @return the query
      */
     public ListThingsQuery build() {
       return new ListThingsQuery(this);

@@ -29,7 +29,7 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Name properties(JsonReader reader, Name.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

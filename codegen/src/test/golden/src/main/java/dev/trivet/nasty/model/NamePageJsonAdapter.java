@@ -29,7 +29,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static NamePage properties(JsonReader reader, NamePage.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

@@ -34,7 +34,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Note properties(JsonReader reader, Note.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

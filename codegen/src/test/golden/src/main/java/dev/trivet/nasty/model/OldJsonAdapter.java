@@ -29,7 +29,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Old properties(JsonReader reader, Old.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

@@ -29,7 +29,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Paging properties(JsonReader reader, Paging.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

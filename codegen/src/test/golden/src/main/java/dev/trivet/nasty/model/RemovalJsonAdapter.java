@@ -29,7 +29,7 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Removal properties(JsonReader reader, Removal.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

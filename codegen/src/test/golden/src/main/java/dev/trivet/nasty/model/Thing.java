@@ -99,7 +99,7 @@ public final class Thing {
   final @Nullable Boolean filler17;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   Thing(Builder builder) {
     this.present0 = builder.present0;
     this.present1 = builder.present1;
@@ -178,7 +178,7 @@ public final class Thing {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -187,7 +187,7 @@ public final class Thing {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -645,7 +645,7 @@ public final class Thing {
    * Values that make poor names.
    *
    * @return null if the property is absent or null; {@link #hasNullableKindProperty} distinguishes the two
-   * @deprecated The vendor marks this member as deprecated.
+   * @deprecated The vendor marks this property as deprecated.
    */
   @Deprecated
   public @Nullable Kind getNullableKind() {
@@ -656,7 +656,7 @@ public final class Thing {
    * Returns whether the property <code>nullableKind</code> is present, even if it is null.
    *
    * @return false if it is absent
-   * @deprecated The vendor marks this member as deprecated.
+   * @deprecated The vendor marks this property as deprecated.
    */
   @Deprecated
   public boolean hasNullableKindProperty() {
@@ -1518,7 +1518,7 @@ public final class Thing {
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -1615,7 +1615,7 @@ public final class Thing {
     return Objects.hash(present0, present1, id, requiredNullable, objectType, classValue, builderValue, members, unknownMembersValue, present0Value, value, other, that, item, equalsValue, hashCode, hasOtp, hasHasOtp, defaultValue, value2fa, urlOfThing, weirdName, kind, nullableKind, kinds, size, sizes, state, secretWord, mail, mails, hashes, secretEither, secretKind, eitherBoolean, eitherNumber, oneOrMany, note, notes, at, seconds, when, any, anyList, anyMap, grid, byName, tail, count, total, amount, rough, price, filler00, filler01, filler02, filler03, filler04, filler05, filler06, filler07, filler08, filler09, filler10, filler11, filler12, filler13, filler14, filler15, filler16, filler17, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "Thing{", "}");
@@ -1832,7 +1832,7 @@ public final class Thing {
     return shown.toString();
   }
 
-  /** Builds {@link Thing}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link Thing}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     long present1;
@@ -1914,7 +1914,7 @@ public final class Thing {
      *
      * @param id never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder id(String id) {
       Constraints.notNull("id", id);
@@ -1927,9 +1927,9 @@ public final class Thing {
     /**
      * Not described by the vendor.
      *
-     * @param requiredNullable null is sent as null, which is not the same as not calling this
+     * @param requiredNullable null is sent as null, and not left out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder requiredNullable(@Nullable String requiredNullable) {
       if (requiredNullable != null) {
@@ -1945,7 +1945,7 @@ public final class Thing {
      *
      * @param objectType never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder objectType(String objectType) {
       Constraints.notNull("objectType", objectType);
@@ -1960,7 +1960,7 @@ public final class Thing {
      *
      * @param classValue never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder classValue(String classValue) {
       Constraints.notNull("classValue", classValue);
@@ -1977,7 +1977,7 @@ public final class Thing {
      *
      * @param builderValue never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder builderValue(String builderValue) {
       Constraints.notNull("builderValue", builderValue);
@@ -1992,7 +1992,7 @@ public final class Thing {
      *
      * @param members never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder members(String members) {
       Constraints.notNull("members", members);
@@ -2007,7 +2007,7 @@ public final class Thing {
      *
      * @param unknownMembersValue never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder unknownMembersValue(String unknownMembersValue) {
       Constraints.notNull("unknownMembersValue", unknownMembersValue);
@@ -2022,7 +2022,7 @@ public final class Thing {
      *
      * @param present0Value never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder present0Value(String present0Value) {
       Constraints.notNull("present0Value", present0Value);
@@ -2037,7 +2037,7 @@ public final class Thing {
      *
      * @param value never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder value(String value) {
       Constraints.notNull("value", value);
@@ -2052,7 +2052,7 @@ public final class Thing {
      *
      * @param other never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder other(String other) {
       Constraints.notNull("other", other);
@@ -2067,7 +2067,7 @@ public final class Thing {
      *
      * @param that never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder that(String that) {
       Constraints.notNull("that", that);
@@ -2082,7 +2082,7 @@ public final class Thing {
      *
      * @param item never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder item(List<String> item) {
       Constraints.notNull("item", item);
@@ -2101,7 +2101,7 @@ public final class Thing {
      *
      * @param equalsValue never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder equalsValue(Object equalsValue) {
       Constraints.notNull("equalsValue", equalsValue);
@@ -2116,7 +2116,7 @@ public final class Thing {
      *
      * @param hashCode never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder hashCode(String hashCode) {
       Constraints.notNull("hashCode", hashCode);
@@ -2131,7 +2131,7 @@ public final class Thing {
      *
      * @param hasOtp never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder hasOtp(Boolean hasOtp) {
       Constraints.notNull("hasOtp", hasOtp);
@@ -2145,7 +2145,7 @@ public final class Thing {
      *
      * @param hasHasOtp never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder hasHasOtp(Boolean hasHasOtp) {
       Constraints.notNull("hasHasOtp", hasHasOtp);
@@ -2161,7 +2161,7 @@ public final class Thing {
      *
      * @param defaultValue never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder defaultValue(String defaultValue) {
       Constraints.notNull("defaultValue", defaultValue);
@@ -2176,7 +2176,7 @@ public final class Thing {
      *
      * @param value2fa never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder value2fa(String value2fa) {
       Constraints.notNull("value2fa", value2fa);
@@ -2191,7 +2191,7 @@ public final class Thing {
      *
      * @param urlOfThing never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder urlOfThing(String urlOfThing) {
       Constraints.notNull("urlOfThing", urlOfThing);
@@ -2206,7 +2206,7 @@ public final class Thing {
      *
      * @param weirdName never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder weirdName(String weirdName) {
       Constraints.notNull("weirdName", weirdName);
@@ -2221,7 +2221,7 @@ public final class Thing {
      *
      * @param kind never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder kind(Kind kind) {
       Constraints.notNull("kind", kind);
@@ -2234,10 +2234,10 @@ public final class Thing {
     /**
      * Values that make poor names.
      *
-     * @param nullableKind null is sent as null, which is not the same as not calling this
+     * @param nullableKind null is sent as null, and not left out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
-     * @deprecated The vendor marks this member as deprecated.
+     * @throws IllegalArgumentException if the vendor does not accept the value
+     * @deprecated The vendor marks this property as deprecated.
      */
     @Deprecated
     public Builder nullableKind(@Nullable Kind nullableKind) {
@@ -2254,7 +2254,7 @@ public final class Thing {
      *
      * @param kinds never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder kinds(List<Kind> kinds) {
       Constraints.notNull("kinds", kinds);
@@ -2270,7 +2270,7 @@ public final class Thing {
      *
      * @param size never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder size(ThingSize size) {
       Constraints.notNull("size", size);
@@ -2284,7 +2284,7 @@ public final class Thing {
      *
      * @param sizes never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder sizes(List<ThingSizes> sizes) {
       Constraints.notNull("sizes", sizes);
@@ -2297,9 +2297,9 @@ public final class Thing {
     /**
      * An enum in place.
      *
-     * @param state null is sent as null, which is not the same as not calling this
+     * @param state null is sent as null, and not left out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder state(@Nullable ThingState state) {
       if (state != null) {
@@ -2315,7 +2315,7 @@ public final class Thing {
      *
      * @param secretWord never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder secretWord(String secretWord) {
       Constraints.notNull("secretWord", secretWord);
@@ -2330,7 +2330,7 @@ public final class Thing {
      *
      * @param mail never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder mail(String mail) {
       Constraints.notNull("mail", mail);
@@ -2345,7 +2345,7 @@ public final class Thing {
      *
      * @param mails never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder mails(List<String> mails) {
       Constraints.notNull("mails", mails);
@@ -2361,7 +2361,7 @@ public final class Thing {
      *
      * @param hashes never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder hashes(List<String> hashes) {
       Constraints.notNull("hashes", hashes);
@@ -2377,7 +2377,7 @@ public final class Thing {
      *
      * @param secretEither never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder secretEither(Lenient<BigDecimal> secretEither) {
       Constraints.notNull("secretEither", secretEither);
@@ -2392,7 +2392,7 @@ public final class Thing {
      *
      * @param secretKind never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder secretKind(Kind secretKind) {
       Constraints.notNull("secretKind", secretKind);
@@ -2407,7 +2407,7 @@ public final class Thing {
      *
      * @param eitherBoolean never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder eitherBoolean(Lenient<Boolean> eitherBoolean) {
       Constraints.notNull("eitherBoolean", eitherBoolean);
@@ -2422,7 +2422,7 @@ public final class Thing {
      *
      * @param eitherNumber never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder eitherNumber(Lenient<BigDecimal> eitherNumber) {
       Constraints.notNull("eitherNumber", eitherNumber);
@@ -2437,7 +2437,7 @@ public final class Thing {
      *
      * @param oneOrMany never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder oneOrMany(List<String> oneOrMany) {
       Constraints.notNull("oneOrMany", oneOrMany);
@@ -2457,7 +2457,7 @@ public final class Thing {
      *
      * @param note never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder note(Note note) {
       Constraints.notNull("note", note);
@@ -2471,7 +2471,7 @@ public final class Thing {
      *
      * @param notes never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder notes(List<Note> notes) {
       Constraints.notNull("notes", notes);
@@ -2488,7 +2488,7 @@ public final class Thing {
      *
      * @param at never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder at(Lenient<Instant> at) {
       Constraints.notNull("at", at);
@@ -2503,7 +2503,7 @@ public final class Thing {
      *
      * @param seconds never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder seconds(Instant seconds) {
       Constraints.notNull("seconds", seconds);
@@ -2517,7 +2517,7 @@ public final class Thing {
      *
      * @param when never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder when(List<Lenient<Instant>> when) {
       Constraints.notNull("when", when);
@@ -2533,7 +2533,7 @@ public final class Thing {
      *
      * @param any never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder any(Object any) {
       Constraints.notNull("any", any);
@@ -2548,7 +2548,7 @@ public final class Thing {
      *
      * @param anyList never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder anyList(List<@Nullable Object> anyList) {
       Constraints.notNull("anyList", anyList);
@@ -2563,7 +2563,7 @@ public final class Thing {
      *
      * @param anyMap never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder anyMap(Map<String, @Nullable Object> anyMap) {
       Constraints.notNull("anyMap", anyMap);
@@ -2578,7 +2578,7 @@ public final class Thing {
      *
      * @param grid never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder grid(List<List<Long>> grid) {
       Constraints.notNull("grid", grid);
@@ -2593,7 +2593,7 @@ public final class Thing {
      *
      * @param byName never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder byName(Map<String, Name> byName) {
       Constraints.notNull("byName", byName);
@@ -2608,7 +2608,7 @@ public final class Thing {
      *
      * @param tail never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder tail(Old tail) {
       Constraints.notNull("tail", tail);
@@ -2624,7 +2624,7 @@ public final class Thing {
      *
      * @param count never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder count(Long count) {
       Constraints.notNull("count", count);
@@ -2641,7 +2641,7 @@ public final class Thing {
      *
      * @param total never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder total(Integer total) {
       Constraints.notNull("total", total);
@@ -2655,7 +2655,7 @@ public final class Thing {
      *
      * @param amount never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder amount(BigDecimal amount) {
       Constraints.notNull("amount", amount);
@@ -2669,7 +2669,7 @@ public final class Thing {
      *
      * @param rough never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder rough(Double rough) {
       Constraints.notNull("rough", rough);
@@ -2685,7 +2685,7 @@ public final class Thing {
      *
      * @param price never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder price(String price) {
       Constraints.notNull("price", price);
@@ -2702,7 +2702,7 @@ public final class Thing {
      *
      * @param filler00 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler00(Boolean filler00) {
       Constraints.notNull("filler00", filler00);
@@ -2716,7 +2716,7 @@ public final class Thing {
      *
      * @param filler01 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler01(Boolean filler01) {
       Constraints.notNull("filler01", filler01);
@@ -2730,7 +2730,7 @@ public final class Thing {
      *
      * @param filler02 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler02(Boolean filler02) {
       Constraints.notNull("filler02", filler02);
@@ -2744,7 +2744,7 @@ public final class Thing {
      *
      * @param filler03 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler03(Boolean filler03) {
       Constraints.notNull("filler03", filler03);
@@ -2758,7 +2758,7 @@ public final class Thing {
      *
      * @param filler04 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler04(Boolean filler04) {
       Constraints.notNull("filler04", filler04);
@@ -2772,7 +2772,7 @@ public final class Thing {
      *
      * @param filler05 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler05(Boolean filler05) {
       Constraints.notNull("filler05", filler05);
@@ -2786,7 +2786,7 @@ public final class Thing {
      *
      * @param filler06 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler06(Boolean filler06) {
       Constraints.notNull("filler06", filler06);
@@ -2800,7 +2800,7 @@ public final class Thing {
      *
      * @param filler07 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler07(Boolean filler07) {
       Constraints.notNull("filler07", filler07);
@@ -2814,7 +2814,7 @@ public final class Thing {
      *
      * @param filler08 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler08(Boolean filler08) {
       Constraints.notNull("filler08", filler08);
@@ -2828,7 +2828,7 @@ public final class Thing {
      *
      * @param filler09 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler09(Boolean filler09) {
       Constraints.notNull("filler09", filler09);
@@ -2842,7 +2842,7 @@ public final class Thing {
      *
      * @param filler10 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler10(Boolean filler10) {
       Constraints.notNull("filler10", filler10);
@@ -2856,7 +2856,7 @@ public final class Thing {
      *
      * @param filler11 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler11(Boolean filler11) {
       Constraints.notNull("filler11", filler11);
@@ -2870,7 +2870,7 @@ public final class Thing {
      *
      * @param filler12 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler12(Boolean filler12) {
       Constraints.notNull("filler12", filler12);
@@ -2884,7 +2884,7 @@ public final class Thing {
      *
      * @param filler13 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler13(Boolean filler13) {
       Constraints.notNull("filler13", filler13);
@@ -2898,7 +2898,7 @@ public final class Thing {
      *
      * @param filler14 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler14(Boolean filler14) {
       Constraints.notNull("filler14", filler14);
@@ -2912,7 +2912,7 @@ public final class Thing {
      *
      * @param filler15 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler15(Boolean filler15) {
       Constraints.notNull("filler15", filler15);
@@ -2926,7 +2926,7 @@ public final class Thing {
      *
      * @param filler16 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler16(Boolean filler16) {
       Constraints.notNull("filler16", filler16);
@@ -2940,7 +2940,7 @@ public final class Thing {
      *
      * @param filler17 never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder filler17(Boolean filler17) {
       Constraints.notNull("filler17", filler17);
@@ -2950,16 +2950,16 @@ public final class Thing {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link Thing#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (ThingJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
       Constraints.wellFormed("name", name);
       Constraints.wellFormed(name, value);
@@ -2970,13 +2970,13 @@ public final class Thing {
     /**
      * Builds the model.
      *
-     * @return what was set
-     * @throws IllegalArgumentException if a required member is missing
+     * @return the model
+     * @throws IllegalArgumentException if a required property is missing
      */
     public Thing build() {
       Constraints.notNull("id", id);
       if ((present0 & (1L << 1)) == 0) {
-        throw new IllegalArgumentException("requiredNullable must be set, if only to null");
+        throw new IllegalArgumentException("requiredNullable must be set, even if to null");
       }
       return new Thing(this);
     }

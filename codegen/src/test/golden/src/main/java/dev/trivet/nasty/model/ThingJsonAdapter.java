@@ -29,7 +29,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static Thing properties(JsonReader reader, Thing.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

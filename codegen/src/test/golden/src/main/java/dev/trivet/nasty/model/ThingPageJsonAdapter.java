@@ -42,7 +42,7 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static ThingPage properties(JsonReader reader, ThingPage.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

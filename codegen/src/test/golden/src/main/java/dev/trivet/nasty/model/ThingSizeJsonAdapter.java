@@ -29,7 +29,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static ThingSize properties(JsonReader reader, ThingSize.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {

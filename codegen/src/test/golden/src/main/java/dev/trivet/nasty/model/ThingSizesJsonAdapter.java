@@ -29,7 +29,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
     return properties(reader, builder);
   }
 
-  /** Reads what is left of an object that the reader has entered. */
+  /** Reads the remaining properties of an object that the reader has entered. */
   static ThingSizes properties(JsonReader reader, ThingSizes.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
