@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.HttpException;
-import retrofit2.Invocation;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.adapter.rxjava3.Result;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
 
 /**
  * Turns a call into a Single or Maybe of its body, or a Completable.
@@ -45,23 +50,24 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         Type response = isResponse ? bodyType : Types.newParameterizedType(Response.class, bodyType);
         CallAdapter<?, ?> delegate =
                 retrofit.nextCallAdapter(this, Types.newParameterizedType(Single.class, response), annotations);
-        return new BodyCallAdapter(delegate, isResponse ? answer -> answer : unwrapping(rawType));
+        return new BodyCallAdapter(
+                delegate, isResponse ? received -> received : unwrapping(rawType, operation(annotations)));
     }
 
-    private static Function<Single<Response<Object>>, Object> unwrapping(Class<?> rawType) {
+    private static Function<Single<Response<Object>>, Object> unwrapping(Class<?> rawType, String operation) {
         if (rawType == Single.class) {
-            return response -> response.map(BodyCallAdapterFactory::presentBody);
+            return response -> response.map(received -> presentBody(received, operation));
         }
         return rawType == Maybe.class
                 ? response -> response.mapOptional(received -> Optional.ofNullable(body(received)))
                 : response -> response.doOnSuccess(BodyCallAdapterFactory::body).ignoreElement();
     }
 
-    private static Object presentBody(Response<Object> response) {
+    private static Object presentBody(Response<Object> response, String operation) {
         Object body = body(response);
         if (body == null) {
             throw new JsonDataException(
-                    operation(response) + " answered " + response.code() + " with no body where one is documented");
+                    operation + " returned " + response.code() + " without a body, and one is documented");
         }
         return body;
     }
@@ -73,13 +79,27 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         return response.body();
     }
 
-    /** Names the method and not the URL, which may hold an address or a hash. */
-    private static String operation(Response<?> response) {
-        Invocation invocation = response.raw().request().tag(Invocation.class);
-        return invocation == null
-                ? "The vendor"
-                : invocation.service().getSimpleName() + "."
-                        + invocation.method().getName();
+    /**
+     * Returns the method and the path of an operation, with the names of the path's parameters in place of their values, which
+     * may be secret. Unlike the name of a Java method, they are the same after shrinking.
+     */
+    private static String operation(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof GET) {
+                return "GET /" + ((GET) annotation).value();
+            } else if (annotation instanceof POST) {
+                return "POST /" + ((POST) annotation).value();
+            } else if (annotation instanceof PUT) {
+                return "PUT /" + ((PUT) annotation).value();
+            } else if (annotation instanceof PATCH) {
+                return "PATCH /" + ((PATCH) annotation).value();
+            } else if (annotation instanceof DELETE) {
+                return "DELETE /" + ((DELETE) annotation).value();
+            } else if (annotation instanceof HTTP) {
+                return ((HTTP) annotation).method() + " /" + ((HTTP) annotation).path();
+            }
+        }
+        return "The vendor";
     }
 
     private static final class BodyCallAdapter implements CallAdapter<Object, Object> {

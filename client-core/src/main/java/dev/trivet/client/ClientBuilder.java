@@ -101,7 +101,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         refuse(url == null, "is not an absolute http or https URL");
         refuse(
                 !url.isHttps() && !LOOPBACK.matcher(url.host()).matches(),
-                "must be https; http will do for this machine itself only, as in http://localhost");
+                "must be https; http is allowed for this machine only, as in http://localhost");
         refuse(
                 !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty(),
                 "must not have a user or password");

@@ -1,6 +1,7 @@
 package dev.trivet.client;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The limits that a vendor sets on what is sent, checked before anything is sent.
  *
  * <ul>
- *   <li>Each check throws {@link IllegalArgumentException} with the member's name and the rule.
+ *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
  *   <li>A message never shows the value, because it may be a secret or an address; numbers outside a range are shown.
  *   <li>Only {@link #notNull} refuses null: for the others a null value breaks no rule.
  * </ul>
  */
 public final class Constraints {
+    /** Twice what a JSON writer accepts: a map counts for two. */
+    private static final int MAX_DEPTH = 512;
+
     private Constraints() {}
 
     /**
@@ -63,6 +67,57 @@ public final class Constraints {
         }
     }
 
+    /**
+     * Refuses a text with half of a surrogate pair, which no encoding can carry: it would be sent as {@code ?}, and could then
+     * name something else. Texts in collections, maps, open enums and lenient values are checked too.
+     */
+    public static void wellFormed(String name, @Nullable Object value) {
+        if (!isWellFormed(value, MAX_DEPTH)) {
+            throw new IllegalArgumentException(name + " must not contain an unpaired surrogate");
+        }
+    }
+
+    /** Returns whether {@code value} can be encoded. What is nested more deeply than JSON can be is refused elsewhere. */
+    private static boolean isWellFormed(@Nullable Object value, int depth) {
+        if (value instanceof CharSequence) {
+            return isWellFormed((CharSequence) value);
+        }
+        if (value instanceof OpenEnum) {
+            return isWellFormed(((OpenEnum) value).value());
+        }
+        if (value instanceof Lenient) {
+            return isWellFormed(((Lenient<?>) value).text());
+        }
+        if (depth == 0) {
+            return true;
+        }
+        if (value instanceof Map) {
+            return isWellFormed(((Map<?, ?>) value).keySet(), depth - 1)
+                    && isWellFormed(((Map<?, ?>) value).values(), depth - 1);
+        }
+        if (value instanceof Collection) {
+            for (Object item : (Collection<?>) value) {
+                if (!isWellFormed(item, depth - 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether {@code text} can be encoded: each surrogate in it is one of a pair. */
+    static boolean isWellFormed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Refuses a collection with fewer than {@code min} or more than {@code max} items. */
     public static void items(String name, @Nullable Collection<?> value, int min, int max) {
         if (value != null) {
@@ -70,23 +125,24 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a collection that holds null. */
+    /** Refuses a collection that contains null. */
     public static void noNullItems(String name, @Nullable Collection<?> value) {
         if (value == null) {
             return;
         }
-        // contains(null) would not do: some collections throw a NullPointerException for the question.
+        // Some collections throw a NullPointerException from contains(null).
         for (Object item : value) {
             if (item == null) {
-                throw new IllegalArgumentException(name + " must not hold null");
+                throw new IllegalArgumentException(name + " must not contain null");
             }
         }
     }
 
-    /** Refuses a {@code typeName} of which fewer than {@code min} members were set. */
+    /** Refuses a {@code typeName} that has fewer than {@code min} properties. */
     public static void atLeastOneMember(String typeName, int present, int min) {
         if (present < min) {
-            throw new IllegalArgumentException(typeName + " must have at least " + counted(min, "member") + " set");
+            throw new IllegalArgumentException(
+                    typeName + " must have at least " + min + (min == 1 ? " property" : " properties"));
         }
     }
 

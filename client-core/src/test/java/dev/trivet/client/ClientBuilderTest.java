@@ -43,7 +43,7 @@ final class ClientBuilderTest {
                 "http://0.0.0.0"
             })
     void baseUrl_plainHttpElsewhere_isRefused(String url) {
-        refused(url, "The base URL must be https; http will do for this machine itself only, as in http://localhost");
+        refused(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
     }
 
     @ParameterizedTest

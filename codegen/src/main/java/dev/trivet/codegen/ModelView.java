@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMembers how many members a request must name at least
  * @param textMember the member that a bare string stands for, or null
  * @param page how it serves as a page of a list, or null
+ * @param list the property that makes a response a list, or null: without it only an object without unknown properties is one
  */
 record ModelView(
         String name,
@@ -28,7 +29,8 @@ record ModelView(
         boolean request,
         int minimumMembers,
         @Nullable MemberView textMember,
-        @Nullable PageView page) {
+        @Nullable PageView page,
+        @Nullable MemberView list) {
 
     enum Form {
         OBJECT,
@@ -45,7 +47,7 @@ record ModelView(
      * @param offset whether {@code paging} tells how to go on; otherwise {@code pagingToken} does
      * @param paging the accessor of the member that tells how to go on
      * @param anyShape whether a bare array and a bare item are read as a page too
-     * @param itemNames the wire names of an item's members, by which a bare item is told from a page
+     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a page
      */
     record PageView(
             String contract,
@@ -60,8 +62,9 @@ record ModelView(
             return contract.substring(0, contract.indexOf('<'));
         }
 
-        String itemNamesLiteral() {
-            return String.join(", ", itemNames.stream().map(JavaText::literal).toList());
+        /** Returns whether a bare object is read as a page of one item. */
+        boolean itemShape() {
+            return anyShape && !itemNames.isEmpty();
         }
     }
 
@@ -114,6 +117,10 @@ record ModelView(
 
     List<MemberView> requiredMembers() {
         return members.stream().filter(MemberView::required).toList();
+    }
+
+    boolean hasList() {
+        return list != null;
     }
 
     boolean deprecated() {

@@ -202,9 +202,9 @@ final class OperationPlanner {
 
     private static String returned(OperationPlan plan) {
         return switch (result(plan)) {
-            case SINGLE -> "what the vendor answers";
-            case MAYBE -> "what the vendor answers; empty if that is nothing";
-            case COMPLETABLE -> "completes when the vendor has answered";
+            case SINGLE -> "the response";
+            case MAYBE -> "the response; empty if the vendor returns nothing";
+            case COMPLETABLE -> "completes with the response";
         };
     }
 
@@ -218,7 +218,7 @@ final class OperationPlanner {
         Javadoc javadoc = new Javadoc()
                 .paragraph(summary(operation))
                 .paragraph(operation.getDescription())
-                .paragraph("What the vendor may answer:")
+                .paragraph("Responses:")
                 .list(statuses);
         for (ParameterView parameter : parameters) {
             javadoc.tag("@param " + parameter.name(), parameter.description());

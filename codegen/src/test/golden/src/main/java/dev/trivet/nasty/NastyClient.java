@@ -3,37 +3,42 @@ package dev.trivet.nasty;
 import dev.trivet.client.ApiConnection;
 import dev.trivet.client.Authentication;
 import dev.trivet.client.ClientBuilder;
+import dev.trivet.client.Environment;
 import dev.trivet.nasty.api.CloseApi;
 import dev.trivet.nasty.api.ConnectionApi;
 import dev.trivet.nasty.api.ThingsNastyApi;
 import dev.trivet.nasty.model.NastyJsonAdapterFactory;
 import java.io.Closeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of Nasty &amp; &lt;Sons&gt;: credentials in, Retrofit interfaces out.
+ * A client of Nasty &amp; &lt;Sons&gt;: its builder takes the credentials, its methods return the Retrofit interfaces.
  *
- * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It retries nothing
- * and limits nothing; the facade does.
+ * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It has neither
+ * retries nor a rate limit; the facade has.
  */
 public final class NastyClient implements Closeable {
-  /** Where the vendor's API is, unless the builder is told otherwise. */
+  /** The base URL of the vendor's API, which a builder starts with. */
   public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
+  /** The environment variable of the key. */
+  public static final String KEY_VARIABLE = "NASTY_KEY";
+
+  /** The environment variable of the secret. */
+  public static final String SECRET_VARIABLE = "NASTY_SECRET";
+
+  /** The environment variable of the base URL, if it is not the vendor's own. */
+  public static final String BASE_URL_VARIABLE = "NASTY_URL";
+
   private final ApiConnection connection;
-  private final ThingsNastyApi thingsNasty;
-  private final CloseApi closeApi;
-  private final ConnectionApi connectionApi;
 
   private NastyClient(ApiConnection connection) {
     this.connection = connection;
-    this.thingsNasty = connection.create(ThingsNastyApi.class);
-    this.closeApi = connection.create(CloseApi.class);
-    this.connectionApi = connection.create(ConnectionApi.class);
   }
 
   /**
-   * Returns a builder that has no credentials yet.
+   * Returns a builder without credentials.
    *
    * @return a new builder
    */
@@ -45,31 +50,31 @@ public final class NastyClient implements Closeable {
    * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;, &#92;backslashes,
    * &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and ünïcödé ☃ 😀.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public ThingsNastyApi thingsNasty() {
-    return thingsNasty;
+    return connection.create(ThingsNastyApi.class);
   }
 
   /**
    * Close.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public CloseApi closeApi() {
-    return closeApi;
+    return connection.create(CloseApi.class);
   }
 
   /**
    * connection.
    *
-   * @return the interface, the same each time
+   * @return the interface, the same instance each time
    */
   public ConnectionApi connectionApi() {
-    return connectionApi;
+    return connection.create(ConnectionApi.class);
   }
 
-  /** Frees connections and threads, unless they belong to an {@code OkHttpClient} that was given to the builder. */
+  /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */
   @Override
   public void close() {
     connection.close();
@@ -84,16 +89,38 @@ public final class NastyClient implements Closeable {
     }
 
     /**
-     * Sets the key and the secret that each request is sent with.
+     * Sets the key and the secret of all requests.
      *
      * @param key the user name of HTTP Basic
      * @param secret the password of HTTP Basic
      * @return this builder
-     * @throws IllegalArgumentException if one of them is null or blank, or holds what a header cannot carry
+     * @throws IllegalArgumentException if one of them is null or blank, or has characters that a header cannot have
      */
     public Builder credentials(String key, String secret) {
       authentication = Authentication.basic(key, secret);
       return this;
+    }
+
+    /**
+     * Reads the settings from the environment variables
+     * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
+     * Without the last one the base URL stays as it is. A blank value counts as not set.
+     *
+     * @return this builder
+     * @throws IllegalStateException if a variable of the credentials is not set; the message names each
+     * @throws IllegalArgumentException if a value cannot be used
+     */
+    public Builder fromEnv() {
+      return fromEnv(Environment.ofProcess());
+    }
+
+    Builder fromEnv(Environment environment) {
+      List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
+      String baseUrl = environment.get(BASE_URL_VARIABLE);
+      if (baseUrl != null) {
+        baseUrl(baseUrl);
+      }
+      return credentials(credentials.get(0), credentials.get(1));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.trivet.nasty.api;
 
 import dev.trivet.nasty.model.Kind;
 import dev.trivet.nasty.model.Name;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface CloseApi {
   /**
    * addAll.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>201: All.
    *   <li>204: None.
@@ -27,22 +28,24 @@ public interface CloseApi {
    *
    * @param scope scope
    * @param body the request's body
-   * @return what the vendor answers; empty if that is nothing
+   * @return the response; empty if the vendor returns nothing
    */
+  @CheckReturnValue
   @POST("overloads/{scope}")
   Maybe<Map<String, List<Kind>>> addAll(@Path("scope") String scope, @Body List<Name> body);
 
   /**
    * Reads a bare string.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: The name.
    * </ul>
    *
    * @param scope scope
-   * @return what the vendor answers
+   * @return the response
    */
+  @CheckReturnValue
   @GET("overloads/{scope}")
   Single<String> getName(@Path("scope") String scope);
 }

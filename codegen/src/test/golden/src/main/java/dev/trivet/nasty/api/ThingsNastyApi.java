@@ -5,6 +5,7 @@ import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;
 import dev.trivet.nasty.model.ThingPage;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import retrofit2.http.Body;
@@ -24,15 +25,16 @@ public interface ThingsNastyApi {
   /**
    * Reads *&#47; one &lt;thing&gt; &amp; "all" of &#123;it&#125; &#92;u0041.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: A thing.
    *   <li>404: Not &lt;there&gt; *&#47;
    * </ul>
    *
    * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link Nowhere&#125;.
-   * @return what the vendor answers
+   * @return the response
    */
+  @CheckReturnValue
   @GET("things/{class}")
   Single<Thing> getThing(@Path("class") String classValue);
 
@@ -44,24 +46,25 @@ public interface ThingsNastyApi {
    * <p>Second paragraph with &#123;&#64;code braces&#125; and a very long line that has to be wrapped
    * somewhere because no comment should run over the margin of the page.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>2XX: A thing.
    * </ul>
    *
    * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link Nowhere&#125;.
    * @param thing the request's body
-   * @return what the vendor answers
+   * @return the response
    * @deprecated The vendor marks this operation as deprecated.
    */
   @Deprecated
+  @CheckReturnValue
   @PUT("things/{class}")
   Single<Thing> replaceThing(@Path("class") String classValue, @Body Thing thing);
 
   /**
    * Removes a part of a thing.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: What is left, if anything.
    * </ul>
@@ -69,22 +72,24 @@ public interface ThingsNastyApi {
    * @param classValue class
    * @param query query
    * @param removal the request's body
-   * @return what the vendor answers; empty if that is nothing
+   * @return the response; empty if the vendor returns nothing
    */
+  @CheckReturnValue
   @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
   Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") @Matches("^[^\"\\\\]+\\z") String query, @Body Removal removal);
 
   /**
    * listThings.
    *
-   * <p>What the vendor may answer:
+   * <p>Responses:
    * <ul>
    *   <li>200: A page, an array, or one thing.
    * </ul>
    *
    * @param query the optional query parameters
-   * @return what the vendor answers
+   * @return the response
    */
+  @CheckReturnValue
   @GET("things")
   Single<ThingPage> listThings(@Tag ListThingsQuery query);
 }

@@ -1,5 +1,6 @@
 package dev.trivet.nasty.model;
 
+import dev.trivet.client.Constraints;
 import dev.trivet.client.QueryParameters;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -18,7 +19,7 @@ public final class ListNamesQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with no parameter set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -27,7 +28,7 @@ public final class ListNamesQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with the parameters that are set here.
+   * Returns a builder with the parameters of this query.
    *
    * @return a new builder
    */
@@ -91,8 +92,12 @@ public final class ListNamesQuery implements QueryParameters {
      *
      * @param pagingToken null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder pagingToken(@Nullable String pagingToken) {
+      if (pagingToken != null) {
+        Constraints.wellFormed("pagingToken", pagingToken);
+      }
       this.pagingToken = pagingToken;
       return this;
     }
@@ -100,7 +105,7 @@ public final class ListNamesQuery implements QueryParameters {
     /**
      * Builds the query.
      *
-     * @return what was set
+     * @return the query
      */
     public ListNamesQuery build() {
       return new ListNamesQuery(this);

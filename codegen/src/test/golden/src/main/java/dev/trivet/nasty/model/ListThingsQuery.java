@@ -39,7 +39,7 @@ public final class ListThingsQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with no parameter set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -48,7 +48,7 @@ public final class ListThingsQuery implements QueryParameters {
   }
 
   /**
-   * Returns a builder with the parameters that are set here.
+   * Returns a builder with the parameters of this query.
    *
    * @return a new builder
    */
@@ -266,8 +266,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param offset null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder offset(@Nullable String offset) {
+      if (offset != null) {
+        Constraints.wellFormed("offset", offset);
+      }
       this.offset = offset;
       return this;
     }
@@ -277,7 +281,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param offset an integer
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder offset(long offset) {
       Constraints.range("offset", offset, 0L, null);
@@ -291,7 +295,7 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param limit null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder limit(@Nullable Integer limit) {
       if (limit != null) {
@@ -308,10 +312,11 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param tag null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder tag(@Nullable List<String> tag) {
       if (tag != null) {
+        Constraints.wellFormed("tag", tag);
         Constraints.items("tag", tag, 0, 3);
         Constraints.noNullItems("tag", tag);
         for (String item : tag) {
@@ -327,10 +332,11 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param kind null leaves the parameter out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder kind(@Nullable List<Kind> kind) {
       if (kind != null) {
+        Constraints.wellFormed("kind", kind);
         Constraints.noNullItems("kind", kind);
       }
       this.kind = kind == null ? null : Collections.unmodifiableList(new ArrayList<>(kind));
@@ -342,10 +348,14 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param state null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      * @deprecated The vendor marks this parameter as deprecated.
      */
     @Deprecated
     public Builder state(@Nullable ListThingsQueryState state) {
+      if (state != null) {
+        Constraints.wellFormed("state", state);
+      }
       this.state = state;
       return this;
     }
@@ -366,8 +376,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param owner null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder owner(@Nullable String owner) {
+      if (owner != null) {
+        Constraints.wellFormed("owner", owner);
+      }
       this.owner = owner;
       return this;
     }
@@ -377,8 +391,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param url null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder url(@Nullable String url) {
+      if (url != null) {
+        Constraints.wellFormed("url", url);
+      }
       this.url = url;
       return this;
     }
@@ -397,7 +415,7 @@ public final class ListThingsQuery implements QueryParameters {
     /**
      * Builds the query.
      *
-     * @return what was set
+     * @return the query
      */
     public ListThingsQuery build() {
       return new ListThingsQuery(this);

@@ -19,7 +19,7 @@ public final class Name {
   final @Nullable String last;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   Name(Builder builder) {
     this.present0 = builder.present0;
     this.first = builder.first;
@@ -30,7 +30,7 @@ public final class Name {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -39,7 +39,7 @@ public final class Name {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -68,23 +68,23 @@ public final class Name {
    *
    * <p>At most 50 characters.
    *
-   * @return null if the member is absent or null; {@link #hasLast} tells which
+   * @return null if the property is absent or null; {@link #hasLastProperty} distinguishes the two
    */
   public @Nullable String getLast() {
     return last;
   }
 
   /**
-   * Returns whether the member <code>last</code> is there, be it as null.
+   * Returns whether the property <code>last</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasLast() {
+  public boolean hasLastProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -113,7 +113,7 @@ public final class Name {
     return Objects.hash(present0, first, last, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "Name{", "}");
@@ -129,7 +129,7 @@ public final class Name {
     return shown.toString();
   }
 
-  /** Builds {@link Name}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link Name}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable String first;
@@ -145,10 +145,11 @@ public final class Name {
      *
      * @param first never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder first(String first) {
       Constraints.notNull("first", first);
+      Constraints.wellFormed("first", first);
       Constraints.notBlank("first", first);
       this.first = first;
       present0 |= 1L << 0;
@@ -160,12 +161,13 @@ public final class Name {
      *
      * <p>At most 50 characters.
      *
-     * @param last null is sent as null, which is not the same as not calling this
+     * @param last null is sent as null, and not left out
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder last(@Nullable String last) {
       if (last != null) {
+        Constraints.wellFormed("last", last);
         Constraints.codePoints("last", last, 0, 50);
       }
       this.last = last;
@@ -174,17 +176,19 @@ public final class Name {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link Name#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (NameJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }
@@ -192,13 +196,13 @@ public final class Name {
     /**
      * Builds the model.
      *
-     * @return what was set
-     * @throws IllegalArgumentException if a required member is missing
+     * @return the model
+     * @throws IllegalArgumentException if a required property is missing
      */
     public Name build() {
       Constraints.notNull("first", first);
       if ((present0 & (1L << 1)) == 0) {
-        throw new IllegalArgumentException("last must be set, if only to null");
+        throw new IllegalArgumentException("last must be set, even if to null");
       }
       return new Name(this);
     }

@@ -21,7 +21,7 @@ public final class NamePage implements TokenPage<Name> {
   final @Nullable String pagingToken;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   NamePage(Builder builder) {
     this.present0 = builder.present0;
     this.values = builder.values;
@@ -32,7 +32,7 @@ public final class NamePage implements TokenPage<Name> {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -41,7 +41,7 @@ public final class NamePage implements TokenPage<Name> {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -57,47 +57,47 @@ public final class NamePage implements TokenPage<Name> {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasValues} tells which
+   * @return null if the property is absent or null; {@link #hasValuesProperty} distinguishes the two
    */
   public @Nullable List<Name> getValues() {
     return values;
   }
 
   /**
-   * Returns whether the member <code>values</code> is there, be it as null.
+   * Returns whether the property <code>values</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasValues() {
+  public boolean hasValuesProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasPagingToken} tells which
+   * @return null if the property is absent or null; {@link #hasPagingTokenProperty} distinguishes the two
    */
   public @Nullable String getPagingToken() {
     return pagingToken;
   }
 
   /**
-   * Returns whether the member <code>pagingToken</code> is there, be it as null.
+   * Returns whether the property <code>pagingToken</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPagingToken() {
+  public boolean hasPagingTokenProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
-  /** Returns the page's items in the vendor's order; empty if the vendor sent no list or null. */
+  /** Returns the page's items in the vendor's order; empty if the list is absent or null. */
   @Override
   public List<Name> getItems() {
     return values == null ? Collections.emptyList() : values;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -126,7 +126,7 @@ public final class NamePage implements TokenPage<Name> {
     return Objects.hash(present0, values, pagingToken, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "NamePage{", "}");
@@ -142,7 +142,7 @@ public final class NamePage implements TokenPage<Name> {
     return shown.toString();
   }
 
-  /** Builds {@link NamePage}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link NamePage}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable List<Name> values;
@@ -154,7 +154,7 @@ public final class NamePage implements TokenPage<Name> {
     /**
      * Not described by the vendor.
      *
-     * @param values null stands for a JSON null
+     * @param values null is a JSON null
      * @return this builder
      */
     public Builder values(@Nullable List<Name> values) {
@@ -166,7 +166,7 @@ public final class NamePage implements TokenPage<Name> {
     /**
      * Not described by the vendor.
      *
-     * @param pagingToken null stands for a JSON null
+     * @param pagingToken null is a JSON null
      * @return this builder
      */
     public Builder pagingToken(@Nullable String pagingToken) {
@@ -176,16 +176,16 @@ public final class NamePage implements TokenPage<Name> {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link NamePage#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (NamePageJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
@@ -194,7 +194,7 @@ public final class NamePage implements TokenPage<Name> {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public NamePage build() {
       return new NamePage(this);

@@ -22,7 +22,7 @@ public final class Old {
   final @Nullable OldAge age;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   Old(Builder builder) {
     this.present0 = builder.present0;
     this.code = builder.code;
@@ -33,7 +33,7 @@ public final class Old {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -42,7 +42,7 @@ public final class Old {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -58,41 +58,41 @@ public final class Old {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasCode} tells which
+   * @return null if the property is absent or null; {@link #hasCodeProperty} distinguishes the two
    */
   public @Nullable Long getCode() {
     return code;
   }
 
   /**
-   * Returns whether the member <code>code</code> is there, be it as null.
+   * Returns whether the property <code>code</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasCode() {
+  public boolean hasCodeProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAge} tells which
+   * @return null if the property is absent or null; {@link #hasAgeProperty} distinguishes the two
    */
   public @Nullable OldAge getAge() {
     return age;
   }
 
   /**
-   * Returns whether the member <code>age</code> is there, be it as null.
+   * Returns whether the property <code>age</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAge() {
+  public boolean hasAgeProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -121,7 +121,7 @@ public final class Old {
     return Objects.hash(present0, code, age, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "Old{", "}");
@@ -137,7 +137,7 @@ public final class Old {
     return shown.toString();
   }
 
-  /** Builds {@link Old}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link Old}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable Long code;
@@ -151,7 +151,7 @@ public final class Old {
      *
      * @param code never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder code(Long code) {
       Constraints.notNull("code", code);
@@ -165,27 +165,30 @@ public final class Old {
      *
      * @param age never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder age(OldAge age) {
       Constraints.notNull("age", age);
+      Constraints.wellFormed("age", age);
       this.age = age;
       present0 |= 1L << 1;
       return this;
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link Old#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (OldJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }
@@ -193,7 +196,7 @@ public final class Old {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public Old build() {
       return new Old(this);

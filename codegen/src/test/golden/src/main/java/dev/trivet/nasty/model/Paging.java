@@ -18,7 +18,7 @@ public final class Paging {
   final @Nullable String next;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   Paging(Builder builder) {
     this.present0 = builder.present0;
     this.moreResults = builder.moreResults;
@@ -29,7 +29,7 @@ public final class Paging {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -38,7 +38,7 @@ public final class Paging {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -54,41 +54,41 @@ public final class Paging {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasMoreResults} tells which
+   * @return null if the property is absent or null; {@link #hasMoreResultsProperty} distinguishes the two
    */
   public @Nullable Boolean getMoreResults() {
     return moreResults;
   }
 
   /**
-   * Returns whether the member <code>moreResults</code> is there, be it as null.
+   * Returns whether the property <code>moreResults</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasMoreResults() {
+  public boolean hasMoreResultsProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasNext} tells which
+   * @return null if the property is absent or null; {@link #hasNextProperty} distinguishes the two
    */
   public @Nullable String getNext() {
     return next;
   }
 
   /**
-   * Returns whether the member <code>next</code> is there, be it as null.
+   * Returns whether the property <code>next</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasNext() {
+  public boolean hasNextProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -117,7 +117,7 @@ public final class Paging {
     return Objects.hash(present0, moreResults, next, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "Paging{", "}");
@@ -133,7 +133,7 @@ public final class Paging {
     return shown.toString();
   }
 
-  /** Builds {@link Paging}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link Paging}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable Boolean moreResults;
@@ -145,7 +145,7 @@ public final class Paging {
     /**
      * Not described by the vendor.
      *
-     * @param moreResults null stands for a JSON null
+     * @param moreResults null is a JSON null
      * @return this builder
      */
     public Builder moreResults(@Nullable Boolean moreResults) {
@@ -157,7 +157,7 @@ public final class Paging {
     /**
      * Not described by the vendor.
      *
-     * @param next null stands for a JSON null
+     * @param next null is a JSON null
      * @return this builder
      */
     public Builder next(@Nullable String next) {
@@ -167,16 +167,16 @@ public final class Paging {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link Paging#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (PagingJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
@@ -185,7 +185,7 @@ public final class Paging {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public Paging build() {
       return new Paging(this);

@@ -24,7 +24,7 @@ public final class Removal {
   final @Nullable Instant until;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   Removal(Builder builder) {
     this.present0 = builder.present0;
     this.reason = builder.reason;
@@ -37,7 +37,7 @@ public final class Removal {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -46,7 +46,7 @@ public final class Removal {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -75,18 +75,18 @@ public final class Removal {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHint} tells which
+   * @return null if the property is absent or null; {@link #hasHintProperty} distinguishes the two
    */
   public @Nullable String getHint() {
     return hint;
   }
 
   /**
-   * Returns whether the member <code>hint</code> is there, be it as null.
+   * Returns whether the property <code>hint</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHint() {
+  public boolean hasHintProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -95,41 +95,41 @@ public final class Removal {
    *
    * <p>At least 1 items. At most 2 items.
    *
-   * @return null if the member is absent or null; {@link #hasList} tells which
+   * @return null if the property is absent or null; {@link #hasListProperty} distinguishes the two
    */
   public @Nullable List<String> getList() {
     return list;
   }
 
   /**
-   * Returns whether the member <code>list</code> is there, be it as null.
+   * Returns whether the property <code>list</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasList() {
+  public boolean hasListProperty() {
     return (present0 & (1L << 2)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasUntil} tells which
+   * @return null if the property is absent or null; {@link #hasUntilProperty} distinguishes the two
    */
   public @Nullable Instant getUntil() {
     return until;
   }
 
   /**
-   * Returns whether the member <code>until</code> is there, be it as null.
+   * Returns whether the property <code>until</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasUntil() {
+  public boolean hasUntilProperty() {
     return (present0 & (1L << 3)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -160,7 +160,7 @@ public final class Removal {
     return Objects.hash(present0, reason, hint, list, until, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "Removal{", "}");
@@ -182,7 +182,7 @@ public final class Removal {
     return shown.toString();
   }
 
-  /** Builds {@link Removal}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link Removal}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable String reason;
@@ -200,10 +200,11 @@ public final class Removal {
      *
      * @param reason never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder reason(String reason) {
       Constraints.notNull("reason", reason);
+      Constraints.wellFormed("reason", reason);
       Constraints.codePoints("reason", reason, 1, Integer.MAX_VALUE);
       this.reason = reason;
       present0 |= 1L << 0;
@@ -213,10 +214,14 @@ public final class Removal {
     /**
      * Not described by the vendor.
      *
-     * @param hint null is sent as null, which is not the same as not calling this
+     * @param hint null is sent as null, and not left out
      * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder hint(@Nullable String hint) {
+      if (hint != null) {
+        Constraints.wellFormed("hint", hint);
+      }
       this.hint = hint;
       present0 |= 1L << 1;
       return this;
@@ -229,10 +234,11 @@ public final class Removal {
      *
      * @param list never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder list(List<String> list) {
       Constraints.notNull("list", list);
+      Constraints.wellFormed("list", list);
       Constraints.items("list", list, 1, 2);
       Constraints.noNullItems("list", list);
       this.list = Collections.unmodifiableList(new ArrayList<>(list));
@@ -245,7 +251,7 @@ public final class Removal {
      *
      * @param until never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder until(Instant until) {
       Constraints.notNull("until", until);
@@ -255,17 +261,19 @@ public final class Removal {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link Removal#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (RemovalJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }
@@ -273,8 +281,8 @@ public final class Removal {
     /**
      * Builds the model.
      *
-     * @return what was set
-     * @throws IllegalArgumentException if a required member is missing or no member is set
+     * @return the model
+     * @throws IllegalArgumentException if a required property is missing or too few properties are set
      */
     public Removal build() {
       Constraints.notNull("reason", reason);

@@ -21,7 +21,7 @@ public final class ThingPage implements OffsetPage<Thing> {
   final @Nullable Paging paging;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   ThingPage(Builder builder) {
     this.present0 = builder.present0;
     this.items = builder.items;
@@ -32,7 +32,7 @@ public final class ThingPage implements OffsetPage<Thing> {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -41,7 +41,7 @@ public final class ThingPage implements OffsetPage<Thing> {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -55,33 +55,33 @@ public final class ThingPage implements OffsetPage<Thing> {
   }
 
   /**
-   * Returns whether the member <code>items</code> is there, be it as null.
+   * Returns whether the property <code>items</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasItems() {
+  public boolean hasItemsProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasPaging} tells which
+   * @return null if the property is absent or null; {@link #hasPagingProperty} distinguishes the two
    */
   public @Nullable Paging getPaging() {
     return paging;
   }
 
   /**
-   * Returns whether the member <code>paging</code> is there, be it as null.
+   * Returns whether the property <code>paging</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPaging() {
+  public boolean hasPagingProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
-  /** Returns the page's items in the vendor's order; empty if the vendor sent no list or null. */
+  /** Returns the page's items in the vendor's order; empty if the list is absent or null. */
   @Override
   public List<Thing> getItems() {
     return items == null ? Collections.emptyList() : items;
@@ -98,7 +98,7 @@ public final class ThingPage implements OffsetPage<Thing> {
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -127,7 +127,7 @@ public final class ThingPage implements OffsetPage<Thing> {
     return Objects.hash(present0, items, paging, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "ThingPage{", "}");
@@ -143,7 +143,7 @@ public final class ThingPage implements OffsetPage<Thing> {
     return shown.toString();
   }
 
-  /** Builds {@link ThingPage}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link ThingPage}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable List<Thing> items;
@@ -155,7 +155,7 @@ public final class ThingPage implements OffsetPage<Thing> {
     /**
      * Not described by the vendor.
      *
-     * @param items null stands for a JSON null
+     * @param items null is a JSON null
      * @return this builder
      */
     public Builder items(@Nullable List<Thing> items) {
@@ -167,7 +167,7 @@ public final class ThingPage implements OffsetPage<Thing> {
     /**
      * Not described by the vendor.
      *
-     * @param paging null stands for a JSON null
+     * @param paging null is a JSON null
      * @return this builder
      */
     public Builder paging(@Nullable Paging paging) {
@@ -177,16 +177,16 @@ public final class ThingPage implements OffsetPage<Thing> {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link ThingPage#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (ThingPageJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
@@ -195,7 +195,7 @@ public final class ThingPage implements OffsetPage<Thing> {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public ThingPage build() {
       return new ThingPage(this);

@@ -20,7 +20,7 @@ public final class ThingSize {
   final @Nullable BigDecimal h;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   ThingSize(Builder builder) {
     this.present0 = builder.present0;
     this.w = builder.w;
@@ -31,7 +31,7 @@ public final class ThingSize {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -40,7 +40,7 @@ public final class ThingSize {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -56,41 +56,41 @@ public final class ThingSize {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasW} tells which
+   * @return null if the property is absent or null; {@link #hasWProperty} distinguishes the two
    */
   public @Nullable Long getW() {
     return w;
   }
 
   /**
-   * Returns whether the member <code>w</code> is there, be it as null.
+   * Returns whether the property <code>w</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasW() {
+  public boolean hasWProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasH} tells which
+   * @return null if the property is absent or null; {@link #hasHProperty} distinguishes the two
    */
   public @Nullable BigDecimal getH() {
     return h;
   }
 
   /**
-   * Returns whether the member <code>h</code> is there, be it as null.
+   * Returns whether the property <code>h</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasH() {
+  public boolean hasHProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -119,7 +119,7 @@ public final class ThingSize {
     return Objects.hash(present0, w, h, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "ThingSize{", "}");
@@ -135,7 +135,7 @@ public final class ThingSize {
     return shown.toString();
   }
 
-  /** Builds {@link ThingSize}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link ThingSize}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable Long w;
@@ -149,7 +149,7 @@ public final class ThingSize {
      *
      * @param w never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder w(Long w) {
       Constraints.notNull("w", w);
@@ -163,7 +163,7 @@ public final class ThingSize {
      *
      * @param h never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder h(BigDecimal h) {
       Constraints.notNull("h", h);
@@ -173,17 +173,19 @@ public final class ThingSize {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link ThingSize#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (ThingSizeJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }
@@ -191,7 +193,7 @@ public final class ThingSize {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public ThingSize build() {
       return new ThingSize(this);

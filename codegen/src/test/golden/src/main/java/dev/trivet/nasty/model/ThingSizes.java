@@ -18,7 +18,7 @@ public final class ThingSizes {
   final @Nullable Long w;
   final Map<String, @Nullable Object> unknownMembers;
 
-  /** Takes over what an adapter has read or a builder has checked. */
+  /** Copies the values that an adapter has read or a builder has checked. */
   ThingSizes(Builder builder) {
     this.present0 = builder.present0;
     this.w = builder.w;
@@ -28,7 +28,7 @@ public final class ThingSizes {
   }
 
   /**
-   * Returns a builder with no member set.
+   * Returns a builder without properties.
    *
    * @return a new builder
    */
@@ -37,7 +37,7 @@ public final class ThingSizes {
   }
 
   /**
-   * Returns a builder with the members that are set here.
+   * Returns a builder with the properties of this object.
    *
    * @return a new builder
    */
@@ -52,23 +52,23 @@ public final class ThingSizes {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasW} tells which
+   * @return null if the property is absent or null; {@link #hasWProperty} distinguishes the two
    */
   public @Nullable Long getW() {
     return w;
   }
 
   /**
-   * Returns whether the member <code>w</code> is there, be it as null.
+   * Returns whether the property <code>w</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasW() {
+  public boolean hasWProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
-   * Returns the members that the spec does not name, as the vendor sent them, in their order.
+   * Returns the undocumented properties as the vendor sent them, in their order.
    *
    * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
    *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
@@ -96,7 +96,7 @@ public final class ThingSizes {
     return Objects.hash(present0, w, unknownMembers);
   }
 
-  /** Returns the members that are there; secrets, free-form values and unknown members are not shown. */
+  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "ThingSizes{", "}");
@@ -109,7 +109,7 @@ public final class ThingSizes {
     return shown.toString();
   }
 
-  /** Builds {@link ThingSizes}. What is not set is absent; what is set to null is null. */
+  /** Builds {@link ThingSizes}. A property that is not set is absent; one that is set to null is null. */
   public static final class Builder {
     long present0;
     @Nullable Long w;
@@ -122,7 +122,7 @@ public final class ThingSizes {
      *
      * @param w never null
      * @return this builder
-     * @throws IllegalArgumentException if the value is one that the vendor does not take
+     * @throws IllegalArgumentException if the vendor does not accept the value
      */
     public Builder w(Long w) {
       Constraints.notNull("w", w);
@@ -132,17 +132,19 @@ public final class ThingSizes {
     }
 
     /**
-     * Sets a member that the spec does not name.
+     * Sets an undocumented property.
      *
-     * @param name the member's name on the wire
+     * @param name the property's name in JSON
      * @param value a JSON value, as {@link ThingSizes#getUnknownMembers()} lists them
      * @return this builder
-     * @throws IllegalArgumentException if the spec names the member, or the value is no JSON value
+     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       if (ThingSizesJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " has a method of its own");
+        throw new IllegalArgumentException(name + " is documented: use its own method");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }
@@ -150,7 +152,7 @@ public final class ThingSizes {
     /**
      * Builds the model.
      *
-     * @return what was set
+     * @return the model
      */
     public ThingSizes build() {
       return new ThingSizes(this);
