@@ -12,7 +12,6 @@ final class Failure {
         "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
     };
     private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
-    private static final Duration YEAR = Duration.ofDays(365);
 
     final Operation operation;
     final int attempts;
@@ -92,10 +91,10 @@ final class Failure {
                             status == 0
                                     ? ", held back on this side for longer than maximumRateLimitWait: at least another "
                                     : ", asked to wait ")
-                    .append(inWords(askedWait));
+                    .append(Durations.inWords(askedWait));
         }
         if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
-            text.append(", longer than the allowed ").append(inWords(longestWait));
+            text.append(", longer than the allowed ").append(Durations.inWords(longestWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");
@@ -104,16 +103,5 @@ final class Failure {
             text.append(": ").append(vendorMessage);
         }
         return text.toString();
-    }
-
-    /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
-    private static String inWords(Duration wait) {
-        if (wait.compareTo(YEAR) > 0) {
-            return "more than a year";
-        }
-        long seconds = wait.getSeconds();
-        return seconds == 0 && wait.getNano() > 0
-                ? (wait.getNano() + 999_999) / 1_000_000 + " ms"
-                : seconds + (wait.getNano() == 0 ? 0 : 1) + " s";
     }
 }
