@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies all calls under way that something was closed. Joining and leaving cost the same for any number of calls; RxJava's
- * subjects copy their list each time. Safe for use by multiple threads.
+ * Notifies all calls under way that something was closed. Joining and leaving cost the same for any
+ * number of calls; RxJava's subjects copy their list each time. Safe for use by multiple threads.
  */
 final class Closing {
     private final Set<CompletableEmitter> waiting = ConcurrentHashMap.newKeySet();
@@ -33,7 +33,10 @@ final class Closing {
         complete(waiting);
     }
 
-    /** Completes all {@code callers}, even if one of them throws: RxJava lets a {@link LinkageError} through. */
+    /**
+     * Completes all {@code callers}, even if one of them throws: RxJava lets a {@link LinkageError}
+     * through.
+     */
     static void complete(Iterable<CompletableEmitter> callers) {
         @Nullable Throwable thrown = null;
         for (CompletableEmitter caller : callers) {

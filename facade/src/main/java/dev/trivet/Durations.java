@@ -30,7 +30,10 @@ final class Durations {
         return value.compareTo(LONGEST) < 0 ? value.toNanos() : Long.MAX_VALUE;
     }
 
-    /** Returns a duration for a message. It is rounded up, so that a caller that obeys it does not come back too early. */
+    /**
+     * Returns a duration for a message. It is rounded up, so that a caller that obeys it does not
+     * come back too early.
+     */
     static String inWords(Duration value) {
         if (value.compareTo(YEAR) > 0) {
             return "more than a year";

@@ -6,32 +6,33 @@ import java.time.Duration;
 /**
  * A rate limiter.
  *
- * <p>One limiter belongs to one credential at a server, because vendors count calls per credential: all clients that use the
- * same key use the same limiter. Implementations are safe for use by multiple threads, hold no thread while a call is
- * queued, and serve calls in the order of their arrival.
+ * <p>One limiter belongs to one credential at a server, because vendors count calls per credential:
+ * all clients that use the same key use the same limiter. Implementations are safe for use by
+ * multiple threads, hold no thread while a call is queued, and serve calls in the order of their
+ * arrival.
  *
- * <p>Any failure of an implementation other than {@link TooLongWaitException} fails the call as it is: it does not concern the
- * vendor, and the call is not retried.
+ * <p>Any failure of an implementation other than {@link TooLongWaitException} fails the call as it
+ * is: it does not concern the vendor, and the call is not retried.
  *
  * @see TokenBucket
  */
 public interface RateLimiter {
     /**
-     * Returns a permit for one call: subscribing joins the queue, completion grants the permit, disposing leaves the queue at
-     * once. Each subscription requests a permit of its own.
+     * Returns a permit for one call: subscribing joins the queue, completion grants the permit,
+     * disposing leaves the queue at once. Each subscription requests a permit of its own.
      */
     Completable acquire();
 
     /**
-     * Returns a permit for one call that waits for at most {@code maximumWait}. It fails with {@link TooLongWaitException}
-     * at once when the queued calls alone take longer, and otherwise when the time is over. With {@link Duration#ZERO} no call
-     * is queued.
+     * Returns a permit for one call that waits for at most {@code maximumWait}. It fails with
+     * {@link TooLongWaitException} at once when the queued calls alone take longer, and otherwise
+     * when the time is over. With {@link Duration#ZERO} no call is queued.
      */
     Completable acquire(Duration maximumWait);
 
     /**
-     * Pauses all calls for {@code duration}, after the vendor refused one because there were too many. A pause that already
-     * lasts longer stays as it is.
+     * Pauses all calls for {@code duration}, after the vendor refused one because there were too
+     * many. A pause that already lasts longer stays as it is.
      */
     void pause(Duration duration);
 }

@@ -21,11 +21,14 @@ import java.util.Set;
  * A rate limit for one process: a bucket of permits that refills smoothly.
  *
  * <ul>
- *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} calls are let go.
- *   <li>Queued calls are served first come, first served. A cancelled call leaves the queue at once and costs no permit.
+ *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} calls are let
+ *       go.
+ *   <li>Queued calls are served first come, first served. A cancelled call leaves the queue at once
+ *       and costs no permit.
  *   <li>A call with a maximum wait that the queue alone exceeds fails at once.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
- *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls than this bucket does.
+ *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
+ *       than this bucket does.
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
@@ -54,7 +57,8 @@ public final class TokenBucket implements RateLimiter {
     /**
      * Creates a full bucket.
      *
-     * @param burst the size of the bucket: the number of calls that are let go at once after an idle time, at least 1
+     * @param burst the size of the bucket: the number of calls that are let go at once after an
+     *     idle time, at least 1
      * @param perSecond the number of permits that are refilled in a second, at least 1
      * @param scheduler its clock is the bucket's clock, and its timers serve queued calls
      * @throws IllegalArgumentException if {@code burst} or {@code perSecond} is less than 1
@@ -91,7 +95,9 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    /** Returns whether a new bucket would do the same: no call is queued and no permit is missing. */
+    /**
+     * Returns whether a new bucket would do the same: no call is queued and no permit is missing.
+     */
     boolean isFull() {
         synchronized (lock) {
             return queue.isEmpty() && fullAt <= clock.now();
@@ -119,8 +125,9 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Fails a caller that has waited as long as it may. It leaves the queue first: its place could cost a permit while it
-     * handles the failure. If the whole queue is due, another timer is about to serve it, and this one only looks again.
+     * Fails a caller that has waited as long as it may. It leaves the queue first: its place could
+     * cost a permit while it handles the failure. If the whole queue is due, another timer is about
+     * to serve it, and this one only looks again.
      */
     private void expire(CompletableEmitter caller, CompositeDisposable place) {
         long wait;
@@ -152,7 +159,10 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    /** Lets the calls go that are due. They are completed outside the lock, because they may acquire again at once. */
+    /**
+     * Lets the calls go that are due. They are completed outside the lock, because they may acquire
+     * again at once.
+     */
     private void serve() {
         Closing.complete(admit());
     }
@@ -173,8 +183,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Timers are not cancelled, because that could interrupt a thread that is starting a call. One that fires too early
-     * sets the next.
+     * Timers are not cancelled, because that could interrupt a thread that is starting a call. One
+     * that fires too early sets the next.
      */
     private void setTimer(long now) {
         if (!timerIsSet && !queue.isEmpty()) {

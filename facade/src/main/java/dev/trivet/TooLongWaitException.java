@@ -10,7 +10,10 @@ public final class TooLongWaitException extends Exception {
 
     private final Duration wait;
 
-    /** Creates the exception of a call that would get a permit after {@code wait}, queued calls included. */
+    /**
+     * Creates the exception of a call that would get a permit after {@code wait}, queued calls
+     * included.
+     */
     public TooLongWaitException(Duration wait) {
         super("the rate limiter has no permit for another " + Durations.inWords(requireNonNull(wait, "wait")));
         this.wait = wait;
