@@ -19,9 +19,7 @@ final class DomainName {
         if (codePoint == '@') {
             throw new IllegalArgumentException("The domain must not have an @: it is no address");
         }
-        if (AddressText.isWhiteSpace(codePoint)
-                || AddressText.isInvisible(codePoint)
-                || Character.isISOControl(codePoint)) {
+        if (AddressText.problem(codePoint) != null) {
             throw new IllegalArgumentException("The domain must not have white space or characters that nobody sees");
         }
     }

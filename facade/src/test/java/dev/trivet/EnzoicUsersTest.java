@@ -237,7 +237,7 @@ class EnzoicUsersTest extends EnzoicTest {
         assertThat(failure)
                 .hasMessage(
                         "Enzoic subscribeUsers: stopped behind 0 that were sent; item 1, counted from 0, cannot be sent: "
-                                + "The address cannot be hashed: white space stands inside it")
+                                + "Invalid address: contains white space")
                 .hasCauseInstanceOf(InvalidAddressException.class);
         assertThat(server.getRequestCount()).isZero();
     }
