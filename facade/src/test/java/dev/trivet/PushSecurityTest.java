@@ -61,14 +61,6 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_blank_refusedAndNothingSent() {
-        ApiCall<Employee> call = push.employees().get(" ");
-        assertThatIllegalArgumentException().isThrownBy(call::execute);
-        assertThat(server.getRequestCount()).isZero();
-        assertThat(attempts).isEmpty();
-    }
-
-    @Test
     void get_notFound_saysSoWithoutSecrets() {
         server.enqueue(new MockResponse()
                 .setResponseCode(404)
