@@ -36,9 +36,10 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Returns what Probely says about each field that it refuses (Clear 2FA, 400), without personal data; empty when it says
-     * nothing about fields, and for other vendors. A field of a nested object is named with dots, as in
-     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. Unmodifiable.
+     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if it
+     * names no field, and for other vendors. A field of a nested object is named with dots, as in
+     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. At
+     * most 100 messages are read, and names of at most 300 characters. Unmodifiable.
      */
     public Map<String, List<String>> fieldErrors() {
         return refused.fieldErrors();

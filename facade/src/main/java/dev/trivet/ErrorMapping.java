@@ -93,7 +93,8 @@ final class ErrorMapping {
             default:
                 return failure.status >= 500
                         ? new VendorFailureException(failure)
-                        : new BadRequestException(failure, RefusedRequest.read(failure.operation, body, redaction));
+                        : new BadRequestException(
+                                failure, RefusedRequest.read(failure.operation, body, redaction::clean));
         }
     }
 
@@ -104,7 +105,7 @@ final class ErrorMapping {
 
     private static String text(@Nullable ResponseBody body) {
         try {
-            return body == null ? "" : body.string();
+            return body == null ? "" : ErrorBody.cut(body.string());
         } catch (IOException unreadable) {
             return "";
         }

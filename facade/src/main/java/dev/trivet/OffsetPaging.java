@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the position of the next page from a page that was cut by offset.
+ * Reads the position of the next page of a list with offsets.
  *
- * <p>The vendor's {@code next} is opaque and goes back as it came. Only where it is missing although there are more results
- * is the offset counted on.
+ * <p>The vendor's {@code next} is opaque and is sent back as it came. Only if it is missing
+ * although there are more results, the offset is computed.
  */
 final class OffsetPaging {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    private static final int MAX_POSITION = 256;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1," + MAX_POSITION + "}");
 
     private final String start;
 
-    /** Reads pages of a walk that begins at the offset {@code start}. */
+    /** Reads the pages of an iteration that starts at the offset {@code start}. */
     OffsetPaging(@Nullable String start) {
         this.start = start == null ? "0" : start;
     }
@@ -31,6 +32,7 @@ final class OffsetPaging {
         if (next == null || next.trim().isEmpty()) {
             next = countedOn(position, answer.getItems().size());
         }
+        requireUsable("$.paging.next", next);
         BigInteger least = isNumber(current) ? number(current).add(BigInteger.ONE) : BigInteger.ZERO;
         if (isNumber(next) && number(next).compareTo(least) < 0) {
             throw malformed("more results are said to follow, and the next page is not further on");
@@ -38,13 +40,23 @@ final class OffsetPaging {
         return next;
     }
 
-    /** Returns the offset that is so many {@code items} behind {@code position}. */
+    /** Returns the offset that is {@code items} after {@code position}. */
     String countedOn(@Nullable String position, int items) {
         String current = position == null ? start : position;
         if (!isNumber(current)) {
             throw malformed("more results are said to follow, and not where");
         }
         return number(current).add(BigInteger.valueOf(items)).toString();
+    }
+
+    /**
+     * Refuses a position that no URL could carry, and whose digits would take long to compute with.
+     */
+    static void requireUsable(String path, String position) {
+        if (position.length() > MAX_POSITION) {
+            throw new UnexpectedAnswer(
+                    path, "the position of the next page is longer than " + MAX_POSITION + " characters");
+        }
     }
 
     private static UnexpectedAnswer malformed(String problem) {

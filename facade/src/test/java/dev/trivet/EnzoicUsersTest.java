@@ -15,6 +15,7 @@ import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Credentials;
@@ -151,6 +152,15 @@ class EnzoicUsersTest extends EnzoicTest {
         PagedIterable<EmailHash> list = enzoic.users().list();
         assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(() -> list.forEach(hash -> {}));
         assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void list_tokenLongerThanAnyPosition_malformed() {
+        server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"" + "t".repeat(257) + "\"}"));
+        Iterator<EmailHash> hashes = enzoic.users().list().iterator();
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, hashes::hasNext);
+        assertThat(failure.path()).isEqualTo("$.pagingToken");
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,15 @@ class OffsetPagingTest {
     }
 
     @Test
+    void page_nextLongerThanAnyPosition_fails() {
+        assertThat(next(new Answer(2, true, "9".repeat(256)), "51")).hasSize(256);
+        assertThat(next(new Answer(2, true, "x".repeat(256)), "51")).hasSize(256);
+        assertMalformed(new Answer(2, true, "9".repeat(257)), "51");
+        assertMalformed(new Answer(2, true, "x".repeat(1_000_000)), "51");
+        assertMalformed(new Answer(2, true, null), "9".repeat(1_000_000));
+    }
+
+    @Test
     void page_moreResultsButNothingToCountWith_fails() {
         assertMalformed(new Answer(0, true, null), "51");
         assertMalformed(new Answer(2, true, null), "WzE3XQ==");
