@@ -10,21 +10,36 @@ import org.jspecify.annotations.Nullable;
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
+    private static final int MAX_LOCATION = 2_048;
+
     private final RefusedRequest refused;
 
-    BadRequestException(Failure failure, RefusedRequest refused) {
-        super(failure, what(failure), null);
+    BadRequestException(Failure failure, RefusedRequest refused, Redaction redaction) {
+        super(failure, what(failure, redaction), null);
         this.refused = refused;
     }
 
-    /** Redirects are not followed. Where they lead helps; the rest of that address may be personal. */
-    private static String what(Failure failure) {
+    /**
+     * Redirects are not followed. The host helps to see why; the rest of the location may be
+     * personal.
+     */
+    private static String what(Failure failure, Redaction redaction) {
         if (failure.status >= 400) {
             return "the request was refused";
         }
-        HttpUrl target = HttpUrl.parse(String.valueOf(failure.headers.get("Location")));
-        String where = target == null ? "elsewhere" : "to " + target.scheme() + "://" + target.host();
-        return "the request was redirected " + where + ", and not followed; is the base URL the vendor's?";
+        return "the request was redirected " + where(failure.headers.get("Location"), redaction)
+                + ", and not followed; is the base URL the vendor's?";
+    }
+
+    private static String where(@Nullable String location, Redaction redaction) {
+        HttpUrl target = location == null || location.length() > MAX_LOCATION ? null : HttpUrl.parse(location);
+        if (target == null) {
+            return "elsewhere";
+        }
+        String origin = target.scheme() + "://" + target.host();
+        String clean = redaction.clean(origin);
+        // If the location repeats a secret, the host may be the part of it before a slash.
+        return origin.equals(clean) && !redaction.isFreeOfSecrets(location) ? "elsewhere" : "to " + clean;
     }
 
     /**

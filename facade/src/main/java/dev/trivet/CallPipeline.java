@@ -231,7 +231,7 @@ final class CallPipeline {
                 answered(0, Headers.of());
                 return responses
                         .observe(request, Run.this)
-                        .map(body -> new ApiResponse<>(status, headers, number, body))
+                        .map(body -> new ApiResponse<>(status, headers, errors.requestId(headers), number, body))
                         .onErrorResumeNext(error -> Single.defer(() -> recover(error)));
             }
 

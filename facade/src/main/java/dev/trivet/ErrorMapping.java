@@ -13,12 +13,17 @@ import retrofit2.HttpException;
 import retrofit2.Response;
 
 /**
- * Turns what a client throws into the facade's own exceptions.
+ * Maps the exceptions of a generated client to the facade's own.
  *
- * <p>The client's exception is kept as the cause only where it is about the connection: others may quote the answer.
+ * <p>The client's exception becomes the cause only if it is about the connection, because others
+ * may quote the response. It is redacted.
  */
 final class ErrorMapping {
     private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
+    private static final String[] REQUEST_ID_HEADERS = {
+        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
+    };
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
 
     private final Redaction redaction;
 
@@ -41,10 +46,26 @@ final class ErrorMapping {
         return error instanceof IOException ? unanswered((IOException) error, failure) : error;
     }
 
-    /** The cause's words, the host or what is wrong with a certificate, are often all that helps. */
     private TransportException unanswered(IOException error, Failure failure) {
-        String message = error.getMessage();
-        return new TransportException(failure, message == null ? null : redaction.clean(message), error);
+        Failure identified = failure.withRequestId(requestId(failure.headers));
+        return TransportException.isAboutProxyAuthentication(error)
+                ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
+                : new TransportException(identified, error, redaction);
+    }
+
+    /**
+     * Returns the vendor's name for a request, or null if there is none, or if it may repeat
+     * something personal or secret.
+     */
+    @Nullable
+    String requestId(Headers headers) {
+        for (String name : REQUEST_ID_HEADERS) {
+            String id = headers.get(name);
+            if (id != null && REQUEST_ID.matcher(id).matches() && redaction.isFreeOfSecrets(id)) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private static boolean isMalformed(Throwable error) {
@@ -55,13 +76,13 @@ final class ErrorMapping {
     }
 
     private MalformedResponseException malformed(Throwable error, Failure failure) {
-        String message = redaction.clean(String.valueOf(error.getMessage()));
+        String message = redaction.clean(error.getMessage());
         Matcher matcher = PATH.matcher(String.valueOf(message));
         String path = matcher.find() ? matcher.group(1) : "$";
         String problem = error instanceof JsonEncodingException
                 ? "it is not JSON, at path " + path + hint(path)
                 : String.valueOf(message);
-        return new MalformedResponseException(failure, path, problem);
+        return new MalformedResponseException(failure.withRequestId(requestId(failure.headers)), path, problem);
     }
 
     /** Moshi would tell the reader to be lenient; what helps is to look who answered, unless it began as the vendor does. */
@@ -73,7 +94,11 @@ final class ErrorMapping {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
         String body = response == null ? "" : text(response.errorBody());
-        return byStatus(failure.by(error.code(), headers).with(vendorMessage(body), RetryAfter.read(headers)), body);
+        return byStatus(
+                failure.by(error.code(), headers)
+                        .withRequestId(requestId(headers))
+                        .with(vendorMessage(body), RetryAfter.read(headers)),
+                body);
     }
 
     private TrivetException byStatus(Failure failure, String body) {
@@ -84,6 +109,8 @@ final class ErrorMapping {
                 return new PermissionException(failure);
             case 404:
                 return new NotFoundException(failure);
+            case TransportException.PROXY_AUTHENTICATION_REQUIRED:
+                return TransportException.proxyAuthentication(failure, null);
             case 408:
                 return new VendorFailureException(failure);
             case 409:
@@ -94,13 +121,13 @@ final class ErrorMapping {
                 return failure.status >= 500
                         ? new VendorFailureException(failure)
                         : new BadRequestException(
-                                failure, RefusedRequest.read(failure.operation, body, redaction::clean));
+                                failure, RefusedRequest.read(failure.operation, body, redaction::clean), redaction);
         }
     }
 
     private @Nullable String vendorMessage(String body) {
         String message = ErrorBody.message(body);
-        return message == null ? null : redaction.clean(message);
+        return redaction.clean(message);
     }
 
     private static String text(@Nullable ResponseBody body) {

@@ -2,17 +2,11 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a call that failed. Exceptions are made from it. */
 final class Failure {
-    private static final String[] REQUEST_ID_HEADERS = {
-        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
-    };
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
-
     final Operation operation;
     final int attempts;
     final int status;
@@ -27,6 +21,7 @@ final class Failure {
             int attempts,
             int status,
             Headers headers,
+            @Nullable String requestId,
             @Nullable String vendorMessage,
             @Nullable Duration askedWait,
             @Nullable Duration longestWait) {
@@ -34,7 +29,7 @@ final class Failure {
         this.attempts = attempts;
         this.status = status;
         this.headers = headers;
-        this.requestId = requestId(headers);
+        this.requestId = requestId;
         this.vendorMessage = vendorMessage;
         this.askedWait = askedWait;
         this.longestWait = longestWait;
@@ -52,32 +47,29 @@ final class Failure {
 
     /** A call that was answered. */
     static Failure answered(Operation operation, int attempts, int status, Headers headers) {
-        return new Failure(operation, attempts, status, headers, null, null, null);
+        return new Failure(operation, attempts, status, headers, null, null, null, null);
     }
 
-    private static @Nullable String requestId(Headers headers) {
-        for (String name : REQUEST_ID_HEADERS) {
-            String id = headers.get(name);
-            if (id != null && REQUEST_ID.matcher(id).matches()) {
-                return id;
-            }
-        }
-        return null;
+    /**
+     * Returns the same failure with the vendor's name for the request, which must be fit for a log.
+     */
+    Failure withRequestId(@Nullable String requestId) {
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
     /** Returns the same failure, with what the vendor says about it. The text must be fit for a log. */
     Failure with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
     /** Returns the same failure of a call that waits for {@code longestWait} at most when it is asked to. */
     Failure waitingAtMost(Duration longestWait) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
     /** Returns the failure of the same call by another answer. */
     Failure by(int status, Headers headers) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
     /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */

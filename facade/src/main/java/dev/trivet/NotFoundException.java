@@ -10,6 +10,6 @@ public final class NotFoundException extends TrivetException {
 
     /** Returns the answer with {@code body} in its place. */
     <T> ApiResponse<T> insteadOf(T body) {
-        return new ApiResponse<>(status(), headers(), attempts(), body);
+        return new ApiResponse<>(status(), headers(), requestId(), attempts(), body);
     }
 }

@@ -6,8 +6,10 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ final class Redaction {
     private static final Pattern HASH =
             Pattern.compile("[0-9a-fA-F]{64}|(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{43}(?![A-Za-z0-9+/_-])");
 
+    private static final Map<Integer, String> NAMED_REFERENCES = namedReferences();
+
     /** What ends an unquoted part of an address. */
     private static final String DELIMITERS = " \"'<>(),;:[]{}\\";
 
@@ -86,7 +90,8 @@ final class Redaction {
         int end = Math.min(MAX_TEXT, isCut ? line.length() - 1 - MAX_ESCAPE * longestSecret : line.length());
         String clean = withoutSecrets(line, Math.max(0, end));
         clean = AUTHORIZATION.matcher(clean).replaceAll("$1 [secret]");
-        clean = withoutAddresses(clean);
+        // As JSON may write the slashes of Base64.
+        clean = withoutAddresses(clean).replace("\\/", "/");
         clean = HASH_OR_TOKEN.matcher(clean).replaceAll("[hash]").trim();
         return clean.isEmpty() ? null : cutOutput(clean);
     }
@@ -215,6 +220,16 @@ final class Redaction {
         return text.substring(0, end) + "…";
     }
 
+    private static Map<Integer, String> namedReferences() {
+        Map<Integer, String> references = new HashMap<>();
+        references.put((int) '"', "|&quot;");
+        references.put((int) '&', "|&amp;");
+        references.put((int) '\'', "|&apos;");
+        references.put((int) '<', "|&lt;");
+        references.put((int) '>', "|&gt;");
+        return references;
+    }
+
     private static Pattern pattern(List<String> secrets) {
         List<String> alternatives = new ArrayList<>();
         for (String secret : secrets) {
@@ -238,7 +253,8 @@ final class Redaction {
         }
         // JSON escapes quotes, slashes and backslashes with a backslash.
         String literal = ("\"/\\".contains(character) ? "\\\\{0,4}" : "") + Pattern.quote(character);
-        return "(?:" + literal + (codePoint == ' ' ? "|\\+" : "") + "|" + url + "|" + json
-                + String.format(Locale.ROOT, "|&#0{0,6}%d;|&#x0{0,6}%x;)", codePoint, codePoint);
+        String html = String.format(Locale.ROOT, "&#0{0,6}%d;|&#x0{0,6}%x;", codePoint, codePoint)
+                + NAMED_REFERENCES.getOrDefault(codePoint, "");
+        return "(?:" + literal + "|" + url + (codePoint == ' ' ? "|\\+" : "") + "|" + json + "|" + html + ")";
     }
 }

@@ -69,7 +69,10 @@ public abstract class TrivetException extends RuntimeException {
         return attempts;
     }
 
-    /** Returns the vendor's name for this request, to be quoted to its support; null when it sent none. */
+    /**
+     * Returns the vendor's name for this request, to be quoted to its support; null if it sent
+     * none, or one that repeats a credential or a hash.
+     */
     public final @Nullable String requestId() {
         return requestId;
     }
