@@ -43,8 +43,8 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Returns why Push Security did not update an employee (REST API v1, Employees, Update employee); null when it does not
-     * say, and for any other operation.
+     * Returns why Push Security did not update an employee (REST API v1, Employees, Update
+     * employee); null if it does not say, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
         return refused.reason();
@@ -60,7 +60,10 @@ public final class BadRequestException extends TrivetException {
         return refused.fieldErrors();
     }
 
-    /** Returns what Probely says in {@code non_field_errors}, without personal data; empty otherwise. Unmodifiable. */
+    /**
+     * Returns Probely's {@code non_field_errors}, without personal data; empty if there are none.
+     * Unmodifiable.
+     */
     public List<String> nonFieldErrors() {
         return refused.nonFieldErrors();
     }

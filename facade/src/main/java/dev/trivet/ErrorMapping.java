@@ -32,7 +32,8 @@ final class ErrorMapping {
     }
 
     /**
-     * Returns the exception to throw for {@code error}; errors that are not about the call come back as they are.
+     * Returns the exception to throw for {@code error}, which is {@code error} itself if it is not
+     * about the call.
      *
      * @param failure what is known already
      */
@@ -71,7 +72,7 @@ final class ErrorMapping {
     private static boolean isMalformed(Throwable error) {
         return error instanceof JsonDataException
                 || error instanceof JsonEncodingException
-                // What Moshi says when the JSON ends too early; a connection that breaks off says something else.
+                // Moshi, where the JSON ends too early. A broken connection has another text.
                 || (error instanceof EOFException && "End of input".equals(error.getMessage()));
     }
 
@@ -80,14 +81,17 @@ final class ErrorMapping {
         Matcher matcher = PATH.matcher(String.valueOf(message));
         String path = matcher.find() ? matcher.group(1) : "$";
         String problem = error instanceof JsonEncodingException
-                ? "it is not JSON, at path " + path + hint(path)
+                ? "not JSON, at path " + path + hint(path)
                 : String.valueOf(message);
         return new MalformedResponseException(failure.withRequestId(requestId(failure.headers)), path, problem);
     }
 
-    /** Moshi would tell the reader to be lenient; what helps is to look who answered, unless it began as the vendor does. */
+    /**
+     * Moshi suggests to be lenient. It helps more to see which server responded, unless it began
+     * like the vendor.
+     */
     private static String hint(String path) {
-        return path.equals("$") ? "; is the base URL the vendor's?" : "; it broke off, or was damaged on its way";
+        return path.equals("$") ? "; is the base URL the vendor's?" : "; it was cut off or damaged";
     }
 
     private TrivetException answered(HttpException error, Failure failure) {

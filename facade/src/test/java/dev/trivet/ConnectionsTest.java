@@ -61,8 +61,9 @@ class ConnectionsTest {
         assertThat(refused.status()).isZero();
         assertThat(refused.attempts()).isZero();
         assertThat(refused)
-                .hasMessage("Push Security getEmployee: too many requests, held back on this side for longer than "
-                        + "maximumRateLimitWait: at least another 30 s");
+                .hasMessage(
+                        "Push Security getEmployee: too many requests, the rate limiter has no permit for another 30 s, "
+                                + "longer than maximumRateLimitWait");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

@@ -143,7 +143,7 @@ class ErrorMappingTest {
     @Test
     void map_jsonThatBreaksOff_doesNotBlameTheBaseUrl() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
-                .hasMessageContaining("not JSON, at path $.result[0].id; it broke off")
+                .hasMessageContaining("not JSON, at path $.result[0].id; it was cut off")
                 .hasMessageNotContaining("base URL");
         assertThat(map(new JsonEncodingException("malformed JSON at path $")))
                 .hasMessageContaining("not JSON, at path $; is the base URL the vendor's?");
