@@ -34,7 +34,7 @@ final class AccountUserPaging {
     }
 
     Page<AccountUser> page(AccountUserPage answer, @Nullable String position) {
-        return answer.hasPaging() ? offsets.page(answer, position) : barePage(answer.getItems(), position);
+        return answer.hasPagingProperty() ? offsets.page(answer, position) : barePage(answer.getItems(), position);
     }
 
     private Page<AccountUser> barePage(List<AccountUser> users, @Nullable String position) {

@@ -54,7 +54,7 @@ class EnzoicWebhookReceiverTest {
 
     @Test
     void receive_membersMissingOrNull_noError() {
-        assertThat(receiver.receive(BASIC, "{}").hasUsername()).isFalse();
+        assertThat(receiver.receive(BASIC, "{}").hasUsernameProperty()).isFalse();
         assertThat(receiver.receive(BASIC, "{\"username\":null,\"date\":\"soon\"}")
                         .getDate()
                         .value())

@@ -22,7 +22,7 @@ class PushAppsTest extends PushTest {
                 .build();
         App app = push.apps().update("a-1", update).execute();
         assertThat(app.getApprovalStatus()).isEqualTo(ApprovalStatus.APPROVED);
-        assertThat(app.hasNotes()).isTrue();
+        assertThat(app.hasNotesProperty()).isTrue();
         assertThat(app.getNotes()).isNull();
         assertThat(assertSent("PATCH /v1/apps/a-1")).isEqualTo("{\"approvalStatus\":\"APPROVED\",\"notes\":null}");
     }

@@ -3,6 +3,8 @@ package dev.trivet.client;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.Closeable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class ApiConnection implements Closeable {
     private final OkHttpClient client;
     private final boolean ownsClient;
     private final Retrofit retrofit;
+    private final ConcurrentMap<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     ApiConnection(
             HttpUrl baseUrl,
@@ -61,9 +64,12 @@ public final class ApiConnection implements Closeable {
                 .build();
     }
 
-    /** Returns an implementation of the generated Retrofit interface {@code api}; it may be shared between threads. */
+    /**
+     * Returns an implementation of the generated Retrofit interface {@code api}, the same one each time. It may be shared
+     * between threads.
+     */
     public <T> T create(Class<T> api) {
-        return retrofit.create(api);
+        return api.cast(apis.computeIfAbsent(api, retrofit::create));
     }
 
     /**

@@ -65,6 +65,7 @@ public final class Authentication implements Interceptor {
     private static String present(String name, @Nullable String credential) {
         String present = Constraints.notNull(name, credential);
         Constraints.notBlank(name, present);
+        Constraints.wellFormed(name, present);
         refuse(present, Character::isISOControl, name + " must not have control characters");
         if (isBlank(present.charAt(0)) || isBlank(present.charAt(present.length() - 1))) {
             throw new IllegalArgumentException(name + " must not start or end with a blank");

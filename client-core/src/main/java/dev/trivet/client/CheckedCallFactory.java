@@ -8,6 +8,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
+import retrofit2.http.Body;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -42,10 +43,14 @@ final class CheckedCallFactory implements Call.Factory {
             if (required != null) {
                 String text = Constraints.notNull(required, argument).toString();
                 Constraints.notBlank(required, text);
+                Constraints.wellFormed(required, text);
                 checkPattern(required, text, annotations[i]);
             }
             if (argument instanceof QueryParameters) {
                 ((QueryParameters) argument).addTo(url);
+            }
+            if (isBody(annotations[i])) {
+                Constraints.wellFormed("The request body", argument);
             }
         }
         Request.Builder checked = request.newBuilder().url(url.build());
@@ -62,6 +67,15 @@ final class CheckedCallFactory implements Call.Factory {
                 Constraints.matches(name, text, Pattern.compile(pattern), pattern);
             }
         }
+    }
+
+    private static boolean isBody(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Body) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */

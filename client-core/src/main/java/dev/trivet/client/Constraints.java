@@ -1,6 +1,7 @@
 package dev.trivet.client;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class Constraints {
+    /** Twice what a JSON writer accepts: a map counts for two. */
+    private static final int MAX_DEPTH = 512;
+
     private Constraints() {}
 
     /**
@@ -61,6 +65,57 @@ public final class Constraints {
         if (value != null && !pattern.matcher(value).find()) {
             throw new IllegalArgumentException(name + " must match " + shownPattern);
         }
+    }
+
+    /**
+     * Refuses a text with half of a surrogate pair, which no encoding can carry: it would be sent as {@code ?}, and could then
+     * name something else. Texts in collections, maps, open enums and lenient values are checked too.
+     */
+    public static void wellFormed(String name, @Nullable Object value) {
+        if (!isWellFormed(value, MAX_DEPTH)) {
+            throw new IllegalArgumentException(name + " must not contain an unpaired surrogate");
+        }
+    }
+
+    /** Returns whether {@code value} can be encoded. What is nested more deeply than JSON can be is refused elsewhere. */
+    private static boolean isWellFormed(@Nullable Object value, int depth) {
+        if (value instanceof CharSequence) {
+            return isWellFormed((CharSequence) value);
+        }
+        if (value instanceof OpenEnum) {
+            return isWellFormed(((OpenEnum) value).value());
+        }
+        if (value instanceof Lenient) {
+            return isWellFormed(((Lenient<?>) value).text());
+        }
+        if (depth == 0) {
+            return true;
+        }
+        if (value instanceof Map) {
+            return isWellFormed(((Map<?, ?>) value).keySet(), depth - 1)
+                    && isWellFormed(((Map<?, ?>) value).values(), depth - 1);
+        }
+        if (value instanceof Collection) {
+            for (Object item : (Collection<?>) value) {
+                if (!isWellFormed(item, depth - 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether {@code text} can be encoded: each surrogate in it is one of a pair. */
+    static boolean isWellFormed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Refuses a collection with fewer than {@code min} or more than {@code max} items. */

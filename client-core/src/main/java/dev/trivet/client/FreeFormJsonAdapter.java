@@ -44,7 +44,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(reader.nextName(), fromJson(reader));
+            members.put(StrictJson.nextName(reader), fromJson(reader));
         }
         reader.endObject();
         return unmodifiableMap(members);
@@ -85,7 +85,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         } else if (isNumber(value)) {
             writer.value((Number) value);
         } else {
-            throw refused(writer, value);
+            throw refused(writer);
         }
     }
 
@@ -93,8 +93,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         writer.beginObject();
         for (Map.Entry<?, ?> member : members.entrySet()) {
             if (!(member.getKey() instanceof String)) {
-                throw new IllegalArgumentException(
-                        "A name that is no String cannot be JSON, at path " + writer.getPath());
+                throw new IllegalArgumentException("A key that is not a string at path " + writer.getPath());
             }
             write(writer.name((String) member.getKey()), member.getValue());
         }
@@ -117,8 +116,9 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
                 || value instanceof Double;
     }
 
-    private static IllegalArgumentException refused(JsonWriter writer, Object value) {
+    /** Does not name the value's class: a shrinker may have renamed it. */
+    private static IllegalArgumentException refused(JsonWriter writer) {
         return new IllegalArgumentException(
-                value.getClass().getName() + " cannot be written as free-form JSON, at path " + writer.getPath());
+                "A value that is not a string, number, boolean, list, map or null at path " + writer.getPath());
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>What does not fit is a {@link JsonDataException} that names what was expected, the kind of token found and
  *       its JSON path, and never shows the value.
  *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out; so is a
+ *       property name of more than 2048 characters.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */
@@ -62,6 +63,12 @@ public final class JsonAdapters {
 
     /** A bare JSON boolean, or one in a JSON string; a number is kept too. */
     public static final JsonAdapter<Lenient<Boolean>> LENIENT_BOOLEAN = new LenientJsonAdapter<>(Lenient::bool);
+
+    /**
+     * The position of a list's next page: a JSON string, or a number, which is read as its text. More than 256 characters are
+     * refused.
+     */
+    public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
 
     /**
      * Any JSON, null included.

@@ -59,7 +59,14 @@ final class JsonNumber {
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
+    /** Returns whether {@code text} has neither a fraction nor an exponent. A stream would cost more than the number. */
     private static boolean isWhole(String text) {
-        return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

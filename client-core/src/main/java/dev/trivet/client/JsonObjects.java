@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that all generated adapters of JSON objects share. */
 public final class JsonObjects {
+    /** More undocumented properties than any vendor adds to one object. */
+    private static final int MAX_UNDECIDED = 64;
+
     private JsonObjects() {}
 
     /**
@@ -23,6 +26,16 @@ public final class JsonObjects {
         return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
     }
 
+    /**
+     * Enters an object.
+     *
+     * @throws JsonDataException if the next value is not an object
+     */
+    public static void begin(JsonReader reader) throws IOException {
+        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
+        reader.beginObject();
+    }
+
     /** Writes a member, null included. */
     public static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
             throws IOException {
@@ -33,24 +46,35 @@ public final class JsonObjects {
         }
     }
 
+    /** Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same name the last one counts. */
+    public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
+        unknown.put(StrictJson.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
+    }
+
     /**
-     * Returns whether the next value is an object that has one of the members, and leaves the reader before it.
-     *
-     * @throws IOException if the vendor's text is no JSON, or could not be read
+     * Returns whether the object that {@code reader} has entered is an item where a page of items is expected. The first property
+     * that one of the two has decides. Those before it, which neither has, are added to {@code unknown}.
      */
-    public static boolean hasAnyMember(JsonReader reader, Set<String> names) throws IOException {
-        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-            return false;
-        }
-        try (JsonReader ahead = reader.peekJson()) {
-            ahead.beginObject();
-            while (ahead.hasNext()) {
-                if (names.contains(ahead.nextName())) {
-                    return true;
-                }
-                ahead.skipValue();
+    public static boolean isItem(
+            JsonReader reader, Set<String> pageNames, Set<String> itemNames, Map<String, @Nullable Object> unknown)
+            throws IOException {
+        for (int i = 0; i < MAX_UNDECIDED && reader.hasNext(); i++) {
+            String name = peekName(reader);
+            if (pageNames.contains(name)) {
+                return false;
             }
-            return false;
+            if (itemNames.contains(name)) {
+                return true;
+            }
+            readUnknown(reader, unknown);
+        }
+        return false;
+    }
+
+    /** Looks ahead no further than the name: what a reader looks at twice, it keeps in memory. */
+    private static String peekName(JsonReader reader) throws IOException {
+        try (JsonReader ahead = reader.peekJson()) {
+            return ahead.nextName();
         }
     }
 
@@ -59,16 +83,20 @@ public final class JsonObjects {
         JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
     }
 
+    /** Returns the exception for the object that {@code reader} has just left, if the required {@code property} is missing. */
+    public static JsonDataException missing(String property, JsonReader reader) throws IOException {
+        return new JsonDataException(
+                "Required property '" + property + "' is missing at path " + StrictJson.pathOfLastValue(reader));
+    }
+
     /**
-     * Returns the exception for an object that has no required {@code member}.
-     *
-     * @param reader stands at the object's end, before {@link JsonReader#endObject}
+     * Returns the exception for the object that {@code reader} has just left, if it has undocumented properties in place of the
+     * list {@code property}: an error message, for one, which is not an empty list.
      */
-    public static JsonDataException missing(String member, JsonReader reader) {
-        // The reader's path ends with the name of the object's last member.
-        String path = reader.getPath();
-        String object = path.substring(0, path.lastIndexOf('.'));
-        return new JsonDataException("Required member '" + member + "' missing at path " + object);
+    public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
+        return new JsonDataException("The list '" + property
+                + "' is missing, and there are undocumented properties in its place, at path "
+                + StrictJson.pathOfLastValue(reader));
     }
 
     /**

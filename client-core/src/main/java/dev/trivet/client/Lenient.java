@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the text is meant to be
  */
 public final class Lenient<T> {
+    private static final int MAX_LENGTH = 1_000;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private final String text;
@@ -37,7 +39,7 @@ public final class Lenient<T> {
      *
      * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may have any number of
      * digits; those after the ninth are cut. A blank may stand between date and time. A date alone means the start of
-     * that day in UTC.
+     * that day in UTC. A text of more than 1000 characters means no time.
      */
     public static Lenient<Instant> instant(String text) {
         return read(text, false, InstantText::parse);
@@ -96,7 +98,8 @@ public final class Lenient<T> {
     }
 
     private static <T> Lenient<T> read(String text, boolean bare, Function<String, @Nullable T> meaning) {
-        return new Lenient<>(requireNonNull(text, "text"), bare, meaning.apply(text.trim()));
+        boolean tooLong = requireNonNull(text, "text").length() > MAX_LENGTH;
+        return new Lenient<>(text, bare, tooLong ? null : meaning.apply(text.trim()));
     }
 
     private static @Nullable BigDecimal decimal(String text) {

@@ -20,11 +20,10 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
 
     @Override
     public Map<String, T> fromJson(JsonReader reader) throws IOException {
-        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
         Map<String, T> members = new LinkedHashMap<>();
-        reader.beginObject();
+        JsonObjects.begin(reader);
         while (reader.hasNext()) {
-            members.put(reader.nextName(), StrictJson.readItem(reader, element));
+            members.put(StrictJson.nextName(reader), StrictJson.readItem(reader, element));
         }
         reader.endObject();
         return unmodifiableMap(members);

@@ -24,13 +24,12 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
     @Override
     public T fromJson(JsonReader reader) throws IOException {
         StrictJson.expect(reader, JsonReader.Token.NUMBER, expected);
-        // Asked for now: once a list item is read, the path is that of the next one.
-        String path = reader.getPath();
         try {
             return reading.apply(reader.nextString());
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             // Not a cause of the new exception: its message may show the value.
-            throw new JsonDataException("Expected " + expected + " but was another NUMBER at path " + path);
+            throw new JsonDataException(
+                    "Expected " + expected + " but was another number at path " + StrictJson.pathOfLastValue(reader));
         }
     }
 

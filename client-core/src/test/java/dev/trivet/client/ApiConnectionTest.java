@@ -18,11 +18,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -109,6 +113,20 @@ final class ApiConnectionTest {
     }
 
     @Test
+    void create_manyThreads_returnTheSameApi() {
+        Set<Service> created = Collections.newSetFromMap(new IdentityHashMap<>());
+        try (ApiConnection fresh = TestBuilder.at(server).connect()) {
+            IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(any -> fresh.create(Service.class))
+                    .toList()
+                    .forEach(created::add);
+        }
+
+        assertThat(created).hasSize(1);
+    }
+
+    @Test
     void single_error_responseShowsNothingOfWhoWasAskedAboutNorOfTheKey() throws Exception {
         List<String> seen = new ArrayList<>();
         OkHttpClient http = new OkHttpClient.Builder()
@@ -166,7 +184,7 @@ final class ApiConnectionTest {
             await(service.single())
                     .assertFailure(JsonDataException.class)
                     .assertError(error -> error.getMessage()
-                            .equals("Service.single answered " + code + " with no body where one is documented"));
+                            .equals("GET /item returned " + code + " without a body, and one is documented"));
         }
     }
 
@@ -230,7 +248,7 @@ final class ApiConnectionTest {
 
         await(service.text())
                 .assertFailure(JsonDataException.class)
-                .assertError(error -> error.getMessage().equals("Expected a string but was NUMBER at path $"));
+                .assertError(error -> error.getMessage().equals("Expected a string but was a number at path $"));
     }
 
     @Test

@@ -20,6 +20,13 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AuthenticationTest {
+    @Test
+    void basic_unpairedSurrogate_isRefusedAndNotShown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authentication.basic("key", "s3cret\ud800"))
+                .withMessage("password must not contain an unpaired surrogate");
+    }
+
     private final MockWebServer server = new MockWebServer();
 
     @AfterEach

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -97,7 +100,38 @@ final class ConstraintsTest {
     }
 
     @Test
+    void wellFormed_unpairedSurrogateAtAnyDepth_isRefusedWithoutTheValue() {
+        String lone = "s3cret\ud83d";
+        List<Object> values = List.of(
+                lone,
+                "\ude00s3cret",
+                "\ud83d\ud83d\ude00",
+                List.of("a", lone),
+                Set.of(lone),
+                Map.of("a", List.of(lone)),
+                Map.of(lone, 1),
+                new OpenEnum(lone) {},
+                Lenient.instant(lone));
+
+        assertThat(values)
+                .allSatisfy(value -> refused(
+                        () -> Constraints.wellFormed("notes", value), "notes must not contain an unpaired surrogate"));
+    }
+
+    @Test
+    void wellFormed_pairsAndOtherValues_pass() {
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+
+        passes(() -> Constraints.wellFormed("notes", "\ud83d\ude00 a\ufffd"));
+        passes(() -> Constraints.wellFormed("notes", Map.of("a", List.of(1L, true))));
+        // Refused by the writer, with the path.
+        passes(() -> Constraints.wellFormed("notes", itself));
+    }
+
+    @Test
     void everyCheckButNotNull_null_passes() {
+        passes(() -> Constraints.wellFormed("label", null));
         passes(() -> Constraints.codePoints("label", null, 1, 50));
         passes(() -> Constraints.notBlank("label", null));
         passes(() -> Constraints.matches("label", null, Pattern.compile("x"), "x"));

@@ -51,7 +51,7 @@ final class FreeFormJsonTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
                         .isInstanceOf(JsonDataException.class)
-                        .hasMessage("Expected a number of reasonable size but was another NUMBER at path $.a[0]"));
+                        .hasMessage("Expected a number of reasonable size but was another number at path $.a[0]"));
     }
 
     @Test
@@ -112,12 +112,12 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_otherClass_isRefusedByClassAndPath() {
+    void toJson_otherClass_isRefusedByPath() {
         Instant other = Instant.parse("2026-11-21T00:00:00Z");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(Map.of("a", List.of(1L, other))))
-                .withMessage("java.time.Instant cannot be written as free-form JSON, at path $.a[1]");
+                .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a[1]");
     }
 
     @Test

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonAdaptersTest {
     private static final Map<String, String> TOKENS = Map.of(
-            "STRING", "\"s3cret\"",
-            "NUMBER", "4711",
-            "BOOLEAN", "true",
-            "NULL", "null",
-            "BEGIN_ARRAY", "[\"s3cret\"]",
-            "BEGIN_OBJECT", "{\"a\":\"s3cret\"}");
+            "a string", "\"s3cret\"",
+            "a number", "4711",
+            "a boolean", "true",
+            "null", "null",
+            "an array", "[\"s3cret\"]",
+            "an object", "{\"a\":\"s3cret\"}");
 
     @ParameterizedTest
     @MethodSource("adaptersAndTheirTokens")
@@ -54,19 +54,20 @@ final class JsonAdaptersTest {
 
     static Stream<Arguments> adaptersAndTheirTokens() {
         return Stream.of(
-                Arguments.of(JsonAdapters.STRING, List.of("STRING")),
-                Arguments.of(JsonAdapters.BOOLEAN, List.of("BOOLEAN")),
-                Arguments.of(JsonAdapters.INTEGER, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.LONG, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.DOUBLE, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.DECIMAL, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.UNIX_TIME, List.of("NUMBER")),
-                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("STRING", "NUMBER", "BOOLEAN")),
-                Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("BEGIN_ARRAY")),
-                Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("BEGIN_ARRAY", "STRING")),
-                Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("BEGIN_OBJECT")),
+                Arguments.of(JsonAdapters.STRING, List.of("a string")),
+                Arguments.of(JsonAdapters.BOOLEAN, List.of("a boolean")),
+                Arguments.of(JsonAdapters.INTEGER, List.of("a number")),
+                Arguments.of(JsonAdapters.LONG, List.of("a number")),
+                Arguments.of(JsonAdapters.DOUBLE, List.of("a number")),
+                Arguments.of(JsonAdapters.DECIMAL, List.of("a number")),
+                Arguments.of(JsonAdapters.UNIX_TIME, List.of("a number")),
+                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.PAGE_TOKEN, List.of("a string", "a number")),
+                Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("an array")),
+                Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("an array", "a string")),
+                Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("an object")),
                 Arguments.of(JsonAdapters.FREE_FORM, List.copyOf(TOKENS.keySet())));
     }
 
@@ -117,14 +118,14 @@ final class JsonAdaptersTest {
             })
     void long_fractionOrOverflow_isRefusedAtOnceWithoutTheValue(String json) {
         assertRefusedAtOnce(
-                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another NUMBER at path $[1]");
+                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "2147483648.0", "0.5", "1e999999999"})
     void integer_fractionOrOverflow_isRefused(String json) {
         assertRefusedAtOnce(
-                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another NUMBER at path $[1]");
+                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
     }
 
     @Test
@@ -139,7 +140,7 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.DOUBLE,
                 json,
-                "Expected a number within the range of double but was another NUMBER at path $[1]");
+                "Expected a number within the range of double but was another number at path $[1]");
     }
 
     @Test
@@ -158,7 +159,7 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.DECIMAL,
                 digits + "9",
-                "Expected a number of reasonable size but was another NUMBER at path $[1]");
+                "Expected a number of reasonable size but was another number at path $[1]");
     }
 
     @ParameterizedTest
@@ -170,7 +171,7 @@ final class JsonAdaptersTest {
 
     @Test
     void decimal_hugeNumber_isRefusedAtOnce() {
-        String message = "Expected a number of reasonable size but was another NUMBER at path $[1]";
+        String message = "Expected a number of reasonable size but was another number at path $[1]";
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e1001", message);
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e-1001", message);
         assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e999999999", message);
@@ -193,13 +194,49 @@ final class JsonAdaptersTest {
         assertRefusedAtOnce(
                 JsonAdapters.UNIX_TIME,
                 json,
-                "Expected a time in whole UNIX seconds but was another NUMBER at path $[1]");
+                "Expected a time in whole UNIX seconds but was another number at path $[1]");
     }
 
     @Test
     void unixTime_toJson_cutsFractionOfSecond() {
         assertThat(JsonAdapters.UNIX_TIME.toJson(Instant.ofEpochSecond(5, 999_999_999)))
                 .isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"51\"', 51",
+        "50, 50",
+        "-1, -1",
+        "5e1, 50",
+        "50.0, 50",
+        "0.5, 0.5",
+        "'\"\"', ''",
+        "'\"a\\u00e9+\"', a\u00e9+"
+    })
+    void pageToken_stringOrNumber_isReadAsText(String json, String expected) throws IOException {
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(json)).isEqualTo(expected);
+        assertThat(JsonAdapters.PAGE_TOKEN.toJson(expected)).isEqualTo(JsonAdapters.STRING.toJson(expected));
+    }
+
+    @Test
+    void pageToken_longest_isRead() throws IOException {
+        String digits = "9".repeat(256);
+
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(digits)).isEqualTo(digits);
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("\"" + "\ud83d\ude00".repeat(256) + "\""))
+                .hasSize(512);
+        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("1e900")).isEqualTo("1e900");
+    }
+
+    @Test
+    void pageToken_thatNoRequestCouldCarry_isRefusedWithoutTheValue() {
+        String tooLong = "A page token of more than 256 characters at path $[1]";
+
+        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
+        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
+        assertRefusedAtOnce(
+                JsonAdapters.PAGE_TOKEN, "\"s3cret\\ud800\"", "A page token with an unpaired surrogate at path $[1]");
     }
 
     @Test
@@ -221,7 +258,7 @@ final class JsonAdaptersTest {
     void list_null_isRefusedWithItsPath() {
         assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"a\",null]"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("Expected a value but was NULL at path $[1]");
+                .hasMessage("Expected a value but was null at path $[1]");
         assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).toJson(Arrays.asList("a", null)))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("Unexpected null at path $[1]");
@@ -231,7 +268,7 @@ final class JsonAdaptersTest {
     void list_null_isRefusedEvenWhenTheElementAdapterAcceptsIt() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
-                .hasMessage("Expected a value but was NULL at path $[0]");
+                .hasMessage("Expected a value but was null at path $[0]");
     }
 
     @Test
@@ -278,7 +315,7 @@ final class JsonAdaptersTest {
         JsonAdapter<Map<String, List<Long>>> adapter = JsonAdapters.map(JsonAdapters.list(JsonAdapters.LONG));
 
         assertThatThrownBy(() -> adapter.fromJson("{\"a\":[1,null]}"))
-                .hasMessage("Expected a value but was NULL at path $.a[1]");
+                .hasMessage("Expected a value but was null at path $.a[1]");
         assertThatThrownBy(() -> adapter.toJson(Collections.singletonMap("a", null)))
                 .hasMessage("Unexpected null at path $.a");
     }

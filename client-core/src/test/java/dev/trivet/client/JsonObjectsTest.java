@@ -1,16 +1,22 @@
 package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,36 +59,101 @@ final class JsonObjectsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"x\":{\"id\":1},\"id\":2}|true",
-                "{\"x\":{\"id\":1}}|false",
-                "{}|false",
-                "[\"id\"]|false",
-                "\"id\"|false",
-                "null|false"
+                "{\"id\":1,\"result\":2}|true|{}|{\"id\":1,\"result\":2}",
+                "{\"result\":[],\"id\":1}|false|{}|{\"result\":[],\"id\":1}",
+                "{\"x\":{\"id\":1},\"y\":null,\"id\":2}|true|{\"x\":{\"id\":1},\"y\":null}|{\"id\":2}",
+                "{\"x\":0.10}|false|{\"x\":0.10}|{}",
+                "{}|false|{}|{}"
             })
-    void hasAnyMember_looksAheadAndLeavesTheReader(String document, boolean expected) throws IOException {
+    void isItem_firstKnownProperty_decides(String document, boolean expected, String unknown, String rest)
+            throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
+        Map<String, Object> before = new LinkedHashMap<>();
+        Map<String, Object> after = new LinkedHashMap<>();
+        JsonObjects.begin(reader);
 
-        assertThat(JsonObjects.hasAnyMember(reader, Set.of("id", "name"))).isEqualTo(expected);
-        assertThat(JsonAdapters.FREE_FORM.toJson(JsonAdapters.FREE_FORM.fromJson(reader)))
-                .isEqualTo(document);
+        assertThat(JsonObjects.isItem(reader, Set.of("result"), Set.of("id", "name"), before))
+                .isEqualTo(expected);
+        while (reader.hasNext()) {
+            JsonObjects.readUnknown(reader, after);
+        }
+        assertThat(JsonAdapters.FREE_FORM.toJson(before)).isEqualTo(unknown);
+        assertThat(JsonAdapters.FREE_FORM.toJson(after)).isEqualTo(rest);
     }
 
     @Test
-    void missing_namesMemberAndObject() throws IOException {
-        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":[{}, {\"b\":1}]}"));
-        reader.beginObject();
-        reader.nextName();
-        reader.beginArray();
+    void isItem_tooManyUndecidedProperties_isAPage() throws IOException {
+        String undecided =
+                IntStream.range(0, 64).mapToObj(i -> "\"x" + i + "\":1,").collect(Collectors.joining());
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{" + undecided + "\"id\":1}"));
+        JsonObjects.begin(reader);
 
-        reader.beginObject();
-        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[0]");
+        assertThat(JsonObjects.isItem(reader, Set.of(), Set.of("id"), new LinkedHashMap<>()))
+                .isFalse();
+        assertThat(reader.nextName()).isEqualTo("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":[{}, {\"b\":1}]}|$.a[0] $.a[1] $",
+                "{\"a\":{\"b.c\":1}}|$.a $",
+                "{\"a[1]\":{},\"b\":1}|$.a[1] $",
+                "[[{}],{}]|$[0][0] $[1]",
+                "{}|$"
+            })
+    void missing_anyObject_showsItsPath(String document, String paths) throws IOException {
+        List<String> messages = new ArrayList<>();
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
+
+        readObjects(reader, messages);
+
+        assertThat(messages)
+                .containsExactlyElementsOf(Arrays.stream(paths.split(" "))
+                        .map(path -> "Required property 'id' is missing at path " + path)
+                        .toList());
+    }
+
+    /** Collects the message for each object, at its end. */
+    private static void readObjects(JsonReader reader, List<String> messages) throws IOException {
+        if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
+            reader.beginArray();
+            while (reader.hasNext()) {
+                readObjects(reader, messages);
+            }
+            reader.endArray();
+        } else if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
+            JsonObjects.begin(reader);
+            while (reader.hasNext()) {
+                reader.nextName();
+                readObjects(reader, messages);
+            }
+            reader.endObject();
+            messages.add(JsonObjects.missing("id", reader).getMessage());
+        } else {
+            reader.nextInt();
+        }
+    }
+
+    @Test
+    void missingList_showsThePropertyAndThePath() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{}"));
+        JsonObjects.begin(reader);
         reader.endObject();
 
-        reader.beginObject();
-        reader.nextName();
-        reader.skipValue();
-        assertThat(JsonObjects.missing("id", reader)).hasMessage("Required member 'id' missing at path $.a[1]");
+        assertThat(JsonObjects.missingList("result", reader))
+                .hasMessage(
+                        "The list 'result' is missing, and there are undocumented properties in its place, at path $");
+    }
+
+    @Test
+    void begin_noObject_isRefused() {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[]"));
+
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> JsonObjects.begin(reader))
+                .withMessage("Expected an object but was an array at path $");
     }
 
     @Test
@@ -105,6 +176,6 @@ final class JsonObjectsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonObjects.unknownMembers(writer, Map.of("a", new StringBuilder("s3cret"))))
-                .withMessage("java.lang.StringBuilder cannot be written as free-form JSON, at path $.a");
+                .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a");
     }
 }

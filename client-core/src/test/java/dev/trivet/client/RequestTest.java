@@ -156,6 +156,15 @@ final class RequestTest {
     }
 
     @Test
+    void text_unpairedSurrogate_isRefusedAndNothingIsSent() {
+        for (String text : List.of("s3cret\ud800", "\udc00s3cret")) {
+            refused(service.item(text), "id must not contain an unpaired surrogate");
+            refused(service.check(text), "usernameHash must not contain an unpaired surrogate");
+            refused(service.removeLabel("1", Map.of("label", text)), "body must not contain an unpaired surrogate");
+        }
+    }
+
+    @Test
     void query_nullOfAnotherType_isRefused() {
         refused(service.checkNumber(null), "number");
     }

@@ -21,14 +21,20 @@ final class Checks {
         this.label = JavaText.literal(name);
     }
 
-    /** Returns the checks for a value of the type that is not null, in a variable of the member's name. */
+    /** Returns the checks for a value of the type that is not null, in a variable of the property's name. */
     List<String> of(Schema<?> schema, JavaType type) {
-        return switch (type.kind()) {
-            case LIST -> list(schema, type);
-            case TEXT -> text(schema, name);
-            case INTEGER, LONG -> range(schema);
-            default -> List.of();
-        };
+        List<String> checks = new ArrayList<>();
+        if (type.holdsText()) {
+            checks.add("Constraints.wellFormed(" + label + ", " + name + ");");
+        }
+        checks.addAll(
+                switch (type.kind()) {
+                    case LIST -> list(schema, type);
+                    case TEXT -> text(schema, name);
+                    case INTEGER, LONG -> range(schema);
+                    default -> List.of();
+                });
+        return checks;
     }
 
     /** Returns the check for an integer, of the alternative that says what integers may be. */

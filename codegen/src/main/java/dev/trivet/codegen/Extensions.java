@@ -16,13 +16,14 @@ final class Extensions {
     static final String OVERLOADS = "x-trivet-overloads";
     static final String FIXED = "x-trivet-fixed";
     static final String PREFIX = "x-trivet-prefix";
+    static final String ENVIRONMENT = "x-trivet-env";
     static final String TEXT_MEMBER = "x-trivet-text-member";
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
     private static final String OWN = "x-trivet-";
     private static final Set<String> KNOWN =
-            Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, TEXT_MEMBER);
+            Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_MEMBER);
     /** Their contents are a vendor's data, whatever the names in it. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 

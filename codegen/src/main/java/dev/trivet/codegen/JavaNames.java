@@ -10,8 +10,12 @@ import javax.lang.model.SourceVersion;
 
 /** Turns the vendors' names into Java names; the wire name itself is never touched. */
 final class JavaNames {
-    /** A run of capitals, a capitalised word, or a run of lower case letters and digits. */
-    private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?![\\p{Ll}])|\\p{Lu}?[\\p{Ll}0-9]+|\\p{Lu}+|[0-9]+");
+    /**
+     * A word of lower case that may have a capital, a run of capitals, or a number. Digits belong to the word before them; at
+     * the start of a name, to the one after.
+     */
+    private static final Pattern WORD = Pattern.compile(
+            "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
     /** Names whose methods every object has already, or that the generated classes use themselves. */
     private static final Set<String> TAKEN = Set.of("class", "builder", "unknownMembers", "equals");
@@ -30,7 +34,7 @@ final class JavaNames {
                             + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known Lenient LinkedHashMap"
                             + " List Long Map Moshi Nullable Object Objects OffsetPage OpenEnum Override Pattern"
                             + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test TokenPage Type"
-                            + " Types Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
+                            + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
                     .split(" "));
 
     private JavaNames() {}
@@ -100,7 +104,7 @@ final class JavaNames {
         return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
-    /** {@code notes} → {@code Notes}, for {@code getNotes} and {@code hasNotes}. */
+    /** {@code notes} → {@code Notes}, for {@code getNotes} and {@code hasNotesProperty}. */
     static String accessor(String javaName) {
         return javaName.substring(0, 1).toUpperCase(Locale.ROOT) + javaName.substring(1);
     }

@@ -109,6 +109,15 @@ record JavaType(
         return element == null ? kind == Kind.FREE_FORM : element.holdsAnyJson();
     }
 
+    /** Returns whether a caller's own text goes into it. Other models check theirs themselves. */
+    boolean holdsText() {
+        return switch (kind) {
+            case TEXT, ENUM, LENIENT, MAP, FREE_FORM -> true;
+            case LIST -> element != null && element.holdsText();
+            default -> false;
+        };
+    }
+
     boolean isWholeBody() {
         return element == null ? WHOLE_BODIES.contains(kind) : !orOne && element.isWholeBody();
     }

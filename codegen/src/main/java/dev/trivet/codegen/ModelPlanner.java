@@ -103,6 +103,7 @@ final class ModelPlanner {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 
@@ -111,7 +112,7 @@ final class ModelPlanner {
         Schemas.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecPreparation.QUERY) != null;
         boolean request = query || requests.contains(name);
-        List<MemberView> members = members(schema, request, query);
+        List<MemberView> members = members(name, schema, request, query);
         PageView page = pages.page(name, members);
         if (page != null) {
             members.replaceAll(member -> member.name().equals("items") ? member.asPageItems() : member);
@@ -126,10 +127,17 @@ final class ModelPlanner {
                 request,
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
                 textMember(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
-                page);
+                page,
+                list(name, members, page));
     }
 
-    private List<MemberView> members(Schema<?> schema, boolean request, boolean query) {
+    /** A required list is missed anyway. */
+    private @Nullable MemberView list(String name, List<MemberView> members, @Nullable PageView page) {
+        MemberView list = page != null ? page.items() : pages.isList(name, members) ? members.get(0) : null;
+        return list == null || list.required() ? null : list;
+    }
+
+    private List<MemberView> members(String model, Schema<?> schema, boolean request, boolean query) {
         List<MemberView> members = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
@@ -137,7 +145,8 @@ final class ModelPlanner {
             throw new SpecException("required names a member that is not there");
         }
         schema.getProperties().forEach((wireName, property) -> {
-            MemberView member = placed(members.size(), wireName, property, required.contains(wireName), request, query);
+            MemberView member =
+                    placed(model, members.size(), wireName, property, required.contains(wireName), request, query);
             if (!names.add(member.name())) {
                 throw new SpecException("two members would be called " + member.name()
                         + " in Java; name one of them with " + Extensions.NAME);
@@ -148,22 +157,37 @@ final class ModelPlanner {
     }
 
     private MemberView placed(
-            int index, String wireName, Schema<?> property, boolean required, boolean request, boolean query) {
+            String model,
+            int index,
+            String wireName,
+            Schema<?> property,
+            boolean required,
+            boolean request,
+            boolean query) {
         try {
-            return member(index, wireName, property, required, request, query);
+            return member(model, index, wireName, property, required, request, query);
         } catch (SpecException e) {
             throw e.in(wireName);
         }
     }
 
     private MemberView member(
-            int index, String wireName, Schema<?> property, boolean required, boolean request, boolean query) {
+            String model,
+            int index,
+            String wireName,
+            Schema<?> property,
+            boolean required,
+            boolean request,
+            boolean query) {
         String given = Schemas.extension(property, Extensions.NAME);
         String name = given == null ? JavaNames.member(wireName) : JavaNames.given(given);
         boolean nullable = types.isNullable(property);
         Schema<?> resolved = types.resolve(property);
         boolean integerOrText = query && types.isIntegerOrText(property);
         JavaType type = integerOrText ? TypeMapper.TEXT : types.typeOf(property);
+        if (type.kind() == Kind.TEXT && pages.isToken(model, wireName)) {
+            type = TypeMapper.PAGE_TOKEN;
+        }
         Checks checks = new Checks(types, name);
         return new MemberView(
                 index,

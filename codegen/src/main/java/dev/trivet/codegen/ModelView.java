@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMembers how many members a request must name at least
  * @param textMember the member that a bare string stands for, or null
  * @param page how it serves as a page of a list, or null
+ * @param list the property without which a response is a list only if it is empty, or null
  */
 record ModelView(
         String name,
@@ -28,7 +29,8 @@ record ModelView(
         boolean request,
         int minimumMembers,
         @Nullable MemberView textMember,
-        @Nullable PageView page) {
+        @Nullable PageView page,
+        @Nullable MemberView list) {
 
     enum Form {
         OBJECT,
@@ -60,8 +62,9 @@ record ModelView(
             return contract.substring(0, contract.indexOf('<'));
         }
 
-        String itemNamesLiteral() {
-            return String.join(", ", itemNames.stream().map(JavaText::literal).toList());
+        /** Returns whether a bare object is read as a page of one item. */
+        boolean itemShape() {
+            return anyShape && !itemNames.isEmpty();
         }
     }
 
@@ -114,6 +117,10 @@ record ModelView(
 
     List<MemberView> requiredMembers() {
         return members.stream().filter(MemberView::required).toList();
+    }
+
+    boolean hasList() {
+        return list != null;
     }
 
     boolean deprecated() {

@@ -16,6 +16,10 @@ final class PagePlanner {
     private final TypeMapper types;
     private final Map<String, String> pagingStyles = new HashMap<>();
     private final Set<String> anyShapePages = new HashSet<>();
+    /** Where the position of the next page is: a component and its property, joined by a point. */
+    private final Set<String> tokens = new HashSet<>();
+    /** The components of responses that are not pages. */
+    private final Set<@Nullable String> responses = new HashSet<>();
 
     PagePlanner(TypeMapper types, List<OperationPlan> operations) {
         this.types = types;
@@ -38,8 +42,32 @@ final class PagePlanner {
             }
         }
         if (style != null) {
-            pagingStyles.put(pageName(operation, page == null ? schema : page), style);
+            markPage(pageName(operation, page == null ? schema : page), style);
+        } else {
+            responses.add(types.componentName(schema));
         }
+    }
+
+    private void markPage(String page, String style) {
+        pagingStyles.put(page, style);
+        if (style.equals("token")) {
+            tokens.add(page + ".pagingToken");
+        } else if (types.component(page).getProperties() != null) {
+            Schema<?> paging = types.component(page).getProperties().get("paging");
+            tokens.add((paging == null ? null : types.componentName(paging)) + ".next");
+        }
+    }
+
+    /** Returns whether a model is a response whose only property is a list: all of it, in one response. */
+    boolean isList(String name, List<MemberView> members) {
+        return responses.contains(name)
+                && members.size() == 1
+                && members.get(0).type().isList();
+    }
+
+    /** Returns whether a property of a model tells where the next page begins. */
+    boolean isToken(String model, String property) {
+        return tokens.contains(model + "." + property);
     }
 
     private String pageName(OperationPlan operation, Schema<?> page) {
@@ -88,11 +116,11 @@ final class PagePlanner {
                 : List.of();
     }
 
-    /** The page's interface has methods that the members must serve, and that no member may have in another sense. */
+    /** The page's interface has methods that the properties must serve, and that no property may have in another sense. */
     private void checkPage(List<MemberView> members, MemberView items, boolean offset) {
         for (MemberView member : members) {
             boolean clashes = offset
-                    ? Set.of("moreResults", "next").contains(member.name())
+                    ? member.name().equals("next")
                     : member.name().equals("pagingToken") && member.type().kind() != Kind.TEXT;
             if (clashes || (member.name().equals("items") && !member.equals(items))) {
                 throw new SpecException(

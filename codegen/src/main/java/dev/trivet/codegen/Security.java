@@ -4,8 +4,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client proves who it is: an API key in a header, or HTTP Basic.
@@ -14,10 +20,20 @@ import java.util.Map;
  * @param header the header's name
  * @param prefix what stands before the key in the header
  * @param description what the spec says of it
+ * @param variables the environment variables that hold the credentials, in the order of the builder's arguments, and in the end
+ *     the base URL; null if the spec names none
  */
-record Security(boolean basic, String header, String prefix, String description) {
+record Security(
+        boolean basic,
+        String header,
+        String prefix,
+        String description,
+        @Nullable Map<String, String> variables) {
     static final String TEST_KEY = "contract-key";
     static final String TEST_SECRET = "contract-secret";
+
+    private static final String BASE_URL = "baseUrl";
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
     static Security of(OpenAPI document) {
         Map<String, SecurityScheme> schemes = document.getComponents() == null
@@ -29,14 +45,77 @@ record Security(boolean basic, String header, String prefix, String description)
         SecurityScheme scheme = schemes.values().iterator().next();
         String description = scheme.getDescription() == null ? "" : scheme.getDescription();
         if (scheme.getType() == SecurityScheme.Type.HTTP && "basic".equals(scheme.getScheme())) {
-            return new Security(true, "Authorization", "Basic ", description);
+            return new Security(
+                    true, "Authorization", "Basic ", description, variables(scheme, List.of("key", "secret")));
         }
         if (scheme.getType() == SecurityScheme.Type.APIKEY && scheme.getIn() == SecurityScheme.In.HEADER) {
             String prefix = Extensions.text(scheme.getExtensions(), Extensions.PREFIX);
-            return new Security(false, scheme.getName(), prefix == null ? "" : prefix, description);
+            return new Security(
+                    false,
+                    scheme.getName(),
+                    prefix == null ? "" : prefix,
+                    description,
+                    variables(scheme, List.of("apiKey")));
         }
         throw new SpecException("securitySchemes: "
                 + schemes.keySet().iterator().next() + " must be an apiKey in a header, or http basic");
+    }
+
+    private static @Nullable Map<String, String> variables(SecurityScheme scheme, List<String> credentials) {
+        Object extension = Extensions.get(scheme.getExtensions(), Extensions.ENVIRONMENT);
+        if (extension == null) {
+            return null;
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (extension instanceof Map<?, ?> given) {
+            Stream.concat(credentials.stream(), Stream.of(BASE_URL))
+                    .forEach(setting -> variables.put(setting, String.valueOf(given.get(setting))));
+            if (given.size() == variables.size()
+                    && variables.values().stream()
+                            .allMatch(name -> VARIABLE.matcher(name).matches())) {
+                return variables;
+            }
+        }
+        throw new SpecException(
+                "securitySchemes: " + Extensions.ENVIRONMENT + " must name an environment variable for each of "
+                        + String.join(", ", credentials) + " and " + BASE_URL + ", such as ACME_API_KEY");
+    }
+
+    /** Returns whether a builder can read its settings from the environment. */
+    boolean environment() {
+        return variables != null;
+    }
+
+    /** Returns the variables that hold the credentials. */
+    List<VariableView> credentialVariables() {
+        return views(setting -> !setting.equals(BASE_URL));
+    }
+
+    /** Returns all variables. */
+    List<VariableView> allVariables() {
+        return views(setting -> true);
+    }
+
+    private List<VariableView> views(Predicate<String> kept) {
+        return Objects.requireNonNull(variables).entrySet().stream()
+                .filter(variable -> kept.test(variable.getKey()))
+                .map(variable -> new VariableView(variable.getKey(), variable.getValue()))
+                .toList();
+    }
+
+    /** An environment variable: what it sets, and its name. */
+    record VariableView(String setting, String variable) {
+        String constant() {
+            return JavaNames.constant(setting) + "_VARIABLE";
+        }
+
+        String described() {
+            return switch (setting) {
+                case "apiKey" -> "API key";
+                case BASE_URL -> "base URL, if it is not the vendor's own";
+                default -> setting;
+            };
+        }
     }
 
     String headerLiteral() {

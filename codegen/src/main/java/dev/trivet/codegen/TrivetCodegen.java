@@ -94,6 +94,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         add("apiPackageInfo.mustache", root + folder(apiPackage), "package-info.java");
         add("modelPackageInfo.mustache", root + folder(modelPackage), "package-info.java");
         add("adapterFactory.mustache", root + folder(modelPackage), client + "JsonAdapterFactory.java");
+        add("proguard.mustache", resources("META-INF/proguard"), basePackage + ".pro");
         add("contractServer.mustache", tests + folder(apiPackage), client + "ContractServer.java");
         add("modelContractTest.mustache", tests + folder(modelPackage), client + "ModelContractTest.java");
     }
@@ -108,6 +109,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
     private void add(String template, String folder, String file) {
         supportingFiles.add(new SupportingFile(template, folder, file));
+    }
+
+    private String resources(String folder) {
+        return projectFolder + File.separator + "resources" + File.separator + folder.replace('/', File.separatorChar);
     }
 
     private static String folder(String packageName) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Maps schemas to Java types, as the table in {@code specs/README.md} says. */
 final class TypeMapper {
     static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
+
+    /** A text that tells where the next page begins. Vendors that document a text have sent numbers. */
+    static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.TEXT, "String", "PAGE_TOKEN");
+
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
 
     private final Map<String, Schema<?>> components;

@@ -28,12 +28,11 @@ final class GeneratedClient {
         generator.opts(configurator.toClientOptInput()).generate();
     }
 
-    /** Returns the texts of all sources below a folder, by their paths in it. */
+    /** Returns the texts of all sources and resources below a folder, by their paths in it. */
     static SortedMap<String, String> files(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path file :
-                    paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : paths.filter(GeneratedClient::isSourceOrResource).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 files.put(name, Files.readString(file, StandardCharsets.UTF_8));
             }
@@ -41,5 +40,9 @@ final class GeneratedClient {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    private static boolean isSourceOrResource(Path path) {
+        return path.toString().endsWith(".java") || path.toString().endsWith(".pro");
     }
 }

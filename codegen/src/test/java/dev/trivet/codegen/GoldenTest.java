@@ -100,7 +100,9 @@ class GoldenTest {
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<Path> sources = new ArrayList<>(List.of(BEHAVIOUR));
-            GeneratedClient.files(generated).keySet().forEach(name -> sources.add(generated.resolve(name)));
+            GeneratedClient.files(generated).keySet().stream()
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> sources.add(generated.resolve(name)));
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
             List<String> options = List.of(
                     "--release",

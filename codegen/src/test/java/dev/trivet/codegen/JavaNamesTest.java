@@ -18,6 +18,9 @@ class JavaNamesTest {
         "x-api-key, xApiKey",
         "sha256, sha256",
         "SHA256, sha256",
+        "U2F, u2f",
+        "nStatus3xx, nStatus3xx",
+        "loginByU2FKey, loginByU2fKey",
         "2fa, value2fa",
         "class, classValue",
         "default, defaultValue",
@@ -50,6 +53,17 @@ class JavaNamesTest {
         "camelCase, CAMEL_CASE",
         "UPPER_CASE, UPPER_CASE",
         "class, CLASS",
+        "U2F, U2F",
+        "SHA1, SHA1",
+        "AWS_ROUTE53, AWS_ROUTE53",
+        "SHA256withRSA, SHA256_WITH_RSA",
+        "oauth2Token, OAUTH2_TOKEN",
+        "Route53Zone, ROUTE53_ZONE",
+        "X509Certificate, X509_CERTIFICATE",
+        "MD5Sum, MD5_SUM",
+        "v1.2, V1_2",
+        "2FA, VALUE_2FA",
+        "nStatus3xx, N_STATUS3XX",
     })
     void constant_value_isUpperCase(String value, String expected) {
         assertThat(JavaNames.constant(value)).isEqualTo(expected);

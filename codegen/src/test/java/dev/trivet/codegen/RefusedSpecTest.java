@@ -326,6 +326,23 @@ class RefusedSpecTest {
                         "/things/{id}",
                         "/things/{id}/{name}",
                         "the path /things/{id}/{name} needs parameters for [name]"),
+                // Security
+                arguments(
+                        "name: x-key}",
+                        "name: x-key, x-trivet-env: {apiKey: ACME_API_KEY}}",
+                        "securitySchemes: x-trivet-env must name an environment variable for each of apiKey and baseUrl"),
+                arguments(
+                        "name: x-key}",
+                        "name: x-key, x-trivet-env: {apiKey: acme.key, baseUrl: ACME_BASE_URL}}",
+                        "securitySchemes: x-trivet-env must name an environment variable"),
+                arguments(
+                        "name: x-key}",
+                        "name: x-key, x-trivet-env: {key: A, secret: B, baseUrl: C}}",
+                        "securitySchemes: x-trivet-env must name an environment variable"),
+                arguments(
+                        "name: x-key}",
+                        "name: x-key, x-trivet-env: ACME_API_KEY}",
+                        "securitySchemes: x-trivet-env must name an environment variable"),
                 // Pages
                 arguments(
                         "tags: [Things]\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
@@ -335,6 +352,17 @@ class RefusedSpecTest {
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
                         "putThing: an answer of a page, an array or an item needs x-trivet-paging"));
+    }
+
+    @Test
+    void generate_noEnvironmentVariables_hasNoFromEnv(@TempDir Path folder) throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), VALID);
+
+        GeneratedClient.generate(spec, folder);
+
+        assertThat(GeneratedClient.files(folder).get("src/main/java/dev/trivet/nasty/NastyClient.java"))
+                .contains("apiKey(")
+                .doesNotContain("fromEnv", "Environment", "_VARIABLE");
     }
 
     @ParameterizedTest(name = "{1}")

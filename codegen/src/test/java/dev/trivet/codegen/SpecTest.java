@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -126,7 +129,7 @@ class SpecTest {
         Set<String> used = new TreeSet<>();
         collectExtensions(read(spec), used);
 
-        assertThat(documented).hasSize(10);
+        assertThat(documented).hasSize(11);
         assertThat(documented).containsAll(used);
     }
 
@@ -143,6 +146,48 @@ class SpecTest {
     })
     void document_operations_areAllOfThePages(String spec, String ids) {
         assertThat(operations(read(spec))).extracting(Described::id).containsExactlyInAnyOrder(ids.split(" "));
+    }
+
+    /** Nothing in a name that the vendor writes as a Java constant is put apart, and elsewhere digits stay with their word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
+    void enum_values_makeTheConstantsThatTheVendorWrites(String spec) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode schema : read(spec).at("/components/schemas")) {
+            if (schema.path("type").asText().equals("string") && !schema.has(Extensions.ENUM_NAMES)) {
+                values.addAll(items(schema.path("enum")));
+            }
+        }
+
+        assertThat(values)
+                .filteredOn(value -> value.matches("[A-Z][A-Z0-9_]*"))
+                .allSatisfy(value -> assertThat(JavaNames.constant(value)).isEqualTo(value));
+        assertThat(values)
+                .filteredOn(value -> !value.isEmpty())
+                .allSatisfy(value -> assertThat(JavaNames.constant(value).replace("_", ""))
+                        .isEqualTo(value.replaceAll("[^\\p{L}0-9]", "").toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void enum_valuesWithDigits_areThese() {
+        Map<String, String> constants = new TreeMap<>();
+        for (String spec : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
+            for (JsonNode schema : read(spec).at("/components/schemas")) {
+                items(schema.path("enum")).stream()
+                        .filter(value -> value.matches(".*[0-9].*") && !schema.has(Extensions.ENUM_NAMES))
+                        .forEach(value -> constants.put(value, JavaNames.constant(value)));
+            }
+        }
+
+        assertThat(constants)
+                .isEqualTo(Map.of(
+                        "SHA1", "SHA1",
+                        "SHA256", "SHA256",
+                        "SHA512", "SHA512",
+                        "U2F", "U2F",
+                        "aws_route53", "AWS_ROUTE53",
+                        "iso27001", "ISO27001",
+                        "pci4", "PCI4"));
     }
 
     @Test

@@ -3,9 +3,13 @@ package dev.trivet.enzoic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import dev.trivet.client.Environment;
 import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
@@ -16,8 +20,10 @@ import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import dev.trivet.enzoic.model.UserSubscriptionPage;
 import dev.trivet.enzoic.model.UserSubscriptionRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import okhttp3.Credentials;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -102,6 +108,24 @@ class EnzoicClientTest {
         assertThat(users.getPagingToken()).isEqualTo("t");
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions");
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions?domains=1&pageSize=10");
+    }
+
+    @Test
+    void userPage_numericPagingToken_isItsText() throws Exception {
+        String page = "{\"usernameHashes\": [], \"pagingToken\": %s}";
+
+        assertThat(read(UserSubscriptionPage.class, page.formatted("1698604061"))
+                        .getPagingToken())
+                .isEqualTo("1698604061");
+        assertThat(read(UserSubscriptionPage.class, page.formatted("null")).getPagingToken())
+                .isNull();
+    }
+
+    @Test
+    void userPage_errorMessageInPlaceOfTheList_isNotAnEmptyList() {
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
+                .withMessageStartingWith("The list 'usernameHashes' is missing");
     }
 
     @ParameterizedTest
@@ -211,6 +235,35 @@ class EnzoicClientTest {
     }
 
     @Test
+    void fromEnv_variablesSet_areUsed() throws Exception {
+        Map<String, String> variables = Map.of(
+                "ENZOIC_API_KEY", "k",
+                "ENZOIC_API_SECRET", "s",
+                "ENZOIC_BASE_URL", server.url("/v1").toString());
+        server.enqueue(new MockResponse());
+
+        try (EnzoicClient own =
+                EnzoicClient.builder().fromEnv(Environment.of(variables::get)).build()) {
+            own.webhooks().sendTestAlert().blockingAwait();
+        }
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getHeader("Authorization")).isEqualTo(Credentials.basic("k", "s"));
+        assertThat(request.getPath()).isEqualTo("/v1/webhook-test");
+    }
+
+    @Test
+    void fromEnv_missing_namesEachVariable() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EnzoicClient.builder().fromEnv(Environment.of(name -> null)))
+                .withMessage("ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EnzoicClient.builder()
+                        .fromEnv(Environment.of(Map.of(EnzoicClient.KEY_VARIABLE, "s3cret")::get)))
+                .withMessage("ENZOIC_API_SECRET is not set.");
+    }
+
+    @Test
     void credentials_colonInTheKey_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnzoicClient.builder().credentials("k:y", "s3cret"))
@@ -230,5 +283,15 @@ class EnzoicClientTest {
 
     private void answer(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
+    }
+
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.enzoic.EnzoicClient
+                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
+                            """);
+        }
     }
 }

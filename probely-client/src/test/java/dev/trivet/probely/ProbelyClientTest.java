@@ -1,12 +1,15 @@
 package dev.trivet.probely;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import dev.trivet.client.Environment;
 import dev.trivet.client.Lenient;
+import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;
 import dev.trivet.probely.model.CrawlerStatus;
 import dev.trivet.probely.model.NextScan;
@@ -15,6 +18,7 @@ import dev.trivet.probely.model.ScanMessage;
 import dev.trivet.probely.model.Site;
 import dev.trivet.probely.model.Target;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -167,6 +171,34 @@ class ProbelyClientTest {
         assertThat(MOSHI.adapter(CrawlerFullStatus.class).toJson(status)).isEqualTo("{\"ts\":" + ts + "}");
     }
 
+    /** The settings are gone by then: a value of another type must not look like a failure. */
+    @Test
+    void clearTwoFactor_valuesThatDifferFromThePage_areRead() throws Exception {
+        String json = """
+                {
+                  "running_scan": {"crawler": {"full_status": {"data": {
+                    "allExtraHosts": [{"host": "a.example", "count": 1}, "b.example", 3, null],
+                    "lastLogin": [
+                      {"timestamp": 1722268288.071}, {"timestamp": "2024-07-29"}, {"timestamp": 1722268288}
+                    ]
+                  }}}},
+                  "scanning_agent": {"latest_handshake": 1722268288.5}
+                }
+                """.replaceAll("\\s", "");
+        server.enqueue(new MockResponse().setBody(json));
+
+        Target target = client.targets().clearTwoFactor("t1").blockingGet();
+
+        CrawlerData data = target.getRunningScan().getCrawler().getFullStatus().getData();
+        assertThat(data.getAllExtraHosts())
+                .containsExactly(Map.of("host", "a.example", "count", 1L), "b.example", 3L, null);
+        assertThat(data.getLastLogin())
+                .extracting(login -> login.getTimestamp().value())
+                .containsExactly(new BigDecimal("1722268288.071"), null, new BigDecimal("1722268288"));
+        assertThat(target.getScanningAgent().getLatestHandshake().value()).isEqualTo("1722268288.5");
+        assertThat(MOSHI.adapter(Target.class).toJson(target)).isEqualTo(json);
+    }
+
     @Test
     void unlimited_booleanHereAndEitherThere_areRead() throws Exception {
         assertThat(read(Target.class, "{\"unlimited\": true}").getUnlimited()).isTrue();
@@ -251,5 +283,29 @@ class ProbelyClientTest {
 
     private static <T> T read(Class<T> type, String json) throws IOException {
         return MOSHI.adapter(type).fromJson(json);
+    }
+
+    @Test
+    void fromEnv_variablesSet_areUsed() throws Exception {
+        Map<String, String> variables = Map.of(
+                "PROBELY_API_KEY", "k", "PROBELY_BASE_URL", server.url("/").toString());
+        server.enqueue(new MockResponse().setResponseCode(204));
+
+        try (ProbelyClient own =
+                ProbelyClient.builder().fromEnv(Environment.of(variables::get)).build()) {
+            own.targets().clearTwoFactor("t1").blockingGet();
+        }
+
+        assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("JWT k");
+    }
+
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = ProbelyClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.probely.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.probely.ProbelyClient
+                            -keep,allowobfuscation interface dev.trivet.probely.api.*
+                            """);
+        }
     }
 }

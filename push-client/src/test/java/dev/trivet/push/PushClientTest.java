@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import dev.trivet.client.Environment;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AppLabel;
 import dev.trivet.push.model.AppLabelRemoval;
@@ -28,6 +29,8 @@ import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -77,15 +80,15 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void getEmployee_successWithoutABody_isAnErrorThatNamesTheOperation(String body) {
+    void getEmployee_successWithoutABody_isAnErrorThatShowsThePath(String body) {
         answer(200, body);
 
         TestObserver<Employee> observer =
                 client.employees().getEmployee("e1").test().awaitDone(10, SECONDS);
 
         observer.assertError(error -> error instanceof JsonDataException
-                && error.getMessage().contains("getEmployee")
-                && !error.getMessage().contains("e1"));
+                && error.getMessage()
+                        .equals("GET /v1/employees/{id} returned 200 without a body, and one is documented"));
     }
 
     @ParameterizedTest
@@ -375,6 +378,57 @@ class PushClientTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().baseUrl(url))
                 .withMessageNotContaining("u:p");
+    }
+
+    @Test
+    void fromEnv_variablesSet_areUsed() throws Exception {
+        Map<String, String> variables = Map.of(
+                "PUSH_API_KEY",
+                "key-of-the-environment",
+                "PUSH_BASE_URL",
+                server.url("/eu").toString());
+        answer(200, "{}");
+
+        try (PushClient own =
+                PushClient.builder().fromEnv(Environment.of(variables::get)).build()) {
+            own.employees().getEmployee("e1").blockingGet();
+        }
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getHeader("x-api-key")).isEqualTo("key-of-the-environment");
+        assertThat(request.getPath()).isEqualTo("/eu/v1/employees/e1");
+    }
+
+    @Test
+    void fromEnv_noBaseUrl_keepsTheBuilders() throws Exception {
+        answer(200, "{}");
+
+        try (PushClient own = PushClient.builder()
+                .baseUrl(server.url("/").toString())
+                .fromEnv(Environment.of(Map.of("PUSH_API_KEY", KEY, "PUSH_BASE_URL", " ")::get))
+                .build()) {
+            own.employees().getEmployee("e1").blockingGet();
+        }
+
+        assertThat(server.takeRequest().getHeader("x-api-key")).isEqualTo(KEY);
+    }
+
+    @Test
+    void fromEnv_keyMissingOrBlank_isNamed() {
+        for (Map<String, String> variables : List.of(Map.<String, String>of(), Map.of("PUSH_API_KEY", " "))) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PushClient.builder().fromEnv(Environment.of(variables::get)))
+                    .withMessage("PUSH_API_KEY is not set.");
+        }
+    }
+
+    @Test
+    void fromEnv_process_isRead() {
+        String key = System.getenv(PushClient.API_KEY_VARIABLE);
+
+        Throwable thrown = catchThrowable(() -> PushClient.builder().fromEnv());
+
+        assertThat(thrown == null).isEqualTo(key != null && !key.isBlank());
     }
 
     @Test

@@ -1,26 +1,34 @@
 package dev.trivet.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.trivet.push.model.Account;
+import dev.trivet.push.model.AccountUserPage;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppLabel;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;
+import dev.trivet.push.model.BlockedUrls;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeePage;
 import dev.trivet.push.model.EmployeeUpdate;
 import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
 import dev.trivet.push.model.ForgottenAccount;
 import dev.trivet.push.model.ListEmployeesQuery;
+import dev.trivet.push.model.ListFindingsQuery;
 import dev.trivet.push.model.LoginMethods;
+import dev.trivet.push.model.Paging;
 import dev.trivet.push.model.PushJsonAdapterFactory;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -29,6 +37,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +56,11 @@ class PushModelsTest {
                 .notes(null)
                 .build();
 
-        assertThat(update.hasApprovalStatus()).isTrue();
+        assertThat(update.hasApprovalStatusProperty()).isTrue();
         assertThat(update.getApprovalStatus()).isEqualTo(ApprovalStatus.APPROVED);
-        assertThat(update.hasNotes()).isTrue();
+        assertThat(update.hasNotesProperty()).isTrue();
         assertThat(update.getNotes()).isNull();
-        assertThat(update.hasSensitivityLevel()).isFalse();
+        assertThat(update.hasSensitivityLevelProperty()).isFalse();
         assertThat(update.getSensitivityLevel()).isNull();
         assertThat(write(AppUpdate.class, update)).isEqualTo("{\"approvalStatus\":\"APPROVED\",\"notes\":null}");
         assertThat(update)
@@ -67,9 +76,9 @@ class PushModelsTest {
         Account absent = read(Account.class, "{}");
 
         assertThat(none.getMfaMethods()).isNull();
-        assertThat(none.hasMfaMethods()).isTrue();
+        assertThat(none.hasMfaMethodsProperty()).isTrue();
         assertThat(empty.getMfaMethods()).isEmpty();
-        assertThat(absent.hasMfaMethods()).isFalse();
+        assertThat(absent.hasMfaMethodsProperty()).isFalse();
         assertThat(List.of(none, empty, absent)).doesNotHaveDuplicates();
         assertThat(write(Account.class, none)).isEqualTo("{\"mfaMethods\":null}");
         assertThat(write(Account.class, absent)).isEqualTo("{}");
@@ -86,6 +95,54 @@ class PushModelsTest {
 
         assertThat(page.hasMoreResults()).isFalse();
         assertThat(page.getNext()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50", "\"50\"", "5e1"})
+    void employeePage_nextOfAnyType_isTheOffset(String next) throws Exception {
+        EmployeePage page = read(
+                EmployeePage.class, "{\"result\": [], \"paging\": {\"moreResults\": true, \"next\": " + next + "}}");
+
+        assertThat(page.hasMoreResults()).isTrue();
+        assertThat(page.getNext()).isEqualTo("50");
+        assertThat(ListEmployeesQuery.builder().offset(page.getNext()).build().getOffset())
+                .isEqualTo("50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "[50]", "{}"})
+    void employeePage_nextOfAnotherType_showsThePath(String next) {
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> read(EmployeePage.class, "{\"paging\": {\"next\": " + next + "}}"))
+                .withMessageStartingWith("Expected a string or a number but was ")
+                .withMessageEndingWith(" at path $.paging.next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {EmployeePage.class, AccountUserPage.class, BlockedUrls.class})
+    void list_errorMessageInItsPlace_isNotAnEmptyList(Class<?> list) throws Exception {
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
+                .withMessage(
+                        "The list 'result' is missing, and there are undocumented properties in its place, at path $");
+        assertThatCode(() -> read(list, "{}")).doesNotThrowAnyException();
+        assertThatCode(() -> read(list, "{\"result\": null, \"message\": \"none\"}"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> read(list, "{\"result\": [], \"message\": \"none\"}"))
+                .doesNotThrowAnyException();
+    }
+
+    /** Whether there are more is a property's value: no model has a method that could be taken for it and is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
+    void paging_presence_isNotMistakenForMoreResults(String json) throws Exception {
+        Paging paging = read(Paging.class, json);
+
+        assertThat(paging.hasMoreResultsProperty()).isTrue();
+        assertThat(Paging.class.getMethods()).extracting(Method::getName).doesNotContain("hasMoreResults", "hasNext");
+        assertThat(read(EmployeePage.class, "{\"result\": [], \"paging\": " + json + "}")
+                        .hasMoreResults())
+                .isFalse();
     }
 
     // ---- Values
@@ -266,6 +323,26 @@ class PushModelsTest {
     }
 
     @Test
+    void text_unpairedSurrogate_isRefusedAndNotShown() {
+        String lone = "s3cret\ud800";
+        List<ThrowingCallable> requests = List.of(
+                () -> ListEmployeesQuery.builder().email(lone),
+                () -> ListEmployeesQuery.builder().groups(List.of("a", lone)),
+                () -> ListFindingsQuery.builder().state(FindingState.of(lone)),
+                () -> AppLabel.builder().label(lone),
+                () -> AppUpdate.builder().notes(lone),
+                () -> AppUpdate.builder().approvalStatus(ApprovalStatus.of(lone)),
+                () -> EmployeeUpdate.builder().groups(List.of(lone)),
+                () -> AppUpdate.builder().unknownMember("more", List.of(lone)),
+                () -> AppUpdate.builder().unknownMember(lone, 1L));
+
+        assertThat(requests)
+                .allSatisfy(request -> assertThatIllegalArgumentException()
+                        .isThrownBy(request)
+                        .withMessageMatching("[a-zA-Z]+ must not contain an unpaired surrogate"));
+    }
+
+    @Test
     void label_length_isCountedInCodePoints() {
         String fifty = "😀".repeat(50);
 
@@ -291,7 +368,7 @@ class PushModelsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmployeeUpdate.builder().build())
                 .withMessageContaining("EmployeeUpdate");
-        assertThat(read(AppUpdate.class, "{}").hasNotes()).isFalse();
+        assertThat(read(AppUpdate.class, "{}").hasNotesProperty()).isFalse();
     }
 
     @Test

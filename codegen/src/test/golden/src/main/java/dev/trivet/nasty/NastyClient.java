@@ -3,11 +3,13 @@ package dev.trivet.nasty;
 import dev.trivet.client.ApiConnection;
 import dev.trivet.client.Authentication;
 import dev.trivet.client.ClientBuilder;
+import dev.trivet.client.Environment;
 import dev.trivet.nasty.api.CloseApi;
 import dev.trivet.nasty.api.ConnectionApi;
 import dev.trivet.nasty.api.ThingsNastyApi;
 import dev.trivet.nasty.model.NastyJsonAdapterFactory;
 import java.io.Closeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +22,19 @@ public final class NastyClient implements Closeable {
   /** Where the vendor's API is, unless the builder is told otherwise. */
   public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
+  /** The environment variable of the key. */
+  public static final String KEY_VARIABLE = "NASTY_KEY";
+
+  /** The environment variable of the secret. */
+  public static final String SECRET_VARIABLE = "NASTY_SECRET";
+
+  /** The environment variable of the base URL, if it is not the vendor's own. */
+  public static final String BASE_URL_VARIABLE = "NASTY_URL";
+
   private final ApiConnection connection;
-  private final ThingsNastyApi thingsNasty;
-  private final CloseApi closeApi;
-  private final ConnectionApi connectionApi;
 
   private NastyClient(ApiConnection connection) {
     this.connection = connection;
-    this.thingsNasty = connection.create(ThingsNastyApi.class);
-    this.closeApi = connection.create(CloseApi.class);
-    this.connectionApi = connection.create(ConnectionApi.class);
   }
 
   /**
@@ -48,7 +53,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public ThingsNastyApi thingsNasty() {
-    return thingsNasty;
+    return connection.create(ThingsNastyApi.class);
   }
 
   /**
@@ -57,7 +62,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public CloseApi closeApi() {
-    return closeApi;
+    return connection.create(CloseApi.class);
   }
 
   /**
@@ -66,7 +71,7 @@ public final class NastyClient implements Closeable {
    * @return the interface, the same each time
    */
   public ConnectionApi connectionApi() {
-    return connectionApi;
+    return connection.create(ConnectionApi.class);
   }
 
   /** Frees connections and threads, unless they belong to an {@code OkHttpClient} that was given to the builder. */
@@ -94,6 +99,28 @@ public final class NastyClient implements Closeable {
     public Builder credentials(String key, String secret) {
       authentication = Authentication.basic(key, secret);
       return this;
+    }
+
+    /**
+     * Reads the settings from the environment variables
+     * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
+     * Without the last one the base URL stays as it is. A blank value counts as not set.
+     *
+     * @return this builder
+     * @throws IllegalStateException if a variable of the credentials is not set; the message names each
+     * @throws IllegalArgumentException if a value cannot be used
+     */
+    public Builder fromEnv() {
+      return fromEnv(Environment.ofProcess());
+    }
+
+    Builder fromEnv(Environment environment) {
+      List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
+      String baseUrl = environment.get(BASE_URL_VARIABLE);
+      if (baseUrl != null) {
+        baseUrl(baseUrl);
+      }
+      return credentials(credentials.get(0), credentials.get(1));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.trivet.nasty.api;
 
 import dev.trivet.nasty.model.Kind;
 import dev.trivet.nasty.model.Name;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
@@ -29,6 +30,7 @@ public interface CloseApi {
    * @param body the request's body
    * @return what the vendor answers; empty if that is nothing
    */
+  @CheckReturnValue
   @POST("overloads/{scope}")
   Maybe<Map<String, List<Kind>>> addAll(@Path("scope") String scope, @Body List<Name> body);
 
@@ -43,6 +45,7 @@ public interface CloseApi {
    * @param scope scope
    * @return what the vendor answers
    */
+  @CheckReturnValue
   @GET("overloads/{scope}")
   Single<String> getName(@Path("scope") String scope);
 }

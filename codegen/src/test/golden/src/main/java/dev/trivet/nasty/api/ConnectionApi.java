@@ -2,6 +2,7 @@ package dev.trivet.nasty.api;
 
 import dev.trivet.nasty.model.ListNamesQuery;
 import dev.trivet.nasty.model.NamePage;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import retrofit2.http.GET;
@@ -25,6 +26,7 @@ public interface ConnectionApi {
    * @param query the optional query parameters
    * @return what the vendor answers
    */
+  @CheckReturnValue
   @GET("overloads/{scope}?by=a%26b%20c")
   Single<NamePage> listNames(@Path("scope") String scope, @Tag ListNamesQuery query);
 
@@ -39,6 +41,7 @@ public interface ConnectionApi {
    * @param scope scope
    * @return completes when the vendor has answered
    */
+  @CheckReturnValue
   @GET("overloads/{scope}")
   Completable ping(@Path("scope") String scope);
 }

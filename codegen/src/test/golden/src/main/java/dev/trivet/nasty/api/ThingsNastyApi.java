@@ -5,6 +5,7 @@ import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;
 import dev.trivet.nasty.model.ThingPage;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import retrofit2.http.Body;
@@ -33,6 +34,7 @@ public interface ThingsNastyApi {
    * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link Nowhere&#125;.
    * @return what the vendor answers
    */
+  @CheckReturnValue
   @GET("things/{class}")
   Single<Thing> getThing(@Path("class") String classValue);
 
@@ -55,6 +57,7 @@ public interface ThingsNastyApi {
    * @deprecated The vendor marks this operation as deprecated.
    */
   @Deprecated
+  @CheckReturnValue
   @PUT("things/{class}")
   Single<Thing> replaceThing(@Path("class") String classValue, @Body Thing thing);
 
@@ -71,6 +74,7 @@ public interface ThingsNastyApi {
    * @param removal the request's body
    * @return what the vendor answers; empty if that is nothing
    */
+  @CheckReturnValue
   @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
   Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") @Matches("^[^\"\\\\]+\\z") String query, @Body Removal removal);
 
@@ -85,6 +89,7 @@ public interface ThingsNastyApi {
    * @param query the optional query parameters
    * @return what the vendor answers
    */
+  @CheckReturnValue
   @GET("things")
   Single<ThingPage> listThings(@Tag ListThingsQuery query);
 }

@@ -1,5 +1,6 @@
 package dev.trivet.nasty.model;
 
+import dev.trivet.client.Constraints;
 import dev.trivet.client.QueryParameters;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -91,8 +92,12 @@ public final class ListNamesQuery implements QueryParameters {
      *
      * @param pagingToken null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder pagingToken(@Nullable String pagingToken) {
+      if (pagingToken != null) {
+        Constraints.wellFormed("pagingToken", pagingToken);
+      }
       this.pagingToken = pagingToken;
       return this;
     }

@@ -266,8 +266,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param offset null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder offset(@Nullable String offset) {
+      if (offset != null) {
+        Constraints.wellFormed("offset", offset);
+      }
       this.offset = offset;
       return this;
     }
@@ -312,6 +316,7 @@ public final class ListThingsQuery implements QueryParameters {
      */
     public Builder tag(@Nullable List<String> tag) {
       if (tag != null) {
+        Constraints.wellFormed("tag", tag);
         Constraints.items("tag", tag, 0, 3);
         Constraints.noNullItems("tag", tag);
         for (String item : tag) {
@@ -331,6 +336,7 @@ public final class ListThingsQuery implements QueryParameters {
      */
     public Builder kind(@Nullable List<Kind> kind) {
       if (kind != null) {
+        Constraints.wellFormed("kind", kind);
         Constraints.noNullItems("kind", kind);
       }
       this.kind = kind == null ? null : Collections.unmodifiableList(new ArrayList<>(kind));
@@ -342,10 +348,14 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param state null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      * @deprecated The vendor marks this parameter as deprecated.
      */
     @Deprecated
     public Builder state(@Nullable ListThingsQueryState state) {
+      if (state != null) {
+        Constraints.wellFormed("state", state);
+      }
       this.state = state;
       return this;
     }
@@ -366,8 +376,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param owner null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder owner(@Nullable String owner) {
+      if (owner != null) {
+        Constraints.wellFormed("owner", owner);
+      }
       this.owner = owner;
       return this;
     }
@@ -377,8 +391,12 @@ public final class ListThingsQuery implements QueryParameters {
      *
      * @param url null leaves the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder url(@Nullable String url) {
+      if (url != null) {
+        Constraints.wellFormed("url", url);
+      }
       this.url = url;
       return this;
     }

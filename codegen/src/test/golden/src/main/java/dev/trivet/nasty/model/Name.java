@@ -68,18 +68,18 @@ public final class Name {
    *
    * <p>At most 50 characters.
    *
-   * @return null if the member is absent or null; {@link #hasLast} tells which
+   * @return null if the property is absent or null; {@link #hasLastProperty} distinguishes the two
    */
   public @Nullable String getLast() {
     return last;
   }
 
   /**
-   * Returns whether the member <code>last</code> is there, be it as null.
+   * Returns whether the property <code>last</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasLast() {
+  public boolean hasLastProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -149,6 +149,7 @@ public final class Name {
      */
     public Builder first(String first) {
       Constraints.notNull("first", first);
+      Constraints.wellFormed("first", first);
       Constraints.notBlank("first", first);
       this.first = first;
       present0 |= 1L << 0;
@@ -166,6 +167,7 @@ public final class Name {
      */
     public Builder last(@Nullable String last) {
       if (last != null) {
+        Constraints.wellFormed("last", last);
         Constraints.codePoints("last", last, 0, 50);
       }
       this.last = last;
@@ -185,6 +187,8 @@ public final class Name {
       if (NameJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

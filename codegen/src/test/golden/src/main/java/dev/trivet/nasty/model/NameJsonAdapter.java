@@ -25,7 +25,12 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
   @Override
   public Name fromJson(JsonReader reader) throws IOException {
     Name.Builder builder = new Name.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Name properties(JsonReader reader, Name.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -37,13 +42,13 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
+    reader.endObject();
     if (builder.first == null) {
       throw JsonObjects.missing("first", reader);
     }
-    reader.endObject();
     return new Name(builder);
   }
 

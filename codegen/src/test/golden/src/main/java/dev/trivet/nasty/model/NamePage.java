@@ -57,36 +57,36 @@ public final class NamePage implements TokenPage<Name> {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasValues} tells which
+   * @return null if the property is absent or null; {@link #hasValuesProperty} distinguishes the two
    */
   public @Nullable List<Name> getValues() {
     return values;
   }
 
   /**
-   * Returns whether the member <code>values</code> is there, be it as null.
+   * Returns whether the property <code>values</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasValues() {
+  public boolean hasValuesProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasPagingToken} tells which
+   * @return null if the property is absent or null; {@link #hasPagingTokenProperty} distinguishes the two
    */
   public @Nullable String getPagingToken() {
     return pagingToken;
   }
 
   /**
-   * Returns whether the member <code>pagingToken</code> is there, be it as null.
+   * Returns whether the property <code>pagingToken</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPagingToken() {
+  public boolean hasPagingTokenProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 

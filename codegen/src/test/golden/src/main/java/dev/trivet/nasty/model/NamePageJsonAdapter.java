@@ -25,7 +25,12 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
   @Override
   public NamePage fromJson(JsonReader reader) throws IOException {
     NamePage.Builder builder = new NamePage.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static NamePage properties(JsonReader reader, NamePage.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -33,14 +38,17 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
           builder.present0 |= 1L << 0;
           break;
         case 1:
-          builder.pagingToken = JsonObjects.read(reader, JsonAdapters.STRING);
+          builder.pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();
+    if ((builder.present0 & (1L << 0)) == 0 && !builder.unknownMembers.isEmpty()) {
+      throw JsonObjects.missingList("values", reader);
+    }
     return new NamePage(builder);
   }
 
@@ -51,7 +59,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
       JsonObjects.write(writer, "values", value.values, JsonAdapters.list(NameJsonAdapter.INSTANCE));
     }
     if ((value.present0 & (1L << 1)) != 0) {
-      JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.STRING);
+      JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_TOKEN);
     }
     JsonObjects.unknownMembers(writer, value.unknownMembers);
     writer.endObject();

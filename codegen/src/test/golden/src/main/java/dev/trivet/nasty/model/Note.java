@@ -55,36 +55,36 @@ public final class Note {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasCode} tells which
+   * @return null if the property is absent or null; {@link #hasCodeProperty} distinguishes the two
    */
   public @Nullable Long getCode() {
     return code;
   }
 
   /**
-   * Returns whether the member <code>code</code> is there, be it as null.
+   * Returns whether the property <code>code</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasCode() {
+  public boolean hasCodeProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasText} tells which
+   * @return null if the property is absent or null; {@link #hasTextProperty} distinguishes the two
    */
   public @Nullable String getText() {
     return text;
   }
 
   /**
-   * Returns whether the member <code>text</code> is there, be it as null.
+   * Returns whether the property <code>text</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasText() {
+  public boolean hasTextProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -166,6 +166,7 @@ public final class Note {
      */
     public Builder text(String text) {
       Constraints.notNull("text", text);
+      Constraints.wellFormed("text", text);
       this.text = text;
       present0 |= 1L << 1;
       return this;
@@ -183,6 +184,8 @@ public final class Note {
       if (NoteJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

@@ -30,7 +30,12 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
       builder.present0 |= 1L << 1;
       return new Note(builder);
     }
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Note properties(JsonReader reader, Note.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -42,7 +47,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();

@@ -58,36 +58,36 @@ public final class Old {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasCode} tells which
+   * @return null if the property is absent or null; {@link #hasCodeProperty} distinguishes the two
    */
   public @Nullable Long getCode() {
     return code;
   }
 
   /**
-   * Returns whether the member <code>code</code> is there, be it as null.
+   * Returns whether the property <code>code</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasCode() {
+  public boolean hasCodeProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAge} tells which
+   * @return null if the property is absent or null; {@link #hasAgeProperty} distinguishes the two
    */
   public @Nullable OldAge getAge() {
     return age;
   }
 
   /**
-   * Returns whether the member <code>age</code> is there, be it as null.
+   * Returns whether the property <code>age</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAge() {
+  public boolean hasAgeProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -169,6 +169,7 @@ public final class Old {
      */
     public Builder age(OldAge age) {
       Constraints.notNull("age", age);
+      Constraints.wellFormed("age", age);
       this.age = age;
       present0 |= 1L << 1;
       return this;
@@ -186,6 +187,8 @@ public final class Old {
       if (OldJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

@@ -25,7 +25,12 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
   @Override
   public Old fromJson(JsonReader reader) throws IOException {
     Old.Builder builder = new Old.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Old properties(JsonReader reader, Old.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -37,7 +42,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();

@@ -54,36 +54,36 @@ public final class Paging {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasMoreResults} tells which
+   * @return null if the property is absent or null; {@link #hasMoreResultsProperty} distinguishes the two
    */
   public @Nullable Boolean getMoreResults() {
     return moreResults;
   }
 
   /**
-   * Returns whether the member <code>moreResults</code> is there, be it as null.
+   * Returns whether the property <code>moreResults</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasMoreResults() {
+  public boolean hasMoreResultsProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasNext} tells which
+   * @return null if the property is absent or null; {@link #hasNextProperty} distinguishes the two
    */
   public @Nullable String getNext() {
     return next;
   }
 
   /**
-   * Returns whether the member <code>next</code> is there, be it as null.
+   * Returns whether the property <code>next</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasNext() {
+  public boolean hasNextProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 

@@ -25,7 +25,12 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
   @Override
   public Paging fromJson(JsonReader reader) throws IOException {
     Paging.Builder builder = new Paging.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Paging properties(JsonReader reader, Paging.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -33,11 +38,11 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
           builder.present0 |= 1L << 0;
           break;
         case 1:
-          builder.next = JsonObjects.read(reader, JsonAdapters.STRING);
+          builder.next = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();
@@ -51,7 +56,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
       JsonObjects.write(writer, "moreResults", value.moreResults, JsonAdapters.BOOLEAN);
     }
     if ((value.present0 & (1L << 1)) != 0) {
-      JsonObjects.write(writer, "next", value.next, JsonAdapters.STRING);
+      JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_TOKEN);
     }
     JsonObjects.unknownMembers(writer, value.unknownMembers);
     writer.endObject();

@@ -75,18 +75,18 @@ public final class Removal {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHint} tells which
+   * @return null if the property is absent or null; {@link #hasHintProperty} distinguishes the two
    */
   public @Nullable String getHint() {
     return hint;
   }
 
   /**
-   * Returns whether the member <code>hint</code> is there, be it as null.
+   * Returns whether the property <code>hint</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHint() {
+  public boolean hasHintProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -95,36 +95,36 @@ public final class Removal {
    *
    * <p>At least 1 items. At most 2 items.
    *
-   * @return null if the member is absent or null; {@link #hasList} tells which
+   * @return null if the property is absent or null; {@link #hasListProperty} distinguishes the two
    */
   public @Nullable List<String> getList() {
     return list;
   }
 
   /**
-   * Returns whether the member <code>list</code> is there, be it as null.
+   * Returns whether the property <code>list</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasList() {
+  public boolean hasListProperty() {
     return (present0 & (1L << 2)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasUntil} tells which
+   * @return null if the property is absent or null; {@link #hasUntilProperty} distinguishes the two
    */
   public @Nullable Instant getUntil() {
     return until;
   }
 
   /**
-   * Returns whether the member <code>until</code> is there, be it as null.
+   * Returns whether the property <code>until</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasUntil() {
+  public boolean hasUntilProperty() {
     return (present0 & (1L << 3)) != 0;
   }
 
@@ -204,6 +204,7 @@ public final class Removal {
      */
     public Builder reason(String reason) {
       Constraints.notNull("reason", reason);
+      Constraints.wellFormed("reason", reason);
       Constraints.codePoints("reason", reason, 1, Integer.MAX_VALUE);
       this.reason = reason;
       present0 |= 1L << 0;
@@ -215,8 +216,12 @@ public final class Removal {
      *
      * @param hint null is sent as null, which is not the same as not calling this
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder hint(@Nullable String hint) {
+      if (hint != null) {
+        Constraints.wellFormed("hint", hint);
+      }
       this.hint = hint;
       present0 |= 1L << 1;
       return this;
@@ -233,6 +238,7 @@ public final class Removal {
      */
     public Builder list(List<String> list) {
       Constraints.notNull("list", list);
+      Constraints.wellFormed("list", list);
       Constraints.items("list", list, 1, 2);
       Constraints.noNullItems("list", list);
       this.list = Collections.unmodifiableList(new ArrayList<>(list));
@@ -266,6 +272,8 @@ public final class Removal {
       if (RemovalJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

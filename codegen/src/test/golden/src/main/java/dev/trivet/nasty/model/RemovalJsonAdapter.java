@@ -25,7 +25,12 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
   @Override
   public Removal fromJson(JsonReader reader) throws IOException {
     Removal.Builder builder = new Removal.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Removal properties(JsonReader reader, Removal.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -45,13 +50,13 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
           builder.present0 |= 1L << 3;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
+    reader.endObject();
     if (builder.reason == null) {
       throw JsonObjects.missing("reason", reader);
     }
-    reader.endObject();
     return new Removal(builder);
   }
 

@@ -280,54 +280,54 @@ public final class Thing {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasRequiredNullable} tells which
+   * @return null if the property is absent or null; {@link #hasRequiredNullableProperty} distinguishes the two
    */
   public @Nullable String getRequiredNullable() {
     return requiredNullable;
   }
 
   /**
-   * Returns whether the member <code>requiredNullable</code> is there, be it as null.
+   * Returns whether the property <code>requiredNullable</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasRequiredNullable() {
+  public boolean hasRequiredNullableProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasObjectType} tells which
+   * @return null if the property is absent or null; {@link #hasObjectTypeProperty} distinguishes the two
    */
   public @Nullable String getObjectType() {
     return objectType;
   }
 
   /**
-   * Returns whether the member <code>object</code> is there, be it as null.
+   * Returns whether the property <code>object</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasObjectType() {
+  public boolean hasObjectTypeProperty() {
     return (present0 & (1L << 2)) != 0;
   }
 
   /**
    * A keyword and a method of every object.
    *
-   * @return null if the member is absent or null; {@link #hasClassValue} tells which
+   * @return null if the property is absent or null; {@link #hasClassValueProperty} distinguishes the two
    */
   public @Nullable String getClassValue() {
     return classValue;
   }
 
   /**
-   * Returns whether the member <code>class</code> is there, be it as null.
+   * Returns whether the property <code>class</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasClassValue() {
+  public boolean hasClassValueProperty() {
     return (present0 & (1L << 3)) != 0;
   }
 
@@ -336,216 +336,216 @@ public final class Thing {
    *
    * <p>The vendor's default is the empty text; it is not filled in.
    *
-   * @return null if the member is absent or null; {@link #hasBuilderValue} tells which
+   * @return null if the property is absent or null; {@link #hasBuilderValueProperty} distinguishes the two
    */
   public @Nullable String getBuilderValue() {
     return builderValue;
   }
 
   /**
-   * Returns whether the member <code>builder</code> is there, be it as null.
+   * Returns whether the property <code>builder</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasBuilderValue() {
+  public boolean hasBuilderValueProperty() {
     return (present0 & (1L << 4)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasMembers} tells which
+   * @return null if the property is absent or null; {@link #hasMembersProperty} distinguishes the two
    */
   public @Nullable String getMembers() {
     return members;
   }
 
   /**
-   * Returns whether the member <code>members</code> is there, be it as null.
+   * Returns whether the property <code>members</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasMembers() {
+  public boolean hasMembersProperty() {
     return (present0 & (1L << 5)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasUnknownMembersValue} tells which
+   * @return null if the property is absent or null; {@link #hasUnknownMembersValueProperty} distinguishes the two
    */
   public @Nullable String getUnknownMembersValue() {
     return unknownMembersValue;
   }
 
   /**
-   * Returns whether the member <code>unknownMembers</code> is there, be it as null.
+   * Returns whether the property <code>unknownMembers</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasUnknownMembersValue() {
+  public boolean hasUnknownMembersValueProperty() {
     return (present0 & (1L << 6)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasPresent0Value} tells which
+   * @return null if the property is absent or null; {@link #hasPresent0ValueProperty} distinguishes the two
    */
   public @Nullable String getPresent0Value() {
     return present0Value;
   }
 
   /**
-   * Returns whether the member <code>present0</code> is there, be it as null.
+   * Returns whether the property <code>present0</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPresent0Value() {
+  public boolean hasPresent0ValueProperty() {
     return (present0 & (1L << 7)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasValue} tells which
+   * @return null if the property is absent or null; {@link #hasValueProperty} distinguishes the two
    */
   public @Nullable String getValue() {
     return value;
   }
 
   /**
-   * Returns whether the member <code>value</code> is there, be it as null.
+   * Returns whether the property <code>value</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasValue() {
+  public boolean hasValueProperty() {
     return (present0 & (1L << 8)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasOther} tells which
+   * @return null if the property is absent or null; {@link #hasOtherProperty} distinguishes the two
    */
   public @Nullable String getOther() {
     return other;
   }
 
   /**
-   * Returns whether the member <code>other</code> is there, be it as null.
+   * Returns whether the property <code>other</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasOther() {
+  public boolean hasOtherProperty() {
     return (present0 & (1L << 9)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasThat} tells which
+   * @return null if the property is absent or null; {@link #hasThatProperty} distinguishes the two
    */
   public @Nullable String getThat() {
     return that;
   }
 
   /**
-   * Returns whether the member <code>that</code> is there, be it as null.
+   * Returns whether the property <code>that</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasThat() {
+  public boolean hasThatProperty() {
     return (present0 & (1L << 10)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasItem} tells which
+   * @return null if the property is absent or null; {@link #hasItemProperty} distinguishes the two
    */
   public @Nullable List<String> getItem() {
     return item;
   }
 
   /**
-   * Returns whether the member <code>item</code> is there, be it as null.
+   * Returns whether the property <code>item</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasItem() {
+  public boolean hasItemProperty() {
     return (present0 & (1L << 11)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasEqualsValue} tells which
+   * @return null if the property is absent or null; {@link #hasEqualsValueProperty} distinguishes the two
    */
   public @Nullable Object getEqualsValue() {
     return equalsValue;
   }
 
   /**
-   * Returns whether the member <code>equals</code> is there, be it as null.
+   * Returns whether the property <code>equals</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasEqualsValue() {
+  public boolean hasEqualsValueProperty() {
     return (present0 & (1L << 12)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHashCode} tells which
+   * @return null if the property is absent or null; {@link #hasHashCodeProperty} distinguishes the two
    */
   public @Nullable String getHashCode() {
     return hashCode;
   }
 
   /**
-   * Returns whether the member <code>hashCode</code> is there, be it as null.
+   * Returns whether the property <code>hashCode</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHashCode() {
+  public boolean hasHashCodeProperty() {
     return (present0 & (1L << 13)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHasOtp} tells which
+   * @return null if the property is absent or null; {@link #hasHasOtpProperty} distinguishes the two
    */
   public @Nullable Boolean getHasOtp() {
     return hasOtp;
   }
 
   /**
-   * Returns whether the member <code>has_otp</code> is there, be it as null.
+   * Returns whether the property <code>has_otp</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHasOtp() {
+  public boolean hasHasOtpProperty() {
     return (present0 & (1L << 14)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHasHasOtp} tells which
+   * @return null if the property is absent or null; {@link #hasHasHasOtpProperty} distinguishes the two
    */
   public @Nullable Boolean getHasHasOtp() {
     return hasHasOtp;
   }
 
   /**
-   * Returns whether the member <code>hasHasOtp</code> is there, be it as null.
+   * Returns whether the property <code>hasHasOtp</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHasHasOtp() {
+  public boolean hasHasHasOtpProperty() {
     return (present0 & (1L << 15)) != 0;
   }
 
@@ -554,97 +554,97 @@ public final class Thing {
    *
    * <p>The vendor's default is <code>x</code>; it is not filled in.
    *
-   * @return null if the member is absent or null; {@link #hasDefaultValue} tells which
+   * @return null if the property is absent or null; {@link #hasDefaultValueProperty} distinguishes the two
    */
   public @Nullable String getDefaultValue() {
     return defaultValue;
   }
 
   /**
-   * Returns whether the member <code>default</code> is there, be it as null.
+   * Returns whether the property <code>default</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasDefaultValue() {
+  public boolean hasDefaultValueProperty() {
     return (present0 & (1L << 16)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasValue2fa} tells which
+   * @return null if the property is absent or null; {@link #hasValue2faProperty} distinguishes the two
    */
   public @Nullable String getValue2fa() {
     return value2fa;
   }
 
   /**
-   * Returns whether the member <code>2fa</code> is there, be it as null.
+   * Returns whether the property <code>2fa</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasValue2fa() {
+  public boolean hasValue2faProperty() {
     return (present0 & (1L << 17)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasUrlOfThing} tells which
+   * @return null if the property is absent or null; {@link #hasUrlOfThingProperty} distinguishes the two
    */
   public @Nullable String getUrlOfThing() {
     return urlOfThing;
   }
 
   /**
-   * Returns whether the member <code>URLOfThing</code> is there, be it as null.
+   * Returns whether the property <code>URLOfThing</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasUrlOfThing() {
+  public boolean hasUrlOfThingProperty() {
     return (present0 & (1L << 18)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasWeirdName} tells which
+   * @return null if the property is absent or null; {@link #hasWeirdNameProperty} distinguishes the two
    */
   public @Nullable String getWeirdName() {
     return weirdName;
   }
 
   /**
-   * Returns whether the member <code>weird &#125; *&#47; &lt;name&gt;</code> is there, be it as null.
+   * Returns whether the property <code>weird &#125; *&#47; &lt;name&gt;</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasWeirdName() {
+  public boolean hasWeirdNameProperty() {
     return (present0 & (1L << 19)) != 0;
   }
 
   /**
    * Values that make poor names.
    *
-   * @return null if the member is absent or null; {@link #hasKind} tells which
+   * @return null if the property is absent or null; {@link #hasKindProperty} distinguishes the two
    */
   public @Nullable Kind getKind() {
     return kind;
   }
 
   /**
-   * Returns whether the member <code>kind</code> is there, be it as null.
+   * Returns whether the property <code>kind</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasKind() {
+  public boolean hasKindProperty() {
     return (present0 & (1L << 20)) != 0;
   }
 
   /**
    * Values that make poor names.
    *
-   * @return null if the member is absent or null; {@link #hasNullableKind} tells which
+   * @return null if the property is absent or null; {@link #hasNullableKindProperty} distinguishes the two
    * @deprecated The vendor marks this member as deprecated.
    */
   @Deprecated
@@ -653,283 +653,283 @@ public final class Thing {
   }
 
   /**
-   * Returns whether the member <code>nullableKind</code> is there, be it as null.
+   * Returns whether the property <code>nullableKind</code> is present, even if it is null.
    *
    * @return false if it is absent
    * @deprecated The vendor marks this member as deprecated.
    */
   @Deprecated
-  public boolean hasNullableKind() {
+  public boolean hasNullableKindProperty() {
     return (present0 & (1L << 21)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasKinds} tells which
+   * @return null if the property is absent or null; {@link #hasKindsProperty} distinguishes the two
    */
   public @Nullable List<Kind> getKinds() {
     return kinds;
   }
 
   /**
-   * Returns whether the member <code>kinds</code> is there, be it as null.
+   * Returns whether the property <code>kinds</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasKinds() {
+  public boolean hasKindsProperty() {
     return (present0 & (1L << 22)) != 0;
   }
 
   /**
    * An object in place.
    *
-   * @return null if the member is absent or null; {@link #hasSize} tells which
+   * @return null if the property is absent or null; {@link #hasSizeProperty} distinguishes the two
    */
   public @Nullable ThingSize getSize() {
     return size;
   }
 
   /**
-   * Returns whether the member <code>size</code> is there, be it as null.
+   * Returns whether the property <code>size</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSize() {
+  public boolean hasSizeProperty() {
     return (present0 & (1L << 23)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasSizes} tells which
+   * @return null if the property is absent or null; {@link #hasSizesProperty} distinguishes the two
    */
   public @Nullable List<ThingSizes> getSizes() {
     return sizes;
   }
 
   /**
-   * Returns whether the member <code>sizes</code> is there, be it as null.
+   * Returns whether the property <code>sizes</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSizes() {
+  public boolean hasSizesProperty() {
     return (present0 & (1L << 24)) != 0;
   }
 
   /**
    * An enum in place.
    *
-   * @return null if the member is absent or null; {@link #hasState} tells which
+   * @return null if the property is absent or null; {@link #hasStateProperty} distinguishes the two
    */
   public @Nullable ThingState getState() {
     return state;
   }
 
   /**
-   * Returns whether the member <code>state</code> is there, be it as null.
+   * Returns whether the property <code>state</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasState() {
+  public boolean hasStateProperty() {
     return (present0 & (1L << 25)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasSecretWord} tells which
+   * @return null if the property is absent or null; {@link #hasSecretWordProperty} distinguishes the two
    */
   public @Nullable String getSecretWord() {
     return secretWord;
   }
 
   /**
-   * Returns whether the member <code>secretWord</code> is there, be it as null.
+   * Returns whether the property <code>secretWord</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSecretWord() {
+  public boolean hasSecretWordProperty() {
     return (present0 & (1L << 26)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasMail} tells which
+   * @return null if the property is absent or null; {@link #hasMailProperty} distinguishes the two
    */
   public @Nullable String getMail() {
     return mail;
   }
 
   /**
-   * Returns whether the member <code>mail</code> is there, be it as null.
+   * Returns whether the property <code>mail</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasMail() {
+  public boolean hasMailProperty() {
     return (present0 & (1L << 27)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasMails} tells which
+   * @return null if the property is absent or null; {@link #hasMailsProperty} distinguishes the two
    */
   public @Nullable List<String> getMails() {
     return mails;
   }
 
   /**
-   * Returns whether the member <code>mails</code> is there, be it as null.
+   * Returns whether the property <code>mails</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasMails() {
+  public boolean hasMailsProperty() {
     return (present0 & (1L << 28)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasHashes} tells which
+   * @return null if the property is absent or null; {@link #hasHashesProperty} distinguishes the two
    */
   public @Nullable List<String> getHashes() {
     return hashes;
   }
 
   /**
-   * Returns whether the member <code>hashes</code> is there, be it as null.
+   * Returns whether the property <code>hashes</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasHashes() {
+  public boolean hasHashesProperty() {
     return (present0 & (1L << 29)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasSecretEither} tells which
+   * @return null if the property is absent or null; {@link #hasSecretEitherProperty} distinguishes the two
    */
   public @Nullable Lenient<BigDecimal> getSecretEither() {
     return secretEither;
   }
 
   /**
-   * Returns whether the member <code>secretEither</code> is there, be it as null.
+   * Returns whether the property <code>secretEither</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSecretEither() {
+  public boolean hasSecretEitherProperty() {
     return (present0 & (1L << 30)) != 0;
   }
 
   /**
    * Values that make poor names.
    *
-   * @return null if the member is absent or null; {@link #hasSecretKind} tells which
+   * @return null if the property is absent or null; {@link #hasSecretKindProperty} distinguishes the two
    */
   public @Nullable Kind getSecretKind() {
     return secretKind;
   }
 
   /**
-   * Returns whether the member <code>secretKind</code> is there, be it as null.
+   * Returns whether the property <code>secretKind</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSecretKind() {
+  public boolean hasSecretKindProperty() {
     return (present0 & (1L << 31)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasEitherBoolean} tells which
+   * @return null if the property is absent or null; {@link #hasEitherBooleanProperty} distinguishes the two
    */
   public @Nullable Lenient<Boolean> getEitherBoolean() {
     return eitherBoolean;
   }
 
   /**
-   * Returns whether the member <code>eitherBoolean</code> is there, be it as null.
+   * Returns whether the property <code>eitherBoolean</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasEitherBoolean() {
+  public boolean hasEitherBooleanProperty() {
     return (present0 & (1L << 32)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasEitherNumber} tells which
+   * @return null if the property is absent or null; {@link #hasEitherNumberProperty} distinguishes the two
    */
   public @Nullable Lenient<BigDecimal> getEitherNumber() {
     return eitherNumber;
   }
 
   /**
-   * Returns whether the member <code>eitherNumber</code> is there, be it as null.
+   * Returns whether the property <code>eitherNumber</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasEitherNumber() {
+  public boolean hasEitherNumberProperty() {
     return (present0 & (1L << 33)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasOneOrMany} tells which
+   * @return null if the property is absent or null; {@link #hasOneOrManyProperty} distinguishes the two
    */
   public @Nullable List<String> getOneOrMany() {
     return oneOrMany;
   }
 
   /**
-   * Returns whether the member <code>oneOrMany</code> is there, be it as null.
+   * Returns whether the property <code>oneOrMany</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasOneOrMany() {
+  public boolean hasOneOrManyProperty() {
     return (present0 & (1L << 34)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasNote} tells which
+   * @return null if the property is absent or null; {@link #hasNoteProperty} distinguishes the two
    */
   public @Nullable Note getNote() {
     return note;
   }
 
   /**
-   * Returns whether the member <code>note</code> is there, be it as null.
+   * Returns whether the property <code>note</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasNote() {
+  public boolean hasNoteProperty() {
     return (present0 & (1L << 35)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasNotes} tells which
+   * @return null if the property is absent or null; {@link #hasNotesProperty} distinguishes the two
    */
   public @Nullable List<Note> getNotes() {
     return notes;
   }
 
   /**
-   * Returns whether the member <code>notes</code> is there, be it as null.
+   * Returns whether the property <code>notes</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasNotes() {
+  public boolean hasNotesProperty() {
     return (present0 & (1L << 36)) != 0;
   }
 
@@ -938,162 +938,162 @@ public final class Thing {
    *
    * <p>Pattern: <code>^&#92;d</code>.
    *
-   * @return null if the member is absent or null; {@link #hasAt} tells which
+   * @return null if the property is absent or null; {@link #hasAtProperty} distinguishes the two
    */
   public @Nullable Lenient<Instant> getAt() {
     return at;
   }
 
   /**
-   * Returns whether the member <code>at</code> is there, be it as null.
+   * Returns whether the property <code>at</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAt() {
+  public boolean hasAtProperty() {
     return (present0 & (1L << 37)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasSeconds} tells which
+   * @return null if the property is absent or null; {@link #hasSecondsProperty} distinguishes the two
    */
   public @Nullable Instant getSeconds() {
     return seconds;
   }
 
   /**
-   * Returns whether the member <code>seconds</code> is there, be it as null.
+   * Returns whether the property <code>seconds</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasSeconds() {
+  public boolean hasSecondsProperty() {
     return (present0 & (1L << 38)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasWhen} tells which
+   * @return null if the property is absent or null; {@link #hasWhenProperty} distinguishes the two
    */
   public @Nullable List<Lenient<Instant>> getWhen() {
     return when;
   }
 
   /**
-   * Returns whether the member <code>when</code> is there, be it as null.
+   * Returns whether the property <code>when</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasWhen() {
+  public boolean hasWhenProperty() {
     return (present0 & (1L << 39)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAny} tells which
+   * @return null if the property is absent or null; {@link #hasAnyProperty} distinguishes the two
    */
   public @Nullable Object getAny() {
     return any;
   }
 
   /**
-   * Returns whether the member <code>any</code> is there, be it as null.
+   * Returns whether the property <code>any</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAny() {
+  public boolean hasAnyProperty() {
     return (present0 & (1L << 40)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAnyList} tells which
+   * @return null if the property is absent or null; {@link #hasAnyListProperty} distinguishes the two
    */
   public @Nullable List<@Nullable Object> getAnyList() {
     return anyList;
   }
 
   /**
-   * Returns whether the member <code>anyList</code> is there, be it as null.
+   * Returns whether the property <code>anyList</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAnyList() {
+  public boolean hasAnyListProperty() {
     return (present0 & (1L << 41)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAnyMap} tells which
+   * @return null if the property is absent or null; {@link #hasAnyMapProperty} distinguishes the two
    */
   public @Nullable Map<String, @Nullable Object> getAnyMap() {
     return anyMap;
   }
 
   /**
-   * Returns whether the member <code>anyMap</code> is there, be it as null.
+   * Returns whether the property <code>anyMap</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAnyMap() {
+  public boolean hasAnyMapProperty() {
     return (present0 & (1L << 42)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasGrid} tells which
+   * @return null if the property is absent or null; {@link #hasGridProperty} distinguishes the two
    */
   public @Nullable List<List<Long>> getGrid() {
     return grid;
   }
 
   /**
-   * Returns whether the member <code>grid</code> is there, be it as null.
+   * Returns whether the property <code>grid</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasGrid() {
+  public boolean hasGridProperty() {
     return (present0 & (1L << 43)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasByName} tells which
+   * @return null if the property is absent or null; {@link #hasByNameProperty} distinguishes the two
    */
   public @Nullable Map<String, Name> getByName() {
     return byName;
   }
 
   /**
-   * Returns whether the member <code>byName</code> is there, be it as null.
+   * Returns whether the property <code>byName</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasByName() {
+  public boolean hasByNameProperty() {
     return (present0 & (1L << 44)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasTail} tells which
+   * @return null if the property is absent or null; {@link #hasTailProperty} distinguishes the two
    */
   public @Nullable Old getTail() {
     return tail;
   }
 
   /**
-   * Returns whether the member <code>tail</code> is there, be it as null.
+   * Returns whether the property <code>tail</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasTail() {
+  public boolean hasTailProperty() {
     return (present0 & (1L << 45)) != 0;
   }
 
@@ -1102,18 +1102,18 @@ public final class Thing {
    *
    * <p>At least 0.5. At most 9007199254740993.
    *
-   * @return null if the member is absent or null; {@link #hasCount} tells which
+   * @return null if the property is absent or null; {@link #hasCountProperty} distinguishes the two
    */
   public @Nullable Long getCount() {
     return count;
   }
 
   /**
-   * Returns whether the member <code>count</code> is there, be it as null.
+   * Returns whether the property <code>count</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasCount() {
+  public boolean hasCountProperty() {
     return (present0 & (1L << 46)) != 0;
   }
 
@@ -1122,54 +1122,54 @@ public final class Thing {
    *
    * <p>One of [1, 5].
    *
-   * @return null if the member is absent or null; {@link #hasTotal} tells which
+   * @return null if the property is absent or null; {@link #hasTotalProperty} distinguishes the two
    */
   public @Nullable Integer getTotal() {
     return total;
   }
 
   /**
-   * Returns whether the member <code>total</code> is there, be it as null.
+   * Returns whether the property <code>total</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasTotal() {
+  public boolean hasTotalProperty() {
     return (present0 & (1L << 47)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasAmount} tells which
+   * @return null if the property is absent or null; {@link #hasAmountProperty} distinguishes the two
    */
   public @Nullable BigDecimal getAmount() {
     return amount;
   }
 
   /**
-   * Returns whether the member <code>amount</code> is there, be it as null.
+   * Returns whether the property <code>amount</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasAmount() {
+  public boolean hasAmountProperty() {
     return (present0 & (1L << 48)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasRough} tells which
+   * @return null if the property is absent or null; {@link #hasRoughProperty} distinguishes the two
    */
   public @Nullable Double getRough() {
     return rough;
   }
 
   /**
-   * Returns whether the member <code>rough</code> is there, be it as null.
+   * Returns whether the property <code>rough</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasRough() {
+  public boolean hasRoughProperty() {
     return (present0 & (1L << 49)) != 0;
   }
 
@@ -1178,342 +1178,342 @@ public final class Thing {
    *
    * <p>At least 2 characters. Pattern: <code>^(&#92;$|€)&#92;d+$</code>.
    *
-   * @return null if the member is absent or null; {@link #hasPrice} tells which
+   * @return null if the property is absent or null; {@link #hasPriceProperty} distinguishes the two
    */
   public @Nullable String getPrice() {
     return price;
   }
 
   /**
-   * Returns whether the member <code>price</code> is there, be it as null.
+   * Returns whether the property <code>price</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPrice() {
+  public boolean hasPriceProperty() {
     return (present0 & (1L << 50)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller00} tells which
+   * @return null if the property is absent or null; {@link #hasFiller00Property} distinguishes the two
    */
   public @Nullable Boolean getFiller00() {
     return filler00;
   }
 
   /**
-   * Returns whether the member <code>filler00</code> is there, be it as null.
+   * Returns whether the property <code>filler00</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller00() {
+  public boolean hasFiller00Property() {
     return (present0 & (1L << 51)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller01} tells which
+   * @return null if the property is absent or null; {@link #hasFiller01Property} distinguishes the two
    */
   public @Nullable Boolean getFiller01() {
     return filler01;
   }
 
   /**
-   * Returns whether the member <code>filler01</code> is there, be it as null.
+   * Returns whether the property <code>filler01</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller01() {
+  public boolean hasFiller01Property() {
     return (present0 & (1L << 52)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller02} tells which
+   * @return null if the property is absent or null; {@link #hasFiller02Property} distinguishes the two
    */
   public @Nullable Boolean getFiller02() {
     return filler02;
   }
 
   /**
-   * Returns whether the member <code>filler02</code> is there, be it as null.
+   * Returns whether the property <code>filler02</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller02() {
+  public boolean hasFiller02Property() {
     return (present0 & (1L << 53)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller03} tells which
+   * @return null if the property is absent or null; {@link #hasFiller03Property} distinguishes the two
    */
   public @Nullable Boolean getFiller03() {
     return filler03;
   }
 
   /**
-   * Returns whether the member <code>filler03</code> is there, be it as null.
+   * Returns whether the property <code>filler03</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller03() {
+  public boolean hasFiller03Property() {
     return (present0 & (1L << 54)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller04} tells which
+   * @return null if the property is absent or null; {@link #hasFiller04Property} distinguishes the two
    */
   public @Nullable Boolean getFiller04() {
     return filler04;
   }
 
   /**
-   * Returns whether the member <code>filler04</code> is there, be it as null.
+   * Returns whether the property <code>filler04</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller04() {
+  public boolean hasFiller04Property() {
     return (present0 & (1L << 55)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller05} tells which
+   * @return null if the property is absent or null; {@link #hasFiller05Property} distinguishes the two
    */
   public @Nullable Boolean getFiller05() {
     return filler05;
   }
 
   /**
-   * Returns whether the member <code>filler05</code> is there, be it as null.
+   * Returns whether the property <code>filler05</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller05() {
+  public boolean hasFiller05Property() {
     return (present0 & (1L << 56)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller06} tells which
+   * @return null if the property is absent or null; {@link #hasFiller06Property} distinguishes the two
    */
   public @Nullable Boolean getFiller06() {
     return filler06;
   }
 
   /**
-   * Returns whether the member <code>filler06</code> is there, be it as null.
+   * Returns whether the property <code>filler06</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller06() {
+  public boolean hasFiller06Property() {
     return (present0 & (1L << 57)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller07} tells which
+   * @return null if the property is absent or null; {@link #hasFiller07Property} distinguishes the two
    */
   public @Nullable Boolean getFiller07() {
     return filler07;
   }
 
   /**
-   * Returns whether the member <code>filler07</code> is there, be it as null.
+   * Returns whether the property <code>filler07</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller07() {
+  public boolean hasFiller07Property() {
     return (present0 & (1L << 58)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller08} tells which
+   * @return null if the property is absent or null; {@link #hasFiller08Property} distinguishes the two
    */
   public @Nullable Boolean getFiller08() {
     return filler08;
   }
 
   /**
-   * Returns whether the member <code>filler08</code> is there, be it as null.
+   * Returns whether the property <code>filler08</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller08() {
+  public boolean hasFiller08Property() {
     return (present0 & (1L << 59)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller09} tells which
+   * @return null if the property is absent or null; {@link #hasFiller09Property} distinguishes the two
    */
   public @Nullable Boolean getFiller09() {
     return filler09;
   }
 
   /**
-   * Returns whether the member <code>filler09</code> is there, be it as null.
+   * Returns whether the property <code>filler09</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller09() {
+  public boolean hasFiller09Property() {
     return (present0 & (1L << 60)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller10} tells which
+   * @return null if the property is absent or null; {@link #hasFiller10Property} distinguishes the two
    */
   public @Nullable Boolean getFiller10() {
     return filler10;
   }
 
   /**
-   * Returns whether the member <code>filler10</code> is there, be it as null.
+   * Returns whether the property <code>filler10</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller10() {
+  public boolean hasFiller10Property() {
     return (present0 & (1L << 61)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller11} tells which
+   * @return null if the property is absent or null; {@link #hasFiller11Property} distinguishes the two
    */
   public @Nullable Boolean getFiller11() {
     return filler11;
   }
 
   /**
-   * Returns whether the member <code>filler11</code> is there, be it as null.
+   * Returns whether the property <code>filler11</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller11() {
+  public boolean hasFiller11Property() {
     return (present0 & (1L << 62)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller12} tells which
+   * @return null if the property is absent or null; {@link #hasFiller12Property} distinguishes the two
    */
   public @Nullable Boolean getFiller12() {
     return filler12;
   }
 
   /**
-   * Returns whether the member <code>filler12</code> is there, be it as null.
+   * Returns whether the property <code>filler12</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller12() {
+  public boolean hasFiller12Property() {
     return (present0 & (1L << 63)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller13} tells which
+   * @return null if the property is absent or null; {@link #hasFiller13Property} distinguishes the two
    */
   public @Nullable Boolean getFiller13() {
     return filler13;
   }
 
   /**
-   * Returns whether the member <code>filler13</code> is there, be it as null.
+   * Returns whether the property <code>filler13</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller13() {
+  public boolean hasFiller13Property() {
     return (present1 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller14} tells which
+   * @return null if the property is absent or null; {@link #hasFiller14Property} distinguishes the two
    */
   public @Nullable Boolean getFiller14() {
     return filler14;
   }
 
   /**
-   * Returns whether the member <code>filler14</code> is there, be it as null.
+   * Returns whether the property <code>filler14</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller14() {
+  public boolean hasFiller14Property() {
     return (present1 & (1L << 1)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller15} tells which
+   * @return null if the property is absent or null; {@link #hasFiller15Property} distinguishes the two
    */
   public @Nullable Boolean getFiller15() {
     return filler15;
   }
 
   /**
-   * Returns whether the member <code>filler15</code> is there, be it as null.
+   * Returns whether the property <code>filler15</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller15() {
+  public boolean hasFiller15Property() {
     return (present1 & (1L << 2)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller16} tells which
+   * @return null if the property is absent or null; {@link #hasFiller16Property} distinguishes the two
    */
   public @Nullable Boolean getFiller16() {
     return filler16;
   }
 
   /**
-   * Returns whether the member <code>filler16</code> is there, be it as null.
+   * Returns whether the property <code>filler16</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller16() {
+  public boolean hasFiller16Property() {
     return (present1 & (1L << 3)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasFiller17} tells which
+   * @return null if the property is absent or null; {@link #hasFiller17Property} distinguishes the two
    */
   public @Nullable Boolean getFiller17() {
     return filler17;
   }
 
   /**
-   * Returns whether the member <code>filler17</code> is there, be it as null.
+   * Returns whether the property <code>filler17</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasFiller17() {
+  public boolean hasFiller17Property() {
     return (present1 & (1L << 4)) != 0;
   }
 
@@ -1918,6 +1918,7 @@ public final class Thing {
      */
     public Builder id(String id) {
       Constraints.notNull("id", id);
+      Constraints.wellFormed("id", id);
       this.id = id;
       present0 |= 1L << 0;
       return this;
@@ -1928,8 +1929,12 @@ public final class Thing {
      *
      * @param requiredNullable null is sent as null, which is not the same as not calling this
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder requiredNullable(@Nullable String requiredNullable) {
+      if (requiredNullable != null) {
+        Constraints.wellFormed("requiredNullable", requiredNullable);
+      }
       this.requiredNullable = requiredNullable;
       present0 |= 1L << 1;
       return this;
@@ -1944,6 +1949,7 @@ public final class Thing {
      */
     public Builder objectType(String objectType) {
       Constraints.notNull("objectType", objectType);
+      Constraints.wellFormed("objectType", objectType);
       this.objectType = objectType;
       present0 |= 1L << 2;
       return this;
@@ -1958,6 +1964,7 @@ public final class Thing {
      */
     public Builder classValue(String classValue) {
       Constraints.notNull("classValue", classValue);
+      Constraints.wellFormed("classValue", classValue);
       this.classValue = classValue;
       present0 |= 1L << 3;
       return this;
@@ -1974,6 +1981,7 @@ public final class Thing {
      */
     public Builder builderValue(String builderValue) {
       Constraints.notNull("builderValue", builderValue);
+      Constraints.wellFormed("builderValue", builderValue);
       this.builderValue = builderValue;
       present0 |= 1L << 4;
       return this;
@@ -1988,6 +1996,7 @@ public final class Thing {
      */
     public Builder members(String members) {
       Constraints.notNull("members", members);
+      Constraints.wellFormed("members", members);
       this.members = members;
       present0 |= 1L << 5;
       return this;
@@ -2002,6 +2011,7 @@ public final class Thing {
      */
     public Builder unknownMembersValue(String unknownMembersValue) {
       Constraints.notNull("unknownMembersValue", unknownMembersValue);
+      Constraints.wellFormed("unknownMembersValue", unknownMembersValue);
       this.unknownMembersValue = unknownMembersValue;
       present0 |= 1L << 6;
       return this;
@@ -2016,6 +2026,7 @@ public final class Thing {
      */
     public Builder present0Value(String present0Value) {
       Constraints.notNull("present0Value", present0Value);
+      Constraints.wellFormed("present0Value", present0Value);
       this.present0Value = present0Value;
       present0 |= 1L << 7;
       return this;
@@ -2030,6 +2041,7 @@ public final class Thing {
      */
     public Builder value(String value) {
       Constraints.notNull("value", value);
+      Constraints.wellFormed("value", value);
       this.value = value;
       present0 |= 1L << 8;
       return this;
@@ -2044,6 +2056,7 @@ public final class Thing {
      */
     public Builder other(String other) {
       Constraints.notNull("other", other);
+      Constraints.wellFormed("other", other);
       this.other = other;
       present0 |= 1L << 9;
       return this;
@@ -2058,6 +2071,7 @@ public final class Thing {
      */
     public Builder that(String that) {
       Constraints.notNull("that", that);
+      Constraints.wellFormed("that", that);
       this.that = that;
       present0 |= 1L << 10;
       return this;
@@ -2072,6 +2086,7 @@ public final class Thing {
      */
     public Builder item(List<String> item) {
       Constraints.notNull("item", item);
+      Constraints.wellFormed("item", item);
       Constraints.noNullItems("item", item);
       for (String each : item) {
         Constraints.codePoints("item", each, 0, 3);
@@ -2090,6 +2105,7 @@ public final class Thing {
      */
     public Builder equalsValue(Object equalsValue) {
       Constraints.notNull("equalsValue", equalsValue);
+      Constraints.wellFormed("equalsValue", equalsValue);
       this.equalsValue = JsonAdapters.copyOfFreeForm(equalsValue);
       present0 |= 1L << 12;
       return this;
@@ -2104,6 +2120,7 @@ public final class Thing {
      */
     public Builder hashCode(String hashCode) {
       Constraints.notNull("hashCode", hashCode);
+      Constraints.wellFormed("hashCode", hashCode);
       this.hashCode = hashCode;
       present0 |= 1L << 13;
       return this;
@@ -2148,6 +2165,7 @@ public final class Thing {
      */
     public Builder defaultValue(String defaultValue) {
       Constraints.notNull("defaultValue", defaultValue);
+      Constraints.wellFormed("defaultValue", defaultValue);
       this.defaultValue = defaultValue;
       present0 |= 1L << 16;
       return this;
@@ -2162,6 +2180,7 @@ public final class Thing {
      */
     public Builder value2fa(String value2fa) {
       Constraints.notNull("value2fa", value2fa);
+      Constraints.wellFormed("value2fa", value2fa);
       this.value2fa = value2fa;
       present0 |= 1L << 17;
       return this;
@@ -2176,6 +2195,7 @@ public final class Thing {
      */
     public Builder urlOfThing(String urlOfThing) {
       Constraints.notNull("urlOfThing", urlOfThing);
+      Constraints.wellFormed("urlOfThing", urlOfThing);
       this.urlOfThing = urlOfThing;
       present0 |= 1L << 18;
       return this;
@@ -2190,6 +2210,7 @@ public final class Thing {
      */
     public Builder weirdName(String weirdName) {
       Constraints.notNull("weirdName", weirdName);
+      Constraints.wellFormed("weirdName", weirdName);
       this.weirdName = weirdName;
       present0 |= 1L << 19;
       return this;
@@ -2204,6 +2225,7 @@ public final class Thing {
      */
     public Builder kind(Kind kind) {
       Constraints.notNull("kind", kind);
+      Constraints.wellFormed("kind", kind);
       this.kind = kind;
       present0 |= 1L << 20;
       return this;
@@ -2214,10 +2236,14 @@ public final class Thing {
      *
      * @param nullableKind null is sent as null, which is not the same as not calling this
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      * @deprecated The vendor marks this member as deprecated.
      */
     @Deprecated
     public Builder nullableKind(@Nullable Kind nullableKind) {
+      if (nullableKind != null) {
+        Constraints.wellFormed("nullableKind", nullableKind);
+      }
       this.nullableKind = nullableKind;
       present0 |= 1L << 21;
       return this;
@@ -2232,6 +2258,7 @@ public final class Thing {
      */
     public Builder kinds(List<Kind> kinds) {
       Constraints.notNull("kinds", kinds);
+      Constraints.wellFormed("kinds", kinds);
       Constraints.noNullItems("kinds", kinds);
       this.kinds = Collections.unmodifiableList(new ArrayList<>(kinds));
       present0 |= 1L << 22;
@@ -2272,8 +2299,12 @@ public final class Thing {
      *
      * @param state null is sent as null, which is not the same as not calling this
      * @return this builder
+     * @throws IllegalArgumentException if the value is one that the vendor does not take
      */
     public Builder state(@Nullable ThingState state) {
+      if (state != null) {
+        Constraints.wellFormed("state", state);
+      }
       this.state = state;
       present0 |= 1L << 25;
       return this;
@@ -2288,6 +2319,7 @@ public final class Thing {
      */
     public Builder secretWord(String secretWord) {
       Constraints.notNull("secretWord", secretWord);
+      Constraints.wellFormed("secretWord", secretWord);
       this.secretWord = secretWord;
       present0 |= 1L << 26;
       return this;
@@ -2302,6 +2334,7 @@ public final class Thing {
      */
     public Builder mail(String mail) {
       Constraints.notNull("mail", mail);
+      Constraints.wellFormed("mail", mail);
       this.mail = mail;
       present0 |= 1L << 27;
       return this;
@@ -2316,6 +2349,7 @@ public final class Thing {
      */
     public Builder mails(List<String> mails) {
       Constraints.notNull("mails", mails);
+      Constraints.wellFormed("mails", mails);
       Constraints.noNullItems("mails", mails);
       this.mails = Collections.unmodifiableList(new ArrayList<>(mails));
       present0 |= 1L << 28;
@@ -2331,6 +2365,7 @@ public final class Thing {
      */
     public Builder hashes(List<String> hashes) {
       Constraints.notNull("hashes", hashes);
+      Constraints.wellFormed("hashes", hashes);
       Constraints.noNullItems("hashes", hashes);
       this.hashes = Collections.unmodifiableList(new ArrayList<>(hashes));
       present0 |= 1L << 29;
@@ -2346,6 +2381,7 @@ public final class Thing {
      */
     public Builder secretEither(Lenient<BigDecimal> secretEither) {
       Constraints.notNull("secretEither", secretEither);
+      Constraints.wellFormed("secretEither", secretEither);
       this.secretEither = secretEither;
       present0 |= 1L << 30;
       return this;
@@ -2360,6 +2396,7 @@ public final class Thing {
      */
     public Builder secretKind(Kind secretKind) {
       Constraints.notNull("secretKind", secretKind);
+      Constraints.wellFormed("secretKind", secretKind);
       this.secretKind = secretKind;
       present0 |= 1L << 31;
       return this;
@@ -2374,6 +2411,7 @@ public final class Thing {
      */
     public Builder eitherBoolean(Lenient<Boolean> eitherBoolean) {
       Constraints.notNull("eitherBoolean", eitherBoolean);
+      Constraints.wellFormed("eitherBoolean", eitherBoolean);
       this.eitherBoolean = eitherBoolean;
       present0 |= 1L << 32;
       return this;
@@ -2388,6 +2426,7 @@ public final class Thing {
      */
     public Builder eitherNumber(Lenient<BigDecimal> eitherNumber) {
       Constraints.notNull("eitherNumber", eitherNumber);
+      Constraints.wellFormed("eitherNumber", eitherNumber);
       this.eitherNumber = eitherNumber;
       present0 |= 1L << 33;
       return this;
@@ -2402,6 +2441,7 @@ public final class Thing {
      */
     public Builder oneOrMany(List<String> oneOrMany) {
       Constraints.notNull("oneOrMany", oneOrMany);
+      Constraints.wellFormed("oneOrMany", oneOrMany);
       Constraints.items("oneOrMany", oneOrMany, 1, Integer.MAX_VALUE);
       Constraints.noNullItems("oneOrMany", oneOrMany);
       for (String item : oneOrMany) {
@@ -2452,6 +2492,7 @@ public final class Thing {
      */
     public Builder at(Lenient<Instant> at) {
       Constraints.notNull("at", at);
+      Constraints.wellFormed("at", at);
       this.at = at;
       present0 |= 1L << 37;
       return this;
@@ -2480,6 +2521,7 @@ public final class Thing {
      */
     public Builder when(List<Lenient<Instant>> when) {
       Constraints.notNull("when", when);
+      Constraints.wellFormed("when", when);
       Constraints.noNullItems("when", when);
       this.when = Collections.unmodifiableList(new ArrayList<>(when));
       present0 |= 1L << 39;
@@ -2495,6 +2537,7 @@ public final class Thing {
      */
     public Builder any(Object any) {
       Constraints.notNull("any", any);
+      Constraints.wellFormed("any", any);
       this.any = JsonAdapters.copyOfFreeForm(any);
       present0 |= 1L << 40;
       return this;
@@ -2509,6 +2552,7 @@ public final class Thing {
      */
     public Builder anyList(List<@Nullable Object> anyList) {
       Constraints.notNull("anyList", anyList);
+      Constraints.wellFormed("anyList", anyList);
       this.anyList = Collections.unmodifiableList(anyList.stream().map(anyListItem -> JsonAdapters.copyOfFreeForm(anyListItem)).collect(Collectors.toList()));
       present0 |= 1L << 41;
       return this;
@@ -2523,6 +2567,7 @@ public final class Thing {
      */
     public Builder anyMap(Map<String, @Nullable Object> anyMap) {
       Constraints.notNull("anyMap", anyMap);
+      Constraints.wellFormed("anyMap", anyMap);
       this.anyMap = Collections.unmodifiableMap(new LinkedHashMap<>(anyMap));
       present0 |= 1L << 42;
       return this;
@@ -2552,6 +2597,7 @@ public final class Thing {
      */
     public Builder byName(Map<String, Name> byName) {
       Constraints.notNull("byName", byName);
+      Constraints.wellFormed("byName", byName);
       this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
       present0 |= 1L << 44;
       return this;
@@ -2643,6 +2689,7 @@ public final class Thing {
      */
     public Builder price(String price) {
       Constraints.notNull("price", price);
+      Constraints.wellFormed("price", price);
       Constraints.matches("price", price, PRICE_PATTERN, "^(\\$|\u20ac)\\d+$");
       Constraints.codePoints("price", price, 2, Integer.MAX_VALUE);
       this.price = price;
@@ -2914,6 +2961,8 @@ public final class Thing {
       if (ThingJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

@@ -25,7 +25,12 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
   @Override
   public Thing fromJson(JsonReader reader) throws IOException {
     Thing.Builder builder = new Thing.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static Thing properties(JsonReader reader, Thing.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -305,13 +310,13 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
           builder.present1 |= 1L << 4;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
+    reader.endObject();
     if (builder.id == null) {
       throw JsonObjects.missing("id", reader);
     }
-    reader.endObject();
     return new Thing(builder);
   }
 

@@ -55,29 +55,29 @@ public final class ThingPage implements OffsetPage<Thing> {
   }
 
   /**
-   * Returns whether the member <code>items</code> is there, be it as null.
+   * Returns whether the property <code>items</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasItems() {
+  public boolean hasItemsProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasPaging} tells which
+   * @return null if the property is absent or null; {@link #hasPagingProperty} distinguishes the two
    */
   public @Nullable Paging getPaging() {
     return paging;
   }
 
   /**
-   * Returns whether the member <code>paging</code> is there, be it as null.
+   * Returns whether the property <code>paging</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasPaging() {
+  public boolean hasPagingProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 

@@ -19,7 +19,6 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
   static final Set<String> NAMES = Collections.unmodifiableSet(new HashSet<>(Arrays.asList("items", "paging")));
 
   private static final JsonReader.Options OPTIONS = JsonReader.Options.of("items", "paging");
-  private static final Set<String> ITEM_NAMES = new HashSet<>(Arrays.asList("id", "requiredNullable", "object", "class", "builder", "members", "unknownMembers", "present0", "value", "other", "that", "item", "equals", "hashCode", "has_otp", "hasHasOtp", "default", "2fa", "URLOfThing", "weird } */ <name>", "kind", "nullableKind", "kinds", "size", "sizes", "state", "secretWord", "mail", "mails", "hashes", "secretEither", "secretKind", "eitherBoolean", "eitherNumber", "oneOrMany", "note", "notes", "at", "seconds", "when", "any", "anyList", "anyMap", "grid", "byName", "tail", "count", "total", "amount", "rough", "price", "filler00", "filler01", "filler02", "filler03", "filler04", "filler05", "filler06", "filler07", "filler08", "filler09", "filler10", "filler11", "filler12", "filler13", "filler14", "filler15", "filler16", "filler17"));
 
   private ThingPageJsonAdapter() {}
 
@@ -31,12 +30,20 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
       builder.present0 |= 1L << 0;
       return new ThingPage(builder);
     }
-    if (JsonObjects.hasAnyMember(reader, ITEM_NAMES)) {
-      builder.items = Collections.singletonList(ThingJsonAdapter.INSTANCE.fromJson(reader));
+    JsonObjects.begin(reader);
+    if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, builder.unknownMembers)) {
+      Thing.Builder item = new Thing.Builder();
+      item.unknownMembers.putAll(builder.unknownMembers);
+      builder.unknownMembers.clear();
+      builder.items = Collections.singletonList(ThingJsonAdapter.properties(reader, item));
       builder.present0 |= 1L << 0;
       return new ThingPage(builder);
     }
-    reader.beginObject();
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static ThingPage properties(JsonReader reader, ThingPage.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -48,10 +55,13 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();
+    if ((builder.present0 & (1L << 0)) == 0 && !builder.unknownMembers.isEmpty()) {
+      throw JsonObjects.missingList("items", reader);
+    }
     return new ThingPage(builder);
   }
 

@@ -56,36 +56,36 @@ public final class ThingSize {
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasW} tells which
+   * @return null if the property is absent or null; {@link #hasWProperty} distinguishes the two
    */
   public @Nullable Long getW() {
     return w;
   }
 
   /**
-   * Returns whether the member <code>w</code> is there, be it as null.
+   * Returns whether the property <code>w</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasW() {
+  public boolean hasWProperty() {
     return (present0 & (1L << 0)) != 0;
   }
 
   /**
    * Not described by the vendor.
    *
-   * @return null if the member is absent or null; {@link #hasH} tells which
+   * @return null if the property is absent or null; {@link #hasHProperty} distinguishes the two
    */
   public @Nullable BigDecimal getH() {
     return h;
   }
 
   /**
-   * Returns whether the member <code>h</code> is there, be it as null.
+   * Returns whether the property <code>h</code> is present, even if it is null.
    *
    * @return false if it is absent
    */
-  public boolean hasH() {
+  public boolean hasHProperty() {
     return (present0 & (1L << 1)) != 0;
   }
 
@@ -184,6 +184,8 @@ public final class ThingSize {
       if (ThingSizeJsonAdapter.NAMES.contains(name)) {
         throw new IllegalArgumentException(name + " has a method of its own");
       }
+      Constraints.wellFormed("name", name);
+      Constraints.wellFormed(name, value);
       unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
       return this;
     }

@@ -25,7 +25,12 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
   @Override
   public ThingSize fromJson(JsonReader reader) throws IOException {
     ThingSize.Builder builder = new ThingSize.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static ThingSize properties(JsonReader reader, ThingSize.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -37,7 +42,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
           builder.present0 |= 1L << 1;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();

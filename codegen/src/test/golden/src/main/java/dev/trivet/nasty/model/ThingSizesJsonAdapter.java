@@ -25,7 +25,12 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
   @Override
   public ThingSizes fromJson(JsonReader reader) throws IOException {
     ThingSizes.Builder builder = new ThingSizes.Builder();
-    reader.beginObject();
+    JsonObjects.begin(reader);
+    return properties(reader, builder);
+  }
+
+  /** Reads what is left of an object that the reader has entered. */
+  static ThingSizes properties(JsonReader reader, ThingSizes.Builder builder) throws IOException {
     while (reader.hasNext()) {
       switch (reader.selectName(OPTIONS)) {
         case 0:
@@ -33,7 +38,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
           builder.present0 |= 1L << 0;
           break;
         default:
-          builder.unknownMembers.put(reader.nextName(), JsonObjects.read(reader, JsonAdapters.FREE_FORM));
+          JsonObjects.readUnknown(reader, builder.unknownMembers);
       }
     }
     reader.endObject();

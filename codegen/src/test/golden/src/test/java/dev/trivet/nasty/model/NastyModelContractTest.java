@@ -68,14 +68,15 @@ class NastyModelContractTest {
 
   @Test
   void readNote_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
     JsonAdapter<Note> adapter = MOSHI.adapter(Note.class);
 
     Note model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
   }
 
@@ -89,14 +90,15 @@ class NastyModelContractTest {
 
   @Test
   void readOld_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
     JsonAdapter<Old> adapter = MOSHI.adapter(Old.class);
 
     Old model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
   }
 
@@ -144,15 +146,27 @@ class NastyModelContractTest {
 
   @Test
   void readThingPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + MOSHI.adapter(String.class).toJson("items") + ":[]," + unknown + "}";
     JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
 
     ThingPage model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readThingPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
+
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+    assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
   }
 
   @Test
@@ -165,14 +179,15 @@ class NastyModelContractTest {
 
   @Test
   void readPaging_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
     JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
 
     Paging model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
   }
 
@@ -186,15 +201,27 @@ class NastyModelContractTest {
 
   @Test
   void readNamePage_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + MOSHI.adapter(String.class).toJson("values") + ":[]," + unknown + "}";
     JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
 
     NamePage model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readNamePage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
+
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+    assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
   }
 
   @Test
@@ -225,14 +252,15 @@ class NastyModelContractTest {
 
   @Test
   void readThingSize_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
     JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
 
     ThingSize model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
   }
 
@@ -246,14 +274,15 @@ class NastyModelContractTest {
 
   @Test
   void readThingSizes_unknownMembers_areKeptAndWrittenBack() throws Exception {
-    String json = "{\"trivet-unknown\": {\"whole\": 12345678901234567890, \"exact\": 0.10, \"none\": null}}";
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
     JsonAdapter<ThingSizes> adapter = MOSHI.adapter(ThingSizes.class);
 
     ThingSizes model = adapter.fromJson(json);
 
     assertEquals(1, model.getUnknownMembers().size());
     assertEquals(model, model.toBuilder().build());
-    assertEquals(json.replace(" ", ""), adapter.toJson(model));
+    assertEquals(json, adapter.toJson(model));
     assertTrue(model.toString().contains("1 unknown"));
   }
 

@@ -1,0 +1,56 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the position of a list's next page: a string, or a number as its text.
+ *
+ * <p>It is sent back with the next request, so a token that is too long for one, or that cannot be encoded, is refused.
+ */
+final class PageTokenJsonAdapter extends JsonAdapter<String> {
+    private static final int MAX_LENGTH = 256;
+
+    @Override
+    public String fromJson(JsonReader reader) throws IOException {
+        boolean number = reader.peek() == JsonReader.Token.NUMBER;
+        if (!number) {
+            StrictJson.expect(reader, JsonReader.Token.STRING, "a string or a number");
+        }
+        String text = reader.nextString();
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            throw refused("A page token of more than " + MAX_LENGTH + " characters", reader);
+        }
+        if (!Constraints.isWellFormed(text)) {
+            throw refused("A page token with an unpaired surrogate", reader);
+        }
+        return number ? withoutExponent(text) : text;
+    }
+
+    private static JsonDataException refused(String what, JsonReader reader) throws IOException {
+        return new JsonDataException(what + " at path " + StrictJson.pathOfLastValue(reader));
+    }
+
+    /** An integer is an offset, and {@code 5e1} is not one that a vendor would understand. */
+    private static String withoutExponent(String text) {
+        try {
+            BigDecimal number = JsonNumber.decimal(text);
+            int digits = number.precision() - number.scale();
+            return digits > 0 && digits <= MAX_LENGTH
+                    ? number.toBigIntegerExact().toString()
+                    : text;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return text;
+        }
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
+        writer.value(StrictJson.nonNull(writer, value));
+    }
+}
