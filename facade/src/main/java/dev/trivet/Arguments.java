@@ -24,10 +24,7 @@ final class Arguments {
     static String text(String name, @Nullable String value) {
         String present = Constraints.notNull(name, value);
         Constraints.notBlank(name, present);
-        // UTF-8 has no bytes for half a surrogate pair; a question mark would be sent.
-        if (present.codePoints().anyMatch(Arguments::isSurrogate)) {
-            throw new IllegalArgumentException(name + " must not contain half a surrogate pair");
-        }
+        Constraints.wellFormed(name, present);
         return present;
     }
 
@@ -36,9 +33,5 @@ final class Arguments {
         if (values != null) {
             values.forEach(value -> text(name, value));
         }
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

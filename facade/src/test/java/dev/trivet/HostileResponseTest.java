@@ -4,7 +4,11 @@ import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 import static java.util.Collections.singletonList;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.push.model.Employee;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.Headers;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +104,30 @@ class HostileResponseTest {
     @MethodSource("texts")
     void clean_anyTextOfAMegabyte_readsItsStart(String text) {
         assertThat(charactersRead(text.repeat(256), REDACTION::clean)).isLessThan(4L * Redaction.MAX_INPUT);
+    }
+
+    static Stream<String> positions() {
+        return Stream.of("9".repeat(257), "9".repeat(1_000_000), "x".repeat(1_000_000));
+    }
+
+    /** The next position would be computed with, compared and sent. */
+    @ParameterizedTest
+    @MethodSource("positions")
+    void next_longerThanAnyPosition_malformedResponse(String next) throws IOException {
+        try (MockWebServer server = new MockWebServer();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey("key")
+                        .baseUrl(server.url("/").toString())
+                        .build()) {
+            for (String json : new String[] {"\"" + next + "\"", next}) {
+                server.enqueue(new MockResponse()
+                        .setBody("{\"result\":[],\"paging\":{\"moreResults\":true,\"next\":" + json + "}}"));
+                Iterator<Employee> employees = push.employees().list().iterator();
+                MalformedResponseException failure =
+                        catchThrowableOfType(MalformedResponseException.class, employees::hasNext);
+                assertThat(failure).isNotNull();
+            }
+        }
     }
 
     static Stream<String> bodies() {
