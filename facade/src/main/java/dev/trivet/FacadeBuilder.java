@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
 import dev.trivet.client.Constraints;
+import dev.trivet.client.Environment;
 import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -148,6 +149,12 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     public final B listener(CallListener listener) {
         this.listener = requireNonNull(listener, "listener");
         return self();
+    }
+
+    /** Sets the base URL to the value of {@code variable}, if that is set. */
+    final B baseUrl(Environment environment, String variable) {
+        String url = environment.get(variable);
+        return url == null ? self() : baseUrl(url);
     }
 
     /** Creates the rate limiter of a new credential. */
