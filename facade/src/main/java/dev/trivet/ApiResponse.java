@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class ApiResponse<T> {
     private final int status;
     private final Headers headers;
+    private final @Nullable String requestId;
     private final int attempts;
     private final T body;
 
     ApiResponse(int status, Headers headers, int attempts, T body) {
+        this(status, headers, null, attempts, body);
+    }
+
+    /**
+     * Creates a response; {@code requestId} is the vendor's name for the request, fit for a log.
+     */
+    ApiResponse(int status, Headers headers, @Nullable String requestId, int attempts, T body) {
         this.status = status;
         this.headers = headers;
+        this.requestId = requestId;
         this.attempts = attempts;
         this.body = body;
     }
@@ -44,9 +53,9 @@ public final class ApiResponse<T> {
 
     <R> ApiResponse<R> map(Operation operation, Function<? super T, ? extends R> mapper) throws Throwable {
         try {
-            return new ApiResponse<>(status, headers, attempts, mapper.apply(body));
+            return new ApiResponse<>(status, headers, requestId, attempts, mapper.apply(body));
         } catch (UnexpectedAnswer e) {
-            throw e.of(Failure.answered(operation, attempts, status, headers));
+            throw e.of(Failure.answered(operation, attempts, status, headers).withRequestId(requestId));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-/** The vendor does not know the credentials: 401. */
+/** The vendor refused the credentials: 401. */
 public final class AuthenticationException extends TrivetException {
     private static final long serialVersionUID = 1;
 

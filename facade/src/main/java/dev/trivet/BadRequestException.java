@@ -10,41 +10,60 @@ import org.jspecify.annotations.Nullable;
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
+    private static final int MAX_LOCATION = 2_048;
+
     private final RefusedRequest refused;
 
-    BadRequestException(Failure failure, RefusedRequest refused) {
-        super(failure, what(failure), null);
+    BadRequestException(Failure failure, RefusedRequest refused, Redaction redaction) {
+        super(failure, what(failure, redaction), null);
         this.refused = refused;
     }
 
-    /** Redirects are not followed. Where they lead helps; the rest of that address may be personal. */
-    private static String what(Failure failure) {
+    /**
+     * Redirects are not followed. The host helps to see why; the rest of the location may be
+     * personal.
+     */
+    private static String what(Failure failure, Redaction redaction) {
         if (failure.status >= 400) {
             return "the request was refused";
         }
-        HttpUrl target = HttpUrl.parse(String.valueOf(failure.headers.get("Location")));
-        String where = target == null ? "elsewhere" : "to " + target.scheme() + "://" + target.host();
-        return "the request was redirected " + where + ", and not followed; is the base URL the vendor's?";
+        return "the request was redirected " + where(failure.headers.get("Location"), redaction)
+                + ", and not followed; is the base URL the vendor's?";
+    }
+
+    private static String where(@Nullable String location, Redaction redaction) {
+        HttpUrl target = location == null || location.length() > MAX_LOCATION ? null : HttpUrl.parse(location);
+        if (target == null) {
+            return "elsewhere";
+        }
+        String origin = target.scheme() + "://" + target.host();
+        String clean = redaction.clean(origin);
+        // If the location repeats a secret, the host may be the part of it before a slash.
+        return origin.equals(clean) && !redaction.isFreeOfSecrets(location) ? "elsewhere" : "to " + clean;
     }
 
     /**
-     * Returns why Push Security did not update an employee (REST API v1, Employees, Update employee); null when it does not
-     * say, and for any other operation.
+     * Returns why Push Security did not update an employee (REST API v1, Employees, Update
+     * employee); null if it does not say, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
         return refused.reason();
     }
 
     /**
-     * Returns what Probely says about each field that it refuses (Clear 2FA, 400), without personal data; empty when it says
-     * nothing about fields, and for other vendors. A field of a nested object is named with dots, as in
-     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. Unmodifiable.
+     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if it
+     * names no field, and for other vendors. A field of a nested object is named with dots, as in
+     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. At
+     * most 100 messages are read, and names of at most 300 characters. Unmodifiable.
      */
     public Map<String, List<String>> fieldErrors() {
         return refused.fieldErrors();
     }
 
-    /** Returns what Probely says in {@code non_field_errors}, without personal data; empty otherwise. Unmodifiable. */
+    /**
+     * Returns Probely's {@code non_field_errors}, without personal data; empty if there are none.
+     * Unmodifiable.
+     */
     public List<String> nonFieldErrors() {
         return refused.nonFieldErrors();
     }

@@ -5,26 +5,39 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to make a request, from the queue of the rate limit to its end, and what became of it. It holds no personal
- * data.
+ * One attempt of a request, from joining the queue of the rate limiter to its end. It contains no
+ * personal data.
  */
 public final class CallAttempt {
-    /** What became of an attempt. */
+    /** How an attempt ended. */
     public enum Outcome {
-        /** The vendor answered with success. */
-        SUCCEEDED,
-        /** The vendor answered with an error or with what cannot be understood, or did not answer. */
-        FAILED,
+        /** The vendor responded with success. */
+        SUCCEEDED("succeeded"),
+        /** The vendor responded with an error or with a malformed response, or did not respond. */
+        FAILED("failed"),
         /**
-         * Somebody gave the call up after the request was sent: it was disposed of, its thread was interrupted, its deadline
-         * passed, or its client was closed. The vendor may have carried it out.
+         * The call was cancelled after the request was sent: it was disposed of, its thread was
+         * interrupted, its deadline passed, or its client was closed. The vendor may have carried
+         * out the request.
          */
-        CANCELLED,
+        CANCELLED("cancelled"),
         /**
-         * The request was never sent: the rate limit on this side refused it, or somebody gave the call up while it was
-         * waiting for the rate limit.
+         * The request was not sent: the rate limiter refused it, or the call was cancelled while it
+         * was queued.
          */
-        NOT_SENT
+        NOT_SENT("not sent");
+
+        private final String text;
+
+        Outcome(String text) {
+            this.text = text;
+        }
+
+        /** Returns the outcome in plain words, such as {@code not sent}. */
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     private final Operation operation;
@@ -65,45 +78,51 @@ public final class CallAttempt {
         return operation.id();
     }
 
-    /** Returns 1 for a call's first attempt, and one more for each further one. */
+    /** Returns the number of the attempt within its request, from 1. */
     public int number() {
         return number;
     }
 
-    /** Returns what became of the attempt. */
+    /** Returns how the attempt ended. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** Returns how long the attempt waited for the rate limit. */
+    /** Returns how long the attempt waited for the rate limiter. */
     public Duration rateLimitWait() {
         return rateLimitWait;
     }
 
-    /** Returns the time from sending the request to having the answer read, or to its failure or end; zero if it was not sent. */
+    /**
+     * Returns the time from sending the request until the response was read, or until the attempt
+     * failed or was cancelled; zero if it was not sent.
+     */
     public Duration duration() {
         return duration;
     }
 
-    /** Returns the HTTP status of the answer; 0 when there was none yet. */
+    /** Returns the HTTP status of the response; 0 if there was none. */
     public int status() {
         return status;
     }
 
-    /** Returns why the attempt failed, or why the rate limit on this side refused it; null when it succeeded or was given up. */
+    /**
+     * Returns why the attempt failed, or why the rate limiter refused it; null if it succeeded or
+     * was cancelled.
+     */
     public @Nullable TrivetException failure() {
         return failure;
     }
 
-    /** Returns how long the call waits before its next attempt; null when this one was its last. */
+    /** Returns the delay before the next attempt; null if this is the last one. */
     public @Nullable Duration retryDelay() {
         return retryDelay;
     }
 
-    /** Returns vendor, operation, number and outcome. */
+    /** Returns vendor, operation, number, outcome, status and duration on one line. */
     @Override
     public String toString() {
-        String what = failure == null ? outcome.toString() : failure.getClass().getSimpleName();
-        return operation + ", attempt " + number + ": " + what + " in " + duration.toMillis() + " ms";
+        return operation + ", attempt " + number + ": " + outcome + (status == 0 ? "" : " (" + status + ")") + " in "
+                + duration.toMillis() + " ms";
     }
 }

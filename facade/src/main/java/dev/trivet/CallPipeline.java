@@ -240,7 +240,7 @@ final class CallPipeline {
                 context.sending(number);
                 answered(0, Headers.of());
                 return context.guard(responses.observe(request, Run.this))
-                        .map(body -> new ApiResponse<>(status, headers, number, body))
+                        .map(body -> new ApiResponse<>(status, headers, errors.requestId(headers), number, body))
                         .onErrorResumeNext(error -> Single.defer(() -> recover(error)));
             }
 

@@ -2,11 +2,13 @@ package dev.trivet;
 
 import java.io.IOException;
 
-/** Says why a call got no answer: its client, or the connections below it, were closed. */
+/** The client of a call, or the connections that it uses, were closed. */
 final class ClosedException extends IOException {
     private static final long serialVersionUID = 1;
 
+    static final String MESSAGE = "the client or its connections were closed";
+
     ClosedException() {
-        super("the client, or its connections, were closed");
+        super(MESSAGE);
     }
 }

@@ -2,32 +2,52 @@ package dev.trivet;
 
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableEmitter;
+import io.reactivex.rxjava3.exceptions.Exceptions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells all calls that wait that something was closed. There may be very many, so that to come and to go costs the same however
- * many there are; RxJava's subjects copy their list each time. Safe for use from many threads.
+ * Notifies all calls under way that something was closed. Joining and leaving cost the same for any
+ * number of calls; RxJava's subjects copy their list each time. Safe for use by multiple threads.
  */
 final class Closing {
     private final Set<CompletableEmitter> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Returns what completes once {@link #close} was called. */
+    /** Returns a completable that completes when {@link #close} is called, or at once if it was. */
     Completable closed() {
         return Completable.create(caller -> {
             waiting.add(caller);
             caller.setCancellable(() -> waiting.remove(caller));
-            // Behind the adding: whoever closes does it the other way round.
+            // Checked after the call was added, because close() does both in the reverse order.
             if (closed) {
                 caller.onComplete();
             }
         });
     }
 
-    /** Tells everyone. Doing so again does no harm. */
+    /** Notifies all calls. Later invocations have no effect. */
     void close() {
         closed = true;
-        waiting.forEach(CompletableEmitter::onComplete);
+        complete(waiting);
+    }
+
+    /**
+     * Completes all {@code callers}, even if one of them throws: RxJava lets a {@link LinkageError}
+     * through.
+     */
+    static void complete(Iterable<CompletableEmitter> callers) {
+        @Nullable Throwable thrown = null;
+        for (CompletableEmitter caller : callers) {
+            try {
+                caller.onComplete();
+            } catch (RuntimeException | Error e) {
+                thrown = e;
+            }
+        }
+        if (thrown != null) {
+            throw Exceptions.propagate(thrown);
+        }
     }
 }

@@ -12,6 +12,6 @@ public final class DeadlineException extends TrivetException {
 
     /** Creates the exception; {@code lastFailure} is why the attempt before the one under way failed, if there was one. */
     DeadlineException(Failure failure, Duration deadline, @Nullable TrivetException lastFailure) {
-        super(failure, "not done within " + Failure.inWords(deadline), lastFailure);
+        super(failure, "not done within " + Durations.inWords(deadline), lastFailure);
     }
 }

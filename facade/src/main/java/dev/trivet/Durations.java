@@ -4,9 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** Checks of durations that callers give. */
+/** Checks and formats durations. */
 final class Durations {
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private Durations() {}
 
@@ -24,8 +25,22 @@ final class Durations {
         return value;
     }
 
-    /** Returns the nanoseconds, or as many as a long holds, which is 292 years. */
+    /** Returns the nanoseconds, at most {@link Long#MAX_VALUE}, which is 292 years. */
     static long nanos(Duration value) {
         return value.compareTo(LONGEST) < 0 ? value.toNanos() : Long.MAX_VALUE;
+    }
+
+    /**
+     * Returns a duration for a message. It is rounded up, so that a caller that obeys it does not
+     * come back too early.
+     */
+    static String inWords(Duration value) {
+        if (value.compareTo(YEAR) > 0) {
+            return "more than a year";
+        }
+        long seconds = value.getSeconds();
+        return seconds == 0 && value.getNano() > 0
+                ? (value.getNano() + 999_999) / 1_000_000 + " ms"
+                : seconds + (value.getNano() == 0 ? 0 : 1) + " s";
     }
 }

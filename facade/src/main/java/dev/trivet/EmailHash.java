@@ -8,21 +8,23 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 hash of an e-mail address: all that Enzoic gets to see of it.
+ * The SHA-256 hash of an e-mail address: the only form in which Enzoic receives it.
  *
  * <ul>
- *   <li>{@link #of} hashes an address. White space is stripped from both ends, because no address begins or ends with
- *       it; the rest is put in lower case by the rules of no particular language, and its UTF-8 bytes are hashed.
- *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents. Another spelling is
- *       another hash, and Enzoic would answer that nobody by that name was exposed.
- *   <li>For the same reason an address with white space inside, or with a control character or an invisible one, is
- *       refused, and so is one of which nothing is left.
- *   <li>An {@code @} is not asked for. Enzoic hashes user names, and a user name need not be an e-mail address.
- *   <li>{@link #ofHex} takes a hash that exists already, so that nothing is hashed twice.
+ *   <li>{@link #of} hashes an address. White space is stripped from both ends, and the rest is
+ *       converted to lower case, independent of the default locale. The UTF-8 bytes are hashed.
+ *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents.
+ *       Another spelling is another hash, and Enzoic would respond that its owner was never
+ *       exposed.
+ *   <li>For the same reason an address is refused that contains white space inside, a control
+ *       character, an invisible character or damaged text, or that is blank.
+ *   <li>An {@code @} is not required. Enzoic hashes user names, and a user name need not be an
+ *       e-mail address.
+ *   <li>{@link #ofHex} accepts an existing hash, so that nothing is hashed twice.
  * </ul>
  *
- * <p>Two hashes are equal when their bytes are. {@link #toString} shows nothing of them: a hash of an address can be
- * found again by trying addresses.
+ * <p>Two hashes are equal when their bytes are. {@link #toString} does not show them: the hash of
+ * an address can be found by trying addresses.
  *
  * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
  */
@@ -41,18 +43,19 @@ public final class EmailHash {
     /**
      * Hashes an e-mail address or another user name, as Enzoic does.
      *
-     * @throws InvalidAddressException if {@code address} is null, blank, or holds a character that no address holds.
-     *     The message never shows the address.
+     * @throws InvalidAddressException if {@code address} is null, blank, or contains a character
+     *     that its owner does not type. The message does not show the address.
      */
     public static EmailHash of(@Nullable String address) {
-        String normalised = AddressText.normalise(address);
-        return new EmailHash(ByteString.encodeUtf8(normalised).sha256());
+        return new EmailHash(
+                ByteString.encodeUtf8(AddressText.normalize(address)).sha256());
     }
 
     /**
-     * Takes a hash that was made before: 64 hexadecimal digits in upper or lower case.
+     * Reads an existing hash: 64 hexadecimal digits in upper or lower case.
      *
-     * @throws IllegalArgumentException if {@code hex} is anything else. The message never shows it.
+     * @throws IllegalArgumentException if {@code hex} is anything else. The message does not show
+     *     it.
      */
     public static EmailHash ofHex(String hex) {
         if (!isHex(requireNonNull(hex, "hex"))) {

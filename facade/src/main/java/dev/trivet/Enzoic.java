@@ -2,10 +2,12 @@ package dev.trivet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.trivet.client.Environment;
 import dev.trivet.client.Responses;
 import dev.trivet.enzoic.EnzoicClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
+import java.util.List;
 import okio.ByteString;
 
 /**
@@ -99,6 +101,24 @@ public final class Enzoic implements Closeable {
             authenticatedBy(key, secret);
             secret(ByteString.encodeString(key + ":" + secret, UTF_8).base64());
             return this;
+        }
+
+        /**
+         * Reads the API key from the environment variable {@value EnzoicClient#KEY_VARIABLE}, its
+         * secret from {@value EnzoicClient#SECRET_VARIABLE}, and the base URL from
+         * {@value EnzoicClient#BASE_URL_VARIABLE} if it is set. A blank value counts as not set.
+         *
+         * @throws IllegalStateException if the key or the secret is not set; the message names each
+         * @throws IllegalArgumentException if a value cannot be used
+         */
+        public Builder fromEnv() {
+            return from(Environment.ofProcess());
+        }
+
+        Builder from(Environment environment) {
+            List<String> credentials = environment.require(EnzoicClient.KEY_VARIABLE, EnzoicClient.SECRET_VARIABLE);
+            credentials(credentials.get(0), credentials.get(1));
+            return baseUrl(environment, EnzoicClient.BASE_URL_VARIABLE);
         }
 
         /**

@@ -20,10 +20,13 @@ import java.util.List;
  * The calls about the domains that are watched: Enzoic, Exposure Alerts Service API.
  *
  * <ul>
- *   <li>A domain is sent in lower case, because domain names are the same in either case.
- *   <li>One that is blank, or has an {@code @}, white space or invisible characters, is refused at once with an
- *       {@link IllegalArgumentException}.
- *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with {@link PermissionException}.
+ *   <li>A domain is sent in lower case, and an internationalized one in its ASCII form:
+ *       {@code bücher.example} as {@code xn--bcher-kva.example}.
+ *   <li>A text that is not a bare domain name is refused at once with an
+ *       {@link IllegalArgumentException}: a blank one, a URL, an e-mail address, an IP address, a
+ *       name with a port, a path, white space or a dot at its end.
+ *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with
+ *       {@link PermissionException}.
  * </ul>
  */
 public final class EnzoicDomains {
@@ -49,12 +52,12 @@ public final class EnzoicDomains {
 
     /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsAdded> subscribe(String domain) {
-        return add(singletonList(DomainName.normalise(domain)));
+        return add(singletonList(DomainName.normalize(domain)));
     }
 
     /** Stops watching {@code domain}. Doing so again changes nothing. */
     public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
-        return remove(singletonList(DomainName.normalise(domain)));
+        return remove(singletonList(DomainName.normalize(domain)));
     }
 
     /**
@@ -64,7 +67,7 @@ public final class EnzoicDomains {
      * and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
      */
     public ApiCall<Boolean> isSubscribed(String domain) {
-        String asked = DomainName.normalise(domain);
+        String asked = DomainName.normalize(domain);
         return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(asked))
                 .map(answer -> confirms(answer, asked))
                 .whenNotFound(false);
@@ -107,12 +110,12 @@ public final class EnzoicDomains {
 
     private Bulk<String> subscribing() {
         return new Bulk<>(
-                calls, SUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, parts -> with(parts)::subscribeTexts);
+                calls, SUBSCRIBE_DOMAINS, batchSize, DomainName::normalize, parts -> with(parts)::subscribeTexts);
     }
 
     private Bulk<String> unsubscribing() {
         return new Bulk<>(
-                calls, UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalise, parts -> with(parts)::unsubscribeTexts);
+                calls, UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalize, parts -> with(parts)::unsubscribeTexts);
     }
 
     private EnzoicDomains with(CallPipeline parts) {

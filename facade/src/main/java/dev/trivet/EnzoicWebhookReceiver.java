@@ -3,28 +3,40 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
+import dev.trivet.client.Environment;
 import dev.trivet.client.Operation;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.security.MessageDigest;
+import java.util.List;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives what Enzoic sends to your webhook: Enzoic, Exposure Alerts Service API, Webhooks.
+ * Receives the alerts that Enzoic sends to your webhook: Enzoic, Exposure Alerts Service API,
+ * Webhooks.
  *
  * <ul>
- *   <li>It needs the webhook's key and secret, which are not those of the API, and no client.
- *   <li>Safe for use from many threads.
- *   <li>Nothing that it throws or shows holds anything personal.
+ *   <li>It needs the webhook's key and secret, which differ from those of the API. It needs no
+ *       client.
+ *   <li>It is safe for use by multiple threads.
+ *   <li>Its exceptions and its {@code toString} contain no personal data.
  * </ul>
  */
 public final class EnzoicWebhookReceiver {
     static final Operation OPERATION = new Operation("Enzoic", "receiveExposureAlert", true);
 
+    /** The environment variable of the webhook's key. */
+    public static final String KEY_VARIABLE = "ENZOIC_WEBHOOK_KEY";
+
+    /** The environment variable of the webhook's secret. */
+    public static final String SECRET_VARIABLE = "ENZOIC_WEBHOOK_SECRET";
+
     private static final String SCHEME = "Basic ";
 
-    /** Hashes are compared and not the credentials, so that not even their length shows in the time that it takes. */
+    /**
+     * Hashes are compared instead of credentials, so that the time does not show even their length.
+     */
     private final ByteString expected;
 
     private EnzoicWebhookReceiver(ByteString expected) {
@@ -32,7 +44,8 @@ public final class EnzoicWebhookReceiver {
     }
 
     /**
-     * Returns a receiver of calls with these credentials, which Enzoic hands out when it registers the webhook.
+     * Returns a receiver of requests with these credentials, which Enzoic issues when it registers
+     * the webhook.
      *
      * @throws IllegalArgumentException if one of the two is blank
      */
@@ -44,12 +57,28 @@ public final class EnzoicWebhookReceiver {
     }
 
     /**
-     * Checks a call's credentials, and reads its alert. Members that are missing or unknown are no error.
+     * Returns a receiver of requests with the credentials in the environment variables
+     * {@value #KEY_VARIABLE} and {@value #SECRET_VARIABLE}. A blank value counts as not set.
      *
-     * @param authorization the call's {@code Authorization} header, or null when there is none
-     * @param body the call's body
-     * @throws WebhookSignatureException if the call does not come from Enzoic; answer 401
-     * @throws WebhookPayloadException if the body is no alert; answer 400
+     * @throws IllegalStateException if one of the two is not set; the message names each
+     */
+    public static EnzoicWebhookReceiver fromEnv() {
+        return from(Environment.ofProcess());
+    }
+
+    static EnzoicWebhookReceiver from(Environment environment) {
+        List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
+        return create(credentials.get(0), credentials.get(1));
+    }
+
+    /**
+     * Checks a request's credentials, and reads its alert. Missing and unknown properties are not
+     * an error.
+     *
+     * @param authorization the request's {@code Authorization} header, or null if there is none
+     * @param body the request's body
+     * @throws WebhookSignatureException if the request does not come from Enzoic; respond with 401
+     * @throws WebhookPayloadException if the body is not an alert; respond with 400
      */
     public ExposureAlert receive(@Nullable String authorization, String body) {
         requireNonNull(body, "body");
@@ -57,7 +86,7 @@ public final class EnzoicWebhookReceiver {
         return WebhookPayload.read(new Buffer().writeUtf8(body));
     }
 
-    /** Does what {@link #receive(String, String)} does with a body of bytes, which are UTF-8. */
+    /** Receives like {@link #receive(String, String)} a body of UTF-8 bytes. */
     public ExposureAlert receive(@Nullable String authorization, byte[] body) {
         requireNonNull(body, "body");
         checkSignature(authorization);
@@ -71,7 +100,10 @@ public final class EnzoicWebhookReceiver {
         }
     }
 
-    /** Returns the decoded credentials, or null when there is no reading them. The scheme's case makes no difference. */
+    /**
+     * Returns the decoded credentials, or null if they cannot be read. The case of the scheme is
+     * ignored.
+     */
     private static @Nullable ByteString credentials(String authorization) {
         return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? ByteString.decodeBase64(

@@ -14,19 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a vendor has to say in the body of an error, which no vendor describes: JSON, text, HTML or nothing. */
 final class ErrorBody {
     private static final String[] MEMBERS = {"message", "detail", "error", "status", "code"};
-    private static final int LONGEST_HEAD = 8192;
-    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)</title>");
+    /** The number of characters that are considered. */
+    private static final int MAX_LENGTH = 65_536;
+    /** It reads each character at most twice, because no part of it reads past another tag. */
+    static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*>([^<]*)</title>");
 
     private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*}|\\[\\s*]");
 
     private ErrorBody() {}
 
-    /** Returns the vendor's words, not yet fit for logs, or null when there are none. */
+    /** Returns the part of {@code body} that is considered. */
+    static String cut(String body) {
+        return body.length() <= MAX_LENGTH ? body : body.substring(0, MAX_LENGTH);
+    }
+
+    /** Returns the vendor's words, not yet fit for logs, or null if there are none. */
     static @Nullable String message(String body) {
         String text = body.trim();
         if (text.startsWith("<")) {
-            // Cut, so that a hostile text cannot keep the matcher busy.
-            Matcher title = TITLE.matcher(text.substring(0, Math.min(LONGEST_HEAD, text.length())));
+            Matcher title = TITLE.matcher(text);
             return title.find() ? title.group(1) : null;
         }
         String message = words(json(text));

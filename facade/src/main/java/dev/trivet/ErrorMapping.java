@@ -13,12 +13,17 @@ import retrofit2.HttpException;
 import retrofit2.Response;
 
 /**
- * Turns what a client throws into the facade's own exceptions.
+ * Maps the exceptions of a generated client to the facade's own.
  *
- * <p>The client's exception is kept as the cause only where it is about the connection: others may quote the answer.
+ * <p>The client's exception becomes the cause only if it is about the connection, because others
+ * may quote the response. It is redacted.
  */
 final class ErrorMapping {
     private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
+    private static final String[] REQUEST_ID_HEADERS = {
+        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
+    };
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
 
     private final Redaction redaction;
 
@@ -27,7 +32,8 @@ final class ErrorMapping {
     }
 
     /**
-     * Returns the exception to throw for {@code error}; errors that are not about the call come back as they are.
+     * Returns the exception to throw for {@code error}, which is {@code error} itself if it is not
+     * about the call.
      *
      * @param failure what is known already
      */
@@ -45,39 +51,62 @@ final class ErrorMapping {
         return error instanceof IOException ? unanswered((IOException) error, failure) : error;
     }
 
-    /** The cause's words, the host or what is wrong with a certificate, are often all that helps. */
     private TransportException unanswered(IOException error, Failure failure) {
-        String message = error.getMessage();
-        return new TransportException(failure, message == null ? null : redaction.clean(message), error);
+        Failure identified = failure.withRequestId(requestId(failure.headers));
+        return TransportException.isAboutProxyAuthentication(error)
+                ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
+                : new TransportException(identified, error, redaction);
+    }
+
+    /**
+     * Returns the vendor's name for a request, or null if there is none, or if it may repeat
+     * something personal or secret.
+     */
+    @Nullable
+    String requestId(Headers headers) {
+        for (String name : REQUEST_ID_HEADERS) {
+            String id = headers.get(name);
+            if (id != null && REQUEST_ID.matcher(id).matches() && redaction.isFreeOfSecrets(id)) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private static boolean isMalformed(Throwable error) {
         return error instanceof JsonDataException
                 || error instanceof JsonEncodingException
-                // What Moshi says when the JSON ends too early; a connection that breaks off says something else.
+                // Moshi, where the JSON ends too early. A broken connection has another text.
                 || (error instanceof EOFException && "End of input".equals(error.getMessage()));
     }
 
     private MalformedResponseException malformed(Throwable error, Failure failure) {
-        String message = redaction.clean(String.valueOf(error.getMessage()));
+        String message = redaction.clean(error.getMessage());
         Matcher matcher = PATH.matcher(String.valueOf(message));
         String path = matcher.find() ? matcher.group(1) : "$";
         String problem = error instanceof JsonEncodingException
-                ? "it is not JSON, at path " + path + hint(path)
+                ? "not JSON, at path " + path + hint(path)
                 : String.valueOf(message);
-        return new MalformedResponseException(failure, path, problem);
+        return new MalformedResponseException(failure.withRequestId(requestId(failure.headers)), path, problem);
     }
 
-    /** Moshi would tell the reader to be lenient; what helps is to look who answered, unless it began as the vendor does. */
+    /**
+     * Moshi suggests to be lenient. It helps more to see which server responded, unless it began
+     * like the vendor.
+     */
     private static String hint(String path) {
-        return path.equals("$") ? "; is the base URL the vendor's?" : "; it broke off, or was damaged on its way";
+        return path.equals("$") ? "; is the base URL the vendor's?" : "; it was cut off or damaged";
     }
 
     private TrivetException answered(HttpException error, Failure failure) {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
         String body = response == null ? "" : text(response.errorBody());
-        return byStatus(failure.by(error.code(), headers).with(vendorMessage(body), RetryAfter.read(headers)), body);
+        return byStatus(
+                failure.by(error.code(), headers)
+                        .withRequestId(requestId(headers))
+                        .with(vendorMessage(body), RetryAfter.read(headers)),
+                body);
     }
 
     private TrivetException byStatus(Failure failure, String body) {
@@ -88,6 +117,8 @@ final class ErrorMapping {
                 return new PermissionException(failure);
             case 404:
                 return new NotFoundException(failure);
+            case TransportException.PROXY_AUTHENTICATION_REQUIRED:
+                return TransportException.proxyAuthentication(failure, null);
             case 408:
                 return new VendorFailureException(failure);
             case 409:
@@ -97,18 +128,19 @@ final class ErrorMapping {
             default:
                 return failure.status >= 500
                         ? new VendorFailureException(failure)
-                        : new BadRequestException(failure, RefusedRequest.read(failure.operation, body, redaction));
+                        : new BadRequestException(
+                                failure, RefusedRequest.read(failure.operation, body, redaction::clean), redaction);
         }
     }
 
     private @Nullable String vendorMessage(String body) {
         String message = ErrorBody.message(body);
-        return message == null ? null : redaction.clean(message);
+        return redaction.clean(message);
     }
 
     private static String text(@Nullable ResponseBody body) {
         try {
-            return body == null ? "" : body.string();
+            return body == null ? "" : ErrorBody.cut(body.string());
         } catch (IOException unreadable) {
             return "";
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.ClientBuilder;
 import dev.trivet.client.Constraints;
+import dev.trivet.client.Environment;
 import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     private final ClientBuilder<?> client;
     private final List<String> secrets = new ArrayList<>();
-    /** The scheme, host and port at which the credential means something. */
+    /** The scheme, host and port that the credential belongs to. */
     private HttpUrl server;
 
     private String credential = "";
     private @Nullable Connections connections;
-    private SharedConnections shared = SharedConnections.DEFAULT;
+    private SharedResources shared = SharedResources.OF_PROCESS;
     private @Nullable String applicationName;
     private Scheduler scheduler = Schedulers.computation();
     private Random random = new Random();
@@ -57,9 +58,11 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Shares {@code connections} with other clients to which they are given: one connection pool, and, among those with the
-     * same credentials for the same server, one rate limit. They stay the caller's, and are not closed with the client. Without,
-     * the client shares in the same way with all others to which none were given; they are closed with the last of them.
+     * Sends over {@code connections}, which other clients may use too. The caller still owns them:
+     * they are not closed with the client. By default a client uses connections that all such
+     * clients share, and that are closed with the last of them.
+     *
+     * <p>Rate limits do not depend on connections; see {@link #rateLimiter}.
      */
     public final B connections(Connections connections) {
         this.connections = requireNonNull(connections, "connections");
@@ -67,11 +70,12 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. It stays the caller's, and is not
-     * closed. Short for {@link #connections} with {@link Connections#of}, of which the last one counts; the rate limit is then
-     * shared with nobody.
+     * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
+     * still owns it: it is not shut down with this client. Short for {@link #connections} with
+     * {@link Connections#of}; the last one set counts.
      *
-     * <p>Redirects are not followed, and OkHttp makes no second attempts of its own, whatever {@code client} says.
+     * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
+     * is configured to do.
      */
     public final B okHttpClient(OkHttpClient client) {
         return connections(Connections.of(client));
@@ -88,8 +92,9 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Uses the clock and the timers of {@code scheduler} for limits, waits and deadlines. There is no other clock. Clients with
-     * different schedulers share no rate limit, unless the {@linkplain #rateLimiter same one} is given to them.
+     * Uses the clock and the timers of {@code scheduler} for rate limits, delays and deadlines;
+     * there is no other clock. Clients with different schedulers do not share a rate limiter,
+     * unless the {@linkplain #rateLimiter same one} is set for them.
      */
     public final B scheduler(Scheduler scheduler) {
         this.scheduler = requireNonNull(scheduler, "scheduler");
@@ -103,8 +108,9 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Asks {@code rateLimiter} before each request, in place of the one that belongs to the credentials among the
-     * {@link #connections}.
+     * Limits requests by {@code rateLimiter}. By default all clients of the process that use the
+     * same credentials at the same server (scheme, host and port) share one, because the vendor
+     * counts their calls together.
      */
     public final B rateLimiter(RateLimiter rateLimiter) {
         this.rateLimiter = requireNonNull(rateLimiter, "rateLimiter");
@@ -112,9 +118,9 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
     }
 
     /**
-     * Lets no attempt wait for the rate limit for longer than {@code wait}: the call fails with {@link RateLimitException}
-     * then, or as soon as it is sure. With {@link Duration#ZERO} no call waits at all. By default it waits as long as it
-     * takes.
+     * Limits the time that an attempt waits for the rate limiter: if it would take longer than
+     * {@code wait}, the call fails with {@link RateLimitException}, at once where the queue alone
+     * takes longer. With {@link Duration#ZERO} no call is queued. There is no maximum by default.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */
@@ -168,7 +174,13 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return self();
     }
 
-    /** Returns the limiter of a credential that was not seen before. */
+    /** Sets the base URL to the value of {@code variable}, if that is set. */
+    final B baseUrl(Environment environment, String variable) {
+        String url = environment.get(variable);
+        return url == null ? self() : baseUrl(url);
+    }
+
+    /** Creates the rate limiter of a new credential. */
     abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
     /** Names the builder's own argument, which often comes from a variable that was not set. The client names the header's parts. */
@@ -176,25 +188,27 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         Constraints.notBlank(name, Constraints.notNull(name, value));
     }
 
-    /** Remembers whose requests are counted together, and what must never show up in a message. */
+    /**
+     * Keeps the credential: its requests are counted together, and it must not appear in a message.
+     */
     final void authenticatedBy(String... credential) {
         this.credential = getClass().getName() + '\n' + String.join("\n", credential);
         secrets.addAll(asList(credential));
     }
 
-    /** Remembers what else must never show up in a message. */
+    /** Keeps another secret that must not appear in a message. */
     final void secret(String secret) {
         secrets.add(secret);
     }
 
-    /** Shares with the clients of {@code shared} when no connections were given. For tests, which would meet each other. */
-    final B sharing(SharedConnections shared) {
+    /** Replaces the resources of the process. For tests, which would meet there. */
+    final B sharing(SharedResources shared) {
         this.shared = shared;
         return self();
     }
 
     final HttpTransport transport() {
-        // Before connections are taken that nobody would give back.
+        // Before connections are joined that no client would leave.
         if (credential.isEmpty()) {
             throw new IllegalStateException("No credentials were given");
         }
@@ -210,7 +224,7 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
         return new CallPipeline(
                 options,
                 new Retries(retryPolicy, random),
-                new Permits(rateLimiter(transport.connections()), maximumRateLimitWait),
+                new Permits(rateLimiter(), maximumRateLimitWait),
                 responses,
                 transport.closed(),
                 new ErrorMapping(new Redaction(secrets)),
@@ -218,9 +232,9 @@ public abstract class FacadeBuilder<B extends FacadeBuilder<B>> {
                 listener);
     }
 
-    private RateLimiter rateLimiter(Connections used) {
+    private RateLimiter rateLimiter() {
         return rateLimiter == null
-                ? used.limits().of(server + credential, scheduler, this::defaultRateLimiter)
+                ? shared.rateLimiter(server, credential, scheduler, this::defaultRateLimiter)
                 : rateLimiter;
     }
 

@@ -2,18 +2,11 @@ package dev.trivet;
 
 import dev.trivet.client.Operation;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a call that failed. Exceptions are made from it. */
+/** What is known about a failed call. Exceptions are created from it. */
 final class Failure {
-    private static final String[] REQUEST_ID_HEADERS = {
-        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
-    };
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
-    private static final Duration YEAR = Duration.ofDays(365);
-
     final Operation operation;
     final int attempts;
     final int status;
@@ -28,6 +21,7 @@ final class Failure {
             int attempts,
             int status,
             Headers headers,
+            @Nullable String requestId,
             @Nullable String vendorMessage,
             @Nullable Duration askedWait,
             @Nullable Duration longestWait) {
@@ -35,67 +29,70 @@ final class Failure {
         this.attempts = attempts;
         this.status = status;
         this.headers = headers;
-        this.requestId = requestId(headers);
+        this.requestId = requestId;
         this.vendorMessage = vendorMessage;
         this.askedWait = askedWait;
         this.longestWait = longestWait;
     }
 
-    /** A call that got no answer. */
+    /** A call without a response. */
     static Failure unanswered(Operation operation, int attempts) {
         return answered(operation, attempts, 0, Headers.of());
     }
 
-    /** A call that is not sent, because it would have to wait too long. */
+    /** A call that is not sent, because it would wait too long for the rate limiter. */
     static Failure unsent(Operation operation, int attempts, Duration wait) {
         return unanswered(operation, attempts).with(null, wait);
     }
 
-    /** A call that was answered. */
+    /** A call with a response. */
     static Failure answered(Operation operation, int attempts, int status, Headers headers) {
-        return new Failure(operation, attempts, status, headers, null, null, null);
+        return new Failure(operation, attempts, status, headers, null, null, null, null);
     }
 
-    private static @Nullable String requestId(Headers headers) {
-        for (String name : REQUEST_ID_HEADERS) {
-            String id = headers.get(name);
-            if (id != null && REQUEST_ID.matcher(id).matches()) {
-                return id;
-            }
-        }
-        return null;
+    /**
+     * Returns the same failure with the vendor's name for the request, which must be fit for a log.
+     */
+    Failure withRequestId(@Nullable String requestId) {
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
-    /** Returns the same failure, with what the vendor says about it. The text must be fit for a log. */
+    /** Returns the same failure with the vendor's message, which must be fit for a log. */
     Failure with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
-    /** Returns the same failure of a call that waits for {@code longestWait} at most when it is asked to. */
+    /**
+     * Returns the same failure of a call that waits for {@code longestWait} at most if the vendor
+     * asks for it.
+     */
     Failure waitingAtMost(Duration longestWait) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
-    /** Returns the failure of the same call by another answer. */
+    /** Returns the failure of the same call with another response. */
     Failure by(int status, Headers headers) {
-        return new Failure(operation, attempts, status, headers, vendorMessage, askedWait, longestWait);
+        return new Failure(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
-    /** Tells the failure in one line, as in {@code Enzoic subscribeUsers: not found (404): no such path}. */
+    /**
+     * Describes the failure in one line, as in
+     * {@code Enzoic subscribeUsers: not found (404): no such path}.
+     */
     String describe(String what) {
         StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);
         if (status != 0) {
             text.append(" (").append(status).append(')');
         }
-        if (askedWait != null) {
-            text.append(
-                            status == 0
-                                    ? ", held back on this side for longer than maximumRateLimitWait: at least another "
-                                    : ", asked to wait ")
-                    .append(inWords(askedWait));
+        if (askedWait != null && status == 0) {
+            text.append(", the rate limiter has no permit for another ")
+                    .append(Durations.inWords(askedWait))
+                    .append(", longer than maximumRateLimitWait");
+        } else if (askedWait != null) {
+            text.append(", asked to wait ").append(Durations.inWords(askedWait));
         }
         if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
-            text.append(", longer than the allowed ").append(inWords(longestWait));
+            text.append(", longer than the allowed ").append(Durations.inWords(longestWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");
@@ -104,16 +101,5 @@ final class Failure {
             text.append(": ").append(vendorMessage);
         }
         return text.toString();
-    }
-
-    /** Rounds up, so that nobody comes back too early. Numbers beyond all sense are not repeated. */
-    static String inWords(Duration wait) {
-        if (wait.compareTo(YEAR) > 0) {
-            return "more than a year";
-        }
-        long seconds = wait.getSeconds();
-        return seconds == 0 && wait.getNano() > 0
-                ? (wait.getNano() + 999_999) / 1_000_000 + " ms"
-                : seconds + (wait.getNano() == 0 ? 0 : 1) + " s";
     }
 }

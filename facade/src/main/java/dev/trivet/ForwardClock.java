@@ -5,8 +5,8 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * The time that has passed by a scheduler's clock, which may be the wall clock: setting that back must not stop the
- * caller for as long as it was set back. Not safe for use from many threads.
+ * The elapsed time of a scheduler's clock. That may be the wall clock, and setting it back must not
+ * stop calls for as long. Not safe for use by multiple threads.
  */
 final class ForwardClock {
     private final Scheduler scheduler;
@@ -18,7 +18,7 @@ final class ForwardClock {
         this.last = scheduler.now(NANOSECONDS);
     }
 
-    /** Returns the nanoseconds since this clock was made, never less than the last time. */
+    /** Returns the nanoseconds since this clock was created, never less than before. */
     long now() {
         long reading = scheduler.now(NANOSECONDS);
         elapsed += Math.max(0, reading - last);

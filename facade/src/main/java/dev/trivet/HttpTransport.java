@@ -39,10 +39,6 @@ final class HttpTransport implements Closeable {
         return client;
     }
 
-    Connections connections() {
-        return connections;
-    }
-
     /** Returns what fails with a {@link ClosedException} once this, or the connections, are closed. */
     Completable closed() {
         return Completable.create(caller -> {

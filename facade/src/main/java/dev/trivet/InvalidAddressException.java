@@ -1,28 +1,41 @@
 package dev.trivet;
 
 /**
- * An address that cannot be hashed, because what would be hashed is surely not what its owner types in.
+ * An address that cannot be hashed, because its owner does not type it like that, and the hash
+ * would belong to nobody.
  *
  * <p>Neither the message nor {@link #reason} shows anything of the address.
  */
 public final class InvalidAddressException extends IllegalArgumentException {
     /** Why an address was refused. */
     public enum Reason {
-        /** There is no address: it is null, empty, or nothing but white space. */
-        NO_ADDRESS("there is none"),
-        /** White space stands inside the address. */
-        WHITE_SPACE("white space stands inside it"),
-        /** A control character stands in the address. */
-        CONTROL_CHARACTER("a control character stands in it"),
-        /** A character that nobody can see stands in the address, a zero-width space for one. */
-        INVISIBLE_CHARACTER("an invisible character stands in it"),
-        /** The text is broken: it holds half a character, and has no bytes in UTF-8. */
-        BROKEN_TEXT("its text is broken");
+        /** The address is null, empty, or all white space. */
+        NO_ADDRESS("is blank"),
+        /** The address contains white space that is not at an end. */
+        WHITE_SPACE("contains white space"),
+        /** The address contains a control character. */
+        CONTROL_CHARACTER("contains a control character"),
+        /**
+         * The address contains an invisible character, such as a zero-width space or a directional
+         * mark.
+         */
+        INVISIBLE_CHARACTER("contains an invisible character"),
+        /**
+         * The address contains what remains of a character that was decoded wrongly or cut in two,
+         * or a code point that is not a character.
+         */
+        BROKEN_TEXT("contains damaged text");
 
         private final String text;
 
         Reason(String text) {
             this.text = text;
+        }
+
+        /** Returns the reason in plain words, such as {@code contains white space}. */
+        @Override
+        public String toString() {
+            return text;
         }
     }
 
@@ -31,7 +44,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
     private final Reason reason;
 
     InvalidAddressException(Reason reason) {
-        super("The address cannot be hashed: " + reason.text);
+        super("Invalid address: " + reason);
         this.reason = reason;
     }
 

@@ -1,17 +1,17 @@
 package dev.trivet;
 
-/** The vendor answered with success and with something that cannot be understood. */
+/** The vendor responded with success, and with a body that is not what its documents describe. */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     private final String path;
 
     MalformedResponseException(Failure failure, String path, String problem) {
-        super(failure, "the answer cannot be understood: " + problem, null);
+        super(failure, "malformed response: " + problem, null);
         this.path = path;
     }
 
-    /** Returns the JSON path of what cannot be understood, {@code $} when it is the whole. */
+    /** Returns the JSON path of the malformed part, {@code $} for the whole. */
     public String path() {
         return path;
     }

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-/** What was named is not there, or what should be taken off it is not attached: 404. */
+/** The object does not exist, or what should be removed from it is not attached to it: 404. */
 public final class NotFoundException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -10,6 +10,6 @@ public final class NotFoundException extends TrivetException {
 
     /** Returns the answer with {@code body} in its place. */
     <T> ApiResponse<T> insteadOf(T body) {
-        return new ApiResponse<>(status(), headers(), attempts(), body);
+        return new ApiResponse<>(status(), headers(), requestId(), attempts(), body);
     }
 }

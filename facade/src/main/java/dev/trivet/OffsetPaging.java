@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the position of the next page from a page that was cut by offset.
+ * Reads the position of the next page of a list with offsets.
  *
- * <p>The vendor's {@code next} is opaque and goes back as it came. Only where it is missing although there are more results
- * is the offset counted on.
+ * <p>The vendor's {@code next} is opaque and is sent back as it came. Only if it is missing
+ * although there are more results, the offset is computed.
  */
 final class OffsetPaging {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    /** Longer ones are opaque. The client reads none, but a caller may start at one, and computing with it is slow. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 
     private final String start;
 
-    /** Reads pages of a walk that begins at the offset {@code start}. */
+    /** Reads the pages of an iteration that starts at the offset {@code start}. */
     OffsetPaging(@Nullable String start) {
         this.start = start == null ? "0" : start;
     }
@@ -38,7 +39,7 @@ final class OffsetPaging {
         return next;
     }
 
-    /** Returns the offset that is so many {@code items} behind {@code position}. */
+    /** Returns the offset that is {@code items} after {@code position}. */
     String countedOn(@Nullable String position, int items) {
         String current = position == null ? start : position;
         if (!isNumber(current)) {

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.client.Environment;
 import dev.trivet.client.Responses;
 import dev.trivet.probely.ProbelyClient;
 import io.reactivex.rxjava3.core.Scheduler;
@@ -76,6 +77,23 @@ public final class Probely implements Closeable {
             client.apiKey(apiKey);
             authenticatedBy(apiKey);
             return this;
+        }
+
+        /**
+         * Reads the API key from the environment variable {@value ProbelyClient#API_KEY_VARIABLE},
+         * and the base URL from {@value ProbelyClient#BASE_URL_VARIABLE} if it is set. A blank
+         * value counts as not set.
+         *
+         * @throws IllegalStateException if the key is not set
+         * @throws IllegalArgumentException if a value cannot be used
+         */
+        public Builder fromEnv() {
+            return from(Environment.ofProcess());
+        }
+
+        Builder from(Environment environment) {
+            apiKey(environment.require(ProbelyClient.API_KEY_VARIABLE).get(0));
+            return baseUrl(environment, ProbelyClient.BASE_URL_VARIABLE);
         }
 
         /**

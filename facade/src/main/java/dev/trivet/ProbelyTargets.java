@@ -17,13 +17,15 @@ public final class ProbelyTargets {
     }
 
     /**
-     * Clears the two-factor settings of a target, so that the scanner logs in without a second factor. The result is the
-     * target, or empty when the vendor answers without it.
+     * Clears the two-factor settings of a target, so that the scanner logs in without a second
+     * factor. The result is the target, or empty when the vendor answers without it.
      *
-     * @param id the target's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the target's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public ApiCall<Optional<Target>> clearTwoFactor(String id) {
         return calls.call(
-                CLEAR_TWO_FACTOR, api.clearTwoFactor(id).map(Optional::of).defaultIfEmpty(Optional.empty()));
+                CLEAR_TWO_FACTOR,
+                api.clearTwoFactor(Arguments.id(id)).map(Optional::of).defaultIfEmpty(Optional.empty()));
     }
 }

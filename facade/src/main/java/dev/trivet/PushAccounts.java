@@ -38,42 +38,50 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
     /**
      * Makes Push Security forget an account. The result tells whether it was removed.
      *
-     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the account's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public ApiCall<ForgottenAccount> forget(String id) {
-        return calls.call(FORGET_ACCOUNT, api.forgetAccount(id));
+        return calls.call(FORGET_ACCOUNT, api.forgetAccount(Arguments.id(id)));
     }
 
     /**
      * Removes one login method from an account. The result is the account.
      *
-     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the account's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public ApiCall<Account> deleteLoginMethod(String id, RemovableLoginMethod loginMethod) {
         LoginMethodRemoval removal =
                 LoginMethodRemoval.builder().loginMethod(loginMethod).build();
-        return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(id, removal));
+        return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(Arguments.id(id), removal));
     }
 
     /**
-     * Lists the employees who use an account, as {@link #usedBy(String, ListAccountUsersQuery)} does.
+     * Lists the employees who use an account, as {@link #usedBy(String, ListAccountUsersQuery)}
+     * does.
      *
-     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the account's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public PagedIterable<AccountUser> usedBy(String id) {
         return usedBy(id, ListAccountUsersQuery.builder().build());
     }
 
     /**
-     * Lists the employees who use an account, from the offset of {@code query} on; its limit is the size of a page.
+     * Lists the employees who use an account, from the offset of {@code query} on; its limit is the
+     * size of a page.
      *
-     * <p>The vendor's page shows one bare employee where it speaks of a list. A page like those of all other lists is read,
-     * and so are a bare list and a bare employee, which cannot say whether more follow: then the next page is asked for while
-     * pages are full and bring somebody new, and nobody is handed out twice in a walk.
+     * <p>The vendor's page shows one bare employee where it speaks of a list. A page like those of
+     * all other lists is read, and so are a bare list and a bare employee, which cannot say whether
+     * more follow: then the next page is asked for while pages are full and bring somebody new, and
+     * nobody is handed out twice in a walk.
      *
-     * @param id the account's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the account's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
+        Arguments.id(id);
         requireNonNull(query, "query");
         return PagedIterable.of(calls, walk -> {
             AccountUserPaging paging = new AccountUserPaging(query);

@@ -35,8 +35,8 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
     }
 
     /**
-     * Changes an app: approval status, sensitivity level, notes. Each has three states: named with a value it is set, named
-     * with null it is unset, not named it stays.
+     * Changes an app: approval status, sensitivity level, notes. Each has three states: named with
+     * a value it is set, named with null it is unset, not named it stays.
      *
      * <pre>{@code
      * push.apps().update(id, AppUpdate.builder()
@@ -45,38 +45,49 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      *         .build());                                // the sensitivity level stays
      * }</pre>
      *
-     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the app's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public ApiCall<App> update(String id, AppUpdate update) {
-        return calls.call(UPDATE_APP, api.updateApp(id, requireNonNull(update, "update")));
+        return calls.call(UPDATE_APP, api.updateApp(Arguments.id(id), requireNonNull(update, "update")));
     }
 
     /**
      * Adds a label to an app. The result is all labels of the app.
      *
-     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the app's identifier
      * @param label 50 characters at most
-     * @throws IllegalArgumentException if {@code label} is blank or too long
+     * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
+     *     sent, or if the label is too long
      */
     public ApiCall<List<String>> addLabel(String id, String label) {
         return calls.call(
                         ADD_APP_LABEL,
-                        api.addAppLabel(id, AppLabel.builder().label(label).build()))
+                        api.addAppLabel(
+                                Arguments.id(id),
+                                AppLabel.builder()
+                                        .label(Arguments.text("label", label))
+                                        .build()))
                 .map(AppLabels::getLabels);
     }
 
     /**
-     * Deletes a label from an app. The result is the labels that are left. It fails with {@link NotFoundException} both when
-     * there is no such app and when the app does not have the label.
+     * Deletes a label from an app. The result is the labels that are left. It fails with
+     * {@link NotFoundException} both when there is no such app and when the app does not have the
+     * label.
      *
-     * @param id the app's identifier; a blank one fails with {@link IllegalArgumentException}
-     * @throws IllegalArgumentException if {@code label} is blank
+     * @param id the app's identifier
+     * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
+     *     sent
      */
     public ApiCall<List<String>> deleteLabel(String id, String label) {
         return calls.call(
                         DELETE_APP_LABEL,
                         api.deleteAppLabel(
-                                id, AppLabelRemoval.builder().label(label).build()))
+                                Arguments.id(id),
+                                AppLabelRemoval.builder()
+                                        .label(Arguments.text("label", label))
+                                        .build()))
                 .map(AppLabels::getLabels);
     }
 }

@@ -27,13 +27,17 @@ public final class PushBlockedUrls {
     }
 
     /**
-     * Blocks the URLs that {@code url} describes; without a path, all of its host's. The result is the pattern that is
-     * blocked now.
+     * Blocks the URLs that {@code url} describes; without a path, all of its host's. The result is
+     * the pattern that is blocked now.
      *
-     * <p>When the answer is lost nobody knows whether the pattern was added, so the call is not tried again.
+     * <p>If the response is lost, whether the pattern was added is unknown, so the call is not
+     * retried.
+     *
+     * @throws IllegalArgumentException if the host is blank or cannot be sent
      */
     public ApiCall<String> add(BlockedUrl url) {
-        return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(requireNonNull(url, "url")));
+        Arguments.text("host", requireNonNull(url, "url").getHost());
+        return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(url));
     }
 
     /**

@@ -35,46 +35,51 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
     }
 
     /**
-     * Changes an employee: licence and groups. What {@code update} does not name stays; its groups replace all groups that
-     * the employee has, and an empty list clears them.
+     * Changes an employee: licence and groups. What {@code update} does not name stays; its groups
+     * replace all groups that the employee has, and an empty list clears them.
      *
-     * <p>The result is the employee, or empty when there is nobody left to show: the licence was taken from an employee
-     * without accounts.
+     * <p>The result is the employee, or empty when there is nobody left to show: the licence was
+     * taken from an employee without accounts.
      *
-     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the employee's identifier
+     * @throws IllegalArgumentException if {@code id} or a group is null, blank, or cannot be sent
      */
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
+        Arguments.texts("groups", requireNonNull(update, "update").getGroups());
         return calls.call(
                 UPDATE_EMPLOYEE,
-                api.updateEmployee(id, requireNonNull(update, "update"))
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty()));
+                api.updateEmployee(Arguments.id(id), update).map(Optional::of).defaultIfEmpty(Optional.empty()));
     }
 
     /**
      * Adds an employee to a group. The result is all groups of the employee.
      *
-     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the employee's identifier
      * @param group the group's name
+     * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
+     *     sent
      */
     public ApiCall<List<String>> addToGroup(String id, String group) {
-        return calls.call(ADD_EMPLOYEE_TO_GROUP, api.addEmployeeToGroup(id, membership(group)))
+        return calls.call(ADD_EMPLOYEE_TO_GROUP, api.addEmployeeToGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);
     }
 
     /**
-     * Takes an employee out of a group. The result is the groups that are left. It fails with {@link NotFoundException} both
-     * when there is no such employee and when the employee is not in the group.
+     * Takes an employee out of a group. The result is the groups that are left. It fails with
+     * {@link NotFoundException} both when there is no such employee and when the employee is not in
+     * the group.
      *
-     * @param id the employee's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the employee's identifier
      * @param group the group's name
+     * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
+     *     sent
      */
     public ApiCall<List<String>> removeFromGroup(String id, String group) {
-        return calls.call(REMOVE_EMPLOYEE_FROM_GROUP, api.removeEmployeeFromGroup(id, membership(group)))
+        return calls.call(REMOVE_EMPLOYEE_FROM_GROUP, api.removeEmployeeFromGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);
     }
 
     private static GroupMembership membership(String group) {
-        return GroupMembership.builder().group(group).build();
+        return GroupMembership.builder().group(Arguments.text("group", group)).build();
     }
 }

@@ -38,9 +38,10 @@ public abstract class PushGroup<T, Q> {
     /**
      * Fetches a single item.
      *
-     * @param id the item's identifier; a blank one fails with {@link IllegalArgumentException}
+     * @param id the item's identifier
+     * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     public final ApiCall<T> get(String id) {
-        return calls.call(get, item.apply(id));
+        return calls.call(get, item.apply(Arguments.id(id)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.client.Environment;
 import dev.trivet.client.Responses;
 import dev.trivet.push.PushClient;
 import io.reactivex.rxjava3.core.Scheduler;
@@ -109,6 +110,23 @@ public final class PushSecurity implements Closeable {
             client.apiKey(apiKey);
             authenticatedBy(apiKey);
             return this;
+        }
+
+        /**
+         * Reads the API key from the environment variable {@value PushClient#API_KEY_VARIABLE}, and
+         * the base URL from {@value PushClient#BASE_URL_VARIABLE} if it is set. A blank value
+         * counts as not set.
+         *
+         * @throws IllegalStateException if the key is not set
+         * @throws IllegalArgumentException if a value cannot be used
+         */
+        public Builder fromEnv() {
+            return from(Environment.ofProcess());
+        }
+
+        Builder from(Environment environment) {
+            apiKey(environment.require(PushClient.API_KEY_VARIABLE).get(0));
+            return baseUrl(environment, PushClient.BASE_URL_VARIABLE);
         }
 
         /**

@@ -4,8 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There are too many requests. Either the vendor says so: 429, still after the last attempt, or with a wait that is too long.
- * Or the rate limit on this side would have kept the call waiting for longer than it may; then {@link #status} is 0.
+ * There were too many requests. Either the vendor refused the last attempt (429), or asked for a
+ * longer wait than the retry policy allows. Or the call would have waited longer for the client's
+ * rate limiter than {@code maximumRateLimitWait}; then {@link #status} is 0.
  */
 public final class RateLimitException extends TrivetException {
     private static final long serialVersionUID = 1;
@@ -15,8 +16,9 @@ public final class RateLimitException extends TrivetException {
     }
 
     /**
-     * Returns how long to wait before the next call; null when the vendor refused this one and did not say. What is longer than a
-     * thousand years counts as a thousand years.
+     * Returns how long to wait before the next call, at most a thousand years; null if the vendor
+     * refused this one and did not say. For the client's rate limiter it is the wait of a new call,
+     * queued calls included.
      */
     public @Nullable Duration retryAfter() {
         return askedWait();

@@ -4,33 +4,35 @@ import io.reactivex.rxjava3.core.Completable;
 import java.time.Duration;
 
 /**
- * Says when the next call may go.
+ * A rate limiter.
  *
- * <p>One limiter belongs to one credential, because vendors count calls per credential: give the same limiter to every
- * client that uses the same key. Implementations are safe for use from many threads, hold no thread while a call waits,
- * and serve calls in the order in which they came.
+ * <p>One limiter belongs to one credential at a server, because vendors count calls per credential:
+ * all clients that use the same key use the same limiter. Implementations are safe for use by
+ * multiple threads, hold no thread while a call is queued, and serve calls in the order of their
+ * arrival.
  *
- * <p>What an implementation fails with, other than {@link TooLongWaitException}, is the call's failure as it is: it says nothing
- * about the vendor, and the call is not tried again.
+ * <p>Any failure of an implementation other than {@link TooLongWaitException} fails the call as it
+ * is: it does not concern the vendor, and the call is not retried.
  *
  * @see TokenBucket
  */
 public interface RateLimiter {
     /**
-     * Returns a queue ticket: subscribing queues, completion says that one call may go now, disposing leaves the queue at
-     * once. Each subscription is a ticket of its own.
+     * Returns a permit for one call: subscribing joins the queue, completion grants the permit,
+     * disposing leaves the queue at once. Each subscription requests a permit of its own.
      */
     Completable acquire();
 
     /**
-     * Returns a queue ticket that is good for {@code maximumWait}: it fails with {@link TooLongWaitException} when a call
-     * that takes it cannot go by then, as soon as that is known. With {@link Duration#ZERO} nobody queues.
+     * Returns a permit for one call that waits for at most {@code maximumWait}. It fails with
+     * {@link TooLongWaitException} at once when the queued calls alone take longer, and otherwise
+     * when the time is over. With {@link Duration#ZERO} no call is queued.
      */
     Completable acquire(Duration maximumWait);
 
     /**
-     * Tells that the vendor refused a call because there were too many. No call may go before {@code duration} is over; a
-     * pause that already lasts longer stays as it is.
+     * Pauses all calls for {@code duration}, after the vendor refused one because there were too
+     * many. A pause that already lasts longer stays as it is.
      */
     void pause(Duration duration);
 }

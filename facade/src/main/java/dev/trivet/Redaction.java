@@ -1,62 +1,260 @@
 package dev.trivet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a vendor's text fit for logs: without credentials, addresses and hashes, on one line, and short. */
+/**
+ * Makes foreign text fit for messages: without credentials, addresses and hashes, on one line,
+ * without invisible characters, and short.
+ *
+ * <p>Text is cut before it is searched, and each pattern reads a character a constant number of
+ * times, so the cost does not depend on what a server sends.
+ */
 final class Redaction {
-    private static final int LONGEST_INPUT = 4096;
-    private static final int LONGEST_OUTPUT = 300;
+    /**
+     * The number of characters that are read: enough for any sentence, also after blanks and
+     * secrets are taken out.
+     */
+    static final int MAX_INPUT = 8192;
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
-    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt)\\s+[\\w+/=.~-]{8,}");
-    /** Repetitions are bounded, so that a hostile text cannot keep the matcher busy. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            // An apostrophe is a part of the address only between two others.
-            "(?i)(?:[^\\s\"'<>(),;:\\[\\]{}\\\\]|(?<=\\w)'(?=\\w)){1,320}"
-                    // As it is, or as URLs (once or more), JSON and HTML write it.
-                    + "(@|%(25)*40|\\\\+u0040|&#0*64;|&#x0*40;|&commat;)"
-                    + "[^\\s\"'<>(),;:\\[\\]{}\\\\]{1,255}");
+    private static final int MAX_TEXT = 4096;
+    private static final int MAX_OUTPUT = 300;
+    private static final int MAX_QUOTED_LOCAL_PART = 320;
+    private static final int MAX_ADDRESS_LITERAL = 255;
+    /** A character of a secret is written with at most so many: {@code %252520}. */
+    private static final int MAX_ESCAPE = 12;
 
-    private static final Pattern HASH_OR_TOKEN = Pattern.compile("[0-9a-fA-F]{32,}|[\\w+/=-]{40,}");
+    static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [\\w+/=.~-]{8,}");
 
-    private final List<String> secrets;
+    /**
+     * An at sign as it is, full-width, or as URLs (encoded once or more often), JSON and HTML write
+     * it.
+     */
+    static final Pattern AT_SIGN = Pattern.compile("(?i)[@\\uff20\\ufe6b]"
+            + "|%(?:25)*(?:40|EF%(?:25)*BC%(?:25)*A0)"
+            + "|(?<!\\\\)\\\\+u(?:0040|FF20)"
+            + "|&#0*(?:64|65312);|&#x0*(?:40|FF20);|&commat;");
 
-    /** Creates a redaction that also knows {@code secrets}, which need not look like any. */
+    static final Pattern HASH_OR_TOKEN =
+            Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{32,}|(?<![\\w+/=%-])[\\w+/=%-]{40,}");
+
+    /** A SHA-256 hash in hexadecimal digits or in Base64. */
+    private static final Pattern HASH =
+            Pattern.compile("[0-9a-fA-F]{64}|(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{43}(?![A-Za-z0-9+/_-])");
+
+    private static final Map<Integer, String> NAMED_REFERENCES = namedReferences();
+
+    /** What ends an unquoted part of an address. */
+    private static final String DELIMITERS = " \"'<>(),;:[]{}\\";
+
+    final @Nullable Pattern secrets;
+    private final int longestSecret;
+
+    /**
+     * Creates a redaction that also recognizes {@code secrets}, in any case and in any encoding of
+     * a URL, JSON or HTML.
+     */
     Redaction(List<String> secrets) {
-        this.secrets = new ArrayList<>(secrets);
-        // A secret that holds another one goes first, or its rest would stay.
-        this.secrets.sort(Comparator.comparingInt(String::length).reversed());
+        List<String> sorted = new ArrayList<>();
+        for (String secret : secrets) {
+            sorted.add(oneLine(secret));
+        }
+        // A secret that contains another one comes first, or its rest would stay.
+        sorted.sort(Comparator.comparingInt(String::length).reversed());
+        sorted.removeIf(String::isEmpty);
+        this.longestSecret = sorted.isEmpty() ? 0 : sorted.get(0).length();
+        this.secrets = sorted.isEmpty() ? null : pattern(sorted);
     }
 
-    /** Returns what may be shown of {@code text}, or null when that is nothing. */
+    /** Returns what may be shown of {@code text}, or null if that is nothing. */
     @Nullable
-    String clean(String text) {
-        String clean = cutInput(BLANKS.matcher(text).replaceAll(" ").trim());
-        for (String secret : secrets) {
-            clean = clean.replace(secret, "[secret]");
+    String clean(@Nullable CharSequence text) {
+        if (text == null) {
+            return null;
         }
+        boolean isCut = text.length() > MAX_INPUT;
+        String line = oneLine(isCut ? text.subSequence(0, MAX_INPUT) : text);
+        // A secret that the cut halves is not recognized, so nothing is shown from where it could
+        // begin.
+        int end = Math.min(MAX_TEXT, isCut ? line.length() - 1 - MAX_ESCAPE * longestSecret : line.length());
+        String clean = withoutSecrets(line, Math.max(0, end));
         clean = AUTHORIZATION.matcher(clean).replaceAll("$1 [secret]");
-        clean = ADDRESS.matcher(clean).replaceAll("[address]");
-        clean = HASH_OR_TOKEN.matcher(clean).replaceAll("[hash]");
+        // As JSON may write the slashes of Base64.
+        clean = withoutAddresses(clean).replace("\\/", "/");
+        clean = HASH_OR_TOKEN.matcher(clean).replaceAll("[hash]").trim();
         return clean.isEmpty() ? null : cutOutput(clean);
     }
 
-    /** Cuts between words, because half a secret would not be known for one. */
-    private static String cutInput(String text) {
-        return text.length() <= LONGEST_INPUT
-                ? text
-                : text.substring(0, Math.max(0, text.lastIndexOf(' ', LONGEST_INPUT)));
+    /**
+     * Returns whether {@code text} contains neither a secret nor a hash. It need not be a sentence.
+     */
+    boolean isFreeOfSecrets(String text) {
+        return (secrets == null || !secrets.matcher(text).find())
+                && !HASH.matcher(text).find();
+    }
+
+    /**
+     * Returns {@code text} on one line: without invisible characters, and with one space for each
+     * run of white space and control characters.
+     */
+    static String oneLine(CharSequence text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = Character.codePointAt(text, i);
+            i += Character.charCount(codePoint);
+            InvalidAddressException.Reason problem = AddressText.problem(codePoint);
+            if (problem == null) {
+                line.appendCodePoint(codePoint);
+            } else if (problem == InvalidAddressException.Reason.BROKEN_TEXT) {
+                line.append('\ufffd');
+            } else if (problem != InvalidAddressException.Reason.INVISIBLE_CHARACTER
+                    && line.length() > 0
+                    && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        int end = line.length();
+        return line.substring(0, end > 0 && line.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /**
+     * Returns the text before {@code end} without secrets; it is cut between words, and not within
+     * a secret.
+     */
+    private String withoutSecrets(String line, int end) {
+        StringBuilder clean = new StringBuilder();
+        int done = 0;
+        Matcher matcher = secrets == null ? null : secrets.matcher(line);
+        while (matcher != null && matcher.find() && matcher.start() < end) {
+            clean.append(line, done, matcher.start()).append("[secret]");
+            done = matcher.end();
+        }
+        if (end >= line.length()) {
+            return clean.append(line, Math.min(done, line.length()), line.length())
+                    .toString();
+        }
+        int lastWord = Math.max(line.lastIndexOf(' ', end), 0);
+        return clean.append(line, Math.min(done, lastWord), lastWord).toString();
+    }
+
+    static String withoutAddresses(CharSequence text) {
+        StringBuilder clean = new StringBuilder();
+        int done = 0;
+        Matcher at = AT_SIGN.matcher(text);
+        while (at.find()) {
+            int start = at.start() > done ? localPart(text, done, at.start()) : at.start();
+            int end = start < at.start() ? domain(text, at.end()) : at.end();
+            if (end > at.end()) {
+                clean.append(text, done, start).append("[address]");
+                done = end;
+            }
+        }
+        return clean.append(text, done, text.length()).toString();
+    }
+
+    /** Returns where the local part begins that ends at {@code at}. */
+    private static int localPart(CharSequence text, int from, int at) {
+        int start = quotedLocalPart(text, from, at);
+        while (start > from && isPart(text, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int quotedLocalPart(CharSequence text, int from, int at) {
+        if (text.charAt(at - 1) != '"') {
+            return at;
+        }
+        for (int i = at - 2; i >= Math.max(from, at - MAX_QUOTED_LOCAL_PART); i--) {
+            if (text.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    /** Returns where the domain ends that begins at {@code start}, an address literal included. */
+    private static int domain(CharSequence text, int start) {
+        int end = start;
+        if (end < text.length() && text.charAt(end) == '[') {
+            int limit = Math.min(text.length(), start + MAX_ADDRESS_LITERAL);
+            while (end < limit && text.charAt(end) != ']') {
+                end++;
+            }
+            return end < limit ? end + 1 : start;
+        }
+        while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** An apostrophe is a part of an address only between two other characters of it. */
+    private static boolean isPart(CharSequence text, int index) {
+        char character = text.charAt(index);
+        return character == '\''
+                ? index > 0 && Character.isLetterOrDigit(text.charAt(index - 1)) && isLetterOrDigitAt(text, index + 1)
+                : DELIMITERS.indexOf(character) < 0;
+    }
+
+    private static boolean isLetterOrDigitAt(CharSequence text, int index) {
+        return index < text.length() && Character.isLetterOrDigit(text.charAt(index));
     }
 
     private static String cutOutput(String text) {
-        if (text.length() <= LONGEST_OUTPUT) {
+        if (text.length() <= MAX_OUTPUT) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_OUTPUT - 1)) ? LONGEST_OUTPUT - 1 : LONGEST_OUTPUT;
+        int end = Character.isHighSurrogate(text.charAt(MAX_OUTPUT - 1)) ? MAX_OUTPUT - 1 : MAX_OUTPUT;
         return text.substring(0, end) + "…";
+    }
+
+    private static Map<Integer, String> namedReferences() {
+        Map<Integer, String> references = new HashMap<>();
+        references.put((int) '"', "|&quot;");
+        references.put((int) '&', "|&amp;");
+        references.put((int) '\'', "|&apos;");
+        references.put((int) '<', "|&lt;");
+        references.put((int) '>', "|&gt;");
+        return references;
+    }
+
+    private static Pattern pattern(List<String> secrets) {
+        List<String> alternatives = new ArrayList<>();
+        for (String secret : secrets) {
+            StringBuilder alternative = new StringBuilder();
+            secret.codePoints().forEach(codePoint -> alternative.append(anyEncoding(codePoint)));
+            alternatives.add(alternative.toString());
+        }
+        return Pattern.compile(String.join("|", alternatives), CASE_INSENSITIVE | UNICODE_CASE);
+    }
+
+    /** Returns a pattern of {@code codePoint} as it is, and as URLs, JSON and HTML write it. */
+    private static String anyEncoding(int codePoint) {
+        String character = new String(Character.toChars(codePoint));
+        StringBuilder url = new StringBuilder();
+        for (byte b : character.getBytes(UTF_8)) {
+            url.append(String.format(Locale.ROOT, "%%(?:25){0,4}%02x", b));
+        }
+        StringBuilder json = new StringBuilder();
+        for (char unit : character.toCharArray()) {
+            json.append(String.format(Locale.ROOT, "\\\\{1,4}u%04x", (int) unit));
+        }
+        // JSON escapes quotes, slashes and backslashes with a backslash.
+        String literal = ("\"/\\".contains(character) ? "\\\\{0,4}" : "") + Pattern.quote(character);
+        String html = String.format(Locale.ROOT, "&#0{0,6}%d;|&#x0{0,6}%x;", codePoint, codePoint)
+                + NAMED_REFERENCES.getOrDefault(codePoint, "");
+        return "(?:" + literal + "|" + url + (codePoint == ' ' ? "|\\+" : "") + "|" + json + "|" + html + ")";
     }
 }

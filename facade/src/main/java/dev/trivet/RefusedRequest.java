@@ -16,22 +16,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the body of a refusal says that a program can act on. Immutable. */
+/** What the body of a 400 says that a program can act on. Immutable. */
 final class RefusedRequest implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String NON_FIELD_ERRORS = "non_field_errors";
-    /** What frameworks say about the whole request in the place of a field. */
+    /** Names under which frameworks describe the whole request, and not a field. */
     private static final List<String> NO_FIELDS = asList("message", "detail", "error", "status", "code");
 
     private static final List<EmployeeUpdateErrorReason> REASONS =
             asList(EMPLOYEE_NOT_LICENSED, EXCEEDED_MAX_LICENSED_EMPLOYEES, CHATOPS_NOT_IN_WORKING_STATE);
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    private static final int MAX_REASON = 100;
 
-    /** Kept as its text, which can be serialized. */
+    /** No request has more errors than this. The rest of a hostile response is not read. */
+    private static final int MAX_MESSAGES = 100;
+
+    private static final int MAX_FIELD = 300;
+
+    /** Stored as its text, which can be serialized. */
     private final @Nullable String reason;
 
     // Not of type Map and List, which need not be serializable.
@@ -47,9 +54,12 @@ final class RefusedRequest implements Serializable {
         this.nonFieldErrors = new ArrayList<>(nonFieldErrors);
     }
 
-    /** Reads {@code body}; texts are cleaned by {@code redaction}. */
-    static RefusedRequest read(Operation operation, String body, Redaction redaction) {
-        FieldErrors errors = new FieldErrors(redaction);
+    /**
+     * Reads {@code body}; {@code clean} makes a text fit for logs, or returns null if nothing of it
+     * is.
+     */
+    static RefusedRequest read(Operation operation, String body, Function<String, @Nullable String> clean) {
+        FieldErrors errors = new FieldErrors(clean);
         if (operation.vendor().equals(CLEAR_TWO_FACTOR.vendor())) {
             errors.read(ErrorBody.json(body.trim()));
         }
@@ -70,7 +80,10 @@ final class RefusedRequest implements Serializable {
         return unmodifiableList(nonFieldErrors);
     }
 
-    /** The vendor does not say where in the body the reason is, so that a documented one is taken from anywhere. */
+    /**
+     * The vendor does not document where in the body the reason is, so a documented one is accepted
+     * anywhere.
+     */
     private static @Nullable EmployeeUpdateErrorReason reason(String body) {
         for (EmployeeUpdateErrorReason documented : REASONS) {
             if (body.contains(documented.value())) {
@@ -78,17 +91,22 @@ final class RefusedRequest implements Serializable {
             }
         }
         String message = ErrorBody.message(body);
-        return message != null && REASON.matcher(message).matches() ? EmployeeUpdateErrorReason.of(message) : null;
+        return message != null
+                        && message.length() <= MAX_REASON
+                        && REASON.matcher(message).matches()
+                ? EmployeeUpdateErrorReason.of(message)
+                : null;
     }
 
     /** Collects messages from values that may be a text, a list or an object. */
     private static final class FieldErrors {
-        private final Redaction redaction;
+        private final Function<String, @Nullable String> clean;
         private final Map<String, List<String>> byField = new LinkedHashMap<>();
         private final List<String> ofNoField = new ArrayList<>();
+        private int messages;
 
-        FieldErrors(Redaction redaction) {
-            this.redaction = redaction;
+        FieldErrors(Function<String, @Nullable String> clean) {
+            this.clean = clean;
         }
 
         void read(@Nullable Object json) {
@@ -103,6 +121,9 @@ final class RefusedRequest implements Serializable {
         }
 
         private void collect(String field, @Nullable Object value) {
+            if (messages >= MAX_MESSAGES || field.length() > MAX_FIELD) {
+                return;
+            }
             if (value instanceof Map) {
                 ((Map<?, ?>) value).forEach((name, inner) -> collect(field + "." + name, inner));
             } else if (value instanceof List) {
@@ -112,7 +133,7 @@ final class RefusedRequest implements Serializable {
             }
         }
 
-        /** Texts of a list are all about the field; other items are about one of its own. */
+        /** Texts in a list belong to the field; an object or a list in it is a field of its own. */
         private void collectItems(String field, List<?> items) {
             for (int i = 0; i < items.size(); i++) {
                 Object item = items.get(i);
@@ -121,8 +142,9 @@ final class RefusedRequest implements Serializable {
         }
 
         private void add(String field, String text) {
-            String name = redaction.clean(field);
-            String message = redaction.clean(text);
+            messages++;
+            String name = clean.apply(field);
+            String message = clean.apply(text);
             if (name == null || message == null) {
                 return;
             }

@@ -2,42 +2,67 @@ package dev.trivet;
 
 import static java.util.concurrent.TimeUnit.DAYS;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code Retry-After} header: seconds, or a date, which counts from the server's own {@code Date}. */
+/**
+ * Reads the {@code Retry-After} header: seconds, or a date, which is relative to the server's own
+ * {@code Date}.
+ */
 final class RetryAfter {
-    /** The longest wait that is told apart from longer ones: a thousand years. */
-    private static final BigInteger LONGEST_SECONDS = BigInteger.valueOf(DAYS.toSeconds(365_000));
+    /** The longest wait that is distinguished from longer ones: a thousand years. */
+    private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
-    static final Duration AGES = Duration.ofSeconds(LONGEST_SECONDS.longValue());
+    static final Duration AGES = Duration.ofSeconds(LONGEST_SECONDS);
+
+    /** No date is longer, and OkHttp tries many formats. */
+    private static final int MAX_DATE = 64;
 
     private RetryAfter() {}
 
-    /** Returns how long to wait, never negative and at most {@link #AGES}, or null when {@code headers} do not say it in either way. */
+    /**
+     * Returns how long to wait, never negative and at most {@link #AGES}, or null if
+     * {@code headers} say it in neither way.
+     */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
         if (value == null) {
             return null;
         }
-        String text = value.trim();
-        return text.matches("[0-9]+") ? seconds(text) : untilDate(headers);
+        Duration seconds = seconds(value.trim());
+        return seconds == null ? untilDate(headers) : seconds;
     }
 
-    private static Duration seconds(String digits) {
-        return Duration.ofSeconds(new BigInteger(digits).min(LONGEST_SECONDS).longValue());
+    /**
+     * Returns the number of seconds, or null if {@code text} is not one. Any number of digits is
+     * read once.
+     */
+    private static @Nullable Duration seconds(String text) {
+        long seconds = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            seconds = Math.min(LONGEST_SECONDS, 10 * seconds + digit);
+        }
+        return text.isEmpty() ? null : Duration.ofSeconds(seconds);
     }
 
-    /** Without the server's clock a date says nothing: ours may be wrong by hours. */
+    /** Without the server's clock a date has no meaning: the local one may be wrong by hours. */
     private static @Nullable Duration untilDate(Headers headers) {
-        Instant until = headers.getInstant("Retry-After");
-        Instant now = headers.getInstant("Date");
+        Instant until = date(headers, "Retry-After");
+        Instant now = date(headers, "Date");
         if (until == null || now == null) {
             return null;
         }
         return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+    }
+
+    private static @Nullable Instant date(Headers headers, String name) {
+        String text = headers.get(name);
+        return text == null || text.length() > MAX_DATE ? null : headers.getInstant(name);
     }
 }

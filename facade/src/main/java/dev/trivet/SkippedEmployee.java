@@ -28,6 +28,6 @@ public final class SkippedEmployee implements Serializable {
     /** Returns identifier and reason. */
     @Override
     public String toString() {
-        return id + ": " + reason;
+        return (id == null ? "no id" : Redaction.oneLine(id)) + ": " + reason;
     }
 }

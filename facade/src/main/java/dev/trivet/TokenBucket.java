@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -20,15 +21,18 @@ import java.util.Set;
  * A rate limit for one process: a bucket of permits that refills smoothly.
  *
  * <ul>
- *   <li>In any stretch of {@code t} seconds at most {@code burst + perSecond × t} calls go.
- *   <li>Waiting calls form one queue, first come, first served. A call that gives up leaves it at once, and costs nothing.
- *   <li>No thread waits: the scheduler wakes the head of the queue when its time has come.
- *   <li>After a {@linkplain #pause pause} the bucket is empty, for the vendor has just said that it counts more calls than
- *       we do.
+ *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} calls are let
+ *       go.
+ *   <li>Queued calls are served first come, first served. A cancelled call leaves the queue at once
+ *       and costs no permit.
+ *   <li>A call with a maximum wait that the queue alone exceeds fails at once.
+ *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
+ *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
+ *       than this bucket does.
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
-    /** Some 146 years, so that adding to it does not overflow. */
+    /** Some 146 years: adding to it does not overflow. */
     private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
 
     private final int burst;
@@ -38,7 +42,7 @@ public final class TokenBucket implements RateLimiter {
 
     private final Object lock = new Object();
     private final Set<CompletableEmitter> queue = new LinkedHashSet<>();
-    /** When the bucket will be full again. */
+    /** When the bucket is full again. */
     private long fullAt;
 
     private boolean timerIsSet;
@@ -53,9 +57,11 @@ public final class TokenBucket implements RateLimiter {
     /**
      * Creates a full bucket.
      *
-     * @param burst how many calls may go at once when none went for a while, at least 1
-     * @param perSecond how many permits flow back in a second, at least 1
-     * @param scheduler its clock is the bucket's clock, and its timers wake those who wait
+     * @param burst the size of the bucket: the number of calls that are let go at once after an
+     *     idle time, at least 1
+     * @param perSecond the number of permits that are refilled in a second, at least 1
+     * @param scheduler its clock is the bucket's clock, and its timers serve queued calls
+     * @throws IllegalArgumentException if {@code burst} or {@code perSecond} is less than 1
      */
     public static TokenBucket create(int burst, int perSecond, Scheduler scheduler) {
         if (burst < 1 || perSecond < 1) {
@@ -65,39 +71,20 @@ public final class TokenBucket implements RateLimiter {
         return new TokenBucket(burst, (SECONDS.toNanos(1) + perSecond - 1) / perSecond, scheduler);
     }
 
-    /** Creates a limiter that lets every call go at once, except during a {@linkplain #pause pause}. */
+    /** Creates a limiter without a limit: calls wait only during a {@linkplain #pause pause}. */
     public static TokenBucket unlimited(Scheduler scheduler) {
         return new TokenBucket(1, 0, scheduler);
     }
 
     @Override
     public Completable acquire() {
-        return Completable.create(this::join);
+        return Completable.create(caller -> join(caller, Long.MAX_VALUE));
     }
 
     @Override
     public Completable acquire(Duration maximumWait) {
         long longest = Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
-        return Completable.create(caller -> {
-            if (untilNextPermit() > longest) {
-                caller.onError(tooLong());
-                return;
-            }
-            // The first one that ends wins; of the other nobody hears.
-            CompositeDisposable parts = new CompositeDisposable();
-            caller.setDisposable(parts);
-            Disposable place = acquire().subscribe(caller::onComplete);
-            parts.add(place);
-            if (!caller.isDisposed()) {
-                parts.add(scheduler.scheduleDirect(() -> giveUp(caller, place), longest, NANOSECONDS));
-            }
-        });
-    }
-
-    /** Leaves the queue before it tells: the place could cost a permit while the caller deals with the failure. */
-    private void giveUp(CompletableEmitter caller, Disposable place) {
-        place.dispose();
-        caller.tryOnError(tooLong());
+        return Completable.create(caller -> join(caller, longest));
     }
 
     @Override
@@ -108,29 +95,62 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    /** Returns whether nobody waits, and a whole burst may go. */
+    /**
+     * Returns whether a new bucket would do the same: no call is queued and no permit is missing.
+     */
     boolean isFull() {
         synchronized (lock) {
             return queue.isEmpty() && fullAt <= clock.now();
         }
     }
 
-    private TooLongWaitException tooLong() {
-        return new TooLongWaitException(Duration.ofNanos(untilNextPermit()));
-    }
-
-    private long untilNextPermit() {
+    private void join(CompletableEmitter caller, long longest) {
+        long wait;
         synchronized (lock) {
-            return Math.max(0, nextPermitAt() - clock.now());
+            wait = waitBehind(queue.size());
+            if (wait <= longest) {
+                queue.add(caller);
+            }
         }
-    }
-
-    private void join(CompletableEmitter caller) {
-        synchronized (lock) {
-            queue.add(caller);
+        if (wait > longest) {
+            caller.onError(new TooLongWaitException(Duration.ofNanos(wait)));
+            return;
         }
-        caller.setCancellable(() -> leave(caller));
+        CompositeDisposable place = new CompositeDisposable(Disposable.fromRunnable(() -> leave(caller)));
+        caller.setDisposable(place);
         serve();
+        if (longest < Long.MAX_VALUE && !caller.isDisposed()) {
+            place.add(scheduler.scheduleDirect(() -> expire(caller, place), longest, NANOSECONDS));
+        }
+    }
+
+    /**
+     * Fails a caller that has waited as long as it may. It leaves the queue first: its place could
+     * cost a permit while it handles the failure. If the whole queue is due, another timer is about
+     * to serve it, and this one only looks again.
+     */
+    private void expire(CompletableEmitter caller, CompositeDisposable place) {
+        long wait;
+        synchronized (lock) {
+            if (!queue.contains(caller)) {
+                return;
+            }
+            wait = waitBehind(queue.size() - 1);
+            if (wait > 0) {
+                queue.remove(caller);
+            }
+        }
+        if (wait == 0) {
+            place.add(scheduler.scheduleDirect(() -> expire(caller, place), 1, MILLISECONDS));
+        } else {
+            caller.tryOnError(new TooLongWaitException(Duration.ofNanos(wait)));
+        }
+    }
+
+    /** Returns how long a call waits that has {@code ahead} others before it. */
+    private long waitBehind(int ahead) {
+        long now = clock.now();
+        return Math.max(0, Math.max(fullAt, now) - roomBeforeEmpty() + ahead * nanosPerPermit - now);
     }
 
     private void leave(CompletableEmitter caller) {
@@ -139,11 +159,12 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    /** Lets go everyone whose time has come. Nobody is called under the lock: they may come straight back. */
+    /**
+     * Lets the calls go that are due. They are completed outside the lock, because they may acquire
+     * again at once.
+     */
     private void serve() {
-        for (CompletableEmitter caller : admit()) {
-            caller.onComplete();
-        }
+        Closing.complete(admit());
     }
 
     private List<CompletableEmitter> admit() {
@@ -162,8 +183,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * A timer is never taken back, because that could interrupt a thread that is starting a call. One that comes too early
-     * sets the next.
+     * Timers are not cancelled, because that could interrupt a thread that is starting a call. One
+     * that fires too early sets the next.
      */
     private void setTimer(long now) {
         if (!timerIsSet && !queue.isEmpty()) {
@@ -183,7 +204,7 @@ public final class TokenBucket implements RateLimiter {
         return fullAt - roomBeforeEmpty();
     }
 
-    /** How far ahead {@link #fullAt} may lie while one permit is left. */
+    /** The distance from now to {@link #fullAt} at which one permit is left. */
     private long roomBeforeEmpty() {
         return (burst - 1) * nanosPerPermit;
     }

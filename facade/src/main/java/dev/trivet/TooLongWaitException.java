@@ -4,19 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** A {@link RateLimiter} says that a call would have to wait for longer than it may. */
+/** A call would wait for a {@link RateLimiter} longer than it may. */
 public final class TooLongWaitException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Duration wait;
 
-    /** Creates the exception of a call for which there will be no permit before {@code wait} is over. */
+    /**
+     * Creates the exception of a call that would get a permit after {@code wait}, queued calls
+     * included.
+     */
     public TooLongWaitException(Duration wait) {
-        super("no permit for another " + wait.toMillis() + " ms");
-        this.wait = requireNonNull(wait, "wait");
+        super("the rate limiter has no permit for another " + Durations.inWords(requireNonNull(wait, "wait")));
+        this.wait = wait;
     }
 
-    /** Returns how long it takes at least until there is a permit. */
+    /** Returns how long a new call would wait, queued calls included; never negative. */
     public Duration shortestWait() {
         return wait;
     }

@@ -1,48 +1,89 @@
 package dev.trivet;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** There was no answer: no connection, a broken one, or none in time. */
+/**
+ * There was no response, or no complete one: the host is unknown, no connection or TLS session
+ * could be established, the connection broke, or the time was over.
+ *
+ * <p>A proxy that requires authentication is reported like this too, with 407 as the
+ * {@linkplain #status status}, which is 0 or that of the incomplete response otherwise.
+ *
+ * <p>The {@linkplain #getCause() cause} is OkHttp's or the platform's exception. If its message, or
+ * that of one of its causes, contains a credential, an address or another text that does not belong
+ * into logs, the cause is a copy without it, of the same class of {@code java.io}, {@code java.net}
+ * or {@code javax.net.ssl}.
+ */
 public final class TransportException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    private final boolean connected;
+    static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    /**
+     * What the JVM says is the host, perhaps with more behind it. Android puts it in quotes, and
+     * some text before it.
+     */
+    private static final Pattern UNKNOWN_HOST = Pattern.compile("(?:.*\")?([\\p{Alnum}._-]+)(?:[\":].*)?");
+
+    private static final Pattern CONNECT_TO = Pattern.compile("Failed to connect to (\\S+)");
+
+    private final boolean isNotSent;
+    private final boolean isFinal;
 
     /**
      * Creates the exception.
      *
-     * @param detail what the cause says, fit for a log, or null when it says nothing
+     * @param error what OkHttp failed with
+     * @param redaction makes its texts fit for logs
      */
-    TransportException(Failure failure, @Nullable String detail, IOException cause) {
-        super(
-                failure,
-                (failure.status == 0 ? "no answer: " : "no complete answer: ")
-                        + cause.getClass().getSimpleName()
-                        + (detail == null ? "" : ": " + detail),
-                cause);
-        connected = !happenedBeforeSending(cause);
+    TransportException(Failure failure, IOException error, Redaction redaction) {
+        super(failure, describe(failure, error, redaction), RedactedCause.of(error, redaction));
+        isNotSent = happenedBeforeSending(error);
+        // A client that is closed stays so.
+        isFinal = error.getCause() instanceof RejectedExecutionException;
     }
 
-    /** Not when it was our own dispatcher that refused the call: a client that is closed stays so. */
+    private TransportException(Failure failure, @Nullable Throwable cause) {
+        super(
+                failure.by(PROXY_AUTHENTICATION_REQUIRED, failure.headers),
+                "a proxy requires authentication; set a proxyAuthenticator in the OkHttpClient",
+                cause);
+        isNotSent = true;
+        isFinal = true;
+    }
+
+    /**
+     * Creates the exception for a proxy that requires authentication. The vendor did not receive
+     * the request.
+     */
+    static TransportException proxyAuthentication(Failure failure, @Nullable Throwable cause) {
+        return new TransportException(failure, cause);
+    }
+
     @Override
     boolean isTransient() {
-        return !(requireNonNull(getCause()).getCause() instanceof RejectedExecutionException);
+        return !isFinal;
     }
 
     @Override
     boolean wasSurelyNotCarriedOut() {
-        return !connected;
+        return isNotSent;
     }
 
     private static boolean happenedBeforeSending(IOException cause) {
@@ -51,11 +92,92 @@ public final class TransportException extends TrivetException {
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException
                 || cause instanceof SSLPeerUnverifiedException
-                || (cause instanceof SocketTimeoutException && isAboutConnecting(cause.getMessage()));
+                || (cause instanceof SocketTimeoutException && isAboutConnecting(cause));
     }
 
-    /** The platform tells the two timeouts apart by text only. Without the text the request may have been received. */
-    private static boolean isAboutConnecting(@Nullable String message) {
-        return message != null && message.toLowerCase(Locale.ROOT).contains("connect");
+    /**
+     * The platform distinguishes the two timeouts by text only. Without it the request may have
+     * been received.
+     */
+    private static boolean isAboutConnecting(IOException timeout) {
+        return says(timeout, "connect");
+    }
+
+    /**
+     * OkHttp fails with one text if a proxy refuses a tunnel, and with another if no proxy was set.
+     */
+    static boolean isAboutProxyAuthentication(IOException error) {
+        return says(error, "failed to authenticate with proxy") || says(error, "http_proxy_auth (407)");
+    }
+
+    /** Names no class: a shrinker renames them. */
+    private static String describe(Failure failure, IOException error, Redaction redaction) {
+        boolean isAnswered = failure.status != 0;
+        String detail = redaction.clean(error.getMessage());
+        String suffix = detail == null ? "" : ": " + detail;
+        if (error instanceof ClosedException) {
+            return ClosedException.MESSAGE;
+        }
+        if (error.getCause() instanceof RejectedExecutionException) {
+            return "the threads of the HTTP client were shut down";
+        }
+        if (error instanceof UnknownHostException) {
+            Matcher host = UNKNOWN_HOST.matcher(detail == null ? "" : detail);
+            return "could not reach " + (host.matches() ? host.group(1) : "the host") + " (unknown host)";
+        }
+        if (error instanceof ConnectException) {
+            return "could not connect" + target(detail) + reason(error, redaction);
+        }
+        if (error instanceof NoRouteToHostException) {
+            return "could not connect (no route to the host)";
+        }
+        if (isTimeout(error)) {
+            return isAboutConnecting(error)
+                    ? "could not connect in time"
+                    : isAnswered ? "the response was not complete in time" : "no response in time";
+        }
+        if (error instanceof SSLPeerUnverifiedException) {
+            return "the server's certificate is not valid for this host" + suffix;
+        }
+        if (isBrokenConnection(error)) {
+            return "the connection was closed before the response was " + (isAnswered ? "complete" : "received");
+        }
+        if (error instanceof SSLException) {
+            return "no secure connection (TLS)" + suffix;
+        }
+        if (error instanceof ProtocolException) {
+            return "the response is not valid HTTP" + suffix;
+        }
+        return (isAnswered ? "no complete response" : "no response") + suffix;
+    }
+
+    private static String target(@Nullable String detail) {
+        Matcher target = CONNECT_TO.matcher(detail == null ? "" : detail);
+        return target.find() ? " to " + target.group(1) : "";
+    }
+
+    /** OkHttp names the address, and its cause the reason. */
+    private static String reason(IOException error, Redaction redaction) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        String reason = redaction.clean(cause.getMessage());
+        return reason == null ? "" : " (" + reason + ")";
+    }
+
+    private static boolean isTimeout(IOException error) {
+        return error instanceof SocketTimeoutException
+                || (error instanceof InterruptedIOException && says(error, "timeout"));
+    }
+
+    private static boolean isBrokenConnection(IOException error) {
+        return error instanceof EOFException
+                || error instanceof SocketException
+                || says(error, "unexpected end of stream")
+                || says(error, "stream was reset")
+                || says(error, "connection reset");
+    }
+
+    private static boolean says(IOException error, String words) {
+        String message = error.getMessage();
+        return message != null && message.toLowerCase(Locale.ROOT).contains(words);
     }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to a vendor failed. Every failure of a call is a subclass of this one, and unchecked.
  *
- * <p>Messages are made for logs: credentials, addresses and hashes are taken out of what the vendor says before anyone sees
- * it, and it is cut short.
+ * <p>Messages are made for logs, and so are those of the causes: they contain no credentials,
+ * addresses and hashes, and no control or invisible characters, and what the vendor said is cut
+ * short.
  *
- * <p>Serializable, with all that the accessors return; what cannot be is said where it is.
+ * <p>Serializable, with everything that the accessors return; exceptions to this are documented at
+ * them.
  */
 public abstract class TrivetException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -36,7 +38,7 @@ public abstract class TrivetException extends RuntimeException {
         headers = failure.headers;
     }
 
-    /** Creates the failure of something larger, in which the call {@code cause} failed. */
+    /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
     TrivetException(String message, TrivetException cause) {
         super(message, cause);
         vendor = cause.vendor;
@@ -59,27 +61,35 @@ public abstract class TrivetException extends RuntimeException {
         return operation;
     }
 
-    /** Returns the HTTP status of the answer, or 0 when there was no answer. */
+    /** Returns the HTTP status of the response, or 0 if there was none. */
     public final int status() {
         return status;
     }
 
-    /** Returns how many times the call was tried; 0 when nothing was sent. */
+    /** Returns the number of attempts; 0 if nothing was sent. */
     public final int attempts() {
         return attempts;
     }
 
-    /** Returns the vendor's name for this request, to be quoted to its support; null when it sent none. */
+    /**
+     * Returns the vendor's name for this request, to be quoted to its support; null if it sent
+     * none, or one that repeats a credential or a hash.
+     */
     public final @Nullable String requestId() {
         return requestId;
     }
 
-    /** Returns what the vendor said, cut short and without personal data; null when it said nothing. */
+    /**
+     * Returns the vendor's message, cut short and without personal data; null if there was none.
+     */
     public final @Nullable String vendorMessage() {
         return vendorMessage;
     }
 
-    /** Returns the headers of the answer, as they came; none once it was serialized, because they may hold anything. */
+    /**
+     * Returns the headers of the response as they came; none after deserialization, because they
+     * may contain anything.
+     */
     final Headers headers() {
         return headers == null ? Headers.of() : headers;
     }

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Reads the body of a webhook call, and tells what is wrong with it in words that quote nothing of it. */
+/** Reads the body of a webhook request. Its failures quote nothing of the body. */
 final class WebhookPayload {
     private static final JsonAdapter<ExposureAlert> ADAPTER =
             new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
-    private static final String OTHER_SHAPE = "it is not of the documented shape";
-    /** The documented members. Any other name in a path may be somebody's data. */
+    private static final String OTHER_SHAPE = "not the documented shape";
+    /** The documented properties. Any other name in a path may be personal data. */
     private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
 
     private WebhookPayload() {}
@@ -33,13 +33,13 @@ final class WebhookPayload {
                 throw failure(OTHER_SHAPE, "$");
             }
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw failure("something follows the alert", "$");
+                throw failure("more text after the alert", "$");
             }
             return alert;
         } catch (JsonDataException e) {
             throw failure(OTHER_SHAPE, reader.getPath());
         } catch (IOException e) {
-            throw failure("it is no valid JSON", reader.getPath());
+            throw failure("not valid JSON", reader.getPath());
         }
     }
 

@@ -56,6 +56,22 @@ class BadRequestTest {
     }
 
     @Test
+    void reason_endlessToken_none() {
+        assertThat(refused(UPDATE_EMPLOYEE, "A_".repeat(30_000) + "A").reason()).isNull();
+    }
+
+    @Test
+    void fieldErrors_hundredsOfFields_theFirstHundredMessages() {
+        StringBuilder body = new StringBuilder("{\"" + "n".repeat(301) + "\":\"Too long.\"");
+        for (int i = 0; i < 200; i++) {
+            body.append(",\"f").append(i).append("\":[\"Bad.\",\"Worse.\"]");
+        }
+        assertThat(refused(CLEAR_TWO_FACTOR, body.append('}').toString()).fieldErrors())
+                .hasSize(50)
+                .containsEntry("f49", List.of("Bad.", "Worse."));
+    }
+
+    @Test
     void reason_otherOperation_none() {
         BadRequestException failure = refused(GET_EMPLOYEE, "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}");
         assertThat(failure.reason()).isNull();

@@ -174,7 +174,7 @@ class CallPipelineTest {
         assertThat(cancelled).isTrue();
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.CANCELLED, 1, Duration.ofMillis(200), Duration.ofMillis(300));
-        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: CANCELLED in 300 ms");
+        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: cancelled in 300 ms");
     }
 
     @Test
@@ -448,8 +448,8 @@ class CallPipelineTest {
         TestObserver<String> refused = run();
         refused.assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
         refused.assertError(error -> error.getMessage()
-                .equals("push getEmployee: too many requests, held back on this side for longer than "
-                        + "maximumRateLimitWait: at least another 100 ms"));
+                .equals("push getEmployee: too many requests, the rate limiter has no permit for another 100 ms, "
+                        + "longer than maximumRateLimitWait"));
         assertThat(attempts).hasSize(2);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
         assertThat(attempts.get(1).failure()).isInstanceOf(RateLimitException.class);
@@ -464,8 +464,8 @@ class CallPipelineTest {
         time.advanceTimeBy(250, MILLISECONDS);
         result.assertError(error -> ((RateLimitException) error).attempts() == 1);
         result.assertError(error -> error.getMessage()
-                .equals("push getEmployee: too many requests, held back on this side for longer than "
-                        + "maximumRateLimitWait: at least another 750 ms"));
+                .equals("push getEmployee: too many requests, the rate limiter has no permit for another 750 ms, "
+                        + "longer than maximumRateLimitWait"));
         assertLast(Outcome.NOT_SENT, 2, Duration.ZERO, Duration.ZERO);
     }
 
@@ -578,7 +578,7 @@ class CallPipelineTest {
     void attempt_toString_saysWhatHappened() {
         answers.add(failure(404));
         run();
-        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: NotFoundException in 0 ms");
+        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: failed (404) in 0 ms");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.push.model.Employee;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.mockwebserver.Dispatcher;
@@ -50,7 +52,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void connections_sameCredential_oneLimit() {
+    void rateLimit_sameCredential_isShared() {
         PushSecurity one = push("key").connections(connections).build();
         PushSecurity other = push("key").connections(connections).build();
         pause(one);
@@ -59,25 +61,66 @@ class ConnectionsTest {
         assertThat(refused.status()).isZero();
         assertThat(refused.attempts()).isZero();
         assertThat(refused)
-                .hasMessage("Push Security getEmployee: too many requests, held back on this side for longer than "
-                        + "maximumRateLimitWait: at least another 30 s");
+                .hasMessage(
+                        "Push Security getEmployee: too many requests, the rate limiter has no permit for another 30 s, "
+                                + "longer than maximumRateLimitWait");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
+    /** As most programs do that inject one HTTP client everywhere. */
     @Test
-    void connections_otherCredentialOrOtherConnections_otherLimit() {
+    void rateLimit_oneHttpClientForThree_isSharedAndNoCallIsRefused() throws InterruptedException {
+        AtomicInteger sentInThisSecond = new AtomicInteger();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return sentInThisSecond.incrementAndGet() > 10
+                        ? new MockResponse().setResponseCode(429)
+                        : json("{\"id\":\"e-1\"}");
+            }
+        });
+        OkHttpClient http = new OkHttpClient();
+        List<TestObserver<Employee>> calls = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            PushSecurity push = push("key")
+                    .okHttpClient(http)
+                    .maximumRateLimitWait(Duration.ofHours(1))
+                    .retryPolicy(RetryPolicy.none())
+                    .build();
+            for (int j = 0; j < 10; j++) {
+                calls.add(call(push).toSingle().test());
+            }
+        }
+        for (int second = 0; second < 3; second++) {
+            for (TestObserver<Employee> call : calls.subList(10 * second, 10 * second + 10)) {
+                call.awaitDone(10, SECONDS).assertComplete();
+            }
+            sentInThisSecond.set(0);
+            time.advanceTimeBy(1, SECONDS);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(30);
+    }
+
+    @Test
+    void rateLimit_otherConnections_isShared() {
         pause(push("key").connections(connections).build());
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        assertThat(call(push("other").connections(connections).build()).execute())
-                .isNotNull();
         try (PushSecurity alone = push("key").build()) {
-            assertThat(call(alone).execute()).isNotNull();
+            assertThat(catchThrowableOfType(RateLimitException.class, call(alone)::execute)
+                            .status())
+                    .isZero();
         }
     }
 
     @Test
-    void connections_sameTextAtAnotherVendor_otherLimit() {
+    void rateLimit_otherCredential_isNotShared() {
+        pause(push("key").connections(connections).build());
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(call(push("other").connections(connections).build()).execute())
+                .isNotNull();
+    }
+
+    @Test
+    void rateLimit_sameTextAtAnotherVendor_isNotShared() {
         pause(push("key").connections(connections).build());
         Probely probely = probely().connections(connections).build();
         server.enqueue(new MockResponse().setResponseCode(204));
@@ -114,7 +157,7 @@ class ConnectionsTest {
 
     @Test
     void noConnections_lastClientClosed_noThreadIsLeftAndTheNextBeginsAnew() throws InterruptedException {
-        SharedConnections shared = new SharedConnections();
+        SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
         Connections used = shared.join();
@@ -142,8 +185,8 @@ class ConnectionsTest {
     }
 
     @Test
-    void noConnections_oneClientAfterTheOther_oneLimit() {
-        SharedConnections shared = new SharedConnections();
+    void rateLimit_oneClientAfterTheOther_isShared() {
+        SharedResources shared = new SharedResources();
         try (PushSecurity first = push("key").sharing(shared).build()) {
             pause(first);
         }
@@ -156,27 +199,8 @@ class ConnectionsTest {
     }
 
     @Test
-    void noConnections_allClosed_onlyLimitsThatHoldSomebodyBackAreKept() {
-        SharedConnections shared = new SharedConnections();
-        CredentialLimits limits = shared.join().limits();
-        RateLimiter full = limits.of("full", time, TokenBucket::unlimited);
-        RateLimiter paused = limits.of("paused", time, TokenBucket::unlimited);
-        paused.pause(Duration.ofSeconds(30));
-        shared.leave();
-
-        CredentialLimits later = shared.join().limits();
-        assertThat(later.of("full", time, TokenBucket::unlimited)).isNotSameAs(full);
-        assertThat(later.of("paused", time, TokenBucket::unlimited)).isSameAs(paused);
-        time.advanceTimeBy(30, SECONDS);
-        shared.leave();
-        assertThat(shared.join().limits().of("paused", time, TokenBucket::unlimited))
-                .isNotSameAs(paused);
-        shared.leave();
-    }
-
-    @Test
     void noConnections_buildThatFails_takesNone() {
-        SharedConnections shared = new SharedConnections();
+        SharedResources shared = new SharedResources();
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
                 .withMessage("No credentials were given");
@@ -187,7 +211,7 @@ class ConnectionsTest {
 
     @Test
     void noConnections_ownOnesOrOwnHttpClient_takeNone() {
-        SharedConnections shared = new SharedConnections();
+        SharedResources shared = new SharedResources();
         push("key").sharing(shared).connections(connections).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
         Connections first = shared.join();
@@ -196,7 +220,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void noConnections_otherServerOrOtherClock_otherLimit() throws IOException {
+    void rateLimit_otherServerOrOtherClock_isNotShared() throws IOException {
         try (MockWebServer elsewhere = new MockWebServer();
                 PushSecurity one = push("key").build();
                 PushSecurity there =
@@ -211,7 +235,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void connections_otherPathOfTheServer_sameLimit() {
+    void rateLimit_otherPathOfTheServer_isShared() {
         pause(push("key").connections(connections).build());
         PushSecurity other = push("key")
                 .connections(connections)
@@ -253,10 +277,8 @@ class ConnectionsTest {
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         closed.close();
-        ended.assertError(
-                error -> error.getMessage()
-                        .equals(
-                                "Push Security getEmployee: no answer: ClosedException: the client, or its connections, were closed"));
+        ended.assertError(error ->
+                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
         running.assertNotComplete().assertNoErrors();
         assertThat(catchThrowableOfType(TransportException.class, call(closed)::execute)
                         .attempts())
@@ -373,10 +395,8 @@ class ConnectionsTest {
         pause(push);
         var waiting = call(push).toSingle().test();
         connections.close();
-        waiting.assertError(
-                error -> error.getMessage()
-                        .equals(
-                                "Push Security getEmployee: no answer: ClosedException: the client, or its connections, were closed"));
+        waiting.assertError(error ->
+                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
         time.advanceTimeBy(1, HOURS);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

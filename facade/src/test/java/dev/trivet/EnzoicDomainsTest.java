@@ -14,6 +14,7 @@ import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,16 +81,71 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "enzoic.com\n",
                 "en\u00a0zoic.com",
                 "en\u200bzoic.com",
-                "\0"
+                "en\u00adzoic.com",
+                "en\u200dzoic.com",
+                "en\ud800zoic.com",
+                "en\ufffdzoic.com",
+                "\0",
+                "https://enzoic.com/x",
+                "//enzoic.com",
+                "enzoic.com/",
+                "enzoic.com:443",
+                "enzoic.com?x",
+                "enzoic.com#x",
+                "enzoic\\com",
+                "enzoic%2ecom",
+                "enzoic.com.",
+                ".",
+                ".enzoic.com",
+                "en..zoic.com",
+                "*.enzoic.com",
+                "en_zoic.com",
+                "-enzoic.com",
+                "enzoic-.com",
+                "en\uff0ezoic.com",
+                "10.0.0.1",
+                "[::1]",
+                "zo\u00dfic.example",
+                "\uff45nzoic.com",
             })
     void everyCall_noDomain_refusedAtOnceAndNotShown(String domain) {
         EnzoicDomains domains = enzoic.domains();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe(domain))
-                .withMessageNotContaining("zoic");
+                .withMessageStartingWith("Invalid domain: ")
+                .withMessageNotContaining("zoic")
+                .withNoCause();
         assertThatIllegalArgumentException().isThrownBy(() -> domains.unsubscribe(domain));
         assertThatIllegalArgumentException().isThrownBy(() -> domains.isSubscribed(domain));
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void subscribe_labelOrNameTooLong_refused() {
+        EnzoicDomains domains = enzoic.domains();
+        String label = "a".repeat(63);
+        assertThat(domains.subscribe(label + ".com")).isNotNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe(label + "a.com"));
+        String longest = (label + ".").repeat(3) + "a".repeat(61);
+        assertThat(domains.subscribe(longest)).isNotNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe(longest + "a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe("ü".repeat(1_000_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B\u00dcCHER.example, xn--bcher-kva.example",
+        "bu\u0308cher.example, xn--bcher-kva.example",
+        "xn--bcher-kva.example, xn--bcher-kva.example",
+        "b\u00fccher.xn--bcher-kva.example, xn--bcher-kva.xn--bcher-kva.example",
+        "\u4f8b\u3048.example, xn--r8jz45g.example",
+        "1und1.de, 1und1.de",
+        "localhost, localhost",
+    })
+    void subscribe_anyName_sentInItsAsciiForm(String domain, String sent) throws InterruptedException {
+        answer("{\"added\":1,\"alreadyExisted\":0}");
+        enzoic.domains().subscribe(domain).execute();
+        assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"" + sent + "\"]}");
     }
 
     @Test
@@ -132,7 +188,7 @@ class EnzoicDomainsTest extends EnzoicTest {
         assertThat(failure.refusedPosition()).hasValue(1);
         assertThat(failure)
                 .hasMessageEndingWith(
-                        "item 1, counted from 0, cannot be sent: The domain must not have an @: it is no address");
+                        "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");
         assertThat(server.getRequestCount()).isZero();
     }
 

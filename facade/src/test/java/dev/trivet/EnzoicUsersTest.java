@@ -15,6 +15,7 @@ import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Credentials;
@@ -154,6 +155,15 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
+    void list_tokenLongerThanAnyPosition_malformed() {
+        server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"" + "t".repeat(257) + "\"}"));
+        Iterator<EmailHash> hashes = enzoic.users().list().iterator();
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, hashes::hasNext);
+        assertThat(failure.path()).isEqualTo("$.pagingToken");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void list_somethingElseThanAHash_malformedAndNotShown() {
         server.enqueue(json("{\"usernameHashes\":[\"carol@example.com\"]}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
@@ -236,7 +246,7 @@ class EnzoicUsersTest extends EnzoicTest {
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 0 items; item 1, counted from 0, cannot be sent: "
-                        + "The address cannot be hashed: white space stands inside it")
+                        + "Invalid address: contains white space")
                 .hasCauseInstanceOf(InvalidAddressException.class);
         assertThat(server.getRequestCount()).isZero();
     }

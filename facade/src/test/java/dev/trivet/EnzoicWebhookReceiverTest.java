@@ -124,8 +124,7 @@ class EnzoicWebhookReceiverTest {
         WebhookPayloadException failure =
                 catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, broken));
         assertThat(failure)
-                .hasMessage("Enzoic receiveExposureAlert: the payload cannot be understood: it is no valid JSON, "
-                        + "at or near $.date")
+                .hasMessage("Enzoic receiveExposureAlert: malformed payload: not valid JSON, " + "at or near $.date")
                 .hasNoCause();
         assertThat(failure.path()).isEqualTo("$.date");
     }
@@ -134,18 +133,18 @@ class EnzoicWebhookReceiverTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|$|no valid JSON",
-                "carol|$|no valid JSON",
+                "''|$|not valid JSON",
+                "carol|$|not valid JSON",
                 "null|$|documented shape",
                 "[]|$|documented shape",
                 "{\"username\":17}|$.username|documented shape",
-                "{\"carol@example.com\":}|$|no valid JSON",
-                "{\"customData\":{\"carol@example.com\":}}|$|no valid JSON",
-                "{\"carol.smith\":}|$|no valid JSON",
-                "{\"date.carol\":}|$|no valid JSON",
-                "{} carol|$|no valid JSON",
-                "{}{}|$|no valid JSON",
-                "{\"username\":\"car|$.username|no valid JSON",
+                "{\"carol@example.com\":}|$|not valid JSON",
+                "{\"customData\":{\"carol@example.com\":}}|$|not valid JSON",
+                "{\"carol.smith\":}|$|not valid JSON",
+                "{\"date.carol\":}|$|not valid JSON",
+                "{} carol|$|not valid JSON",
+                "{}{}|$|not valid JSON",
+                "{\"username\":\"car|$.username|not valid JSON",
             })
     void receive_noAlert_saysWhereAndShowsNothing(String body, String path, String problem) {
         WebhookPayloadException failure =
@@ -199,7 +198,7 @@ class EnzoicWebhookReceiverTest {
     private static void assertRefused(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
         assertThatExceptionOfType(WebhookSignatureException.class)
                 .isThrownBy(() -> receiver.receive(authorization, ALERT))
-                .withMessage("Enzoic receiveExposureAlert: the call does not carry the webhook's credentials")
+                .withMessage("Enzoic receiveExposureAlert: the request does not have the webhook's credentials")
                 .withNoCause();
     }
 }

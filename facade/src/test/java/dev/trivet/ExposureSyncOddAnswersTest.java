@@ -16,6 +16,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,24 @@ class ExposureSyncOddAnswersTest {
         RecordedRequest removal = enzoicServer.takeRequest();
         assertThat(removal.getMethod()).isEqualTo("DELETE");
         assertThat(removal.getBody().readUtf8()).isEqualTo(body(CAROL));
+    }
+
+    /** The vendor sends an address as Latin-1 in a document that is UTF-8. */
+    @Test
+    void run_addressOfWrongBytes_isSkippedAndReported() throws InterruptedException {
+        subscriptions();
+        pushServer.enqueue(new MockResponse()
+                .setBody(new Buffer()
+                        .writeUtf8("{\"result\":[{\"id\":\"e-1\",\"email\":\"j")
+                        .writeByte(0xf6)
+                        .writeUtf8("rg@example.com\"},{\"id\":\"e-2\",\"email\":\"alice@example.com\"}],"
+                                + "\"paging\":{\"moreResults\":false}}")));
+        enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
+        SyncReport report = ExposureSync.from(push).to(enzoic).run();
+        assertThat(report.skipped()).singleElement().hasToString("e-1: contains damaged text");
+        assertThat(report.newlyWatched()).isEqualTo(1);
+        enzoicServer.takeRequest();
+        assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
     }
 
     @Test

@@ -112,7 +112,7 @@ class ExposureSyncTest {
         assertThat(report.skipped())
                 .extracting(SkippedEmployee::reason)
                 .contains(InvalidAddressException.Reason.NO_ADDRESS, InvalidAddressException.Reason.WHITE_SPACE);
-        assertThat(report.skipped().get(0)).hasToString(expected.get(0) + ": NO_ADDRESS");
+        assertThat(report.skipped().get(0)).hasToString(expected.get(0) + ": is blank");
     }
 
     @Test

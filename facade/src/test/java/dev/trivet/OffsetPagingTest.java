@@ -50,6 +50,12 @@ class OffsetPagingTest {
     }
 
     @Test
+    void page_callerStartsAtAMillionDigits_isNotComputedWith() {
+        assertThat(next(new Answer(2, true, null), "9".repeat(255))).isEqualTo("1" + "0".repeat(254) + "1");
+        assertMalformed(new Answer(2, true, null), "9".repeat(1_000_000));
+    }
+
+    @Test
     void page_moreResultsButNothingToCountWith_fails() {
         assertMalformed(new Answer(0, true, null), "51");
         assertMalformed(new Answer(2, true, null), "WzE3XQ==");

@@ -90,7 +90,7 @@ class PagedIterableTest {
         PageFetcher<String> circle = position -> page(asList("x"), position, "same");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
-                .withMessage("push listEmployees: the answer cannot be understood: "
+                .withMessage("push listEmployees: malformed response: "
                         + "the list leads back to a page that was read before");
     }
 

@@ -3,7 +3,6 @@ package dev.trivet;
 import static dev.trivet.PushSecurityTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.trivet.probely.model.Target;
@@ -59,12 +58,6 @@ class ProbelyTest {
         assertThatExceptionOfType(PermissionException.class)
                 .isThrownBy(call::execute)
                 .withMessage("Probely clearTwoFactor: the credentials do not allow this (403): Not yours");
-    }
-
-    @Test
-    void clearTwoFactor_blank_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> probely.targets().clearTwoFactor("").execute());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.util.Arrays.asList;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.push.model.Account;
@@ -37,13 +36,6 @@ class PushAccountsTest extends PushTest {
         ApiCall<ForgottenAccount> call = push.accounts().forget("a-1");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);
-    }
-
-    @Test
-    void forget_blank_refusedAndNothingSent() {
-        ApiCall<ForgottenAccount> call = push.accounts().forget("");
-        assertThatIllegalArgumentException().isThrownBy(call::execute);
-        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test

@@ -2,13 +2,13 @@ package dev.trivet;
 
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;
+import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     private final Redaction redaction = new Redaction(asList("key", "key-and-more"));
@@ -33,6 +33,105 @@ class RedactionTest {
         "employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone, employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone",
     })
     void clean_personalOrSecret_replaced(String text, String clean) {
+        assertThat(redaction.clean(text)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user alice\uff20example.com gone, user [address] gone",
+        "user alice\ufe6bexample.com gone, user [address] gone",
+        "user \uff41\uff4c\uff49\uff43\uff45\uff20\uff45\uff58\uff0e\uff4f\uff52\uff47 gone, user [address] gone",
+        "GET /users?email=alice%EF%BC%A0example.com failed, GET [address] failed",
+        "GET /users?email=alice%25ef%25bc%25a0example.com failed, GET [address] failed",
+        "user alice\\uff20example.com gone, user [address] gone",
+        "user alice&#65312;example.com gone, user [address] gone",
+        "user \"john doe\"@x.org gone, user [address] gone",
+        "user \\\"john doe\\\"@x.org gone, user \\[address] gone",
+        "user \"a b\".c@x.org gone, user \"a b\"[address] gone",
+        "user john@[10.0.0.1] gone, user [address] gone",
+        "user \"john doe\"@[IPv6:2001:db8::1] gone, user [address] gone",
+        "user al\u200bice@exam\u00adple.com gone, user [address] gone",
+        "user <alice@example.com> gone, user <[address]> gone",
+        "user alice@example.com. gone, user [address] gone",
+        "'alice@a.org,bob@b.org', '[address],[address]'",
+        "at 5 @ noon, at 5 @ noon",
+        "user @alice gone, user @alice gone",
+    })
+    void clean_addressInAnyForm_replaced(String text, String clean) {
+        assertThat(redaction.clean(text)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814",
+                "DE34A09F96A6677F8A4E0A17545A20E0B60A2F093879C82ED36CFF75930D5814",
+                "De34A09f96a6677F8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814",
+                "3jSgn5amZ3+KTgoXVFog4LYKLwk4ecgu02z/dZMNWBQ=",
+                "3jSgn5amZ3-KTgoXVFog4LYKLwk4ecgu02z_dZMNWBQ",
+                "3jSgn5amZ3%2BKTgoXVFog4LYKLwk4ecgu02z%2FdZMNWBQ%3D",
+                "3jSgn5amZ3+KTgoXVFog4LYKLwk4ecgu02z\\/dZMNWBQ=",
+            })
+    void clean_hashInAnyForm_replaced(String hash) {
+        assertThat(redaction.clean("no " + hash + " here")).isEqualTo("no [hash] here");
+        assertThat(redaction.clean("{\"hash\":\"" + hash + "\"}")).isEqualTo("{\"hash\":\"[hash]\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cr/t+K\"\u00e9\\=",
+                "S3CR/T+k\"\u00c9\\=",
+                "s3cr%2Ft%2BK%22%C3%A9%5C%3D",
+                "s3cr%2ft%2bk%22%c3%a9%5c%3d",
+                "s3cr%252Ft%252BK%2522%25C3%25A9%255C%253D",
+                "s3cr\\/t+K\\\"\\u00e9\\\\=",
+                "s3cr\\u002Ft\\u002bK\\u0022\\u00E9\\u005c\\u003d",
+                "s3cr/t+K&#34;&#233;\\=",
+                "s3cr/t+K&#x22;&#xE9;\\&#61;",
+                "s3cr/t+K&quot;\u00e9\\=",
+                "%73%33cr/t+K\"\u00e9\\=",
+                "s3cr/t\u200b+K\"\u00e9\\=",
+            })
+    void clean_secretInAnyCaseAndEncoding_replaced(String written) {
+        Redaction hiding = new Redaction(singletonList("s3cr/t+K\"\u00e9\\="));
+        assertThat(hiding.clean("key=" + written + ".")).isEqualTo("key=[secret].");
+        assertThat(hiding.isFreeOfSecrets(written)).isEqualTo(written.contains("\u200b"));
+    }
+
+    @Test
+    void clean_secretWithBlanks_replaced() {
+        Redaction hiding = new Redaction(singletonList("correct  horse\u00a0battery"));
+        assertThat(hiding.clean("it is Correct horse\nbattery.")).isEqualTo("it is [secret].");
+        assertThat(hiding.clean("it is correct+horse%20battery.")).isEqualTo("it is [secret].");
+    }
+
+    /** Half of a secret would not be recognized. */
+    @Test
+    void clean_secretAtTheCut_isNotHalved() {
+        Redaction hiding = new Redaction(singletonList("correct horse battery"));
+        for (int blanks = 0; blanks < 60; blanks++) {
+            String start = " ".repeat(blanks) + "a ".repeat(2_030);
+            assertThat(hiding.clean(start.trim() + " correct horse battery")).doesNotContain("horse");
+            String secrets = " ".repeat(blanks) + "correct horse battery ".repeat(400);
+            assertThat(hiding.clean(secrets)).doesNotContain("correct").doesNotContain("horse");
+            String wide = " ".repeat(8_192 - blanks) + "correct horse battery";
+            assertThat(String.valueOf(hiding.clean(wide))).doesNotContain("correct");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\u0085b', 'a b'",
+        "'a\u009b31mb', 'a 31mb'",
+        "'a\u2028b\u2029c', 'a b c'",
+        "'a\u202eb\u2066c', 'abc'",
+        "'a\u200b\u200c\u200d\ufeffb', 'ab'",
+        "'a\u001b]0;title\u0007b', 'a ]0;title b'",
+        "'a\ud800b\uffffc', 'a\ufffdb\ufffdc'",
+        "'a\udb40\udc41b', 'ab'",
+    })
+    void clean_controlAndFormatCharacters_takenOut(String text, String clean) {
         assertThat(redaction.clean(text)).isEqualTo(clean);
     }
 
@@ -93,11 +192,5 @@ class RedactionTest {
         assertThat(new Redaction(emptyList()).clean(filler + "secret0123456789"))
                 .doesNotContain("secret");
         assertThat(redaction.clean("x".repeat(10_000))).isNull();
-    }
-
-    @Test
-    void clean_hostileText_isQuick() {
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> redaction.clean("a'a%25".repeat(682) + " " + "b".repeat(5_000)));
     }
 }

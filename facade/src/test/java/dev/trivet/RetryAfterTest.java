@@ -44,6 +44,14 @@ class RetryAfterTest {
         assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0", "x"})
+    void read_headerOfManyCharacters_isBounded(String digit) {
+        Headers headers = Headers.of("Retry-After", digit.repeat(250_000), "Date", "Mon, 01 Jan 2001 00:00:00 GMT");
+        Duration expected = digit.equals("1") ? RetryAfter.AGES : Duration.ZERO;
+        assertThat(RetryAfter.read(headers)).isEqualTo(digit.equals("x") ? null : expected);
+    }
+
     @Test
     void read_date_countsFromTheServersClock() {
         Headers headers =

@@ -110,7 +110,7 @@ class SerializationTest {
                     copy(new SyncException(report, map(OPERATION, 500, ""))).report();
             assertThat(after).hasToString(report.toString());
             assertThat(after.newlyWatched()).isEqualTo(17);
-            assertThat(after.skipped()).singleElement().hasToString("e-1: WHITE_SPACE");
+            assertThat(after.skipped()).singleElement().hasToString("e-1: contains white space");
             assertThat(copy(new PruneRefusedException(report, 0.1)).report()).hasToString(report.toString());
         }
     }

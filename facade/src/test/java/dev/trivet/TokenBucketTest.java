@@ -5,9 +5,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,26 +66,9 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_grantedJustBeforeTheLongestWaitIsOver_nobodyHearsOfTheOther() {
+    void acquireWithin_grantAndExpiryAtTheSameTime_isGranted() {
         List<Runnable> timers = new ArrayList<>();
-        // One that cannot take a timer back, as none can that is just running it.
-        TokenBucket late = TokenBucket.create(1, 1, new Scheduler() {
-            @Override
-            public long now(TimeUnit unit) {
-                return time.now(unit);
-            }
-
-            @Override
-            public Disposable scheduleDirect(Runnable run, long delay, TimeUnit unit) {
-                timers.add(run);
-                return Disposable.disposed();
-            }
-
-            @Override
-            public Worker createWorker() {
-                throw new AssertionError("not needed");
-            }
-        });
+        TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
         late.acquire().test().assertComplete();
         var waiting = late.acquire(Duration.ofSeconds(1)).test();
         time.advanceTimeBy(1, SECONDS);
@@ -163,36 +151,111 @@ class TokenBucketTest {
         var refused = bucket.acquire(Duration.ZERO).test();
         refused.assertError(
                 error -> ((TooLongWaitException) error).shortestWait().equals(Duration.ofMillis(100)));
-        refused.assertError(error -> error.getMessage().equals("no permit for another 100 ms"));
+        refused.assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 100 ms"));
         time.advanceTimeBy(100, MILLISECONDS);
         bucket.acquire(Duration.ZERO).test().assertComplete();
         bucket.acquire(Duration.ZERO).test().assertError(TooLongWaitException.class);
     }
 
     @Test
-    void acquireWithin_tooManyAhead_failsWhenTheTimeIsOver() {
-        acquire(12);
-        var waiting = bucket.acquire(Duration.ofMillis(250)).test();
-        time.advanceTimeBy(249, MILLISECONDS);
-        waiting.assertNoErrors();
-        time.advanceTimeBy(1, MILLISECONDS);
-        waiting.assertError(
-                error -> ((TooLongWaitException) error).shortestWait().equals(Duration.ofMillis(50)));
-        acquire(1);
-        time.advanceTimeBy(50, MILLISECONDS);
-        assertThat(granted).hasSize(13);
+    void acquireWithin_tooManyAhead_failsAtOnceAndCountsTheQueue() {
+        TokenBucket slow = TokenBucket.create(1, 1, time);
+        for (int i = 0; i < 101; i++) {
+            slow.acquire().test();
+        }
+        assertRefused(slow.acquire(Duration.ofSeconds(10)).test(), Duration.ofSeconds(101));
+        var patient = slow.acquire(Duration.ofSeconds(101)).test();
+        assertRefused(slow.acquire(Duration.ofSeconds(101)).test(), Duration.ofSeconds(102));
+        time.advanceTimeBy(100, SECONDS);
+        patient.assertNotComplete();
+        time.advanceTimeBy(1, SECONDS);
+        patient.assertComplete();
     }
 
     @Test
-    void acquireWithin_timeIsOver_hasLeftTheQueueWhenItSaysSo() {
-        acquire(12);
+    void acquireWithin_callAheadIsCancelled_isGrantedEarlier() {
+        acquire(10);
+        var ahead = bucket.acquire().test();
+        var waiting = bucket.acquire(Duration.ofMillis(200)).test();
+        ahead.dispose();
+        time.advanceTimeBy(100, MILLISECONDS);
+        waiting.assertComplete();
+    }
+
+    @Test
+    void acquireWithin_pauseWhileQueued_failsInTimeAndLeavesNoPlace() {
+        acquire(10);
         List<TestObserver<Void>> next = new ArrayList<>();
-        bucket.acquire(Duration.ofMillis(250)).subscribe(() -> {}, error -> {
-            next.add(bucket.acquire().test());
-            time.advanceTimeBy(50, MILLISECONDS);
-        });
-        time.advanceTimeBy(250, MILLISECONDS);
+        var waiting = bucket.acquire(Duration.ofMillis(100))
+                .doOnError(error -> next.add(bucket.acquire().test()))
+                .test();
+        var last = bucket.acquire().test();
+        bucket.pause(Duration.ofSeconds(3));
+        time.advanceTimeBy(99, MILLISECONDS);
+        waiting.assertNoErrors();
+        time.advanceTimeBy(1, MILLISECONDS);
+        // 2,900 ms of the pause, and the one call that is queued.
+        assertRefused(waiting, Duration.ofMillis(3_000));
+        time.advanceTimeBy(2_900, MILLISECONDS);
+        last.assertComplete();
+        time.advanceTimeBy(100, MILLISECONDS);
         next.get(0).assertComplete();
+    }
+
+    @Test
+    void acquireWithin_expiryBeforeTheDueTimer_isGranted() {
+        List<Runnable> timers = new ArrayList<>();
+        TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
+        late.acquire().test().assertComplete();
+        var waiting = late.acquire(Duration.ofSeconds(1)).test();
+        time.advanceTimeBy(1, SECONDS);
+        timers.get(1).run();
+        waiting.assertNotComplete().assertNoErrors();
+        timers.get(0).run();
+        waiting.assertComplete();
+        timers.get(2).run();
+        waiting.assertNoErrors();
+    }
+
+    @Test
+    void acquireWithin_anyRefusal_isNeverZero() {
+        TokenBucket fast = TokenBucket.create(1, 1_000_000, time);
+        fast.acquire().test().assertComplete();
+        assertRefused(fast.acquire(Duration.ZERO).test(), Duration.ofNanos(1_000));
+        fast.acquire(Duration.ZERO)
+                .test()
+                .assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 1 ms"));
+    }
+
+    @Property(tries = 200)
+    void acquireWithin_anyQueue_isRefusedExactlyWhenItWouldWaitLonger(
+            @ForAll("arrivals") List<Integer> gaps,
+            @ForAll @IntRange(min = 1, max = 5) int burst,
+            @ForAll @IntRange(min = 1, max = 20) int perSecond) {
+        TestScheduler clock = new TestScheduler();
+        TokenBucket limiter = TokenBucket.create(burst, perSecond, clock);
+        List<Executable> checks = new ArrayList<>();
+        for (int gap : gaps) {
+            Duration limit = Duration.ofMillis(gap * 10L);
+            long asked = clock.now(NANOSECONDS);
+            AtomicLong granted = new AtomicLong(-1);
+            AtomicLong announced = new AtomicLong(-1);
+            limiter.acquire(limit)
+                    .onErrorResumeNext(error -> {
+                        announced.set(
+                                ((TooLongWaitException) error).shortestWait().toNanos());
+                        return limiter.acquire();
+                    })
+                    .subscribe(() -> granted.set(clock.now(NANOSECONDS) - asked));
+            checks.add(() -> {
+                boolean refused = announced.get() >= 0;
+                assertThat(granted.get() > limit.toNanos()).isEqualTo(refused);
+                assertThat(granted.get()).isNotNegative().isEqualTo(refused ? announced.get() : granted.get());
+            });
+            clock.advanceTimeBy(gap, MILLISECONDS);
+        }
+        clock.advanceTimeBy(1, HOURS);
+        assertAll(checks);
     }
 
     @Test
@@ -283,6 +346,26 @@ class TokenBucketTest {
     }
 
     @Test
+    void acquire_oneGrantedCallThrowsAnError_theOthersAreServed() {
+        TokenBucket unlimited = TokenBucket.unlimited(time);
+        unlimited.pause(Duration.ofSeconds(1));
+        unlimited
+                .acquire()
+                .andThen(Completable.fromAction(() -> {
+                    throw new NoClassDefFoundError("in a listener");
+                }))
+                .subscribe();
+        TestObserver<Void> other = unlimited.acquire().test();
+        RxJavaPlugins.setErrorHandler(uncaught -> {});
+        try {
+            assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(() -> time.advanceTimeBy(1, SECONDS));
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        other.assertComplete();
+    }
+
+    @Test
     void acquire_fromInsideAGrant_doesNotDeadlock() {
         TestObserver<Void> inner = new TestObserver<>();
         bucket.acquire().andThen(bucket.acquire()).subscribe(inner);
@@ -361,6 +444,11 @@ class TokenBucketTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
     }
 
+    private static void assertRefused(TestObserver<Void> refused, Duration wait) {
+        refused.assertError(
+                error -> ((TooLongWaitException) error).shortestWait().equals(wait));
+    }
+
     private void acquire(int callers) {
         for (int i = 0; i < callers; i++) {
             int caller = i;
@@ -368,7 +456,32 @@ class TokenBucketTest {
         }
     }
 
-    /** A wall clock that somebody sets. */
+    /** A scheduler whose timers fire late, when the test runs them. It cannot cancel them. */
+    private final class LateScheduler extends Scheduler {
+        private final List<Runnable> timers;
+
+        LateScheduler(List<Runnable> timers) {
+            this.timers = timers;
+        }
+
+        @Override
+        public long now(TimeUnit unit) {
+            return time.now(unit);
+        }
+
+        @Override
+        public Disposable scheduleDirect(Runnable run, long delay, TimeUnit unit) {
+            timers.add(run);
+            return Disposable.disposed();
+        }
+
+        @Override
+        public Worker createWorker() {
+            throw new AssertionError("not needed");
+        }
+    }
+
+    /** A wall clock that is set back. */
     private static final class MovableClock extends Scheduler {
         private final Scheduler timers;
         private long offset;

@@ -41,7 +41,7 @@ class HashCommandTest {
 
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
         assertThat(trivet.err())
-                .isEqualTo("Line 3: The address cannot be hashed: white space stands inside it.\n"
+                .isEqualTo("Line 3: Invalid address: contains white space.\n"
                         + "1 entry could not be used; the others are done.\n");
     }
 
@@ -89,7 +89,7 @@ class HashCommandTest {
 
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("number", 1.0, "hash", SAMPLE)));
         assertThat(trivet.json().get("error")).isEqualTo("1 entry could not be used; the others are done.");
-        assertThat(trivet.err()).startsWith("Argument 2: The address cannot be hashed: there is none.");
+        assertThat(trivet.err()).startsWith("Argument 2: Invalid address: is blank.");
     }
 
     @Test

@@ -26,7 +26,7 @@ class RecipesTest {
         LogCalls.main(new String[0]);
         assertThat(Path.of("target/log-calls.txt"))
                 .content()
-                .contains("Push Security listEmployees: SUCCEEDED 200 in ")
+                .contains("Push Security listEmployees: succeeded 200 in ")
                 .contains("120 employees");
     }
 

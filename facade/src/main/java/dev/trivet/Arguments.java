@@ -1,0 +1,37 @@
+package dev.trivet;
+
+import dev.trivet.client.Constraints;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what callers pass to a call, before the call exists. Each check throws {@link
+ * IllegalArgumentException}, and no message shows the value.
+ */
+final class Arguments {
+    private Arguments() {}
+
+    /** Refuses an identifier that cannot be sent, or that would name something else in the URL. */
+    static String id(@Nullable String id) {
+        String present = text("id", id);
+        if (present.equals(".") || present.equals("..")) {
+            throw new IllegalArgumentException("id must not be a dot segment");
+        }
+        return present;
+    }
+
+    /** Refuses a text that is null or blank, or that cannot be sent as UTF-8. */
+    static String text(String name, @Nullable String value) {
+        String present = Constraints.notNull(name, value);
+        Constraints.notBlank(name, present);
+        Constraints.wellFormed(name, present);
+        return present;
+    }
+
+    /** Refuses a list with such a text; null is no list. */
+    static void texts(String name, @Nullable List<String> values) {
+        if (values != null) {
+            values.forEach(value -> text(name, value));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all clients of a process share: one rate limiter for each credential at a server, and the
+ * default connections. Safe for use by multiple threads.
+ *
+ * <ul>
+ *   <li>A rate limiter does not depend on the connections of its clients: the vendor counts their
+ *       calls together.
+ *   <li>It is forgotten when no client is left and a new one would do the same. A closed client may
+ *       have used up the permits, or may have been paused by the vendor, so its limiter stays until
+ *       it is full again.
+ *   <li>The default connections are created for the first client that has no others, and closed
+ *       with the last.
+ * </ul>
+ */
+final class SharedResources {
+    /**
+     * The only global of this package. Clients that are built in different places of a program have
+     * no other place to meet.
+     */
+    static final SharedResources OF_PROCESS = new SharedResources();
+
+    private static final int SMALLEST_PURGE = 64;
+
+    private final Map<List<Object>, Limit> limits = new HashMap<>();
+    private int nextPurge = SMALLEST_PURGE;
+    private @Nullable Connections connections;
+    private int clients;
+
+    /**
+     * Returns the rate limiter of {@code credential} at {@code server}. Its clients must keep the
+     * returned object: the registry does not, and so notices when no client is left, even if none
+     * was closed.
+     *
+     * @param scheduler the clock of the limiter; clients with different clocks do not share one
+     * @param create creates the limiter if there is none yet
+     */
+    synchronized RateLimiter rateLimiter(
+            HttpUrl server, String credential, Scheduler scheduler, Function<Scheduler, TokenBucket> create) {
+        purge();
+        // The hash, so that the credential is not kept.
+        List<Object> key = asList(server, ByteString.encodeUtf8(credential).sha256(), scheduler);
+        return limits.computeIfAbsent(key, unknown -> new Limit(create.apply(scheduler)))
+                .limiter();
+    }
+
+    /**
+     * Forgets unused limits. It waits until their number may have doubled, so that the cost per
+     * client stays constant.
+     */
+    private void purge() {
+        if (limits.size() >= nextPurge) {
+            limits.values().removeIf(Limit::isUnused);
+            nextPurge = Math.max(SMALLEST_PURGE, 2 * limits.size());
+        }
+    }
+
+    synchronized int rateLimiters() {
+        return limits.size();
+    }
+
+    /**
+     * Returns the default connections to one more client, which {@linkplain #leave leaves} once.
+     */
+    synchronized Connections join() {
+        if (connections == null) {
+            connections = Connections.create();
+        }
+        clients++;
+        return connections;
+    }
+
+    /** Closes the default connections with the last of their clients. */
+    synchronized void leave() {
+        clients--;
+        if (clients == 0 && connections != null) {
+            connections.close();
+            connections = null;
+        }
+    }
+
+    /** A bucket, and whether a client uses it. */
+    private static final class Limit {
+        private final TokenBucket bucket;
+        private WeakReference<RateLimiter> limiter = new WeakReference<>(null);
+
+        Limit(TokenBucket bucket) {
+            this.bucket = bucket;
+        }
+
+        RateLimiter limiter() {
+            RateLimiter used = limiter.get();
+            if (used == null) {
+                used = new SharedRateLimiter(bucket);
+                limiter = new WeakReference<>(used);
+            }
+            return used;
+        }
+
+        boolean isUnused() {
+            return limiter.get() == null && bucket.isFull();
+        }
+    }
+
+    /** The limiter that clients keep. Nothing else refers to it, unlike to the bucket. */
+    private static final class SharedRateLimiter implements RateLimiter {
+        private final TokenBucket bucket;
+
+        SharedRateLimiter(TokenBucket bucket) {
+            this.bucket = bucket;
+        }
+
+        @Override
+        public Completable acquire() {
+            return bucket.acquire();
+        }
+
+        @Override
+        public Completable acquire(Duration maximumWait) {
+            return bucket.acquire(maximumWait);
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            bucket.pause(duration);
+        }
+    }
+}

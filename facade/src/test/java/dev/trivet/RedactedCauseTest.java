@@ -1,0 +1,124 @@
+package dev.trivet;
+
+import static java.util.Collections.singletonList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateExpiredException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RedactedCauseTest {
+    private static final String SECRET = "key-5f1d8a";
+
+    private final Redaction redaction = new Redaction(singletonList(SECRET));
+
+    static Stream<Arguments> kinds() {
+        return Stream.<Arguments>of(
+                kind(IOException.class, IOException::new),
+                kind(ProtocolException.class, ProtocolException::new),
+                kind(ConnectException.class, ConnectException::new),
+                kind(NoRouteToHostException.class, NoRouteToHostException::new),
+                kind(SocketException.class, SocketException::new),
+                kind(SocketException.class, BindException::new),
+                kind(SocketTimeoutException.class, SocketTimeoutException::new),
+                kind(InterruptedIOException.class, InterruptedIOException::new),
+                kind(UnknownHostException.class, UnknownHostException::new),
+                kind(UnknownServiceException.class, UnknownServiceException::new),
+                kind(EOFException.class, EOFException::new),
+                kind(SSLException.class, SSLException::new),
+                kind(SSLHandshakeException.class, SSLHandshakeException::new),
+                kind(SSLPeerUnverifiedException.class, SSLPeerUnverifiedException::new),
+                kind(java.security.cert.CertificateException.class, CertificateExpiredException::new),
+                kind(RejectedExecutionException.class, RejectedExecutionException::new),
+                kind(IllegalStateException.class, IllegalStateException::new),
+                kind(IllegalArgumentException.class, NumberFormatException::new),
+                kind(RuntimeException.class, ClassCastException::new),
+                kind(Error.class, NoClassDefFoundError::new),
+                kind(Exception.class, ClassNotFoundException::new));
+    }
+
+    private static Arguments kind(Class<? extends Throwable> type, Function<String, Throwable> create) {
+        return Arguments.of(type, create);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void of_secretInTheMessage_copyOfTheSameKind(Class<?> type, Function<String, Throwable> create) {
+        Throwable error = create.apply("no " + SECRET + " of alice@example.com\u001b[2J");
+        Throwable redacted = RedactedCause.of(error, redaction);
+        assertThat(redacted).isExactlyInstanceOf(type).hasMessage("no [secret] of [address] [2J");
+        assertThat(redacted.getStackTrace()).isEqualTo(error.getStackTrace());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void of_nothingToRedact_itself(Class<?> type, Function<String, Throwable> create) {
+        Throwable error = create.apply("unexpected end of stream");
+        error.addSuppressed(new IOException("reset"));
+        assertThat(RedactedCause.of(error, redaction)).isSameAs(error);
+    }
+
+    @Test
+    void of_secretAnywhereInTheChain_wholeChainIsCopied() {
+        IOException error = new IOException("outer", new SSLHandshakeException("inner"));
+        error.getCause().addSuppressed(new IOException("suppressed", new RuntimeException(SECRET)));
+        Throwable redacted = RedactedCause.of(error, redaction);
+        assertThat(printed(redacted)).doesNotContain(SECRET).contains("outer", "inner", "suppressed", "[secret]");
+        assertThat(redacted).hasMessage("outer").hasCauseExactlyInstanceOf(SSLHandshakeException.class);
+    }
+
+    @Test
+    void of_secretOnlyInToString_isCopied() {
+        IOException error = new IOException("harmless") {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String toString() {
+                return "token " + SECRET;
+            }
+        };
+        assertThat(RedactedCause.of(error, redaction)).hasToString("java.io.IOException: harmless");
+    }
+
+    @Test
+    void of_nullMessage_staysNull() {
+        assertThat(RedactedCause.of(new IOException(null, new IOException(SECRET)), redaction))
+                .hasMessage(null)
+                .hasRootCauseMessage("[secret]");
+    }
+
+    @Test
+    void of_cyclicChain_ends() {
+        IOException one = new IOException("one");
+        IOException two = new IOException("two", one);
+        one.initCause(two);
+        assertThat(RedactedCause.of(one, redaction)).hasMessage("one").isNotSameAs(one);
+    }
+
+    private static String printed(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+
+class SharedResourcesTest {
+    private static final HttpUrl SERVER = HttpUrl.get("https://vendor.example/");
+
+    private final TestScheduler time = new TestScheduler();
+    private final SharedResources shared = new SharedResources();
+
+    @Test
+    void rateLimiter_sameCredentialServerAndClock_isTheSame() {
+        RateLimiter limiter = limiter("key");
+        assertThat(limiter("key")).isSameAs(limiter);
+        assertThat(limiter("other")).isNotSameAs(limiter);
+        assertThat(shared.rateLimiter(SERVER, "key", new TestScheduler(), TokenBucket::unlimited))
+                .isNotSameAs(limiter);
+        for (String elsewhere :
+                new String[] {"http://vendor.example/", "https://vendor.example:444/", "https://a.b/"}) {
+            assertThat(shared.rateLimiter(HttpUrl.get(elsewhere), "key", time, TokenBucket::unlimited))
+                    .isNotSameAs(limiter);
+        }
+    }
+
+    @Test
+    void rateLimiter_clientsAreGone_isForgotten() {
+        int most = 0;
+        for (int i = 0; i < 10_000; i++) {
+            most = Math.max(most, createAndDrop("tenant " + i));
+        }
+        assertThat(most).isLessThan(3_000);
+    }
+
+    @Test
+    void rateLimiter_inUse_isKept() {
+        List<RateLimiter> used = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            used.add(limiter("user " + i));
+            createAndDrop("tenant " + i);
+        }
+        createAndDropMany();
+        for (int i = 0; i < 500; i++) {
+            assertThat(limiter("user " + i)).isSameAs(used.get(i));
+        }
+    }
+
+    @Test
+    void rateLimiter_holdsCallsBack_isKeptUntilItIsFull() {
+        for (int i = 0; i < 5_000; i++) {
+            limiter("paused " + i).pause(Duration.ofSeconds(30));
+        }
+        createAndDropMany();
+        for (int i = 0; i < 5_000; i++) {
+            limiter("paused " + i).acquire(Duration.ZERO).test().assertError(TooLongWaitException.class);
+        }
+        time.advanceTimeBy(30, SECONDS);
+        createAndDropMany();
+        assertThat(shared.rateLimiters()).isLessThan(4_000);
+    }
+
+    private void createAndDropMany() {
+        collectGarbage();
+        for (int i = 1; i <= 10_000; i++) {
+            createAndDrop("tenant " + i);
+        }
+    }
+
+    private int createAndDrop(String credential) {
+        assertThat(limiter(credential)).isNotNull();
+        if (credential.endsWith("000")) {
+            collectGarbage();
+        }
+        return shared.rateLimiters();
+    }
+
+    private RateLimiter limiter(String credential) {
+        return shared.rateLimiter(SERVER, credential, time, TokenBucket::unlimited);
+    }
+
+    /** Returns when what was unreachable before has been collected. */
+    private static void collectGarbage() {
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+            // Where explicit collections are switched off.
+            assertThat(new byte[1 << 20]).isNotEmpty();
+        }
+    }
+}
