@@ -47,7 +47,7 @@ final class BodyConverterFactory extends Converter.Factory {
             throw e;
         } catch (Throwable e) {
             // OkHttp too: a negative Content-Length is an IllegalArgumentException.
-            throw InternalFailureException.of(e);
+            throw new InternalFailureException(e);
         }
     }
 

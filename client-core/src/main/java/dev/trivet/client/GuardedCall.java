@@ -37,7 +37,7 @@ final class GuardedCall implements Call {
                         delegate.cancel();
                         response.close();
                     } finally {
-                        callback.onFailure(GuardedCall.this, InternalFailureException.of(e));
+                        callback.onFailure(GuardedCall.this, new InternalFailureException(e));
                     }
                 }
             }

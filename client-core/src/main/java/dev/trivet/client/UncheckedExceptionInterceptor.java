@@ -42,7 +42,7 @@ final class UncheckedExceptionInterceptor {
             } catch (Throwable another) {
                 // The first one is reported.
             }
-            throw InternalFailureException.of(e);
+            throw new InternalFailureException(e);
         }
     }
 
