@@ -1,0 +1,99 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.trivet.client.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import retrofit2.HttpException;
+
+/** What reads the rest of a response, and what strangers send to a webhook. */
+class ResponseFuzzTest {
+    private static final String KEY = "7d0b8a4e-key";
+    private static final Operation UPDATE = new Operation("Push Security", "updateEmployee", false);
+    private static final Operation CLEAR = new Operation("Probely", "clearTwoFactor", true);
+    private static final EnzoicWebhookReceiver RECEIVER = EnzoicWebhookReceiver.create("hook", "secret");
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString("hook:secret".getBytes(StandardCharsets.UTF_8));
+
+    /** The text that reaches messages contains no credential, and is one short line. */
+    @FuzzTest
+    void errorBody(FuzzedDataProvider data) {
+        int status = data.consumeInt(400, 599);
+        Operation operation = data.consumeBoolean() ? UPDATE : CLEAR;
+        byte[] body = data.consumeRemainingAsBytes();
+
+        Throwable error = new ErrorMapping(new Redaction(List.of(KEY)))
+                .map(response(status, body), Failure.answered(operation, 1, status, Headers.of()));
+
+        assertThat(error).isInstanceOf(TrivetException.class);
+        assertThat(error.getMessage()).doesNotContain(KEY).hasSizeLessThan(2_000);
+        assertThat(error.getMessage().chars()).noneMatch(Character::isISOControl);
+    }
+
+    @FuzzTest
+    void retryAfter(FuzzedDataProvider data) {
+        Headers.Builder headers = new Headers.Builder();
+        headers.addUnsafeNonAscii("Retry-After", printable(data.consumeString(300_000)));
+        headers.addUnsafeNonAscii("Date", printable(data.consumeRemainingAsString()));
+
+        Duration wait = RetryAfter.read(headers.build());
+
+        assertThat(wait == null || (!wait.isNegative() && wait.compareTo(RetryAfter.AGES) <= 0))
+                .isTrue();
+    }
+
+    @FuzzTest
+    void webhook(byte[] body) {
+        try {
+            assertThat(RECEIVER.receive(AUTHORIZATION, body)).isNotNull();
+        } catch (WebhookPayloadException refused) {
+            assertThat(refused.getMessage()).isNotEmpty();
+        }
+    }
+
+    @FuzzTest
+    void webhookAuthorization(String authorization) {
+        if (!AUTHORIZATION.equals(authorization)) {
+            assertThatCode(() -> RECEIVER.receive(authorization, "{}"))
+                    .isInstanceOfAny(WebhookSignatureException.class, WebhookPayloadException.class);
+        }
+    }
+
+    /** An address that is accepted stays the same when it is normalized once more. */
+    @FuzzTest
+    void emailAddress(String address) {
+        try {
+            String normalized = AddressText.normalize(address);
+            assertThat(EmailHash.of(normalized)).isEqualTo(EmailHash.of(address));
+        } catch (InvalidAddressException refused) {
+            assertThat(refused.reason()).isNotNull();
+        }
+    }
+
+    private static HttpException response(int status, byte[] body) {
+        Response raw = new Response.Builder()
+                .request(new Request.Builder().url("https://api.example.com/").build())
+                .protocol(Protocol.HTTP_1_1)
+                .code(status)
+                .message("")
+                .build();
+        return new HttpException(
+                retrofit2.Response.error(ResponseBody.create(body, MediaType.get("application/json")), raw));
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[^\\t\\x20-\\x7e]", "?");
+    }
+}
