@@ -4,6 +4,7 @@ import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 
 import dev.trivet.probely.api.TargetsApi;
 import dev.trivet.probely.model.Target;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.Optional;
 
 /** The calls about targets: Probely, Targets. */
@@ -23,6 +24,7 @@ public final class ProbelyTargets {
      * @param id the target's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Optional<Target>> clearTwoFactor(String id) {
         return calls.call(
                 CLEAR_TWO_FACTOR,

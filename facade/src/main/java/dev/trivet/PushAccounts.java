@@ -15,6 +15,7 @@ import dev.trivet.push.model.ListAccountUsersQuery;
 import dev.trivet.push.model.ListAccountsQuery;
 import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
@@ -41,6 +42,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<ForgottenAccount> forget(String id) {
         return calls.call(FORGET_ACCOUNT, api.forgetAccount(Arguments.id(id)));
     }
@@ -51,6 +53,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Account> deleteLoginMethod(String id, RemovableLoginMethod loginMethod) {
         LoginMethodRemoval removal =
                 LoginMethodRemoval.builder().loginMethod(loginMethod).build();
@@ -64,6 +67,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public PagedIterable<AccountUser> usedBy(String id) {
         return usedBy(id, ListAccountUsersQuery.builder().build());
     }
@@ -80,6 +84,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
         Arguments.id(id);
         requireNonNull(query, "query");

@@ -14,6 +14,7 @@ import dev.trivet.push.model.AppLabelRemoval;
 import dev.trivet.push.model.AppLabels;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ListAppsQuery;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
 /** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
@@ -48,6 +49,7 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      * @param id the app's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<App> update(String id, AppUpdate update) {
         return calls.call(UPDATE_APP, api.updateApp(Arguments.id(id), requireNonNull(update, "update")));
     }
@@ -60,6 +62,7 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent, or if the label is too long
      */
+    @CheckReturnValue
     public ApiCall<List<String>> addLabel(String id, String label) {
         return calls.call(
                         ADD_APP_LABEL,
@@ -80,6 +83,7 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> deleteLabel(String id, String label) {
         return calls.call(
                         DELETE_APP_LABEL,

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.push.api.UrlBlockingApi;
 import dev.trivet.push.model.BlockedUrl;
 import dev.trivet.push.model.BlockedUrls;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
 /** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
@@ -22,6 +23,7 @@ public final class PushBlockedUrls {
     }
 
     /** Lists all blocked URL patterns; empty when there are none. The vendor sends them in one answer. */
+    @CheckReturnValue
     public ApiCall<List<String>> list() {
         return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls()).map(PushBlockedUrls::patterns);
     }
@@ -35,6 +37,7 @@ public final class PushBlockedUrls {
      *
      * @throws IllegalArgumentException if the host is blank or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<String> add(BlockedUrl url) {
         Arguments.text("host", requireNonNull(url, "url").getHost());
         return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(url));
@@ -45,6 +48,7 @@ public final class PushBlockedUrls {
      *
      * <p>When the answer is lost the call is not tried again: what somebody blocked meanwhile would go too.
      */
+    @CheckReturnValue
     public ApiCall<Done> deleteAll() {
         return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls().toSingleDefault(Done.DONE));
     }

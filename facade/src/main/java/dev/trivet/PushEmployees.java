@@ -13,6 +13,7 @@ import dev.trivet.push.model.EmployeeGroups;
 import dev.trivet.push.model.EmployeeUpdate;
 import dev.trivet.push.model.GroupMembership;
 import dev.trivet.push.model.ListEmployeesQuery;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
      * @param id the employee's identifier
      * @throws IllegalArgumentException if {@code id} or a group is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
         Arguments.texts("groups", requireNonNull(update, "update").getGroups());
         return calls.call(
@@ -59,6 +61,7 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
      * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> addToGroup(String id, String group) {
         return calls.call(ADD_EMPLOYEE_TO_GROUP, api.addEmployeeToGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);
@@ -74,6 +77,7 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
      * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> removeFromGroup(String id, String group) {
         return calls.call(REMOVE_EMPLOYEE_FROM_GROUP, api.removeEmployeeFromGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);
