@@ -65,10 +65,11 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Says whether {@code domain} is watched.
+     * Returns whether {@code domain} is watched.
      *
-     * <p>The vendor must repeat the domain to say yes: with its argument lost on the way, the same request lists all users,
-     * and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
+     * <p>The result is true only if the response repeats the domain: without its argument the same
+     * request lists all users, and succeeds for any domain. A 404 means false, even if its cause is
+     * a wrong base URL.
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {

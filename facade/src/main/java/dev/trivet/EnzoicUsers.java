@@ -24,8 +24,8 @@ import java.util.function.Function;
 /**
  * The calls about the addresses that are watched: Enzoic, Exposure Alerts Service API.
  *
- * <p>Only hashes leave this machine. A method that takes an address hashes it as {@link EmailHash#of} does, and throws
- * {@link InvalidAddressException} at once where that does.
+ * <p>Only hashes are sent. A method with an address as its argument hashes it like
+ * {@link EmailHash#of}, and throws {@link InvalidAddressException} like that method, at once.
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
@@ -73,17 +73,18 @@ public final class EnzoicUsers {
         return remove(singletonList(hex(hash)));
     }
 
-    /** Says whether {@code address} is watched. */
+    /** Returns whether {@code address} is watched. */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String address) {
         return isSubscribed(EmailHash.of(address));
     }
 
     /**
-     * Says whether the address behind {@code hash} is watched.
+     * Returns whether the address with this hash is watched.
      *
-     * <p>The vendor must repeat the hash to say yes: with its argument lost on the way, the same request lists all
-     * subscriptions, and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
+     * <p>The result is true only if the response repeats the hash: without its argument the same
+     * request lists all subscriptions, and succeeds for any address. A 404 means false, even if its
+     * cause is a wrong base URL.
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(EmailHash hash) {

@@ -16,8 +16,8 @@ public final class EnzoicWebhooks {
     }
 
     /**
-     * Makes Enzoic send an alert with test data to your webhook. Each call sends one more. It fails with
-     * {@link NotFoundException} when no webhook is registered for the account.
+     * Makes Enzoic send an alert with test data to your webhook, once per call. It fails with
+     * {@link NotFoundException} if no webhook is registered for the account.
      */
     @CheckReturnValue
     public ApiCall<Done> test() {

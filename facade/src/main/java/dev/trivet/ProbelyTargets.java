@@ -19,7 +19,7 @@ public final class ProbelyTargets {
 
     /**
      * Clears the two-factor settings of a target, so that the scanner logs in without a second
-     * factor. The result is the target, or empty when the vendor answers without it.
+     * factor. The result is the target, or empty if the vendor's response is empty.
      *
      * @param id the target's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent

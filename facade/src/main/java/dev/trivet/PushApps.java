@@ -36,8 +36,8 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
     }
 
     /**
-     * Changes an app: approval status, sensitivity level, notes. Each has three states: named with
-     * a value it is set, named with null it is unset, not named it stays.
+     * Changes an app: approval status, sensitivity level, notes. Each has three states: a value
+     * sets it, null unsets it, and without either it stays as it is.
      *
      * <pre>{@code
      * push.apps().update(id, AppUpdate.builder()
@@ -75,8 +75,8 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
     }
 
     /**
-     * Deletes a label from an app. The result is the labels that are left. It fails with
-     * {@link NotFoundException} both when there is no such app and when the app does not have the
+     * Deletes a label from an app. The result is the remaining labels. It fails with
+     * {@link NotFoundException} both if there is no such app and if the app does not have the
      * label.
      *
      * @param id the app's identifier

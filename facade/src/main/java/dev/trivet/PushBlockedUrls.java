@@ -22,15 +22,18 @@ public final class PushBlockedUrls {
         this.calls = calls;
     }
 
-    /** Lists all blocked URL patterns; empty when there are none. The vendor sends them in one answer. */
+    /**
+     * Lists all blocked URL patterns; empty if there are none. The vendor sends them in one
+     * response.
+     */
     @CheckReturnValue
     public ApiCall<List<String>> list() {
         return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls()).map(PushBlockedUrls::patterns);
     }
 
     /**
-     * Blocks the URLs that {@code url} describes; without a path, all of its host's. The result is
-     * the pattern that is blocked now.
+     * Blocks the URLs that {@code url} describes; without a path, all URLs of its host. The result
+     * is the pattern that is now blocked.
      *
      * <p>If the response is lost, whether the pattern was added is unknown, so the call is not
      * retried.
@@ -44,9 +47,11 @@ public final class PushBlockedUrls {
     }
 
     /**
-     * Unblocks <b>all</b> URLs of the organisation; the vendor has no call that removes a single one.
+     * Unblocks <b>all</b> URLs of the organization; the vendor has no operation that removes a
+     * single one.
      *
-     * <p>When the answer is lost the call is not tried again: what somebody blocked meanwhile would go too.
+     * <p>If the response is lost, the call is not retried: it would also unblock what was blocked
+     * in the meantime.
      */
     @CheckReturnValue
     public ApiCall<Done> deleteAll() {

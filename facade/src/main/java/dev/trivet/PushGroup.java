@@ -8,7 +8,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.function.Function;
 
 /**
- * What most groups of calls to Push Security have: a list with filters, and single items.
+ * The calls that most resources of Push Security have: a list with filters, and single items.
  *
  * @param <T> what the list holds
  * @param <Q> the filters
@@ -32,7 +32,7 @@ public abstract class PushGroup<T, Q> {
         return list.all(calls);
     }
 
-    /** Lists what {@code query} describes, from its offset on; its limit is the size of a page. */
+    /** Lists what {@code query} describes, starting at its offset; its limit is the page size. */
     @CheckReturnValue
     public final PagedIterable<T> list(Q query) {
         return list.of(calls, requireNonNull(query, "query"));
