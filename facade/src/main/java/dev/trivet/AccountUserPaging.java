@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of one walk through the employees who use an account. The vendor may leave out what says whether there is
- * another page; then a full page that brings somebody new has one.
+ * Reads the pages of one iteration through the employees who use an account. If the vendor does not
+ * say whether there is another page, a full page with new employees has one.
  */
 final class AccountUserPaging {
     /** The vendor's page size where the query names none. */
@@ -22,8 +22,8 @@ final class AccountUserPaging {
     private final OffsetPaging offsets;
     private final int limit;
     /**
-     * Where each employee was first seen. A page that was read and not handed out, because somebody gave up just then, may be read
-     * again: whoever is on it is still new.
+     * The position at which each employee was first seen. A page may be read again if the call was
+     * cancelled before it was returned: its employees are still new.
      */
     private final Map<String, String> firstSeen = new ConcurrentHashMap<>();
 

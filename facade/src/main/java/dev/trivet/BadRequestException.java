@@ -32,7 +32,10 @@ public final class BadRequestException extends TrivetException {
     }
 
     private static String where(@Nullable String location, Redaction redaction) {
-        HttpUrl target = location == null || location.length() > MAX_LOCATION ? null : HttpUrl.parse(location);
+        if (location == null || location.length() > MAX_LOCATION) {
+            return "elsewhere";
+        }
+        HttpUrl target = HttpUrl.parse(location);
         if (target == null) {
             return "elsewhere";
         }

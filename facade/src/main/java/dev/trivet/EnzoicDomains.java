@@ -13,6 +13,7 @@ import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import dev.trivet.enzoic.model.SubscriptionsRemoved;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
@@ -46,26 +47,31 @@ public final class EnzoicDomains {
      *
      * @throws IllegalArgumentException if {@code batchSize} is less than 1
      */
+    @CheckReturnValue
     public EnzoicDomains batchSize(int batchSize) {
         return new EnzoicDomains(api, calls, batchSize);
     }
 
     /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String domain) {
         return add(singletonList(DomainName.normalize(domain)));
     }
 
     /** Stops watching {@code domain}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
         return remove(singletonList(DomainName.normalize(domain)));
     }
 
     /**
-     * Says whether {@code domain} is watched.
+     * Returns whether {@code domain} is watched.
      *
-     * <p>The vendor must repeat the domain to say yes: with its argument lost on the way, the same request lists all users,
-     * and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
+     * <p>The result is true only if the response repeats the domain: without its argument the same
+     * request lists all users, and succeeds for any domain. A 404 means false, even if its cause is
+     * a wrong base URL.
      */
+    @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {
         String asked = DomainName.normalize(domain);
         return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(asked))
@@ -74,11 +80,13 @@ public final class EnzoicDomains {
     }
 
     /** Lists all domains that are watched, in pages of the vendor's size. */
+    @CheckReturnValue
     public PagedIterable<String> list() {
         return list(ListDomainSubscriptionsQuery.builder().build());
     }
 
     /** Lists all domains that are watched, in pages of the size that {@code query} names. */
+    @CheckReturnValue
     public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
         return TokenPaging.list(
                 calls,
@@ -89,21 +97,25 @@ public final class EnzoicDomains {
     }
 
     /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Iterable)} watches addresses. */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAll(Iterable<String> domains) {
         return subscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Flowable)} watches addresses. */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAll(Flowable<String> domains) {
         return subscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Iterable)} does for addresses. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAll(Iterable<String> domains) {
         return unsubscribing().all(requireNonNull(domains, "domains"));
     }
 
     /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Flowable)} does for addresses. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAll(Flowable<String> domains) {
         return unsubscribing().all(requireNonNull(domains, "domains"));
     }

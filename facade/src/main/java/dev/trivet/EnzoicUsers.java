@@ -14,6 +14,7 @@ import dev.trivet.enzoic.model.SubscriptionsAdded;
 import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import dev.trivet.enzoic.model.UserSubscription;
 import dev.trivet.enzoic.model.UserSubscriptionRequest;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import java.util.function.Function;
 /**
  * The calls about the addresses that are watched: Enzoic, Exposure Alerts Service API.
  *
- * <p>Only hashes leave this machine. A method that takes an address hashes it as {@link EmailHash#of} does, and throws
- * {@link InvalidAddressException} at once where that does.
+ * <p>Only hashes are sent. A method with an address as its argument hashes it like
+ * {@link EmailHash#of}, and throws {@link InvalidAddressException} like that method, at once.
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
@@ -43,41 +44,49 @@ public final class EnzoicUsers {
      *
      * @throws IllegalArgumentException if {@code batchSize} is less than 1
      */
+    @CheckReturnValue
     public EnzoicUsers batchSize(int batchSize) {
         return new EnzoicUsers(api, calls, batchSize);
     }
 
     /** Watches {@code address}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String address) {
         return subscribe(EmailHash.of(address));
     }
 
     /** Watches the address behind {@code hash}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(EmailHash hash) {
         return add(singletonList(hex(hash)));
     }
 
     /** Stops watching {@code address}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String address) {
         return unsubscribe(EmailHash.of(address));
     }
 
     /** Stops watching the address behind {@code hash}. Doing so again changes nothing. */
+    @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(EmailHash hash) {
         return remove(singletonList(hex(hash)));
     }
 
-    /** Says whether {@code address} is watched. */
+    /** Returns whether {@code address} is watched. */
+    @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String address) {
         return isSubscribed(EmailHash.of(address));
     }
 
     /**
-     * Says whether the address behind {@code hash} is watched.
+     * Returns whether the address with this hash is watched.
      *
-     * <p>The vendor must repeat the hash to say yes: with its argument lost on the way, the same request lists all
-     * subscriptions, and succeeds for everyone. A 404 is its no, also where the base URL is wrong.
+     * <p>The result is true only if the response repeats the hash: without its argument the same
+     * request lists all subscriptions, and succeeds for any address. A 404 means false, even if its
+     * cause is a wrong base URL.
      */
+    @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(EmailHash hash) {
         return calls.call(GET_USER_SUBSCRIPTION, api.getUserSubscription(hex(hash)))
                 .map(answer -> confirms(answer, hash))
@@ -85,11 +94,13 @@ public final class EnzoicUsers {
     }
 
     /** Lists the hashes of all addresses that are watched, in pages of the vendor's size. */
+    @CheckReturnValue
     public PagedIterable<EmailHash> list() {
         return list(ListUserSubscriptionsQuery.builder().build());
     }
 
     /** Lists the hashes of all addresses that are watched, in pages of the size that {@code query} names. */
+    @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
         return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
     }
@@ -101,41 +112,49 @@ public final class EnzoicUsers {
      * <p>The call fails with {@link BulkException} when a batch does, when the source does, and at an address that cannot be
      * hashed, before anything of its batch is sent. {@link BulkException#resume} goes on.
      */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAll(Iterable<String> addresses) {
         return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Watches {@code addresses} as {@link #subscribeAll(Iterable)} does; each run subscribes to them once. */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAll(Flowable<String> addresses) {
         return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAllHashes(Iterable<EmailHash> hashes) {
         return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    @CheckReturnValue
     public ApiCall<BulkResult> subscribeAllHashes(Flowable<EmailHash> hashes) {
         return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAll(Iterable<String> addresses) {
         return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAll(Flowable<String> addresses) {
         return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
     }
 
     /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAllHashes(Iterable<EmailHash> hashes) {
         return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }
 
     /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    @CheckReturnValue
     public ApiCall<BulkResult> unsubscribeAllHashes(Flowable<EmailHash> hashes) {
         return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
     }

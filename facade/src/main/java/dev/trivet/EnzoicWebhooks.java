@@ -3,6 +3,7 @@ package dev.trivet;
 import static dev.trivet.enzoic.EnzoicOperations.SEND_TEST_ALERT;
 
 import dev.trivet.enzoic.api.WebhooksApi;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
 /** The calls about your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */
 public final class EnzoicWebhooks {
@@ -15,9 +16,10 @@ public final class EnzoicWebhooks {
     }
 
     /**
-     * Makes Enzoic send an alert with test data to your webhook. Each call sends one more. It fails with
-     * {@link NotFoundException} when no webhook is registered for the account.
+     * Makes Enzoic send an alert with test data to your webhook, once per call. It fails with
+     * {@link NotFoundException} if no webhook is registered for the account.
      */
+    @CheckReturnValue
     public ApiCall<Done> test() {
         return calls.call(SEND_TEST_ALERT, api.sendTestAlert().toSingleDefault(Done.DONE));
     }

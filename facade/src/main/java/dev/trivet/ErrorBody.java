@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a vendor has to say in the body of an error, which no vendor describes: JSON, text, HTML or nothing. */
+/**
+ * Finds the message in the body of an error, which no vendor documents: JSON, text, HTML or
+ * nothing.
+ */
 final class ErrorBody {
     private static final String[] MEMBERS = {"message", "detail", "error", "status", "code"};
     /** The number of characters that are considered. */

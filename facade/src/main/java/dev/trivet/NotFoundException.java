@@ -8,7 +8,7 @@ public final class NotFoundException extends TrivetException {
         super(failure, "not found", null);
     }
 
-    /** Returns the answer with {@code body} in its place. */
+    /** Returns the response with {@code body} instead. */
     <T> ApiResponse<T> insteadOf(T body) {
         return new ApiResponse<>(status(), headers(), requestId(), attempts(), body);
     }

@@ -9,7 +9,7 @@ import java.io.Closeable;
 /**
  * Probely: which web targets are scanned.
  *
- * <p>Safe for use from many threads. Calls are not limited until the vendor answers 429.
+ * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
 public final class Probely implements Closeable {
     /** The vendor's usual address, which is the default. */
@@ -45,9 +45,10 @@ public final class Probely implements Closeable {
     }
 
     /**
-     * Cancels this client's calls that are under way or wait; they, and later ones, fail with {@link TransportException}. When it
-     * was the last client without connections of its own, our threads and connections end; connections and an HTTP client
-     * that were given are left alone. Closing twice does no harm.
+     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
+     * with {@link TransportException}. The default connections are closed with the last of their
+     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
+     * has no effect.
      */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 
 import dev.trivet.probely.api.TargetsApi;
 import dev.trivet.probely.model.Target;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.Optional;
 
 /** The calls about targets: Probely, Targets. */
@@ -18,11 +19,12 @@ public final class ProbelyTargets {
 
     /**
      * Clears the two-factor settings of a target, so that the scanner logs in without a second
-     * factor. The result is the target, or empty when the vendor answers without it.
+     * factor. The result is the target, or empty if the vendor's response is empty.
      *
      * @param id the target's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Optional<Target>> clearTwoFactor(String id) {
         return calls.call(
                 CLEAR_TWO_FACTOR,

@@ -15,6 +15,7 @@ import dev.trivet.push.model.ListAccountUsersQuery;
 import dev.trivet.push.model.ListAccountsQuery;
 import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
@@ -36,11 +37,12 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
     }
 
     /**
-     * Makes Push Security forget an account. The result tells whether it was removed.
+     * Makes Push Security forget an account. The result says whether it was removed.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<ForgottenAccount> forget(String id) {
         return calls.call(FORGET_ACCOUNT, api.forgetAccount(Arguments.id(id)));
     }
@@ -51,6 +53,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Account> deleteLoginMethod(String id, RemovableLoginMethod loginMethod) {
         LoginMethodRemoval removal =
                 LoginMethodRemoval.builder().loginMethod(loginMethod).build();
@@ -64,6 +67,7 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public PagedIterable<AccountUser> usedBy(String id) {
         return usedBy(id, ListAccountUsersQuery.builder().build());
     }
@@ -72,14 +76,15 @@ public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
      * Lists the employees who use an account, from the offset of {@code query} on; its limit is the
      * size of a page.
      *
-     * <p>The vendor's page shows one bare employee where it speaks of a list. A page like those of
-     * all other lists is read, and so are a bare list and a bare employee, which cannot say whether
-     * more follow: then the next page is asked for while pages are full and bring somebody new, and
-     * nobody is handed out twice in a walk.
+     * <p>The vendor documents a list and shows a single employee. A page like those of all other
+     * lists is read, and so are a bare list and a bare employee. Those do not say whether more
+     * follow, so the next page is requested while pages are full and contain new employees, and
+     * each employee is returned once per iteration.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
         Arguments.id(id);
         requireNonNull(query, "query");

@@ -14,6 +14,7 @@ import dev.trivet.push.model.AppLabelRemoval;
 import dev.trivet.push.model.AppLabels;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ListAppsQuery;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
 /** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
@@ -35,8 +36,8 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
     }
 
     /**
-     * Changes an app: approval status, sensitivity level, notes. Each has three states: named with
-     * a value it is set, named with null it is unset, not named it stays.
+     * Changes an app: approval status, sensitivity level, notes. Each has three states: a value
+     * sets it, null unsets it, and without either it stays as it is.
      *
      * <pre>{@code
      * push.apps().update(id, AppUpdate.builder()
@@ -48,6 +49,7 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      * @param id the app's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<App> update(String id, AppUpdate update) {
         return calls.call(UPDATE_APP, api.updateApp(Arguments.id(id), requireNonNull(update, "update")));
     }
@@ -60,6 +62,7 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent, or if the label is too long
      */
+    @CheckReturnValue
     public ApiCall<List<String>> addLabel(String id, String label) {
         return calls.call(
                         ADD_APP_LABEL,
@@ -72,14 +75,15 @@ public final class PushApps extends PushGroup<App, ListAppsQuery> {
     }
 
     /**
-     * Deletes a label from an app. The result is the labels that are left. It fails with
-     * {@link NotFoundException} both when there is no such app and when the app does not have the
+     * Deletes a label from an app. The result is the remaining labels. It fails with
+     * {@link NotFoundException} both if there is no such app and if the app does not have the
      * label.
      *
      * @param id the app's identifier
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> deleteLabel(String id, String label) {
         return calls.call(
                         DELETE_APP_LABEL,

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.push.api.UrlBlockingApi;
 import dev.trivet.push.model.BlockedUrl;
 import dev.trivet.push.model.BlockedUrls;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
 /** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
@@ -21,30 +22,38 @@ public final class PushBlockedUrls {
         this.calls = calls;
     }
 
-    /** Lists all blocked URL patterns; empty when there are none. The vendor sends them in one answer. */
+    /**
+     * Lists all blocked URL patterns; empty if there are none. The vendor sends them in one
+     * response.
+     */
+    @CheckReturnValue
     public ApiCall<List<String>> list() {
         return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls()).map(PushBlockedUrls::patterns);
     }
 
     /**
-     * Blocks the URLs that {@code url} describes; without a path, all of its host's. The result is
-     * the pattern that is blocked now.
+     * Blocks the URLs that {@code url} describes; without a path, all URLs of its host. The result
+     * is the pattern that is now blocked.
      *
      * <p>If the response is lost, whether the pattern was added is unknown, so the call is not
      * retried.
      *
      * @throws IllegalArgumentException if the host is blank or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<String> add(BlockedUrl url) {
         Arguments.text("host", requireNonNull(url, "url").getHost());
         return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(url));
     }
 
     /**
-     * Unblocks <b>all</b> URLs of the organisation; the vendor has no call that removes a single one.
+     * Unblocks <b>all</b> URLs of the organization; the vendor has no operation that removes a
+     * single one.
      *
-     * <p>When the answer is lost the call is not tried again: what somebody blocked meanwhile would go too.
+     * <p>If the response is lost, the call is not retried: it would also unblock what was blocked
+     * in the meantime.
      */
+    @CheckReturnValue
     public ApiCall<Done> deleteAll() {
         return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls().toSingleDefault(Done.DONE));
     }

@@ -13,6 +13,7 @@ import dev.trivet.push.model.EmployeeGroups;
 import dev.trivet.push.model.EmployeeUpdate;
 import dev.trivet.push.model.GroupMembership;
 import dev.trivet.push.model.ListEmployeesQuery;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +36,16 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
     }
 
     /**
-     * Changes an employee: licence and groups. What {@code update} does not name stays; its groups
-     * replace all groups that the employee has, and an empty list clears them.
+     * Changes an employee: license and groups. Properties that {@code update} does not set stay as
+     * they are; its groups replace all groups of the employee, and an empty list clears them.
      *
-     * <p>The result is the employee, or empty when there is nobody left to show: the licence was
-     * taken from an employee without accounts.
+     * <p>The result is the employee, or empty if the vendor no longer lists one: the license was
+     * removed from an employee without accounts.
      *
      * @param id the employee's identifier
      * @throws IllegalArgumentException if {@code id} or a group is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
         Arguments.texts("groups", requireNonNull(update, "update").getGroups());
         return calls.call(
@@ -59,21 +61,23 @@ public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery>
      * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> addToGroup(String id, String group) {
         return calls.call(ADD_EMPLOYEE_TO_GROUP, api.addEmployeeToGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);
     }
 
     /**
-     * Takes an employee out of a group. The result is the groups that are left. It fails with
-     * {@link NotFoundException} both when there is no such employee and when the employee is not in
-     * the group.
+     * Removes an employee from a group. The result is the remaining groups. It fails with
+     * {@link NotFoundException} both if there is no such employee and if the employee is not in the
+     * group.
      *
      * @param id the employee's identifier
      * @param group the group's name
      * @throws IllegalArgumentException if {@code id} or {@code group} is null, blank, or cannot be
      *     sent
      */
+    @CheckReturnValue
     public ApiCall<List<String>> removeFromGroup(String id, String group) {
         return calls.call(REMOVE_EMPLOYEE_FROM_GROUP, api.removeEmployeeFromGroup(Arguments.id(id), membership(group)))
                 .map(EmployeeGroups::getGroups);

@@ -3,11 +3,12 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import java.util.function.Function;
 
 /**
- * What most groups of calls to Push Security have: a list with filters, and single items.
+ * The calls that most resources of Push Security have: a list with filters, and single items.
  *
  * @param <T> what the list holds
  * @param <Q> the filters
@@ -26,11 +27,13 @@ public abstract class PushGroup<T, Q> {
     }
 
     /** Lists everything. */
+    @CheckReturnValue
     public final PagedIterable<T> list() {
         return list.all(calls);
     }
 
-    /** Lists what {@code query} describes, from its offset on; its limit is the size of a page. */
+    /** Lists what {@code query} describes, starting at its offset; its limit is the page size. */
+    @CheckReturnValue
     public final PagedIterable<T> list(Q query) {
         return list.of(calls, requireNonNull(query, "query"));
     }
@@ -41,6 +44,7 @@ public abstract class PushGroup<T, Q> {
      * @param id the item's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
+    @CheckReturnValue
     public final ApiCall<T> get(String id) {
         return calls.call(get, item.apply(Arguments.id(id)));
     }

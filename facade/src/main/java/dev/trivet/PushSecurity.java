@@ -9,8 +9,8 @@ import java.io.Closeable;
 /**
  * Push Security: who works here, which accounts and apps they use, and what is wrong with them.
  *
- * <p>Safe for use from many threads. Calls stay inside the vendor's rate limit (Push Security REST API v1, Rate limits): 10
- * at once, and 10 a second.
+ * <p>Safe for use by multiple threads. Calls stay within the vendor's rate limit (Push Security
+ * REST API v1, Rate limits): a burst of 10, and 10 per second.
  */
 public final class PushSecurity implements Closeable {
     private final PushClient client;
@@ -78,9 +78,10 @@ public final class PushSecurity implements Closeable {
     }
 
     /**
-     * Cancels this client's calls that are under way or wait; they, and later ones, fail with {@link TransportException}. When it
-     * was the last client without connections of its own, our threads and connections end; connections and an HTTP client
-     * that were given are left alone. Closing twice does no harm.
+     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
+     * with {@link TransportException}. The default connections are closed with the last of their
+     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
+     * has no effect.
      */
     @Override
     public void close() {

@@ -248,9 +248,7 @@ final class Redaction {
             url.append(String.format(Locale.ROOT, "%%(?:25){0,4}%02x", b));
         }
         StringBuilder json = new StringBuilder();
-        for (char unit : character.toCharArray()) {
-            json.append(String.format(Locale.ROOT, "\\\\{1,4}u%04x", (int) unit));
-        }
+        character.chars().forEach(unit -> json.append(String.format(Locale.ROOT, "\\\\{1,4}u%04x", unit)));
         // JSON escapes quotes, slashes and backslashes with a backslash.
         String literal = ("\"/\\".contains(character) ? "\\\\{0,4}" : "") + Pattern.quote(character);
         String html = String.format(Locale.ROOT, "&#0{0,6}%d;|&#x0{0,6}%x;", codePoint, codePoint)

@@ -94,7 +94,9 @@ public abstract class TrivetException extends RuntimeException {
         return headers == null ? Headers.of() : headers;
     }
 
-    /** Returns how long the vendor asks to wait before the next attempt, or null when it does not say. */
+    /**
+     * Returns how long the vendor asks to wait before the next attempt, or null if it does not say.
+     */
     final @Nullable Duration askedWait() {
         return askedWait;
     }

@@ -8,7 +8,10 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Says in each request who sends it, unless an interceptor of the consumer's did. */
+/**
+ * Adds the {@code User-Agent} header to each request, unless an interceptor of the caller's set
+ * one.
+ */
 final class UserAgent implements Interceptor {
     private static final Pattern PRODUCTS = Pattern.compile("[!-~]+( [!-~]+)*");
     private static final Pattern UNFIT = Pattern.compile("[^\\w.+-]+");

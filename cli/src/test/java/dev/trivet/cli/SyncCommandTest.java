@@ -245,7 +245,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).startsWith("Push Security").contains("it is not JSON, at path $");
+        assertThat(complaint()).startsWith("Push Security").contains("not JSON, at path $");
     }
 
     @Test

@@ -64,7 +64,8 @@ interface Subjects<S> {
             @Override
             public String read(String text) {
                 String domain = text.strip();
-                domains.isSubscribed(domain); // Nothing is sent; it refuses what can be no domain.
+                // Nothing is sent. It refuses a text that is not a domain.
+                ApiCall<Boolean> unused = domains.isSubscribed(domain);
                 return domain;
             }
 

@@ -1,0 +1,88 @@
+package dev.trivet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code push.accounts().forget(id);} does nothing without {@code .execute()}, and tools report it. */
+class ForgottenCallTest {
+    /** Error Prone reads javac's trees. */
+    private static final String[] PACKAGES = {
+        "api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util"
+    };
+
+    static Stream<Class<?>> groups() {
+        return Stream.of(PushSecurity.class, Enzoic.class, Probely.class)
+                .flatMap(client -> Arrays.stream(client.getMethods()))
+                .filter(method -> method.getParameterCount() == 0)
+                .<Class<?>>map(Method::getReturnType)
+                .filter(type -> type.getName().startsWith("dev.trivet.") && type.getEnclosingClass() == null)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void everyCall_anyGroup_isMarked(Class<?> group) {
+        assertThat(group.getMethods())
+                .filteredOn(method -> method.getReturnType() == ApiCall.class
+                        || method.getReturnType() == PagedIterable.class
+                        || method.getReturnType() == group)
+                .isNotEmpty()
+                .allMatch(method -> method.isAnnotationPresent(CheckReturnValue.class));
+    }
+
+    @Test
+    void compile_programThatForgetsToExecute_isReported(@TempDir Path directory) throws Exception {
+        Path program = directory.resolve("Program.java");
+        Files.writeString(program, """
+                class Program {
+                    void run(dev.trivet.PushSecurity push, String id) {
+                        push.accounts().forget(id).execute();
+                        push.accounts().forget(id);
+                        push.employees().list();
+                    }
+                }
+                """);
+        String output = compile(program, directory);
+        assertThat(output)
+                .contains("Program.java:4: error: [CheckReturnValue]", "Program.java:5: error: [CheckReturnValue]")
+                .contains("2 errors");
+    }
+
+    private static String compile(Path program, Path directory) throws IOException, InterruptedException {
+        String classPath = System.getProperty("surefire.test.class.path");
+        assumeTrue(classPath != null, "Error Prone is on the class path of a test that Maven runs");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        for (String name : PACKAGES) {
+            command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
+        }
+        Collections.addAll(
+                command, "-J-XX:TieredStopAtLevel=1", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW");
+        Collections.addAll(command, "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:CheckReturnValue:ERROR");
+        Collections.addAll(command, "-processorpath", classPath, "-classpath", classPath);
+        Collections.addAll(command, "-d", directory.toString(), program.toString());
+        Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (InputStream output = javac.getInputStream()) {
+            String text = new String(output.readAllBytes(), UTF_8);
+            javac.waitFor();
+            return text;
+        }
+    }
+}
