@@ -107,6 +107,14 @@ final class SandboxServer extends Dispatcher implements Closeable {
         if (url == null) {
             return error(400, "The path cannot be read");
         }
+        if (host.isLoopbackAddress()) {
+            // Elsewhere, clients may know the machine by any name.
+            try {
+                CrossSiteGuard.requireLocalHost(recorded.getHeader("Host"));
+            } catch (Refusal refusal) {
+                return error(refusal.status(), refusal.reason());
+            }
+        }
         Endpoint endpoint = endpoints.get("/" + url.pathSegments().get(0));
         if (endpoint == null) {
             return error(404, "The sandbox serves paths that begin with " + String.join(", ", endpoints.keySet()));
