@@ -29,7 +29,7 @@ final class SpecExamples {
 
     /** Reads the examples of a vendor's document. */
     static SpecExamples of(Vendor vendor) {
-        String name = "specs" + vendor.prefix() + "/openapi.json";
+        String name = "specs" + vendor.prefix() + ".json";
         try (InputStream resource = SpecExamples.class.getResourceAsStream(name);
                 BufferedSource source = Okio.buffer(Okio.source(Objects.requireNonNull(resource, name)))) {
             JsonReader reader = JsonReader.of(source);
