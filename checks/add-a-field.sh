@@ -25,8 +25,9 @@ block() {
 
 # add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the copy's push.yaml.
 add() {
-  awk -v section="$1" -v parent="$2" -v text="$3" '
-    function insert() { if (inside) { print text; inside = 0; count++ } }
+  # In the environment, because some versions of awk refuse a line break in -v.
+  text=$3 awk -v section="$1" -v parent="$2" '
+    function insert() { if (inside) { print ENVIRON["text"]; inside = 0; count++ } }
     /^( ? ? ? ? ? ? ?)[^ #]/ { insert() }
     /^  [^ #]/ { in_section = $1 == section ":" }
     /^    [^ #]/ { in_object = in_section && $1 == "Employee:" }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import org.openapitools.codegen.languages.OpenAPIGenerator;
 
-/** Writes a document as JSON, with every schema where it is, and nothing else. */
+/** Writes a document as JSON, unchanged. */
 public final class JsonDocumentCodegen extends OpenAPIGenerator {
 
     @Override
@@ -23,7 +23,7 @@ public final class JsonDocumentCodegen extends OpenAPIGenerator {
         return false;
     }
 
-    /** Writes the document, and leaves the generator nothing that it would look at and warn of. */
+    /** Writes the document, then empties it: the generator would warn about schemas that are not used here. */
     @Override
     public void processOpenAPI(OpenAPI document) {
         super.processOpenAPI(document);

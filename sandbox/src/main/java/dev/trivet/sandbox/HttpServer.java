@@ -26,12 +26,12 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server for HTTP/1.1 that can break off its responses.
+ * An HTTP/1.1 server that can truncate its responses.
  *
  * <ul>
- *   <li>Each connection has a thread, and is kept until the client closes it or asks for that.
- *   <li>Request bodies are sized or chunked. Of a body above the limit, the beginning is kept.
- *   <li>A response is written at once: a client that delays its acknowledgements would hold back a second packet for 40 ms.
+ *   <li>Each connection has a thread, and is kept alive until the client closes it or sends {@code Connection: close}.
+ *   <li>Request bodies are sized or chunked. Only the beginning of a body above the limit is kept.
+ *   <li>A packet does not wait for the acknowledgement of the one before, which takes clients up to 40 ms.
  * </ul>
  */
 final class HttpServer implements Closeable {
@@ -54,8 +54,8 @@ final class HttpServer implements Closeable {
      * Binds the port. Connections wait until {@link #start}.
      *
      * @param port the port, or 0 for a free one
-     * @param tls what serves HTTPS, or null for plain HTTP
-     * @param handler returns the response to a request; it is called by many threads
+     * @param tls makes the sockets of HTTPS; null for plain HTTP
+     * @param handler returns the response to a request; called on the connection's thread
      */
     HttpServer(
             InetAddress host,
@@ -87,7 +87,7 @@ final class HttpServer implements Closeable {
         return origin;
     }
 
-    /** Closes all connections. Waits for their threads, but not for long. */
+    /** Closes all connections, and waits a few seconds for their threads to end. */
     @Override
     public void close() throws IOException {
         listening.close();
@@ -125,7 +125,7 @@ final class HttpServer implements Closeable {
             BufferedSource source = Okio.buffer(Okio.source(socket));
             BufferedSink sink = Okio.buffer(Okio.sink(socket));
             while (serveNext(source, sink)) {
-                // The connection is kept.
+                // Kept alive.
             }
         } catch (IOException gone) {
             // The client left, or the server was closed.

@@ -30,7 +30,7 @@ final class SandboxServer implements Closeable {
      * Creates a server that is not started.
      *
      * @param host the address to listen on
-     * @param certificate what HTTPS is served with, or null for plain HTTP
+     * @param certificate the certificate for HTTPS, or null for plain HTTP
      */
     SandboxServer(InetAddress host, @Nullable ServerCertificate certificate) {
         this.host = host;
@@ -66,7 +66,7 @@ final class SandboxServer implements Closeable {
         return Objects.requireNonNull(server).origin();
     }
 
-    /** Ends all waits, too. */
+    /** Also ends all delays. */
     @Override
     public void close() throws IOException {
         closed.countDown();

@@ -45,7 +45,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_requestsInARow_areAnsweredInOrderOnOneConnection() throws IOException {
+    void serve_pipelinedRequests_areAnsweredInOrder() throws IOException {
         String response = exchange("GET /a?b=c HTTP/1.1\r\n\r\n" + "POST /d HTTP/1.1\r\ncontent-length: 2\r\n\r\n{}"
                 + "GET /e HTTP/1.1\r\nConnection: close\r\n\r\n" + "GET /never HTTP/1.1\r\n\r\n");
         assertThat(response).isEqualTo(OK + OK + OK_CLOSED);
@@ -57,7 +57,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_chunkedBody_isPutTogether() throws IOException {
+    void serve_chunkedBody_isJoined() throws IOException {
         String chunks = "3;name=value\r\nabc\r\n02\r\nde\r\n0\r\nTrailer: x\r\n\r\n";
         assertThat(exchange(
                         "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "GET / HTTP/1.0\r\n\r\n"))
@@ -80,7 +80,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_expectContinue_asksForTheBody() throws IOException {
+    void serve_expectContinue_sendsInterimResponse() throws IOException {
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
@@ -112,7 +112,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_halfBody_promisesTheWholeAndCloses() throws IOException {
+    void serve_halfBody_writesHalfAndCloses() throws IOException {
         delivery = delivery.withEnding(Ending.HALF_BODY);
         assertThat(exchange("GET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n")).isEqualTo(OK.replace("hello", "he"));
         assertThat(requests).hasSize(1);
@@ -146,7 +146,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GET", "GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"})
-    void serve_requestThatBreaksOff_isNotHandled(String request) throws IOException {
+    void serve_truncatedRequest_isIgnored(String request) throws IOException {
         assertThat(exchange(request)).isEmpty();
         assertThat(requests).isEmpty();
     }

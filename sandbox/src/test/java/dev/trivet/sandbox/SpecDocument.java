@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** A vendor's OpenAPI document as it was written, read apart from the sandbox's own way. */
+/** A vendor's OpenAPI document, read from the YAML independently of the sandbox. */
 final class SpecDocument {
 
     private final Map<String, Map<String, Map<String, Map<String, Object>>>> root;
