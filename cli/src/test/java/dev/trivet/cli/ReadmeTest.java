@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -20,52 +22,78 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each Java block in a README compiles. */
+/** The Java code in the READMEs compiles, and the programs fail with a line that helps. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?class (\\w+)", Pattern.MULTILINE);
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private static final Pattern JAVA_BLOCK =
+            Pattern.compile("^( *)```java\\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-    /** What a reader would have an IDE import. Where two packages have the name, the one that READMEs mean comes first. */
-    private static final String IMPORTS = """
+    /** A program that is not done by then waits for idle threads, which takes a minute. */
+    private static final long SECONDS = 40;
+
+    private static final List<String> VENDORS = List.of("PUSH", "ENZOIC", "PROBELY");
+    /** Stands for any identifier or hash. */
+    private static final String ARGUMENT = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
+
+    /** Statements are shown without imports, and use what the text around them has introduced. */
+    private static final String FRAGMENT = """
             import dev.trivet.*;
             import dev.trivet.client.*;
             import dev.trivet.enzoic.*;
-            import dev.trivet.enzoic.api.*;
             import dev.trivet.enzoic.model.*;
             import dev.trivet.probely.*;
-            import dev.trivet.probely.api.*;
             import dev.trivet.probely.model.*;
             import dev.trivet.push.*;
-            import dev.trivet.push.api.*;
             import dev.trivet.push.model.*;
             import dev.trivet.push.model.Employee;
             import dev.trivet.sandbox.*;
-            import com.squareup.moshi.*;
             import io.reactivex.rxjava3.core.*;
             import java.math.*;
             import java.time.*;
             import java.util.*;
             import java.util.stream.*;
             import okhttp3.*;
+            import okhttp3.tls.*;
+            class Fragment {
+              %s push;
+              %s enzoic;
+              %s probely;
+              Sandbox sandbox;
+              String id;
+              Iterable<String> addresses;
+              void run() throws Exception {
+            %s
+              }
+            }
             """;
 
     @TempDir
-    private Path classes;
+    private Path directory;
 
     @TestFactory
-    Stream<DynamicTest> javaBlock_asAReaderWouldCopyIt_compiles() throws IOException {
+    Stream<DynamicTest> javaBlock_asAReaderWouldCopyIt_compilesAndEnds() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
+        int programs = 0;
         for (Path readme : readmes()) {
             Matcher block = JAVA_BLOCK.matcher(Files.readString(readme));
             for (int number = 1; block.find(); number++) {
-                String code = block.group(1);
+                String code = block.group(2).replaceAll("(?m)^" + block.group(1), "");
+                String name = ROOT.relativize(readme) + ", block " + number;
+                Path classes = Files.createDirectory(directory.resolve("block-" + tests.size()));
                 tests.add(DynamicTest.dynamicTest(
-                        ROOT.relativize(readme) + ", block " + number,
-                        () -> assertThat(complaints(code)).isEmpty()));
+                        name + ", compiles",
+                        () -> assertThat(compile(readme, code, classes)).isEmpty()));
+                if (code.contains("void main(")) {
+                    programs++;
+                    tests.add(DynamicTest.dynamicTest(name + ", runs", () -> runWhereItMustFail(code, classes)));
+                }
             }
         }
-        assertThat(tests).isNotEmpty();
+        assertThat(programs).isPositive();
         return tests.stream();
     }
 
@@ -76,29 +104,92 @@ class ReadmeTest {
         }
     }
 
-    /** Returns what the compiler has against a block: a whole file, or the statements of a method. */
-    private String complaints(String code) {
-        Matcher wholeFile = CLASS.matcher(code);
-        String name = wholeFile.find() ? wholeFile.group(1) : "Block";
-        String source = code.contains("class " + name)
-                ? (code.contains("import ") ? code : IMPORTS + code)
-                : IMPORTS + "class Block {\n void run() throws Exception {\n" + code + "\n}\n}\n";
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter complaints = new StringWriter();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> options = List.of("-proc:none", "-d", classes.toString(), "-classpath", classPath);
-        boolean compiled = compiler.getTask(complaints, null, null, options, null, List.of(source(name, source)))
+    /** Returns the compiler's messages about a whole file, which has its imports, or the statements of a method. */
+    private static String compile(Path readme, String code, Path classes) {
+        Matcher type = TYPE.matcher(code);
+        String suffix = readme.getParent().toString().contains("client") ? "Client" : "";
+        String source = type.find()
+                ? code
+                : FRAGMENT.formatted(
+                        suffix.isEmpty() ? "PushSecurity" : "PushClient", "Enzoic" + suffix, "Probely" + suffix, code);
+        StringWriter messages = new StringWriter();
+        List<String> options =
+                List.of("-proc:none", "-Xlint:deprecation", "-d", classes.toString(), "-classpath", CLASS_PATH);
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(messages, null, null, options, null, List.of(file(source)))
                 .call();
-        return compiled ? "" : complaints.toString();
+        return messages.toString();
     }
 
-    private static JavaFileObject source(String name, String text) {
-        URI uri = URI.create("string:///" + name + JavaFileObject.Kind.SOURCE.extension);
-        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+    private static JavaFileObject file(String source) {
+        Matcher type = TYPE.matcher(source);
+        String name = type.find() ? type.group(1) : "Fragment";
+        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
+                return source;
             }
         };
+    }
+
+    private static void runWhereItMustFail(String code, Path classes) throws Exception {
+        Matcher type = TYPE.matcher(code);
+        assertThat(type.find()).isTrue();
+        Run withoutKey = Run.start(type.group(1), classes, Map.of());
+        Run withoutNetwork = Run.start(type.group(1), classes, unreachable());
+        if (code.contains(".fromEnv()")) {
+            assertThat(withoutKey.output()).containsPattern("\\A\\w+ is not set\\.\\R\\z");
+            assertThat(withoutNetwork.output()).hasLineCount(1);
+        } else {
+            assertThat(withoutKey.output()).isNotBlank();
+        }
+    }
+
+    /** Credentials, and addresses at which nothing listens. */
+    private static Map<String, String> unreachable() {
+        return Map.of(
+                "PUSH_API_KEY", "key",
+                "PUSH_BASE_URL", "http://127.0.0.1:1",
+                "ENZOIC_API_KEY", "key",
+                "ENZOIC_API_SECRET", "secret",
+                "ENZOIC_BASE_URL", "http://127.0.0.1:1",
+                "PROBELY_API_KEY", "key",
+                "PROBELY_BASE_URL", "http://127.0.0.1:1");
+    }
+
+    /** A program that runs in a Java machine of its own. */
+    private record Run(Process process, Path log) {
+
+        static Run start(String program, Path classes, Map<String, String> variables) throws IOException {
+            Path log = Files.createTempFile(classes, program, ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    classes + java.io.File.pathSeparator + CLASS_PATH,
+                    program,
+                    ARGUMENT);
+            builder.environment().keySet().removeIf(name -> VENDORS.stream().anyMatch(name::startsWith));
+            builder.environment().putAll(variables);
+            return new Run(
+                    builder.redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start(),
+                    log);
+        }
+
+        /** Returns what the program printed, after it has ended. */
+        String output() throws IOException, InterruptedException {
+            try {
+                assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
+                        .as("ended")
+                        .isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+            String output = Files.readString(log, UTF_8);
+            assertThat(output).doesNotContain("\tat ", "Exception in thread");
+            return output;
+        }
     }
 }

@@ -8,11 +8,11 @@ import dev.trivet.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a line to an SLF4J log for each attempt, those that were given up or refused by the rate limit included. */
+/** Logs each attempt with SLF4J, including canceled ones and those that the client's own rate limit refused. */
 public final class LogCalls implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(LogCalls.class);
 
-    /** Reads a simulated organisation, and logs how. */
+    /** Lists the sandbox's employees. */
     public static void main(String[] args) throws Exception {
         try (Sandbox sandbox = Sandbox.builder().employees(120).start();
                 PushSecurity push = PushSecurity.builder()
@@ -37,7 +37,7 @@ public final class LogCalls implements CallListener {
                     attempt.duration().toMillis(),
                     attempt.rateLimitWait().toMillis());
         } else {
-            // The message holds no keys, addresses or hashes.
+            // The message contains no keys, addresses or hashes.
             LOG.warn("{}; next attempt: {}", failure.getMessage(), attempt.retryDelay());
         }
     }

@@ -14,25 +14,25 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
 
-/** Keeps OpenTelemetry metrics: how long attempts take, and how long they waited for the rate limit, by operation and outcome. */
+/** Records OpenTelemetry metrics: duration of attempts and time in the queue, by operation and outcome. */
 public final class MeasureCalls implements CallListener {
     private final DoubleHistogram durations;
     private final DoubleHistogram waits;
 
-    /** Creates a listener that counts for {@code telemetry}. */
+    /** Creates a listener that reports to {@code telemetry}. */
     public MeasureCalls(OpenTelemetry telemetry) {
         Meter meter = telemetry.getMeter("dev.trivet");
         durations = meter.histogramBuilder("trivet.attempt.duration")
-                .setDescription("From sending a request to having its answer read")
+                .setDescription("Time from sending a request to reading its response")
                 .setUnit("s")
                 .build();
         waits = meter.histogramBuilder("trivet.rate_limit.wait")
-                .setDescription("How long a request waited for the rate limit on this side")
+                .setDescription("Time a request waited for the client's rate limit")
                 .setUnit("s")
                 .build();
     }
 
-    /** Reads a simulated organisation, and measures how. */
+    /** Lists the sandbox's employees. */
     public static void main(String[] args) throws Exception {
         try (Sandbox sandbox = Sandbox.builder().employees(120).start();
                 PushSecurity push = PushSecurity.builder()

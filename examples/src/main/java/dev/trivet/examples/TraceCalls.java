@@ -17,15 +17,15 @@ import io.opentelemetry.context.Context;
 import java.time.Clock;
 
 /**
- * Writes an OpenTelemetry span for each attempt, below the span that was current where its call was run. A span is written when its
- * attempt is over, so that none stays open, whatever became of the attempt.
+ * Records an OpenTelemetry span for each attempt, as a child of the span that was current where the call was run. The span is
+ * recorded when the attempt has ended, so that none stays open.
  */
 public final class TraceCalls implements CallListener {
     private final Tracer tracer;
     private final Clock clock;
     private final Context parent;
 
-    /** Creates a listener that writes to {@code telemetry}. */
+    /** Creates a listener that reports to {@code telemetry}. */
     public TraceCalls(OpenTelemetry telemetry, Clock clock) {
         this(telemetry.getTracer("dev.trivet"), clock, Context.root());
     }
@@ -36,7 +36,7 @@ public final class TraceCalls implements CallListener {
         this.parent = parent;
     }
 
-    /** Reads a simulated organisation, and traces how. */
+    /** Lists the sandbox's employees. */
     public static void main(String[] args) throws Exception {
         try (Sandbox sandbox = Sandbox.builder().employees(120).start();
                 PushSecurity push = PushSecurity.builder()
@@ -48,7 +48,7 @@ public final class TraceCalls implements CallListener {
         }
     }
 
-    /** Requests are answered on other threads, where the caller's span is not current. */
+    /** Captures the caller's span: attempts end on other threads. */
     @Override
     public CallListener forCall() {
         return new TraceCalls(tracer, clock, Context.current());

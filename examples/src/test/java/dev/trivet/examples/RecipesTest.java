@@ -22,7 +22,7 @@ class RecipesTest {
     static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
     @Test
-    void logCalls_everyRequest_isALine() throws Exception {
+    void logCalls_request_logsALine() throws Exception {
         LogCalls.main(new String[0]);
         assertThat(Path.of("target/log-calls.txt"))
                 .content()
@@ -31,7 +31,7 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_everyRequest_isASpanBelowTheCallers() throws Exception {
+    void traceCalls_loop_spansAreChildrenOfTheCallers() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         try (Scope current = caller.makeCurrent()) {
@@ -47,7 +47,7 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_flowable_everySpanIsBelowTheSubscribers() throws Exception {
+    void traceCalls_flowable_spansAreChildrenOfTheSubscribers() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         try (Sandbox sandbox = Sandbox.builder().employees(120).strict().start();
@@ -70,7 +70,7 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_sync_everySpanIsBelowTheCallers() throws Exception {
+    void traceCalls_sync_spansAreChildrenOfTheCallers() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         TraceCalls listener = new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC());
@@ -98,7 +98,7 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_attemptThatWasGivenUp_isASpanThatSaysSo() throws Exception {
+    void traceCalls_canceledAttempt_recordsTheOutcome() throws Exception {
         try (Sandbox sandbox = Sandbox.builder().strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
@@ -114,7 +114,7 @@ class RecipesTest {
     }
 
     @Test
-    void measureCalls_everyRequest_isCountedByItsOutcome() throws Exception {
+    void measureCalls_request_isCountedByOutcome() throws Exception {
         MeasureCalls.main(new String[0]);
         assertThat(TELEMETRY.getMetrics())
                 .filteredOn(metric -> metric.getName().equals("trivet.attempt.duration"))

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +34,9 @@ final class Accounts {
         this.apps = apps;
         this.traits = new AccountTraits(organisation);
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.ACCOUNT_ID, Map.of(EXAMPLE, PushExamples.text("Account", "id")));
-        this.passwordIds =
-                new ObjectIds(draws, Trait.PASSWORD_ID, Map.of(EXAMPLE, PushExamples.text("Account", "passwordId")));
+        this.ids = new ObjectIds(draws, Trait.ACCOUNT_ID, Map.of(EXAMPLE, SpecExamples.PUSH.text("Account", "id")));
+        this.passwordIds = new ObjectIds(
+                draws, Trait.PASSWORD_ID, Map.of(EXAMPLE, SpecExamples.PUSH.text("Account", "passwordId")));
         this.listing = new Listing(organisation.size(), this::ofEmployee);
     }
 
@@ -93,22 +91,22 @@ final class Accounts {
     }
 
     String appId(int code) {
-        return code == EXAMPLE ? PushExamples.text("Account", "appId") : apps.id(app(code));
+        return code == EXAMPLE ? SpecExamples.PUSH.text("Account", "appId") : apps.id(app(code));
     }
 
     String appType(int code) {
-        return code == EXAMPLE ? PushExamples.text("Account", "appType") : apps.type(app(code));
+        return code == EXAMPLE ? SpecExamples.PUSH.text("Account", "appType") : apps.type(app(code));
     }
 
     @Nullable
     String email(int code) {
-        return code == EXAMPLE ? PushExamples.text("Account", "email") : traits.email(code);
+        return code == EXAMPLE ? SpecExamples.PUSH.text("Account", "email") : traits.email(code);
     }
 
     @Nullable
     Long lastUsed(int code) {
         return code == EXAMPLE
-                ? Long.valueOf(PushExamples.number("Account", "lastUsedTimestamp"))
+                ? Long.valueOf(SpecExamples.PUSH.number("Account", "lastUsedTimestamp"))
                 : traits.lastUsed(code);
     }
 
@@ -133,7 +131,7 @@ final class Accounts {
 
     private Map<String, @Nullable Object> found(int code) {
         if (code == EXAMPLE) {
-            return example("Account");
+            return SpecExamples.PUSH.example("Account");
         }
         String email = email(code);
         Long lastUsed = lastUsed(code);

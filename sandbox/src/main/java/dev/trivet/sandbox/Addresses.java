@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
     /** The address of the vendor's own example employee. */
-    static final String FIRST = "john.hill@example.com";
+    static final String FIRST = SpecExamples.PUSH.text("Employee", "email");
 
     /** Factors that have no divisor in common with 100: each makes another order of the slots. */
     private static final List<Integer> STEPS = List.of(1, 3, 7, 9, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39);

@@ -1,7 +1,6 @@
 package dev.trivet.sandbox;
 
 import okhttp3.Headers;
-import okhttp3.mockwebserver.MockResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,5 @@ record Answer(int status, Headers headers, @Nullable String body) {
     Answer withBody(String contentType, String text) {
         return new Answer(
                 status, headers.newBuilder().set("Content-Type", contentType).build(), text);
-    }
-
-    MockResponse response() {
-        MockResponse response = new MockResponse().setResponseCode(status);
-        if (body != null) {
-            response.setBody(body);
-        }
-        headers.forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
-        return response;
     }
 }

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ final class Apps {
     Apps(Organisation organisation) {
         this.organisation = organisation;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.APP_ID, Map.of(0, PushExamples.text("App", "id")));
+        this.ids = new ObjectIds(draws, Trait.APP_ID, Map.of(0, SpecExamples.PUSH.text("App", "id")));
     }
 
     Listing listing() {
@@ -70,7 +68,7 @@ final class Apps {
 
     long created(int index) {
         return index == 0
-                ? PushExamples.number("App", "creationTimestamp")
+                ? SpecExamples.PUSH.number("App", "creationTimestamp")
                 : draws.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
     }
 
@@ -94,7 +92,7 @@ final class Apps {
 
     private Map<String, @Nullable Object> found(int index) {
         if (index == 0) {
-            return example("App");
+            return SpecExamples.PUSH.example("App");
         }
         String name = NAMES.get(index);
         Map<String, @Nullable Object> app = new LinkedHashMap<>();

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ final class Browsers {
         this.organisation = organisation;
         this.employees = employees;
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.BROWSER_ID, Map.of(EXAMPLE, PushExamples.text("Browser", "id")));
+        this.ids = new ObjectIds(draws, Trait.BROWSER_ID, Map.of(EXAMPLE, SpecExamples.PUSH.text("Browser", "id")));
         this.listing = new Listing(organisation.size(), this::codesOf);
     }
 
@@ -55,25 +53,27 @@ final class Browsers {
     }
 
     String kind(int code) {
-        return code == EXAMPLE ? PushExamples.text("Browser", "browser") : draws.oneOf(KINDS, Trait.BROWSER_KIND, code);
+        return code == EXAMPLE
+                ? SpecExamples.PUSH.text("Browser", "browser")
+                : draws.oneOf(KINDS, Trait.BROWSER_KIND, code);
     }
 
     String system(int code) {
         if (code == EXAMPLE) {
-            return PushExamples.text("Browser", "os");
+            return SpecExamples.PUSH.text("Browser", "os");
         }
         return draws.oneOf(kind(code).equals("SAFARI") ? APPLE : SYSTEMS, Trait.BROWSER_SYSTEM, code);
     }
 
     long lastOnline(int code) {
         return code == EXAMPLE
-                ? PushExamples.number("Browser", "lastOnlineTimestamp")
+                ? SpecExamples.PUSH.number("Browser", "lastOnlineTimestamp")
                 : draws.time(1_700_000_000L, 20_000_000, Trait.BROWSER_LAST_ONLINE, code);
     }
 
     /** Returns the browser. It is active while its employee is licensed. */
     Map<String, @Nullable Object> browser(int code) {
-        Map<String, @Nullable Object> browser = code == EXAMPLE ? example("Browser") : found(code);
+        Map<String, @Nullable Object> browser = code == EXAMPLE ? SpecExamples.PUSH.example("Browser") : found(code);
         browser.put("isActive", employees.employee(code / SLOTS).licensed());
         return browser;
     }

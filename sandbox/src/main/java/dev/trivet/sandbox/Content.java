@@ -81,9 +81,7 @@ final class Content {
      */
     @Nullable
     Object json() {
-        if (!isJson()) {
-            throw new Refusal(415, "Content-Type must be application/json");
-        }
+        requireJson();
         try {
             return Json.read(text);
         } catch (IOException | JsonDataException notJson) {
@@ -100,10 +98,17 @@ final class Content {
         throw new Refusal(400, "The request body must be a JSON object");
     }
 
-    private boolean isJson() {
+    /**
+     * Checks the content type.
+     *
+     * @throws Refusal if it is not JSON
+     */
+    void requireJson() {
         MediaType mediaType = type == null ? null : MediaType.parse(type);
-        return mediaType != null
-                && mediaType.type().equals("application")
-                && mediaType.subtype().equals("json");
+        if (mediaType == null
+                || !mediaType.type().equals("application")
+                || !mediaType.subtype().equals("json")) {
+            throw new Refusal(415, "Content-Type must be application/json");
+        }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sandbox's own paths, for programs in other languages: what a Java test does with {@link Sandbox} itself.
  *
- * <p>Bodies must say that they are JSON. A web page cannot send such a request to another host unasked.
+ * <p>A body must be sent as JSON, which a web page cannot do to another host without its consent. {@link CrossSiteGuard} refuses
+ * the requests that a page can make.
  */
 final class Controls implements VendorService, Endpoint {
 
@@ -42,7 +43,13 @@ final class Controls implements VendorService, Endpoint {
     }
 
     @Override
-    public void admit(Request request) {}
+    public void admit(Request request) {
+        CrossSiteGuard.requireLocalHost(request.header("Host"));
+        CrossSiteGuard.requireOwnOrigin(request);
+        if (request.header("Content-Type") != null) {
+            request.content().requireJson();
+        }
+    }
 
     @Override
     public String errorMember() {

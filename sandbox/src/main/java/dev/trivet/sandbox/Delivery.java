@@ -1,33 +1,49 @@
 package dev.trivet.sandbox;
 
 import java.time.Duration;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
+import okhttp3.Headers;
+import okio.ByteString;
 
 /**
- * How an answer reaches the client.
+ * A response as it is written to the connection.
  *
- * @param delay how long the client waits for it
+ * @param delay the time before it is written
  */
-record Delivery(MockResponse response, Duration delay) {
+record Delivery(int code, Headers headers, ByteString body, Ending ending, Duration delay) {
+
+    /** What happens to the connection. */
+    enum Ending {
+        /** The response is written, and the connection is kept. */
+        COMPLETE,
+        /** The connection is closed after the first half of the body. */
+        HALF_BODY,
+        /** The connection is closed, and nothing is written. */
+        CUT
+    }
 
     static Delivery of(Answer answer) {
-        return new Delivery(answer.response(), Duration.ZERO);
+        ByteString body = answer.body() == null ? ByteString.EMPTY : ByteString.encodeUtf8(answer.body());
+        return new Delivery(answer.status(), answer.headers(), body, Ending.COMPLETE, Duration.ZERO);
     }
 
-    /** No answer: the connection is cut. */
-    static MockResponse cut() {
-        return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
-    }
-
-    /** Returns the HTTP status, or 0 when the connection is cut instead. */
+    /** Returns the HTTP status, or 0 if nothing is written. */
     int status() {
-        return response.getSocketPolicy() == SocketPolicy.DISCONNECT_AFTER_REQUEST
-                ? 0
-                : Integer.parseInt(response.getStatus().split(" ", -1)[1]);
+        return ending == Ending.CUT ? 0 : code;
+    }
+
+    Delivery withHeader(String name, String value) {
+        return new Delivery(code, headers.newBuilder().set(name, value).build(), body, ending, delay);
+    }
+
+    Delivery withBody(ByteString newBody) {
+        return new Delivery(code, headers, newBody, ending, delay);
+    }
+
+    Delivery withEnding(Ending newEnding) {
+        return new Delivery(code, headers, body, newEnding, delay);
     }
 
     Delivery withLatency(Duration latency) {
-        return new Delivery(response, delay.plus(latency));
+        return new Delivery(code, headers, body, ending, delay.plus(latency));
     }
 }

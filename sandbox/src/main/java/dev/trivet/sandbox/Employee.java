@@ -1,6 +1,9 @@
 package dev.trivet.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,27 @@ public record Employee(
     /** Copies the groups. */
     public Employee {
         groups = List.copyOf(groups);
+    }
+
+    /** Reads an employee from the JSON of an answer. */
+    static Employee of(Map<String, @Nullable Object> json, int accountCount) {
+        List<String> groups = new ArrayList<>();
+        if (json.get("groups") instanceof List<?> names) {
+            names.forEach(name -> groups.add((String) name));
+        }
+        return new Employee(
+                (String) Objects.requireNonNull(json.get("id")),
+                json.containsKey("email"),
+                (String) json.get("email"),
+                (String) Objects.requireNonNull(json.get("firstName")),
+                (String) Objects.requireNonNull(json.get("lastName")),
+                (String) json.get("department"),
+                (String) json.get("location"),
+                Boolean.TRUE.equals(json.get("licensed")),
+                Boolean.TRUE.equals(json.get("chatopsEnabled")),
+                groups,
+                ((Number) Objects.requireNonNull(json.get("creationTimestamp"))).longValue(),
+                accountCount);
     }
 
     /** Says whether there is an address at all. */

@@ -32,6 +32,7 @@ final class ExposureAlerts {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final SpecExamples examples = SpecExamples.of(Vendor.ENZOIC);
     private final OkHttpClient http;
     private final Clock clock;
     private final Draws draws;
@@ -79,10 +80,10 @@ final class ExposureAlerts {
 
     /** Posts the alert of the vendor's page to the webhook, if there is one. */
     AlertOutcome sendExample() {
-        return post(alert("sample@email.tst", "2017-01-17T04:51:05.1915231Z", "583d32144d6db21a908faa11"));
+        return post(examples.example("ExposureAlert"));
     }
 
-    private AlertOutcome post(Map<String, String> alert) {
+    private AlertOutcome post(Map<String, @Nullable Object> alert) {
         Webhook target = webhook;
         if (target == null) {
             return AlertOutcome.of(AlertOutcome.Kind.NO_WEBHOOK);
@@ -105,8 +106,8 @@ final class ExposureAlerts {
         }
     }
 
-    private static Map<String, String> alert(String username, String date, String exposureId) {
-        Map<String, String> alert = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> alert(String username, String date, String exposureId) {
+        Map<String, @Nullable Object> alert = new LinkedHashMap<>();
         alert.put("username", username);
         alert.put("usernameHash", hash(username));
         alert.put("date", date);

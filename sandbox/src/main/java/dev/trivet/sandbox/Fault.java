@@ -1,15 +1,15 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.Delivery.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
 
     private final @Nullable Answer replacement;
-    private final Consumer<MockResponse> content;
+    private final UnaryOperator<Delivery> content;
     /** What happens to the content on its way, and so after all of it is known. */
-    private final Consumer<MockResponse> transport;
+    private final UnaryOperator<Delivery> transport;
 
     private final Duration delay;
     private final Trigger trigger;
 
     private Fault(
             @Nullable Answer replacement,
-            Consumer<MockResponse> content,
-            Consumer<MockResponse> transport,
+            UnaryOperator<Delivery> content,
+            UnaryOperator<Delivery> transport,
             Duration delay,
             Trigger trigger) {
         this.replacement = replacement;
@@ -99,17 +99,14 @@ public final class Fault {
 
     /** Cuts the connection in place of the answer. */
     public Fault lost() {
-        return transported(response -> response.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        return transported(response -> response.withEnding(Ending.CUT));
     }
 
     /** Cuts the connection in the middle of the body, or before the answer when there is no body to cut. */
     public Fault halfBody() {
         return transported(response -> {
-            boolean isLost = response.getSocketPolicy() == SocketPolicy.DISCONNECT_AFTER_REQUEST;
-            response.setSocketPolicy(
-                    isLost || bodySize(response) < 2
-                            ? SocketPolicy.DISCONNECT_AFTER_REQUEST
-                            : SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+            boolean isCut = response.ending() == Ending.CUT || response.body().size() < 2;
+            return response.withEnding(isCut ? Ending.CUT : Ending.HALF_BODY);
         });
     }
 
@@ -139,7 +136,7 @@ public final class Fault {
      */
     public Fault header(String name, String value) {
         Headers.of(name, value);
-        return filled(response -> response.setHeader(name, value));
+        return filled(response -> response.withHeader(name, value));
     }
 
     /**
@@ -151,7 +148,7 @@ public final class Fault {
     public Fault body(String contentType, String text) {
         Objects.requireNonNull(text, "text");
         requireBodyAllowed();
-        return contentType(contentType).filled(response -> response.setBody(text));
+        return contentType(contentType).filled(response -> response.withBody(ByteString.encodeUtf8(text)));
     }
 
     /** Concerns the requests of one operation only, for instance {@code listEmployees}; others are not counted. */
@@ -204,22 +201,19 @@ public final class Fault {
     }
 
     Delivery spoil(Answer answer) {
-        MockResponse response = answer.response();
-        content.accept(response);
-        transport.accept(response);
-        return new Delivery(response, delay);
+        return transport.apply(content.apply(Delivery.of(answer))).withLatency(delay);
     }
 
     private static Fault inPlace(@Nullable Answer answer) {
-        return new Fault(answer, response -> {}, response -> {}, Duration.ZERO, Trigger.ONCE);
+        return new Fault(answer, UnaryOperator.identity(), UnaryOperator.identity(), Duration.ZERO, Trigger.ONCE);
     }
 
-    private Fault filled(Consumer<MockResponse> more) {
-        return new Fault(replacement, content.andThen(more), transport, delay, trigger);
+    private Fault filled(UnaryOperator<Delivery> more) {
+        return new Fault(replacement, response -> more.apply(content.apply(response)), transport, delay, trigger);
     }
 
-    private Fault transported(Consumer<MockResponse> more) {
-        return new Fault(replacement, content, transport.andThen(more), delay, trigger);
+    private Fault transported(UnaryOperator<Delivery> more) {
+        return new Fault(replacement, content, response -> more.apply(transport.apply(response)), delay, trigger);
     }
 
     private Fault triggered(Trigger newTrigger) {
@@ -233,21 +227,13 @@ public final class Fault {
         }
     }
 
-    private static long bodySize(MockResponse response) {
-        Buffer body = response.getBody();
-        return body == null ? 0 : body.size();
-    }
-
-    private static void compress(MockResponse response) {
-        Buffer body = response.getBody();
+    private static Delivery compress(Delivery response) {
         Buffer compressed = new Buffer();
         try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
-            if (body != null) {
-                gzip.writeAll(body);
-            }
+            gzip.write(response.body());
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
-        response.setBody(compressed).setHeader("Content-Encoding", "gzip");
+        return response.withBody(compressed.readByteString()).withHeader("Content-Encoding", "gzip");
     }
 }

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +40,7 @@ final class Findings {
         this.accounts = accounts;
         this.traits = accounts.traits();
         this.draws = organisation.draws();
-        this.ids = new ObjectIds(draws, Trait.FINDING_ID, Map.of(EXAMPLE, PushExamples.text("Finding", "id")));
+        this.ids = new ObjectIds(draws, Trait.FINDING_ID, Map.of(EXAMPLE, SpecExamples.PUSH.text("Finding", "id")));
         this.listing = new Listing(organisation.size(), this::ofEmployee);
     }
 
@@ -63,27 +61,27 @@ final class Findings {
 
     /** Returns the employees whose findings may name this account. */
     Owners ownersOfAccount(String accountId) {
-        return accountId.equals(PushExamples.text("Finding", "accountId"))
+        return accountId.equals(SpecExamples.PUSH.text("Finding", "accountId"))
                 ? Owners.only(Organisation.FINDING_SUBJECT)
                 : Owners.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
     }
 
     /** Returns the employees whose findings may name this password. */
     Owners ownersOfPassword(String passwordId) {
-        return passwordId.equals(PushExamples.text("Finding", "passwordId"))
+        return passwordId.equals(SpecExamples.PUSH.text("Finding", "passwordId"))
                 ? Owners.only(Organisation.FINDING_SUBJECT)
                 : Owners.only(accounts.ownerOfPassword(passwordId));
     }
 
     String type(int code) {
         return code == EXAMPLE
-                ? PushExamples.text("Finding", "type")
+                ? SpecExamples.PUSH.text("Finding", "type")
                 : kind(code).name();
     }
 
     String state(int code) {
         return code == EXAMPLE
-                ? PushExamples.text("Finding", "state")
+                ? SpecExamples.PUSH.text("Finding", "state")
                 : draws.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
     }
 
@@ -97,7 +95,7 @@ final class Findings {
     @Nullable
     String passwordId(int code) {
         if (code == EXAMPLE) {
-            return PushExamples.text("Finding", "passwordId");
+            return SpecExamples.PUSH.text("Finding", "passwordId");
         }
         return kind(code).isAboutPassword() ? accounts.passwordId(account(code)) : null;
     }
@@ -105,7 +103,7 @@ final class Findings {
     @Nullable
     String accountId(int code) {
         if (code == EXAMPLE) {
-            return PushExamples.text("Finding", "accountId");
+            return SpecExamples.PUSH.text("Finding", "accountId");
         }
         return kind(code).isAboutAccount() ? accounts.id(account(code)) : null;
     }
@@ -113,20 +111,20 @@ final class Findings {
     @Nullable
     String appType(int code) {
         if (code == EXAMPLE) {
-            return PushExamples.text("Finding", "appType");
+            return SpecExamples.PUSH.text("Finding", "appType");
         }
         return kind(code).isAboutApp() ? accounts.appType(account(code)) : null;
     }
 
     long created(int code) {
         return code == EXAMPLE
-                ? PushExamples.number("Finding", "creationTimestamp")
+                ? SpecExamples.PUSH.number("Finding", "creationTimestamp")
                 : draws.time(1_670_000_000L, 50_000_000, Trait.FINDING_CREATION, code);
     }
 
     Map<String, @Nullable Object> finding(int code) {
         if (code == EXAMPLE) {
-            return example("Finding");
+            return SpecExamples.PUSH.example("Finding");
         }
         FindingType kind = kind(code);
         Map<String, @Nullable Object> finding = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ final class Json {
         return buffer.readUtf8();
     }
 
+    /** Returns a value of {@link #read} that is known to be an object. */
+    @SuppressWarnings("unchecked") // Only objects with string keys are read.
+    static Map<String, @Nullable Object> object(@Nullable Object value) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
+    }
+
     /** Moshi's time for blanks, and the JDK's for the digits of a number, grow with the square of their length: to minutes. */
     private static void refuseLongRuns(String text) {
         boolean quoted = false;
@@ -68,7 +75,12 @@ final class Json {
         }
     }
 
-    private static @Nullable Object read(JsonReader reader) throws IOException {
+    /**
+     * Reads one value of a document that is known to be harmless: the runs in it are not measured.
+     *
+     * @throws IOException if it is not JSON
+     */
+    static @Nullable Object read(JsonReader reader) throws IOException {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> readObject(reader);
             case BEGIN_ARRAY -> readArray(reader);

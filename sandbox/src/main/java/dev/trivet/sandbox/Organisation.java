@@ -26,19 +26,7 @@ public class Organisation {
     /** The largest number of employees. */
     public static final int MAX_SIZE = 1_000_000;
 
-    private static final Employee FIRST = new Employee(
-            "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
-            true,
-            Addresses.FIRST,
-            "John",
-            "Hill",
-            "Security Engineering",
-            "New York",
-            true,
-            true,
-            List.of("engineering", "marketing"),
-            1698669223,
-            3);
+    private static final Employee FIRST = Employee.of(SpecExamples.PUSH.example("Employee"), 3);
 
     /** The owner of the example account and of the example account on an other app. */
     static final int ACCOUNT_OWNER = 1;
@@ -51,13 +39,13 @@ public class Organisation {
             0,
             FIRST.id(),
             ACCOUNT_OWNER,
-            PushExamples.text("Account", "employeeId"),
+            SpecExamples.PUSH.text("Account", "employeeId"),
             2,
-            PushExamples.text("AccountUser", "employeeId"),
+            SpecExamples.PUSH.text("AccountUser", "employeeId"),
             3,
-            PushExamples.text("App", "ownerId"),
+            SpecExamples.PUSH.text("App", "ownerId"),
             FINDING_SUBJECT,
-            PushExamples.text("Finding", "employeeId"));
+            SpecExamples.PUSH.text("Finding", "employeeId"));
 
     private static final List<String> DEPARTMENTS = List.of(
             "Security Engineering", "Sales", "Finance & Legal", "People", "Customer Care", "Forschung", "Operations");

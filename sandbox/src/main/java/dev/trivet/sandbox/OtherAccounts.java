@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +22,8 @@ final class OtherAccounts {
         this.organisation = organisation;
         this.apps = apps;
         this.draws = organisation.draws();
-        this.ids =
-                new ObjectIds(draws, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, PushExamples.text("OtherAccount", "id")));
+        this.ids = new ObjectIds(
+                draws, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, SpecExamples.PUSH.text("OtherAccount", "id")));
         this.listing = new Listing(organisation.size(), this::codesOf);
     }
 
@@ -41,25 +39,25 @@ final class OtherAccounts {
 
     String email(int code) {
         return code == EXAMPLE
-                ? PushExamples.text("OtherAccount", "email")
+                ? SpecExamples.PUSH.text("OtherAccount", "email")
                 : organisation.addresses().plain(code / SLOTS);
     }
 
     String appId(int code) {
-        return code == EXAMPLE ? PushExamples.text("OtherAccount", "otherAppId") : apps.id(app(code));
+        return code == EXAMPLE ? SpecExamples.PUSH.text("OtherAccount", "otherAppId") : apps.id(app(code));
     }
 
     @Nullable
     Long lastUsed(int code) {
         if (code == EXAMPLE) {
-            return PushExamples.number("OtherAccount", "lastUsedTimestamp");
+            return SpecExamples.PUSH.number("OtherAccount", "lastUsedTimestamp");
         }
         return code % 10 == 3 ? null : created(code) + draws.below(20_000_000, Trait.OTHER_ACCOUNT_LAST_USE, code);
     }
 
     Map<String, @Nullable Object> account(int code) {
         if (code == EXAMPLE) {
-            return example("OtherAccount");
+            return SpecExamples.PUSH.example("OtherAccount");
         }
         Long lastUsed = lastUsed(code);
         Map<String, @Nullable Object> account = new LinkedHashMap<>();

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import dev.trivet.sandbox.Draws.Trait;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +19,8 @@ final class OtherApps {
 
     private static final int POPULAR = 20;
     private static final int PER_HUNDRED = 10;
-    private static final Map<Integer, String> EXAMPLE_IDS =
-            Map.of(0, PushExamples.text("OtherApp", "id"), 1, PushExamples.text("OtherAccount", "otherAppId"));
+    private static final Map<Integer, String> EXAMPLE_IDS = Map.of(
+            0, SpecExamples.PUSH.text("OtherApp", "id"), 1, SpecExamples.PUSH.text("OtherAccount", "otherAppId"));
 
     private final int size;
     private final Draws draws;
@@ -76,13 +74,13 @@ final class OtherApps {
 
     long created(int index) {
         return index == 0
-                ? PushExamples.number("OtherApp", "creationTimestamp")
+                ? SpecExamples.PUSH.number("OtherApp", "creationTimestamp")
                 : draws.time(1_600_000_000L, 98_000_000, Trait.OTHER_APP_CREATION, index);
     }
 
     Map<String, @Nullable Object> app(int index) {
         if (index == 0) {
-            return example("OtherApp");
+            return SpecExamples.PUSH.example("OtherApp");
         }
         boolean password = hasPasswordLogin(index);
         Map<String, @Nullable Object> app = new LinkedHashMap<>();

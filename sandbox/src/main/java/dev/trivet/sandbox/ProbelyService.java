@@ -1,13 +1,9 @@
 package dev.trivet.sandbox;
 
 import dev.trivet.sandbox.Draws.Trait;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +25,7 @@ final class ProbelyService implements VendorService {
     private static final int ID_LENGTH = 12;
     private static final String BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+    private final SpecExamples examples = SpecExamples.of(Vendor.PROBELY);
     private final List<String> targetIds;
 
     ProbelyService(long seed) {
@@ -72,38 +69,31 @@ final class ProbelyService implements VendorService {
         if (!targetIds.contains(id)) {
             throw new Refusal(404, "Not found.");
         }
-        Map<String, @Nullable Object> target = exampleTarget();
+        Map<String, @Nullable Object> nextScan = copy(examples.example("Target").get("next_scan"));
+        nextScan.put("target", cleared(nextScan.get("target")));
+        Map<String, @Nullable Object> target = cleared(examples.example("Target"));
         target.put("id", id);
-        clear(target);
-        clear(object(object(target.get("next_scan")).get("target")));
+        target.put("next_scan", nextScan);
         return Answer.json(200, target);
     }
 
-    private static void clear(Map<String, @Nullable Object> target) {
-        Map<String, @Nullable Object> site = object(target.get("site"));
+    private static Map<String, @Nullable Object> cleared(@Nullable Object target) {
+        Map<String, @Nullable Object> copy = copy(target);
+        Map<String, @Nullable Object> site = copy(copy.get("site"));
         site.put("has_otp", false);
         site.put("otp_secret", "");
+        copy.put("site", site);
+        return copy;
+    }
+
+    private static Map<String, @Nullable Object> copy(@Nullable Object object) {
+        return new LinkedHashMap<>(Json.object(object));
     }
 
     private static Answer appendSlash(Request request) {
         String query = request.url().encodedQuery();
         String location = request.url().encodedPath() + "/" + (query == null ? "" : "?" + query);
         return Answer.empty(301).withHeader("Location", location);
-    }
-
-    private static Map<String, @Nullable Object> exampleTarget() {
-        try (InputStream resource = ProbelyService.class.getResourceAsStream("target.json")) {
-            byte[] bytes = Objects.requireNonNull(resource, "target.json").readAllBytes();
-            return object(Json.read(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    // Json.read makes objects with string keys only.
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> object(@Nullable Object value) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
     }
 
     private static String base58(Draws draws, int index) {

@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ final class PushAccounts {
             throw new Refusal(404, NOT_FOUND);
         }
         findings.accountForgotten(code);
-        Map<String, @Nullable Object> forgotten = example("ForgottenAccount");
+        Map<String, @Nullable Object> forgotten = SpecExamples.PUSH.example("ForgottenAccount");
         forgotten.put("id", accounts.id(code));
         if (code % 4 != 0) {
             forgotten.put("deleted", true);
@@ -73,7 +71,9 @@ final class PushAccounts {
         int code = code(request);
         PushPage page = PushPage.of(request);
         if (code == Accounts.EXAMPLE) {
-            return page.offset() == 0 ? Answer.json(200, example("AccountUser")) : page.answer(List.of(), false);
+            return page.offset() == 0
+                    ? Answer.json(200, SpecExamples.PUSH.example("AccountUser"))
+                    : page.answer(List.of(), false);
         }
         int users = accounts.traits().users(code);
         int end = (int) Math.min(users, (long) page.offset() + page.limit());

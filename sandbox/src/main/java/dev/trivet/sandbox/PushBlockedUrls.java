@@ -1,7 +1,5 @@
 package dev.trivet.sandbox;
 
-import static dev.trivet.sandbox.PushExamples.example;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ final class PushBlockedUrls {
     private final Set<String> patterns = new LinkedHashSet<>();
 
     PushBlockedUrls() {
-        if (example("BlockedUrls").get("result") instanceof List<?> blocked) {
+        if (SpecExamples.PUSH.example("BlockedUrls").get("result") instanceof List<?> blocked) {
             blocked.forEach(pattern -> patterns.add((String) pattern));
         }
     }

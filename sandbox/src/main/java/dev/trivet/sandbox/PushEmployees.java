@@ -34,11 +34,13 @@ final class PushEmployees {
                 .flag("chatopsEnabled", index -> directory.employee(index).chatopsEnabled())
                 .anyOf("groups", index -> directory.employee(index).groups())
                 .address("email", index -> directory.employee(index).email());
-        return PushPage.of(request).answer(directory.listing(), filter, index -> json(directory.employee(index)));
+        return PushPage.of(request)
+                .answer(directory.listing(), filter, index -> json(index, directory.employee(index)));
     }
 
     private Answer get(Request request) {
-        return Answer.json(200, json(directory.employee(index(request))));
+        int index = index(request);
+        return Answer.json(200, json(index, directory.employee(index)));
     }
 
     private Answer update(Request request) {
@@ -46,7 +48,7 @@ final class PushEmployees {
         int index = index(request);
         Employee updated = directory.update(index, change::apply);
         boolean nothingLeft = change.unlicenses() && accounts.ofEmployee(index).length == 0;
-        return Answer.json(200, nothingLeft ? null : json(updated));
+        return Answer.json(200, nothingLeft ? null : json(index, updated));
     }
 
     private Answer addGroup(Request request) {
@@ -72,8 +74,9 @@ final class PushEmployees {
         return request.index(directory::indexOf, NOT_FOUND);
     }
 
-    private static Map<String, @Nullable Object> json(Employee employee) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    /** Employee 0 also has those properties of the document's example that are invented for no other employee. */
+    private static Map<String, @Nullable Object> json(int index, Employee employee) {
+        Map<String, @Nullable Object> json = index == 0 ? SpecExamples.PUSH.example("Employee") : new LinkedHashMap<>();
         json.put("id", employee.id());
         if (employee.hasEmail()) {
             json.put("email", employee.email());

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Request(String method, HttpUrl url, Headers headers, Content content, Map<String, String> pathParameters) {
 
     private static final int MAX_DIGITS = 18;
-
-    /** Reads a request that came to {@code url}. */
-    static Request of(RecordedRequest recorded, HttpUrl url) {
-        Content content = new Content(
-                recorded.getHeader("Content-Type"), recorded.getBody().readUtf8(), recorded.getBodySize());
-        String method = Objects.requireNonNullElse(recorded.getMethod(), "");
-        return new Request(method, url, recorded.getHeaders(), content, Map.of());
-    }
 
     /** Returns the value of a path parameter, decoded. */
     String path(String name) {
@@ -113,6 +104,10 @@ record Request(String method, HttpUrl url, Headers headers, Content content, Map
             case "false" -> false;
             default -> throw new Refusal(400, name + " must be true or false");
         };
+    }
+
+    Request withUrl(HttpUrl newUrl) {
+        return new Request(method, newUrl, headers, content, pathParameters);
     }
 
     Request withPathParameters(Map<String, String> parameters) {

@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import okhttp3.mockwebserver.MockWebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Safe for use by many threads.
  * </ul>
  *
- * <p>The server's threads keep the JVM alive, so close it. MockWebServer's own log, which would show requests with hashes of
- * addresses, is turned off unless the level of the logger {@code okhttp3.mockwebserver.MockWebServer} has been set before.
+ * <p>The server's threads keep the JVM alive, so close it.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -304,18 +300,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void start(int port) {
-        silenceRequestLog();
         try {
             server.start(port);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted.getMessage(), notStarted);
-        }
-    }
-
-    private static void silenceRequestLog() {
-        Logger logger = Logger.getLogger(MockWebServer.class.getName());
-        if (logger.getLevel() == null) {
-            logger.setLevel(Level.OFF);
         }
     }
 

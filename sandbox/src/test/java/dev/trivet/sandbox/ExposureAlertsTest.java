@@ -116,9 +116,7 @@ class ExposureAlertsTest {
         hook.enqueue(new MockResponse().setResponseCode(500));
         assertThat(enzoic.get("/webhook-test").status()).isEqualTo(200);
         assertThat(hook.takeRequest().getBody().readUtf8())
-                .isEqualTo("{\"username\":\"sample@email.tst\",\"usernameHash\":"
-                        + "\"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
-                        + "\"date\":\"2017-01-17T04:51:05.1915231Z\",\"exposureID\":\"583d32144d6db21a908faa11\"}");
+                .isEqualTo(SpecDocument.of(Vendor.ENZOIC).exampleJson("ExposureAlert"));
     }
 
     @Test

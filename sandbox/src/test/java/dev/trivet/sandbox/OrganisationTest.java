@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,20 +40,20 @@ class OrganisationTest {
 
     @Test
     void employee_first_isTheOneOfTheVendorsExamples() {
-        assertThat(organisation.employee(0))
-                .isEqualTo(new Employee(
-                        "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0",
-                        true,
-                        "john.hill@example.com",
-                        "John",
-                        "Hill",
-                        "Security Engineering",
-                        "New York",
-                        true,
-                        true,
-                        List.of("engineering", "marketing"),
-                        1698669223,
-                        3));
+        Map<?, ?> example = SpecDocument.of(Vendor.PUSH).example("Employee");
+        Employee first = organisation.employee(0);
+        assertThat(first.id()).isEqualTo(example.get("id"));
+        assertThat(first.hasEmail()).isTrue();
+        assertThat(first.email()).isEqualTo(example.get("email"));
+        assertThat(first.firstName()).isEqualTo(example.get("firstName"));
+        assertThat(first.lastName()).isEqualTo(example.get("lastName"));
+        assertThat(first.department()).isEqualTo(example.get("department"));
+        assertThat(first.location()).isEqualTo(example.get("location"));
+        assertThat(first.licensed()).isEqualTo(example.get("licensed"));
+        assertThat(first.chatopsEnabled()).isEqualTo(example.get("chatopsEnabled"));
+        assertThat(first.groups()).isEqualTo(example.get("groups"));
+        assertThat(first.creationTimestamp()).isEqualTo(((Number) example.get("creationTimestamp")).longValue());
+        assertThat(first.accountCount()).isEqualTo(3);
     }
 
     @Test

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PushEmployeesTest {
 
-    private static final String JOHN = """
-            {"id":"2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0","email":"john.hill@example.com","firstName":"John",\
-            "lastName":"Hill","department":"Security Engineering","location":"New York","licensed":true,\
-            "chatopsEnabled":true,"groups":["engineering","marketing"],"creationTimestamp":1698669223}""";
+    private static final String JOHN = SpecDocument.of(Vendor.PUSH).exampleJson("Employee");
 
     private static final String JOHNS_PATH = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 

@@ -140,8 +140,8 @@ class PushListsTest {
             Map<?, ?> app = apps.get(account.get("otherAppId"));
             assertThat(app).isNotNull();
             Map<?, ?> methods = (Map<?, ?>) account.get("loginMethods");
-            boolean isExample = account.get("id").equals(PushExamples.text("OtherAccount", "id"))
-                    || app.get("id").equals(PushExamples.text("OtherApp", "id"));
+            boolean isExample = account.get("id").equals(SpecExamples.PUSH.text("OtherAccount", "id"))
+                    || app.get("id").equals(SpecExamples.PUSH.text("OtherApp", "id"));
             if (!isExample) {
                 assertThat(methods.get("passwordLogin")).isEqualTo(app.get("domain") != null);
                 assertThat(methods.get("oidcLogin") != null).isEqualTo(app.get("oauthAppId") != null);

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Adds a field to a copy of this checkout, exactly as "Add a field in a minute" in specs/README.md says, and runs the tests of
+# the modules that the field reaches. Arguments are passed to Maven, for example -o.
+# Needs what the build needs: JDK 17, Maven and git.
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+
+fail() {
+  printf 'add-a-field: %s\n' "$@" >&2
+  exit 1
+}
+
+# block NUMBER: the n-th YAML block of the section, without the indentation of its list item.
+block() {
+  awk -v wanted="$1" '
+    /^## / { inside = /^## Add a field in a minute$/ }
+    !inside { next }
+    /^ *```yaml$/ { number++; indent = index($0, "`") - 1; open = 1; next }
+    /^ *```$/ { open = 0 }
+    open && number == wanted { print substr($0, indent + 1) }' "$home/specs/README.md"
+}
+
+# add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the copy's push.yaml.
+add() {
+  # In the environment, because some versions of awk refuse a line break in -v.
+  text=$3 awk -v section="$1" -v parent="$2" '
+    function insert() { if (inside) { print ENVIRON["text"]; inside = 0; count++ } }
+    /^( ? ? ? ? ? ? ?)[^ #]/ { insert() }
+    /^  [^ #]/ { in_section = $1 == section ":" }
+    /^    [^ #]/ { in_object = in_section && $1 == "Employee:" }
+    { print }
+    in_object && /^      [^ #]/ && $1 == parent ":" { inside = 1 }
+    END { insert(); exit count == 1 ? 0 : 1 }' "$copy/specs/push.yaml" > "$copy/edited.yaml" \
+    || fail "specs/push.yaml has no components/$1/Employee/$2."
+  mv "$copy/edited.yaml" "$copy/specs/push.yaml"
+}
+
+indented() {
+  sed 's/^/        /'
+}
+
+schema=$(block 1 | indented)
+example=$(block 2 | indented)
+[ -n "$schema" ] && [ -n "$example" ] || fail 'specs/README.md does not show a schema and an example.'
+
+cd "$home"
+# Files that are deleted but still in the index are not there to be copied.
+git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
+  [ ! -e "$file" ] || printf '%s\0' "$file"
+done | tar -cf - --null -T - | tar -xf - -C "$copy"
+add schemas properties "$schema"
+add examples value "$example"
+diff "$home/specs/push.yaml" "$copy/specs/push.yaml" || true
+
+# The accessor, in Java: it compiles only if it was generated, and passes only if the sandbox answers with the example.
+cat > "$copy/facade/src/test/java/dev/trivet/AddedFieldTest.java" <<'END'
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.push.model.Employee;
+import dev.trivet.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+
+class AddedFieldTest {
+
+    @Test
+    void getJobTitle_exampleEmployee_isTheExamples() {
+        try (Sandbox sandbox = Sandbox.builder().strict().start();
+                PushSecurity push = PushSecurity.builder()
+                        .apiKey(sandbox.pushApiKey())
+                        .baseUrl(sandbox.pushUrl())
+                        .build()) {
+            String id = sandbox.organisation().employee(0).id();
+            Employee employee = push.employees().get(id).execute();
+            System.out.println("employee.getJobTitle() returns " + employee.getJobTitle());
+            assertThat("jobTitle: " + employee.getJobTitle()).isEqualTo(System.getProperty("expected"));
+        }
+    }
+}
+END
+
+log=$copy/build.log
+tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/**/*Test,SandboxPushTest,PushEmployeesTest,AddedFieldTest
+tests=$tests,dev/trivet/cli/push/*Test
+mvn --batch-mode --file "$copy/pom.xml" --projects cli --also-make -Dtrivet.analyse.skip=true -Dspotless.check.skip=true \
+  -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false -Dexpected="$(block 2)" "$@" test > "$log" 2>&1 || {
+  grep -E '^\[ERROR\]|Tests run:.*(Failures: [1-9]|Errors: [1-9])|BUILD' "$log" | head -n 40 >&2
+  fail 'a field that is added as specs/README.md says breaks the build.'
+}
+grep -h -E '^\[(INFO|WARNING)\] Tests run: [0-9]+, .*[0-9]$|^employee\.getJobTitle\(\)' "$log" \
+  || fail 'no test ran.'
+grep -q '^employee\.getJobTitle() returns ' "$log" || fail 'no test called the accessor.'
