@@ -39,7 +39,7 @@ final class Lines {
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "The standard input cannot be read.", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot read the standard input. Is it closed?", e);
         }
     }
 

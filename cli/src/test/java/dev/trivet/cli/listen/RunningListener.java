@@ -1,5 +1,6 @@
 package dev.trivet.cli.listen;
 
+import dev.trivet.cli.LiveOutput;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Terminal;
 import dev.trivet.cli.TrivetCommand;
