@@ -99,7 +99,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         long done = 0;
         Entry current = null;
         long next = 0;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        try (Progress progress = entries.progress(ids, Progress::besideResults)) {
             for (Entry entry : all) {
                 current = entry;
                 try {

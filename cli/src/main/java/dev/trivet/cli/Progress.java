@@ -5,7 +5,6 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -17,11 +16,16 @@ public interface Progress extends AutoCloseable {
     @Override
     void close();
 
-    /** Returns a bar that appears if the job takes longer than a second and somebody watches; nothing elsewhere. */
+    /** Returns a bar on a terminal if the job takes longer than a second, and nothing elsewhere. */
     static Progress whenLong(Surroundings surroundings) {
         return surroundings.terminal().err()
-                ? whenLong(() -> bar(surroundings.err()), Schedulers.computation())
+                ? whenLong(() -> bar(surroundings), Schedulers.computation())
                 : none();
+    }
+
+    /** Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere. */
+    static Progress barOrLines(Surroundings surroundings) {
+        return surroundings.terminal().err() ? whenLong(surroundings) : lines(surroundings.err());
     }
 
     /** Returns the same for a job that prints results all the while; on a screen they show how far it is. */
@@ -35,10 +39,11 @@ public interface Progress extends AutoCloseable {
     }
 
     /** Returns a bar that moves, for a terminal. */
-    static Progress bar(PrintStream err) {
+    static Progress bar(Surroundings surroundings) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setRenderer(new EndlessBar())
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setConsumer(new TerminalLine(
+                        surroundings.err(), surroundings.terminal().columns()))
                 .build();
         return new Progress() {
             @Override

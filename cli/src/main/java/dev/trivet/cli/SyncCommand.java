@@ -106,8 +106,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private SyncReport run() {
-        try (Progress progress =
-                surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
+        try (Progress progress = Progress.barOrLines(surroundings)) {
             return ExposureSync.from(vendors.push())
                     .to(vendors.enzoic())
                     .prune(prune)

@@ -35,7 +35,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
         Sums sums = new Sums(0, 0, 0);
         List<S> batch = new ArrayList<>();
         long first = 0;
-        try (Progress progress = Progress.whenLong(surroundings)) {
+        try (Progress progress = progress(Progress::whenLong)) {
             for (Entry entry : entries) {
                 try {
                     S subject = subjects.read(entry.readable());

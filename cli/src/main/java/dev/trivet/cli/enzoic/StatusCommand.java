@@ -35,7 +35,7 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
         Complaints complaints = new Complaints(surroundings);
         long asked = 0;
         long last = 0;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        try (Progress progress = progress(Progress::besideResults)) {
             for (Entry entry : entries) {
                 try {
                     String text = entry.readable();

@@ -2,6 +2,7 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
 import dev.trivet.cli.input.Entries;
@@ -12,6 +13,7 @@ import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -72,6 +74,11 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
     /** Returns whether the standard input says what to work on. */
     final boolean isStandardInput() {
         return Entries.isStandardInput(arguments);
+    }
+
+    /** Returns how far the command is; {@code watched} makes what is shown unless a person types the entries. */
+    final Progress progress(Function<Surroundings, Progress> watched) {
+        return entries.progress(arguments, watched);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.trivet.cli.input;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Order;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,6 +39,18 @@ public final class Entries {
     /** Returns whether {@code arguments} leave it to the standard input to say what to work on. */
     public static boolean isStandardInput(List<String> arguments) {
         return arguments.isEmpty() || arguments.equals(List.of(STANDARD_INPUT));
+    }
+
+    /**
+     * Returns how far a job that works on {@code arguments} is. While a person types the entries nothing is drawn, because it
+     * would cover them.
+     *
+     * @param watched makes what is shown otherwise
+     */
+    public Progress progress(List<String> arguments, Function<Surroundings, Progress> watched) {
+        return isStandardInput(arguments) && surroundings.terminal().in()
+                ? Progress.none()
+                : watched.apply(surroundings);
     }
 
     /**

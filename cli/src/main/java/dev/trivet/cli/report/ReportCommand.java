@@ -99,8 +99,7 @@ public final class ReportCommand implements Callable<Integer> {
                 host(Account.PUSH, PushClient.DEFAULT_BASE_URL),
                 host(Account.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
                 vendors.areSandbox());
-        try (Progress progress =
-                surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
+        try (Progress progress = Progress.barOrLines(surroundings)) {
             return new ReportReader(push, enzoic, surroundings.clock(), progress).read(place, kept);
         } catch (RuntimeException failure) {
             throw Failures.inOneSentence(failure).with("No page was written.");
