@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a command listens, as a mixin. */
+/** Mixin: the address to listen on. */
 public final class ListenAddress {
     private static final int LARGEST_PORT = 65_535;
-    private static final String HELP = "; give an address of this machine, or 0.0.0.0 for all it has.";
+    private static final String HELP = ". Use an address of this machine, or 0.0.0.0 for all.";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -23,14 +23,13 @@ public final class ListenAddress {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "The port to listen at; 8080 if not given, any free one if 0.")
+            description = "Port to listen on (default 8080; 0 for any free port).")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description =
-                    "The name or number of this machine to listen at; only programs on this machine reach it if not given.")
+            description = "Name or address to listen on (default: loopback, only for programs on this machine).")
     private @Nullable String name;
 
     /** Returns the port, which is 0 for any free one. */
@@ -41,7 +40,7 @@ public final class ListenAddress {
         return port;
     }
 
-    /** Returns what {@code --host} says, or null if it was not given. */
+    /** Returns the value of {@code --host}, or null if it was not given. */
     public @Nullable String name() {
         return name;
     }
@@ -51,11 +50,11 @@ public final class ListenAddress {
         try {
             return name == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name);
         } catch (UnknownHostException e) {
-            throw new CommandException(ExitCode.USAGE, "--host " + name + " is not known" + HELP, e);
+            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + name + HELP, e);
         }
     }
 
-    /** Returns what to say when it cannot be listened there. */
+    /** Returns the error that the address cannot be listened on. */
     public CommandException refused(Exception failure) {
         if (!isOfThisMachine(host())) {
             return new CommandException(
@@ -65,11 +64,14 @@ public final class ListenAddress {
         while (reason.getCause() != null) {
             reason = reason.getCause();
         }
-        String sentence = "--port %d cannot be listened at (%s); give another one, or 0 for any free one.";
-        return new CommandException(ExitCode.USAGE, sentence.formatted(port, reason.getMessage()), failure);
+        String why = "Address already in use".equals(reason.getMessage()) ? "already in use" : reason.getMessage();
+        return new CommandException(
+                ExitCode.USAGE,
+                "Cannot listen on port " + port + ": " + why + ". Choose another with --port, or 0 for any free port.",
+                failure);
     }
 
-    /** Any number of loopback addresses is this machine's, and only one of them is listed. */
+    /** All loopback addresses are this machine's, and only one of them is listed. */
     private static boolean isOfThisMachine(InetAddress address) {
         try {
             return address.isAnyLocalAddress()

@@ -1,13 +1,20 @@
 package dev.trivet.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The entry point of the {@code trivet} command. */
 public final class Main {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int FILE_TYPE = 0xf000;
+    private static final int PIPE = 0x1000;
+    private static final int SOCKET = 0xc000;
 
     private Main() {}
 
@@ -19,8 +26,20 @@ public final class Main {
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Terminal.ofScript(),
+                isPipe(),
                 Clock.systemUTC());
         Interruption interruption = new Interruption(Runtime.getRuntime()::addShutdownHook, PATIENCE);
         System.exit(interruption.guard(() -> TrivetCommand.run(surroundings, arguments)));
+    }
+
+    /** Returns whether the standard output is a pipe or a socket, as far as the system lets Java find out. */
+    private static boolean isPipe() {
+        try {
+            Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");
+            int type = mode instanceof Integer bits ? bits & FILE_TYPE : 0;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | RuntimeException unknown) {
+            return false;
+        }
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Tells whoever watches how far the job is. */
+/** Shows how far a job is. */
 public interface Progress extends AutoCloseable {
-    /** Tells how many of a phase's things are done. */
+    /** Shows the number of items of a phase that are done. */
     void at(String phase, long done);
 
     @Override
@@ -18,9 +18,7 @@ public interface Progress extends AutoCloseable {
 
     /** Returns a bar on a terminal if the job takes longer than a second, and nothing elsewhere. */
     static Progress whenLong(Surroundings surroundings) {
-        return surroundings.terminal().err()
-                ? whenLong(() -> bar(surroundings), Schedulers.computation())
-                : none();
+        return surroundings.terminal().err() ? whenLong(() -> bar(surroundings), Schedulers.computation()) : none();
     }
 
     /** Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere. */
@@ -28,12 +26,12 @@ public interface Progress extends AutoCloseable {
         return surroundings.terminal().err() ? whenLong(surroundings) : lines(surroundings.err());
     }
 
-    /** Returns the same for a job that prints results all the while; on a screen they show how far it is. */
+    /** Returns the same for a job that prints results continuously; on a terminal they are its progress. */
     static Progress besideResults(Surroundings surroundings) {
         return surroundings.terminal().out() ? none() : whenLong(surroundings);
     }
 
-    /** Returns what {@code progress} makes as soon as a second is over by {@code scheduler}. */
+    /** Returns a progress that is created after a second by {@code scheduler}. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
         return new LateProgress(progress, scheduler);
     }
@@ -59,7 +57,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns plain lines, for a log: one whenever a phase begins, and one for every thousand things. */
+    /** Returns plain lines, for a log: one for each phase, and one for every thousand items. */
     static Progress lines(PrintStream err) {
         return new Progress() {
             private static final long STEP = 1000;
@@ -86,7 +84,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns nothing to see. */
+    /** Returns a progress that shows nothing. */
     static Progress none() {
         return new Progress() {
             @Override

@@ -72,11 +72,10 @@ final class StandardInput extends InputStream {
         }
         Path libraries = Path.of(System.getProperty("java.home"), "lib");
         try (Stream<Path> jdk = Files.isDirectory(libraries) ? Files.walk(libraries, 2) : Stream.<Path>empty()) {
-            Stream<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            Stream<Path> classPath = Stream.of(
+                            System.getProperty("java.class.path").split(File.pathSeparator, -1))
                     .map(Path::of);
-            return Stream.concat(jdk, classPath)
-                    .filter(Files::isRegularFile)
-                    .anyMatch(file -> input.equals(key(file)));
+            return Stream.concat(jdk, classPath).filter(Files::isRegularFile).anyMatch(file -> input.equals(key(file)));
         }
     }
 

@@ -63,7 +63,8 @@ final class CommandProcess implements AutoCloseable {
                 done
                 shift 2
                 exec '%s' "${options[@]}" -cp '%s' dev.trivet.cli.Main "$@"
-                """.formatted(JAVA, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                """.formatted(
+                        JAVA, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     }
 
     private static void executable(Path file, String text) throws IOException {
@@ -97,8 +98,9 @@ final class CommandProcess implements AutoCloseable {
 
     private static boolean isUtilLinux() {
         try {
-            Process version =
-                    new ProcessBuilder("script", "--version").redirectErrorStream(true).start();
+            Process version = new ProcessBuilder("script", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             return new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("util-linux");
         } catch (IOException notInstalled) {
             return false;

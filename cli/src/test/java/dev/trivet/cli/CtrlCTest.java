@@ -55,12 +55,12 @@ class CtrlCTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trivet sync                              | Running again does what is left.
-            trivet sync --json >out                  | Running again does what is left.
+            trivet sync                              | Run again to finish.
+            trivet sync --json >out                  | Run again to finish.
             trivet push employees --json >out        | --offset 1.
             trivet push employees --jsonl >out       | --offset 1.
             trivet report --out report.html          | No page was written.
-            trivet enzoic subscribe --json <in >out  | Whether the last batch was carried out is not known
+            trivet enzoic subscribe --json <in >out  | Whether the last batch was applied is unknown
             """)
     void ctrlC_whileTheBarIsShown_reportsWhatWasDoneAndExits130(String line, String sentence) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");
@@ -91,7 +91,9 @@ class CtrlCTest {
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
 
-            assertThat(command.printed()).contains("Interrupted. Nothing was sent before.").doesNotContain(BAR);
+            assertThat(command.printed())
+                    .contains("Interrupted. None sent before.")
+                    .doesNotContain(BAR);
         }
     }
 }

@@ -86,6 +86,29 @@ class StandardStreamsTest {
     }
 
     @Test
+    void hash_readerOfThePipeEnds_isSilent() throws Exception {
+        Files.writeString(folder.resolve("addresses"), "alice@example.com\n".repeat(20_000));
+        try (CommandProcess command = new CommandProcess(folder)) {
+            command.start("set -o pipefail; trivet hash < addresses | head -1");
+
+            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.PIPE);
+
+            assertThat(command.printed().strip())
+                    .isEqualTo(EmailHash.of("alice@example.com").hex());
+        }
+    }
+
+    @Test
+    void hash_diskFull_exits5() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
+        try (CommandProcess command = new CommandProcess(folder).start("trivet hash alice@example.com >/dev/full")) {
+            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.OUTPUT);
+
+            assertThat(command.printed().strip()).isEqualTo("Cannot write the output. Is the disk full?");
+        }
+    }
+
+    @Test
     void hash_allStreamsClosed_exits2() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).start("trivet hash <&- >&- 2>&-")) {
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.USAGE);

@@ -31,8 +31,8 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
-            description = "Addresses, or hashes or domains; without any, or with -, the lines of the standard input."
-                    + " Others on this machine can read arguments.")
+            description = "Addresses, hashes or domains; none, or -, to read them from standard input."
+                    + " Other users of this machine can read arguments.")
     private List<String> arguments = List.of();
 
     @ArgGroup
@@ -54,13 +54,13 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
         vendors = new Vendors(surroundings);
     }
 
-    /** Asks before anything is destroyed. */
+    /** Requires confirmation before anything is destroyed. */
     void prepare() {}
 
     /** Does it. */
     abstract <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<T> items);
 
-    /** Returns how a question names what this is about, as in {@code 2 addresses}. */
+    /** Returns the number of subjects for a question, as in {@code 2 addresses}. */
     final String count() {
         Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
         if (isStandardInput()) {
@@ -71,7 +71,7 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
                 : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
     }
 
-    /** Returns whether the standard input says what to work on. */
+    /** Returns whether the subjects are the lines of the standard input. */
     final boolean isStandardInput() {
         return Entries.isStandardInput(arguments);
     }
@@ -114,13 +114,15 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
         }
     }
 
-    /** The options, of which one at most is given. */
+    /** The options; at most one is given. */
     private static final class Kind {
-        @Option(names = "--hashes", description = "These are SHA-256 hashes of addresses, as trivet hash prints them.")
-        @SuppressWarnings("unused") // Having a kind without domains says so.
+        @Option(
+                names = "--hashes",
+                description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
+        @SuppressWarnings("unused") // A kind without domains means so.
         private boolean hashes;
 
-        @Option(names = "--domains", description = "These are domains.")
+        @Option(names = "--domains", description = "The subjects are domains.")
         private boolean domains;
     }
 }

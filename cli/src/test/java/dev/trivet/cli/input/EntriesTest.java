@@ -38,7 +38,7 @@ class EntriesTest {
 
     private void progress(Terminal terminal, List<String> arguments) {
         Surroundings surroundings = new Surroundings(
-                Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, terminal, Clock.systemUTC());
+                Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, terminal, false, Clock.systemUTC());
         new Entries(surroundings)
                 .progress(arguments, watched -> {
                     drawn.add(Progress.none());
