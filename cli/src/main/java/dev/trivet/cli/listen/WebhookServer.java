@@ -8,11 +8,11 @@ import dev.trivet.WebhookSignatureException;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic gets its answer as soon as
@@ -37,15 +37,15 @@ final class WebhookServer implements Closeable {
     private final String path;
     private final EnzoicWebhookReceiver receiver;
     private final AlertDesk desk;
-    private final PrintStream err;
+    private final Consumer<String> messages;
 
     private WebhookServer(
-            HttpServer server, String path, EnzoicWebhookReceiver receiver, AlertDesk desk, PrintStream err) {
+            HttpServer server, String path, EnzoicWebhookReceiver receiver, AlertDesk desk, Consumer<String> messages) {
         this.server = server;
         this.path = path;
         this.receiver = receiver;
         this.desk = desk;
-        this.err = err;
+        this.messages = messages;
     }
 
     /**
@@ -55,12 +55,16 @@ final class WebhookServer implements Closeable {
      * @throws IOException if the address cannot be listened at
      */
     static WebhookServer start(
-            InetSocketAddress address, String path, EnzoicWebhookReceiver receiver, AlertDesk desk, PrintStream err)
+            InetSocketAddress address,
+            String path,
+            EnzoicWebhookReceiver receiver,
+            AlertDesk desk,
+            Consumer<String> messages)
             throws IOException {
         if (System.getProperty(REQUEST_TIME) == null) {
             System.setProperty(REQUEST_TIME, REQUEST_SECONDS);
         }
-        WebhookServer started = new WebhookServer(HttpServer.create(address, 0), path, receiver, desk, err);
+        WebhookServer started = new WebhookServer(HttpServer.create(address, 0), path, receiver, desk, messages);
         started.server.createContext("/", started::handle);
         started.server.setExecutor(started.threads);
         started.server.start();
@@ -80,7 +84,7 @@ final class WebhookServer implements Closeable {
             call.sendResponseHeaders(reply.status, text.length);
             call.getResponseBody().write(text);
             if (reply.status >= 400 && reply.status < 500) {
-                err.println("A call was refused with " + reply.status + ": " + reply.text);
+                messages.accept("A call was refused with " + reply.status + ": " + reply.text);
             }
         }
     }
