@@ -32,7 +32,8 @@ final class ReportPage {
         LoginSection.write(html, data.logins());
         html.close("main");
         html.open("footer");
-        html.element("p", "Made by trivet report. This page names people: keep it to those who need it.");
+        html.element(
+                "p", "Made by trivet report. This page contains personal data: share it only with those who need it.");
         html.close("footer");
         return html.close("body").close("html").page();
     }
@@ -97,12 +98,11 @@ final class ReportPage {
             html.text(" until ");
             time(html, source.finished());
         }
-        html.text(". Lists are read while work goes on, so that figures may differ by what changed meanwhile.")
+        html.text(". Figures may differ slightly if data changed during the run.")
                 .close("p");
         if (source.place().sandbox()) {
-            html.open("p", "class", "note").element("strong", "These people are invented.");
-            html.text(" There were no credentials, so this is the embedded sandbox. A new sandbox watches nobody:"
-                            + " before reading, the report did what trivet sync does.")
+            html.open("p", "class", "note").element("strong", "These people are fictitious.");
+            html.text(" No credentials were found, so this is the embedded sandbox, after a trivet sync.")
                     .close("p");
         }
         html.close("header");
@@ -124,9 +124,10 @@ final class ReportPage {
                         alerts -> card(
                                 html,
                                 "alerts",
-                                Figures.count(alerts.all()),
-                                alerts.all() == 1 ? "exposure that Enzoic told of" : "exposures that Enzoic told of"),
-                        () -> card(html, "alerts", "–", "exposures, because no file of alerts was given"));
+                                alerts.count(),
+                                "exposures reported by Enzoic"
+                                        + (alerts.isComplete() ? "" : "; part of the file could not be read")),
+                        () -> card(html, "alerts", "–", "exposures: no file of alerts was given"));
         card(html, "mfa", mfa.without(), mfa.accounts(), "accounts have no MFA");
         card(html, "findings", findings.open(), findings.all(), "findings are open");
         card(html, "passwords", passwords.reused(), passwords.different(), "passwords are reused");
