@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -61,10 +62,11 @@ public final class ListenAddress {
                     ExitCode.USAGE, "--host " + name + " is not an address of this machine" + HELP, failure);
         }
         Throwable reason = failure;
-        while (reason.getCause() != null) {
+        while (reason instanceof UncheckedIOException && reason.getCause() != null) {
             reason = reason.getCause();
         }
-        String why = "Address already in use".equals(reason.getMessage()) ? "already in use" : reason.getMessage();
+        String message = String.valueOf(reason.getMessage());
+        String why = message.contains("Address already in use") ? "already in use" : message;
         return new CommandException(
                 ExitCode.USAGE,
                 "Cannot listen on port " + port + ": " + why + ". Choose another with --port, or 0 for any free port.",

@@ -10,6 +10,7 @@ import dev.trivet.cli.Failures;
 import dev.trivet.cli.ListenAddress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ public final class ListenCommand implements Callable<Integer> {
 
     private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertDesk desk) {
         try {
-            return WebhookServer.start(listened, path, receiver, desk, surroundings::message);
+            return WebhookServer.start(listened, path, receiver, desk, Schedulers.computation(), surroundings::message);
         } catch (IOException e) {
             throw address.refused(e);
         }

@@ -209,7 +209,7 @@ class ListenCommandTest {
                                     .POST(BodyPublishers.ofString(ALERT)))
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(listener.post("x".repeat(WebhookServer.LARGEST_BODY + 1)))
+            assertThat(listener.post("x".repeat(WebhookExchange.LARGEST_BODY + 1)))
                     .isEqualTo(413);
             assertThat(listener.post(ALERT.substring(1))).isEqualTo(400);
             assertThat(listener.post("[" + ALERT + "]")).isEqualTo(400);
@@ -229,7 +229,7 @@ class ListenCommandTest {
     void clients_slowAndAborting_keepNobodyWaiting() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 200; i++) {
                 slow.add(halfAPost(listener));
             }
             for (int i = 0; i < 20; i++) {
