@@ -19,6 +19,12 @@ public final class CommandException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** Returns the message, which may be empty. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** Returns whether the result could not be written. */
     public boolean isUnwritten() {
         return exitCode == ExitCode.OUTPUT || exitCode == ExitCode.PIPE;

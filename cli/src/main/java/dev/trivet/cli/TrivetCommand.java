@@ -150,9 +150,8 @@ public final class TrivetCommand implements Callable<Integer> {
     }
 
     private static int ended(CommandException end, Surroundings surroundings) {
-        String message = String.valueOf(end.getMessage());
-        if (!message.isEmpty()) {
-            surroundings.message(message);
+        if (!end.getMessage().isEmpty()) {
+            surroundings.message(end.getMessage());
         }
         return end.exitCode();
     }

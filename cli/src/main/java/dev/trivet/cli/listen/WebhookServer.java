@@ -93,7 +93,7 @@ final class WebhookServer implements Closeable {
             return new WebhookServer(server, recorder, refusals, ((InetSocketAddress) endpoint.getAddress()).getPort());
         } catch (ExecutionException e) {
             stop(server, recorder);
-            String reason = String.valueOf(e.getCause().getMessage());
+            String reason = String.valueOf(e.getMessage());
             // The library puts the reason behind a description of the socket.
             throw new IOException(reason.substring(reason.lastIndexOf(": ") + 1).strip(), e);
         } catch (InterruptedException e) {
