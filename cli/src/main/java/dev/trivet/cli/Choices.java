@@ -8,14 +8,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option that has one of some values, in upper or lower case. The help shows them, and the shell completes them.
+ * Reads an option that has one of some values, in upper or lower case. The help shows them, and the
+ * shell completes them.
  *
  * @param <T> the values
  */
 public abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     private final Map<String, T> values;
 
-    /** Creates the reader of {@code values}, by their names in the order in which they are shown. */
+    /**
+     * Creates the reader of {@code values}, by their names in the order in which they are shown.
+     */
     protected Choices(Map<String, T> values) {
         this.values = new LinkedHashMap<>(values);
     }

@@ -30,19 +30,22 @@ public final class Consent {
      * @throws CommandException if it is not confirmed
      */
     public void ask(String deed) {
-        if (!yes && !isInteractive()) {
+        if (yes) {
+            return;
+        }
+        if (!isInteractive()) {
             throw new CommandException(ExitCode.USAGE, deed + ". Pass --yes to confirm (not running interactively).");
         }
         askIfInteractive(deed);
     }
 
     /**
-     * Requires confirmation on a terminal only, for what scripts do without {@code --yes}.
+     * Requires confirmation on a terminal only, for what scripts may do without it.
      *
      * @throws CommandException if it is not confirmed
      */
     void askIfInteractive(String deed) {
-        if (yes || !isInteractive()) {
+        if (!isInteractive()) {
             return;
         }
         surroundings.err().print(DisplayText.clean(deed) + ". Continue? [y/N] ");

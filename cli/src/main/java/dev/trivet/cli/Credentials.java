@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys, secrets and base URLs, from the file that the command line names, the environment, and the file that
- * {@code TRIVET_CREDENTIALS} names, in this order.
+ * Keys, secrets and base URLs, from the file that the command line names, the environment, and the
+ * file that {@code TRIVET_CREDENTIALS} names, in this order.
  *
- * <p>All variables of a vendor come from one place: a key is never sent to an address that another place names.
+ * <p>All variables of a vendor come from one place: a key is never sent to an address that another
+ * place names.
  */
 public final class Credentials {
     /** The credentials that Enzoic calls a webhook with. */
@@ -63,8 +64,8 @@ public final class Credentials {
     }
 
     /**
-     * Returns the variables of {@code family} that are set in the first place that sets any of them, without those that are
-     * blank; empty if no place does.
+     * Returns the variables of {@code family} that are set in the first place that sets any of
+     * them, without those that are blank; empty if no place does.
      */
     public Map<String, String> of(Collection<String> family) {
         for (Map<String, String> place : places) {

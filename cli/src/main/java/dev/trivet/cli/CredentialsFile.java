@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * Reads a file of credentials by the rules of {@code .env} files, as far as shells agree with them.
  *
  * <ul>
- *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments are skipped.
- *   <li>A comment begins with {@code #} at the start of a line, or after white space behind a value.
- *   <li>In single quotes all characters stand for themselves. In double quotes a backslash before a quote, a backslash, a dollar sign
- *       or a back quote is removed. Nothing is expanded.
+ *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments
+ *       are skipped.
+ *   <li>A comment begins with {@code #} at the start of a line, or after a value and white
+ *       space.
+ *   <li>In single quotes all characters stand for themselves. In double quotes a backslash before a
+ *       quote, a backslash, a dollar sign or a back quote is removed. Nothing is expanded.
  *   <li>Messages never show a value.
  * </ul>
  *
- * <p>The library dotenv-java does not fit: it rejects {@code export} and a byte order mark, ends an unquoted value at any {@code #},
- * ignores a line with an open quote, and repeats the line in its messages.
+ * <p>The library dotenv-java does not fit: it rejects {@code export} and a byte order mark, ends an
+ * unquoted value at any {@code #}, ignores a line with an open quote, and repeats the line in its
+ * messages.
  */
 final class CredentialsFile {
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");
@@ -38,7 +41,10 @@ final class CredentialsFile {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\$`])");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** The names to show. Another one may be a secret that ends in an equals sign, and was pasted without its name. */
+    /**
+     * The names to show. Another one may be a secret that ends in an equals sign, and was pasted
+     * without its name.
+     */
     private static final Pattern VARIABLE = Pattern.compile("(PUSH|ENZOIC|PROBELY|TRIVET)_[A-Z_]{1,40}");
 
     private static final Set<PosixFilePermission> OTHERS =

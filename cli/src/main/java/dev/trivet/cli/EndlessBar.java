@@ -4,7 +4,10 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** Renders an indeterminate progress bar, because Push Security does not report the number of employees. */
+/**
+ * Renders an indeterminate progress bar, because Push Security does not report the number of
+ * employees.
+ */
 final class EndlessBar implements ProgressBarRenderer {
     private static final int WIDTH = 20;
     private static final String BLOCK = "<=>";

@@ -23,7 +23,10 @@ public final class ExitCode {
     /** Interrupted with Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
-    /** The reader of the output ended first, as {@code head} does. Other programs end with the same code, by SIGPIPE. */
+    /**
+     * The reader of the output ended first, as {@code head} does. Other programs end with the same
+     * code, by SIGPIPE.
+     */
     public static final int PIPE = 141;
 
     private ExitCode() {}

@@ -18,10 +18,13 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Returns {@code failure} with its message and exit code; a command's exception is returned as it is. */
+    /**
+     * Returns {@code failure} with its message and exit code; a command's exception is returned as
+     * it is.
+     */
     public static CommandException inOneSentence(Exception failure) {
-        if (failure instanceof CommandException told) {
-            return told;
+        if (failure instanceof CommandException ended) {
+            return ended;
         }
         if (failure instanceof PruneRefusedException refused) {
             return new CommandException(
@@ -51,7 +54,10 @@ public final class Failures {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    /** Returns whether the call may have changed something, because it was sent and there was no response. */
+    /**
+     * Returns whether the call may have changed something, because it was sent and there was no
+     * response.
+     */
     public static boolean isUnanswered(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
         return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();

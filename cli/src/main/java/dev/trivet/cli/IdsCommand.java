@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Does the same with each of some ids. An id that the vendor does not know is reported and does not stop the rest; any other failure
- * does.
+ * Does the same with each of some ids. An id that the vendor does not know is reported and does not
+ * stop the rest; any other failure does.
  *
  * @param <V> the vendor
  * @param <T> what is printed
@@ -66,7 +66,10 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     /** Does it with one id. */
     protected abstract void run(V vendor, String id, Items<T> items);
 
-    /** Returns whether the command changes nothing. Then nobody needs to know how far it came when its reader ended. */
+    /**
+     * Returns whether the command changes nothing. Then it does not matter how far it came when the
+     * reader of its output ended.
+     */
     protected boolean isReading() {
         return false;
     }
@@ -105,7 +108,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         long done = 0;
         Entry current = null;
         long next = 0;
-        try (Progress progress = entries.progress(ids, Progress::besideResults)) {
+        try (Progress progress = entries.progress(ids, Progress::withResults)) {
             for (Entry entry : all) {
                 current = entry;
                 try {

@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/** Handles Ctrl-C: interrupts the command's thread, and lets the process wait until the command has reported what was done. */
+/**
+ * Handles Ctrl-C: interrupts the command's thread, and lets the process wait until the command has
+ * reported what was done.
+ */
 final class Interruption {
     private final Consumer<Thread> atShutdown;
     private final Duration patience;

@@ -57,7 +57,7 @@ public final class Listing {
     public <T> void print(PagedIterable<T> list, Items<T> items) {
         long count = 0;
         String next = offset;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        try (Progress progress = Progress.withResults(surroundings)) {
             for (Page<T> page : (next == null ? list : list.startingAt(next)).pages()) {
                 for (T item : page.items()) {
                     items.add(item);
@@ -74,12 +74,12 @@ public final class Listing {
                 }
             }
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            throw count == 0 || told.isUnwritten() ? told : told.with(howFar(count, next));
+            CommandException error = Failures.inOneSentence(failure);
+            throw count == 0 || error.isUnwritten() ? error : error.with(howFar(count, next));
         }
     }
 
-    /** The offset is the vendor's, and somebody may paste it into a shell. */
+    /** The offset comes from the vendor, and may be pasted into a shell. */
     private static String howFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
         return next == null || next.length() > LONGEST_OFFSET

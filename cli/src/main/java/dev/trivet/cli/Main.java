@@ -32,7 +32,10 @@ public final class Main {
         System.exit(interruption.guard(() -> TrivetCommand.run(surroundings, arguments)));
     }
 
-    /** Returns whether the standard output is a pipe or a socket, as far as the system lets Java find out. */
+    /**
+     * Returns whether the standard output is a pipe or a socket, as far as the system lets Java
+     * find out.
+     */
     private static boolean isPipe() {
         try {
             Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");

@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The types of option values. A message about a value that has no such type says which values are allowed, and not the value. */
+/**
+ * The types of option values. A message about a value that has no such type says which values are
+ * allowed, and not the value.
+ */
 final class OptionValues {
     private OptionValues() {}
 

@@ -21,13 +21,18 @@ public interface Progress extends AutoCloseable {
         return surroundings.terminal().err() ? whenLong(() -> bar(surroundings), Schedulers.computation()) : none();
     }
 
-    /** Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere. */
+    /**
+     * Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere.
+     */
     static Progress barOrLines(Surroundings surroundings) {
         return surroundings.terminal().err() ? whenLong(surroundings) : lines(surroundings.err());
     }
 
-    /** Returns the same for a job that prints results continuously; on a terminal they are its progress. */
-    static Progress besideResults(Surroundings surroundings) {
+    /**
+     * Returns the same for a job that prints results continuously; on a terminal they are its
+     * progress.
+     */
+    static Progress withResults(Surroundings surroundings) {
         return surroundings.terminal().out() ? none() : whenLong(surroundings);
     }
 
@@ -62,17 +67,17 @@ public interface Progress extends AutoCloseable {
         return new Progress() {
             private static final long STEP = 1000;
             private String phase = "";
-            private long told;
+            private long reported;
 
             @Override
             public void at(String newPhase, long done) {
                 if (!newPhase.equals(phase)) {
                     phase = newPhase;
-                    told = 0;
+                    reported = 0;
                     err.println(phase);
                 }
-                if (done / STEP > told / STEP) {
-                    told = done;
+                if (done / STEP > reported / STEP) {
+                    reported = done;
                     err.println(String.format(Locale.ROOT, "%s: %,d", phase, done / STEP * STEP));
                 }
             }

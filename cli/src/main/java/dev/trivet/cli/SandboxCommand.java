@@ -81,8 +81,8 @@ final class SandboxCommand implements Callable<Integer> {
             introduce(sandbox);
             surroundings.flushResults();
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | UncheckedIOException mistake) {
-            throw new CommandException(ExitCode.USAGE, sentence(mistake), mistake);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new CommandException(ExitCode.USAGE, sentence(e), e);
         } catch (IOException file) {
             throw new CommandException(
                     ExitCode.USAGE, "Cannot write the certificate to " + file.getMessage() + ".", file);
@@ -113,7 +113,10 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    /** The message of the exception does not always name the file: for a folder, or a file that is not UTF-8. */
+    /**
+     * The message of the exception does not always name the file: for a folder, or a file that is
+     * not UTF-8.
+     */
     private static String text(Path file) {
         try {
             return Files.readString(file);

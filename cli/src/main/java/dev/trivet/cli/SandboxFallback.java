@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixin: falls back to the embedded sandbox if no credentials of Push Security and Enzoic are configured. */
+/**
+ * Mixin: falls back to the embedded sandbox if no credentials of Push Security and Enzoic are
+ * configured.
+ */
 public final class SandboxFallback {
     private static final int USUAL = 250;
     private static final int SMALLEST = 10;
@@ -24,7 +27,8 @@ public final class SandboxFallback {
     }
 
     /**
-     * Starts the sandbox if no credentials are configured, and prints which of the two the command uses.
+     * Starts the sandbox if no credentials are configured, and prints which of the two the command
+     * uses.
      *
      * @throws CommandException if some of the credentials are missing, or an option has no effect
      */

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard input of the process. A thread that reads it can be interrupted, unlike one that reads {@code System.in}.
+ * The standard input of the process. A thread that reads it can be interrupted, unlike one that
+ * reads {@code System.in}.
  *
- * <p>If the process was started without a standard input, its descriptor is given to the first file that the Java virtual
- * machine opens. Reading fails then, because the content of that file would be taken for addresses or identifiers.
+ * <p>If the process was started without a standard input, its descriptor is given to the first file
+ * that the Java virtual machine opens. Reading fails then, because the content of that file would
+ * be taken for addresses or identifiers.
  */
 final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
@@ -52,7 +54,10 @@ final class StandardInput extends InputStream {
         return isClosedOnExec() || isFileOfTheVirtualMachine();
     }
 
-    /** A descriptor that the process was started with does not have this flag, and most that it opens do. */
+    /**
+     * A descriptor that the process was started with does not have this flag, and most that it
+     * opens do.
+     */
     private static boolean isClosedOnExec() throws IOException {
         if (!Files.isReadable(DESCRIPTOR_INFO)) {
             return false;

@@ -33,7 +33,10 @@ public record Surroundings(
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Returns whether results may be in color: on a terminal that has some, unless {@code NO_COLOR} is set. */
+    /**
+     * Returns whether results may be in color: on a terminal that has some, unless {@code NO_COLOR}
+     * is set.
+     */
     public boolean colors() {
         return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
     }
@@ -55,7 +58,8 @@ public record Surroundings(
     /**
      * Writes all results so far.
      *
-     * @param message what to print if they cannot be written; nothing is printed if the reader of a pipe ended, as {@code head} does
+     * @param message what to print if they cannot be written; nothing is printed if the reader of a
+     *     pipe ended, as {@code head} does
      * @throws CommandException if they cannot be written
      */
     void flushResults(String message) {

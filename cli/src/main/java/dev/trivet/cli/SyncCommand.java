@@ -65,8 +65,8 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private final SandboxFallback sandbox;
 
-    @Mixin
-    private final Consent consent;
+    @Option(names = "--yes", description = "Do not ask before --prune removes addresses.")
+    private boolean yes;
 
     @Mixin
     private final Vendors vendors;
@@ -77,7 +77,6 @@ final class SyncCommand implements Callable<Integer> {
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         sandbox = new SandboxFallback(surroundings);
-        consent = new Consent(surroundings);
         vendors = new Vendors(surroundings);
     }
 
@@ -86,17 +85,17 @@ final class SyncCommand implements Callable<Integer> {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
         try (vendors) {
             sandbox.choose(vendors);
-            if (prune && !dryRun && !vendors.areSandbox()) {
-                consent.askIfInteractive(pruning());
+            if (prune && !dryRun && !yes && !vendors.areSandbox()) {
+                new Consent(surroundings).askIfInteractive(pruning());
             }
             print(run());
         } catch (RuntimeException failure) {
-            CommandException told = inOneSentence(failure);
+            CommandException error = inOneSentence(failure);
             if (json) {
                 SyncReport report = failure instanceof SyncException stopped ? stopped.report() : null;
-                printJson(report, told.getMessage());
+                printJson(report, error.getMessage());
             }
-            throw told;
+            throw error;
         }
         surroundings.flushResults("The sync is complete, but cannot write the report. Is the disk full?");
         return ExitCode.DONE;
@@ -114,11 +113,11 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private CommandException inOneSentence(RuntimeException failure) {
-        CommandException told = Failures.inOneSentence(failure);
+        CommandException error = Failures.inOneSentence(failure);
         return failure instanceof InterruptedCallException && last != null
-                ? told.with(Failures.doneBySync(last.newlyWatched(), last.removed())
+                ? error.with(Failures.doneBySync(last.newlyWatched(), last.removed())
                         + " Whether a batch in progress was applied is unknown. Run again to finish.")
-                : told;
+                : error;
     }
 
     private void check(boolean fine, String rule) {

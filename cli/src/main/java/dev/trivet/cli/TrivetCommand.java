@@ -49,7 +49,10 @@ public final class TrivetCommand implements Callable<Integer> {
 
     private TrivetCommand() {}
 
-    /** Runs the command line and returns the exit code; nothing is thrown, and no stack trace is printed. */
+    /**
+     * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
+     * printed.
+     */
     public static int run(Surroundings surroundings, String... arguments) {
         int exitCode = commandLine(surroundings, arguments).execute(arguments);
         try {
@@ -61,8 +64,9 @@ public final class TrivetCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand, the others are left out,
-     * because loading all their classes takes longer than most of them run.
+     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand,
+     * the others are left out, because loading all their classes takes longer than most of them
+     * run.
      */
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
@@ -75,7 +79,7 @@ public final class TrivetCommand implements Callable<Integer> {
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(surroundings.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((mistake, line) -> usage(mistake))
+                .setParameterExceptionHandler((error, line) -> usage(error))
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> ended(Failures.inOneSentence(failure), surroundings));
     }
@@ -124,20 +128,20 @@ public final class TrivetCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int usage(ParameterException mistake) {
-        CommandLine line = mistake.getCommandLine();
-        line.getErr().println(DisplayText.clean(sentence(mistake)));
+    private static int usage(ParameterException error) {
+        CommandLine line = error.getCommandLine();
+        line.getErr().println(DisplayText.clean(sentence(error)));
         line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     /** Returns what is wrong, without the value of an argument: that may be an address. */
-    private static String sentence(ParameterException mistake) {
-        if (mistake.getCause() instanceof TypeConversionException wrong && mistake.getArgSpec() != null) {
-            return OptionValues.name(mistake.getArgSpec()) + " " + wrong.getMessage() + ".";
+    private static String sentence(ParameterException error) {
+        if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
+            return OptionValues.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
         }
-        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-            return String.valueOf(mistake.getMessage());
+        if (!(error instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(error.getMessage());
         }
         String first = unmatched.getUnmatched().get(0);
         if (first.startsWith("-")) {

@@ -19,7 +19,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixin: the vendors' clients. Each is created on demand, from the environment or a file of credentials, and closed with this. */
+/**
+ * Mixin: the vendors' clients. Each is created on demand, from the environment or a file of
+ * credentials, and closed with this.
+ */
 public final class Vendors implements AutoCloseable {
     private final Surroundings surroundings;
     private final Deque<Closeable> open = new ArrayDeque<>();
@@ -126,7 +129,8 @@ public final class Vendors implements AutoCloseable {
     /**
      * Connects to Enzoic.
      *
-     * @throws CommandException if its key or secret is missing, or something that is set cannot be used
+     * @throws CommandException if its key or secret is missing, or something that is set cannot be
+     *     used
      */
     public Enzoic enzoic() {
         require(Account.ENZOIC);
@@ -141,7 +145,8 @@ public final class Vendors implements AutoCloseable {
     /**
      * Connects to Probely.
      *
-     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's usual one
+     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's
+     *     usual one
      * @throws CommandException if its key is missing, or something that is set cannot be used
      */
     public Probely probely(@Nullable String baseUrl) {

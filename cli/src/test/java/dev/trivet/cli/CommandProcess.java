@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * The command as a process of its own, started by the {@code trivet} script from a shell. The script finds a {@code java} that
- * runs the classes under test in place of the jar.
+ * The command as a process of its own, started by the {@code trivet} script from a shell. The
+ * script finds a {@code java} that runs the classes under test in place of the jar.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C at a terminal while the progress bar is shown. The vendors send one page, and nothing afterwards. */
+/**
+ * Ctrl-C at a terminal while the progress bar is shown. The vendors send one page, and nothing
+ * afterwards.
+ */
 class CtrlCTest {
     private static final String BAR = "<=>";
     private static final String CTRL_C = "\u0003";

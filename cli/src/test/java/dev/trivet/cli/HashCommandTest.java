@@ -101,6 +101,16 @@ class HashCommandTest {
     }
 
     @Test
+    void hash_jsonOfVeryManyBadLines_countsThoseBeyondALimit() throws IOException {
+        trivet.typing("a b\n".repeat(10_002));
+
+        assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);
+
+        assertThat((List<?>) trivet.json().get("failures")).hasSize(10_000);
+        assertThat(trivet.json().get("moreFailures")).isEqualTo(2.0);
+    }
+
+    @Test
     void hash_dashBetweenArguments_exits2() {
         assertThat(trivet.run("hash", "sample@email.tst", "-")).isEqualTo(ExitCode.USAGE);
 

@@ -26,7 +26,10 @@ class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?class (\\w+)", Pattern.MULTILINE);
 
-    /** What a reader would have an IDE import. Where two packages have the name, the one that READMEs mean comes first. */
+    /**
+     * What a reader would have an IDE import. Where two packages have the name, the one that
+     * READMEs mean comes first.
+     */
     private static final String IMPORTS = """
             import dev.trivet.*;
             import dev.trivet.client.*;
@@ -76,7 +79,9 @@ class ReadmeTest {
         }
     }
 
-    /** Returns what the compiler has against a block: a whole file, or the statements of a method. */
+    /**
+     * Returns what the compiler has against a block: a whole file, or the statements of a method.
+     */
     private String complaints(String code) {
         Matcher wholeFile = CLASS.matcher(code);
         String name = wholeFile.find() ? wholeFile.group(1) : "Block";

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C would end the process. */
+/**
+ * {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C
+ * would end the process.
+ */
 class SandboxCommandTest {
     private static final int VARIABLES = 7;
 

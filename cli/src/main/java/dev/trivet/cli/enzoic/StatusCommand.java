@@ -37,7 +37,7 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
         long asked = 0;
         long last = 0;
         Entry current = null;
-        try (Progress progress = progress(Progress::besideResults)) {
+        try (Progress progress = progress(Progress::withResults)) {
             for (Entry entry : entries) {
                 current = entry;
                 try {
@@ -54,11 +54,11 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
                 current = null;
             }
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            if (current != null && !told.isUnwritten()) {
-                items.fail(new Items.Failure(current.number(), null, told.getMessage()));
+            CommandException error = Failures.inOneSentence(failure);
+            if (current != null && !error.isUnwritten()) {
+                items.fail(new Items.Failure(current.number(), null, error.getMessage()));
             }
-            throw asked == 0 || told.exitCode() == ExitCode.PIPE ? told : told.with(howFar(asked, last));
+            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(howFar(asked, last));
         }
         errors.end(asked);
     }

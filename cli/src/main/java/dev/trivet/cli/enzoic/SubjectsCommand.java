@@ -76,7 +76,10 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
         return Entries.isStandardInput(arguments);
     }
 
-    /** Returns how far the command is; {@code watched} makes what is shown unless a person types the entries. */
+    /**
+     * Returns how far the command is; {@code watched} makes what is shown unless a person types the
+     * entries.
+     */
     final Progress progress(Function<Surroundings, Progress> watched) {
         return entries.progress(arguments, watched);
     }

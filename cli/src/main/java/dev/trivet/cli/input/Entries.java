@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard input if there is no argument
- * or just a {@code -}. Empty lines are skipped. Lines are read on demand, and not kept.
+ * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard
+ * input if there is no argument or just a {@code -}. Empty lines are skipped. Lines are read on
+ * demand, and not kept.
  */
 public final class Entries {
     private static final String STANDARD_INPUT = "-";
@@ -42,8 +43,8 @@ public final class Entries {
     }
 
     /**
-     * Returns how far a job that works on {@code arguments} is. While a person types the entries nothing is drawn, because it
-     * would cover them.
+     * Returns how far a job that works on {@code arguments} is. While a person types the entries
+     * nothing is drawn, because it would cover them.
      *
      * @param watched makes what is shown otherwise
      */

@@ -9,7 +9,10 @@ import dev.trivet.cli.output.Items;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reports entries that fail while the others are processed, as messages and in JSON, and counts them. */
+/**
+ * Reports entries that fail while the others are processed, as messages and in JSON, and counts
+ * them.
+ */
 public final class EntryErrors {
     private final Surroundings surroundings;
     private final Items<?> items;

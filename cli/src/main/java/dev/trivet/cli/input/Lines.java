@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of UTF-8. A line that is too long is skipped without being kept. A line that is not UTF-8 has no text: with its broken
- * characters replaced it would be a different one.
+ * Reads lines of UTF-8. A line that is too long is skipped without being kept. A line that is not
+ * UTF-8 has no text: with its broken characters replaced it would be a different one.
  */
 final class Lines {
     /** In bytes: no address, domain or identifier comes near. */

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>When {@link #append} returns, the alert is on the disk.
- *   <li>A line that a crash left half written is closed when the file is opened again, and passed over by {@link #read}.
+ *   <li>A line that a crash left half written is closed when the file is opened again, and passed
+ *       over by {@link #read}.
  *   <li>One process at a time writes.
  * </ul>
  */
@@ -39,7 +40,8 @@ public final class AlertFile implements Closeable {
     }
 
     /**
-     * Opens the file to append to it, and creates it if it does not exist. If others can read it, that is changed.
+     * Opens the file to append to it, and creates it if it does not exist. If others can read it,
+     * that is changed.
      *
      * @param warnings takes a message if others could read it, or still can
      * @throws IOException if it cannot be opened, also because another process writes to it

@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up in Push Security who an alert is about. A lookup that fails is reported, and does not prevent the others. */
+/**
+ * Looks up in Push Security who an alert is about. A lookup that fails is reported, and does not
+ * prevent the others.
+ */
 final class AlertLookup {
     private final PushSecurity push;
     private final EmployeeIndex index;
@@ -96,7 +99,10 @@ final class AlertLookup {
         }
     }
 
-    /** Push Security cannot filter accounts by employee, but by the address that logs in, which is the exposed one. */
+    /**
+     * Push Security cannot filter accounts by employee, but by the address that logs in, which is
+     * the exposed one.
+     */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
         // An empty filter would find all accounts there are.

@@ -16,11 +16,12 @@ import org.apache.hc.core5.reactor.IOSessionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the connections to the webhook: their number, in total and per client address, and the time of each.
+ * Limits the connections to the webhook: their number, in total and per client address, and the
+ * time of each.
  *
- * <p>A connection above the limit is accepted, and the oldest one without valid credentials is closed in its place. Whoever holds
- * connections without sending a call therefore never keeps out a client that sends one, even from the same address: that of a
- * proxy, say.
+ * <p>A connection above the limit is accepted, and the oldest one without valid credentials is
+ * closed in its place. Clients that hold connections without sending a call therefore never keep
+ * out one that sends a call, even from the same address, which may be that of a proxy.
  */
 final class ConnectionLimit implements IOSessionListener {
     static final int TOTAL = 1_000;

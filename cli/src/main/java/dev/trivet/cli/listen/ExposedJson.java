@@ -13,7 +13,10 @@ import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Formats an alert for programs: a JSON object on one line, with the vendors' objects as they were received. */
+/**
+ * Formats an alert for programs: a JSON object on one line, with the vendors' objects as they were
+ * received.
+ */
 final class ExposedJson {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

@@ -28,7 +28,7 @@ final class ExposedText {
         if (exposed.employee() != null) {
             lines.add("  " + person(exposed.employee()));
         } else if (exposed.failures().isEmpty()) {
-            lines.add("  " + nobody(exposed.alert()));
+            lines.add("  " + noEmployee(exposed.alert()));
         } else {
             lines.add("  " + Objects.requireNonNullElse(exposed.alert().username(), "Hash only"));
         }
@@ -58,7 +58,7 @@ final class ExposedText {
         return (name + " <" + address + ">" + place + ", employee " + employee.getId()).strip();
     }
 
-    private static String nobody(ReceivedAlert alert) {
+    private static String noEmployee(ReceivedAlert alert) {
         if (alert.username() != null) {
             return alert.username() + ": no matching employee";
         }

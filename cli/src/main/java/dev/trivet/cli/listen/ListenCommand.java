@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Receives Enzoic's alerts, and reports who each is about: the purpose of the subscriptions of {@code trivet sync}. */
+/**
+ * Receives Enzoic's alerts, and reports who each is about: the purpose of the subscriptions of
+ * {@code trivet sync}.
+ */
 @Command(
         description = {
             "Receive Enzoic's alerts, and report who they are about.",
@@ -114,7 +117,10 @@ public final class ListenCommand implements Callable<Integer> {
         return EnzoicWebhookReceiver.create(key, secret);
     }
 
-    /** Checks the key now, and not when the first alert arrives. The command starts even if the vendor is down. */
+    /**
+     * Checks the key now, and not when the first alert arrives. The command starts even if the
+     * vendor is down.
+     */
     private AlertLookup lookup() {
         PushSecurity push = vendors.push();
         AlertLookup lookup = new AlertLookup(push, new EmployeeIndex(push, surroundings.clock()));
@@ -123,11 +129,11 @@ public final class ListenCommand implements Callable<Integer> {
                 surroundings.message("Push Security returned no employees; alerts will not be matched to anyone.");
             }
         } catch (TrivetException e) {
-            CommandException told = Failures.inOneSentence(e);
-            if (told.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
-                throw told;
+            CommandException error = Failures.inOneSentence(e);
+            if (error.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
+                throw error;
             }
-            surroundings.message(told.getMessage() + " Alerts will still be received.");
+            surroundings.message(error.getMessage() + " Alerts will still be received.");
         }
         return lookup;
     }
@@ -143,29 +149,30 @@ public final class ListenCommand implements Callable<Integer> {
 
     private int listen(
             InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertLookup lookup, @Nullable AlertFile file) {
-        AlertDesk desk = new AlertDesk(file, surroundings.clock(), surroundings::message);
-        AlertTeller teller = new AlertTeller(surroundings, desk, lookup, jsonLines);
+        AlertQueue queue = new AlertQueue(file, surroundings.clock(), surroundings::message);
+        AlertPrinter printer = new AlertPrinter(surroundings, queue, lookup, jsonLines);
         ReceivedAlert unfinished;
-        try (WebhookServer server = start(listened, receiver, desk)) {
+        try (WebhookServer server = start(listened, receiver, queue)) {
             introduce(server);
-            unfinished = teller.tellUntilInterrupted();
+            unfinished = printer.printUntilInterrupted();
             // The rest waits for responses again.
             Thread.interrupted();
         } catch (CommandException failure) {
-            throw failure.isUnwritten() ? failure.with(stopped(desk, teller)) : failure;
+            throw failure.isUnwritten() ? failure.with(stopped(queue, printer)) : failure;
         }
-        teller.tellTheRest(unfinished);
-        surroundings.message(stopped(desk, teller));
+        printer.printRest(unfinished);
+        surroundings.message(stopped(queue, printer));
         return ExitCode.INTERRUPTED;
     }
 
-    private static String stopped(AlertDesk desk, AlertTeller teller) {
-        return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", desk.taken(), teller.told());
+    private static String stopped(AlertQueue queue, AlertPrinter printer) {
+        return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", queue.taken(), printer.printed());
     }
 
-    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertDesk desk) {
+    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
         try {
-            return WebhookServer.start(listened, path, receiver, desk, Schedulers.computation(), surroundings::message);
+            return WebhookServer.start(
+                    listened, path, receiver, queue, Schedulers.computation(), surroundings::message);
         } catch (IOException e) {
             throw address.refused(e);
         }

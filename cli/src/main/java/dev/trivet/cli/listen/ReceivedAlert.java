@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept what is recorded of it
  * @param username the exposed user name, or null if the alert has none
- * @param identity what a repetition of the alert has in common with it, or null if it lacks the exposure's id
+ * @param identity what a repetition of the alert has in common with it, or null if it lacks the
+ *     exposure's id
  */
 record ReceivedAlert(
         RecordedAlert kept,
@@ -35,7 +36,8 @@ record ReceivedAlert(
     }
 
     /**
-     * An exposure, and the user name that it is about: by its hash, or else by digests of what the alert has in place of one.
+     * An exposure, and the user name that it is about: by its hash, or else by digests of what the
+     * alert has in place of one.
      *
      * @param user the hash, or the digest of the user name, or null if there is none
      * @param other the digest of a hash that is not one, or null if there is none

@@ -15,14 +15,17 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded of an alert: no address and no password, only the hash that Enzoic knows already.
+ * What is recorded of an alert: no address and no password, only the hash that Enzoic knows
+ * already.
  *
- * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API, Webhooks.
+ * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
+ * Webhooks.
  *
  * @param receivedAt when the alert came
  * @param date when Enzoic found the exposure, or null if the alert does not say so legibly
  * @param exposureId the exposure's id, or null if the alert has none
- * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot be hashed
+ * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
+ *     be hashed
  */
 public record RecordedAlert(
         Instant receivedAt,
@@ -36,7 +39,10 @@ public record RecordedAlert(
         return new RecordedAlert(receivedAt, date == null ? null : date.value(), alert.getExposureId(), hash(alert));
     }
 
-    /** Hashes the user name as the sync does. If that is not possible, the hash in the alert is used. */
+    /**
+     * Hashes the user name as the sync does. If that is not possible, the hash in the alert is
+     * used.
+     */
     private static @Nullable EmailHash hash(ExposureAlert alert) {
         try {
             return EmailHash.of(alert.getUsername());
@@ -69,7 +75,10 @@ public record RecordedAlert(
         return buffer.readUtf8();
     }
 
-    /** Parses a line, or returns null if {@link #line} did not write it, or only part of it was written. */
+    /**
+     * Parses a line, or returns null if {@link #line} did not write it, or only part of it was
+     * written.
+     */
     static @Nullable RecordedAlert parse(String line) {
         try {
             JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line));
@@ -111,8 +120,8 @@ public record RecordedAlert(
     }
 
     /**
-     * Returns what identifies the alert, or null if it lacks the exposure's id or the hash: two of these may be about different user
-     * names.
+     * Returns what identifies the alert, or null if it lacks the exposure's id or the hash: two of
+     * these may be about different user names.
      */
     public @Nullable Subject subject() {
         return exposureId == null || hash == null ? null : new Subject(exposureId, hash);

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reports rejected calls, and connections that were closed, in a bounded number of messages: the first of each kind in a minute, and
- * at its end how many more there were.
+ * Reports rejected calls, and connections that were closed, in a bounded number of messages: the
+ * first of each kind in a minute, and at its end how many more there were.
  */
 final class RefusalLog {
     private final Scheduler scheduler;

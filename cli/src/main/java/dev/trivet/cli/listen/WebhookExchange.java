@@ -34,21 +34,24 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to the webhook. Its credentials are checked before its body is read, and the response does not wait for the rest of a
- * body that is rejected.
+ * One call to the webhook. Its credentials are checked before its body is read, and the response
+ * does not wait for the rest of a body that is rejected.
  */
 final class WebhookExchange implements AsyncServerExchangeHandler {
     /** An alert takes a few hundred bytes. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    /** What is read of a rejected body. If the connection were closed earlier, the client might not see the response. */
+    /**
+     * What is read of a rejected body. If the connection were closed earlier, the client might not
+     * see the response.
+     */
     private static final int MOST_SKIPPED = 1024 * 1024;
 
     private static final byte[] EMPTY_ALERT = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final String path;
     private final EnzoicWebhookReceiver receiver;
-    private final AlertDesk desk;
+    private final AlertQueue queue;
     private final Consumer<SocketAddress> trusted;
     private final Executor executor;
 
@@ -68,12 +71,12 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     WebhookExchange(
             String path,
             EnzoicWebhookReceiver receiver,
-            AlertDesk desk,
+            AlertQueue queue,
             Consumer<SocketAddress> trusted,
             Executor executor) {
         this.path = path;
         this.receiver = receiver;
-        this.desk = desk;
+        this.queue = queue;
         this.trusted = trusted;
         this.executor = executor;
     }
@@ -169,7 +172,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
 
     private Reply reply(byte[] alert) {
         try {
-            return switch (desk.take(receiver.receive(authorization, alert))) {
+            return switch (queue.take(receiver.receive(authorization, alert))) {
                 case TAKEN -> new Reply(200, "Received.");
                 case REPEATED -> new Reply(200, "Received before.");
                 case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send it again.");
@@ -187,7 +190,8 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         try {
             send(reply);
         } catch (HttpException | IOException e) {
-            // The client has gone. It sends the alert again, and that is recognized as a repetition.
+            // The client has gone. It sends the alert again, and that is recognized as a
+            // repetition.
             if (channel != null) {
                 channel.terminateExchange();
             }
@@ -221,7 +225,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
 
     @Override
     public void failed(Exception cause) {
-        // The connection is closed, and there is nobody to respond to.
+        // The connection is closed, so that no response is possible.
     }
 
     @Override

@@ -25,12 +25,13 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic gets its response as soon as the
- * alert is recorded.
+ * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic
+ * gets its response as soon as the alert is recorded.
  *
  * <ul>
  *   <li>A connection holds no thread, and carries one call.
- *   <li>{@link ConnectionLimit} bounds connections, and the constants here what a call's head may hold.
+ *   <li>{@link ConnectionLimit} bounds connections, and the constants here what a call's head may
+ *       hold.
  *   <li>Rejected calls are reported without anything that they held.
  * </ul>
  */
@@ -64,7 +65,7 @@ final class WebhookServer implements Closeable {
             InetSocketAddress address,
             String path,
             EnzoicWebhookReceiver receiver,
-            AlertDesk desk,
+            AlertQueue queue,
             Scheduler scheduler,
             Consumer<String> messages)
             throws IOException {
@@ -85,7 +86,7 @@ final class WebhookServer implements Closeable {
                 .setStreamListener(new RejectedCalls(refusals))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setRequestRouter(
-                        (request, context) -> () -> new WebhookExchange(path, receiver, desk, limit::trust, recorder))
+                        (request, context) -> () -> new WebhookExchange(path, receiver, queue, limit::trust, recorder))
                 .create();
         server.start();
         try {
@@ -94,7 +95,7 @@ final class WebhookServer implements Closeable {
         } catch (ExecutionException e) {
             stop(server, recorder);
             String reason = String.valueOf(e.getMessage());
-            // The library puts the reason behind a description of the socket.
+            // The library puts a description of the socket before the reason.
             throw new IOException(reason.substring(reason.lastIndexOf(": ") + 1).strip(), e);
         } catch (InterruptedException e) {
             stop(server, recorder);
@@ -128,7 +129,10 @@ final class WebhookServer implements Closeable {
         refusals.summarize();
     }
 
-    /** Reports rejected calls, also those that are no HTTP and therefore never reach a {@link WebhookExchange}. */
+    /**
+     * Reports rejected calls, also those that are no HTTP and therefore never reach a {@link
+     * WebhookExchange}.
+     */
     private static final class RejectedCalls implements Http1StreamListener {
         private final RefusalLog refusals;
 

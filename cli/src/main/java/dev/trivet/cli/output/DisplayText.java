@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
- * Text that a terminal shows. What vendors send goes through here first, whatever its form: a message, a table, JSON, or a word
- * that is offered for pasting into a shell.
+ * Text that a terminal shows. What vendors send goes through here first, whatever its form: a
+ * message, a table, JSON, or a word that is offered for pasting into a shell.
  *
  * <p>A character takes no column of the terminal, one or two.
  */
@@ -17,7 +17,10 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** Returns {@code text} with blanks for what would move the cursor, color the screen or turn the reading direction. */
+    /**
+     * Returns {@code text} with blanks for what would move the cursor, color the screen or turn the
+     * reading direction.
+     */
     public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> clean.appendCodePoint(isHarmless(codePoint) ? codePoint : ' '));
@@ -25,8 +28,8 @@ public final class DisplayText {
     }
 
     /**
-     * Returns the same JSON with escapes for what {@link #clean} takes out: they stand in strings only, where JSON writers leave
-     * most of them as they are.
+     * Returns the same JSON with escapes for what {@link #clean} takes out: they stand in strings
+     * only, where JSON writers leave most of them as they are.
      */
     public static String cleanJson(String json) {
         StringBuilder clean = new StringBuilder(json.length());
@@ -42,7 +45,10 @@ public final class DisplayText {
         return clean.toString();
     }
 
-    /** Returns {@code text} as one word of a shell's command line, quoted if the shell would read it differently. */
+    /**
+     * Returns {@code text} as one word of a shell's command line, quoted if the shell would read it
+     * differently.
+     */
     public static String shellWord(String text) {
         if (PLAIN_WORD.matcher(text).matches()) {
             return text;

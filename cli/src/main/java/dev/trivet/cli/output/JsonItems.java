@@ -10,8 +10,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints one JSON document, piece by piece: {@code items}; {@code failures}, the entries of the input without an item; and
- * {@code error}, which is null if all went well.
+ * Prints one JSON document, piece by piece: {@code items}; {@code failures}, the entries of the
+ * input without an item; and {@code error}, which is null if all went well.
  */
 final class JsonItems<T> extends Items<T> {
     /** More are only counted: they are kept in memory until the items end. */

@@ -8,8 +8,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a JSON value on each line. An entry of the input without an item is an object with {@code failure}, and what failed in
- * the end is an object with {@code error} on the last line.
+ * Prints a JSON value on each line. An entry of the input without an item is an object with {@code
+ * failure}, and what failed in the end is an object with {@code error} on the last line.
  */
 final class JsonLines<T> extends Items<T> {
     private final Surroundings surroundings;

@@ -47,9 +47,9 @@ public final class Output {
         try {
             command.run(items);
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            items.end(told.getMessage());
-            throw told;
+            CommandException error = Failures.inOneSentence(failure);
+            items.end(error.getMessage());
+            throw error;
         }
         items.end(null);
         surroundings.flushResults();

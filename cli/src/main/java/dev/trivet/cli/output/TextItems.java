@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a table. The first items settle how wide its columns are; on a terminal longer cells are cut, elsewhere they are not, so
- * that other programs find all of it. A single column has no title.
+ * Prints a table. The first items settle how wide its columns are; on a terminal longer cells are
+ * cut, elsewhere they are not, so that other programs find all of it. A single column has no title.
  */
 final class TextItems<T> extends Items<T> {
     private static final int WIDEST = 60;

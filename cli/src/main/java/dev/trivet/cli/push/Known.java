@@ -15,8 +15,9 @@ import java.util.function.Function;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option whose values the vendor documents, and may add to. Others are rejected, because they are more often misspelled than
- * new: a value that is newer than this version is written {@code raw:VALUE}.
+ * Reads an option whose values the vendor documents, and may add to. Others are rejected, because
+ * they are more often misspelled than new: a value that is newer than this version is written
+ * {@code raw:VALUE}.
  */
 abstract class Known<T extends OpenEnum> extends Choices<T> {
     private static final String UNRECOGNIZED = "UNRECOGNIZED";

@@ -18,7 +18,10 @@ import dev.trivet.push.model.PushJsonAdapterFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The layouts of Push Security's models: the main columns for people, the vendor's JSON for programs. */
+/**
+ * The layouts of Push Security's models: the main columns for people, the vendor's JSON for
+ * programs.
+ */
 final class Models {
     private static final Moshi JSON =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time in ISO 8601, such as {@code 2026-01-31T12:00:00Z}, or a date, which begins in UTC. */
+/**
+ * Reads a time in ISO 8601, such as {@code 2026-01-31T12:00:00Z}, or a date, which begins in UTC.
+ */
 final class Time implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {

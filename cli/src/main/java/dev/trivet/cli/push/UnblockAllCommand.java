@@ -52,7 +52,8 @@ final class UnblockAllCommand implements Callable<Integer> {
                 "This will unblock ALL URLs of the organization (%,d %s)",
                 patterns.size(),
                 patterns.size() == 1 ? "pattern" : "patterns"));
-        // If the patterns cannot be written, nothing is deleted, because they could not be blocked again.
+        // If the patterns cannot be written, nothing is deleted, because they could not be blocked
+        // again.
         patterns.forEach(items::add);
         items.flush();
         urls.deleteAll().execute();

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if Enzoic reported it several times.
+ * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if
+ * Enzoic reported it several times.
  *
  * @param all the number of exposures
  * @param people the number of distinct user names, as far as they could be hashed

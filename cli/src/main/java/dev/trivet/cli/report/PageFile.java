@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The file that the page goes to. It is there as a whole or not at all, and a former one stays until then; only its owner may
- * read it, because it names people.
+ * The file that the page goes to. It is there as a whole or not at all, and a former one stays
+ * until then; only its owner may read it, because it names people.
  */
 final class PageFile {
     private final Path target;

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The page: a summary on top, and a section for each question. It needs nothing from anywhere else. */
+/**
+ * The page: a summary on top, and a section for each question. It needs nothing from anywhere else.
+ */
 final class ReportPage {
     /** Nothing is loaded and nothing runs, should a name ever pass for markup. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -59,7 +61,10 @@ final class ReportPage {
         }
     }
 
-    /** Draws what charts are painted with: parts of a bar differ in print, and for who sees no colours. */
+    /**
+     * Draws what charts are painted with: parts of a bar differ in print, and for who sees no
+     * colours.
+     */
     private static void patterns(Html html) {
         html.open("svg", "class", "patterns", "width", "0", "height", "0", "aria-hidden", "true");
         html.open("defs");

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it is known which of them the
- * page names, and the others need not be remembered.
+ * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it
+ * is known which of them the page names, and the others need not be remembered.
  */
 final class ReportReader {
     private final PushSecurity push;

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code trivet listen} as Enzoic sees it: real posts, and whom they are about at Push Security. */
+/**
+ * {@code trivet listen} as Enzoic sees it: real posts, and whom they are about at Push Security.
+ */
 class ListenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
     private static final String ADDRESS = "john.hill@example.com";

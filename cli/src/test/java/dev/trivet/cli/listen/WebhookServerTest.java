@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The webhook with real sockets, on a clock that stands still: what waits for a time limit waits forever. */
+/**
+ * The webhook with real sockets, on a clock that stands still: what waits for a time limit waits
+ * forever.
+ */
 class WebhookServerTest {
     private static final String AUTHORIZED = "Authorization: " + RunningListener.BASIC + "\r\n";
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final TestScheduler time = new TestScheduler();
     private final List<String> messages = new CopyOnWriteArrayList<>();
-    private final AlertDesk desk = new AlertDesk(null, Clock.systemUTC(), messages::add);
+    private final AlertQueue queue = new AlertQueue(null, Clock.systemUTC(), messages::add);
     private final List<Socket> sockets = new ArrayList<>();
     private WebhookServer server;
 
@@ -40,7 +43,7 @@ class WebhookServerTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "/",
                 EnzoicWebhookReceiver.create(RunningListener.KEY, RunningListener.SECRET),
-                desk,
+                queue,
                 time,
                 messages::add);
     }
@@ -64,7 +67,7 @@ class WebhookServerTest {
 
         assertThat(status(open(alert("one")))).isEqualTo("200");
 
-        assertThat(desk.taken()).isEqualTo(1);
+        assertThat(queue.taken()).isEqualTo(1);
     }
 
     @Test

@@ -150,6 +150,7 @@ class ReportCommandTest {
     @Test
     void report_former_isReplacedAlsoBehindALink() throws IOException {
         Path real = Files.writeString(folder.resolve("real.html"), "the former page");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createSymbolicLink(page(), real);
 
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString()))
@@ -157,6 +158,8 @@ class ReportCommandTest {
 
         assertThat(page()).isSymbolicLink();
         assertThat(Files.readString(real)).contains("Employees, 10 in all");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -9,22 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports alerts until its thread is interrupted, and then those that are still queued. For these it looks up what it can within a
- * few seconds, and otherwise reports the alert alone.
+ * Reports alerts until its thread is interrupted, and then those that are still queued. For these
+ * it looks up what it can within a few seconds, and otherwise reports the alert alone.
  */
-final class AlertTeller {
+final class AlertPrinter {
     /** Shorter than the process waits for the command after Ctrl-C. */
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(6);
 
     private final Surroundings surroundings;
-    private final AlertDesk desk;
+    private final AlertQueue queue;
     private final AlertLookup lookup;
     private final boolean jsonLines;
-    private long told;
+    private long printed;
 
-    AlertTeller(Surroundings surroundings, AlertDesk desk, AlertLookup lookup, boolean jsonLines) {
+    AlertPrinter(Surroundings surroundings, AlertQueue queue, AlertLookup lookup, boolean jsonLines) {
         this.surroundings = surroundings;
-        this.desk = desk;
+        this.queue = queue;
         this.lookup = lookup;
         this.jsonLines = jsonLines;
     }
@@ -36,11 +36,11 @@ final class AlertTeller {
      * @throws dev.trivet.cli.CommandException if the output cannot be written
      */
     @Nullable
-    ReceivedAlert tellUntilInterrupted() {
+    ReceivedAlert printUntilInterrupted() {
         ReceivedAlert alert = null;
         try {
             while (true) {
-                alert = desk.next();
+                alert = queue.next();
                 print(lookup.lookUp(alert));
                 alert = null;
             }
@@ -52,11 +52,11 @@ final class AlertTeller {
     }
 
     /** Reports {@code first}, and then all queued alerts. */
-    void tellTheRest(@Nullable ReceivedAlert first) {
+    void printRest(@Nullable ReceivedAlert first) {
         Instant deadline = surroundings.clock().instant().plus(TIME_TO_FINISH);
-        for (ReceivedAlert alert = first == null ? desk.nextWaiting() : first;
+        for (ReceivedAlert alert = first == null ? queue.nextWaiting() : first;
                 alert != null;
-                alert = desk.nextWaiting()) {
+                alert = queue.nextWaiting()) {
             print(
                     surroundings.clock().instant().isBefore(deadline)
                             ? lookup.lookUp(alert)
@@ -71,11 +71,11 @@ final class AlertTeller {
             ExposedText.of(exposed).forEach(surroundings.out()::println);
         }
         surroundings.flushResults();
-        told++;
+        printed++;
     }
 
     /** Returns the number of reported alerts. */
-    long told() {
-        return told;
+    long printed() {
+        return printed;
     }
 }

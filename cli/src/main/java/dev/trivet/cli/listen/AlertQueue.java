@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Any number of threads may add alerts, and one removes them.
  * </ul>
  */
-final class AlertDesk {
+final class AlertQueue {
     /** The capacity of the queue. */
-    static final int ROOM = 1_000;
+    static final int CAPACITY = 1_000;
 
     /** The number of alerts that are remembered, to recognize repeated ones. */
     static final int MEMORY = 10_000;
@@ -29,7 +29,7 @@ final class AlertDesk {
     private final @Nullable AlertFile file;
     private final Clock clock;
     private final Consumer<String> messages;
-    private final BlockingQueue<ReceivedAlert> waiting = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<ReceivedAlert> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final Map<ReceivedAlert.Identity, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -53,7 +53,7 @@ final class AlertDesk {
      *
      * @param file where alerts are recorded, or null if they are not
      */
-    AlertDesk(@Nullable AlertFile file, Clock clock, Consumer<String> messages) {
+    AlertQueue(@Nullable AlertFile file, Clock clock, Consumer<String> messages) {
         this.file = file;
         this.clock = clock;
         this.messages = messages;
@@ -67,7 +67,7 @@ final class AlertDesk {
         }
         // No other thread adds to the queue meanwhile, so that there is room below too.
         if (waiting.remainingCapacity() == 0) {
-            messages.accept("Rejected an alert: " + ROOM + " alerts are waiting. Enzoic will send it again.");
+            messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
             return Reception.NO_ROOM;
         }
         if (!record(received.kept())) {
