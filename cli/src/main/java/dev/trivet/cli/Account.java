@@ -3,7 +3,7 @@ package dev.trivet.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the command needs to know to work with a vendor, and the variables that say it. */
+/** The variables that configure a vendor's client. */
 public enum Account {
     /** Push Security: an API key. */
     PUSH("Push Security", "PUSH_BASE_URL", "PUSH_API_KEY"),
@@ -24,7 +24,7 @@ public enum Account {
         this.credentials = List.of(credentials);
     }
 
-    /** Returns the account at the vendor that calls itself so. */
+    /** Returns the account at a vendor, by the vendor's name. */
     static Account at(String vendor) {
         for (Account account : values()) {
             if (account.vendor.equals(vendor)) {
@@ -34,12 +34,12 @@ public enum Account {
         throw new IllegalArgumentException("No such vendor: " + vendor);
     }
 
-    /** Returns the variable that names another address than the vendor's own. */
+    /** Returns the variable that overrides the vendor's address. */
     public String baseUrl() {
         return baseUrl;
     }
 
-    /** Returns the variables without which nothing can be asked. */
+    /** Returns the variables that are required. */
     public List<String> credentials() {
         return credentials;
     }

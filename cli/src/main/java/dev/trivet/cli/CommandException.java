@@ -2,13 +2,13 @@ package dev.trivet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** The command ends here: with a sentence for the person who typed it, and an exit code. */
+/** Ends the command with a message and an exit code. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
 
-    /** Ends the command with {@code sentence}. */
+    /** Ends the command with {@code sentence}, or without a message if that is empty. */
     public CommandException(int exitCode, String sentence) {
         this(exitCode, sentence, null);
     }
@@ -19,13 +19,24 @@ public final class CommandException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** Returns the message, which may be empty. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
+    /** Returns whether the result could not be written. */
+    public boolean isUnwritten() {
+        return exitCode == ExitCode.OUTPUT || exitCode == ExitCode.PIPE;
+    }
+
     /** Returns one of {@link ExitCode}. */
     public int exitCode() {
         return exitCode;
     }
 
-    /** Returns the same with another sentence behind, such as what was done until then. */
+    /** Returns the same with another sentence after it, such as what was done until then. */
     public CommandException with(String sentence) {
-        return new CommandException(exitCode, getMessage() + " " + sentence, this);
+        return new CommandException(exitCode, (getMessage() + " " + sentence).strip(), this);
     }
 }

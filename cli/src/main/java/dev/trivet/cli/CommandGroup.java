@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that does nothing but to hold others. */
+/** A command that only holds others. */
 @Command(synopsisSubcommandLabel = "COMMAND")
 public final class CommandGroup implements Callable<Integer> {
     @Spec

@@ -4,9 +4,9 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
-/** Prints what makes a shell complete commands, options and values. */
+/** Prints the script that makes a shell complete commands, options and values. */
 @Command(
-        description = {"Prints a script that lets bash and zsh complete what you type.", ""},
+        description = {"Print a completion script for bash and zsh.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(trivet completion)                  for this shell",

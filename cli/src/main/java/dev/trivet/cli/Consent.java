@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import dev.trivet.cli.output.DisplayText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,16 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Lets nothing be destroyed unasked, as a mixin: a person is asked, and a script says {@code --yes}. */
+/** Mixin: prompts for confirmation before a destructive action; {@code --yes} skips the prompt. */
 public final class Consent {
     private static final Set<String> YES = Set.of("y", "yes");
 
     private final Surroundings surroundings;
 
-    @Option(
-            names = "--yes",
-            order = Order.CONSENT,
-            description = "Does it without asking. Needed where nobody can be asked.")
+    @Option(names = "--yes", order = Order.CONSENT, description = "Skip confirmation (required when not interactive).")
     private boolean yes;
 
     /** Creates the mixin. */
@@ -26,24 +24,39 @@ public final class Consent {
     }
 
     /**
-     * Asks whether to do what cannot be undone.
+     * Requires confirmation.
      *
-     * @param deed what will be done, as in {@code This forgets 2 accounts}
-     * @throws CommandException if it is not to be done
+     * @param deed what will be done, as in {@code This will forget 2 accounts}
+     * @throws CommandException if it is not confirmed
      */
     public void ask(String deed) {
         if (yes) {
             return;
         }
-        if (!surroundings.terminal().in() || !surroundings.terminal().err()) {
-            throw new CommandException(
-                    ExitCode.USAGE, deed + ". Nobody can be asked here, so add --yes if that is meant.");
+        if (!isInteractive()) {
+            throw new CommandException(ExitCode.USAGE, deed + ". Pass --yes to confirm (not running interactively).");
         }
-        surroundings.err().print(deed + ". Go on? [y/N] ");
+        askIfInteractive(deed);
+    }
+
+    /**
+     * Requires confirmation on a terminal only, for what scripts may do without it.
+     *
+     * @throws CommandException if it is not confirmed
+     */
+    void askIfInteractive(String deed) {
+        if (!isInteractive()) {
+            return;
+        }
+        surroundings.err().print(DisplayText.clean(deed) + ". Continue? [y/N] ");
         surroundings.err().flush();
         if (!YES.contains(answer().strip().toLowerCase(Locale.ROOT))) {
             throw new CommandException(ExitCode.USAGE, "Nothing was changed.");
         }
+    }
+
+    private boolean isInteractive() {
+        return surroundings.terminal().in() && surroundings.terminal().err();
     }
 
     private String answer() {

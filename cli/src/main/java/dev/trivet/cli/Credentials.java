@@ -6,16 +6,30 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where keys, secrets and base URLs come from: the file that the command line names, the environment, and the file that
- * {@code TRIVET_CREDENTIALS} names, in this order.
+ * Keys, secrets and base URLs, from the file that the command line names, the environment, and the
+ * file that {@code TRIVET_CREDENTIALS} names, in this order.
  *
- * <p>What belongs together comes from one place: a key never goes to the address that another place names.
+ * <p>All variables of a vendor come from one place: a key is never sent to an address that another
+ * place names.
  */
 public final class Credentials {
+    /** The credentials that Enzoic calls a webhook with. */
+    public static final String WEBHOOK_KEY = "ENZOIC_WEBHOOK_KEY";
+
+    /** The secret of {@link #WEBHOOK_KEY}. */
+    public static final String WEBHOOK_SECRET = "ENZOIC_WEBHOOK_SECRET";
+
     private static final String FILE = "TRIVET_CREDENTIALS";
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET),
+                    Stream.of(Account.values()).flatMap(account -> account.variables().stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<Map<String, String>> places;
 
@@ -24,7 +38,7 @@ public final class Credentials {
     }
 
     /**
-     * Reads the files, and warns of those that others can read too.
+     * Reads the files, and prints warnings about them.
      *
      * @param file what the command line names, or null if it names none
      * @throws CommandException if a file cannot be read
@@ -32,17 +46,17 @@ public final class Credentials {
     public static Credentials read(Surroundings surroundings, @Nullable Path file) {
         List<Map<String, String>> places = new ArrayList<>();
         if (file != null) {
-            places.add(CredentialsFile.read(file, surroundings.err()));
+            places.add(CredentialsFile.read(file, NAMES, surroundings::message));
         }
         places.add(surroundings.environment());
         String usual = surroundings.variable(FILE);
         if (usual != null) {
-            places.add(CredentialsFile.read(Path.of(usual), surroundings.err()));
+            places.add(CredentialsFile.read(Path.of(usual), NAMES, surroundings::message));
         }
         return new Credentials(places);
     }
 
-    /** Returns the same in front of which {@code place} is asked. */
+    /** Returns a copy that looks into {@code place} first. */
     Credentials after(Map<String, String> place) {
         List<Map<String, String>> more = new ArrayList<>(places);
         more.add(0, place);
@@ -50,8 +64,8 @@ public final class Credentials {
     }
 
     /**
-     * Returns the variables of {@code family} that are set in the first place that sets any of them, without those that are
-     * blank; empty if no place does.
+     * Returns the variables of {@code family} that are set in the first place that sets any of
+     * them, without those that are blank; empty if no place does.
      */
     public Map<String, String> of(Collection<String> family) {
         for (Map<String, String> place : places) {

@@ -1,7 +1,6 @@
 package dev.trivet.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,72 +11,132 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of credentials: a {@code NAME=value} on each line, as a shell would read it too. Empty lines and those that
- * begin with {@code #} say nothing, {@code export} in front and quotes around the value are allowed.
+ * Reads a file of credentials by the rules of {@code .env} files, as far as shells agree with them.
+ *
+ * <ul>
+ *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments
+ *       are skipped.
+ *   <li>A comment begins with {@code #} at the start of a line, or after a value and white
+ *       space.
+ *   <li>In single quotes all characters stand for themselves. In double quotes a backslash before a
+ *       quote, a backslash, a dollar sign or a back quote is removed. Nothing is expanded.
+ *   <li>Messages never show a value.
+ * </ul>
+ *
+ * <p>The library dotenv-java does not fit: it rejects {@code export} and a byte order mark, ends an
+ * unquoted value at any {@code #}, ignores a line with an open quote, and repeats the line in its
+ * messages.
  */
 final class CredentialsFile {
-    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)");
-    private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'");
+    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");
+    private static final Pattern COMMENT = Pattern.compile("\\s+#.*");
+    private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']*)'(?:\\s+#.*)?");
+    private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?:\\s+#.*)?");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\$`])");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /**
+     * The names to show. Another one may be a secret that ends in an equals sign, and was pasted
+     * without its name.
+     */
+    private static final Pattern VARIABLE = Pattern.compile("(PUSH|ENZOIC|PROBELY|TRIVET)_[A-Z_]{1,40}");
+
     private static final Set<PosixFilePermission> OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
-    private CredentialsFile() {}
+    private final Path file;
+    private final Set<String> known;
+    private final Consumer<String> warnings;
 
-    static Map<String, String> read(Path file, PrintStream err) {
+    private CredentialsFile(Path file, Set<String> known, Consumer<String> warnings) {
+        this.file = file;
+        this.known = known;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param known the names that are used
+     * @param warnings takes messages about what is suspicious
+     * @throws CommandException if the file cannot be read
+     */
+    static Map<String, String> read(Path file, Set<String> known, Consumer<String> warnings) {
+        CredentialsFile credentials = new CredentialsFile(file, known, warnings);
         try {
-            warn(file, err);
-            return parse(file, Files.readAllLines(file));
+            credentials.checkPermissions();
+            return credentials.parse(Files.readAllLines(file));
         } catch (NoSuchFileException e) {
-            throw unreadable(file, "there is no such file", e);
+            throw credentials.unreadable("no such file", e);
         } catch (CharacterCodingException e) {
-            throw unreadable(file, "it is not UTF-8", e);
+            throw credentials.unreadable("not UTF-8", e);
         } catch (IOException e) {
-            throw unreadable(file, Files.isDirectory(file) ? "it is a directory" : "reading it failed", e);
+            throw credentials.unreadable(Files.isDirectory(file) ? "it is a directory" : "reading it failed", e);
         }
     }
 
-    private static void warn(Path file, PrintStream err) throws IOException {
+    private void checkPermissions() throws IOException {
         if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         permissions.retainAll(OTHERS);
         if (!permissions.isEmpty()) {
-            err.println("Others on this machine may read " + file + ". Change that with: chmod 600 " + file);
+            warnings.accept("Other users of this machine can read " + file + ". To fix this: chmod 600 " + file);
         }
     }
 
-    private static Map<String, String> parse(Path file, List<String> lines) {
+    private Map<String, String> parse(List<String> lines) {
         Map<String, String> values = new HashMap<>();
         for (int number = 1; number <= lines.size(); number++) {
-            String line = lines.get(number - 1).strip();
+            String text = lines.get(number - 1);
+            String line = (number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
-                throw unreadable(file, "line " + number + " is not NAME=value", null);
+                throw unreadable("line " + number + " is not NAME=value", null);
             }
-            values.put(parts.group(1), unquoted(parts.group(2).strip()));
+            String name = parts.group(1);
+            String before = values.put(name, value(number, parts.group(2)));
+            if (!known.contains(name)) {
+                String shown = VARIABLE.matcher(name).matches() ? " (" + name + ")" : "";
+                warnings.accept(
+                        "Line " + number + " of " + file + " sets an unknown name" + shown + ", which is ignored.");
+            } else if (before != null) {
+                warnings.accept("Line " + number + " of " + file + " sets " + name + " again. The last value is used.");
+            }
         }
         return values;
     }
 
-    private static String unquoted(String value) {
-        Matcher quoted = QUOTED.matcher(value);
-        if (!quoted.matches()) {
-            return value;
+    private String value(int number, String text) {
+        String value = text.strip();
+        if (value.startsWith("'")) {
+            return quoted(number, SINGLE_QUOTED.matcher(value));
         }
-        return quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
+        if (value.startsWith("\"")) {
+            return ESCAPE.matcher(quoted(number, DOUBLE_QUOTED.matcher(value))).replaceAll("$1");
+        }
+        return COMMENT.matcher(text).replaceFirst("").strip();
     }
 
-    private static CommandException unreadable(Path file, String why, @Nullable Exception cause) {
+    private String quoted(int number, Matcher value) {
+        if (!value.matches()) {
+            throw unreadable("line " + number + " has an open quote, or text after a quoted value", null);
+        }
+        return value.group(1);
+    }
+
+    private CommandException unreadable(String why, @Nullable Exception cause) {
         return new CommandException(
-                ExitCode.CREDENTIALS, "The credentials file " + file + " cannot be read: " + why + ".", cause);
+                ExitCode.CREDENTIALS, "Cannot read the credentials file " + file + ": " + why + ".", cause);
     }
 }

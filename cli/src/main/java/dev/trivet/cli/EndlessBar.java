@@ -4,11 +4,14 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** Draws a block that wanders to and fro, because Push Security does not say how many employees there are. */
+/**
+ * Renders an indeterminate progress bar, because Push Security does not report the number of
+ * employees.
+ */
 final class EndlessBar implements ProgressBarRenderer {
     private static final int WIDTH = 20;
     private static final String BLOCK = "<=>";
-    /** How many things move the block by one place: the items of a page. */
+    /** The number of items that move the block by one place: a page. */
     private static final int STEP = 50;
 
     @Override

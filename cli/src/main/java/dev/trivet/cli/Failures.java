@@ -12,22 +12,25 @@ import dev.trivet.TrivetException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells a failure in one sentence that helps, with the exit code that belongs to it. */
+/** Turns failures into messages, with their exit codes. */
 public final class Failures {
     private static final Pattern READS = Pattern.compile("(get|list)[A-Z].*");
 
     private Failures() {}
 
-    /** Returns {@code failure} as it is told; one that is told already is returned as it is. */
+    /**
+     * Returns {@code failure} with its message and exit code; a command's exception is returned as
+     * it is.
+     */
     public static CommandException inOneSentence(Exception failure) {
-        if (failure instanceof CommandException told) {
-            return told;
+        if (failure instanceof CommandException ended) {
+            return ended;
         }
         if (failure instanceof PruneRefusedException refused) {
             return new CommandException(
                     ExitCode.USAGE,
                     refused.getMessage()
-                            + ". If so many did leave, allow it with --max-prune-share; everyone who works here is watched.",
+                            + ". If that many employees left, raise --max-prune-share. All current employees are watched.",
                     refused);
         }
         if (failure instanceof InterruptedCallException interrupted) {
@@ -42,17 +45,19 @@ public final class Failures {
         if (failure instanceof TrivetException call) {
             return failedCall(call);
         }
-        return new CommandException(
-                ExitCode.SOFTWARE, "This is a mistake in Trivet itself, please report it: " + failure, failure);
+        return new CommandException(ExitCode.SOFTWARE, "Internal error, please report it: " + failure, failure);
     }
 
-    /** Returns what {@code failure} says, with a full stop. */
+    /** Returns the message of {@code failure} with a full stop. */
     public static String sentence(Exception failure) {
         String message = String.valueOf(failure.getMessage());
         return message.endsWith(".") ? message : message + ".";
     }
 
-    /** Returns whether the call changes something, and nobody knows whether it did, because there was no answer. */
+    /**
+     * Returns whether the call may have changed something, because it was sent and there was no
+     * response.
+     */
     public static boolean isUnanswered(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
         return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();
@@ -73,16 +78,15 @@ public final class Failures {
 
     private static String done(SyncReport report, TrivetException cause) {
         boolean unanswered = isUnanswered(cause);
-        String last = unanswered ? " Whether the last batch was carried out is not known." : "";
+        String last = unanswered ? " Whether the last batch was applied is unknown." : "";
         if (report.newlyWatched() == 0 && report.removed() == 0) {
-            return unanswered ? last.strip() + " Running again does what is left." : "Nothing was changed.";
+            return unanswered ? last.strip() + " Run again to finish." : "Nothing was changed.";
         }
-        return doneBySync(report.newlyWatched(), report.removed()) + last + " Running again does what is left.";
+        return doneBySync(report.newlyWatched(), report.removed()) + last + " Run again to finish.";
     }
 
-    /** Tells how far a sync came. */
+    /** Returns how far a sync came. */
     static String doneBySync(long newlyWatched, long removed) {
-        return String.format(
-                Locale.ROOT, "Until then %,d addresses were newly watched and %,d removed.", newlyWatched, removed);
+        return String.format(Locale.ROOT, "So far: %,d newly watched, %,d removed.", newlyWatched, removed);
     }
 }

@@ -1,9 +1,9 @@
 package dev.trivet.cli;
 
 import dev.trivet.EmailHash;
-import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entries;
 import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
@@ -14,13 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Hashes addresses as Enzoic wants them. Nothing is sent. */
+/** Hashes addresses as Enzoic expects them. Nothing is sent. */
 @Command(
         description = {
-            "Prints the SHA-256 hash of each address, as Enzoic wants it.",
-            "It is that of the address without white space around, in lower case.",
+            "Print the SHA-256 hash of each address, as Enzoic expects it.",
+            "White space around an address is removed, and it is converted to lower case.",
             "",
-            "Nothing is sent anywhere. A line that can be no address is left out, and complained of by its number.",
+            "Nothing is sent anywhere. A line that is not an address is skipped, and reported by its number.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -44,7 +44,7 @@ final class HashCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ADDRESS",
             arity = "0..*",
-            description = "What to hash; without any, or with -, the lines of the standard input.")
+            description = "Addresses to hash; none, or -, to read them from standard input.")
     private List<String> addresses = List.of();
 
     @Mixin
@@ -65,17 +65,17 @@ final class HashCommand implements Callable<Integer> {
     }
 
     private void hash(Items<Hashed> items) {
-        Complaints complaints = new Complaints(surroundings);
+        EntryErrors errors = new EntryErrors(surroundings, items);
         long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {
                 items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
                 hashed++;
             } catch (IllegalArgumentException e) {
-                complaints.tell(entry, e);
+                errors.report(entry, null, e);
             }
         }
-        complaints.end(hashed);
+        errors.end(hashed);
     }
 
     /** A hash, and the number of the line or argument that it was made from. */

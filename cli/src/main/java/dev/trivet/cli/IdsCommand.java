@@ -2,15 +2,16 @@ package dev.trivet.cli;
 
 import dev.trivet.NotFoundException;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entries;
 import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Does the same with each of some identifiers. One that the vendor does not know is complained of and does not stop the rest;
- * any other failure does.
+ * Does the same with each of some ids. An id that the vendor does not know is reported and does not
+ * stop the rest; any other failure does.
  *
  * @param <V> the vendor
  * @param <T> what is printed
@@ -35,7 +36,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             arity = "1..*",
-            description = "What it is about; with -, the lines of the standard input.")
+            description = "One or more IDs, or - to read them from standard input.")
     private List<String> ids = List.of();
 
     @Mixin
@@ -56,16 +57,24 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         vendors = new Vendors(surroundings);
     }
 
-    /** Checks the options, and asks before anything is destroyed. */
+    /** Checks the options, and requires confirmation before anything is destroyed. */
     protected void prepare() {}
 
     /** Chooses the vendor. */
     protected abstract V connect(Vendors vendors);
 
-    /** Does it with one identifier. */
+    /** Does it with one id. */
     protected abstract void run(V vendor, String id, Items<T> items);
 
-    /** Returns how a question names what this is about, as in {@code 2 accounts}. */
+    /**
+     * Returns whether the command changes nothing. Then it does not matter how far it came when the
+     * reader of its output ended.
+     */
+    protected boolean isReading() {
+        return false;
+    }
+
+    /** Returns the number of ids for a question, as in {@code 2 accounts}. */
     protected final String count(String noun) {
         if (Entries.isStandardInput(ids)) {
             return "the " + noun + "s on the standard input";
@@ -73,16 +82,16 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
     }
 
-    /** Refuses the command line if it is not {@code fine}; {@code rule} says what would be. */
+    /** Rejects the command line with {@code rule} unless it is {@code fine}. */
     protected final void check(boolean fine, String rule) {
         if (!fine) {
             throw new ParameterException(spec.commandLine(), rule + ".");
         }
     }
 
-    /** Tells what is no item, such as that there is nothing to show. */
-    protected final void remark(String sentence) {
-        surroundings.err().println(sentence);
+    /** Prints a message in addition to the items. */
+    protected final void message(String sentence) {
+        surroundings.message(sentence);
     }
 
     @Override
@@ -95,11 +104,11 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
 
     private void runAll(V vendor, Items<T> items) {
         Iterable<Entry> all = entries.of(ids);
-        Complaints complaints = new Complaints(surroundings);
+        EntryErrors errors = new EntryErrors(surroundings, items);
         long done = 0;
         Entry current = null;
         long next = 0;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        try (Progress progress = entries.progress(ids, Progress::withResults)) {
             for (Entry entry : all) {
                 current = entry;
                 try {
@@ -108,40 +117,47 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
                     done++;
                     progress.at("Working", done);
                 } catch (NotFoundException | IllegalArgumentException e) {
-                    complaints.tell(entry, e);
+                    errors.report(entry, id(entry), e);
                 }
                 current = null;
                 next = entry.number() + 1;
             }
         } catch (RuntimeException e) {
-            String where = current == null ? before(done) + goOn(next) : howFar(done, current, e);
-            throw Failures.inOneSentence(e).with(where);
+            CommandException failure = Failures.inOneSentence(e);
+            if (isReading() && failure.exitCode() == ExitCode.PIPE) {
+                throw failure;
+            }
+            if (current != null && !failure.isUnwritten()) {
+                items.fail(new Items.Failure(current.number(), id(current), failure.getMessage()));
+            }
+            throw failure.with(current == null ? before(done) + resume(next) : howFar(done, current, failure, e));
         }
-        complaints.end(done);
+        errors.end(done);
     }
 
-    private String howFar(long done, Entry entry, RuntimeException failure) {
+    private static @Nullable String id(Entry entry) {
+        return entry.text() == null ? null : entry.text().strip();
+    }
+
+    private String howFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
         String last = "";
-        if (failure instanceof TrivetException call && Failures.isUnanswered(call)) {
-            last = " Whether the last one was done is not known.";
-        } else if (failure instanceof CommandException told && told.exitCode() == ExitCode.OUTPUT) {
+        if (cause instanceof TrivetException call && Failures.isUnanswered(call)) {
+            last = " Whether the last one was done is unknown.";
+        } else if (failure.isUnwritten()) {
             last = " " + entry.place() + " was done too, but its result was not written.";
         }
         String next = Entries.isStandardInput(ids)
-                ? goOn(entry.number())
+                ? resume(entry.number())
                 : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
         return before(done) + last + next;
     }
 
-    /** Returns nothing where no line was read yet. */
-    private static String goOn(long line) {
-        return line == 0 ? "" : " Go on with --from-line " + line + ".";
+    /** Returns nothing if no line was read yet. */
+    private static String resume(long line) {
+        return line == 0 ? "" : " Continue with --from-line " + line + ".";
     }
 
     private static String before(long done) {
-        if (done == 0) {
-            return "Nothing was done before.";
-        }
-        return done == 1 ? "1 was done before." : String.format(Locale.ROOT, "%,d were done before.", done);
+        return done == 0 ? "None done before." : String.format(Locale.ROOT, "%,d done before.", done);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * Ends the command in good order when somebody presses Ctrl-C: its thread is interrupted, and the machine waits until it has
- * told what was done.
+ * Handles Ctrl-C: interrupts the command's thread, and lets the process wait until the command has
+ * reported what was done.
  */
 final class Interruption {
     private final Consumer<Thread> atShutdown;
@@ -16,8 +16,8 @@ final class Interruption {
     /**
      * Creates the guard.
      *
-     * @param atShutdown takes the thread to start when the machine is told to stop
-     * @param patience how long the machine then waits for the command
+     * @param atShutdown takes the thread to start when the process is to stop
+     * @param patience the longest time to wait for the command then
      */
     Interruption(Consumer<Thread> atShutdown, Duration patience) {
         this.atShutdown = atShutdown;

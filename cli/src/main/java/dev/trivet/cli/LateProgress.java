@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows nothing for a second, because what is done by then needs no progress. */
+/** Shows nothing for a second, because a job that ends by then needs no progress. */
 final class LateProgress implements Progress {
     private final Supplier<Progress> shown;
     private final Disposable timer;

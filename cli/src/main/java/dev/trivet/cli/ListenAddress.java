@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -10,10 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a command listens, as a mixin. */
+/** Mixin: the address to listen on. */
 public final class ListenAddress {
     private static final int LARGEST_PORT = 65_535;
-    private static final String HELP = "; give an address of this machine, or 0.0.0.0 for all it has.";
+    private static final String HELP = ". Use an address of this machine, or 0.0.0.0 for all.";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -23,14 +24,13 @@ public final class ListenAddress {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "The port to listen at; 8080 if not given, any free one if 0.")
+            description = "Port to listen on (default 8080; 0 for any free port).")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description =
-                    "The name or number of this machine to listen at; only programs on this machine reach it if not given.")
+            description = "Name or address to listen on (default: loopback, only for programs on this machine).")
     private @Nullable String name;
 
     /** Returns the port, which is 0 for any free one. */
@@ -41,7 +41,7 @@ public final class ListenAddress {
         return port;
     }
 
-    /** Returns what {@code --host} says, or null if it was not given. */
+    /** Returns the value of {@code --host}, or null if it was not given. */
     public @Nullable String name() {
         return name;
     }
@@ -51,25 +51,29 @@ public final class ListenAddress {
         try {
             return name == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name);
         } catch (UnknownHostException e) {
-            throw new CommandException(ExitCode.USAGE, "--host " + name + " is not known" + HELP, e);
+            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + name + HELP, e);
         }
     }
 
-    /** Returns what to say when it cannot be listened there. */
+    /** Returns the error that the address cannot be listened on. */
     public CommandException refused(Exception failure) {
         if (!isOfThisMachine(host())) {
             return new CommandException(
                     ExitCode.USAGE, "--host " + name + " is not an address of this machine" + HELP, failure);
         }
         Throwable reason = failure;
-        while (reason.getCause() != null) {
+        while (reason instanceof UncheckedIOException && reason.getCause() != null) {
             reason = reason.getCause();
         }
-        String sentence = "--port %d cannot be listened at (%s); give another one, or 0 for any free one.";
-        return new CommandException(ExitCode.USAGE, sentence.formatted(port, reason.getMessage()), failure);
+        String message = String.valueOf(reason.getMessage());
+        String why = message.contains("Address already in use") ? "already in use" : message;
+        return new CommandException(
+                ExitCode.USAGE,
+                "Cannot listen on port " + port + ": " + why + ". Choose another with --port, or 0 for any free port.",
+                failure);
     }
 
-    /** Any number of loopback addresses is this machine's, and only one of them is listed. */
+    /** All loopback addresses are this machine's, and only one of them is listed. */
     private static boolean isOfThisMachine(InetAddress address) {
         try {
             return address.isAnyLocalAddress()

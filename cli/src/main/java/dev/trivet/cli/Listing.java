@@ -2,6 +2,7 @@ package dev.trivet.cli;
 
 import dev.trivet.Page;
 import dev.trivet.PagedIterable;
+import dev.trivet.cli.output.DisplayText;
 import dev.trivet.cli.output.Items;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +11,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much of a vendor's list is printed, as a mixin. */
+/** Mixin: the part of a vendor's list to print. */
 public final class Listing {
+    /** In characters: a longer one would bury the message. */
+    private static final int LONGEST_OFFSET = 1_000;
+
     private final Surroundings surroundings;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(
-            names = "--limit",
-            order = Order.LIST,
-            paramLabel = "N",
-            description = "Prints this many at most; all if not given.")
+    @Option(names = "--limit", order = Order.LIST, paramLabel = "N", description = "Print at most N items.")
     private @Nullable Long limit;
 
     @Option(
             names = "--offset",
             order = Order.LIST,
             paramLabel = "OFFSET",
-            description = "Begins here: a number, or what a list that was interrupted has told.")
+            description = "Start here: a number, or the offset an interrupted run printed.")
     private @Nullable String offset;
 
     /** Creates the mixin. */
@@ -37,13 +37,14 @@ public final class Listing {
         this.surroundings = surroundings;
     }
 
-    /** Returns how many items to ask for at once, where the vendor sends {@code most} at most. */
+    /** Returns the page size to request, which the vendor limits to {@code most}. */
     public int pageSize(int most) {
         if (limit != null && limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         if (offset != null && (offset.isBlank() || offset.startsWith("-"))) {
-            throw new ParameterException(spec.commandLine(), "--offset must be a number, or what a list has told.");
+            throw new ParameterException(
+                    spec.commandLine(), "--offset must be a number, or the offset an interrupted run printed.");
         }
         return limit == null ? most : (int) Math.min(limit, most);
     }
@@ -51,12 +52,12 @@ public final class Listing {
     /**
      * Prints {@code list} page by page.
      *
-     * @throws CommandException if the vendor fails; it says how to go on
+     * @throws CommandException if the vendor fails; the message includes how to continue
      */
     public <T> void print(PagedIterable<T> list, Items<T> items) {
         long count = 0;
         String next = offset;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        try (Progress progress = Progress.withResults(surroundings)) {
             for (Page<T> page : (next == null ? list : list.startingAt(next)).pages()) {
                 for (T item : page.items()) {
                     items.add(item);
@@ -73,12 +74,16 @@ public final class Listing {
                 }
             }
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            boolean canGoOn = count > 0 && next != null && told.exitCode() != ExitCode.OUTPUT;
-            throw canGoOn
-                    ? told.with(String.format(
-                            Locale.ROOT, "Until then %,d were printed. Go on with --offset %s.", count, next))
-                    : told;
+            CommandException error = Failures.inOneSentence(failure);
+            throw count == 0 || error.isUnwritten() ? error : error.with(howFar(count, next));
         }
+    }
+
+    /** The offset comes from the vendor, and may be pasted into a shell. */
+    private static String howFar(long count, @Nullable String next) {
+        String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
+        return next == null || next.length() > LONGEST_OFFSET
+                ? printed
+                : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";
     }
 }

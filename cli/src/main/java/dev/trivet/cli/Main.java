@@ -1,11 +1,10 @@
 package dev.trivet.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,23 +12,37 @@ import java.time.Duration;
 public final class Main {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int FILE_TYPE = 0xf000;
+    private static final int PIPE = 0x1000;
+    private static final int SOCKET = 0xc000;
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) throws InterruptedException {
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
-                input(),
+                new StandardInput(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Terminal.ofScript(),
+                isPipe(),
                 Clock.systemUTC());
         Interruption interruption = new Interruption(Runtime.getRuntime()::addShutdownHook, PATIENCE);
         System.exit(interruption.guard(() -> TrivetCommand.run(surroundings, arguments)));
     }
 
-    /** Returns the standard input as a channel, because reading {@code System.in} cannot be interrupted. */
-    private static InputStream input() {
-        return Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+    /**
+     * Returns whether the standard output is a pipe or a socket, as far as the system lets Java
+     * find out.
+     */
+    private static boolean isPipe() {
+        try {
+            Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");
+            int type = mode instanceof Integer bits ? bits & FILE_TYPE : 0;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | RuntimeException unknown) {
+            return false;
+        }
     }
 }

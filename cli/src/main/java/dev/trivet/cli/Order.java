@@ -1,20 +1,20 @@
 package dev.trivet.cli;
 
-/** Where options that many commands share stand in the help: behind the command's own. */
+/** Sort order of shared options in usage help: after the command's own. */
 public final class Order {
-    /** What is worked on. */
+    /** The input. */
     public static final int INPUT = 10;
 
-    /** How much of a list. */
+    /** The part of a list. */
     public static final int LIST = 20;
 
-    /** In which form. */
+    /** The form of the output. */
     public static final int OUTPUT = 30;
 
-    /** Whether without asking. */
+    /** Confirmation. */
     public static final int CONSENT = 40;
 
-    /** With which credentials. */
+    /** Credentials. */
     public static final int VENDORS = 50;
 
     private Order() {}

@@ -5,40 +5,48 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Tells whoever watches how far the job is. */
+/** Shows how far a job is. */
 public interface Progress extends AutoCloseable {
-    /** Tells how many of a phase's things are done. */
+    /** Shows the number of items of a phase that are done. */
     void at(String phase, long done);
 
     @Override
     void close();
 
-    /** Returns a bar that appears if the job takes longer than a second and somebody watches; nothing elsewhere. */
+    /** Returns a bar on a terminal if the job takes longer than a second, and nothing elsewhere. */
     static Progress whenLong(Surroundings surroundings) {
-        return surroundings.terminal().err()
-                ? whenLong(() -> bar(surroundings.err()), Schedulers.computation())
-                : none();
+        return surroundings.terminal().err() ? whenLong(() -> bar(surroundings), Schedulers.computation()) : none();
     }
 
-    /** Returns the same for a job that prints results all the while; on a screen they show how far it is. */
-    static Progress besideResults(Surroundings surroundings) {
+    /**
+     * Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere.
+     */
+    static Progress barOrLines(Surroundings surroundings) {
+        return surroundings.terminal().err() ? whenLong(surroundings) : lines(surroundings.err());
+    }
+
+    /**
+     * Returns the same for a job that prints results continuously; on a terminal they are its
+     * progress.
+     */
+    static Progress withResults(Surroundings surroundings) {
         return surroundings.terminal().out() ? none() : whenLong(surroundings);
     }
 
-    /** Returns what {@code progress} makes as soon as a second is over by {@code scheduler}. */
+    /** Returns a progress that is created after a second by {@code scheduler}. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
         return new LateProgress(progress, scheduler);
     }
 
     /** Returns a bar that moves, for a terminal. */
-    static Progress bar(PrintStream err) {
+    static Progress bar(Surroundings surroundings) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setRenderer(new EndlessBar())
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setConsumer(new TerminalLine(
+                        surroundings.err(), surroundings.terminal().columns()))
                 .build();
         return new Progress() {
             @Override
@@ -54,22 +62,22 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns plain lines, for a log: one whenever a phase begins, and one for every thousand things. */
+    /** Returns plain lines, for a log: one for each phase, and one for every thousand items. */
     static Progress lines(PrintStream err) {
         return new Progress() {
             private static final long STEP = 1000;
             private String phase = "";
-            private long told;
+            private long reported;
 
             @Override
             public void at(String newPhase, long done) {
                 if (!newPhase.equals(phase)) {
                     phase = newPhase;
-                    told = 0;
+                    reported = 0;
                     err.println(phase);
                 }
-                if (done / STEP > told / STEP) {
-                    told = done;
+                if (done / STEP > reported / STEP) {
+                    reported = done;
                     err.println(String.format(Locale.ROOT, "%s: %,d", phase, done / STEP * STEP));
                 }
             }
@@ -81,7 +89,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns nothing to see. */
+    /** Returns a progress that shows nothing. */
     static Progress none() {
         return new Progress() {
             @Override

@@ -16,13 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The sandbox as a program of its own, for tests in any language. */
+/** Runs the sandbox as a program of its own, for tests in any language. */
 @Command(
         description = {
-            "Simulates the three vendors on one port until Ctrl-C.",
-            "It prints the variables that point programs to its Push Security, Enzoic and Probely.",
+            "Simulate the three vendors on one port until Ctrl-C.",
+            "Prints the variables that point programs to its Push Security, Enzoic and Probely.",
             "",
-            "Under /sandbox it serves paths of its own, which inject faults, read the journal and expose addresses.",
+            "Paths under /sandbox inject faults, read the journal and expose addresses.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -41,37 +41,33 @@ final class SandboxCommand implements Callable<Integer> {
             names = "--employees",
             paramLabel = "N",
             defaultValue = "250",
-            description = "How many employees there are, from 10 to 1000000; 250 if not given.")
+            description = "Number of employees, 10 to 1000000 (default 250).")
     private int employees;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "What the employees and the chances of faults are computed from; 0 if not given.")
+            description = "Seed of the employees and of random faults (default 0).")
     private long seed;
 
     @Option(
             names = "--https",
             paramLabel = "FILE",
-            description = "Speaks HTTPS, and writes the certificate for clients to trust to this file.")
+            description = "Use HTTPS, and write the certificate to trust to FILE.")
     private @Nullable Path certificate;
 
-    @Option(
-            names = "--latency",
-            paramLabel = "MILLISECONDS",
-            defaultValue = "0",
-            description = "Keeps every answer back for so long.")
+    @Option(names = "--latency", paramLabel = "MILLISECONDS", defaultValue = "0", description = "Delay every response.")
     private long latency;
 
-    @Option(names = "--faults", paramLabel = "FILE", description = "A plan of faults, as JSON.")
+    @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, as JSON.")
     private @Nullable Path faults;
 
     @Option(
             names = "--webhook",
             paramLabel = "URL",
             description =
-                    "Where Enzoic's alerts go, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET of the environment.")
+                    "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the environment.")
     private @Nullable String webhook;
 
     SandboxCommand(Surroundings surroundings) {
@@ -85,11 +81,11 @@ final class SandboxCommand implements Callable<Integer> {
             introduce(sandbox);
             surroundings.flushResults();
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | UncheckedIOException mistake) {
-            throw new CommandException(ExitCode.USAGE, sentence(mistake), mistake);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new CommandException(ExitCode.USAGE, sentence(e), e);
         } catch (IOException file) {
             throw new CommandException(
-                    ExitCode.USAGE, "The certificate cannot be written: " + file.getMessage() + ".", file);
+                    ExitCode.USAGE, "Cannot write the certificate to " + file.getMessage() + ".", file);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -117,13 +113,16 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    /** The exception alone would not always name the file: for a folder, or a file that is no UTF-8. */
+    /**
+     * The message of the exception does not always name the file: for a folder, or a file that is
+     * not UTF-8.
+     */
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new CommandException(
-                    ExitCode.USAGE, "--faults cannot read " + file + " as a text in UTF-8.", unreadable);
+                    ExitCode.USAGE, "Cannot read " + file + " (--faults) as UTF-8 text.", unreadable);
         }
     }
 
@@ -143,7 +142,7 @@ final class SandboxCommand implements Callable<Integer> {
     private String credential(String name) {
         String value = surroundings.variable(name);
         if (value == null) {
-            throw new CommandException(ExitCode.USAGE, "--webhook needs " + name + " in the environment.");
+            throw new CommandException(ExitCode.USAGE, name + " is not set. --webhook requires it in the environment.");
         }
         return value;
     }
@@ -157,13 +156,8 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("export ENZOIC_API_SECRET=" + sandbox.enzoicApiSecret());
         out.println("export PROBELY_BASE_URL=" + sandbox.probelyUrl());
         out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
-        surroundings
-                .err()
-                .println(String.format(
-                        Locale.ROOT,
-                        "The sandbox is at %s, with %,d employees. Ctrl-C stops it.",
-                        sandbox.url(),
-                        employees));
+        surroundings.message(String.format(
+                Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), employees));
     }
 
     private static String sentence(RuntimeException failure) {

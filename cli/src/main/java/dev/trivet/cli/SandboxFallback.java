@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Stands the embedded sandbox in for Push Security and Enzoic where there are no credentials at all, as a mixin. */
+/**
+ * Mixin: falls back to the embedded sandbox if no credentials of Push Security and Enzoic are
+ * configured.
+ */
 public final class SandboxFallback {
     private static final int USUAL = 250;
     private static final int SMALLEST = 10;
@@ -15,7 +18,7 @@ public final class SandboxFallback {
     @Option(
             names = "--employees",
             paramLabel = "N",
-            description = "How many employees the sandbox has, from 10 to 1000000; 250 if not given.")
+            description = "Number of employees in the sandbox, 10 to 1000000 (default 250).")
     private @Nullable Integer employees;
 
     /** Creates the mixin. */
@@ -24,9 +27,10 @@ public final class SandboxFallback {
     }
 
     /**
-     * Starts the sandbox if nothing is known of the two vendors, and says on the standard error whom the command works with.
+     * Starts the sandbox if no credentials are configured, and prints which of the two the command
+     * uses.
      *
-     * @throws CommandException if only some of the credentials are there, or an option is of no use
+     * @throws CommandException if some of the credentials are missing, or an option has no effect
      */
     public void choose(Vendors vendors) {
         if (employees != null && (employees < SMALLEST || employees > LARGEST)) {
@@ -35,20 +39,16 @@ public final class SandboxFallback {
         if (vendors.knowNothingOf(Account.PUSH, Account.ENZOIC)) {
             int number = employees == null ? USUAL : employees;
             vendors.useSandbox(number);
-            surroundings
-                    .err()
-                    .printf(
-                            Locale.ROOT,
-                            "There are no credentials, so this works with the embedded sandbox, with %,d employees.%n",
-                            number);
+            surroundings.message(String.format(
+                    Locale.ROOT, "No credentials found: using the embedded sandbox (%,d employees).", number));
             return;
         }
         vendors.require(Account.PUSH, Account.ENZOIC);
         if (employees != null) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "--employees is for the sandbox, and there are credentials for the vendors. Leave one out.");
+                    "--employees applies to the sandbox only, but credentials are set. Omit one of them.");
         }
-        surroundings.err().println("This works with Push Security and Enzoic.");
+        surroundings.message("Using Push Security and Enzoic.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.trivet.cli;
 
+import dev.trivet.cli.output.DisplayText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -7,14 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the command takes from the machine it runs on.
+ * The environment of the process: variables, standard streams, terminal, clock.
  *
  * @param environment the environment's variables
- * @param in what is read, one thing a line
- * @param out where results go
- * @param err where progress, questions and complaints go
- * @param terminal which of the three a person sits at
- * @param clock what the sandbox tells the time by
+ * @param in the standard input
+ * @param out the standard output, for results
+ * @param err the standard error, for progress, questions and messages
+ * @param terminal which of the three are a terminal
+ * @param pipe whether {@code out} is a pipe, which its reader may close first
+ * @param clock the sandbox's clock
  */
 public record Surroundings(
         Map<String, String> environment,
@@ -22,6 +24,7 @@ public record Surroundings(
         PrintStream out,
         PrintStream err,
         Terminal terminal,
+        boolean pipe,
         Clock clock) {
 
     /** Returns a variable of the environment, or null if it is not set or blank. */
@@ -30,21 +33,38 @@ public record Surroundings(
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Returns whether results may be in colour: on a terminal that has some, unless {@code NO_COLOR} is set. */
-    public boolean colours() {
+    /**
+     * Returns whether results may be in color: on a terminal that has some, unless {@code NO_COLOR}
+     * is set.
+     */
+    public boolean colors() {
         return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
     }
 
+    /** Prints a message on the standard error. It may hold a vendor's text. */
+    public void message(String text) {
+        err.println(DisplayText.clean(text));
+    }
+
     /**
-     * Hands on all results so far.
+     * Writes all results so far.
      *
      * @throws CommandException if they cannot be written
      */
     public void flushResults() {
+        flushResults("Cannot write the output. Is the disk full?");
+    }
+
+    /**
+     * Writes all results so far.
+     *
+     * @param message what to print if they cannot be written; nothing is printed if the reader of a
+     *     pipe ended, as {@code head} does
+     * @throws CommandException if they cannot be written
+     */
+    void flushResults(String message) {
         if (out.checkError()) {
-            throw new CommandException(
-                    ExitCode.OUTPUT,
-                    "The result could not be written. Is the disk full, or has the next command of the pipe ended?");
+            throw pipe ? new CommandException(ExitCode.PIPE, "") : new CommandException(ExitCode.OUTPUT, message);
         }
     }
 }

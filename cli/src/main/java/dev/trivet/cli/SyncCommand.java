@@ -5,6 +5,9 @@ import dev.trivet.InterruptedCallException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncProgress;
 import dev.trivet.SyncReport;
+import dev.trivet.cli.output.DisplayText;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,20 +17,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The main job: whoever works here, according to Push Security, is watched by Enzoic. */
+/** The main job: keeps Enzoic's subscriptions in sync with Push Security's employees. */
 @Command(
         description = {
-            "Lets Enzoic watch every employee of Push Security.",
-            "It reads the employees, hashes their addresses, and subscribes at Enzoic those who are not watched yet.",
+            "Monitor every employee for exposed credentials.",
+            "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
-            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it works with the vendors (PUSH_BASE_URL and"
-                    + " ENZOIC_BASE_URL name other addresses), and without any of them with a sandbox of its own.",
+            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL set"
+                    + " other addresses); without any of them, an embedded sandbox.",
+            "",
+            "--prune removes addresses that belong to no employee. On a terminal it asks first, unless --yes is given. Elsewhere,"
+                    + " as in a cron job, the option is enough. Either way it removes nobody if more than --max-prune-share of"
+                    + " Enzoic's list would go: the key may then see only some of the employees.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync --employees 20000    a large organisation in the sandbox",
-            "  trivet sync --dry-run --prune    what would change, and nothing does",
+            "  trivet sync --employees 20000    a large organization in the sandbox",
+            "  trivet sync --dry-run --prune    what would change",
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {
@@ -37,10 +44,10 @@ final class SyncCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(names = "--dry-run", description = "Reads and counts, and changes nothing.")
+    @Option(names = "--dry-run", description = "Report what would change, without changing it.")
     private boolean dryRun;
 
-    @Option(names = "--prune", description = "Also stops watching addresses that belong to no employee.")
+    @Option(names = "--prune", description = "Also stop watching addresses that belong to no employee.")
     private boolean prune;
 
     @Option(
@@ -48,19 +55,23 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description =
-                    "Removes nobody if more than this share of the list would go, from 0 to 1; a tenth if not given.")
+                    "Remove nobody if more than this share of the list would go, from 0 to 1 (default 0.1). A single address may"
+                            + " always go.")
     private double maximumPruneShare;
 
-    @Option(names = "--json", description = "Prints the report as one JSON document.")
+    @Option(names = "--json", description = "Print the report as one JSON document.")
     private boolean json;
 
     @Mixin
     private final SandboxFallback sandbox;
 
+    @Option(names = "--yes", description = "Do not ask before --prune removes addresses.")
+    private boolean yes;
+
     @Mixin
     private final Vendors vendors;
 
-    /** How far the job is; other threads tell. */
+    /** The progress so far, set by other threads. */
     private volatile @Nullable SyncProgress last;
 
     SyncCommand(Surroundings surroundings) {
@@ -74,29 +85,39 @@ final class SyncCommand implements Callable<Integer> {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
         try (vendors) {
             sandbox.choose(vendors);
+            if (prune && !dryRun && !yes && !vendors.areSandbox()) {
+                new Consent(surroundings).askIfInteractive(pruning());
+            }
             print(run());
         } catch (RuntimeException failure) {
-            CommandException told = inOneSentence(failure);
+            CommandException error = inOneSentence(failure);
             if (json) {
                 SyncReport report = failure instanceof SyncException stopped ? stopped.report() : null;
-                surroundings.out().println(SyncReportJson.of(report, told.getMessage()));
+                printJson(report, error.getMessage());
             }
-            throw told;
+            throw error;
         }
-        if (surroundings.out().checkError()) {
-            throw new CommandException(
-                    ExitCode.OUTPUT, "The job is done, but the report could not be written. Is the disk full?");
-        }
+        surroundings.flushResults("The sync is complete, but cannot write the report. Is the disk full?");
         return ExitCode.DONE;
     }
 
+    private String pruning() {
+        return String.format(
+                Locale.ROOT,
+                "This will stop watching the addresses that belong to no employee, at most %s %% of Enzoic's list"
+                        + " (--max-prune-share)",
+                BigDecimal.valueOf(maximumPruneShare)
+                        .scaleByPowerOfTen(2)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
     private CommandException inOneSentence(RuntimeException failure) {
-        CommandException told = Failures.inOneSentence(failure);
+        CommandException error = Failures.inOneSentence(failure);
         return failure instanceof InterruptedCallException && last != null
-                ? told.with(
-                        Failures.doneBySync(last.newlyWatched(), last.removed())
-                                + " Whether a batch that was under way was carried out is not known. Running again does what is left.")
-                : told;
+                ? error.with(Failures.doneBySync(last.newlyWatched(), last.removed())
+                        + " Whether a batch in progress was applied is unknown. Run again to finish.")
+                : error;
     }
 
     private void check(boolean fine, String rule) {
@@ -106,8 +127,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private SyncReport run() {
-        try (Progress progress =
-                surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
+        try (Progress progress = Progress.barOrLines(surroundings)) {
             return ExposureSync.from(vendors.push())
                     .to(vendors.enzoic())
                     .prune(prune)
@@ -124,10 +144,10 @@ final class SyncCommand implements Callable<Integer> {
     /** Short enough for a line of a terminal. */
     private static String sentence(SyncProgress.Phase phase) {
         return switch (phase) {
-            case READING_SUBSCRIPTIONS -> "Reading who is watched";
-            case WATCHING_EMPLOYEES -> "Reading who works here";
-            case CONFIRMING_LEAVERS -> "Reading once more who works here";
-            case REMOVING_LEAVERS -> "Removing who left";
+            case READING_SUBSCRIPTIONS -> "Reading subscriptions";
+            case WATCHING_EMPLOYEES -> "Reading employees";
+            case CONFIRMING_LEAVERS -> "Reading employees again";
+            case REMOVING_LEAVERS -> "Removing former employees";
         };
     }
 
@@ -142,9 +162,13 @@ final class SyncCommand implements Callable<Integer> {
 
     private void print(SyncReport report) {
         if (json) {
-            surroundings.out().println(SyncReportJson.of(report, null));
+            printJson(report, null);
         } else {
             SyncReportText.of(report).forEach(surroundings.out()::println);
         }
+    }
+
+    private void printJson(@Nullable SyncReport report, @Nullable String error) {
+        surroundings.out().println(DisplayText.cleanJson(SyncReportJson.of(report, error)));
     }
 }

@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report for programs: one JSON document, also of a job that failed. */
+/** Writes a sync report as one JSON document, even if the sync failed. */
 final class SyncReportJson {
     private SyncReportJson() {}
 
     /**
      * Returns the document.
      *
-     * @param report what was found and done, or null if the job never began
-     * @param error why the job failed, or null if it did not
+     * @param report the report, or null if the sync did not start
+     * @param error why the sync failed, or null if it did not
      */
     static String of(@Nullable SyncReport report, @Nullable String error) {
         Buffer buffer = new Buffer();

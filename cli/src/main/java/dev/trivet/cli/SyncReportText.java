@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lays out a report for people. */
+/** Formats a sync report for people. */
 final class SyncReportText {
-    /** More ids than this would bury the numbers; the JSON report has all. */
+    /** More ids would bury the numbers; the JSON report has all. */
     private static final int IDS = 10;
 
     private SyncReportText() {}
@@ -23,7 +23,7 @@ final class SyncReportText {
         }
         lines.add(row("Employees read", report.employeesRead()));
         lines.add(row("Addresses hashed", report.addressesHashed()));
-        lines.add(row("Different addresses", report.distinctAddresses()));
+        lines.add(row("Distinct addresses", report.distinctAddresses()));
         lines.add(row("Skipped", report.skipped().size()));
         skipped(report.skipped(), lines);
         lines.add(row("Already watched", report.alreadyWatched()));
@@ -31,10 +31,10 @@ final class SyncReportText {
                 report.isDryRun()
                         ? row("Would be watched", report.wouldWatch())
                         : row("Newly watched", report.newlyWatched()));
-        lines.add(row("Watched, not employed", report.unmatched()));
+        lines.add(row("Watched, no matching employee", report.unmatched()));
         lines.add(report.isDryRun() ? row("Would be removed", report.wouldRemove()) : row("Removed", report.removed()));
         if (report.isDryRun() && report.wouldRemove() > 0 && report.exceedsPruneLimit()) {
-            lines.add("  That is more than --max-prune-share allows: nobody would be removed.");
+            lines.add("  More than --max-prune-share allows: nobody would be removed.");
         }
         lines.add(row("Requests made", report.requests()));
         lines.add(row("Throttled (429)", report.throttled()));
@@ -48,7 +48,7 @@ final class SyncReportText {
         skipped.forEach(employee -> counts.merge(employee.reason(), 1, Integer::sum));
         counts.forEach((reason, count) -> lines.add(row("  " + words(reason), count)));
         if (!skipped.isEmpty()) {
-            lines.add("  Their ids:");
+            lines.add("  IDs:");
             skipped.stream().limit(IDS).forEach(employee -> lines.add("    " + employee.id()));
         }
         if (skipped.size() > IDS) {

@@ -1,18 +1,18 @@
 package dev.trivet.cli;
 
 /**
- * Which of the standard streams a person sits at.
+ * Which of the standard streams are a terminal.
  *
- * @param in whether the standard input is a keyboard
- * @param out whether the standard output is a screen
- * @param err whether the standard error is a screen
- * @param columns how many columns the screen has, or 0 if that is not known
+ * @param in whether the standard input is a terminal
+ * @param out whether the standard output is a terminal
+ * @param err whether the standard error is a terminal
+ * @param columns the width of the terminal, or 0 if it is unknown
  */
 public record Terminal(boolean in, boolean out, boolean err, int columns) {
-    /** Nobody sits there: pipes and files. */
+    /** No terminal: pipes and files. */
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 
-    /** Returns what the {@code trivet} script has found out, which Java itself cannot. */
+    /** Returns what the {@code trivet} script found out, which Java itself cannot. */
     static Terminal ofScript() {
         return new Terminal(
                 Boolean.getBoolean("trivet.terminal.in"),

@@ -2,6 +2,7 @@ package dev.trivet.cli;
 
 import dev.trivet.cli.enzoic.EnzoicCommand;
 import dev.trivet.cli.listen.ListenCommand;
+import dev.trivet.cli.output.DisplayText;
 import dev.trivet.cli.probely.ProbelyCommand;
 import dev.trivet.cli.push.PushCommand;
 import dev.trivet.cli.report.ReportCommand;
@@ -23,16 +24,17 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command itself; what it can do are its subcommands. */
+/** The {@code trivet} command, which holds all subcommands. */
 @Command(
         name = "trivet",
-        description = "Everyone who works here is watched for exposed credentials.",
+        description = "Monitor every employee for exposed credentials.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync          the main job; without credentials on a sandbox",
+            "  trivet sync          the main job; without credentials, on a sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -47,20 +49,24 @@ public final class TrivetCommand implements Callable<Integer> {
 
     private TrivetCommand() {}
 
-    /** Runs the command line and returns the exit code; nothing is thrown, and no stack trace is printed. */
+    /**
+     * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
+     * printed.
+     */
     public static int run(Surroundings surroundings, String... arguments) {
         int exitCode = commandLine(surroundings, arguments).execute(arguments);
         try {
             surroundings.flushResults();
             return exitCode;
         } catch (CommandException unwritten) {
-            return exitCode == ExitCode.OUTPUT ? exitCode : told(unwritten, surroundings);
+            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, surroundings);
         }
     }
 
     /**
-     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand, the others are left out,
-     * because to look at all their classes takes longer than most of them take.
+     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand,
+     * the others are left out, because loading all their classes takes longer than most of them
+     * run.
      */
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
@@ -68,13 +74,14 @@ public final class TrivetCommand implements Callable<Integer> {
             trivet.addSubcommand(name, command(name, surroundings));
         }
         equip(trivet, surroundings);
+        OptionValues.register(trivet);
         return trivet.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(surroundings.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((mistake, line) -> usage(mistake))
+                .setParameterExceptionHandler((error, line) -> usage(error))
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> told(Failures.inOneSentence(failure), surroundings));
+                        (failure, line, parsed) -> ended(Failures.inOneSentence(failure), surroundings));
     }
 
     private static List<String> needed(String... arguments) {
@@ -85,7 +92,7 @@ public final class TrivetCommand implements Callable<Integer> {
         return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
     }
 
-    /** Makes a subcommand. One that is not asked for is not even loaded. */
+    /** Creates a subcommand. The classes of others are not loaded. */
     private static Object command(String name, Surroundings surroundings) {
         return switch (name) {
             case "sync" -> new SyncCommand(surroundings);
@@ -101,7 +108,7 @@ public final class TrivetCommand implements Callable<Integer> {
         };
     }
 
-    /** Gives a command, and all below it, what all have in common. */
+    /** Sets up what a command and all below it have in common. */
     private static void equip(CommandLine line, Surroundings surroundings) {
         CommandSpec spec = line.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
@@ -121,46 +128,52 @@ public final class TrivetCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int usage(ParameterException mistake) {
-        CommandLine line = mistake.getCommandLine();
-        line.getErr().println(sentence(mistake));
+    private static int usage(ParameterException error) {
+        CommandLine line = error.getCommandLine();
+        line.getErr().println(DisplayText.clean(sentence(error)));
         line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    /** Says what is wrong, and not what stands in an argument: that may be an address. */
-    private static String sentence(ParameterException mistake) {
-        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-            return String.valueOf(mistake.getMessage());
+    /** Returns what is wrong, without the value of an argument: that may be an address. */
+    private static String sentence(ParameterException error) {
+        if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
+            return OptionValues.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
+        }
+        if (!(error instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(error.getMessage());
         }
         String first = unmatched.getUnmatched().get(0);
         if (first.startsWith("-")) {
-            return "There is no option " + first.replaceFirst("=.*", "") + ".";
+            return "Unknown option " + first.replaceFirst("=.*", "") + ".";
         }
         List<String> suggestions = unmatched.getSuggestions();
         return suggestions.isEmpty()
-                ? "There are more arguments than this command takes."
-                : "There is no such command. Did you mean " + String.join(" or ", suggestions) + "?";
+                ? "Too many arguments."
+                : "Unknown command. Did you mean " + String.join(" or ", suggestions) + "?";
     }
 
-    private static int told(CommandException end, Surroundings surroundings) {
-        surroundings.err().println(end.getMessage());
+    private static int ended(CommandException end, Surroundings surroundings) {
+        if (!end.getMessage().isEmpty()) {
+            surroundings.message(end.getMessage());
+        }
         return end.exitCode();
     }
 
     private static Map<String, String> exitCodes() {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("0", "done");
-        meanings.put("1", "Trivet has a mistake of its own");
-        meanings.put("2", "a mistake in the command line, a base URL or the input; or the answer to a question was no");
-        meanings.put("3", "credentials are missing or refused");
-        meanings.put("4", "a vendor or the network failed, or the vendor does not know what was asked for");
-        meanings.put("5", "the result could not be written");
+        meanings.put("1", "internal error");
+        meanings.put("2", "invalid usage or input, or not confirmed");
+        meanings.put("3", "credentials are missing or rejected");
+        meanings.put("4", "a vendor or the network failed, or an ID was not found");
+        meanings.put("5", "the output could not be written");
         meanings.put("130", "interrupted with Ctrl-C");
+        meanings.put("141", "the reader of the output ended first, as head does");
         return meanings;
     }
 
-    /** Reads the version that the build has written down. */
+    /** Reads the version that the build wrote. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

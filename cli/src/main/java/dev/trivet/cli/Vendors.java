@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The vendors that a command works with, as a mixin: each is connected to when it is asked for, with what the environment or
- * a file says, and closed with this.
+ * Mixin: the vendors' clients. Each is created on demand, from the environment or a file of
+ * credentials, and closed with this.
  */
 public final class Vendors implements AutoCloseable {
     private final Surroundings surroundings;
@@ -34,7 +34,7 @@ public final class Vendors implements AutoCloseable {
             names = "--credentials",
             order = Order.VENDORS,
             paramLabel = "FILE",
-            description = "Reads keys, secrets and base URLs from FILE, a NAME=value on each line.")
+            description = "Read keys, secrets and base URLs from FILE, a NAME=value on each line.")
     private @Nullable Path file;
 
     /** Creates the mixin. */
@@ -42,7 +42,7 @@ public final class Vendors implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
-    /** Returns where keys, secrets and base URLs come from. The files are read once. */
+    /** Returns the keys, secrets and base URLs. The files are read once. */
     public Credentials credentials() {
         if (credentials == null) {
             credentials = Credentials.read(surroundings, file);
@@ -65,12 +65,18 @@ public final class Vendors implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new CommandException(
                     ExitCode.CREDENTIALS,
-                    "The environment lacks " + String.join(" and ", missing)
-                            + ". Set it there, or in a file that --credentials or TRIVET_CREDENTIALS names.");
+                    notSet(missing)
+                            + (missing.size() == 1 ? " Set it" : " Set them")
+                            + " in the environment, or in a file named by --credentials or TRIVET_CREDENTIALS.");
         }
     }
 
-    /** Returns whether none of {@code accounts} has so much as a base URL. */
+    /** Returns the message that variables are missing, as in {@code PUSH_API_KEY is not set.} */
+    public static String notSet(List<String> names) {
+        return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
+    }
+
+    /** Returns whether no variable of {@code accounts} is set, not even a base URL. */
     public boolean knowNothingOf(Account... accounts) {
         for (Account account : accounts) {
             if (!of(account).isEmpty()) {
@@ -81,9 +87,9 @@ public final class Vendors implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox, which stands in for all vendors from now on.
+     * Starts a sandbox, which replaces all vendors from now on.
      *
-     * @param employees the size of its organisation
+     * @param employees the size of its organization
      */
     public void useSandbox(int employees) {
         Sandbox started = Sandbox.builder()
@@ -103,7 +109,7 @@ public final class Vendors implements AutoCloseable {
         sandbox = true;
     }
 
-    /** Returns whether a sandbox stands in for the vendors. */
+    /** Returns whether a sandbox replaces the vendors. */
     public boolean areSandbox() {
         return sandbox;
     }
@@ -123,7 +129,8 @@ public final class Vendors implements AutoCloseable {
     /**
      * Connects to Enzoic.
      *
-     * @throws CommandException if its key or secret is missing, or something that is set cannot be used
+     * @throws CommandException if its key or secret is missing, or something that is set cannot be
+     *     used
      */
     public Enzoic enzoic() {
         require(Account.ENZOIC);
@@ -138,7 +145,8 @@ public final class Vendors implements AutoCloseable {
     /**
      * Connects to Probely.
      *
-     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's usual one
+     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's
+     *     usual one
      * @throws CommandException if its key is missing, or something that is set cannot be used
      */
     public Probely probely(@Nullable String baseUrl) {
@@ -160,7 +168,7 @@ public final class Vendors implements AutoCloseable {
         return builder.connections(connections());
     }
 
-    /** Returns what all vendors share; it is closed behind them. */
+    /** Returns what all vendors share; it is closed after them. */
     private Connections connections() {
         if (connections == null) {
             connections = Connections.create();
@@ -178,7 +186,7 @@ public final class Vendors implements AutoCloseable {
     }
 
     private static CommandException unusable(String names, int exitCode, IllegalArgumentException why) {
-        return new CommandException(exitCode, names + " cannot be used: " + Failures.sentence(why), why);
+        return new CommandException(exitCode, "Cannot use " + names + ": " + Failures.sentence(why), why);
     }
 
     private <T extends Closeable> T opened(T vendor) {

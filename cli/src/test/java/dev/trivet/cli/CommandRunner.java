@@ -27,6 +27,7 @@ public final class CommandRunner {
     private InputStream in = InputStream.nullInputStream();
     private PrintStream results = stream(out);
     private Terminal terminal = Terminal.NONE;
+    private boolean pipe;
     private Clock clock = Clock.systemUTC();
 
     /** Sets a variable of the environment. */
@@ -108,9 +109,16 @@ public final class CommandRunner {
         return this;
     }
 
+    /** Lets the reader of the output end after {@code bytes}. */
+    public CommandRunner intoAPipe(int bytes) {
+        pipe = true;
+        return onAFullDisk(bytes);
+    }
+
     /** Runs a command line and returns the exit code. */
     public int run(String... arguments) {
-        return TrivetCommand.run(new Surroundings(environment, in, results, stream(err), terminal, clock), arguments);
+        return TrivetCommand.run(
+                new Surroundings(environment, in, results, stream(err), terminal, pipe, clock), arguments);
     }
 
     /** Returns the variables of the environment, for another command to share. */

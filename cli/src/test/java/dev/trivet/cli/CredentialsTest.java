@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where keys come from, as seen by the vendor that gets them. */
 class CredentialsTest {
@@ -36,13 +39,67 @@ class CredentialsTest {
 
     @Test
     void option_file_isReadAsAShellWouldReadIt() throws Exception {
-        Path file =
-                privateFile("# Keys\n\nexport PUSH_API_KEY=\"from file\"\nPUSH_BASE_URL='" + url() + "'\nOTHER=1\n");
+        Path file = privateFile("# Keys\n\nexport PUSH_API_KEY=\"from file\"\nPUSH_BASE_URL='" + url() + "'\n");
 
         assertThat(list("--credentials", file.toString())).isZero();
 
         assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("from file");
         assertThat(trivet.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            abc # the key of Berlin         | abc
+            abc#def                         | abc#def
+            #abc                            | #abc
+            a=b==                           | a=b==
+            "a b" # the key of Berlin       | a b
+            "a # b"                         | a # b
+            "say \\"a\\" for \\$5, \\\\ and \\n" | say "a" for $5, \\ and \\n
+            'a "b" # c\\'   # note           | a "b" # c\\
+            it's                            | it's
+            """)
+    void option_valueOfAFile_isReadByTheRulesOfDotenvFiles(String value, String key) throws Exception {
+        Path file =
+                privateFile("\ufeff# Keys\r\nexport PUSH_API_KEY=" + value + "\r\nPUSH_BASE_URL = " + url() + "\r\n");
+
+        assertThat(list("--credentials", file.toString())).as(trivet::err).isZero();
+
+        assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo(key);
+        assertThat(trivet.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'secret", "\"secret", "'secret'x", "\"secret\" x", "\"secret\\\""})
+    void option_openQuote_isReportedWithoutTheValue(String value) throws Exception {
+        Path file = privateFile("\nPUSH_API_KEY=" + value + "\n");
+
+        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err())
+                .isEqualTo("Cannot read the credentials file " + file
+                        + ": line 2 has an open quote, or text after a quoted value.\n");
+    }
+
+    @Test
+    void option_unknownNames_areWarnedOfAndShownOnlyIfTheyAreVariables() throws Exception {
+        Path file = privateFile("PUSH_APIKEY=a\nJBSWY3DPEHPK3PXP=\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
+
+        assertThat(list("--credentials", file.toString())).isZero();
+
+        assertThat(trivet.err())
+                .isEqualTo("Line 1 of " + file + " sets an unknown name (PUSH_APIKEY), which is ignored.\n"
+                        + "Line 2 of " + file + " sets an unknown name, which is ignored.\n");
+    }
+
+    @Test
+    void option_nameTwice_usesTheLastValueWithAWarning() throws Exception {
+        Path file = privateFile("PUSH_API_KEY=a\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
+
+        assertThat(list("--credentials", file.toString())).isZero();
+
+        assertThat(push.takeRequest().getHeader("x-api-key")).isEqualTo("b");
+        assertThat(trivet.err()).isEqualTo("Line 2 of " + file + " sets PUSH_API_KEY again. The last value is used.\n");
     }
 
     @Test
@@ -84,7 +141,7 @@ class CredentialsTest {
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).startsWith("PUSH_BASE_URL cannot be used");
+        assertThat(trivet.complaint()).startsWith("Cannot use PUSH_BASE_URL");
         assertThat(push.getRequestCount()).isZero();
     }
 
@@ -97,7 +154,7 @@ class CredentialsTest {
         assertThat(list("--credentials", file.toString())).isZero();
 
         assertThat(trivet.err())
-                .isEqualTo("Others on this machine may read " + file + ". Change that with: chmod 600 " + file + "\n");
+                .isEqualTo("Other users of this machine can read " + file + ". To fix this: chmod 600 " + file + "\n");
     }
 
     @Test
@@ -107,13 +164,13 @@ class CredentialsTest {
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())
-                .isEqualTo("The credentials file " + file + " cannot be read: line 2 is not NAME=value.");
+                .isEqualTo("Cannot read the credentials file " + file + ": line 2 is not NAME=value.");
     }
 
     @Test
     void fileThatIsNotThere_exits3() {
         assertThat(list("--credentials", folder.resolve("none").toString())).isEqualTo(ExitCode.CREDENTIALS);
-        assertThat(trivet.complaint()).endsWith("there is no such file.");
+        assertThat(trivet.complaint()).endsWith("no such file.");
 
         assertThat(list("--credentials", folder.toString())).isEqualTo(ExitCode.CREDENTIALS);
         assertThat(trivet.complaint()).endsWith("it is a directory.");
@@ -124,8 +181,8 @@ class CredentialsTest {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())
-                .isEqualTo("The environment lacks PUSH_API_KEY."
-                        + " Set it there, or in a file that --credentials or TRIVET_CREDENTIALS names.");
+                .isEqualTo("PUSH_API_KEY is not set. Set it in the environment,"
+                        + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
     }
 
     private int list(String... options) {

@@ -1,6 +1,7 @@
 package dev.trivet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,10 @@ class HashCommandTest {
 
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
         assertThat(trivet.err())
-                .isEqualTo("Line 3: Invalid address: contains white space.\n"
-                        + "1 entry could not be used; the others are done.\n");
+                .startsWith("Line 3: ")
+                .endsWith("1 entry failed; the others succeeded.\n")
+                .hasLineCount(2)
+                .doesNotContain("person");
     }
 
     @Test
@@ -52,7 +55,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.out().lines()).hasSize(2).endsWith(SAMPLE);
-        assertThat(trivet.err()).startsWith("Line 1: It is too long.\n1 entry");
+        assertThat(trivet.err()).startsWith("Line 1: too long.\n1 entry");
     }
 
     @Test
@@ -62,7 +65,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
-        assertThat(trivet.err()).startsWith("Line 1: It is not UTF-8.\n");
+        assertThat(trivet.err()).startsWith("Line 1: not UTF-8.\n");
     }
 
     @Test
@@ -88,15 +91,30 @@ class HashCommandTest {
         assertThat(trivet.run("hash", "--json", "sample@email.tst", "")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("number", 1.0, "hash", SAMPLE)));
-        assertThat(trivet.json().get("error")).isEqualTo("1 entry could not be used; the others are done.");
+        assertThat((List<?>) trivet.json().get("failures"))
+                .singleElement()
+                .asInstanceOf(MAP)
+                .containsEntry("number", 2.0)
+                .containsOnlyKeys("number", "error");
+        assertThat(trivet.json().get("error")).isEqualTo("1 entry failed; the others succeeded.");
         assertThat(trivet.err()).startsWith("Argument 2: Invalid address: is blank.");
+    }
+
+    @Test
+    void hash_jsonOfVeryManyBadLines_countsThoseBeyondALimit() throws IOException {
+        trivet.typing("a b\n".repeat(10_002));
+
+        assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);
+
+        assertThat((List<?>) trivet.json().get("failures")).hasSize(10_000);
+        assertThat(trivet.json().get("moreFailures")).isEqualTo(2.0);
     }
 
     @Test
     void hash_dashBetweenArguments_exits2() {
         assertThat(trivet.run("hash", "sample@email.tst", "-")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).isEqualTo("A - for the standard input must be the only argument.");
+        assertThat(trivet.complaint()).isEqualTo("- for standard input must be the only argument.");
     }
 
     @Test
@@ -112,7 +130,9 @@ class HashCommandTest {
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);
 
-        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+        assertThat(trivet.err())
+                .startsWith("Cannot write the output. Is the disk full?")
+                .hasLineCount(1);
     }
 
     @Test
@@ -121,7 +141,7 @@ class HashCommandTest {
 
         assertThat(trivet.run("hash")).isZero();
 
-        assertThat(trivet.err()).isEqualTo("Type one on each line, and end with Ctrl-D.\n");
+        assertThat(trivet.err()).isEqualTo("Type one per line; Ctrl-D ends the input.\n");
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
     }
 }

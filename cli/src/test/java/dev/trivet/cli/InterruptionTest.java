@@ -92,8 +92,8 @@ class InterruptionTest {
         }
 
         assertThat(trivet.complaint())
-                .startsWith("Interrupted. Until then 0 addresses were newly watched and 0 removed.")
-                .endsWith("Running again does what is left.");
+                .startsWith("Interrupted. So far: 0 newly watched, 0 removed.")
+                .endsWith("Run again to finish.");
         assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
     }
 

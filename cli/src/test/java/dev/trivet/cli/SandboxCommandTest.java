@@ -31,7 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C would end the process. */
+/**
+ * {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C
+ * would end the process.
+ */
 class SandboxCommandTest {
     private static final int VARIABLES = 7;
 
@@ -113,8 +116,8 @@ class SandboxCommandTest {
         assertThat(TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream()), complaint), arguments))
                 .isEqualTo(2);
         assertThat(complaint.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("--port " + port
-                        + " cannot be listened at (Address already in use); give another one, or 0 for any free one.");
+                .isEqualToIgnoringNewLines("Cannot listen on port " + port
+                        + ": already in use. Choose another with --port, or 0 for any free port.");
     }
 
     @Test
@@ -130,7 +133,7 @@ class SandboxCommandTest {
         for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
             err.reset();
             assertThat(run("--port=0", "--faults=" + plan)).isEqualTo(2);
-            assertThat(err()).isEqualToIgnoringNewLines("--faults cannot read " + plan + " as a text in UTF-8.");
+            assertThat(err()).isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults) as UTF-8 text.");
         }
     }
 
@@ -138,13 +141,14 @@ class SandboxCommandTest {
     void sandbox_certificateInNoFolder_exits2AndNamesTheFile() {
         Path certificate = folder.resolve("none").resolve("sandbox.pem");
         assertThat(run("--port=0", "--https=" + certificate)).isEqualTo(2);
-        assertThat(err()).isEqualToIgnoringNewLines("The certificate cannot be written: " + certificate + ".");
+        assertThat(err()).isEqualToIgnoringNewLines("Cannot write the certificate to " + certificate + ".");
     }
 
     @Test
     void sandbox_webhookWithoutCredentials_exits2() {
         assertThat(run("--port=0", "--webhook=http://127.0.0.1:9")).isEqualTo(2);
-        assertThat(err()).isEqualToIgnoringNewLines("--webhook needs SANDBOX_WEBHOOK_KEY in the environment.");
+        assertThat(err())
+                .isEqualToIgnoringNewLines("SANDBOX_WEBHOOK_KEY is not set. --webhook requires it in the environment.");
     }
 
     @Test
@@ -156,12 +160,12 @@ class SandboxCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sandbox | --host=203.0.113.7 | --host 203.0.113.7 is not an address of this machine; give an address of
-            sandbox | --host=[::wrong]   | --host [::wrong] is not known; give an address of
+            sandbox | --host=203.0.113.7 | --host 203.0.113.7 is not an address of this machine. Use an address of
+            sandbox | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             sandbox | --port=70000       | --port must be from 0 to 65535.
             sandbox | --port=-1          | --port must be from 0 to 65535.
-            listen  | --host=203.0.113.7 | --host 203.0.113.7 is not an address of this machine; give an address of
-            listen  | --host=[::wrong]   | --host [::wrong] is not known; give an address of
+            listen  | --host=203.0.113.7 | --host 203.0.113.7 is not an address of this machine. Use an address of
+            listen  | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
     void hostOrPort_thatCannotBeListenedAt_exits2AndNamesTheOption(String command, String option, String sentence) {
@@ -177,7 +181,7 @@ class SandboxCommandTest {
     void sandbox_variablesCannotBeWritten_doesNotRunUnknown() {
         CommandRunner trivet = new CommandRunner().onAFullDisk(10);
         assertThat(trivet.run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
-        assertThat(trivet.complaint()).startsWith("The result could not be written.");
+        assertThat(trivet.complaint()).startsWith("Cannot write the output. Is the disk full?");
     }
 
     private void start(String... arguments) throws IOException {
@@ -210,7 +214,13 @@ class SandboxCommandTest {
 
     private Surroundings surroundings(PrintStream out, OutputStream complaints) {
         return new Surroundings(
-                environment, InputStream.nullInputStream(), out, stream(complaints), Terminal.NONE, Clock.systemUTC());
+                environment,
+                InputStream.nullInputStream(),
+                out,
+                stream(complaints),
+                Terminal.NONE,
+                false,
+                Clock.systemUTC());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

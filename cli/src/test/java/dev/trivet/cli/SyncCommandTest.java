@@ -6,9 +6,9 @@ import com.squareup.moshi.Moshi;
 import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code trivet sync} as a person types it, against vendors that answer. */
 class SyncCommandTest {
@@ -36,7 +39,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isZero();
-        assertThat(err()).startsWith("There are no credentials").contains("250 employees");
+        assertThat(err()).startsWith("No credentials found").contains("250 employees");
         assertThat(out()).containsPattern("(?m)^Employees read +250$").containsPattern("(?m)^Newly watched +[1-9]");
     }
 
@@ -74,6 +77,32 @@ class SyncCommandTest {
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"y, 0, 1", "n, 2, 0"})
+    void sync_pruneOnATerminal_asksFirst(String answer, int code, int syncs) {
+        useVendors();
+        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80), answer + "\n");
+
+        assertThat(TrivetCommand.run(terminal, "sync", "--prune", "--max-prune-share", "0.125"))
+                .isEqualTo(code);
+
+        assertThat(err())
+                .contains("This will stop watching the addresses that belong to no employee, at most 12.5 % of Enzoic's"
+                        + " list (--max-prune-share). Continue? [y/N] ");
+        assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(syncs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes", "--dry-run"})
+    void sync_pruneOnATerminalThatNeedsNoConfirmation_doesNotAsk(String option) {
+        useVendors();
+        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80), "");
+
+        assertThat(TrivetCommand.run(terminal, "sync", "--prune", option)).isZero();
+
+        assertThat(err()).doesNotContain("Continue?");
+    }
+
     @Test
     void sync_dryRun_changesNothing() {
         useVendors();
@@ -108,14 +137,14 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_onATerminal_drawsABarAndNoLines() {
+    void sync_onATerminal_printsNoLinesOfProgress() {
         useVendors();
         Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80));
 
         int code = TrivetCommand.run(terminal, "sync");
 
         assertThat(code).isZero();
-        assertThat(err()).contains("\r").contains("120");
+        assertThat(err()).doesNotContain("Reading employees\n");
     }
 
     @Test
@@ -151,7 +180,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("PUSH_API_KEY cannot be used: ");
+        assertThat(complaint()).startsWith("Cannot use PUSH_API_KEY: ");
     }
 
     @Test
@@ -162,7 +191,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("ENZOIC_API_KEY or ENZOIC_API_SECRET cannot be used: password must not");
+        assertThat(complaint()).startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: password must not");
     }
 
     @Test
@@ -170,8 +199,7 @@ class SyncCommandTest {
         environment.put("PUSH_BASE_URL", vendors.pushUrl());
 
         assertThat(run("sync")).isEqualTo(3);
-        assertThat(complaint())
-                .startsWith("The environment lacks PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+        assertThat(complaint()).startsWith("PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
     }
 
     @Test
@@ -182,7 +210,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).contains("Whether the last batch was carried out is not known.");
+        assertThat(complaint()).contains("Whether the last batch was applied is unknown.");
     }
 
     @Test
@@ -206,7 +234,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("The environment lacks ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+        assertThat(complaint()).startsWith("ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
     }
 
     @Test
@@ -272,7 +300,7 @@ class SyncCommandTest {
         useVendors();
 
         assertThat(run("sync", "--employees", "50")).isEqualTo(2);
-        assertThat(complaint()).startsWith("--employees is for the sandbox");
+        assertThat(complaint()).startsWith("--employees applies to the sandbox only");
     }
 
     @Test
@@ -289,7 +317,7 @@ class SyncCommandTest {
         environment.put("PUSH_BASE_URL", "http://push.example");
 
         assertThat(run("sync")).isEqualTo(2);
-        assertThat(complaint()).startsWith("PUSH_BASE_URL cannot be used: The base URL must be https;");
+        assertThat(complaint()).startsWith("Cannot use PUSH_BASE_URL: The base URL must be https;");
     }
 
     @Test
@@ -299,7 +327,7 @@ class SyncCommandTest {
         int code = TrivetCommand.run(surroundings(full, Terminal.NONE), "sync", "--employees", "10");
 
         assertThat(code).isEqualTo(5);
-        assertThat(complaint()).startsWith("The job is done, but the report could not be written.");
+        assertThat(complaint()).startsWith("The sync is complete, but cannot write the report.");
     }
 
     @Test
@@ -331,8 +359,18 @@ class SyncCommandTest {
     }
 
     private Surroundings surroundings(PrintStream results, Terminal terminal) {
+        return surroundings(results, terminal, "");
+    }
+
+    private Surroundings surroundings(PrintStream results, Terminal terminal, String typed) {
         return new Surroundings(
-                environment, InputStream.nullInputStream(), results, stream(err), terminal, Clock.systemUTC());
+                environment,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                results,
+                stream(err),
+                terminal,
+                false,
+                Clock.systemUTC());
     }
 
     private String out() {

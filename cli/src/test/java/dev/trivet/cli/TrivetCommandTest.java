@@ -77,15 +77,17 @@ class TrivetCommandTest {
     void output_fullDisk_exits5(String arguments) {
         assertThat(trivet.onAFullDisk(10).run(arguments.split(" "))).isEqualTo(ExitCode.OUTPUT);
 
-        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+        assertThat(trivet.err())
+                .startsWith("Cannot write the output. Is the disk full?")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            enzoic status alice@example.com --pass=hunter2 | There is no option --pass.
-            push blocked-url add a b alice@example.com     | There are more arguments than this command takes.
-            push alice@example.com                         | There is no such command. Did you mean
-            push employes                                  | There is no such command. Did you mean employees or employee or
+            enzoic status alice@example.com --pass=hunter2 | Unknown option --pass.
+            push blocked-url add a b alice@example.com     | Too many arguments.
+            push alice@example.com                         | Unknown command. Did you mean
+            push employes                                  | Unknown command. Did you mean employees or employee or
             """)
     void mistake_inTheCommandLine_isToldWithoutArguments(String arguments, String sentence) {
         assertThat(trivet.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
@@ -115,7 +117,7 @@ class TrivetCommandTest {
     private static CommandLine all() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return TrivetCommand.commandLine(new Surroundings(
-                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, Clock.systemUTC()));
+                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, false, Clock.systemUTC()));
     }
 
     private static void collect(CommandLine command, String name, List<String> names) {

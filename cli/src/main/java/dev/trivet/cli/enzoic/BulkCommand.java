@@ -6,17 +6,17 @@ import dev.trivet.TrivetException;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends subjects batch by batch, and prints the sums, also when it stops on the way. */
+/** Sends subjects batch by batch, and prints the totals, even if a batch fails. */
 abstract class BulkCommand extends SubjectsCommand<Sums> {
-    /** How many go in one request. */
+    /** The batch size. */
     private static final int BATCH = 1_000;
 
     private final Surroundings surroundings;
@@ -31,18 +31,18 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
 
     @Override
     final <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Sums> items) {
-        Complaints complaints = new Complaints(surroundings);
+        EntryErrors errors = new EntryErrors(surroundings, items);
         Sums sums = new Sums(0, 0, 0);
         List<S> batch = new ArrayList<>();
         long first = 0;
-        try (Progress progress = Progress.whenLong(surroundings)) {
+        try (Progress progress = progress(Progress::whenLong)) {
             for (Entry entry : entries) {
                 try {
                     S subject = subjects.read(entry.readable());
                     first = batch.isEmpty() ? entry.number() : first;
                     batch.add(subject);
                 } catch (IllegalArgumentException e) {
-                    complaints.tell(entry, e);
+                    errors.report(entry, null, e);
                 }
                 if (batch.size() == BATCH) {
                     sums = sums.plus(send(subjects, batch).execute());
@@ -59,17 +59,16 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
             throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
         }
         items.add(sums);
-        complaints.end(sums.sent());
+        errors.end(sums.sent());
     }
 
     private String howFar(Sums sums, RuntimeException failure, long first) {
-        String done = sums.sent() == 0
-                ? "Nothing was sent before."
-                : String.format(Locale.ROOT, "Until then %,d were sent.", sums.sent());
+        String done =
+                sums.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", sums.sent());
         String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
-                ? " Whether the last batch was carried out is not known, and to send it again does no harm."
+                ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";
-        String next = isStandardInput() && first > 0 ? " Go on with --from-line " + first + "." : "";
+        String next = isStandardInput() && first > 0 ? " Continue with --from-line " + first + "." : "";
         return done + last + next;
     }
 }

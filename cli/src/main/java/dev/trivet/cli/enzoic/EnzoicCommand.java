@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** All that {@code trivet enzoic} can do. */
+/** The {@code trivet enzoic} commands. */
 public final class EnzoicCommand {
     private EnzoicCommand() {}
 
@@ -18,9 +18,6 @@ public final class EnzoicCommand {
         commands.put("unsubscribe", new UnsubscribeCommand(surroundings));
         commands.put("list", new ListCommand(surroundings));
         commands.put("webhook-test", new WebhookTestCommand(surroundings));
-        return CommandGroup.of(
-                "Says who is watched for exposed credentials, and changes it.",
-                "trivet enzoic status < addresses.txt",
-                commands);
+        return CommandGroup.of("Manage Enzoic subscriptions.", "trivet enzoic status < addresses.txt", commands);
     }
 }

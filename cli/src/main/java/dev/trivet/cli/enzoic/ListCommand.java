@@ -17,13 +17,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists who is watched. */
+/** Lists all subscriptions. */
 @Command(
-        description = {"Lists all that Enzoic watches.", "These are the hashes of addresses, or the domains.", ""},
+        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
 final class ListCommand implements Callable<Integer> {
-    /** How many are asked for at once; the vendor names no limit. */
+    /** The page size; the vendor documents no limit. */
     private static final int PAGE = 1_000;
 
     private static final Layout<EmailHash> HASHES = new Layout<>(
@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
             List.of(new Column<>("DOMAIN", domain -> domain)),
             (json, domain) -> json.beginObject().name("domain").value(domain).endObject());
 
-    @Option(names = "--domains", description = "Lists domains.")
+    @Option(names = "--domains", description = "List domains.")
     private boolean domains;
 
     @Mixin
@@ -57,8 +57,8 @@ final class ListCommand implements Callable<Integer> {
         int pageSize = listing.pageSize(PAGE);
         try (vendors) {
             return domains
-                    ? output.print(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
-                    : output.print(HASHES, items -> people(vendors.enzoic(), pageSize, items));
+                    ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
+                    : output.printList(HASHES, items -> people(vendors.enzoic(), pageSize, items));
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.trivet.cli.enzoic;
 
 import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.input.Complaints;
 import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.Items;
 import dev.trivet.cli.output.Layout;
@@ -13,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
-/** Says who is watched. */
+/** Prints which entries are watched. */
 @Command(
-        description = {"Says of each address, hash or domain whether Enzoic watches it.", ""},
+        description = {"Show whether Enzoic watches each address, hash or domain.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic status < addresses.txt",
@@ -32,11 +33,13 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
 
     @Override
     <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Status> items) {
-        Complaints complaints = new Complaints(surroundings);
+        EntryErrors errors = new EntryErrors(surroundings, items);
         long asked = 0;
         long last = 0;
-        try (Progress progress = Progress.besideResults(surroundings)) {
+        Entry current = null;
+        try (Progress progress = progress(Progress::withResults)) {
             for (Entry entry : entries) {
+                current = entry;
                 try {
                     String text = entry.readable();
                     boolean watched = subjects.isWatched(subjects.read(text)).execute();
@@ -44,25 +47,29 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
                     items.flush();
                     asked++;
                     last = entry.number();
-                    progress.at("Asking, entry", entry.number());
+                    progress.at("Reading, entry", entry.number());
                 } catch (IllegalArgumentException e) {
-                    complaints.tell(entry, e);
+                    errors.report(entry, null, e);
                 }
+                current = null;
             }
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            throw asked == 0 ? told : told.with(howFar(asked, last));
+            CommandException error = Failures.inOneSentence(failure);
+            if (current != null && !error.isUnwritten()) {
+                items.fail(new Items.Failure(current.number(), null, error.getMessage()));
+            }
+            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(howFar(asked, last));
         }
-        complaints.end(asked);
+        errors.end(asked);
     }
 
     private String howFar(long asked, long last) {
-        String done = String.format(Locale.ROOT, "Until then %,d were asked about.", asked);
-        return isStandardInput() ? done + " Go on with --from-line " + (last + 1) + "." : done;
+        String done = String.format(Locale.ROOT, "Checked %,d so far.", asked);
+        return isStandardInput() ? done + " Continue with --from-line " + (last + 1) + "." : done;
     }
 
     /**
-     * One answer.
+     * The status of an entry.
      *
      * @param number of the line or argument
      * @param subject as it was given

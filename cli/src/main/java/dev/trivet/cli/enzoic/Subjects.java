@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is watched, or is to be: addresses, hashes of addresses, or domains.
+ * The subjects of subscriptions: addresses, hashes of addresses, or domains.
  *
- * @param <S> what a line is read to
+ * @param <S> the type of a subject
  */
 interface Subjects<S> {
     /**
-     * Reads what a person has written.
+     * Parses a subject.
      *
-     * @throws IllegalArgumentException if it is no such thing; the message does not show it
+     * @throws IllegalArgumentException if it is not one; the message does not show it
      */
     S read(String text);
 
-    /** Returns the call that says whether one is watched. */
+    /** Returns the call that checks whether a subject is watched. */
     ApiCall<Boolean> isWatched(S subject);
 
     /** Returns the call that watches some. */
@@ -31,7 +31,7 @@ interface Subjects<S> {
     /** Returns the call that stops watching some. */
     ApiCall<BulkResult> unwatch(List<S> subjects);
 
-    /** Returns people, who are read from addresses or hashes. */
+    /** Returns people, by their addresses or hashes. */
     static Subjects<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {
         EnzoicUsers users = enzoic.users();
         return new Subjects<>() {

@@ -2,6 +2,7 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
 import dev.trivet.cli.input.Entries;
@@ -12,6 +13,7 @@ import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -29,8 +31,8 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
-            description = "Addresses, or hashes or domains; without any, or with -, the lines of the standard input."
-                    + " Others on this machine can read arguments.")
+            description = "Addresses, hashes or domains; none, or -, to read them from standard input."
+                    + " Other users of this machine can read arguments.")
     private List<String> arguments = List.of();
 
     @ArgGroup
@@ -52,13 +54,13 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
         vendors = new Vendors(surroundings);
     }
 
-    /** Asks before anything is destroyed. */
+    /** Requires confirmation before anything is destroyed. */
     void prepare() {}
 
     /** Does it. */
     abstract <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<T> items);
 
-    /** Returns how a question names what this is about, as in {@code 2 addresses}. */
+    /** Returns the number of subjects for a question, as in {@code 2 addresses}. */
     final String count() {
         Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
         if (isStandardInput()) {
@@ -69,9 +71,17 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
                 : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
     }
 
-    /** Returns whether the standard input says what to work on. */
+    /** Returns whether the subjects are the lines of the standard input. */
     final boolean isStandardInput() {
         return Entries.isStandardInput(arguments);
+    }
+
+    /**
+     * Returns how far the command is; {@code watched} makes what is shown unless a person types the
+     * entries.
+     */
+    final Progress progress(Function<Surroundings, Progress> watched) {
+        return entries.progress(arguments, watched);
     }
 
     @Override
@@ -107,13 +117,15 @@ abstract class SubjectsCommand<T> implements Callable<Integer> {
         }
     }
 
-    /** The options, of which one at most is given. */
+    /** The options; at most one is given. */
     private static final class Kind {
-        @Option(names = "--hashes", description = "These are SHA-256 hashes of addresses, as trivet hash prints them.")
-        @SuppressWarnings("unused") // Having a kind without domains says so.
+        @Option(
+                names = "--hashes",
+                description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
+        @SuppressWarnings("unused") // A kind without domains means so.
         private boolean hashes;
 
-        @Option(names = "--domains", description = "These are domains.")
+        @Option(names = "--domains", description = "The subjects are domains.")
         private boolean domains;
     }
 }

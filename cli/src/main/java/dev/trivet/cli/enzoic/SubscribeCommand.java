@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** Watches addresses, hashes or domains. */
 @Command(
-        description = {"Watches addresses, hashes or domains, however many.", "Of addresses only hashes are sent.", ""},
+        description = {"Watch addresses, hashes or domains.", "Addresses are hashed; only the hashes are sent.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic subscribe < addresses.txt",

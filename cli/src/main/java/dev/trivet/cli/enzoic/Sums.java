@@ -6,11 +6,11 @@ import dev.trivet.cli.output.Layout;
 import java.util.List;
 
 /**
- * What came of all batches, as Enzoic counts.
+ * The totals of all batches, as Enzoic counts them.
  *
- * @param sent how many subjects were sent with success
- * @param changed how many subscriptions were added or removed
- * @param unchanged how many were there already, or were not there
+ * @param sent the number of subjects that were sent successfully
+ * @param changed the number of subscriptions that were added or removed
+ * @param unchanged the number that existed already, or did not exist
  */
 record Sums(long sent, long changed, long unchanged) {
 
@@ -18,7 +18,7 @@ record Sums(long sent, long changed, long unchanged) {
         return new Sums(sent + batch.sent(), changed + batch.changed(), unchanged + batch.unchanged());
     }
 
-    /** Returns how they are shown, with Enzoic's names for the last two. */
+    /** Returns their layout, with Enzoic's names for the last two. */
     static Layout<Sums> layout(String changed, String changedName, String unchanged, String unchangedName) {
         return new Layout<>(
                 List.of(

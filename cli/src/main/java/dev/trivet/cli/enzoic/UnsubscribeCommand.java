@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** Stops watching addresses, hashes or domains. */
 @Command(
-        description = {"Stops watching addresses, hashes or domains. Asks before.", "They may be many.", ""},
+        description = {"Stop watching addresses, hashes or domains. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",
@@ -27,7 +27,7 @@ final class UnsubscribeCommand extends BulkCommand {
 
     @Override
     void prepare() {
-        consent.ask("This stops the watching of " + count());
+        consent.ask("This will stop watching " + count());
     }
 
     @Override

@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes Enzoic send a test alert. */
+/** Requests a test alert from Enzoic. */
 @Command(
-        description = {"Makes Enzoic send an alert with test data to your webhook.", ""},
+        description = {"Make Enzoic send a test alert to your webhook.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet enzoic webhook-test")
 final class WebhookTestCommand implements Callable<Integer> {

@@ -1,3 +1,3 @@
-/** What the {@code trivet} command does with Enzoic. */
+/** The {@code trivet enzoic} commands. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli.enzoic;

@@ -3,11 +3,11 @@ package dev.trivet.cli.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to work on, and where it stands, because complaints name the place and never the thing.
+ * An entry of the input, and its place: messages name the place and never the entry.
  *
  * @param place as in {@code Line 3}
  * @param number of the line or the argument, from 1
- * @param text what stands there, or null if it cannot be read
+ * @param text the entry, or null if it cannot be read
  * @param problem why it cannot be read, or null if it can
  */
 public record Entry(
@@ -25,7 +25,7 @@ public record Entry(
     }
 
     /**
-     * Returns what stands there.
+     * Returns the text.
      *
      * @throws IllegalArgumentException if it cannot be read
      */

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of UTF-8. One that is too long for what it should hold is passed over without being held, and one that is not
- * UTF-8 is no text: with its broken characters replaced it would be another.
+ * Reads lines of UTF-8. A line that is too long is skipped without being kept. A line that is not
+ * UTF-8 has no text: with its broken characters replaced it would be a different one.
  */
 final class Lines {
     /** In bytes: no address, domain or identifier comes near. */
@@ -31,7 +31,7 @@ final class Lines {
         this.in = new BufferedInputStream(in);
     }
 
-    /** Returns the next line, or null behind the last one. */
+    /** Returns the next line, or null after the last one. */
     @Nullable
     Line next() {
         try {
@@ -39,7 +39,7 @@ final class Lines {
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "The standard input cannot be read.", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot read the standard input. Is it closed?", e);
         }
     }
 
@@ -57,7 +57,7 @@ final class Lines {
                 bytes.write(next);
             }
         }
-        return tooLong ? new Line(number, null, "It is too long") : decoded(bytes.toByteArray());
+        return tooLong ? new Line(number, null, "too long") : decoded(bytes.toByteArray());
     }
 
     private Line decoded(byte[] bytes) {
@@ -69,7 +69,7 @@ final class Lines {
             boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
             return new Line(number, marked ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
-            return new Line(number, null, "It is not UTF-8");
+            return new Line(number, null, "not UTF-8");
         }
     }
 }

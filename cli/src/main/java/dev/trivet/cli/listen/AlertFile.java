@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +22,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>When {@link #append} returns, the alert is on the disk.
- *   <li>A line that a crash left half written is closed when the file is opened again, and passed over by {@link #read}.
+ *   <li>A line that a crash left half written is closed when the file is opened again, and passed
+ *       over by {@link #read}.
  *   <li>One process at a time writes.
  * </ul>
  */
@@ -38,17 +40,20 @@ public final class AlertFile implements Closeable {
     }
 
     /**
-     * Opens the file to write at its end, and makes it if it is not there.
+     * Opens the file to append to it, and creates it if it does not exist. If others can read it,
+     * that is changed.
      *
-     * @throws IOException if that cannot be done, also because another process writes to it
+     * @param warnings takes a message if others could read it, or still can
+     * @throws IOException if it cannot be opened, also because another process writes to it
      */
-    static AlertFile open(Path path) throws IOException {
+    static AlertFile open(Path path, Consumer<String> warnings) throws IOException {
         FileChannel channel = FileChannel.open(
                 path,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 ownerOnly(path));
         try {
             lock(channel);
+            restrict(path, warnings);
             AlertFile file = new AlertFile(channel, channel.size());
             if (!file.endsWithLine()) {
                 file.write("\n");
@@ -60,9 +65,26 @@ public final class AlertFile implements Closeable {
         }
     }
 
+    private static void restrict(Path path, Consumer<String> warnings) throws IOException {
+        Set<PosixFilePermission> allowed = PosixFilePermissions.fromString(OWNER_ONLY);
+        // A device is left alone.
+        if (!isPosix(path) || !Files.isRegularFile(path) || allowed.containsAll(Files.getPosixFilePermissions(path))) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(path, allowed);
+            warnings.accept("Other users of this machine could read " + path + ". Its mode is now 600.");
+        } catch (IOException e) {
+            warnings.accept("Other users of this machine can read " + path + ", and its mode cannot be changed.");
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path path) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
                 }
@@ -123,7 +145,7 @@ public final class AlertFile implements Closeable {
      * Reads a file from its beginning, also while it is being written.
      *
      * @param alerts takes each alert, in the order in which they came
-     * @return how many lines hold no alert; a crash leaves one at most
+     * @return the number of lines that are not alerts; a crash leaves one at most
      */
     public static long read(Path path, Consumer<RecordedAlert> alerts) throws IOException {
         long unreadable = 0;

@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Push Security whom an alert is about. What cannot be asked is said, and does not keep the rest. */
+/**
+ * Looks up in Push Security who an alert is about. A lookup that fails is reported, and does not
+ * prevent the others.
+ */
 final class AlertLookup {
     private final PushSecurity push;
     private final EmployeeIndex index;
@@ -30,9 +33,9 @@ final class AlertLookup {
     }
 
     /**
-     * Asks for a single employee, to find out whether anything can be asked, and returns whether there is one.
+     * Requests a single employee, to check the credentials, and returns whether there is one.
      *
-     * @throws TrivetException if nothing can be asked
+     * @throws TrivetException if the request fails
      */
     boolean seesAnybody() {
         return push.employees()
@@ -48,12 +51,12 @@ final class AlertLookup {
      */
     Exposed lookUp(ReceivedAlert alert) {
         List<String> failures = new ArrayList<>();
-        Employee employee = attempt("Who it is", () -> employee(alert), failures);
+        Employee employee = attempt("Employee lookup", () -> employee(alert), failures);
         if (employee == null || employee.getId() == null) {
             return new Exposed(alert, employee, null, null, failures);
         }
-        List<Account> accounts = attempt("Accounts", () -> accounts(employee), failures);
-        List<Finding> findings = attempt("Findings", () -> openFindings(employee), failures);
+        List<Account> accounts = attempt("Account lookup", () -> accounts(employee), failures);
+        List<Finding> findings = attempt("Finding lookup", () -> openFindings(employee), failures);
         return new Exposed(alert, employee, accounts, findings, failures);
     }
 
@@ -63,9 +66,8 @@ final class AlertLookup {
         } catch (InterruptedCallException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Even a mistake of ours must not keep the alerts that are still to come.
-            failures.add(what + " could not be looked up: "
-                    + Failures.inOneSentence(e).getMessage());
+            // Even an internal error must not stop the alerts that follow.
+            failures.add(what + " failed: " + Failures.inOneSentence(e).getMessage());
             return null;
         }
     }
@@ -80,7 +82,7 @@ final class AlertLookup {
         return named != null ? named : index.find(hash).map(this::employee).orElse(null);
     }
 
-    /** The filter finds parts of addresses too; the hash tells which one is meant. */
+    /** The filter also matches parts of addresses; the hash identifies the employee. */
     private @Nullable Employee employee(String address, EmailHash hash) {
         return push.employees().list(ListEmployeesQuery.builder().email(address).build()).stream()
                 .filter(employee ->
@@ -97,7 +99,10 @@ final class AlertLookup {
         }
     }
 
-    /** Push Security cannot filter accounts by employee, but by the address that logs in, which is the exposed one. */
+    /**
+     * Push Security cannot filter accounts by employee, but by the address that logs in, which is
+     * the exposed one.
+     */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
         // An empty filter would find all accounts there are.

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds employees by the hash of their address, which Push Security cannot. The whole list is read when somebody is looked for
- * first, and again when somebody is not found and what is remembered is older than ten minutes. Only hashes and ids are.
+ * Finds employees by the hash of their address, which Push Security cannot. The whole list is read
+ * for the first lookup, and again when an employee is not found and the list is older than ten
+ * minutes. Only hashes and ids are kept.
  */
 final class EmployeeIndex {
     private static final Duration FRESH = Duration.ofMinutes(10);

@@ -8,13 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an alert is about, as far as Push Security could be asked.
+ * An alert, and what Push Security knows about the employee.
  *
  * @param alert the alert
- * @param employee the employee with the exposed address, or null if there is none or nobody knows
- * @param accounts the employee's accounts that log in with the address, or null if they are not known
+ * @param employee the employee with the exposed address, or null if there is none or the lookup
+ *     failed
+ * @param accounts the employee's accounts that log in with the address, or null if they are not
+ *     known
  * @param openFindings the open findings about the employee, or null if they are not known
- * @param failures what could not be looked up, in a sentence each
+ * @param failures a message for each lookup that failed
  */
 record Exposed(
         ReceivedAlert alert,

@@ -13,7 +13,10 @@ import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes for programs whom an alert is about: a JSON object on one line, in which the vendors' objects are as they came. */
+/**
+ * Formats an alert for programs: a JSON object on one line, with the vendors' objects as they were
+ * received.
+ */
 final class ExposedJson {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lays out for people whom an alert is about. */
+/** Formats an alert for people. */
 final class ExposedText {
     private ExposedText() {}
 
@@ -28,9 +28,9 @@ final class ExposedText {
         if (exposed.employee() != null) {
             lines.add("  " + person(exposed.employee()));
         } else if (exposed.failures().isEmpty()) {
-            lines.add("  " + nobody(exposed.alert()));
+            lines.add("  " + noEmployee(exposed.alert()));
         } else {
-            lines.add("  " + Objects.requireNonNullElse(exposed.alert().username(), "Known by the hash only"));
+            lines.add("  " + Objects.requireNonNullElse(exposed.alert().username(), "Hash only"));
         }
         if (exposed.accounts() != null) {
             accounts(exposed.accounts(), lines);
@@ -58,21 +58,19 @@ final class ExposedText {
         return (name + " <" + address + ">" + place + ", employee " + employee.getId()).strip();
     }
 
-    private static String nobody(ReceivedAlert alert) {
+    private static String noEmployee(ReceivedAlert alert) {
         if (alert.username() != null) {
-            return alert.username() + " belongs to no employee";
+            return alert.username() + ": no matching employee";
         }
-        return alert.kept().hash() == null
-                ? "The alert names nobody"
-                : "The alert holds only a hash, and it belongs to no employee";
+        return alert.kept().hash() == null ? "The alert names no user" : "Hash only: no matching employee";
     }
 
     private static void accounts(List<Account> accounts, List<String> lines) {
         lines.add("  Accounts with this address: " + accounts.size());
-        lines.add("  Log in with a password: " + apps(accounts, Exposed::hasPassword));
-        lines.add("  Lack MFA: " + apps(accounts, Exposed::lacksMfa));
+        lines.add("  Accounts with a password: " + apps(accounts, Exposed::hasPassword));
+        lines.add("  Accounts without MFA: " + apps(accounts, Exposed::lacksMfa));
         if (accounts.stream().anyMatch(Exposed::mayLackMfa)) {
-            lines.add("  MFA not known: " + apps(accounts, Exposed::mayLackMfa));
+            lines.add("  Accounts with unknown MFA: " + apps(accounts, Exposed::mayLackMfa));
         }
     }
 
@@ -93,7 +91,7 @@ final class ExposedText {
         return finding.getAppType() == null ? type : type + " on " + finding.getAppType();
     }
 
-    /** Returns how many there are, and which: "3 (GITHUB × 2, SLACK)". */
+    /** Returns the number and the names, as in "3 (GITHUB × 2, SLACK)". */
     private static String counted(List<String> names) {
         Map<String, Integer> counts = new TreeMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));

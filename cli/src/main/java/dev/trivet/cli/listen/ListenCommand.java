@@ -4,11 +4,13 @@ import dev.trivet.EnzoicWebhookReceiver;
 import dev.trivet.PushSecurity;
 import dev.trivet.TrivetException;
 import dev.trivet.cli.CommandException;
+import dev.trivet.cli.Credentials;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.ListenAddress;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,15 +27,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Receives Enzoic's alerts, and tells who is behind each: what the subscriptions of {@code trivet sync} are for. */
+/**
+ * Receives Enzoic's alerts, and reports who each is about: the purpose of the subscriptions of
+ * {@code trivet sync}.
+ */
 @Command(
         description = {
-            "Receives Enzoic's webhook calls, and tells who is behind them.",
-            "It prints of each alert who it is at Push Security, which of their accounts log in with a password, which lack MFA,"
-                    + " and their open findings. It runs until Ctrl-C.",
+            "Receive Enzoic's alerts, and report who they are about.",
+            "Prints for each alert the employee, which of their accounts have a password, which have no MFA, and their open"
+                    + " findings. Runs until Ctrl-C.",
             "",
-            "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic calls with; PUSH_API_KEY may be a"
-                    + " read-only key. Calls come over plain HTTP: from outside, let them in through a server that speaks HTTPS.",
+            "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only PUSH_API_KEY is"
+                    + " enough. It listens on plain HTTP: to receive calls from outside, put a server with HTTPS in front.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -41,8 +47,8 @@ import picocli.CommandLine.Spec;
             "  trivet listen --port 9000 --path /enzoic --jsonl | jq .employee.email"
         })
 public final class ListenCommand implements Callable<Integer> {
-    private static final String KEY = "ENZOIC_WEBHOOK_KEY";
-    private static final String SECRET = "ENZOIC_WEBHOOK_SECRET";
+    private static final String KEY = Credentials.WEBHOOK_KEY;
+    private static final String SECRET = Credentials.WEBHOOK_SECRET;
 
     private final Surroundings surroundings;
 
@@ -57,17 +63,17 @@ public final class ListenCommand implements Callable<Integer> {
             names = "--path",
             paramLabel = "PATH",
             defaultValue = "/",
-            description = "The path of the URL that Enzoic calls; / if not given.")
+            description = "Path of the URL that Enzoic calls (default /).")
     private String path = "/";
 
     @Option(
             names = "--record",
             paramLabel = "FILE",
             description =
-                    "Adds each alert to FILE, with the hash and never the address, before Enzoic gets its answer.")
+                    "Append each alert to FILE, with the hash and never the address, before Enzoic gets a response.")
     private @Nullable Path record;
 
-    @Option(names = "--jsonl", description = "Prints a JSON object on each line, as alerts come.")
+    @Option(names = "--jsonl", description = "Print a JSON object on each line, as alerts arrive.")
     private boolean jsonLines;
 
     @Mixin
@@ -91,7 +97,7 @@ public final class ListenCommand implements Callable<Integer> {
             try (AlertFile file = file()) {
                 return listen(listened, receiver, lookup, file);
             } catch (IOException e) {
-                throw new CommandException(ExitCode.OUTPUT, "The file of alerts could not be closed.", e);
+                throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
             }
         }
     }
@@ -101,62 +107,72 @@ public final class ListenCommand implements Callable<Integer> {
         String key = found.get(KEY);
         String secret = found.get(SECRET);
         if (key == null || secret == null) {
+            List<String> missing = Stream.of(KEY, SECRET)
+                    .filter(name -> !found.containsKey(name))
+                    .toList();
             throw new CommandException(
                     ExitCode.CREDENTIALS,
-                    "The environment lacks " + (key != null ? SECRET : secret != null ? KEY : KEY + " and " + SECRET)
-                            + ". Enzoic hands both out when it registers the webhook.");
+                    Vendors.notSet(missing) + " Enzoic issues both when it registers the webhook.");
         }
         return EnzoicWebhookReceiver.create(key, secret);
     }
 
-    /** Finds out about a wrong key now, and not when the first alert comes. A vendor that is down for now is no obstacle. */
+    /**
+     * Checks the key now, and not when the first alert arrives. The command starts even if the
+     * vendor is down.
+     */
     private AlertLookup lookup() {
         PushSecurity push = vendors.push();
         AlertLookup lookup = new AlertLookup(push, new EmployeeIndex(push, surroundings.clock()));
         try {
             if (!lookup.seesAnybody()) {
-                surroundings.err().println("Push Security shows no employees, so that nobody will be found.");
+                surroundings.message("Push Security returned no employees; alerts will not be matched to anyone.");
             }
         } catch (TrivetException e) {
-            CommandException told = Failures.inOneSentence(e);
-            if (told.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
-                throw told;
+            CommandException error = Failures.inOneSentence(e);
+            if (error.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
+                throw error;
             }
-            surroundings.err().println(told.getMessage() + " Alerts are received all the same.");
+            surroundings.message(error.getMessage() + " Alerts will still be received.");
         }
         return lookup;
     }
 
     private @Nullable AlertFile file() {
         try {
-            return record == null ? null : AlertFile.open(record);
+            return record == null ? null : AlertFile.open(record, surroundings::message);
         } catch (IOException e) {
             throw new CommandException(
-                    ExitCode.USAGE, "Alerts cannot be recorded in " + record + ": " + e.getMessage() + ".", e);
+                    ExitCode.USAGE, "Cannot record alerts in " + record + ": " + e.getMessage() + ".", e);
         }
     }
 
     private int listen(
             InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertLookup lookup, @Nullable AlertFile file) {
-        AlertDesk desk = new AlertDesk(file, surroundings.clock(), surroundings.err());
-        AlertTeller teller = new AlertTeller(surroundings, desk, lookup, jsonLines);
+        AlertQueue queue = new AlertQueue(file, surroundings.clock(), surroundings::message);
+        AlertPrinter printer = new AlertPrinter(surroundings, queue, lookup, jsonLines);
         ReceivedAlert unfinished;
-        try (WebhookServer server = start(listened, receiver, desk)) {
+        try (WebhookServer server = start(listened, receiver, queue)) {
             introduce(server);
-            unfinished = teller.tellUntilInterrupted();
-            // What is to come may wait again, for a last answer or two.
+            unfinished = printer.printUntilInterrupted();
+            // The rest waits for responses again.
             Thread.interrupted();
+        } catch (CommandException failure) {
+            throw failure.isUnwritten() ? failure.with(stopped(queue, printer)) : failure;
         }
-        teller.tellTheRest(unfinished);
-        surroundings
-                .err()
-                .printf(Locale.ROOT, "Stopped. Alerts received: %,d; told: %,d.%n", desk.taken(), teller.told());
+        printer.printRest(unfinished);
+        surroundings.message(stopped(queue, printer));
         return ExitCode.INTERRUPTED;
     }
 
-    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertDesk desk) {
+    private static String stopped(AlertQueue queue, AlertPrinter printer) {
+        return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", queue.taken(), printer.printed());
+    }
+
+    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
         try {
-            return WebhookServer.start(listened, path, receiver, desk, surroundings.err());
+            return WebhookServer.start(
+                    listened, path, receiver, queue, Schedulers.computation(), surroundings::message);
         } catch (IOException e) {
             throw address.refused(e);
         }
@@ -165,16 +181,11 @@ public final class ListenCommand implements Callable<Integer> {
     private void introduce(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
-            surroundings
-                    .err()
-                    .println("Others reach " + host
-                            + " over plain HTTP, and may read along: put a server that speaks HTTPS"
-                            + " in front.");
+            surroundings.message(
+                    "Calls to " + host + " use plain HTTP, which others can read. Put a server with HTTPS in front.");
         }
-        surroundings
-                .err()
-                .println("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
-                        + server.port() + path
-                        + (record == null ? "; they are not recorded." : "; they are recorded in " + record + "."));
+        surroundings.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
+                + server.port() + path
+                + (record == null ? "; they are not recorded." : "; they are recorded in " + record + "."));
     }
 }

@@ -15,14 +15,17 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an alert: no address and no password, only the hash that Enzoic knows already.
+ * What is recorded of an alert: no address and no password, only the hash that Enzoic knows
+ * already.
  *
- * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API, Webhooks.
+ * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
+ * Webhooks.
  *
  * @param receivedAt when the alert came
  * @param date when Enzoic found the exposure, or null if the alert does not say so legibly
  * @param exposureId the exposure's id, or null if the alert has none
- * @param hash the hash of the exposed user name, or null if the alert names nobody
+ * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
+ *     be hashed
  */
 public record RecordedAlert(
         Instant receivedAt,
@@ -30,13 +33,16 @@ public record RecordedAlert(
         @Nullable String exposureId,
         @Nullable EmailHash hash) {
 
-    /** Returns what is kept of {@code alert}. */
+    /** Returns what is recorded of {@code alert}. */
     static RecordedAlert of(ExposureAlert alert, Instant receivedAt) {
         Lenient<Instant> date = alert.getDate();
         return new RecordedAlert(receivedAt, date == null ? null : date.value(), alert.getExposureId(), hash(alert));
     }
 
-    /** Hashes the user name as the sync does. Only where that cannot be done, the hash that came along must do. */
+    /**
+     * Hashes the user name as the sync does. If that is not possible, the hash in the alert is
+     * used.
+     */
     private static @Nullable EmailHash hash(ExposureAlert alert) {
         try {
             return EmailHash.of(alert.getUsername());
@@ -69,7 +75,10 @@ public record RecordedAlert(
         return buffer.readUtf8();
     }
 
-    /** Reads a line, or returns null if it is none that {@link #line} wrote: half of one, perhaps. */
+    /**
+     * Parses a line, or returns null if {@link #line} did not write it, or only part of it was
+     * written.
+     */
     static @Nullable RecordedAlert parse(String line) {
         try {
             JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line));
@@ -110,11 +119,14 @@ public record RecordedAlert(
         return date == null ? receivedAt : date;
     }
 
-    /** Returns what makes the alert the one it is, or null if it has no id: then it resembles no other. */
+    /**
+     * Returns what identifies the alert, or null if it lacks the exposure's id or the hash: two of
+     * these may be about different user names.
+     */
     public @Nullable Subject subject() {
-        return exposureId == null ? null : new Subject(exposureId, hash);
+        return exposureId == null || hash == null ? null : new Subject(exposureId, hash);
     }
 
-    /** An exposure, and the hash of the user name that it is about, or null if it names nobody. */
-    public record Subject(String exposureId, @Nullable EmailHash hash) {}
+    /** An exposure of a user name. */
+    public record Subject(String exposureId, EmailHash hash) {}
 }

@@ -1,131 +1,160 @@
 package dev.trivet.cli.listen;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.trivet.EnzoicWebhookReceiver;
-import dev.trivet.WebhookPayloadException;
-import dev.trivet.WebhookSignatureException;
-import dev.trivet.enzoic.model.ExposureAlert;
+import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.Http1StreamListener;
+import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic gets its answer as soon as
- * the alert is at the desk. What is refused is told in a line, without anything that the call held.
+ * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic
+ * gets its response as soon as the alert is recorded.
+ *
+ * <ul>
+ *   <li>A connection holds no thread, and carries one call.
+ *   <li>{@link ConnectionLimit} bounds connections, and the constants here what a call's head may
+ *       hold.
+ *   <li>Rejected calls are reported without anything that they held.
+ * </ul>
  */
 final class WebhookServer implements Closeable {
-    /** An alert takes a few hundred bytes. */
-    static final int LARGEST_BODY = 64 * 1024;
-
-    /** How many calls are read at once; who sends slowly holds one of these threads. */
-    private static final int THREADS = 32;
-
+    private static final int THREADS = 2;
+    private static final int LONGEST_LINE = 8 * 1024;
+    private static final int MOST_HEADERS = 64;
     private static final int SECONDS_TO_FINISH = 1;
 
-    /** The JDK's only way to hang up on who takes longer than this for a request. */
-    private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+    private final HttpAsyncServer server;
+    private final ExecutorService recorder;
+    private final RefusalLog refusals;
+    private final int port;
 
-    private static final String REQUEST_SECONDS = "30";
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final String path;
-    private final EnzoicWebhookReceiver receiver;
-    private final AlertDesk desk;
-    private final PrintStream err;
-
-    private WebhookServer(
-            HttpServer server, String path, EnzoicWebhookReceiver receiver, AlertDesk desk, PrintStream err) {
+    private WebhookServer(HttpAsyncServer server, ExecutorService recorder, RefusalLog refusals, int port) {
         this.server = server;
-        this.path = path;
-        this.receiver = receiver;
-        this.desk = desk;
-        this.err = err;
+        this.recorder = recorder;
+        this.refusals = refusals;
+        this.port = port;
     }
 
     /**
      * Starts to receive.
      *
-     * @param path the only path that is answered
-     * @throws IOException if the address cannot be listened at
+     * @param path the path of calls; others are not found
+     * @param scheduler the clock of all time limits
+     * @param messages takes messages about rejected calls
+     * @throws IOException if it cannot listen on the address
      */
     static WebhookServer start(
-            InetSocketAddress address, String path, EnzoicWebhookReceiver receiver, AlertDesk desk, PrintStream err)
+            InetSocketAddress address,
+            String path,
+            EnzoicWebhookReceiver receiver,
+            AlertQueue queue,
+            Scheduler scheduler,
+            Consumer<String> messages)
             throws IOException {
-        if (System.getProperty(REQUEST_TIME) == null) {
-            System.setProperty(REQUEST_TIME, REQUEST_SECONDS);
-        }
-        WebhookServer started = new WebhookServer(HttpServer.create(address, 0), path, receiver, desk, err);
-        started.server.createContext("/", started::handle);
-        started.server.setExecutor(started.threads);
-        started.server.start();
-        return started;
-    }
-
-    /** Returns the port, which matters where any free one was asked for. */
-    int port() {
-        return server.getAddress().getPort();
-    }
-
-    private void handle(HttpExchange call) throws IOException {
-        try (call) {
-            Reply reply = reply(call);
-            byte[] text = (reply.text + "\n").getBytes(StandardCharsets.UTF_8);
-            call.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-            call.sendResponseHeaders(reply.status, text.length);
-            call.getResponseBody().write(text);
-            if (reply.status >= 400 && reply.status < 500) {
-                err.println("A call was refused with " + reply.status + ": " + reply.text);
-            }
-        }
-    }
-
-    private Reply reply(HttpExchange call) throws IOException {
-        if (!path.equals(call.getRequestURI().getPath())) {
-            return new Reply(404, "There is nothing here.");
-        }
-        if (!call.getRequestMethod().equals("POST")) {
-            call.getResponseHeaders().set("Allow", "POST");
-            return new Reply(405, "Alerts are sent with POST.");
-        }
-        byte[] body = call.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return new Reply(413, "No alert is larger than " + LARGEST_BODY + " bytes.");
-        }
+        RefusalLog refusals = new RefusalLog(scheduler, messages);
+        ConnectionLimit limit = new ConnectionLimit(scheduler, refusals);
+        ExecutorService recorder = Executors.newSingleThreadExecutor();
+        HttpAsyncServer server = AsyncServerBootstrap.bootstrap()
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(THREADS)
+                        .setSoReuseAddress(true)
+                        .setBacklogSize(ConnectionLimit.TOTAL)
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .build())
+                .setIOSessionListener(limit)
+                .setStreamListener(new RejectedCalls(refusals))
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setRequestRouter(
+                        (request, context) -> () -> new WebhookExchange(path, receiver, queue, limit::trust, recorder))
+                .create();
+        server.start();
         try {
-            return reply(call, receiver.receive(call.getRequestHeaders().getFirst("Authorization"), body));
-        } catch (WebhookSignatureException e) {
-            call.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Enzoic's webhook\"");
-            return new Reply(401, "The webhook's key or secret is missing or wrong.");
-        } catch (WebhookPayloadException e) {
-            return new Reply(400, e.getMessage() + ".");
+            ListenerEndpoint endpoint = server.listen(address, URIScheme.HTTP).get();
+            return new WebhookServer(server, recorder, refusals, ((InetSocketAddress) endpoint.getAddress()).getPort());
+        } catch (ExecutionException e) {
+            stop(server, recorder);
+            String reason = String.valueOf(e.getMessage());
+            // The library puts a description of the socket before the reason.
+            throw new IOException(reason.substring(reason.lastIndexOf(": ") + 1).strip(), e);
+        } catch (InterruptedException e) {
+            stop(server, recorder);
+            throw new InterruptedIOException();
         }
     }
 
-    private Reply reply(HttpExchange call, ExposureAlert alert) {
-        return switch (desk.take(alert)) {
-            case TAKEN -> new Reply(200, "Taken.");
-            case REPEATED -> new Reply(200, "Taken before.");
-            case NOT_RECORDED -> new Reply(500, "The alert could not be recorded. Send it again.");
-            case NO_ROOM -> {
-                call.getResponseHeaders().set("Retry-After", "60");
-                yield new Reply(503, "Too many alerts wait. Send it again.");
-            }
-        };
+    private static void stop(HttpAsyncServer server, ExecutorService recorder) {
+        recorder.shutdownNow();
+        server.close(CloseMode.IMMEDIATE);
     }
 
-    /** A status, and a sentence that says what it means. */
-    private record Reply(int status, String text) {}
+    /** Returns the port, which matters if any free one was requested. */
+    int port() {
+        return port;
+    }
 
-    /** Stops to accept calls; those under way have a second to end. */
+    /** Stops accepting calls; those in progress have a second to end. */
     @Override
     public void close() {
-        server.stop(SECONDS_TO_FINISH);
-        threads.shutdownNow();
+        server.initiateShutdown();
+        recorder.shutdown();
+        try {
+            if (recorder.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                server.awaitShutdown(TimeValue.ofSeconds(SECONDS_TO_FINISH));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stop(server, recorder);
+        refusals.summarize();
+    }
+
+    /**
+     * Reports rejected calls, also those that are no HTTP and therefore never reach a {@link
+     * WebhookExchange}.
+     */
+    private static final class RejectedCalls implements Http1StreamListener {
+        private final RefusalLog refusals;
+
+        RejectedCalls(RefusalLog refusals) {
+            this.refusals = refusals;
+        }
+
+        @Override
+        public void onResponseHead(HttpConnection connection, HttpResponse response) {
+            int status = response.getCode();
+            if (status >= 400 && status < 500) {
+                String sentence = response instanceof WebhookExchange.Reply reply
+                        ? reply.sentence()
+                        : "The call is not valid HTTP, or its head is too large.";
+                refusals.refused(String.valueOf(status), "Rejected a call with " + status + ": " + sentence);
+            }
+        }
+
+        @Override
+        public void onRequestHead(HttpConnection connection, HttpRequest request) {}
+
+        @Override
+        public void onExchangeComplete(HttpConnection connection, boolean keepAlive) {}
     }
 }

@@ -1,18 +1,67 @@
 package dev.trivet.cli.output;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
-/** Text as it looks on a terminal, where a character takes no column, one or two. */
+/**
+ * Text that a terminal shows. What vendors send goes through here first, whatever its form: a
+ * message, a table, JSON, or a word that is offered for pasting into a shell.
+ *
+ * <p>A character takes no column of the terminal, one or two.
+ */
 public final class DisplayText {
     private static final String CUT = "…";
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private DisplayText() {}
 
-    /** Returns {@code text} without what would move the cursor, colour the screen or turn the reading direction. */
+    /**
+     * Returns {@code text} with blanks for what would move the cursor, color the screen or turn the
+     * reading direction.
+     */
     public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> clean.appendCodePoint(isHarmless(codePoint) ? codePoint : ' '));
         return clean.toString();
+    }
+
+    /**
+     * Returns the same JSON with escapes for what {@link #clean} takes out: they stand in strings
+     * only, where JSON writers leave most of them as they are.
+     */
+    public static String cleanJson(String json) {
+        StringBuilder clean = new StringBuilder(json.length());
+        json.codePoints().forEach(codePoint -> {
+            if (codePoint == '\n' || isHarmless(codePoint)) {
+                clean.appendCodePoint(codePoint);
+            } else {
+                for (char unit : Character.toChars(codePoint)) {
+                    clean.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            }
+        });
+        return clean.toString();
+    }
+
+    /**
+     * Returns {@code text} as one word of a shell's command line, quoted if the shell would read it
+     * differently.
+     */
+    public static String shellWord(String text) {
+        if (PLAIN_WORD.matcher(text).matches()) {
+            return text;
+        }
+        if (text.codePoints().allMatch(DisplayText::isHarmless)) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        StringBuilder word = new StringBuilder("$'");
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean printable = unit > ' ' && unit < 0x7f && unit != '\'' && unit != '\\';
+            word.append(printable ? String.valueOf((char) unit) : String.format(Locale.ROOT, "\\%03o", unit & 0xff));
+        }
+        return word.append('\'').toString();
     }
 
     private static boolean isHarmless(int codePoint) {

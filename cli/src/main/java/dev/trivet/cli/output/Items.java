@@ -1,17 +1,20 @@
 package dev.trivet.cli.output;
 
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command puts its items, one by one, as they come.
+ * Prints a command's items one by one, as they come.
  *
  * @param <T> the items
  */
 public abstract class Items<T> {
-    /** After how many items it is looked whether they can still be written. */
+    /** Flush interval, in items. */
     private static final int HANDFUL = 50;
 
     private int since;
+    private long count;
 
     Items() {}
 
@@ -22,6 +25,7 @@ public abstract class Items<T> {
      */
     public final void add(T item) {
         put(item);
+        count++;
         since++;
         if (since == HANDFUL) {
             flush();
@@ -29,7 +33,7 @@ public abstract class Items<T> {
     }
 
     /**
-     * Hands on all items so far.
+     * Writes all items so far.
      *
      * @throws dev.trivet.cli.CommandException if they cannot be written
      */
@@ -38,10 +42,35 @@ public abstract class Items<T> {
         handOn();
     }
 
+    /** Returns the number of items so far. */
+    public final long count() {
+        return count;
+    }
+
+    /** Prints, for programs, that there is no item for an entry of the input. */
+    public abstract void fail(Failure failure);
+
     abstract void put(T item);
 
     abstract void handOn();
 
-    /** Ends the output; {@code error} says why not all items came, and is null if they did. */
+    /** Ends the output; {@code error} is why not all items came, and null if they did. */
     abstract void end(@Nullable String error);
+
+    /**
+     * An entry of the input that failed.
+     *
+     * @param number of the line or the argument, from 1
+     * @param id what the entry is, or null if that may be personal
+     * @param error what failed
+     */
+    public record Failure(long number, @Nullable String id, String error) {
+        void write(JsonWriter json) throws IOException {
+            json.beginObject().name("number").value(number);
+            if (id != null) {
+                json.name("id").value(id);
+            }
+            json.name("error").value(error).endObject();
+        }
+    }
 }

@@ -4,15 +4,25 @@ import com.squareup.moshi.JsonWriter;
 import dev.trivet.cli.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON document: {@code items}, and {@code error}, which is null if all went well. It is printed piece by piece. */
+/**
+ * Prints one JSON document, piece by piece: {@code items}; {@code failures}, the entries of the
+ * input without an item; and {@code error}, which is null if all went well.
+ */
 final class JsonItems<T> extends Items<T> {
+    /** More are only counted: they are kept in memory until the items end. */
+    private static final int MOST_FAILURES = 10_000;
+
     private final Surroundings surroundings;
     private final Layout.Json<T> json;
+    private final List<Failure> failures = new ArrayList<>();
     private final Buffer buffer = new Buffer();
     private final JsonWriter writer = JsonWriter.of(buffer);
+    private long moreFailures;
 
     JsonItems(Surroundings surroundings, Layout.Json<T> json) {
         this.surroundings = surroundings;
@@ -27,9 +37,18 @@ final class JsonItems<T> extends Items<T> {
     }
 
     @Override
+    public void fail(Failure failure) {
+        if (failures.size() < MOST_FAILURES) {
+            failures.add(failure);
+        } else {
+            moreFailures++;
+        }
+    }
+
+    @Override
     void handOn() {
         write(writer::flush);
-        surroundings.out().print(buffer.readUtf8());
+        surroundings.out().print(DisplayText.cleanJson(buffer.readUtf8()));
         surroundings.flushResults();
     }
 
@@ -37,10 +56,18 @@ final class JsonItems<T> extends Items<T> {
     void end(@Nullable String error) {
         write(() -> {
             writer.endArray();
+            writer.name("failures").beginArray();
+            for (Failure failure : failures) {
+                failure.write(writer);
+            }
+            writer.endArray();
+            if (moreFailures > 0) {
+                writer.name("moreFailures").value(moreFailures);
+            }
             writer.setSerializeNulls(true);
             writer.name("error").value(error).endObject().flush();
         });
-        surroundings.out().println(buffer.readUtf8());
+        surroundings.out().println(DisplayText.cleanJson(buffer.readUtf8()));
     }
 
     /** Does what cannot fail, because it writes into memory. */

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value on each line; what went wrong is an object with {@code error} on the last one. */
+/**
+ * Prints a JSON value on each line. An entry of the input without an item is an object with {@code
+ * failure}, and what failed in the end is an object with {@code error} on the last line.
+ */
 final class JsonLines<T> extends Items<T> {
     private final Surroundings surroundings;
     private final Layout.Json<T> json;
@@ -20,6 +23,15 @@ final class JsonLines<T> extends Items<T> {
     @Override
     void put(T item) {
         print(writer -> json.write(writer, item));
+    }
+
+    @Override
+    public void fail(Failure failure) {
+        print(writer -> {
+            writer.beginObject().name("failure");
+            failure.write(writer);
+            writer.endObject();
+        });
     }
 
     @Override
@@ -41,7 +53,7 @@ final class JsonLines<T> extends Items<T> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        surroundings.out().println(buffer.readUtf8());
+        surroundings.out().println(DisplayText.cleanJson(buffer.readUtf8()));
     }
 
     /** Writes what stands on a line. */

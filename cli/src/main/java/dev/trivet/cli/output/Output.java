@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** In which form a command prints its items, as a mixin. */
+/** Mixin: the form in which a command prints its items. */
 public final class Output {
     private final Surroundings surroundings;
 
@@ -21,13 +21,23 @@ public final class Output {
         this.surroundings = surroundings;
     }
 
-    /** Returns whether programs, and not people, read the result. */
-    public boolean isJson() {
-        return format != null;
+    /**
+     * Prints the items of a list, and a message on a terminal if there is none.
+     *
+     * @return the exit code
+     * @throws CommandException if the command fails, or the items cannot be written
+     */
+    public <T> int printList(Layout<T> layout, Command<T> command) {
+        return print(layout, items -> {
+            command.run(items);
+            if (items.count() == 0 && surroundings.terminal().err()) {
+                surroundings.message("Nothing found.");
+            }
+        });
     }
 
     /**
-     * Prints the items of {@code command}; should it fail, what went wrong is part of the JSON too.
+     * Prints the items of {@code command}; if it fails, the error is part of the JSON too.
      *
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
@@ -37,9 +47,9 @@ public final class Output {
         try {
             command.run(items);
         } catch (RuntimeException failure) {
-            CommandException told = Failures.inOneSentence(failure);
-            items.end(told.getMessage());
-            throw told;
+            CommandException error = Failures.inOneSentence(failure);
+            items.end(error.getMessage());
+            throw error;
         }
         items.end(null);
         surroundings.flushResults();
@@ -56,26 +66,26 @@ public final class Output {
     }
 
     /**
-     * What finds the items.
+     * Finds the items.
      *
      * @param <T> the items
      */
     @FunctionalInterface
     public interface Command<T> {
-        /** Puts the items where they belong. */
+        /** Adds the items. */
         void run(Items<T> items);
     }
 
-    /** The options, of which one at most is given. */
+    /** The options; at most one is given. */
     private static final class Format {
-        @Option(names = "--json", order = Order.OUTPUT, description = "Prints one JSON document.")
-        @SuppressWarnings("unused") // Having a format at all says so.
+        @Option(names = "--json", order = Order.OUTPUT, description = "Print one JSON document.")
+        @SuppressWarnings("unused") // A format without lines means so.
         private boolean document;
 
         @Option(
                 names = "--jsonl",
                 order = Order.OUTPUT,
-                description = "Prints a JSON object on each line, as they come.")
+                description = "Print a JSON object on each line, as they come.")
         private boolean lines;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people. The first items settle how wide its columns are; on a terminal longer cells are cut, elsewhere they
- * are not, because somebody may look for what was cut. A single column needs no title.
+ * Prints a table. The first items settle how wide its columns are; on a terminal longer cells are
+ * cut, elsewhere they are not, so that other programs find all of it. A single column has no title.
  */
 final class TextItems<T> extends Items<T> {
     private static final int WIDEST = 60;
@@ -34,6 +34,11 @@ final class TextItems<T> extends Items<T> {
     }
 
     @Override
+    public void fail(Failure failure) {
+        // The message on the standard error is enough.
+    }
+
+    @Override
     void handOn() {
         print();
         surroundings.flushResults();
@@ -53,7 +58,7 @@ final class TextItems<T> extends Items<T> {
             widths = widths(titles);
             if (columns.size() > 1) {
                 String line = row(titles, widths);
-                surroundings.out().println(surroundings.colours() ? "\u001b[1m" + line + "\u001b[0m" : line);
+                surroundings.out().println(surroundings.colors() ? "\u001b[1m" + line + "\u001b[0m" : line);
             }
         }
         for (List<String> cells : waiting) {

@@ -1,11 +1,15 @@
 package dev.trivet.cli.probely;
 
 import dev.trivet.Probely;
+import dev.trivet.cli.Choices;
 import dev.trivet.cli.Consent;
 import dev.trivet.cli.IdsCommand;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Vendors;
 import dev.trivet.cli.output.Items;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +18,8 @@ import picocli.CommandLine.Option;
 /** Clears the two-factor settings of targets. */
 @Command(
         description = {
-            "Clears the two-factor settings of targets. Asks before.",
-            "The scanner then logs in without a second factor. It needs PROBELY_API_KEY.",
+            "Clear the two-factor settings of targets. Asks first.",
+            "The scanner then logs in without a second factor. Requires PROBELY_API_KEY.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -27,7 +31,9 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Where Probely keeps the account: ${COMPLETION-CANDIDATES}. In place of PROBELY_BASE_URL.")
+            description = "Region of the account: ${COMPLETION-CANDIDATES}. Overrides PROBELY_BASE_URL.",
+            converter = Region.Converter.class,
+            completionCandidates = Region.Converter.class)
     private @Nullable Region region;
 
     @Mixin
@@ -45,7 +51,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
 
     @Override
     protected void prepare() {
-        consent.ask("This clears the two-factor settings of " + count("target"));
+        consent.ask("This will clear the two-factor settings of " + count("target"));
     }
 
     @Override
@@ -67,6 +73,14 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
 
         Region(String baseUrl) {
             this.baseUrl = baseUrl;
+        }
+
+        /** Reads and completes them. */
+        static final class Converter extends Choices<Region> {
+            Converter() {
+                super(Stream.of(values())
+                        .collect(Collectors.toMap(Region::name, region -> region, (a, b) -> a, LinkedHashMap::new)));
+            }
         }
     }
 }

@@ -5,14 +5,14 @@ import dev.trivet.cli.Surroundings;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** All that {@code trivet probely} can do. */
+/** The {@code trivet probely} commands. */
 public final class ProbelyCommand {
     private ProbelyCommand() {}
 
     /** Returns {@code trivet probely} with its subcommands. */
     public static CommandLine of(Surroundings surroundings) {
         return CommandGroup.of(
-                "Changes targets at Probely.",
+                "Update targets at Probely.",
                 "trivet probely clear-2fa ID",
                 Map.of("clear-2fa", new ClearTwoFactorCommand(surroundings)));
     }

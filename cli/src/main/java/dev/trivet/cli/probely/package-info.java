@@ -1,3 +1,3 @@
-/** What the {@code trivet} command does with Probely. */
+/** The {@code trivet probely} commands. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli.probely;

@@ -10,22 +10,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the employees' accounts on apps that the vendor knows. */
+/** Lists the employees' accounts. */
 @Command(
-        description = {"Lists the employees' accounts on apps that the vendor knows.", ""},
+        description = {"List the employees' accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push accounts --app-type SLACK --limit 10",
             "  trivet push accounts --used-before 2026-01-01 --jsonl"
         })
 final class AccountsCommand extends PushListCommand<Account> {
-    @Option(
-            names = "--email",
-            paramLabel = "TEXT",
-            description = "Keeps what belongs to this address; a part of it will do.")
+    @Option(names = "--email", paramLabel = "TEXT", description = "Filter by address (substring match).")
     private @Nullable String email;
 
-    @Option(names = "--app-type", paramLabel = "TYPE", description = "Keeps accounts on this type of app.")
+    @Option(names = "--app-type", paramLabel = "TYPE", description = "Filter by app type.")
     private @Nullable String appType;
 
     @Mixin

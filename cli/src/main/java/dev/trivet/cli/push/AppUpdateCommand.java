@@ -1,6 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
+import dev.trivet.cli.Choices;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.output.Items;
 import dev.trivet.push.model.App;
@@ -8,18 +9,16 @@ import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;
 import dev.trivet.push.model.SensitivityLevel;
 import java.util.EnumSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** Changes apps: what is named is set, what is to be unset is unset, and the rest stays. */
+/** Updates apps: sets or unsets what is named, and leaves the rest. */
 @Command(
-        description = {"Changes apps, and prints them.", "What is not named stays as it is.", ""},
+        description = {"Update apps, and print them.", "What is not named stays unchanged.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",
@@ -29,7 +28,7 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(
             names = "--approval",
             paramLabel = "STATUS",
-            description = "Sets the approval status: ${COMPLETION-CANDIDATES}.",
+            description = "Set the approval status: ${COMPLETION-CANDIDATES}.",
             converter = Known.Approvals.class,
             completionCandidates = Known.Approvals.class)
     private @Nullable ApprovalStatus approval;
@@ -37,18 +36,18 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(
             names = "--sensitivity",
             paramLabel = "LEVEL",
-            description = "Sets the sensitivity level: ${COMPLETION-CANDIDATES}.",
+            description = "Set the sensitivity level: ${COMPLETION-CANDIDATES}.",
             converter = Known.Sensitivities.class,
             completionCandidates = Known.Sensitivities.class)
     private @Nullable SensitivityLevel sensitivity;
 
-    @Option(names = "--notes", paramLabel = "TEXT", description = "Sets the notes.")
+    @Option(names = "--notes", paramLabel = "TEXT", description = "Set the notes.")
     private @Nullable String notes;
 
     @Option(
             names = "--unset",
             paramLabel = "NAME",
-            description = "Unsets one of ${COMPLETION-CANDIDATES}; may be given more than once.",
+            description = "Unset one of ${COMPLETION-CANDIDATES}; can be repeated.",
             converter = Member.Converter.class,
             completionCandidates = Member.Converter.class)
     private Set<Member> unset = EnumSet.noneOf(Member.class);
@@ -63,14 +62,14 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     protected void prepare() {
         check(
                 !(approval != null && unset.contains(Member.APPROVAL)),
-                "--approval and --unset approval exclude each other");
+                "--approval and --unset approval are mutually exclusive");
         check(
                 !(sensitivity != null && unset.contains(Member.SENSITIVITY)),
-                "--sensitivity and --unset sensitivity exclude each other");
-        check(!(notes != null && unset.contains(Member.NOTES)), "--notes and --unset notes exclude each other");
+                "--sensitivity and --unset sensitivity are mutually exclusive");
+        check(!(notes != null && unset.contains(Member.NOTES)), "--notes and --unset notes are mutually exclusive");
         check(
                 approval != null || sensitivity != null || notes != null || !unset.isEmpty(),
-                "Say what to change: --approval, --sensitivity, --notes or --unset");
+                "Nothing to change: pass --approval, --sensitivity, --notes or --unset");
         AppUpdate.Builder builder = AppUpdate.builder();
         if (approval != null || unset.contains(Member.APPROVAL)) {
             builder.approvalStatus(approval);
@@ -96,15 +95,9 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
         NOTES;
 
         /** Reads and completes them. */
-        static final class Converter implements ITypeConverter<Member>, Iterable<String> {
-            @Override
-            public Member convert(String text) {
-                return valueOf(text.toUpperCase(Locale.ROOT));
-            }
-
-            @Override
-            public Iterator<String> iterator() {
-                return List.of("approval", "sensitivity", "notes").iterator();
+        static final class Converter extends Choices<Member> {
+            Converter() {
+                super(new TreeMap<>(Map.of("approval", APPROVAL, "notes", NOTES, "sensitivity", SENSITIVITY)));
             }
         }
     }

@@ -8,9 +8,9 @@ import dev.trivet.push.model.ListAppsQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the apps that were found. */
+/** Lists apps. */
 @Command(
-        description = {"Lists the apps that were found.", ""},
+        description = {"List apps.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push apps --created-after 2026-01-01"})
 final class AppsCommand extends PushListCommand<App> {

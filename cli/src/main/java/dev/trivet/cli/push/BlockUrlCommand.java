@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Blocks URLs of a host. */
 @Command(
-        description = {"Blocks a host, or some of its paths.", "It prints the pattern that is blocked now.", ""},
+        description = {"Block a host, or some of its paths.", "Prints the pattern that is blocked now.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
         })
@@ -20,7 +20,7 @@ final class BlockUrlCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "HOST", description = "The host.")
     private String host = "";
 
-    @Parameters(index = "1", paramLabel = "PATH", arity = "0..1", description = "The path; all paths if not given.")
+    @Parameters(index = "1", paramLabel = "PATH", arity = "0..1", description = "The path (default: all paths).")
     private @Nullable String path;
 
     @Mixin

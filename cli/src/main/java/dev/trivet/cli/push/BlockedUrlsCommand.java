@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists the URL patterns that are blocked. */
 @Command(
-        description = {"Lists the URL patterns that are blocked.", ""},
+        description = {"List blocked URL patterns.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push blocked-urls --json")
 final class BlockedUrlsCommand implements Callable<Integer> {
@@ -22,11 +22,7 @@ final class BlockedUrlsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(
-            names = "--limit",
-            order = Order.LIST,
-            paramLabel = "N",
-            description = "Prints this many at most; all if not given.")
+    @Option(names = "--limit", order = Order.LIST, paramLabel = "N", description = "Print at most N items.")
     private long limit = Long.MAX_VALUE;
 
     @Mixin
@@ -46,7 +42,7 @@ final class BlockedUrlsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         try (vendors) {
-            return output.print(
+            return output.printList(
                     Patterns.LAYOUT,
                     items -> vendors.push().blockedUrls().list().execute().stream()
                             .limit(limit)

@@ -14,23 +14,20 @@ import picocli.CommandLine.Option;
 
 /** Lists the browsers that employees use. */
 @Command(
-        description = {"Lists the browsers that employees use.", ""},
+        description = {"List the browsers that employees use.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push browsers --browser FIREFOX --os LINUX"})
 final class BrowsersCommand extends PushListCommand<Browser> {
-    @Option(
-            names = "--email",
-            paramLabel = "TEXT",
-            description = "Keeps what belongs to this address; a part of it will do.")
+    @Option(names = "--email", paramLabel = "TEXT", description = "Filter by address (substring match).")
     private @Nullable String email;
 
-    @Option(names = "--employee", paramLabel = "ID", description = "Keeps browsers of this employee.")
+    @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")
     private @Nullable String employeeId;
 
     @Option(
             names = "--browser",
             paramLabel = "BROWSER",
-            description = "Keeps browsers of this kind: ${COMPLETION-CANDIDATES}.",
+            description = "Filter by browser: ${COMPLETION-CANDIDATES}.",
             converter = Known.Browsers.class,
             completionCandidates = Known.Browsers.class)
     private @Nullable BrowserType browser;
@@ -38,7 +35,7 @@ final class BrowsersCommand extends PushListCommand<Browser> {
     @Option(
             names = "--os",
             paramLabel = "OS",
-            description = "Keeps browsers on this operating system: ${COMPLETION-CANDIDATES}.",
+            description = "Filter by operating system: ${COMPLETION-CANDIDATES}.",
             converter = Known.Systems.class,
             completionCandidates = Known.Systems.class)
     private @Nullable OperatingSystem os;
@@ -46,14 +43,14 @@ final class BrowsersCommand extends PushListCommand<Browser> {
     @Option(
             names = "--online-after",
             paramLabel = "TIME",
-            description = "Keeps what was last used after this.",
+            description = "Filter by last online after this time.",
             converter = Time.class)
     private @Nullable Instant lastOnlineTimestampAfter;
 
     @Option(
             names = "--online-before",
             paramLabel = "TIME",
-            description = "Keeps what was last used before this.",
+            description = "Filter by last online before this time.",
             converter = Time.class)
     private @Nullable Instant lastOnlineTimestampBefore;
 

@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Filters by when something was first seen. */
+/** Filters by the time of the first sighting. */
 final class Created {
     @Option(
             names = "--created-after",
             paramLabel = "TIME",
-            description = "Keeps what was first seen after this.",
+            description = "Filter by first seen after this time.",
             converter = Time.class)
     private @Nullable Instant after;
 
     @Option(
             names = "--created-before",
             paramLabel = "TIME",
-            description = "Keeps what was first seen before this.",
+            description = "Filter by first seen before this time.",
             converter = Time.class)
     private @Nullable Instant before;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Removes a login method from accounts. */
 @Command(
-        description = {"Removes one login method from accounts. Asks before.", "It prints the accounts.", ""},
+        description = {"Remove a login method from accounts. Asks first.", "Prints the accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
 final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
@@ -20,7 +20,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
             names = "--method",
             paramLabel = "METHOD",
             required = true,
-            description = "Which one: ${COMPLETION-CANDIDATES}.",
+            description = "Login method: ${COMPLETION-CANDIDATES}.",
             converter = Known.LoginMethods.class,
             completionCandidates = Known.LoginMethods.class)
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -36,7 +36,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
 
     @Override
     protected void prepare() {
-        consent.ask("This removes the login method " + method.value() + " from " + count("account"));
+        consent.ask("This will remove the login method " + method.value() + " from " + count("account"));
     }
 
     @Override

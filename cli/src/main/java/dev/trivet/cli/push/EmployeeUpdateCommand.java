@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Changes employees: licence, groups and ChatOps. */
+/** Updates employees: license, groups and ChatOps. */
 @Command(
-        description = {"Changes employees, and prints them.", "What is not named stays as it is.", ""},
+        description = {"Update employees, and print them.", "What is not named stays unchanged.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push employee update --licensed true ID",
@@ -25,23 +25,23 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
             names = "--licensed",
             paramLabel = "true|false",
             arity = "1",
-            description = "Gives a licence, or takes it away.")
+            description = "Assign a license, or remove it.")
     private @Nullable Boolean licensed;
 
     @Option(
             names = "--group",
             paramLabel = "NAME",
-            description = "A group to be in, in place of all groups so far; may be given more than once.")
+            description = "Set the groups, replacing all current ones; can be repeated.")
     private @Nullable List<String> groups;
 
-    @Option(names = "--no-groups", description = "Takes the employee out of all groups.")
+    @Option(names = "--no-groups", description = "Remove the employee from all groups.")
     private boolean noGroups;
 
     @Option(
             names = "--chatops",
             paramLabel = "true|false",
             arity = "1",
-            description = "Turns ChatOps on or off. Push Security will drop this.")
+            description = "Turn ChatOps on or off. Deprecated by Push Security.")
     private @Nullable Boolean chatops;
 
     private EmployeeUpdate update = EmployeeUpdate.builder().groups(List.of()).build();
@@ -53,10 +53,10 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     @Override
     @SuppressWarnings("deprecation") // ChatOps works until the vendor drops it.
     protected void prepare() {
-        check(groups == null || !noGroups, "--group and --no-groups exclude each other");
+        check(groups == null || !noGroups, "--group and --no-groups are mutually exclusive");
         check(
                 licensed != null || groups != null || noGroups || chatops != null,
-                "Say what to change: --licensed, --group, --no-groups or --chatops");
+                "Nothing to change: pass --licensed, --group, --no-groups or --chatops");
         EmployeeUpdate.Builder builder = EmployeeUpdate.builder();
         if (licensed != null) {
             builder.licensed(licensed);
@@ -76,9 +76,10 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     @Override
     protected void run(PushSecurity push, String id, Items<Employee> items) {
         Optional<Employee> employee = push.employees().update(id, update).execute();
-        employee.ifPresentOrElse(
-                items::add,
-                () -> remark("Employee " + id + " is changed, and Push Security has nothing more to show of them:"
-                        + " an employee without accounts lost the licence."));
+        employee.ifPresentOrElse(items::add, () -> {
+            items.add(Employee.builder().id(id).build());
+            message("Employee " + id + " was updated. Push Security returned no details: it drops employees"
+                    + " without accounts when they lose their license.");
+        });
     }
 }

@@ -12,36 +12,30 @@ import picocli.CommandLine.Option;
 
 /** Lists the employees. */
 @Command(
-        description = {"Lists the employees.", ""},
+        description = {"List employees.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push employees --group Finance --licensed true",
             "  trivet push employees --json > employees.json"
         })
 final class EmployeesCommand extends PushListCommand<Employee> {
-    @Option(
-            names = "--email",
-            paramLabel = "TEXT",
-            description = "Keeps what belongs to this address; a part of it will do.")
+    @Option(names = "--email", paramLabel = "TEXT", description = "Filter by address (substring match).")
     private @Nullable String email;
 
     @Option(
             names = "--licensed",
             paramLabel = "true|false",
-            description = "Keeps employees with a licence, or those without.",
+            description = "Filter by whether they have a license.",
             arity = "1")
     private @Nullable Boolean licensed;
 
-    @Option(
-            names = "--group",
-            paramLabel = "NAME",
-            description = "Keeps employees of this group; may be given more than once.")
+    @Option(names = "--group", paramLabel = "NAME", description = "Filter by group; can be repeated.")
     private @Nullable List<String> groups;
 
     @Option(
             names = "--chatops",
             paramLabel = "true|false",
-            description = "Keeps employees by whether ChatOps is on. Push Security will drop this filter.",
+            description = "Filter by whether ChatOps is on. Deprecated by Push Security.",
             arity = "1")
     private @Nullable Boolean chatopsEnabled;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the security findings. */
 @Command(
-        description = {"Lists the security findings.", ""},
+        description = {"List security findings.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push findings --state open --type LEAKED_PASSWORD",
@@ -24,7 +24,7 @@ final class FindingsCommand extends PushListCommand<Finding> {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "Keeps findings in this state: ${COMPLETION-CANDIDATES}.",
+            description = "Filter by state: ${COMPLETION-CANDIDATES}.",
             converter = Known.FindingStates.class,
             completionCandidates = Known.FindingStates.class)
     private @Nullable FindingState state;
@@ -32,24 +32,21 @@ final class FindingsCommand extends PushListCommand<Finding> {
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            description = "Keeps findings of this type: ${COMPLETION-CANDIDATES}.",
+            description = "Filter by type: ${COMPLETION-CANDIDATES}.",
             converter = Known.FindingTypes.class,
             completionCandidates = Known.FindingTypes.class)
     private @Nullable FindingType type;
 
-    @Option(names = "--employee", paramLabel = "ID", description = "Keeps findings about this employee.")
+    @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")
     private @Nullable String employeeId;
 
-    @Option(names = "--app-type", paramLabel = "TYPE", description = "Keeps findings about this type of app.")
+    @Option(names = "--app-type", paramLabel = "TYPE", description = "Filter by app type.")
     private @Nullable String appType;
 
-    @Option(names = "--account", paramLabel = "ID", description = "Keeps findings about this account.")
+    @Option(names = "--account", paramLabel = "ID", description = "Filter by account.")
     private @Nullable String accountId;
 
-    @Option(
-            names = "--password",
-            paramLabel = "ID",
-            description = "Keeps findings about the password with this identifier.")
+    @Option(names = "--password", paramLabel = "ID", description = "Filter by password ID.")
     private @Nullable String passwordId;
 
     @Mixin

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** Makes Push Security forget accounts. */
 @Command(
-        description = {"Makes Push Security forget accounts. Asks before.", ""},
+        description = {"Make Push Security forget accounts. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
@@ -24,7 +24,7 @@ final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
 
     @Override
     protected void prepare() {
-        consent.ask("This makes Push Security forget " + count("account"));
+        consent.ask("This will make Push Security forget " + count("account"));
     }
 
     @Override

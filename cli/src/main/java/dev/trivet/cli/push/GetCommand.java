@@ -9,12 +9,12 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /**
- * Fetches single items, of whatever kind.
+ * Fetches single items of any kind.
  *
  * @param <T> the items
  */
 @Command(
-        description = {"Fetches each by its identifier.", ""},
+        description = {"Fetch each by its ID.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
 final class GetCommand<T> extends PushIdsCommand<T> {
@@ -23,6 +23,11 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
         super(surroundings, layout);
         this.group = group;
+    }
+
+    @Override
+    protected boolean isReading() {
+        return true;
     }
 
     @Override

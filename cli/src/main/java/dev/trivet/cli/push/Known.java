@@ -1,5 +1,6 @@
 package dev.trivet.cli.push;
 
+import dev.trivet.cli.Choices;
 import dev.trivet.client.OpenEnum;
 import dev.trivet.push.model.ApprovalStatus;
 import dev.trivet.push.model.BrowserType;
@@ -8,21 +9,21 @@ import dev.trivet.push.model.FindingType;
 import dev.trivet.push.model.OperatingSystem;
 import dev.trivet.push.model.RemovableLoginMethod;
 import dev.trivet.push.model.SensitivityLevel;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option whose values the vendor documents, and may add to: the known ones, in capitals or not, are completed by the
- * shell and shown in the help; any other goes to the vendor as it is.
+ * Reads an option whose values the vendor documents, and may add to. Others are rejected, because
+ * they are more often misspelled than new: a value that is newer than this version is written
+ * {@code raw:VALUE}.
  */
-abstract class Known<T extends OpenEnum> implements ITypeConverter<T>, Iterable<String> {
+abstract class Known<T extends OpenEnum> extends Choices<T> {
     private static final String UNRECOGNIZED = "UNRECOGNIZED";
+    private static final String RAW = "raw:";
 
     private final Function<String, T> of;
-    private final List<String> known;
 
     /**
      * Creates the reader.
@@ -30,22 +31,27 @@ abstract class Known<T extends OpenEnum> implements ITypeConverter<T>, Iterable<
      * @param known the generated constants, named as the vendor's values are
      */
     Known(Function<String, T> of, Enum<?>[] known) {
+        super(values(of, known));
         this.of = of;
-        this.known = Arrays.stream(known)
-                .map(Enum::name)
-                .filter(name -> !name.equals(UNRECOGNIZED))
-                .toList();
+    }
+
+    private static <T> Map<String, T> values(Function<String, T> of, Enum<?>[] known) {
+        Map<String, T> values = new LinkedHashMap<>();
+        for (Enum<?> constant : known) {
+            if (!constant.name().equals(UNRECOGNIZED)) {
+                values.put(constant.name(), of.apply(constant.name()));
+            }
+        }
+        return values;
     }
 
     @Override
-    public final T convert(String text) {
-        return of.apply(
-                known.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text));
-    }
-
-    @Override
-    public final Iterator<String> iterator() {
-        return known.iterator();
+    protected T other(String text) {
+        if (text.startsWith(RAW) && text.length() > RAW.length()) {
+            return of.apply(text.substring(RAW.length()));
+        }
+        throw new TypeConversionException(
+                rule() + "; write " + RAW + "VALUE to send a value that is newer than this version");
     }
 
     /** Whether an app is approved. */

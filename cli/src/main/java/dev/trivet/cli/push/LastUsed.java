@@ -9,14 +9,14 @@ final class LastUsed {
     @Option(
             names = "--used-after",
             paramLabel = "TIME",
-            description = "Keeps what was last used after this.",
+            description = "Filter by last used after this time.",
             converter = Time.class)
     private @Nullable Instant after;
 
     @Option(
             names = "--used-before",
             paramLabel = "TIME",
-            description = "Keeps what was last used before this.",
+            description = "Filter by last used before this time.",
             converter = Time.class)
     private @Nullable Instant before;
 

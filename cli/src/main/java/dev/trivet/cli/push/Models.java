@@ -18,7 +18,10 @@ import dev.trivet.push.model.PushJsonAdapterFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How what Push Security knows is shown: to people what matters most, to programs what the vendor sent. */
+/**
+ * The layouts of Push Security's models: the main columns for people, the vendor's JSON for
+ * programs.
+ */
 final class Models {
     private static final Moshi JSON =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Adds a label or a group to some, or takes it away, and prints all that they have then. */
+/** Adds a label or a group to some ids, or removes it, and prints all that they have then. */
 @Command(footerHeading = "%nExamples:%n")
 final class NamesCommand extends PushIdsCommand<Names> {
     private final Change change;

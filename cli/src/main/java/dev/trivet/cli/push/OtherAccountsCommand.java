@@ -12,17 +12,14 @@ import picocli.CommandLine.Option;
 
 /** Lists the employees' accounts on other apps. */
 @Command(
-        description = {"Lists the employees' accounts on other apps.", ""},
+        description = {"List the employees' accounts on other apps.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-accounts --email @example.com"})
 final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
-    @Option(
-            names = "--email",
-            paramLabel = "TEXT",
-            description = "Keeps what belongs to this address; a part of it will do.")
+    @Option(names = "--email", paramLabel = "TEXT", description = "Filter by address (substring match).")
     private @Nullable String email;
 
-    @Option(names = "--other-app", paramLabel = "ID", description = "Keeps accounts on this other app.")
+    @Option(names = "--other-app", paramLabel = "ID", description = "Filter by other app.")
     private @Nullable String otherAppId;
 
     @Mixin

@@ -8,9 +8,9 @@ import dev.trivet.push.model.OtherApp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the other apps that were found. */
+/** Lists other apps. */
 @Command(
-        description = {"Lists the other apps that were found.", ""},
+        description = {"List other apps, which Push Security does not fully support.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-apps --limit 20"})
 final class OtherAppsCommand extends PushListCommand<OtherApp> {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 
-/** All that {@code trivet push} can do. */
+/** The {@code trivet push} commands. */
 public final class PushCommand {
     private final Surroundings surroundings;
 
@@ -41,8 +41,7 @@ public final class PushCommand {
         commands.put("employee", employee());
         commands.put("finding", single("finding", Models.finding(), PushSecurity::findings));
         commands.put("blocked-url", blockedUrl());
-        return CommandGroup.of(
-                "Looks into Push Security, and changes what is there.", "trivet push findings --state open", commands);
+        return CommandGroup.of("Query and update Push Security.", "trivet push findings --state open", commands);
     }
 
     private CommandLine account() {
@@ -51,7 +50,7 @@ public final class PushCommand {
         commands.put("used-by", new UsedByCommand(surroundings));
         commands.put("delete-login-method", new DeleteLoginMethodCommand(surroundings));
         commands.put("forget", new ForgetCommand(surroundings));
-        return CommandGroup.of("Single accounts.", "trivet push account get ID", commands);
+        return CommandGroup.of("Get accounts by ID, and change them.", "trivet push account get ID", commands);
     }
 
     private CommandLine app() {
@@ -63,16 +62,17 @@ public final class PushCommand {
                 NamesCommand.of(
                         surroundings,
                         "label",
-                        "Adds a label to apps, and prints all their labels.",
+                        "Add a label to apps, and print their labels.",
                         (push, id, label) -> push.apps().addLabel(id, label)));
         commands.put(
                 "remove-label",
                 NamesCommand.of(
                         surroundings,
                         "label",
-                        "Takes a label from apps, and prints the labels left.",
+                        "Remove a label from apps, and print their labels.",
                         (push, id, label) -> push.apps().deleteLabel(id, label)));
-        return CommandGroup.of("Single apps.", "trivet push app update --approval APPROVED ID", commands);
+        return CommandGroup.of(
+                "Get apps by ID, and update them.", "trivet push app update --approval APPROVED ID", commands);
     }
 
     private CommandLine employee() {
@@ -84,28 +84,29 @@ public final class PushCommand {
                 NamesCommand.of(
                         surroundings,
                         "group",
-                        "Adds employees to a group, and prints all their groups.",
+                        "Add employees to a group, and print their groups.",
                         (push, id, group) -> push.employees().addToGroup(id, group)));
         commands.put(
                 "remove-from-group",
                 NamesCommand.of(
                         surroundings,
                         "group",
-                        "Takes employees out of a group, and prints the groups left.",
+                        "Remove employees from a group, and print their groups.",
                         (push, id, group) -> push.employees().removeFromGroup(id, group)));
-        return CommandGroup.of("Single employees.", "trivet push employee update --licensed true ID", commands);
+        return CommandGroup.of(
+                "Get employees by ID, and update them.", "trivet push employee update --licensed true ID", commands);
     }
 
     private CommandLine blockedUrl() {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("add", new BlockUrlCommand(surroundings));
         commands.put("delete-all", new UnblockAllCommand(surroundings));
-        return CommandGroup.of("Blocks URLs, and unblocks them.", "trivet push blocked-url add evil.example", commands);
+        return CommandGroup.of("Block and unblock URLs.", "trivet push blocked-url add evil.example", commands);
     }
 
     private <T> CommandLine single(String noun, Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
         return CommandGroup.of(
-                "Single " + noun + "s.",
+                "Get " + noun + "s by ID.",
                 "trivet push " + noun.replace(' ', '-') + " get ID",
                 Map.of("get", get(layout, group)));
     }

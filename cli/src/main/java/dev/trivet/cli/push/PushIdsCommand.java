@@ -7,7 +7,7 @@ import dev.trivet.cli.Vendors;
 import dev.trivet.cli.output.Layout;
 
 /**
- * Does the same with some things at Push Security.
+ * Does the same with each of some ids at Push Security.
  *
  * @param <T> what is printed
  */

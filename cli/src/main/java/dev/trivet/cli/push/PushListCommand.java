@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /**
- * Prints a list of Push Security's. What extends it says which, and has its filters.
+ * Prints a list from Push Security. Subclasses choose the list and have its filters.
  *
  * @param <T> what the list holds
  */
 abstract class PushListCommand<T> implements Callable<Integer> {
-    /** How many items the vendor sends at once, at most. */
+    /** The largest page that the vendor sends. */
     private static final int PAGE = 50;
 
     private final Layout<T> layout;
@@ -44,7 +44,7 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     public final Integer call() {
         int pageSize = listing.pageSize(PAGE);
         try (vendors) {
-            return output.print(layout, items -> listing.print(list(vendors.push(), pageSize), items));
+            return output.printList(layout, items -> listing.print(list(vendors.push(), pageSize), items));
         }
     }
 }

@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option that is a time: ISO 8601, such as {@code 2026-01-31T12:00:00Z}, or a date, which begins in UTC. */
+/**
+ * Reads a time in ISO 8601, such as {@code 2026-01-31T12:00:00Z}, or a date, which begins in UTC.
+ */
 final class Time implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
@@ -17,7 +19,8 @@ final class Time implements ITypeConverter<Instant> {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is no time like 2026-01-31 or 2026-01-31T12:00:00Z");
+            throw new TypeConversionException(
+                    "must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z");
         }
     }
 }

@@ -15,9 +15,8 @@ import picocli.CommandLine.Mixin;
 /** Unblocks all URLs. */
 @Command(
         description = {
-            "Unblocks ALL URLs of the organisation. Asks before.",
-            "Push Security cannot unblock a single one. The command prints the patterns that were blocked, so that they can be"
-                    + " blocked again.",
+            "Unblock ALL URLs of the organization. Asks first.",
+            "Push Security cannot unblock a single one. Prints the patterns that were blocked, so that they can be blocked again.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -48,9 +47,13 @@ final class UnblockAllCommand implements Callable<Integer> {
     private void unblock(Items<String> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
         List<String> patterns = urls.list().execute();
-        consent.ask(
-                String.format(Locale.ROOT, "This unblocks ALL %,d URL patterns of the organisation", patterns.size()));
-        // On a full disk nothing is deleted: what nobody has written down cannot be blocked again.
+        consent.ask(String.format(
+                Locale.ROOT,
+                "This will unblock ALL URLs of the organization (%,d %s)",
+                patterns.size(),
+                patterns.size() == 1 ? "pattern" : "patterns"));
+        // If the patterns cannot be written, nothing is deleted, because they could not be blocked
+        // again.
         patterns.forEach(items::add);
         items.flush();
         urls.deleteAll().execute();

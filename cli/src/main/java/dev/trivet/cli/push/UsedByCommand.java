@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the employees who use an account. */
 @Command(
-        description = {"Lists the employees who use an account.", ""},
+        description = {"List the employees who use an account.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account used-by ID")
 final class UsedByCommand extends PushListCommand<AccountUser> {

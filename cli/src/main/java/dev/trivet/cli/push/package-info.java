@@ -1,3 +1,3 @@
-/** What the {@code trivet} command does with Push Security. */
+/** The {@code trivet push} commands. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli.push;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The alerts that {@code trivet listen --record} kept. */
+/** The alerts that {@code trivet listen --record} wrote. */
 final class AlertSection {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -27,14 +27,14 @@ final class AlertSection {
     static void write(Html html, Optional<Alerts> kept, Map<EmailHash, Person> people) {
         if (kept.isEmpty()) {
             Section.open(html, "alerts", "Alerts", "No file of alerts was given.");
-            html.open("p").element("code", "trivet listen --record FILE").text(" keeps them, and ");
+            html.open("p").element("code", "trivet listen --record FILE").text(" records them, and ");
             html.element("code", "trivet report --alerts FILE")
                     .text(" shows them here.")
                     .close("p");
         } else {
             Alerts alerts = kept.get();
             Section.open(html, "alerts", "Alerts", lead(alerts), chart(alerts), table(alerts));
-            latest(html, alerts.latest(), people);
+            latest(html, alerts, people);
         }
         Section.close(html);
     }
@@ -42,10 +42,11 @@ final class AlertSection {
     private static String lead(Alerts alerts) {
         String unreadable = alerts.unreadable() == 0
                 ? ""
-                : " " + Figures.count(alerts.unreadable(), "line", "lines") + " of the file could not be read.";
-        return "Enzoic told of " + Figures.count(alerts.all(), "exposure", "exposures") + " of "
+                : " The figures are incomplete: " + Figures.count(alerts.unreadable(), "line", "lines")
+                        + " of the file could not be read.";
+        return "Enzoic reported " + alerts.count() + (alerts.all() == 1 ? " exposure of " : " exposures of ")
                 + Figures.count(alerts.people(), "address or user name", "addresses or user names")
-                + ". An exposure of the same address counts once, however often Enzoic told of it." + unreadable;
+                + ". Repeated reports of an exposure of the same address count once." + unreadable;
     }
 
     private static BarChart chart(Alerts alerts) {
@@ -61,7 +62,7 @@ final class AlertSection {
     private static FigureTable table(Alerts alerts) {
         Ranking<YearMonth> months = alerts.latestMonths();
         return new FigureTable(
-                "Exposures by month, " + Figures.count(alerts.all()) + " in all",
+                "Exposures by month, " + alerts.count() + " in all",
                 List.of(text("Month"), number("Exposures"), number("Share")),
                 months.shown().stream()
                         .map(month -> Section.share(MONTH.format(month), alerts.in(month), alerts.all()))
@@ -69,9 +70,10 @@ final class AlertSection {
                 months.rest("earlier months"));
     }
 
-    private static void latest(Html html, Ranking<RecordedAlert> latest, Map<EmailHash, Person> people) {
+    private static void latest(Html html, Alerts alerts, Map<EmailHash, Person> people) {
+        Ranking<RecordedAlert> latest = alerts.latest();
         new FigureTable(
-                        "The latest exposures, of " + Figures.count(latest.all()),
+                        "The latest exposures, of " + alerts.count(),
                         List.of(text("Who"), text("Found, and the exposure's id")),
                         latest.shown().stream().map(alert -> row(alert, people)).toList(),
                         latest.rest("earlier ones, in the file"))
@@ -81,7 +83,7 @@ final class AlertSection {
     private static List<Cell> row(RecordedAlert alert, Map<EmailHash, Person> people) {
         Person person = alert.hash() == null ? null : people.get(alert.hash());
         return List.of(
-                person == null ? cell("Nobody who works here") : new Cell(person.called(), person.address()),
+                person == null ? cell("No matching employee") : new Cell(person.called(), person.address()),
                 new Cell(Figures.day(alert.found()), Objects.requireNonNullElse(alert.exposureId(), "")));
     }
 }

@@ -16,18 +16,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts that {@code trivet listen} kept. An exposure of one person counts once, however often Enzoic told of it.
+ * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if
+ * Enzoic reported it several times.
  *
- * @param all how many there are
- * @param people how many different user names they are about
- * @param byMonth how many exposures were found in each month that has any
- * @param latest those found last, the latest first
- * @param unreadable how many lines of the file hold no alert
+ * @param all the number of exposures
+ * @param people the number of distinct user names, as far as they could be hashed
+ * @param byMonth the number of exposures that were found in each month
+ * @param latest the exposures that were found last, the latest first
+ * @param unreadable the number of lines of the file that are not alerts
  */
 record Alerts(
         long all, long people, SortedMap<YearMonth, Long> byMonth, Ranking<RecordedAlert> latest, long unreadable) {
 
-    /** Returns the hashes of those whom the page names. */
+    boolean isComplete() {
+        return unreadable == 0;
+    }
+
+    /** Returns the number of exposures, marked if there may be more. */
+    String count() {
+        return (isComplete() ? "" : "≥ ") + Figures.count(all);
+    }
+
+    /** Returns the hashes of the people whom the page names. */
     Set<EmailHash> shownHashes() {
         Set<EmailHash> hashes = new HashSet<>();
         for (RecordedAlert alert : latest.shown()) {
@@ -49,7 +59,7 @@ record Alerts(
         return byMonth.getOrDefault(month, 0L);
     }
 
-    /** Counts alerts one by one. */
+    /** Counts alerts. */
     static final class Tally {
         private static final Comparator<RecordedAlert> BY_DATE = Comparator.comparing(RecordedAlert::found);
 

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 /**
  * Bars of one or more parts each, one below the other, drawn as SVG.
  *
- * <p>Lengths are per cent, and nothing is scaled: the letters have the page's size on a phone too. Parts differ by pattern, and
- * not by colour alone. A screen reader is told every figure; who sees finds them in the table beside.
+ * <p>Lengths are per cent, and nothing is scaled: the letters have the page's size on a phone too.
+ * Parts differ by pattern, and not by color alone. Screen readers get every figure; the table next
+ * to the chart shows them.
  *
  * @param id the chart's id on the page
  * @param title what the chart shows, in a sentence
- * @param parts the names of the parts that a bar has, from the left, each with the class that paints it
+ * @param parts the names of the parts that a bar has, from the left, each with the class that
+ *     paints it
  * @param bars the bars from the top
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
@@ -148,8 +150,8 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         return character >= 0x1100;
     }
 
-    /** SVG has no bdi element; these two characters do the same. */
+    /** SVG has no bdi element; these two characters do the same, unless the name has them too. */
     private static String isolated(String name) {
-        return '\u2068' + name + '\u2069';
+        return '\u2068' + name.replaceAll("[\u2066-\u2069]", "") + '\u2069';
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML element by element. Every text and every attribute's value is escaped, because there is no other way in: what an
- * app or a person is called cannot become markup.
+ * Writes HTML element by element. Every text and every attribute's value is escaped, because this
+ * is the only way in: the name of an app or a person cannot become markup.
  */
 final class Html {
     private static final char REPLACEMENT = '\uFFFD';
@@ -50,7 +50,10 @@ final class Html {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    /** Writes a name that others chose. Whichever way its letters run, the text around it stays in order. */
+    /**
+     * Writes a name that others chose. Whichever way its letters run, the text around it stays in
+     * order.
+     */
     Html name(String name) {
         return element("bdi", name);
     }
@@ -88,8 +91,8 @@ final class Html {
     }
 
     /**
-     * Says no to what HTML knows no place for, control characters and halves of surrogate pairs, and to the characters that make
-     * text read backwards, which only serve to deceive.
+     * Says no to what HTML knows no place for, control characters and halves of surrogate pairs,
+     * and to the characters that make text read backwards, which only serve to deceive.
      */
     private static boolean isText(int character) {
         if (character >= 0x202a && character <= 0x202e) {

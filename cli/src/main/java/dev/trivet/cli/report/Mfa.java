@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts with and without multi-factor authentication. Those of which it is not known are the rest.
+ * The accounts with and without multi-factor authentication. Those of which it is not known are the
+ * rest.
  *
  * @param accounts how many there are
  * @param with those that have it

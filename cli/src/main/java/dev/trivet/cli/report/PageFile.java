@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The file that the page goes to. It is there as a whole or not at all, and a former one stays until then; only its owner may
- * read it, because it names people.
+ * The file that the page goes to. It is there as a whole or not at all, and a former one stays
+ * until then; only its owner may read it, because it names people.
  */
 final class PageFile {
     private final Path target;
@@ -27,10 +27,10 @@ final class PageFile {
      */
     static PageFile at(Path path) {
         if (Files.isDirectory(path)) {
-            throw new CommandException(ExitCode.USAGE, path + " is a directory. Name a file with --out.");
+            throw new CommandException(ExitCode.USAGE, path + " is a directory. Choose a file with --out.");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new CommandException(ExitCode.USAGE, path + " is no ordinary file. Name one with --out.");
+            throw new CommandException(ExitCode.USAGE, path + " is not a regular file. Choose one with --out.");
         }
         try {
             // Where a link points to another file, that one is replaced, and the link stays.
@@ -38,11 +38,11 @@ final class PageFile {
             Path folder = target.getParent();
             if (folder == null || !Files.isWritable(folder)) {
                 throw new CommandException(
-                        ExitCode.USAGE, "The directory of " + path + " is not there, or may not be written to.");
+                        ExitCode.USAGE, "The directory of " + path + " does not exist, or is not writable.");
             }
             return new PageFile(target, folder);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, path + " cannot be looked at.", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot access " + path + ".", e);
         }
     }
 
@@ -59,8 +59,7 @@ final class PageFile {
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.OUTPUT,
-                    "The page could not be written to " + target
-                            + ". Is the disk full? What was there before is still there.",
+                    "Cannot write the page to " + target + ". Is the disk full? An existing page is unchanged.",
                     e);
         }
     }

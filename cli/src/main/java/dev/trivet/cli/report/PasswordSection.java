@@ -30,8 +30,8 @@ final class PasswordSection {
         return Figures.of(passwords.reused(), passwords.different())
                 + " passwords log into more than one account: into "
                 + Figures.of(passwords.accountsOfReused(), passwords.accounts())
-                + " accounts with a known password. Push Security tells passwords apart without sending them, and so nobody"
-                + " can read one here.";
+                + " accounts with a known password. Push Security distinguishes passwords without sending"
+                + " them, so that this page contains none.";
     }
 
     private static BarChart chart(Findings findings) {

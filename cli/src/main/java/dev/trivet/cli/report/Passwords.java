@@ -20,7 +20,10 @@ import java.util.Set;
  */
 record Passwords(long accounts, long different, long reused, long accountsOfReused, Ranking<Password> mostReused) {
 
-    /** A password: an employee who uses it, whether others do too, and the accounts that it logs into. */
+    /**
+     * A password: an employee who uses it, whether others do too, and the accounts that it logs
+     * into.
+     */
     record Password(String employeeId, boolean shared, long accounts) {}
 
     /** Returns the ids of the employees whom the page names. */

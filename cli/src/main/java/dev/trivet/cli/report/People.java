@@ -40,7 +40,10 @@ record People(
         return employees - watched - notWatched;
     }
 
-    /** Counts employees one by one. It remembers hashes, and of the people only those that the page names. */
+    /**
+     * Counts employees one by one. It remembers hashes, and of the people only those that the page
+     * names.
+     */
     static final class Tally {
         private final Set<EmailHash> subscriptions;
         /** Those on the list that no employee has claimed yet. */

@@ -25,7 +25,7 @@ final class PeopleSection {
         return "An employee at Push Security is watched when the hash of the address is on Enzoic's list. Of the "
                 + Figures.count(people.subscriptions(), "hash", "hashes") + " on it, "
                 + Figures.count(people.watchedNotEmployed(), "belongs", "belong")
-                + " to no employee. Whoever is watched only through a whole domain counts as not watched.";
+                + " to no employee. Addresses that are watched only through their domain count as not watched.";
     }
 
     private static BarChart chart(People people) {
@@ -74,7 +74,7 @@ final class PeopleSection {
 
     private static String words(InvalidAddressException.Reason reason) {
         return switch (reason) {
-            case NO_ADDRESS -> "There is none";
+            case NO_ADDRESS -> "Missing";
             case WHITE_SPACE -> "White space inside";
             case CONTROL_CHARACTER -> "A control character inside";
             case INVISIBLE_CHARACTER -> "An invisible character inside";

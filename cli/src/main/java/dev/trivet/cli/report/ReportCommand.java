@@ -24,15 +24,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes one page on who is watched, who was exposed, and how accounts are protected. */
+/** Writes one page about subscriptions, exposures, and the protection of accounts. */
 @Command(
         description = {
-            "Writes a page of HTML on who is watched, and how they log in.",
-            "It shows who is watched and who is not, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords,"
-                    + " and how people log in. The page needs no network and no script, and prints well.",
+            "Write an HTML page about watched employees, exposures and logins.",
+            "Shows who is watched and who is not, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
+                    + " how people log in. The page needs no network and no script.",
             "",
-            "It only reads, with the same credentials as sync. Without any it shows the embedded sandbox, where it first does"
-                    + " what sync does, because a new sandbox watches nobody.",
+            "It only reads, with the same credentials as sync. Without any it shows the embedded sandbox, after a sync there,"
+                    + " because a new sandbox has no subscriptions.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -47,11 +47,14 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where the page goes. A former one is replaced when the new one is whole.")
+            description = "Write the page to FILE. An existing one is replaced when the new one is complete.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path out;
 
-    @Option(names = "--alerts", paramLabel = "FILE", description = "The alerts that trivet listen --record FILE kept.")
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "Include the alerts that trivet listen --record FILE wrote.")
     private @Nullable Path alerts;
 
     @Mixin
@@ -70,23 +73,33 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PageFile file = PageFile.at(out);
-        Optional<Alerts> kept = Optional.ofNullable(alerts).map(ReportCommand::read);
+        Optional<Alerts> kept = Optional.ofNullable(alerts).map(this::read);
         try (vendors) {
             sandbox.choose(vendors);
             file.write(ReportPage.of(gather(kept)));
         }
-        surroundings.out().println("The report is in " + out + ".");
+        surroundings.out().println("Report written to " + out + ".");
         return ExitCode.DONE;
     }
 
-    private static Alerts read(Path path) {
+    private Alerts read(Path path) {
         Alerts.Tally tally = new Alerts.Tally();
+        Alerts found;
         try {
-            return tally.figures(AlertFile.read(path, tally::add));
+            found = tally.figures(AlertFile.read(path, tally::add));
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.USAGE, "The file of alerts " + path + " is not there, or cannot be read.", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot read the file of alerts " + path + ".", e);
         }
+        if (found.unreadable() > 0 && found.all() == 0) {
+            throw new CommandException(
+                    ExitCode.USAGE, path + " has no alert in it. Pass a file that trivet listen --record wrote.");
+        }
+        if (found.unreadable() > 0) {
+            surroundings.message("Warning: " + path + " has "
+                    + Figures.count(found.unreadable(), "line that is", "lines that are")
+                    + " not an alert. The report marks its figures as incomplete.");
+        }
+        return found;
     }
 
     private ReportData gather(Optional<Alerts> kept) {
@@ -99,8 +112,7 @@ public final class ReportCommand implements Callable<Integer> {
                 host(Account.PUSH, PushClient.DEFAULT_BASE_URL),
                 host(Account.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
                 vendors.areSandbox());
-        try (Progress progress =
-                surroundings.terminal().err() ? Progress.bar(surroundings.err()) : Progress.lines(surroundings.err())) {
+        try (Progress progress = Progress.barOrLines(surroundings)) {
             return new ReportReader(push, enzoic, surroundings.clock(), progress).read(place, kept);
         } catch (RuntimeException failure) {
             throw Failures.inOneSentence(failure).with("No page was written.");

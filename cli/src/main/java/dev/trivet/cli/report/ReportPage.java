@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The page: a summary on top, and a section for each question. It needs nothing from anywhere else. */
+/**
+ * The page: a summary on top, and a section for each question. It needs nothing from anywhere else.
+ */
 final class ReportPage {
     /** Nothing is loaded and nothing runs, should a name ever pass for markup. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -32,7 +34,8 @@ final class ReportPage {
         LoginSection.write(html, data.logins());
         html.close("main");
         html.open("footer");
-        html.element("p", "Made by trivet report. This page names people: keep it to those who need it.");
+        html.element(
+                "p", "Made by trivet report. This page contains personal data: share it only with those who need it.");
         html.close("footer");
         return html.close("body").close("html").page();
     }
@@ -58,7 +61,10 @@ final class ReportPage {
         }
     }
 
-    /** Draws what charts are painted with: parts of a bar differ in print, and for who sees no colours. */
+    /**
+     * Draws what charts are painted with: parts of a bar differ in print, and for who sees no
+     * colours.
+     */
     private static void patterns(Html html) {
         html.open("svg", "class", "patterns", "width", "0", "height", "0", "aria-hidden", "true");
         html.open("defs");
@@ -97,12 +103,11 @@ final class ReportPage {
             html.text(" until ");
             time(html, source.finished());
         }
-        html.text(". Lists are read while work goes on, so that figures may differ by what changed meanwhile.")
+        html.text(". Figures may differ slightly if data changed during the run.")
                 .close("p");
         if (source.place().sandbox()) {
-            html.open("p", "class", "note").element("strong", "These people are invented.");
-            html.text(" There were no credentials, so this is the embedded sandbox. A new sandbox watches nobody:"
-                            + " before reading, the report did what trivet sync does.")
+            html.open("p", "class", "note").element("strong", "These people are fictitious.");
+            html.text(" No credentials were found, so this is the embedded sandbox, after a trivet sync.")
                     .close("p");
         }
         html.close("header");
@@ -124,9 +129,10 @@ final class ReportPage {
                         alerts -> card(
                                 html,
                                 "alerts",
-                                Figures.count(alerts.all()),
-                                alerts.all() == 1 ? "exposure that Enzoic told of" : "exposures that Enzoic told of"),
-                        () -> card(html, "alerts", "–", "exposures, because no file of alerts was given"));
+                                alerts.count(),
+                                "exposures reported by Enzoic"
+                                        + (alerts.isComplete() ? "" : "; part of the file could not be read")),
+                        () -> card(html, "alerts", "–", "exposures: no file of alerts was given"));
         card(html, "mfa", mfa.without(), mfa.accounts(), "accounts have no MFA");
         card(html, "findings", findings.open(), findings.all(), "findings are open");
         card(html, "passwords", passwords.reused(), passwords.different(), "passwords are reused");

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it is known which of them the
- * page names, and the others need not be remembered.
+ * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it
+ * is known which of them the page names, and the others need not be remembered.
  */
 final class ReportReader {
     private final PushSecurity push;
@@ -41,7 +41,7 @@ final class ReportReader {
     ReportData read(Source.Place place, Optional<Alerts> alerts) {
         Instant begun = clock.instant();
         Set<EmailHash> subscriptions = new HashSet<>();
-        walk("Reading who is watched", enzoic.users().list(), subscriptions::add);
+        walk("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         Findings.Tally findingTally = new Findings.Tally();
         walk("Reading findings", push.findings().list(), findingTally::add);
         Findings findings = findingTally.figures();
@@ -62,7 +62,7 @@ final class ReportReader {
         namedIds.addAll(passwords.shownEmployees());
         People.Tally peopleTally =
                 new People.Tally(subscriptions, alerts.map(Alerts::shownHashes).orElse(Set.of()), namedIds);
-        walk("Reading who works here", push.employees().list(), peopleTally::add);
+        walk("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
                 new Source(place, begun, clock.instant()),

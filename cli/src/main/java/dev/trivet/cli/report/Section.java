@@ -14,8 +14,8 @@ final class Section {
     }
 
     /**
-     * Opens a section that begins with a sentence or two, a chart, and the table with its figures: beside each other, below each
-     * other on a phone, and on one sheet of paper.
+     * Opens a section that begins with a sentence or two, a chart, and the table with its figures:
+     * beside each other, below each other on a phone, and on one sheet of paper.
      */
     static void open(Html html, String id, String heading, String lead, BarChart chart, FigureTable table) {
         html.open("section", "id", id, "aria-labelledby", id + "-heading");
@@ -38,7 +38,10 @@ final class Section {
         html.close("section");
     }
 
-    /** Writes tables beside each other, and below each other on a phone; those without rows are left out. */
+    /**
+     * Writes tables beside each other, and below each other on a phone; those without rows are left
+     * out.
+     */
     static void beside(Html html, FigureTable... tables) {
         html.open("div", "class", "columns");
         Stream.of(tables).filter(table -> !table.rows().isEmpty()).forEach(table -> table.write(html));

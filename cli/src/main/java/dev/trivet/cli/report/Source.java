@@ -6,7 +6,7 @@ import java.time.Instant;
  * Where a report's figures come from, and from when.
  *
  * @param place whom they come from
- * @param begun when the first list was asked for
+ * @param begun when the first list was requested
  * @param finished when the last one was read
  */
 record Source(Place place, Instant begun, Instant finished) {

@@ -1,6 +1,7 @@
 package dev.trivet.cli.enzoic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.trivet.EmailHash;
 import dev.trivet.cli.CommandRunner;
@@ -65,7 +66,7 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "subscribe", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).endsWith("Until then 1,000 were sent. Go on with --from-line 1002.");
+        assertThat(trivet.complaint()).endsWith("Sent 1,000 so far. Continue with --from-line 1002.");
         assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
         assertThat(trivet.json().get("items"))
                 .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
@@ -83,8 +84,8 @@ class EnzoicCommandTest {
         assertThat(trivet.run("enzoic", "subscribe", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.complaint())
-                .contains("Check the network, and ENZOIC_BASE_URL if it is set. Nothing was sent before."
-                        + " Whether the last batch was carried out is not known")
+                .contains("Check the network, and ENZOIC_BASE_URL if it is set. None sent before."
+                        + " Whether the last batch was applied is unknown")
                 .doesNotContain("--from-line");
     }
 
@@ -113,9 +114,8 @@ class EnzoicCommandTest {
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
 
             assertThat(trivet.complaint())
-                    .isEqualTo(
-                            "Interrupted. Until then 1,000 were sent. Whether the last batch was carried out is not known,"
-                                    + " and to send it again does no harm. Go on with --from-line 1001.");
+                    .isEqualTo("Interrupted. Sent 1,000 so far. Whether the last batch was applied is unknown;"
+                            + " it is safe to send it again. Continue with --from-line 1001.");
             assertThat(trivet.out()).startsWith("{\"sent\":1000,").contains("\n{\"error\":\"Interrupted.");
         }
     }
@@ -168,8 +168,7 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint())
-                .isEqualTo("Interrupted. Until then 1,000 were sent. Go on with --from-line 1001.");
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. Sent 1,000 so far. Continue with --from-line 1001.");
     }
 
     @Test
@@ -180,7 +179,12 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).endsWith("Until then 2 were asked about. Go on with --from-line 4.");
+        assertThat(trivet.complaint()).endsWith("Checked 2 so far. Continue with --from-line 4.");
+        assertThat((List<?>) trivet.json().get("failures"))
+                .singleElement()
+                .asInstanceOf(MAP)
+                .containsEntry("number", 4.0)
+                .containsOnlyKeys("number", "error");
         assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
     }
 
@@ -209,7 +213,7 @@ class EnzoicCommandTest {
         }
 
         assertThat(trivet.out()).endsWith("no       alice@example.com\n");
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. Until then 1 were asked about.");
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. Checked 1 so far.");
     }
 
     @ParameterizedTest
@@ -221,7 +225,7 @@ class EnzoicCommandTest {
     void unsubscribe_nobodyToAsk_countsInWords(String count, String arguments) {
         assertThat(trivet.run(("enzoic unsubscribe " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).startsWith("This stops the watching of " + count + ". Nobody");
+        assertThat(trivet.complaint()).startsWith("This will stop watching " + count + ". Pass --yes");
     }
 
     @Test
@@ -232,7 +236,7 @@ class EnzoicCommandTest {
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.complaint())
-                .startsWith("This stops the watching of the addresses on the standard input. Nobody");
+                .startsWith("This will stop watching the addresses on the standard input. Pass --yes");
         assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
     }
 

@@ -23,6 +23,8 @@ class AlertFileTest {
             new RecordedAlert(NOW, NOW.minusSeconds(60), "exposure \"1\"\n", EmailHash.of("a@example.com"));
     private static final RecordedAlert SECOND = new RecordedAlert(NOW, null, null, null);
 
+    private final List<String> warnings = new ArrayList<>();
+
     @TempDir
     private Path folder;
 
@@ -40,6 +42,18 @@ class AlertFileTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void open_fileThatOthersCanRead_isRestrictedWithAWarning() throws IOException {
+        Files.createFile(file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+
+        append(FIRST);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(warnings)
+                .containsExactly("Other users of this machine could read " + file() + ". Its mode is now 600.");
     }
 
     @Test
@@ -73,8 +87,8 @@ class AlertFileTest {
 
     @Test
     void open_twice_isRefused() throws IOException {
-        try (AlertFile file = AlertFile.open(file())) {
-            assertThatThrownBy(() -> AlertFile.open(file()))
+        try (AlertFile file = AlertFile.open(file(), warnings::add)) {
+            assertThatThrownBy(() -> AlertFile.open(file(), warnings::add))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("writes to it");
             file.append(FIRST);
@@ -87,7 +101,7 @@ class AlertFileTest {
     }
 
     private void append(RecordedAlert... alerts) throws IOException {
-        try (AlertFile file = AlertFile.open(file())) {
+        try (AlertFile file = AlertFile.open(file(), warnings::add)) {
             for (RecordedAlert alert : alerts) {
                 file.append(alert);
             }

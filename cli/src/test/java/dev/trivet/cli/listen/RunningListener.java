@@ -1,5 +1,6 @@
 package dev.trivet.cli.listen;
 
+import dev.trivet.cli.LiveOutput;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.Terminal;
 import dev.trivet.cli.TrivetCommand;
@@ -47,6 +48,7 @@ final class RunningListener implements AutoCloseable {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Terminal.NONE,
+                false,
                 clock);
         String[] all = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
                 .toArray(String[]::new);

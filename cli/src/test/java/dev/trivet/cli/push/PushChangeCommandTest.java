@@ -6,6 +6,8 @@ import dev.trivet.cli.CommandRunner;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Terminal;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -62,9 +64,36 @@ class PushChangeCommandTest {
         assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.out())
-                .startsWith(
-                        "{\"id\":\"x\"}\n{\"id\":\"z\"}\n{\"error\":\"1 entry could not be used; the others are done.");
+                .isEqualTo("{\"id\":\"x\"}\n"
+                        + "{\"failure\":{\"number\":3,\"id\":\"y\",\"error\":\"Push Security getApp: not found (404): Not"
+                        + " found.\"}}\n{\"id\":\"z\"}\n{\"error\":\"1 entry failed; the others succeeded.\"}\n");
         assertThat(trivet.err()).startsWith("Line 3: Push Security getApp: not found (404): Not found.\n1 entry");
+    }
+
+    @Test
+    void get_json_namesTheIdsThatFailed() throws IOException {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(new MockResponse().setResponseCode(404));
+        push.enqueue(new MockResponse().setResponseCode(403));
+
+        assertThat(trivet.run("push", "app", "get", "--json", "x", "y", "z")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat((List<?>) trivet.json().get("items")).hasSize(1);
+        assertThat((List<?>) trivet.json().get("failures"))
+                .extracting(failure -> (Object) ((Map<?, ?>) failure).get("id"))
+                .isEqualTo(List.of("y", "z"));
+    }
+
+    @Test
+    void get_readerOfThePipeEnds_isSilent() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(json("{\"id\": \"y\"}"));
+
+        assertThat(trivet.intoAPipe(15).run("push", "app", "get", "--jsonl", "x", "y", "z"))
+                .isEqualTo(ExitCode.PIPE);
+
+        assertThat(trivet.err()).isEmpty();
+        assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
     @Test
@@ -74,7 +103,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).isEqualTo("2 entries could not be used.");
+        assertThat(trivet.complaint()).isEqualTo("2 entries failed.");
     }
 
     @Test
@@ -85,7 +114,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 was done before. Go on with --from-line 2.");
+        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 done before. Continue with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
@@ -128,6 +157,13 @@ class PushChangeCommandTest {
         assertThat(push.getRequestCount()).isZero();
     }
 
+    @Test
+    void appUpdate_unknownMember_isRejectedWithTheAllowedOnes() {
+        assertThat(trivet.run("push", "app", "update", "x", "--unset", "note")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith("--unset must be approval, notes or sensitivity.\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --licensed true --chatops false | {"chatopsEnabled":false,"licensed":true}
@@ -152,8 +188,8 @@ class PushChangeCommandTest {
         assertThat(trivet.run("push", "employee", "update", "x", "--licensed", "false"))
                 .isZero();
 
-        assertThat(trivet.out()).isEmpty();
-        assertThat(trivet.err()).startsWith("Employee x is changed, and Push Security has nothing more to show");
+        assertThat(trivet.out()).endsWith("\nx\n");
+        assertThat(trivet.err()).startsWith("Employee x was updated. Push Security returned no details");
     }
 
     @ParameterizedTest
@@ -192,7 +228,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.complaint())
                 .isEqualTo(
-                        "This makes Push Security forget 2 accounts. Nobody can be asked here, so add --yes if that is meant.");
+                        "This will make Push Security forget 2 accounts. Pass --yes to confirm (not running interactively).");
         assertThat(push.getRequestCount()).isZero();
     }
 
@@ -216,7 +252,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(code);
 
-        assertThat(trivet.err()).startsWith("This makes Push Security forget 1 account. Go on? [y/N] ");
+        assertThat(trivet.err()).startsWith("This will make Push Security forget 1 account. Continue? [y/N] ");
         assertThat(push.getRequestCount()).isEqualTo(requests);
     }
 
@@ -230,7 +266,7 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())
-                .endsWith("Check PUSH_API_KEY. 1 was done before. It stopped at argument 2.")
+                .endsWith("Check PUSH_API_KEY. 1 done before. It stopped at argument 2.")
                 .doesNotContain("secret-key");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
@@ -251,7 +287,7 @@ class PushChangeCommandTest {
         Thread.interrupted(); // The server is to stop in peace.
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(trivet.complaint())
-                .isEqualTo("Interrupted. Nothing was done before. Whether the last one was done is not known."
+                .isEqualTo("Interrupted. None done before. Whether the last one was done is unknown."
                         + " It stopped at argument 1.");
         assertThat(push.getRequestCount()).isEqualTo(1);
     }
@@ -266,9 +302,22 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(trivet.complaint())
-                .endsWith(" 1 was done before. Line 2 was done too, but its result was not written."
-                        + " Go on with --from-line 2.");
+                .endsWith(" 1 done before. Line 2 was done too, but its result was not written."
+                        + " Continue with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void forget_readerOfThePipeEnds_saysHowFarItCame() {
+        push.enqueue(json("{\"id\": \"x\"}"));
+        push.enqueue(json("{\"id\": \"y\"}"));
+
+        assertThat(trivet.intoAPipe(15).run("push", "account", "forget", "--yes", "--jsonl", "x", "y", "z"))
+                .isEqualTo(ExitCode.PIPE);
+
+        assertThat(trivet.err())
+                .isEqualTo("1 done before. Argument 2 was done too, but its result was not written."
+                        + " It stopped at argument 2.\n");
     }
 
     @Test
@@ -279,7 +328,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. 1 was done before. Go on with --from-line 3.");
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. 1 done before. Continue with --from-line 3.");
     }
 
     @Test
@@ -288,7 +337,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. Nothing was done before.");
+        assertThat(trivet.complaint()).isEqualTo("Interrupted. None done before.");
     }
 
     @Test
@@ -347,7 +396,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "blocked-url", "delete-all")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.err()).startsWith("This unblocks ALL 1 URL patterns of the organisation. Nobody");
+        assertThat(trivet.err()).startsWith("This will unblock ALL URLs of the organization (1 pattern). Pass --yes");
         assertThat(push.getRequestCount()).isEqualTo(1);
     }
 

@@ -44,11 +44,11 @@ class PushListCommandTest {
             | /v1/apps?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
             other-apps --created-after 1970-01-01 --created-before 1970-01-02 \
             | /v1/appsOther?creationTimestampAfter=0&creationTimestampBefore=86400&limit=50
-            browsers --email x --employee e1 --browser firefox --os BEOS --online-after 1970-01-01 --online-before 1970-01-02 \
+            browsers --email x --employee e1 --browser firefox --os raw:BEOS --online-after 1970-01-01 --online-before 1970-01-02 \
             | /v1/browsers?email=x&employeeId=e1&browser=FIREFOX&os=BEOS&lastOnlineTimestampAfter=0&lastOnlineTimestampBefore=86400&limit=50
             employees --email x --licensed false --group A --group B --chatops true --offset 100 \
             | /v1/employees?chatopsEnabled=true&licensed=false&groups=A&groups=B&email=x&limit=50&offset=100
-            findings --state open --type NEW_TYPE --employee e --app-type t --account a --password p --created-after 1970-01-01 --created-before 1970-01-02 --limit 7 \
+            findings --state open --type raw:NEW_TYPE --employee e --app-type t --account a --password p --created-after 1970-01-01 --created-before 1970-01-02 --limit 7 \
             | /v1/findings?state=OPEN&type=NEW_TYPE&employeeId=e&appType=t&accountId=a&passwordId=p&creationTimestampAfter=0&creationTimestampBefore=86400&limit=7
             account used-by u1 --offset 5 \
             | /v1/accounts/u1/usedBy?limit=50&offset=5
@@ -85,6 +85,21 @@ class PushListCommandTest {
     }
 
     @Test
+    void list_emptyOnATerminal_saysSo() throws IOException {
+        trivet.at(new Terminal(true, true, true, 80));
+        for (int i = 0; i < 2; i++) {
+            push.enqueue(json("{\"result\": [], \"paging\": {\"moreResults\": false}}"));
+        }
+
+        assertThat(trivet.run("push", "apps")).isZero();
+        assertThat(trivet.out()).isEmpty();
+        assertThat(trivet.err()).isEqualTo("Nothing found.\n");
+
+        assertThat(trivet.run("push", "apps", "--json")).isZero();
+        assertThat(trivet.json().get("items")).isEqualTo(List.of());
+    }
+
+    @Test
     void list_limit_stopsAndAsksForNoMore() {
         push.enqueue(json(page("{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}", true, "3")));
 
@@ -113,7 +128,7 @@ class PushListCommandTest {
         assertThat(trivet.run("push", "apps", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         String sentence = "Push Security listApps: the request was refused (400): no."
-                + " Until then 1 were printed. Go on with --offset 50.";
+                + " Printed 1 so far. Continue with --offset 50.";
         assertThat(trivet.complaint()).isEqualTo(sentence);
         assertThat(trivet.json().get("error")).isEqualTo(sentence);
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", "a")));
@@ -140,7 +155,21 @@ class PushListCommandTest {
         assertThat(trivet.onAFullDisk(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isLessThan(4);
-        assertThat(trivet.err()).startsWith("The result could not be written.").hasLineCount(1);
+        assertThat(trivet.err())
+                .startsWith("Cannot write the output. Is the disk full?")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void list_readerOfThePipeEnds_isSilent() {
+        for (int page = 0; page < 10; page++) {
+            push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
+        }
+
+        assertThat(trivet.intoAPipe(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.PIPE);
+
+        assertThat(push.getRequestCount()).isLessThan(4);
+        assertThat(trivet.err()).isEmpty();
     }
 
     @Test
@@ -178,6 +207,87 @@ class PushListCommandTest {
         assertThat(trivet.run("push", "apps")).isZero();
 
         assertThat(trivet.out()).endsWith("red [31m  next\n").hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            50                          | 50
+            a b                         | 'a b'
+            1; touch x                  | '1; touch x'
+            it's                        | 'it'\\''s'
+            $(touch x)                  | '$(touch x)'
+            1\\u001b[2J\\u0007 \\u202e     | $'1\\033[2J\\007\\040\\342\\200\\256'
+            """)
+    void list_offsetOfTheVendor_isQuotedForTheShell(String next, String word) {
+        push.enqueue(json(page("{\"id\": \"a\"}", true, next)));
+        push.enqueue(new MockResponse().setResponseCode(400));
+
+        assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).endsWith(" Printed 1 so far. Continue with --offset " + word + ".");
+    }
+
+    @Test
+    void list_offsetThatIsVeryLong_isNotOffered() {
+        push.enqueue(json(page("{\"id\": \"a\"}", true, "x".repeat(1_001))));
+        push.enqueue(new MockResponse().setResponseCode(400));
+
+        assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.complaint()).endsWith(" Printed 1 so far.");
+    }
+
+    @Test
+    void list_messageOfTheVendor_doesNotReachTheTerminalRaw() {
+        push.enqueue(new MockResponse()
+                .setResponseCode(400)
+                .setBody("{\"message\": \"a\\u001b[2Jb\\u009b2Jc\\u2028d\\u202ee\\u0007\"}"));
+
+        assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
+
+        assertThat(trivet.err()).hasLineCount(1).matches("[ -~]+\n");
+    }
+
+    @Test
+    void list_controlCharactersInJson_areEscaped() throws IOException {
+        String name = "a\u009b2J\u2028\u202e\u007f\udb40\udc41";
+        push.enqueue(json(page("{\"id\": \"" + name + "\"}", false, null)));
+        push.enqueue(json(page("{\"id\": \"" + name + "\"}", false, null)));
+
+        assertThat(trivet.run("push", "apps", "--json")).isZero();
+
+        assertThat(trivet.out()).matches("[ -~\n]+");
+        assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", name)));
+        CommandRunner lines = new CommandRunner().with(push);
+        assertThat(lines.run("push", "apps", "--jsonl")).isZero();
+        assertThat(lines.out())
+                .contains("\\u009b2J\\u2028\\u202e\\u007f\\udb40\\udc41")
+                .matches("[ -~\n]+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            findings --state opened    | --state must be OPEN or RESOLVED; write raw:VALUE to send a value that is newer
+            findings --state raw:      | --state must be OPEN or RESOLVED; write raw:VALUE to send a value that is newer
+            employees --licensed maybe | --licensed must be true, false, yes or no.
+            apps --limit abc           | --limit must be a whole number.
+            apps --created-after now   | --created-after must be a date such as 2026-01-31, or a time such as
+            """)
+    void list_valueThatIsNotAllowed_isRejectedWithTheAllowedOnes(String arguments, String message) {
+        assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err()).startsWith(message);
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "NO, false", "True, true"})
+    void list_yesOrNo_isReadAsTablesPrintIt(String value, String sent) throws InterruptedException {
+        push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
+
+        assertThat(trivet.run("push", "employees", "--licensed", value)).isZero();
+
+        assertThat(push.takeRequest().getPath()).contains("licensed=" + sent);
     }
 
     @ParameterizedTest

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code trivet push} with a sandbox that remembers what was done to it, and holds every request against the specification. */
+/**
+ * {@code trivet push} with a sandbox that remembers what was done to it, and holds every request
+ * against the specification.
+ */
 class PushSandboxTest {
     private static final JsonAdapter<Map<String, Object>> JSON =
             new Moshi.Builder().build().adapter(Types.newParameterizedType(Map.class, String.class, Object.class));

@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A browser without a window, driven through its DevTools protocol. It needs Chromium or Chrome on the machine, and no driver. */
+/**
+ * A browser without a window, driven through its DevTools protocol. It needs Chromium or Chrome on
+ * the machine, and no driver.
+ */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -56,7 +59,10 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Returns the browser of this machine: what {@code TRIVET_CHROMIUM} names, or else one on the path. */
+    /**
+     * Returns the browser of this machine: what {@code TRIVET_CHROMIUM} names, or else one on the
+     * path.
+     */
     static Optional<Path> installed() {
         String named = System.getenv("TRIVET_CHROMIUM");
         if (named != null) {
@@ -100,7 +106,10 @@ final class Chromium implements AutoCloseable {
         throw new IOException("Chromium ended before it could be talked to.");
     }
 
-    /** Shows a file in a window of this width, in light or dark colours, and waits until it is loaded. */
+    /**
+     * Shows a file in a window of this width, in light or dark colours, and waits until it is
+     * loaded.
+     */
     void open(Path page, int width, String colours) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
@@ -115,7 +124,10 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Returns what a JavaScript expression is worth on the page: a text, a number, a Boolean or a list of them. */
+    /**
+     * Returns what a JavaScript expression is worth on the page: a text, a number, a Boolean or a
+     * list of them.
+     */
     Object evaluate(String expression) throws Exception {
         Map<?, ?> answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         if (answer.containsKey("exceptionDetails")) {

@@ -12,7 +12,9 @@ import dev.trivet.push.model.WeakPasswordReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** People and apps with names that break careless pages, and of everything more than a table shows. */
+/**
+ * People and apps with names that break careless pages, and of everything more than a table shows.
+ */
 final class MessyOrganisation {
     static final String SCRIPT = "<script>document.title='owned'</script>";
     static final String QUOTES = "O'Neill \"&amp;\" \u0000Söhne";
@@ -37,7 +39,10 @@ final class MessyOrganisation {
 
     private MessyOrganisation() {}
 
-    /** Fills the lists with {@code people} employees, two accounts and a finding for most of them, and some apps. */
+    /**
+     * Fills the lists with {@code people} employees, two accounts and a finding for most of them,
+     * and some apps.
+     */
     static void fill(PushPages push, int people) {
         for (int i = 0; i < APPS; i++) {
             push.apps.add(App.builder()

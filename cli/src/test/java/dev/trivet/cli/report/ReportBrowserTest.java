@@ -273,12 +273,12 @@ class ReportBrowserTest {
         assertThat(text("alerts"))
                 .contains("30 exposures of 30 addresses")
                 .contains("1 line of the file could not be read");
-        assertThat(cells("alerts", "Exposures by month, 30 in all"))
+        assertThat(cells("alerts", "Exposures by month, ≥ 30 in all"))
                 .containsExactly(
                         List.of("September 2026", "10", "33.3 %"),
                         List.of("August 2026", "10", "33.3 %"),
                         List.of("July 2026", "10", "33.3 %"));
-        assertThat(cells("alerts", "The latest exposures, of 30").get(0))
+        assertThat(cells("alerts", "The latest exposures, of ≥ 30").get(0))
                 .containsExactly(
                         MessyOrganisation.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
     }

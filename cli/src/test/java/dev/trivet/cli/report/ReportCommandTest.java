@@ -34,11 +34,11 @@ class ReportCommandTest {
         assertThat(trivet.run("report", "--employees", "60", "--out", page().toString()))
                 .isZero();
 
-        assertThat(trivet.out()).isEqualTo("The report is in " + page() + ".\n");
+        assertThat(trivet.out()).isEqualTo("Report written to " + page() + ".\n");
         assertThat(Files.readString(page()))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains(
-                        "These people are invented.",
+                        "These people are fictitious.",
                         "Employees, 60 in all",
                         "No file of alerts was given.",
                         "<code>trivet listen --record FILE</code>")
@@ -70,7 +70,7 @@ class ReportCommandTest {
                                 findings.stream().filter(finding -> FindingState.OPEN.equals(finding.getState())),
                                 findings,
                                 "findings are open"))
-                        .doesNotContain("These people are invented.");
+                        .doesNotContain("These people are fictitious.");
             }
             assertThat(vendors.subscribedUsernameHashes()).isEmpty();
             assertThat(vendors.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
@@ -79,6 +79,56 @@ class ReportCommandTest {
 
     private static String card(Stream<?> part, List<?> whole, String words) {
         return "<strong>" + part.count() + "</strong> <span>of " + whole.size() + " " + words + "</span>";
+    }
+
+    @Test
+    void report_fileWithoutAlerts_exits2AndWritesNoPage() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", wrong.toString()))
+                .isEqualTo(2);
+
+        assertThat(trivet.err())
+                .isEqualTo(wrong + " has no alert in it. Pass a file that trivet listen --record wrote.\n");
+        assertThat(page()).doesNotExist();
+    }
+
+    @Test
+    void report_fileWithUnreadableLines_warnsAndMarksTheFigures() throws IOException {
+        String line = "{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"exposureID\":\"%s\"}\n";
+        Path alerts = Files.writeString(
+                folder.resolve("alerts"), line.formatted("one") + "{\"receivedAt\n" + line.formatted("two"));
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(trivet.err()).contains("Warning: " + alerts + " has 1 line that is not an alert.");
+        assertThat(Files.readString(page()))
+                .contains(
+                        "<strong>≥ 2</strong> <span>exposures reported by Enzoic; part of the file could not be read",
+                        "Enzoic reported ≥ 2 exposures",
+                        "The figures are incomplete: 1 line of the file could not be read.");
+    }
+
+    @Test
+    void report_emptyFileOfAlerts_showsNone() throws IOException {
+        Path alerts = Files.createFile(folder.resolve("alerts"));
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(Files.readString(page())).contains("<strong>0</strong> <span>exposures reported by Enzoic</span>");
+    }
+
+    @Test
+    void report_alertsWithoutAHash_countEach() throws IOException {
+        String line = "{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"exposureID\":\"one\",\"usernameHash\":null}\n";
+        Path alerts = Files.writeString(folder.resolve("alerts"), line + line);
+
+        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
+                .isZero();
+
+        assertThat(Files.readString(page())).contains("<strong>2</strong> <span>exposures reported by Enzoic</span>");
     }
 
     @Test
@@ -100,6 +150,7 @@ class ReportCommandTest {
     @Test
     void report_former_isReplacedAlsoBehindALink() throws IOException {
         Path real = Files.writeString(folder.resolve("real.html"), "the former page");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createSymbolicLink(page(), real);
 
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString()))
@@ -107,6 +158,8 @@ class ReportCommandTest {
 
         assertThat(page()).isSymbolicLink();
         assertThat(Files.readString(real)).contains("Employees, 10 in all");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -116,9 +169,9 @@ class ReportCommandTest {
         assertThat(trivet.err()).contains(folder + " is a directory.");
         assertThat(trivet.run("report", "--out", folder.resolve("no/where.html").toString()))
                 .isEqualTo(2);
-        assertThat(trivet.err()).contains("is not there, or may not be written to.");
+        assertThat(trivet.err()).contains("does not exist, or is not writable.");
         assertThat(trivet.run("report", "--out", "/dev/null")).isEqualTo(2);
-        assertThat(trivet.err()).contains("/dev/null is no ordinary file.");
+        assertThat(trivet.err()).contains("/dev/null is not a regular file.");
         assertThat(trivet.run(
                         "report",
                         "--out",
@@ -126,7 +179,7 @@ class ReportCommandTest {
                         "--alerts",
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(trivet.err()).contains("is not there, or cannot be read.").doesNotContain("Reading");
+        assertThat(trivet.err()).contains("Cannot read the file of alerts ").doesNotContain("Reading");
         assertThat(filesInFolder()).isEmpty();
     }
 
@@ -140,7 +193,7 @@ class ReportCommandTest {
                 .isInstanceOfSatisfying(
                         CommandException.class,
                         end -> assertThat(end.exitCode()).isEqualTo(ExitCode.OUTPUT))
-                .hasMessageContaining("could not be written to");
+                .hasMessageStartingWith("Cannot write the page to ");
     }
 
     private Path page() {

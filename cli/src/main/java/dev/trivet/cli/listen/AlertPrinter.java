@@ -2,44 +2,45 @@ package dev.trivet.cli.listen;
 
 import dev.trivet.InterruptedCallException;
 import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.DisplayText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of one alert after the other until its thread is interrupted, and then of those that were taken in by that time: with
- * all that can be looked up within a few seconds, and of the others what the alert itself says.
+ * Reports alerts until its thread is interrupted, and then those that are still queued. For these
+ * it looks up what it can within a few seconds, and otherwise reports the alert alone.
  */
-final class AlertTeller {
-    /** Shorter than the machine waits for the command after Ctrl-C. */
+final class AlertPrinter {
+    /** Shorter than the process waits for the command after Ctrl-C. */
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(6);
 
     private final Surroundings surroundings;
-    private final AlertDesk desk;
+    private final AlertQueue queue;
     private final AlertLookup lookup;
     private final boolean jsonLines;
-    private long told;
+    private long printed;
 
-    AlertTeller(Surroundings surroundings, AlertDesk desk, AlertLookup lookup, boolean jsonLines) {
+    AlertPrinter(Surroundings surroundings, AlertQueue queue, AlertLookup lookup, boolean jsonLines) {
         this.surroundings = surroundings;
-        this.desk = desk;
+        this.queue = queue;
         this.lookup = lookup;
         this.jsonLines = jsonLines;
     }
 
     /**
-     * Tells until the thread is interrupted.
+     * Reports alerts until the thread is interrupted.
      *
      * @return the alert that was being looked up then, or null if there was none
-     * @throws dev.trivet.cli.CommandException if it cannot be told
+     * @throws dev.trivet.cli.CommandException if the output cannot be written
      */
     @Nullable
-    ReceivedAlert tellUntilInterrupted() {
+    ReceivedAlert printUntilInterrupted() {
         ReceivedAlert alert = null;
         try {
             while (true) {
-                alert = desk.next();
+                alert = queue.next();
                 print(lookup.lookUp(alert));
                 alert = null;
             }
@@ -50,36 +51,31 @@ final class AlertTeller {
         }
     }
 
-    /** Tells of {@code first}, and then of all that wait. */
-    void tellTheRest(@Nullable ReceivedAlert first) {
+    /** Reports {@code first}, and then all queued alerts. */
+    void printRest(@Nullable ReceivedAlert first) {
         Instant deadline = surroundings.clock().instant().plus(TIME_TO_FINISH);
-        for (ReceivedAlert alert = first == null ? desk.nextWaiting() : first;
+        for (ReceivedAlert alert = first == null ? queue.nextWaiting() : first;
                 alert != null;
-                alert = desk.nextWaiting()) {
+                alert = queue.nextWaiting()) {
             print(
                     surroundings.clock().instant().isBefore(deadline)
                             ? lookup.lookUp(alert)
-                            : new Exposed(
-                                    alert,
-                                    null,
-                                    null,
-                                    null,
-                                    List.of("Nothing was looked up: the command was stopped.")));
+                            : new Exposed(alert, null, null, null, List.of("Not looked up: the command was stopped.")));
         }
     }
 
     private void print(Exposed exposed) {
         if (jsonLines) {
-            surroundings.out().println(ExposedJson.of(exposed));
+            surroundings.out().println(DisplayText.cleanJson(ExposedJson.of(exposed)));
         } else {
             ExposedText.of(exposed).forEach(surroundings.out()::println);
         }
         surroundings.flushResults();
-        told++;
+        printed++;
     }
 
-    /** Returns how many alerts were told. */
-    long told() {
-        return told;
+    /** Returns the number of reported alerts. */
+    long printed() {
+        return printed;
     }
 }

@@ -2,45 +2,45 @@ package dev.trivet.cli.listen;
 
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes alerts in: each is recorded first, and then waits to be told.
+ * A queue of alerts: each is recorded first, and then waits to be reported.
  *
  * <ul>
- *   <li>An alert that came before is not taken again. Enzoic repeats what was not answered in time.
- *   <li>An alert that cannot be recorded, or for which there is no room, is refused, so that Enzoic sends it again.
- *   <li>Many threads may bring alerts, and one takes them out.
+ *   <li>A repeated alert is not queued again. Enzoic repeats a call that got no response in time.
+ *   <li>An alert that cannot be recorded or queued is rejected, so that Enzoic sends it again.
+ *   <li>Any number of threads may add alerts, and one removes them.
  * </ul>
  */
-final class AlertDesk {
-    /** How many alerts may wait to be told. */
-    static final int ROOM = 1_000;
+final class AlertQueue {
+    /** The capacity of the queue. */
+    static final int CAPACITY = 1_000;
 
-    /** How many alerts are remembered, so as to know them again. */
+    /** The number of alerts that are remembered, to recognize repeated ones. */
     static final int MEMORY = 10_000;
 
     private final @Nullable AlertFile file;
     private final Clock clock;
-    private final PrintStream err;
-    private final BlockingQueue<ReceivedAlert> waiting = new ArrayBlockingQueue<>(ROOM);
-    private final Map<RecordedAlert.Subject, Boolean> seen = new LinkedHashMap<>() {
+    private final Consumer<String> messages;
+    private final BlockingQueue<ReceivedAlert> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final Map<ReceivedAlert.Identity, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RecordedAlert.Subject, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ReceivedAlert.Identity, Boolean> eldest) {
             return size() > MEMORY;
         }
     };
     private long taken;
 
-    /** What became of an alert. */
+    /** The outcome for an alert. */
     enum Reception {
         TAKEN,
         REPEATED,
@@ -49,33 +49,32 @@ final class AlertDesk {
     }
 
     /**
-     * Opens the desk.
+     * Creates an empty queue.
      *
      * @param file where alerts are recorded, or null if they are not
      */
-    AlertDesk(@Nullable AlertFile file, Clock clock, PrintStream err) {
+    AlertQueue(@Nullable AlertFile file, Clock clock, Consumer<String> messages) {
         this.file = file;
         this.clock = clock;
-        this.err = err;
+        this.messages = messages;
     }
 
     synchronized Reception take(ExposureAlert alert) {
         ReceivedAlert received = ReceivedAlert.of(alert, clock.instant());
-        RecordedAlert.Subject subject = received.kept().subject();
-        if (subject != null && seen.containsKey(subject)) {
+        ReceivedAlert.Identity identity = received.identity();
+        if (identity != null && seen.containsKey(identity)) {
             return Reception.REPEATED;
         }
-        // Nobody else adds to the queue meanwhile, so that the room that there is now will be there below.
+        // No other thread adds to the queue meanwhile, so that there is room below too.
         if (waiting.remainingCapacity() == 0) {
-            err.println(
-                    "An alert was refused, because " + ROOM + " wait to be told. Enzoic is asked to send it again.");
+            messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
             return Reception.NO_ROOM;
         }
         if (!record(received.kept())) {
             return Reception.NOT_RECORDED;
         }
-        if (subject != null) {
-            seen.put(subject, true);
+        if (identity != null) {
+            seen.put(identity, true);
         }
         waiting.add(received);
         taken++;
@@ -89,22 +88,22 @@ final class AlertDesk {
             }
             return true;
         } catch (IOException e) {
-            err.println("An alert could not be recorded: " + e.getMessage() + ". Enzoic is asked to send it again.");
+            messages.accept("Cannot record an alert: " + e.getMessage() + ". Enzoic will send it again.");
             return false;
         }
     }
 
-    /** Returns how many different alerts were taken in. */
+    /** Returns the number of distinct alerts that were queued. */
     synchronized long taken() {
         return taken;
     }
 
-    /** Waits for an alert and takes it out. */
+    /** Waits for an alert and removes it. */
     ReceivedAlert next() throws InterruptedException {
         return waiting.take();
     }
 
-    /** Takes an alert out, or returns null if none waits. */
+    /** Removes an alert, or returns null if the queue is empty. */
     @Nullable
     ReceivedAlert nextWaiting() {
         return waiting.poll();

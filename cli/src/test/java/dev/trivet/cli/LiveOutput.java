@@ -1,11 +1,11 @@
-package dev.trivet.cli.listen;
+package dev.trivet.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** What a command prints while it runs, for a test that waits for it. */
-final class LiveOutput extends ByteArrayOutputStream {
+public final class LiveOutput extends ByteArrayOutputStream {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     @Override
@@ -15,7 +15,7 @@ final class LiveOutput extends ByteArrayOutputStream {
     }
 
     /** Waits until {@code text} is printed, and returns all that is by then. */
-    synchronized String await(String text) throws InterruptedException {
+    public synchronized String await(String text) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE;
         while (!printed().contains(text)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -27,7 +27,8 @@ final class LiveOutput extends ByteArrayOutputStream {
         return printed();
     }
 
-    synchronized String printed() {
+    /** Returns what was printed so far. */
+    public synchronized String printed() {
         return toString(StandardCharsets.UTF_8);
     }
 }

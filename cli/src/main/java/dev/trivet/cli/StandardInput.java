@@ -1,0 +1,95 @@
+package dev.trivet.cli;
+
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard input of the process. A thread that reads it can be interrupted, unlike one that
+ * reads {@code System.in}.
+ *
+ * <p>If the process was started without a standard input, its descriptor is given to the first file
+ * that the Java virtual machine opens. Reading fails then, because the content of that file would
+ * be taken for addresses or identifiers.
+ */
+final class StandardInput extends InputStream {
+    private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
+    private static final Path DESCRIPTOR_INFO = Path.of("/proc/self/fdinfo/0");
+    private static final int CLOSE_ON_EXEC = 0x80000;
+
+    private @Nullable InputStream opened;
+
+    @Override
+    public int read() throws IOException {
+        return opened().read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        return opened().read(bytes, offset, length);
+    }
+
+    private InputStream opened() throws IOException {
+        if (opened == null) {
+            if (isOpenedByThisProcess()) {
+                throw new IOException("the standard input is closed");
+            }
+            opened = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+        }
+        return opened;
+    }
+
+    private static boolean isOpenedByThisProcess() throws IOException {
+        if (!Files.isRegularFile(DESCRIPTOR)) {
+            return false;
+        }
+        return isClosedOnExec() || isFileOfTheVirtualMachine();
+    }
+
+    /**
+     * A descriptor that the process was started with does not have this flag, and most that it
+     * opens do.
+     */
+    private static boolean isClosedOnExec() throws IOException {
+        if (!Files.isReadable(DESCRIPTOR_INFO)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(DESCRIPTOR_INFO)) {
+            return lines.filter(line -> line.startsWith("flags:"))
+                    .map(line -> line.substring("flags:".length()).strip())
+                    .anyMatch(flags -> (Integer.parseInt(flags, 8) & CLOSE_ON_EXEC) != 0);
+        }
+    }
+
+    /** The file of the JDK's modules is opened first, and without the flag. */
+    private static boolean isFileOfTheVirtualMachine() throws IOException {
+        Object input = key(DESCRIPTOR);
+        if (input == null) {
+            return false;
+        }
+        Path libraries = Path.of(System.getProperty("java.home"), "lib");
+        try (Stream<Path> jdk = Files.isDirectory(libraries) ? Files.walk(libraries, 2) : Stream.<Path>empty()) {
+            Stream<Path> classPath = Stream.of(
+                            System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                    .map(Path::of);
+            return Stream.concat(jdk, classPath).filter(Files::isRegularFile).anyMatch(file -> input.equals(key(file)));
+        }
+    }
+
+    /** Returns what identifies a file, or null if that cannot be found out. */
+    private static @Nullable Object key(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

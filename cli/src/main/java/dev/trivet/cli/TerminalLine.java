@@ -1,0 +1,47 @@
+package dev.trivet.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/**
+ * The line of a terminal that a progress bar is drawn on.
+ *
+ * <p>The progress bar's own consumers open a JLine terminal to learn its width. That resets the
+ * process's signal handlers: Ctrl-C would end the process at once, and nothing would report what
+ * was done.
+ */
+final class TerminalLine implements ProgressBarConsumer {
+    private static final int USUAL_COLUMNS = 80;
+
+    private final PrintStream terminal;
+    private final int length;
+
+    /**
+     * Creates the line.
+     *
+     * @param columns the width of the terminal, or 0 if it is unknown
+     */
+    TerminalLine(PrintStream terminal, int columns) {
+        this.terminal = terminal;
+        // In the last column some terminals begin a new line.
+        length = (columns == 0 ? USUAL_COLUMNS : columns) - 1;
+    }
+
+    @Override
+    public int getMaxRenderedLength() {
+        return length;
+    }
+
+    @Override
+    public void accept(String bar) {
+        // Blanks cover the end of a longer bar.
+        terminal.print("\r" + bar + " ".repeat(Math.max(0, length - bar.length())));
+        terminal.flush();
+    }
+
+    @Override
+    public void close() {
+        terminal.println();
+        terminal.flush();
+    }
+}

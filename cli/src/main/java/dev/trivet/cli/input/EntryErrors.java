@@ -1,0 +1,60 @@
+package dev.trivet.cli.input;
+
+import dev.trivet.NotFoundException;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.Failures;
+import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.Items;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports entries that fail while the others are processed, as messages and in JSON, and counts
+ * them.
+ */
+public final class EntryErrors {
+    private final Surroundings surroundings;
+    private final Items<?> items;
+    private long count;
+    private int exitCode = ExitCode.USAGE;
+
+    /**
+     * Creates it without an error.
+     *
+     * @param items takes the errors for JSON
+     */
+    public EntryErrors(Surroundings surroundings, Items<?> items) {
+        this.surroundings = surroundings;
+        this.items = items;
+    }
+
+    /**
+     * Reports why {@code entry} failed.
+     *
+     * @param id what to call the entry in JSON, or null if that may be personal
+     * @param why its message does not quote the entry
+     */
+    public void report(Entry entry, @Nullable String id, RuntimeException why) {
+        count++;
+        if (why instanceof NotFoundException) {
+            exitCode = ExitCode.VENDOR_OR_NETWORK;
+        }
+        String sentence = Failures.sentence(why);
+        surroundings.message(entry.place() + ": " + sentence);
+        items.fail(new Items.Failure(entry.number(), id, sentence));
+    }
+
+    /**
+     * Ends the command if there was an error.
+     *
+     * @param succeeded how many entries were processed without one
+     */
+    public void end(long succeeded) {
+        if (count > 0) {
+            String entries = count == 1 ? "1 entry" : String.format(Locale.ROOT, "%,d entries", count);
+            String others = succeeded == 0 ? "." : "; the others succeeded.";
+            throw new CommandException(exitCode, entries + " failed" + others);
+        }
+    }
+}

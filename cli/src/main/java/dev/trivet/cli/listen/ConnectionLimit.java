@@ -1,0 +1,127 @@
+package dev.trivet.cli.listen;
+
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.reactor.IOSessionListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits the connections to the webhook: their number, in total and per client address, and the
+ * time of each.
+ *
+ * <p>A connection above the limit is accepted, and the oldest one without valid credentials is
+ * closed in its place. Clients that hold connections without sending a call therefore never keep
+ * out one that sends a call, even from the same address, which may be that of a proxy.
+ */
+final class ConnectionLimit implements IOSessionListener {
+    static final int TOTAL = 1_000;
+    static final int PER_ADDRESS = 250;
+    static final int SECONDS = 10;
+
+    private final Scheduler scheduler;
+    private final RefusalLog refusals;
+    /** By id, the oldest first. */
+    private final Map<String, Connection> open = new LinkedHashMap<>();
+
+    ConnectionLimit(Scheduler scheduler, RefusalLog refusals) {
+        this.scheduler = scheduler;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void connected(IOSession session) {
+        Connection surplus;
+        synchronized (this) {
+            Connection connection = new Connection(session);
+            open.put(session.getId(), connection);
+            surplus = surplus(connection);
+        }
+        if (surplus != null) {
+            refusals.refused("too many connections", "Closed a connection: too many are open.");
+            surplus.session.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    private @Nullable Connection surplus(Connection newest) {
+        Predicate<Connection> sameAddress = other -> Objects.equals(other.client(), newest.client());
+        if (open.values().stream().filter(sameAddress).count() > PER_ADDRESS) {
+            return oldest(sameAddress, newest);
+        }
+        return open.size() > TOTAL ? oldest(any -> true, newest) : null;
+    }
+
+    private Connection oldest(Predicate<Connection> condition, Connection otherwise) {
+        return open.values().stream()
+                .filter(condition)
+                .filter(connection -> !connection.trusted)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Notes that a client has sent valid credentials. */
+    synchronized void trust(SocketAddress client) {
+        for (Connection connection : open.values()) {
+            if (client.equals(connection.address)) {
+                connection.trusted = true;
+            }
+        }
+    }
+
+    private void expire(IOSession session) {
+        refusals.refused(
+                "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
+        session.close(CloseMode.IMMEDIATE);
+    }
+
+    @Override
+    public synchronized void disconnected(IOSession session) {
+        Connection connection = open.remove(session.getId());
+        if (connection != null) {
+            connection.timer.dispose();
+        }
+    }
+
+    @Override
+    public void startTls(IOSession session) {}
+
+    @Override
+    public void inputReady(IOSession session) {}
+
+    @Override
+    public void outputReady(IOSession session) {}
+
+    @Override
+    public void timeout(IOSession session) {}
+
+    @Override
+    public void exception(IOSession session, Exception failure) {}
+
+    /** A connection that is open. */
+    private final class Connection {
+        private final IOSession session;
+        private final @Nullable SocketAddress address;
+        private final Disposable timer;
+        private boolean trusted;
+
+        Connection(IOSession session) {
+            this.session = session;
+            address = session.getRemoteAddress();
+            timer = scheduler.scheduleDirect(() -> expire(session), SECONDS, TimeUnit.SECONDS);
+        }
+
+        @Nullable
+        InetAddress client() {
+            return address instanceof InetSocketAddress internet ? internet.getAddress() : null;
+        }
+    }
+}

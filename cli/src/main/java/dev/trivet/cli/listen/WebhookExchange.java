@@ -1,0 +1,255 @@
+package dev.trivet.cli.listen;
+
+import dev.trivet.EnzoicWebhookReceiver;
+import dev.trivet.WebhookPayloadException;
+import dev.trivet.WebhookSignatureException;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import okio.Buffer;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.message.BasicHttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseProducer;
+import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.ResponseChannel;
+import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.BasicResponseProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to the webhook. Its credentials are checked before its body is read, and the response
+ * does not wait for the rest of a body that is rejected.
+ */
+final class WebhookExchange implements AsyncServerExchangeHandler {
+    /** An alert takes a few hundred bytes. */
+    static final int LARGEST_BODY = 64 * 1024;
+
+    /**
+     * What is read of a rejected body. If the connection were closed earlier, the client might not
+     * see the response.
+     */
+    private static final int MOST_SKIPPED = 1024 * 1024;
+
+    private static final byte[] EMPTY_ALERT = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final String path;
+    private final EnzoicWebhookReceiver receiver;
+    private final AlertQueue queue;
+    private final Consumer<SocketAddress> trusted;
+    private final Executor executor;
+
+    private final Buffer body = new Buffer();
+    private long skipped;
+    private @Nullable String authorization;
+    private @Nullable ResponseChannel channel;
+    private @Nullable HttpContext context;
+    private volatile @Nullable AsyncResponseProducer response;
+
+    /**
+     * Creates the exchange.
+     *
+     * @param trusted takes the address of a client with valid credentials
+     * @param executor records alerts, which may wait for a disk
+     */
+    WebhookExchange(
+            String path,
+            EnzoicWebhookReceiver receiver,
+            AlertQueue queue,
+            Consumer<SocketAddress> trusted,
+            Executor executor) {
+        this.path = path;
+        this.receiver = receiver;
+        this.queue = queue;
+        this.trusted = trusted;
+        this.executor = executor;
+    }
+
+    @Override
+    public void handleRequest(
+            HttpRequest request,
+            @Nullable EntityDetails entity,
+            ResponseChannel responseChannel,
+            HttpContext httpContext)
+            throws HttpException, IOException {
+        channel = responseChannel;
+        context = httpContext;
+        Header credentials = request.getFirstHeader(HttpHeaders.AUTHORIZATION);
+        authorization = credentials == null ? null : credentials.getValue();
+        Reply rejection = rejection(request, entity);
+        if (rejection != null) {
+            send(rejection);
+            return;
+        }
+        trusted.accept(HttpCoreContext.cast(httpContext).getEndpointDetails().getRemoteAddress());
+        if (entity == null) {
+            receive();
+        }
+    }
+
+    private @Nullable Reply rejection(HttpRequest request, @Nullable EntityDetails entity) {
+        if (!path.equals(path(request))) {
+            return new Reply(404, "Not found.");
+        }
+        if (!Method.POST.isSame(request.getMethod())) {
+            return new Reply(405, "Alerts are sent with POST.").with(HttpHeaders.ALLOW, "POST");
+        }
+        try {
+            // The receiver checks the credentials before it reads the body.
+            receiver.receive(authorization, EMPTY_ALERT);
+        } catch (WebhookSignatureException e) {
+            return new Reply(401, "The webhook's key or secret is missing or wrong.")
+                    .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Enzoic's webhook\"");
+        }
+        return entity != null && entity.getContentLength() > LARGEST_BODY ? tooLarge() : null;
+    }
+
+    private static @Nullable String path(HttpRequest request) {
+        try {
+            return new URI(request.getPath()).getPath();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static Reply tooLarge() {
+        return new Reply(413, "An alert has at most " + LARGEST_BODY + " bytes.");
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        capacity.update(LARGEST_BODY);
+    }
+
+    @Override
+    public void consume(ByteBuffer part) throws IOException {
+        if (response != null) {
+            skipped += part.remaining();
+            part.position(part.limit());
+            if (skipped > MOST_SKIPPED && channel != null) {
+                channel.terminateExchange();
+            }
+        } else if (body.size() + part.remaining() > LARGEST_BODY) {
+            body.clear();
+            part.position(part.limit());
+            sendLater(tooLarge());
+        } else {
+            body.write(part);
+        }
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        if (response == null) {
+            receive();
+        }
+    }
+
+    private void receive() {
+        byte[] alert = body.readByteArray();
+        try {
+            executor.execute(() -> sendLater(reply(alert)));
+        } catch (RejectedExecutionException stopping) {
+            sendLater(new Reply(503, "The listener is stopping. Send it again."));
+        }
+    }
+
+    private Reply reply(byte[] alert) {
+        try {
+            return switch (queue.take(receiver.receive(authorization, alert))) {
+                case TAKEN -> new Reply(200, "Received.");
+                case REPEATED -> new Reply(200, "Received before.");
+                case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send it again.");
+                case NO_ROOM ->
+                    new Reply(503, "Too many alerts are waiting. Send it again.").with(HttpHeaders.RETRY_AFTER, "60");
+            };
+        } catch (WebhookPayloadException e) {
+            return new Reply(400, e.getMessage() + ".");
+        } catch (RuntimeException e) {
+            return new Reply(500, "Internal error. Send it again.");
+        }
+    }
+
+    private void sendLater(Reply reply) {
+        try {
+            send(reply);
+        } catch (HttpException | IOException e) {
+            // The client has gone. It sends the alert again, and that is recognized as a
+            // repetition.
+            if (channel != null) {
+                channel.terminateExchange();
+            }
+        }
+    }
+
+    private void send(Reply reply) throws HttpException, IOException {
+        AsyncResponseProducer producer = new BasicResponseProducer(
+                reply,
+                new StringAsyncEntityProducer(
+                        reply.sentence() + "\n", ContentType.TEXT_PLAIN.withCharset(StandardCharsets.UTF_8)));
+        response = producer;
+        if (channel != null && context != null) {
+            producer.sendResponse(channel, context);
+        }
+    }
+
+    @Override
+    public int available() {
+        AsyncResponseProducer producer = response;
+        return producer == null ? 0 : producer.available();
+    }
+
+    @Override
+    public void produce(DataStreamChannel data) throws IOException {
+        AsyncResponseProducer producer = response;
+        if (producer != null) {
+            producer.produce(data);
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        // The connection is closed, so that no response is possible.
+    }
+
+    @Override
+    public void releaseResources() {}
+
+    /** A response, with a sentence as its body. */
+    static final class Reply extends BasicHttpResponse {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        Reply(int status, String sentence) {
+            super(status);
+            this.sentence = sentence;
+            setHeader(HttpHeaders.CONNECTION, "close");
+        }
+
+        Reply with(String header, String value) {
+            setHeader(header, value);
+            return this;
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.trivet.cli;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.trivet.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.mockwebserver.MockWebServer;
+
+/**
+ * The command as a process of its own, started by the {@code trivet} script from a shell. The
+ * script finds a {@code java} that runs the classes under test in place of the jar.
+ */
+final class CommandProcess implements AutoCloseable {
+    private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Path folder;
+    private final LiveOutput output = new LiveOutput();
+    private final Map<String, String> environment;
+    private final ProcessBuilder builder;
+    private Process process;
+    private Thread reader;
+
+    /**
+     * Prepares a process.
+     *
+     * @param folder an empty one, which becomes the process's working directory
+     */
+    CommandProcess(Path folder) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
+        this.folder = folder;
+        install();
+        builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
+        environment = builder.environment();
+        environment.keySet().removeIf(name -> name.matches("(PUSH|ENZOIC|PROBELY|TRIVET)_.*"));
+        environment.put("JAVA_HOME", folder.resolve("java").toString());
+        environment.put("SHELL", "/bin/bash");
+        environment.put("PATH", folder + ":" + environment.get("PATH"));
+    }
+
+    private void install() throws IOException {
+        Path target = Files.createDirectories(folder.resolve("cli/target"));
+        Files.createDirectories(target.resolve("lib"));
+        Path jar = Files.createFile(target.resolve("trivet.jar"));
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        Files.createFile(target.resolve("trivet.jsa"));
+        executable(folder.resolve("trivet"), Files.readString(SCRIPT));
+        executable(Files.createDirectories(folder.resolve("java/bin")).resolve("java"), """
+                #!/bin/bash
+                options=()
+                while [ "$1" != -jar ]; do
+                  options+=("$1")
+                  shift
+                done
+                shift 2
+                exec '%s' "${options[@]}" -cp '%s' dev.trivet.cli.Main "$@"
+                """.formatted(
+                        JAVA, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        if (!Files.writeString(file, text).toFile().setExecutable(true)) {
+            throw new IOException(file.toString());
+        }
+    }
+
+    /** Gives credentials for all vendors of {@code sandbox}. */
+    CommandProcess with(Sandbox sandbox) {
+        environment.putAll(new CommandRunner().with(sandbox).environment());
+        return this;
+    }
+
+    /** Gives credentials for all vendors, which are all {@code server}. */
+    CommandProcess with(MockWebServer server) {
+        environment.putAll(new CommandRunner().with(server).environment());
+        return this;
+    }
+
+    /** Starts a line of bash in the folder. Its standard output and error are read here. */
+    CommandProcess start(String line) throws IOException {
+        return started("/bin/bash", "-c", line);
+    }
+
+    /** Starts a line of bash at a terminal; {@link #type} is its keyboard. */
+    CommandProcess startAtATerminal(String line) throws IOException {
+        assumeTrue(isUtilLinux(), "needs util-linux's script, which makes pseudo terminals");
+        return started("script", "-qec", line, "/dev/null");
+    }
+
+    private static boolean isUtilLinux() {
+        try {
+            Process version = new ProcessBuilder("script", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("util-linux");
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    private CommandProcess started(String... command) throws IOException {
+        process = builder.command(command).start();
+        reader = new Thread(
+                () -> {
+                    try (OutputStream target = output) {
+                        process.getInputStream().transferTo(target);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "output of the process");
+        reader.start();
+        return this;
+    }
+
+    /** Waits until {@code text} is printed. */
+    CommandProcess await(String text) throws InterruptedException {
+        output.await(text);
+        return this;
+    }
+
+    /** Presses keys. */
+    void type(String keys) throws IOException {
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Waits for the end of the process and returns its exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("The process does not end. It printed: " + output.printed());
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    /** Returns what was printed so far. */
+    String printed() {
+        return output.printed();
+    }
+
+    /** Returns the text of a file in the folder. */
+    String file(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

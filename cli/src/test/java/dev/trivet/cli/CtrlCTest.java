@@ -1,0 +1,102 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Ctrl-C at a terminal while the progress bar is shown. The vendors send one page, and nothing
+ * afterwards.
+ */
+class CtrlCTest {
+    private static final String BAR = "<=>";
+    private static final String CTRL_C = "\u0003";
+
+    private final MockWebServer vendors = new MockWebServer();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        vendors.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                String path = String.valueOf(request.getPath());
+                if (request.getMethod().equals("GET") && path.startsWith("/alert-subscriptions")) {
+                    return new MockResponse().setBody("{\"count\": 0, \"usernameHashes\": [], \"pagingToken\": null}");
+                }
+                if (path.startsWith("/v1/") && !path.contains("offset")) {
+                    return new MockResponse()
+                            .setBody("{\"result\": [{\"id\": \"a\"}], \"paging\":"
+                                    + " {\"moreResults\": true, \"next\": \"1\"}}");
+                }
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        vendors.shutdown();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trivet sync                              | Run again to finish.
+            trivet sync --json >out                  | Run again to finish.
+            trivet push employees --json >out        | --offset 1.
+            trivet push employees --jsonl >out       | --offset 1.
+            trivet report --out report.html          | No page was written.
+            trivet enzoic subscribe --json <in >out  | Whether the last batch was applied is unknown
+            """)
+    void ctrlC_whileTheBarIsShown_reportsWhatWasDoneAndExits130(String line, String sentence) throws Exception {
+        Files.writeString(folder.resolve("in"), "alice@example.com\n");
+        try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
+            command.startAtATerminal(line).await(BAR).type(CTRL_C);
+
+            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
+
+            assertThat(command.printed()).contains("Interrupted.", sentence);
+            if (line.contains("--json ")) {
+                assertThat(json(command.file("out")).get("error")).asString().startsWith("Interrupted.");
+            } else if (line.contains("--jsonl")) {
+                assertThat(command.file("out")).matches("\\{\"id\":\"a\"}\\n\\{\"error\":\"Interrupted\\..*\"}\\n");
+            }
+            assertThat(folder.resolve("report.html")).doesNotExist();
+        }
+    }
+
+    private static Map<?, ?> json(String text) throws IOException {
+        return (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(text);
+    }
+
+    @Test
+    void ctrlC_whileEntriesAreTyped_reportsWhatWasDoneAndExits130() throws Exception {
+        try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
+            command.startAtATerminal("trivet enzoic subscribe").await("Ctrl-D").type("alice@example.com\r");
+            command.await("alice@example.com\r\n").type(CTRL_C);
+
+            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
+
+            assertThat(command.printed())
+                    .contains("Interrupted. None sent before.")
+                    .doesNotContain(BAR);
+        }
+    }
+}

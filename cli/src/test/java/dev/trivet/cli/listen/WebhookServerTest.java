@@ -1,0 +1,197 @@
+package dev.trivet.cli.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.EnzoicWebhookReceiver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The webhook with real sockets, on a clock that stands still: what waits for a time limit waits
+ * forever.
+ */
+class WebhookServerTest {
+    private static final String AUTHORIZED = "Authorization: " + RunningListener.BASIC + "\r\n";
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final TestScheduler time = new TestScheduler();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final AlertQueue queue = new AlertQueue(null, Clock.systemUTC(), messages::add);
+    private final List<Socket> sockets = new ArrayList<>();
+    private WebhookServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebhookServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                "/",
+                EnzoicWebhookReceiver.create(RunningListener.KEY, RunningListener.SECRET),
+                queue,
+                time,
+                messages::add);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void alert_while200ClientsSendNothingMore_isReceived() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            open("");
+            open("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bas");
+            open("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Basic d3Jvbmc6d3Jvbmc=\r\nContent-Length: 100\r\n\r\n{");
+            open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Content-Length: 100\r\n\r\n{");
+        }
+
+        assertThat(status(open(alert("one")))).isEqualTo("200");
+
+        assertThat(queue.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void alert_whileItsAddressHoldsAllConnections_isReceived() throws IOException {
+        Socket authorized = open(
+                "POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(status(authorized)).isEqualTo("100");
+        Socket oldest = open("POST / HT");
+        for (int i = 2; i < ConnectionLimit.PER_ADDRESS; i++) {
+            open("POST / HT");
+        }
+
+        assertThat(status(open(alert("one")))).isEqualTo("200");
+
+        assertThat(isClosed(oldest)).isTrue();
+        assertThat(messages).containsExactly("Closed a connection: too many are open.");
+        authorized.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(status(authorized)).isEqualTo("200");
+    }
+
+    @Test
+    void connection_thatSendsNoCall_isClosedAfterTenSeconds() throws IOException {
+        Socket slow = open("POST / HTTP/1.1\r\n");
+        Socket slower = open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Content-Length: 3\r\n\r\n{");
+        assertThat(status(open(alert("one")))).isEqualTo("200");
+        time.advanceTimeBy(9, TimeUnit.SECONDS);
+        assertThat(status(open(alert("two")))).isEqualTo("200");
+        assertThat(messages).isEmpty();
+
+        time.advanceTimeBy(1, TimeUnit.SECONDS);
+
+        assertThat(isClosed(slow)).isTrue();
+        assertThat(isClosed(slower)).isTrue();
+        assertThat(messages).containsExactly("Closed a connection: it did not send a call within 10 seconds.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 'POST / HTTP/1.1|Host: x|Content-Length: 1000000||{'",
+        "413, 'POST / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 65537||{'",
+        "404, 'POST /elsewhere HTTP/1.1|Host: x|Content-Length: 1000||{'",
+        "405, 'PUT / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
+    })
+    void call_thatIsRejected_getsItsResponseBeforeTheBodyEnds(String status, String call) throws IOException {
+        assertThat(status(open(call.replace("AUTHORIZED", AUTHORIZED.strip()).replace("|", "\r\n"))))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void call_chunkedBodyThatIsTooLarge_isRejectedBeforeItsEnd() throws IOException {
+        String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
+        Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(17));
+
+        assertThat(status(socket)).isEqualTo("413");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET / HTTP/1.1, 100",
+        "X: y, 1000",
+        "X: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy, 65"
+    })
+    void call_endlessHead_isRejected(String line, int times) throws IOException {
+        Socket socket = open("POST / HTTP/1.1\r\n" + (line + "\r\n").repeat(times));
+
+        assertThat(status(socket)).startsWith("4");
+    }
+
+    @Test
+    void call_lineWithoutEnd_isRejected() throws IOException {
+        assertThat(status(open("POST /" + "x".repeat(20_000)))).startsWith("4");
+    }
+
+    @Test
+    void rejectedCalls_many_areReportedInTwoMessages() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")))
+                    .isEqualTo("401");
+        }
+        assertThat(status(open("GET / HTTP/1.1\r\nHost: x\r\n\r\n"))).isEqualTo("405");
+
+        time.advanceTimeBy(1, TimeUnit.MINUTES);
+
+        assertThat(messages)
+                .containsExactly(
+                        "Rejected a call with 401: The webhook's key or secret is missing or wrong.",
+                        "Rejected a call with 405: Alerts are sent with POST.",
+                        "More of this within a minute: 401 × 29.");
+        time.advanceTimeBy(1, TimeUnit.MINUTES);
+        assertThat(messages).hasSize(3);
+    }
+
+    private Socket open(String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        sockets.add(socket);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static String alert(String exposure) {
+        String body = "{\"exposureID\":\"" + exposure + "\"}";
+        return "POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    /** Reads a response's head, and returns its status. */
+    private static String status(Socket socket) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1);
+        String first = lines.readLine();
+        lines.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining());
+        return first == null ? "closed" : first.split(" ", 3)[1];
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+}
