@@ -76,7 +76,7 @@ public final class EnzoicWebhookReceiver {
      * an error.
      *
      * @param authorization the request's {@code Authorization} header, or null if there is none
-     * @param body the request's body
+     * @param body the request's body, of at most 1 MiB
      * @throws WebhookSignatureException if the request does not come from Enzoic; respond with 401
      * @throws WebhookPayloadException if the body is not an alert; respond with 400
      */

@@ -9,13 +9,17 @@ import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
+import okio.Okio;
+import okio.Source;
 
 /** Reads the body of a webhook request. Its failures quote nothing of the body. */
 final class WebhookPayload {
     private static final JsonAdapter<ExposureAlert> ADAPTER =
             new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+    private static final long MAX_BYTES = 1024 * 1024;
     private static final String OTHER_SHAPE = "not the documented shape";
     /** The documented properties. Any other name in a path may be personal data. */
     private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
@@ -23,10 +27,15 @@ final class WebhookPayload {
     private WebhookPayload() {}
 
     static ExposureAlert read(Buffer body) {
-        JsonReader reader = JsonReader.of(body);
+        if (body.size() > MAX_BYTES) {
+            throw failure("larger than 1 MiB", "$");
+        }
+        // Not the buffer itself: finding a byte in it takes longer the larger it is.
+        BufferedSource source = Okio.buffer((Source) body);
+        JsonReader reader = JsonReader.of(source);
         try {
-            if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
-                body.skip(BYTE_ORDER_MARK.size());
+            if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+                source.skip(BYTE_ORDER_MARK.size());
             }
             ExposureAlert alert = ADAPTER.fromJson(reader);
             if (alert == null) {

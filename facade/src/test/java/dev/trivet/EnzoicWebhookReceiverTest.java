@@ -119,6 +119,16 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
+    void receive_bodyOverOneMebibyte_isRefused() {
+        String allowed = ALERT + " ".repeat(1024 * 1024 - ALERT.getBytes(UTF_8).length);
+        assertThat(receiver.receive(BASIC, allowed)).isNotNull();
+
+        assertThatExceptionOfType(WebhookPayloadException.class)
+                .isThrownBy(() -> receiver.receive(BASIC, allowed + " "))
+                .withMessageContaining("larger than 1 MiB");
+    }
+
+    @Test
     void receive_vendorsExampleWithoutTheComma_clearParseErrorThatShowsNothing() {
         String broken = ALERT.replace("Z\",", "Z\"");
         WebhookPayloadException failure =
