@@ -285,12 +285,15 @@ class ExposureSyncTest {
 
     @Test
     void run_deadline_endsTheRunAndSaysWhatWasDone() {
-        ExposureSync sync = sync().batchSize(1).withDeadline(Duration.ofMillis(1));
+        sandbox.inject(
+                Vendor.PUSH,
+                Fault.status(429).header("Retry-After", "50").after(2).forever());
+        ExposureSync sync = sync().withDeadline(Duration.ofSeconds(2));
 
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
 
         assertThat(failure).hasCauseInstanceOf(DeadlineException.class);
-        assertThat(failure.report().newlyWatched()).isLessThan(employedHashes().size());
+        assertThat(failure.report().employeesRead()).isEqualTo(100);
     }
 
     @Test
