@@ -22,7 +22,7 @@ final class ErrorBody {
     /** It reads each character at most twice, because no part of it reads past another tag. */
     static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*>([^<]*)</title>");
 
-    private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*}|\\[\\s*]");
+    private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*\\}|\\[\\s*\\]");
 
     private ErrorBody() {}
 

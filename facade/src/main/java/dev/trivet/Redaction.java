@@ -35,7 +35,7 @@ final class Redaction {
     /** A character of a secret is written with at most so many: {@code %252520}. */
     private static final int MAX_ESCAPE = 12;
 
-    static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [\\w+/=.~-]{8,}");
+    static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [A-Za-z0-9_+/=.~-]{8,}");
 
     /**
      * An at sign as it is, full-width, or as URLs (encoded once or more often), JSON and HTML write
@@ -47,7 +47,7 @@ final class Redaction {
             + "|&#0*(?:64|65312);|&#x0*(?:40|FF20);|&commat;");
 
     static final Pattern HASH_OR_TOKEN =
-            Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{32,}|(?<![\\w+/=%-])[\\w+/=%-]{40,}");
+            Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{32,}|(?<![A-Za-z0-9_+/=%-])[A-Za-z0-9_+/=%-]{40,}");
 
     /** A SHA-256 hash in hexadecimal digits or in Base64. */
     private static final Pattern HASH =
