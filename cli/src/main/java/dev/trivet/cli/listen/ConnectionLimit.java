@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.IOSessionListener;
@@ -70,17 +71,28 @@ final class ConnectionLimit implements IOSessionListener {
 
     /** Notes that a client has sent valid credentials. */
     synchronized void trust(SocketAddress client) {
-        for (Connection connection : open.values()) {
-            if (client.equals(connection.address)) {
-                connection.trusted = true;
-            }
-        }
+        of(client).forEach(connection -> connection.trusted = true);
     }
 
-    private void expire(IOSession session) {
-        refusals.refused(
-                "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
-        session.close(CloseMode.IMMEDIATE);
+    /** Notes that a client gets a response. */
+    synchronized void answer(SocketAddress client) {
+        of(client).forEach(connection -> connection.answered = true);
+    }
+
+    private Stream<Connection> of(SocketAddress client) {
+        return open.values().stream().filter(connection -> client.equals(connection.address));
+    }
+
+    private void expire(Connection connection) {
+        boolean silent;
+        synchronized (this) {
+            silent = connection.answered;
+        }
+        if (!silent) {
+            refusals.refused(
+                    "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
+        }
+        connection.session.close(CloseMode.IMMEDIATE);
     }
 
     @Override
@@ -112,11 +124,12 @@ final class ConnectionLimit implements IOSessionListener {
         private final @Nullable SocketAddress address;
         private final Disposable timer;
         private boolean trusted;
+        private boolean answered;
 
         Connection(IOSession session) {
             this.session = session;
             address = session.getRemoteAddress();
-            timer = scheduler.scheduleDirect(() -> expire(session), SECONDS, TimeUnit.SECONDS);
+            timer = scheduler.scheduleDirect(() -> expire(this), SECONDS, TimeUnit.SECONDS);
         }
 
         @Nullable

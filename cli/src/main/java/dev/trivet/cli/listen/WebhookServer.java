@@ -83,7 +83,7 @@ final class WebhookServer implements Closeable {
                         .setMaxHeaderCount(MOST_HEADERS)
                         .build())
                 .setIOSessionListener(limit)
-                .setStreamListener(new RejectedCalls(refusals))
+                .setStreamListener(new Responses(limit, refusals))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setRequestRouter(
                         (request, context) -> () -> new WebhookExchange(path, receiver, queue, limit::trust, recorder))
@@ -130,19 +130,24 @@ final class WebhookServer implements Closeable {
     }
 
     /**
-     * Reports rejected calls, also those that are no HTTP and therefore never reach a {@link
-     * WebhookExchange}.
+     * Observes responses, also those to calls that are not HTTP and therefore never reach a
+     * {@link WebhookExchange}.
      */
-    private static final class RejectedCalls implements Http1StreamListener {
+    private static final class Responses implements Http1StreamListener {
+        private final ConnectionLimit limit;
         private final RefusalLog refusals;
 
-        RejectedCalls(RefusalLog refusals) {
+        Responses(ConnectionLimit limit, RefusalLog refusals) {
+            this.limit = limit;
             this.refusals = refusals;
         }
 
         @Override
         public void onResponseHead(HttpConnection connection, HttpResponse response) {
             int status = response.getCode();
+            if (status >= 200) {
+                limit.answer(connection.getRemoteAddress());
+            }
             if (status >= 400 && status < 500) {
                 String sentence = response instanceof WebhookExchange.Reply reply
                         ? reply.sentence()
