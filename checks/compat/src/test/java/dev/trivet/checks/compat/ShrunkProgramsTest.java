@@ -10,10 +10,16 @@ import com.example.app.CallProbely;
 import com.example.app.HoldEveryApi;
 import com.example.app.ListEmployees;
 import com.example.app.ListEmployeesWithClient;
+import com.example.app.PrintMessages;
+import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.RecordedExchange;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxExtension;
+import dev.trivet.sandbox.Vendor;
 import java.io.File;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +45,9 @@ class ShrunkProgramsTest {
     private static final long TIME_LIMIT_SECONDS = 60;
     private static final Pattern CLIENT = Pattern.compile("(push|enzoic|probely)-client");
 
+    /** A bound port without a listener, so that connections are refused. */
+    private static final Socket DEAD_SERVER = new Socket();
+
     private static Shrinker shrinker;
     private static List<Path> jars;
     private static List<Path> desugared;
@@ -47,7 +58,8 @@ class ShrunkProgramsTest {
         LIST_EMPLOYEES_WITH_CLIENT(ListEmployeesWithClient.class, "facade", "enzoic-client", "probely-client"),
         CALL_ENZOIC(CallEnzoic.class, "facade", "push-client", "probely-client"),
         CALL_PROBELY(CallProbely.class, "facade", "push-client", "enzoic-client"),
-        HOLD_EVERY_API(HoldEveryApi.class, "facade");
+        HOLD_EVERY_API(HoldEveryApi.class, "facade"),
+        PRINT_MESSAGES(PrintMessages.class);
 
         private final Class<?> main;
         private final List<String> absent;
@@ -66,12 +78,18 @@ class ShrunkProgramsTest {
 
     @BeforeAll
     static void desugar() throws Exception {
+        DEAD_SERVER.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         shrinker = new Shrinker(FOLDER);
         jars = new ArrayList<>();
         for (String entry : System.getProperty("trivet.compat.class-path").split(File.pathSeparator)) {
             jars.add(shrinker.jar(Path.of(entry)));
         }
         desugared = shrinker.desugar(jars);
+    }
+
+    @AfterAll
+    static void freePort() throws Exception {
+        DEAD_SERVER.close();
     }
 
     @ParameterizedTest
@@ -135,6 +153,7 @@ class ShrunkProgramsTest {
     private static Run run(Program program, List<Path> classPath) throws Exception {
         Sandbox sandbox = SANDBOX.get();
         sandbox.reset();
+        faults().forEach(fault -> sandbox.inject(Vendor.PUSH, fault.on("getApp")));
         Path output = FOLDER.resolve("output.txt");
         Path errors = FOLDER.resolve("errors.txt");
         ProcessBuilder java = new ProcessBuilder(
@@ -157,6 +176,18 @@ class ShrunkProgramsTest {
                 sandbox.journal().exchanges());
     }
 
+    /** Returns a failure for each call that {@link PrintMessages} makes to one operation. */
+    private static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.garbage(),
+                Fault.status(200),
+                Fault.status(200).body("application/json", "[]"),
+                Fault.status(200).body("application/json", "{\"id\": 5}"),
+                Fault.status(200).body("application/json", "{\"creationTimestamp\": \"today\"}"),
+                Fault.disconnect(),
+                Fault.status(500));
+    }
+
     private static Map<String, String> settings(Sandbox sandbox) {
         return Map.of(
                 "PUSH_BASE_URL", sandbox.pushUrl(),
@@ -166,7 +197,8 @@ class ShrunkProgramsTest {
                 "ENZOIC_API_SECRET", sandbox.enzoicApiSecret(),
                 "PROBELY_BASE_URL", sandbox.probelyUrl(),
                 "PROBELY_API_KEY", sandbox.probelyApiKey(),
-                "PROBELY_TARGET", sandbox.probelyTargetIds().get(0));
+                "PROBELY_TARGET", sandbox.probelyTargetIds().get(0),
+                "DEAD_BASE_URL", "http://127.0.0.1:" + DEAD_SERVER.getLocalPort());
     }
 
     private record Run(int exitCode, List<String> output, String errors, List<RecordedExchange> requests) {}

@@ -1,0 +1,134 @@
+package com.example.app;
+
+import static java.util.Arrays.asList;
+
+import dev.trivet.CallListener;
+import dev.trivet.Enzoic;
+import dev.trivet.ExposureSync;
+import dev.trivet.PushSecurity;
+import dev.trivet.RetryPolicy;
+import dev.trivet.SyncReport;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.FindingType;
+import java.util.Iterator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the texts that logs and users see: of attempts, results and failures. */
+public final class PrintMessages {
+    /** The number of calls that the environment lets fail, each in a way of its own. */
+    private static final int CALLS = 7;
+
+    private static final CallListener LISTENER = attempt -> print("listener", attempt);
+
+    private PrintMessages() {}
+
+    public static void main(String[] args) {
+        try (PushSecurity push = push().baseUrl(System.getenv("PUSH_BASE_URL"))
+                .listener(LISTENER)
+                .build()) {
+            print("finding", push.findings().list().iterator().next());
+            Object type = FindingType.of("NEW");
+            Object state = FindingState.of("NEW");
+            print("equal types and states", type.equals(state));
+            for (int call = 1; call <= CALLS; call++) {
+                fail("call " + call, () -> push.apps().get("an-id").execute());
+            }
+        }
+
+        fail("no server", () -> {
+            try (PushSecurity push =
+                    push().baseUrl(System.getenv("DEAD_BASE_URL")).build()) {
+                push.employees().get("an-id").execute();
+            }
+        });
+        fail("closed client", () -> {
+            PushSecurity push = push().build();
+            push.close();
+            push.employees().get("an-id").execute();
+        });
+        fail("broken interceptor", () -> {
+            OkHttpClient client = new OkHttpClient.Builder()
+                    .addInterceptor(chain -> {
+                        throw new AppException();
+                    })
+                    .build();
+            try (PushSecurity push = push().okHttpClient(client).build()) {
+                push.employees().get("an-id").execute();
+            } finally {
+                client.dispatcher().executorService().shutdown();
+            }
+        });
+        fail("broken listener", () -> {
+            try (PushSecurity push = push().baseUrl(System.getenv("DEAD_BASE_URL"))
+                    .listener(attempt -> {
+                        throw new AppException();
+                    })
+                    .build()) {
+                push.employees().get("an-id").execute();
+            }
+        });
+
+        try (PushSecurity push = push().baseUrl(System.getenv("PUSH_BASE_URL")).build();
+                Enzoic enzoic = Enzoic.builder()
+                        .baseUrl(System.getenv("ENZOIC_BASE_URL"))
+                        .credentials(System.getenv("ENZOIC_API_KEY"), System.getenv("ENZOIC_API_SECRET"))
+                        .retryPolicy(RetryPolicy.none())
+                        .listener(LISTENER)
+                        .build()) {
+            SyncReport report = ExposureSync.from(push)
+                    .to(enzoic)
+                    .onProgress(progress -> print("progress", progress))
+                    .run();
+            print("report", report);
+            print("skipped", report.skipped());
+            fail(
+                    "refused address",
+                    () -> enzoic.users().subscribe("alice smith@example.com").execute());
+            fail(
+                    "refused batch",
+                    () -> enzoic.domains()
+                            .subscribeAll(asList("example.com", "not-approved.example"))
+                            .execute());
+            fail(
+                    "refused item",
+                    () -> enzoic.domains()
+                            .subscribeAll(asList("example.com", "white space"))
+                            .execute());
+            fail(
+                    "broken source",
+                    () -> enzoic.domains().subscribeAll(new BrokenSource()).execute());
+        }
+    }
+
+    private static PushSecurity.Builder push() {
+        return PushSecurity.builder().apiKey(System.getenv("PUSH_API_KEY")).retryPolicy(RetryPolicy.none());
+    }
+
+    private static void fail(String what, Runnable call) {
+        try {
+            call.run();
+            print(what, "did not fail");
+        } catch (AppException expected) {
+            print(what, "the app's own exception");
+        } catch (RuntimeException expected) {
+            print(what, expected.getMessage());
+        }
+    }
+
+    private static void print(String what, @Nullable Object message) {
+        System.out.println(what + ": " + String.valueOf(message).replaceAll("\\d+ ms", "(some) ms"));
+    }
+
+    /** A class whose name a shrinker changes. */
+    private static final class AppException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class BrokenSource implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            throw new AppException();
+        }
+    }
+}
