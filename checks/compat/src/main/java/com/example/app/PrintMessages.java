@@ -12,6 +12,7 @@ import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
 import java.util.Iterator;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the texts that logs and users see: of attempts, results and failures. */
 public final class PrintMessages {
@@ -115,7 +116,7 @@ public final class PrintMessages {
         }
     }
 
-    private static void print(String what, Object message) {
+    private static void print(String what, @Nullable Object message) {
         System.out.println(what + ": " + String.valueOf(message).replaceAll("\\d+ ms", "(some) ms"));
     }
 

@@ -122,7 +122,7 @@ final class Shrinker {
         return command.addLibraryResourceProvider(jdk).setMode(CompilationMode.RELEASE);
     }
 
-    /** Returns the rules of an app. Android's Gradle plugin adds the last two. */
+    /** Returns the rules of an app. OkHttp uses classes of Android; Android's Gradle plugin adds the last two rules. */
     private static List<String> rules(Class<?> program) {
         return List.of(
                 "-keep class " + program.getName() + " { public static void main(java.lang.String[]); }",

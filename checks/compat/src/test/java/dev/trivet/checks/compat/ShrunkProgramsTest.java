@@ -158,6 +158,8 @@ class ShrunkProgramsTest {
         Path errors = FOLDER.resolve("errors.txt");
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
                         "-cp",
                         classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)),
                         program.main.getName())
