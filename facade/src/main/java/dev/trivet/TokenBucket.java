@@ -126,18 +126,18 @@ public final class TokenBucket implements RateLimiter {
 
     /**
      * Fails a caller that has waited as long as it may. It leaves the queue first: its place could
-     * cost a permit while it handles the failure. If the whole queue is due, another timer is about
-     * to serve it, and this one only looks again.
+     * cost a permit while it handles the failure. If a permit is due, another timer is about to
+     * grant it, perhaps to this caller, so this one only looks again.
      */
     private void expire(CompletableEmitter caller, CompositeDisposable place) {
-        long wait;
+        long wait = 0;
         synchronized (lock) {
             if (!queue.contains(caller)) {
                 return;
             }
-            wait = waitBehind(queue.size() - 1);
-            if (wait > 0) {
+            if (nextPermitAt() > clock.now()) {
                 queue.remove(caller);
+                wait = waitBehind(queue.size());
             }
         }
         if (wait == 0) {

@@ -208,13 +208,17 @@ class TokenBucketTest {
         TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
         late.acquire().test().assertComplete();
         var waiting = late.acquire(Duration.ofSeconds(1)).test();
+        var behind = late.acquire().test();
         time.advanceTimeBy(1, SECONDS);
-        timers.get(1).run();
+        Runnable due = timers.get(0);
+        Runnable expiry = timers.get(1);
+        expiry.run();
         waiting.assertNotComplete().assertNoErrors();
-        timers.get(0).run();
+        due.run();
         waiting.assertComplete();
-        timers.get(2).run();
+        expiry.run();
         waiting.assertNoErrors();
+        behind.assertNotComplete();
     }
 
     @Test
