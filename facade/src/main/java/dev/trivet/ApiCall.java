@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
 import java.time.Duration;
@@ -82,6 +83,7 @@ public final class ApiCall<T> {
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
+    @CheckReturnValue
     public ApiCall<T> withDeadline(Duration deadline) {
         return with(options.withDeadline(deadline));
     }
@@ -93,11 +95,13 @@ public final class ApiCall<T> {
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
+    @CheckReturnValue
     public ApiCall<T> withRequestDeadline(Duration deadline) {
         return with(options.withRequestDeadline(deadline));
     }
 
     /** Returns the same call, which is tried again as {@code retryPolicy} says, and not as the client's policy does. */
+    @CheckReturnValue
     public ApiCall<T> withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
     }
@@ -135,11 +139,13 @@ public final class ApiCall<T> {
     }
 
     /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run wherever it is. */
+    @CheckReturnValue
     public Single<T> toSingle() {
         return toSingleWithResponse().map(ApiResponse::body);
     }
 
     /** Returns the call for RxJava, with the status and the headers of the result. */
+    @CheckReturnValue
     public Single<ApiResponse<T>> toSingleWithResponse() {
         if (calls == null) {
             return new DeadlineStage<>(operation, execution);

@@ -5,6 +5,7 @@ import static java.util.Collections.unmodifiableList;
 
 import dev.trivet.Bulk.RefusedItemException;
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -135,6 +136,7 @@ public final class BulkException extends TrivetException {
      * @throws IllegalStateException if this exception was serialized, which the source and the client cannot be; begin a new
      *     call behind {@link #position}
      */
+    @CheckReturnValue
     public ApiCall<BulkResult> resume() {
         if (resumed == null) {
             throw new IllegalStateException("A bulk call cannot be resumed once its exception was serialized");

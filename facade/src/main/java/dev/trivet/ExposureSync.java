@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -56,6 +57,7 @@ public final class ExposureSync {
     }
 
     /** Starts with where the employees are. */
+    @CheckReturnValue
     public static Source from(PushSecurity push) {
         return new Source(requireNonNull(push, "push"));
     }
@@ -65,16 +67,19 @@ public final class ExposureSync {
      * cannot be hashed has none here: one under which the employee was watched before belongs to nobody. See
      * {@link SyncReport#skipped}.
      */
+    @CheckReturnValue
     public ExposureSync prune(boolean prune) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
     /** Chooses whether to read only, and to report what would be done. */
+    @CheckReturnValue
     public ExposureSync dryRun(boolean dryRun) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
     /** Sends {@code batchSize} hashes in a request, at least 1; 1,000 by default. */
+    @CheckReturnValue
     public ExposureSync batchSize(int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
@@ -87,6 +92,7 @@ public final class ExposureSync {
      * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees. A single
      * address may always go, unless {@code share} is 0, or nobody could ever leave a list of fewer than ten.
      */
+    @CheckReturnValue
     public ExposureSync maximumPruneShare(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("maximumPruneShare must be from 0 to 1: " + share);
@@ -101,6 +107,7 @@ public final class ExposureSync {
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
+    @CheckReturnValue
     public ExposureSync withDeadline(Duration deadline) {
         return new ExposureSync(
                 push,
@@ -117,6 +124,7 @@ public final class ExposureSync {
      * Tells {@code listener} how far the run is after each request, from whatever thread, but never from two at once. What
      * it throws stops the run.
      */
+    @CheckReturnValue
     public ExposureSync onProgress(Consumer<SyncProgress> listener) {
         return new ExposureSync(
                 push,
@@ -143,6 +151,7 @@ public final class ExposureSync {
     }
 
     /** Returns the run for RxJava: each subscription is a run, and disposing stops it. */
+    @CheckReturnValue
     public Single<SyncReport> toSingle() {
         return call().toSingle();
     }
@@ -167,6 +176,7 @@ public final class ExposureSync {
         }
 
         /** Returns the sync, with default options. */
+        @CheckReturnValue
         public ExposureSync to(Enzoic enzoic) {
             return new ExposureSync(
                     push, requireNonNull(enzoic, "enzoic"), false, false, Bulk.DEFAULT_SIZE, 0.1, null, progress -> {});

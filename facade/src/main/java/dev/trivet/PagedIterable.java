@@ -4,6 +4,7 @@ import static java.util.Collections.singletonList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import java.time.Duration;
 import java.util.Iterator;
@@ -73,6 +74,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
+    @CheckReturnValue
     public PagedIterable<T> withDeadline(Duration deadline) {
         return with(options.withDeadline(deadline));
     }
@@ -83,11 +85,13 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
+    @CheckReturnValue
     public PagedIterable<T> withRequestDeadline(Duration deadline) {
         return with(options.withRequestDeadline(deadline));
     }
 
     /** Returns a copy with another retry policy than the client's. */
+    @CheckReturnValue
     public PagedIterable<T> withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
     }
@@ -102,6 +106,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * @throws IllegalArgumentException if {@code position} is blank
      */
+    @CheckReturnValue
     public PagedIterable<T> startingAt(String position) {
         Constraints.notBlank("position", requireNonNull(position, "position"));
         return new PagedIterable<>(fetchers, options, position, crashed);
@@ -114,17 +119,20 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /** Starts a walk item by item, lazily and in order. */
+    @CheckReturnValue
     public Stream<T> stream() {
         int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
     }
 
     /** Returns the pages themselves, empty ones included. Each iterator is a walk of its own. */
+    @CheckReturnValue
     public Iterable<Page<T>> pages() {
         return () -> new PageIterator<>(walk());
     }
 
     /** Returns the items for RxJava: each subscription is a walk, and asks for a page when an item of it is wanted. */
+    @CheckReturnValue
     public Flowable<T> toFlowable() {
         return new WalkFlowable<>(this::walk, Page::items, crashed);
     }
