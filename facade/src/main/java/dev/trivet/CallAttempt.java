@@ -122,7 +122,8 @@ public final class CallAttempt {
     /** Returns vendor, operation, number, outcome, status and duration on one line. */
     @Override
     public String toString() {
-        return operation + ", attempt " + number + ": " + outcome + (status == 0 ? "" : " (" + status + ")") + " in "
-                + duration.toMillis() + " ms";
+        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
+        return operation + ", attempt " + number + ": " + outcome.toString() + (status == 0 ? "" : " (" + status + ")")
+                + " in " + duration.toMillis() + " ms";
     }
 }

@@ -10,20 +10,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes those who work here, according to Push Security, those who are watched by Enzoic.
+ * Keeps Enzoic's subscriptions in sync with Push Security's employees.
  *
  * <ul>
- *   <li>Reads Enzoic's list, then Push's employees; addresses that are not on the list yet are watched in batches while the
- *       employees are still being read. A second run finds nothing to do. Where the employees cannot be read to the end, those
- *       who were found are watched all the same.
- *   <li>What cannot be hashed is counted and reported by the employee's id, and does not stop the rest.
- *   <li>Watched addresses that belong to no employee stay, unless {@link #prune} says otherwise. They go last, only after
- *       all employees were read, and never more of them at once than {@link #maximumPruneShare} allows. Because a list read
- *       page by page can miss someone when it changes meanwhile, the employees are read once more before anyone goes.
- *   <li>Hashes are held, at most 48 bytes each, and people are not.
+ *   <li>Reads Enzoic's list, then the employees. Addresses that are not on the list are subscribed in batches while the
+ *       employees are still being read, so a second run has nothing to do. If the employees cannot be read to the end, those
+ *       that were read are subscribed nevertheless.
+ *   <li>Addresses that cannot be hashed are reported by the employee's id.
+ *   <li>Subscriptions without an employee stay, unless {@link #prune} is set. They are removed last, after all employees were
+ *       read, and at most {@link #maximumPruneShare} of them. A list that changes while it is read can miss an employee, so the
+ *       employees are read again before the removal.
+ *   <li>Holds at most 48 bytes for each hash, and no employees.
  * </ul>
  *
- * <p>Immutable: each option returns another sync. It may run any number of times.
+ * <p>Immutable: each option returns a copy. It may run any number of times.
  */
 public final class ExposureSync {
     private static final Operation OPERATION = new Operation("Trivet", "exposureSync", true);
@@ -56,15 +56,15 @@ public final class ExposureSync {
         this.onProgress = onProgress;
     }
 
-    /** Starts with where the employees are. */
+    /** Returns a sync from the employees of {@code push}, still without its target. */
     @CheckReturnValue
     public static Source from(PushSecurity push) {
         return new Source(requireNonNull(push, "push"));
     }
 
     /**
-     * Chooses whether addresses that belong to no employee are no longer watched. They stay by default. An employee whose address
-     * cannot be hashed has none here: one under which the employee was watched before belongs to nobody. See
+     * Sets whether subscriptions without an employee are removed. They stay by default. An employee whose address cannot be
+     * hashed counts as one without an address: an earlier subscription of that employee is removed. See
      * {@link SyncReport#skipped}.
      */
     @CheckReturnValue
@@ -72,7 +72,7 @@ public final class ExposureSync {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
     }
 
-    /** Chooses whether to read only, and to report what would be done. */
+    /** Sets whether the run reports changes without making them. */
     @CheckReturnValue
     public ExposureSync dryRun(boolean dryRun) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, onProgress);
@@ -88,9 +88,9 @@ public final class ExposureSync {
     }
 
     /**
-     * Lets a run remove at most this share of Enzoic's list, from 0 to 1; a tenth by default. A run that would remove more
-     * removes nobody and fails with {@link PruneRefusedException}: perhaps the key now sees only some of the employees. A single
-     * address may always go, unless {@code share} is 0, or nobody could ever leave a list of fewer than ten.
+     * Limits the share of Enzoic's list that a run may remove, from 0 to 1; a tenth by default. A run that would remove more
+     * removes nothing and fails with {@link PruneRefusedException}: the key may see only some of the employees. A single
+     * address may always be removed, unless {@code share} is 0.
      */
     @CheckReturnValue
     public ExposureSync maximumPruneShare(double share) {
@@ -121,8 +121,8 @@ public final class ExposureSync {
     }
 
     /**
-     * Tells {@code listener} how far the run is after each request, from whatever thread, but never from two at once. What
-     * it throws stops the run.
+     * Notifies {@code listener} of the progress after each request, on any thread, but never on two at once. An exception
+     * from {@code listener} fails the run.
      */
     @CheckReturnValue
     public ExposureSync onProgress(Consumer<SyncProgress> listener) {
@@ -138,12 +138,12 @@ public final class ExposureSync {
     }
 
     /**
-     * Runs, and waits for the end. What a listener or a {@link RateLimiter} throws stops the run, and comes as it is; running again
-     * does what is left.
+     * Runs the sync and waits for it. An exception from a listener or a {@link RateLimiter} fails the run and is thrown
+     * unchanged. After a failure, another run does what is left.
      *
-     * @throws PruneRefusedException if more addresses would be removed than {@link #maximumPruneShare} allows; everyone who
-     *     was missing is watched by then
-     * @throws SyncException if a call fails for good; it says what was done
+     * @throws PruneRefusedException if more addresses would be removed than {@link #maximumPruneShare} allows; all
+     *     missing addresses were subscribed before
+     * @throws SyncException if a call fails; it reports what was done
      * @throws InterruptedCallException if the thread is interrupted
      */
     public SyncReport run() {
@@ -167,7 +167,7 @@ public final class ExposureSync {
                 .withShorterDeadline(enzoic.calls().defaults());
     }
 
-    /** Where the employees are; what is left to say is where they are watched. */
+    /** A sync without its target. */
     public static final class Source {
         private final PushSecurity push;
 

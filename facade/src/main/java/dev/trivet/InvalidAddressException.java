@@ -44,7 +44,8 @@ public final class InvalidAddressException extends IllegalArgumentException {
     private final Reason reason;
 
     InvalidAddressException(Reason reason) {
-        super("Invalid address: " + reason);
+        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
+        super("Invalid address: " + reason.toString());
         this.reason = reason;
     }
 

@@ -7,7 +7,7 @@ import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
 
 /**
- * Push Security: who works here, which accounts and apps they use, and what is wrong with them.
+ * Push Security: the employees, the accounts and apps they use, and findings about them.
  *
  * <p>Safe for use by multiple threads. Calls stay within the vendor's rate limit (Push Security
  * REST API v1, Rate limits): a burst of 10, and 10 per second.

@@ -28,6 +28,7 @@ public final class SkippedEmployee implements Serializable {
     /** Returns identifier and reason. */
     @Override
     public String toString() {
-        return (id == null ? "no id" : Redaction.oneLine(id)) + ": " + reason;
+        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
+        return (id == null ? "no id" : Redaction.oneLine(id)) + ": " + reason.toString();
     }
 }

@@ -31,8 +31,9 @@ public class SyncException extends TrivetException {
 
     private static String describe(SyncReport report) {
         long missing = report.distinctAddresses() - report.alreadyWatched();
-        return "The exposure sync stopped while " + report.phase() + "; " + report.employeesRead() + " employees read, "
-                + report.newlyWatched() + " of " + missing + " addresses that were missing so far now watched, "
+        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
+        return "The exposure sync stopped while " + report.phase().toString() + "; " + report.employeesRead()
+                + " employees read, " + report.newlyWatched() + " of " + missing + " missing addresses subscribed, "
                 + report.removed() + " removed";
     }
 }

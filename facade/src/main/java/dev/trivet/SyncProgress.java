@@ -1,17 +1,17 @@
 package dev.trivet;
 
-/** How far an {@link ExposureSync} is. */
+/** The progress of an {@link ExposureSync}. */
 public final class SyncProgress {
-    /** What a run is doing. */
+    /** The phase of a run. */
     public enum Phase {
         /** Enzoic's list is read. */
-        READING_SUBSCRIPTIONS("reading who is watched"),
-        /** The employees are read, and those who are missing on the list are watched. */
-        WATCHING_EMPLOYEES("reading who works here, and watching who was missing"),
-        /** The employees are read once more, because someone is to be removed. */
-        CONFIRMING_LEAVERS("reading once more who works here"),
+        READING_SUBSCRIPTIONS("reading subscriptions"),
+        /** The employees are read, and subscribed if they are not on the list. */
+        WATCHING_EMPLOYEES("reading employees and subscribing those who are missing"),
+        /** The employees are read again, because addresses are to be removed. */
+        CONFIRMING_LEAVERS("reading employees again"),
         /** Addresses that belong to no employee are removed. */
-        REMOVING_LEAVERS("removing who left");
+        REMOVING_LEAVERS("removing former employees");
 
         private final String text;
 
@@ -81,7 +81,8 @@ public final class SyncProgress {
     /** Returns phase and numbers. */
     @Override
     public String toString() {
-        return phase + ": " + subscriptionsRead + " subscriptions and " + employeesRead + " employees read, "
+        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
+        return phase.toString() + ": " + subscriptionsRead + " subscriptions and " + employeesRead + " employees read, "
                 + newlyWatched + " newly watched, " + removed + " removed";
     }
 }

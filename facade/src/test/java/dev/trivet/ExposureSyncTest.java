@@ -252,9 +252,9 @@ class ExposureSyncTest {
         long missing = report.distinctAddresses() - 3;
         assertThat(report.newlyWatched()).isPositive().isEqualTo(missing);
         assertThat(failure)
-                .hasMessage("The exposure sync stopped while reading who works here, and watching who was missing; "
+                .hasMessage("The exposure sync stopped while reading employees and subscribing those who are missing; "
                         + "200 employees read, " + report.newlyWatched() + " of " + missing
-                        + " addresses that were missing so far now watched, 0 removed: "
+                        + " missing addresses subscribed, 0 removed: "
                         + "Push Security listEmployees: the vendor failed (501)");
         assertThat(watched())
                 .hasSize((int) report.newlyWatched() + 4)

@@ -13,9 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Mixin: the part of a vendor's list to print. */
 public final class Listing {
-    /** In characters: a longer one would bury the message. */
-    private static final int LONGEST_OFFSET = 1_000;
-
     private final Surroundings surroundings;
 
     @Spec(Spec.Target.MIXEE)
@@ -82,8 +79,6 @@ public final class Listing {
     /** The offset comes from the vendor, and may be pasted into a shell. */
     private static String howFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
-        return next == null || next.length() > LONGEST_OFFSET
-                ? printed
-                : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";
+        return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " other addresses); without any of them, an embedded sandbox.",
             "",
             "--prune removes addresses that belong to no employee. On a terminal it asks first, unless --yes is given. Elsewhere,"
-                    + " as in a cron job, the option is enough. Either way it removes nobody if more than --max-prune-share of"
+                    + " as in a cron job, the option is enough. Either way it removes no address if more than --max-prune-share of"
                     + " Enzoic's list would go: the key may then see only some of the employees.",
             ""
         },
@@ -55,7 +55,7 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description =
-                    "Remove nobody if more than this share of the list would go, from 0 to 1 (default 0.1). A single address may"
+                    "Remove no address if more than this share of the list would go, from 0 to 1 (default 0.1). A single address may"
                             + " always go.")
     private double maximumPruneShare;
 

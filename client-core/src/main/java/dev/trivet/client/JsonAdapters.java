@@ -83,7 +83,7 @@ public final class JsonAdapters {
     private JsonAdapters() {}
 
     /**
-     * Returns a copy of a free-form value that nobody else can change, numbers as {@link #FREE_FORM} reads them.
+     * Returns an unmodifiable copy of a free-form value, with numbers as {@link #FREE_FORM} reads them.
      *
      * @throws IllegalArgumentException if the value is none that {@link #FREE_FORM} writes
      */

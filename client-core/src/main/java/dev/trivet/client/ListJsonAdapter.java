@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a JSON array, or one item in its place when that is allowed.
  *
- * <p>A null item is refused, with its path. Whoever passed over it would lose what the vendor meant by it, and count too few items on a
+ * <p>A null item is refused, with its path. Skipping it would lose what the vendor meant by it, and count too few items on a
  * page, where the next one begins.
  */
 final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {

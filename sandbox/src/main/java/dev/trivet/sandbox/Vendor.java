@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** One of the three simulated vendors. */
 public enum Vendor {
-    /** Push Security: who works here. */
+    /** Push Security: employees, accounts and apps. */
     PUSH,
     /** Enzoic: whose credentials have been exposed. */
     ENZOIC,

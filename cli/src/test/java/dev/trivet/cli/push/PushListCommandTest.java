@@ -228,16 +228,6 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_offsetThatIsVeryLong_isNotOffered() {
-        push.enqueue(json(page("{\"id\": \"a\"}", true, "x".repeat(1_001))));
-        push.enqueue(new MockResponse().setResponseCode(400));
-
-        assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
-
-        assertThat(trivet.complaint()).endsWith(" Printed 1 so far.");
-    }
-
-    @Test
     void list_messageOfTheVendor_doesNotReachTheTerminalRaw() {
         push.enqueue(new MockResponse()
                 .setResponseCode(400)
