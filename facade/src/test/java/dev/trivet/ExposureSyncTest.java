@@ -368,7 +368,7 @@ class ExposureSyncTest {
         assertThat(last.employeesReadAgain()).isEqualTo(430);
         assertThat(last.removed()).isEqualTo(1);
         assertThat(last)
-                .hasToString("removing who left: 1 subscriptions and 430 employees read, " + last.newlyWatched()
+                .hasToString("removing former employees: 1 subscriptions and 430 employees read, " + last.newlyWatched()
                         + " newly watched, 1 removed");
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -24,6 +26,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,9 @@ final class UnexpectedFailureTest {
         Single<Boolean> adapted();
     }
 
+    /** Held, so that its level stays: the server warns of connections without a request. */
+    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+
     private final MockWebServer server = new MockWebServer();
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor threads =
@@ -59,6 +65,11 @@ final class UnexpectedFailureTest {
             });
     private final OkHttpClient http =
             new OkHttpClient.Builder().dispatcher(new Dispatcher(threads)).build();
+
+    @BeforeAll
+    static void silenceServer() {
+        SERVER_LOG.setLevel(Level.SEVERE);
+    }
 
     @BeforeEach
     void start() throws IOException {
