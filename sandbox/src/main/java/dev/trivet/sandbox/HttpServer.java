@@ -154,14 +154,20 @@ final class HttpServer implements Closeable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket connection = listening.accept();
-                connections.add(connection);
-                threads.execute(() -> serve(connection));
+                accept(listening.accept());
             } catch (IOException gone) {
                 // The client left before it was served, or the server was closed.
-            } catch (RejectedExecutionException closed) {
-                return;
             }
+        }
+    }
+
+    private void accept(Socket connection) throws IOException {
+        connections.add(connection);
+        try {
+            threads.execute(() -> serve(connection));
+        } catch (RejectedExecutionException closed) {
+            // The server may have closed its connections before this one was added.
+            connection.close();
         }
     }
 

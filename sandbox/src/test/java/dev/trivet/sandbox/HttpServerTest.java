@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +216,28 @@ class HttpServerTest {
             assertThat(socket.getInputStream().readNBytes(OK.length())).hasSize(OK.length());
             server.close();
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** Repeated, as the connection must be accepted at the very moment of closing. */
+    @RepeatedTest(value = 200, failureThreshold = 1)
+    void close_connectionBeingAccepted_isClosed() throws IOException {
+        try (Socket first = connect();
+                Socket second = connect();
+                Socket third = connect()) {
+            server.close();
+            for (Socket socket : List.of(first, second, third)) {
+                socket.setSoTimeout(10_000);
+                assertThat(isClosedByServer(socket)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isClosedByServer(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true; // It was not accepted.
         }
     }
 
