@@ -1,12 +1,17 @@
 package dev.trivet.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.trivet.sandbox.Delivery.Ending;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.CodingErrorAction;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +24,35 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.BufferedSource;
-import okio.Okio;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParser;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.io.HttpServerConnection;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.support.BasicHttpServerExpectationDecorator;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.message.BasicLineParser;
+import org.apache.hc.core5.http.message.RequestLine;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.util.CharArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +60,39 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Each connection has a thread, and is kept alive until the client closes it or sends {@code Connection: close}.
- *   <li>Request bodies are sized or chunked. Only the beginning of a body above the limit is kept.
+ *   <li>Only the beginning of a request body above the limit is kept.
  *   <li>A packet does not wait for the acknowledgement of the one before, which takes clients up to 40 ms.
  * </ul>
  */
 final class HttpServer implements Closeable {
 
     private static final int BACKLOG = 200;
-    private static final long MAX_LINE_BYTES = 64 << 10;
-    private static final int MAX_HEADERS = 200;
     private static final long CLOSE_SECONDS = 5;
+
+    // The first length and the first number that are too large.
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setMaxLineLength(64 << 10)
+            .setMaxHeaderCount(201)
+            .build();
+
+    // The headers of a fault may contradict its body, so they do not decide how the body is written.
+    private static final DefaultBHttpServerConnectionFactory PROTOCOL = DefaultBHttpServerConnectionFactory.builder()
+            .http1Config(LIMITS)
+            .charCodingConfig(CharCodingConfig.custom()
+                    .setCharset(UTF_8)
+                    .setMalformedInputAction(CodingErrorAction.REPLACE)
+                    .setUnmappableInputAction(CodingErrorAction.REPLACE)
+                    .build())
+            .outgoingContentLengthStrategy(response -> ContentLengthStrategy.UNDEFINED)
+            .requestParserFactory(config -> new RequestParser())
+            .build();
 
     private final ServerSocket listening;
     private final @Nullable SSLSocketFactory tls;
-    private final long maxBodyBytes;
+    private final int maxBodyBytes;
     private final String origin;
     private final Function<Request, Delivery> handler;
+    private final HttpService service = new Service();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(task -> new Thread(task, "trivet-sandbox-connection"));
@@ -61,7 +108,7 @@ final class HttpServer implements Closeable {
             InetAddress host,
             int port,
             @Nullable SSLSocketFactory tls,
-            long maxBodyBytes,
+            int maxBodyBytes,
             Function<Request, Delivery> handler)
             throws IOException {
         this.listening = new ServerSocket(port, BACKLOG, host);
@@ -107,28 +154,33 @@ final class HttpServer implements Closeable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket connection = listening.accept();
-                connections.add(connection);
-                threads.execute(() -> serve(connection));
+                accept(listening.accept());
             } catch (IOException gone) {
                 // The client left before it was served, or the server was closed.
-            } catch (RejectedExecutionException closed) {
-                return;
             }
+        }
+    }
+
+    private void accept(Socket connection) throws IOException {
+        connections.add(connection);
+        try {
+            threads.execute(() -> serve(connection));
+        } catch (RejectedExecutionException closed) {
+            // The server may have closed its connections before this one was added.
+            connection.close();
         }
     }
 
     private void serve(Socket connection) {
         try (connection;
-                Socket socket = tls == null ? connection : secure(connection, tls)) {
+                Socket socket = tls == null ? connection : secure(connection, tls);
+                HttpServerConnection http = PROTOCOL.createConnection(socket)) {
             socket.setTcpNoDelay(true);
-            BufferedSource source = Okio.buffer(Okio.source(socket));
-            BufferedSink sink = Okio.buffer(Okio.sink(socket));
-            while (serveNext(source, sink)) {
-                // Kept alive.
+            while (http.isOpen()) {
+                service.handleRequest(http, HttpCoreContext.create());
             }
-        } catch (IOException gone) {
-            // The client left, or the server was closed.
+        } catch (IOException | HttpException gone) {
+            // The client left, or the server closed the connection.
         } finally {
             connections.remove(connection);
         }
@@ -141,115 +193,116 @@ final class HttpServer implements Closeable {
         return secure;
     }
 
-    /** Serves one request. Returns whether the connection can carry another one. */
-    private boolean serveNext(BufferedSource source, BufferedSink sink) throws IOException {
-        if (source.exhausted()) {
-            return false;
+    private void handle(ClassicHttpRequest incoming, ResponseTrigger trigger, HttpContext context)
+            throws HttpException, IOException {
+        Delivery delivery = handler.apply(request(incoming));
+        if (delivery.ending() != Ending.CUT) {
+            ClassicHttpResponse response = new BasicClassicHttpResponse(delivery.code());
+            fill(response, delivery);
+            if (!DefaultConnectionReuseStrategy.INSTANCE.keepAlive(incoming, response, context)) {
+                response.setHeader("Connection", "close");
+            }
+            trigger.submitResponse(response);
         }
-        boolean keeps;
-        Request request;
+        if (delivery.ending() != Ending.COMPLETE) {
+            throw new ConnectionClosedException();
+        }
+    }
+
+    private Request request(ClassicHttpRequest incoming) throws HttpException, IOException {
+        if (!incoming.getPath().startsWith("/")) {
+            throw new ProtocolException("The target is not a path");
+        }
+        Headers.Builder builder = new Headers.Builder();
+        for (Header header : incoming.getHeaders()) {
+            builder.addUnsafeNonAscii(header.getName(), header.getValue());
+        }
+        Headers headers = builder.build();
         try {
-            String[] line = source.readUtf8LineStrict(MAX_LINE_BYTES).split(" ", -1);
-            if (line.length != 3 || !line[1].startsWith("/") || !line[2].startsWith("HTTP/1.")) {
-                throw new ProtocolException("This is not a request line");
-            }
-            Headers headers = headers(source);
-            if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
-                sink.writeUtf8("HTTP/1.1 100 Continue\r\n\r\n").flush();
-            }
-            keeps = line[2].equals("HTTP/1.1") && !"close".equalsIgnoreCase(headers.get("Connection"));
-            request = new Request(line[0], HttpUrl.get(origin + line[1]), headers, content(source, headers), Map.of());
-        } catch (ProtocolException | IllegalArgumentException malformed) {
-            write(Delivery.of(Answer.json(400, Map.of("error", "The request cannot be read"))), "", false, sink);
-            return false;
+            HttpUrl url = HttpUrl.get(origin + incoming.getPath());
+            return new Request(incoming.getMethod(), url, headers, content(incoming.getEntity(), headers), Map.of());
+        } catch (TruncatedChunkException gone) {
+            throw gone;
+        } catch (MalformedChunkCodingException | IllegalArgumentException malformed) {
+            throw new ProtocolException("The request cannot be read", malformed);
         }
-        Delivery delivery = handler.apply(request);
-        if (delivery.ending() == Ending.CUT) {
-            return false;
-        }
-        write(delivery, request.method(), keeps, sink);
-        return keeps && delivery.ending() == Ending.COMPLETE;
     }
 
-    private static Headers headers(BufferedSource source) throws IOException {
-        Headers.Builder headers = new Headers.Builder();
-        for (int count = 0; count <= MAX_HEADERS; count++) {
-            String line = source.readUtf8LineStrict(MAX_LINE_BYTES);
-            if (line.isEmpty()) {
-                return headers.build();
-            }
-            int colon = line.indexOf(':');
-            if (colon < 1) {
-                throw new ProtocolException("This is not a header");
-            }
-            headers.addUnsafeNonAscii(
-                    line.substring(0, colon), line.substring(colon + 1).trim());
-        }
-        throw new ProtocolException("There are too many headers");
-    }
-
-    private Content content(BufferedSource source, Headers headers) throws IOException {
-        Buffer kept = new Buffer();
+    private Content content(@Nullable HttpEntity entity, Headers headers) throws IOException {
+        byte[] kept = {};
         long size = 0;
-        String length = headers.get("Content-Length");
-        if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
-            for (long chunk = chunkSize(source); chunk > 0; chunk = chunkSize(source)) {
-                keep(source, chunk, kept);
-                size += chunk;
-                source.readUtf8LineStrict(0);
-            }
-            headers(source); // Trailers, or none.
-        } else if (length != null) {
-            size = size(length, 10);
-            keep(source, size, kept);
+        if (entity != null) {
+            InputStream body = entity.getContent();
+            kept = body.readNBytes(maxBodyBytes);
+            size = kept.length + body.transferTo(OutputStream.nullOutputStream());
         }
-        return new Content(headers.get("Content-Type"), kept.readUtf8(), size);
+        return new Content(headers.get("Content-Type"), new String(kept, UTF_8), size);
     }
 
-    private static long chunkSize(BufferedSource source) throws IOException {
-        String line = source.readUtf8LineStrict(MAX_LINE_BYTES);
-        int extension = line.indexOf(';');
-        return size(extension < 0 ? line : line.substring(0, extension), 16);
-    }
-
-    private static long size(String digits, int radix) throws IOException {
-        long size = Long.parseLong(digits.trim(), radix);
-        if (size < 0) {
-            throw new ProtocolException("This is not a size");
-        }
-        return size;
-    }
-
-    private void keep(BufferedSource source, long size, Buffer kept) throws IOException {
-        long wanted = Math.min(size, maxBodyBytes - kept.size());
-        source.readFully(kept, wanted);
-        source.skip(size - wanted);
-    }
-
-    private static void write(Delivery delivery, String method, boolean keeps, BufferedSink sink) throws IOException {
+    private static void fill(ClassicHttpResponse response, Delivery delivery) {
         int code = delivery.code();
         Headers headers = delivery.headers();
         int size = delivery.body().size();
-        sink.writeUtf8("HTTP/1.1 " + code + " " + reason(code) + "\r\n");
+        response.setCode(code);
         for (int i = 0; i < headers.size(); i++) {
-            sink.writeUtf8(headers.name(i) + ": " + headers.value(i) + "\r\n");
+            response.addHeader(headers.name(i), headers.value(i));
         }
         if (code != 204 && code != 304 && headers.get("Content-Length") == null) {
-            sink.writeUtf8("Content-Length: " + size + "\r\n");
+            response.addHeader("Content-Length", size);
         }
-        sink.writeUtf8(keeps ? "\r\n" : "Connection: close\r\n\r\n");
-        if (!method.equals("HEAD")) {
-            sink.write(delivery.body(), 0, delivery.ending() == Ending.HALF_BODY ? size / 2 : size);
-        }
-        sink.flush();
+        int sent = delivery.ending() == Ending.HALF_BODY ? size / 2 : size;
+        response.setEntity(new ByteArrayEntity(delivery.body().toByteArray(), 0, sent, null));
     }
 
-    private static String reason(int code) {
-        return switch (code / 100) {
-            case 2 -> "OK";
-            case 3 -> "Redirection";
-            case 4 -> "Client Error";
-            default -> "Server Error";
-        };
+    /** Sends one response to all malformed requests. */
+    private final class Service extends HttpService {
+
+        Service() {
+            super(
+                    HttpProcessorBuilder.create().build(),
+                    new BasicHttpServerExpectationDecorator(HttpServer.this::handle),
+                    LIMITS,
+                    DefaultConnectionReuseStrategy.INSTANCE,
+                    null);
+        }
+
+        @Override
+        protected void handleException(HttpException malformed, ClassicHttpResponse response) {
+            fill(response, Delivery.of(Answer.json(400, Map.of("error", "The request cannot be read"))));
+        }
+    }
+
+    /**
+     * Keeps the request target as it was sent, which is not always a URI. Rejects a head that the client did not finish, which
+     * the library takes for complete.
+     */
+    private static final class RequestParser extends DefaultHttpRequestParser {
+
+        RequestParser() {
+            super(LIMITS);
+        }
+
+        @Override
+        protected ClassicHttpRequest createMessage(CharArrayBuffer buffer) throws HttpException {
+            RequestLine line = BasicLineParser.INSTANCE.parseRequestLine(buffer);
+            ClassicHttpRequest request = new BasicClassicHttpRequest(line.getMethod(), null, null, line.getUri());
+            request.setVersion(line.getProtocolVersion());
+            return request;
+        }
+
+        @Override
+        public ClassicHttpRequest parse(SessionInputBuffer buffer, InputStream input)
+                throws IOException, HttpException {
+            return super.parse(buffer, new FilterInputStream(input) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    int count = super.read(bytes, offset, length);
+                    if (count < 0) {
+                        throw new ConnectionClosedException();
+                    }
+                    return count;
+                }
+            });
+        }
     }
 }

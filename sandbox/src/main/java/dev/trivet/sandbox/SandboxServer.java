@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SandboxServer implements Closeable {
 
     /** Far above what a vendor would take, far below what would hurt. */
-    static final long MAX_BODY_BYTES = 16 << 20;
+    static final int MAX_BODY_BYTES = 16 << 20;
 
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);

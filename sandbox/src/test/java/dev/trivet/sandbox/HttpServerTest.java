@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,7 @@ class HttpServerTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
     private static final String OK_CLOSED = OK.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
-    private static final String MALFORMED = "HTTP/1.1 400 Client Error\r\n";
+    private static final String MALFORMED = "HTTP/1.1 400 Bad Request\r\n";
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private Delivery delivery = Delivery.of(Answer.empty(200).withBody("text/plain", "hello"));
@@ -54,6 +56,54 @@ class HttpServerTest {
                 .extracting(HttpUrl::toString)
                 .containsExactly(server.origin() + "/a?b=c", server.origin() + "/d", server.origin() + "/e");
         assertThat(requests.get(1).content().text()).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?",
+                "//",
+                "//evil.example/a",
+                "/a//b/",
+                "/a%2Fb%2f%7E%41",
+                "/a?b?c=/d&&e&f=%26%zz",
+                "/a?b=|{}^[]",
+                "/a:b@c;d=e,f",
+            })
+    void serve_unusualTarget_isKept(String target) throws IOException {
+        assertThat(exchange("GET " + target + " HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .isEqualTo(OK_CLOSED);
+        assertThat(requests)
+                .extracting(Request::url)
+                .extracting(HttpUrl::toString)
+                .containsExactly(server.origin() + target);
+    }
+
+    @Test
+    void serve_headerBeyondAscii_isKept() throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write("GET / HTTP/1.0\r\nA: \u00e4\r\n\r\n".getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .isEqualTo(OK_CLOSED);
+        }
+        assertThat(requests.get(0).header("A")).isEqualTo("\u00e4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 501, 503})
+    void serve_error_keepsTheConnection(int status) throws IOException {
+        delivery = Delivery.of(Answer.empty(status));
+        assertThat(exchange("GET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n")).doesNotContain("Connection");
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void serve_headersThatContradictTheBody_areSent() throws IOException {
+        delivery = delivery.withHeader("Content-Length", "3").withHeader("Transfer-Encoding", "chunked");
+        assertThat(exchange("GET / HTTP/1.1\r\n\r\n"))
+                .contains("Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n")
+                .endsWith("\r\n\r\nhello");
     }
 
     @Test
@@ -101,7 +151,7 @@ class HttpServerTest {
     void serve_statusWithoutBody_hasNoLength() throws IOException {
         delivery = Delivery.of(Answer.empty(204));
         assertThat(exchange("GET / HTTP/1.1\r\n\r\nGET / HTTP/1.0\r\n\r\n"))
-                .isEqualTo("HTTP/1.1 204 OK\r\n\r\nHTTP/1.1 204 OK\r\nConnection: close\r\n\r\n");
+                .isEqualTo("HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
     }
 
     @Test
@@ -145,7 +195,15 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "GET", "GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"})
+    @ValueSource(
+            strings = {
+                "",
+                "GET",
+                "GET / HTTP/1.1\r\n",
+                "GET / HTTP/1.1\r\nHost",
+                "GET / HTTP/1.1\r\nHost: x\r\n",
+                "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"
+            })
     void serve_truncatedRequest_isIgnored(String request) throws IOException {
         assertThat(exchange(request)).isEmpty();
         assertThat(requests).isEmpty();
@@ -158,6 +216,28 @@ class HttpServerTest {
             assertThat(socket.getInputStream().readNBytes(OK.length())).hasSize(OK.length());
             server.close();
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** Repeated, as the connection must be accepted at the very moment of closing. */
+    @RepeatedTest(value = 200, failureThreshold = 1)
+    void close_connectionBeingAccepted_isClosed() throws IOException {
+        try (Socket first = connect();
+                Socket second = connect();
+                Socket third = connect()) {
+            server.close();
+            for (Socket socket : List.of(first, second, third)) {
+                socket.setSoTimeout(10_000);
+                assertThat(isClosedByServer(socket)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isClosedByServer(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true; // It was not accepted.
         }
     }
 
