@@ -38,7 +38,7 @@ final class AccountUserPaging {
     }
 
     private Page<AccountUser> barePage(List<AccountUser> users, @Nullable String position) {
-        // Whoever was on an earlier page is left out. Whoever has no identifier is handed out, and proves nothing.
+        // Users of an earlier page are left out. Users without an identifier are kept, and do not count as new.
         List<AccountUser> unseen = new ArrayList<>(users.size());
         Set<String> added = new HashSet<>();
         for (AccountUser user : users) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Brings an address into the one form that is hashed, or refuses it.
  *
  * <p>A character is refused when a person who types the address does not type it, because the hash
- * would then belong to nobody. These characters come from damaged files and from text that was
+ * would then match no account. These characters come from damaged files and from text that was
  * copied from a page. They are those that the PRECIS framework (RFC 8264) forbids in user names:
  * controls, noncharacters, private-use characters, and all characters with the Unicode property
  * Default_Ignorable_Code_Point. In addition, the replacement character and a few visible-by-name

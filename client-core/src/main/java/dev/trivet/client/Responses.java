@@ -51,7 +51,7 @@ public final class Responses implements Interceptor {
         }
     }
 
-    /** Returns {@code request} with the mark of whoever is subscribing on this thread. */
+    /** Returns {@code request}, tagged with the observer for the subscription in progress on this thread. */
     Request mark(Request request) {
         ResponseObserver observer = subscribing.get();
         return observer == null

@@ -104,7 +104,7 @@ record JavaType(
         return kind == Kind.LIST;
     }
 
-    /** Returns whether values of any JSON are in it, of which nobody says that they may be shown. */
+    /** Returns whether it contains free-form JSON, which the spec does not describe and may be secret. */
     boolean holdsAnyJson() {
         return element == null ? kind == Kind.FREE_FORM : element.holdsAnyJson();
     }

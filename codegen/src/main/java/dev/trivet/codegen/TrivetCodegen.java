@@ -119,7 +119,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return packageName.replace('.', File.separatorChar);
     }
 
-    /** Java sources are not HTML, and a name that a template asks for and nobody gives is a mistake. */
+    /** Java sources are not HTML, and undefined template variables are errors. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).strictSections(true);

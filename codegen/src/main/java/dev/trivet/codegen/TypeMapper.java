@@ -56,7 +56,7 @@ final class TypeMapper {
         return schema.get$ref() == null ? Schemas.wrapped(schema) : component(Schemas.simpleName(schema.get$ref()));
     }
 
-    /** Returns what is told of the values inside a value: a list's items, a map's values, the alternatives. */
+    /** Returns the schemas inside a schema: a list's items, a map's values, the alternatives. */
     List<Schema<?>> parts(Schema<?> schema) {
         List<Schema<?>> parts = new ArrayList<>();
         if (schema.getItems() != null) {
