@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
-import dev.trivet.client.Lenient;
+import dev.trivet.client.RawValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +26,7 @@ class NastyBehaviourTest {
                 .mail("S3CRET")
                 .mails(List.of("S3CRET"))
                 .hashes(List.of("S3CRET"))
-                .secretEither(Lenient.number("S3CRET"))
+                .secretEither(RawValue.number("S3CRET"))
                 .secretKind(Kind.of("S3CRET"))
                 .any("S3CRET")
                 .anyList(List.of("S3CRET"))
@@ -106,8 +106,8 @@ class NastyBehaviourTest {
     void enum_valuesThatMakePoorNames_areTheirConstants() {
         assertThat(Kind.of("")).isSameAs(Kind.EMPTY);
         assertThat(Kind.of("*")).isSameAs(Kind.ANY);
-        assertThat(Plain.of("1").known()).isEqualTo(Plain.Known.VALUE_1);
-        assertThat(Plain.of("a-b").known()).isEqualTo(Plain.Known.UNRECOGNIZED);
+        assertThat(Plain.of("1").asEnum()).isEqualTo(Plain.Known.VALUE_1);
+        assertThat(Plain.of("a-b").asEnum()).isEqualTo(Plain.Known.UNRECOGNIZED);
     }
 
     @Test

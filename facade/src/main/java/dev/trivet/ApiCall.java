@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the vendor answers with
  */
 public final class ApiCall<T> {
-    private final @Nullable CallPipeline calls;
+    private final @Nullable CallExecutor calls;
     private final Operation operation;
     private final CallOptions options;
     private final Execution<T> execution;
@@ -40,7 +40,7 @@ public final class ApiCall<T> {
         Single<ApiResponse<T>> start(CallContext context);
     }
 
-    ApiCall(CallPipeline calls, Operation operation, Execution<T> execution) {
+    ApiCall(CallExecutor calls, Operation operation, Execution<T> execution) {
         this(calls, operation, CallOptions.NONE, execution, false);
     }
 
@@ -50,7 +50,7 @@ public final class ApiCall<T> {
     }
 
     private ApiCall(
-            @Nullable CallPipeline calls,
+            @Nullable CallExecutor calls,
             Operation operation,
             CallOptions options,
             Execution<T> execution,
@@ -64,7 +64,7 @@ public final class ApiCall<T> {
 
     /** Returns a call that consists of several requests, which {@code execution} starts anew each time. */
     static <T> ApiCall<T> ofMany(
-            CallPipeline calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
+            CallExecutor calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
         return new ApiCall<>(
                 calls,
                 operation,
@@ -79,7 +79,7 @@ public final class ApiCall<T> {
 
     /**
      * Returns a copy with another deadline than the client's: the whole call takes at most {@code deadline}, all its requests,
-     * attempts and waits included. Then it fails with {@link DeadlineException}.
+     * attempts and waits included. Then it fails with {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -90,7 +90,7 @@ public final class ApiCall<T> {
 
     /**
      * Returns a copy with another limit for each request than the client's: a request takes at most {@code deadline}, its
-     * attempts and waits included. Then the call fails with {@link DeadlineException}. This matters to calls that send several
+     * attempts and waits included. Then the call fails with {@link DeadlineExceededException}. This matters to calls that send several
      * requests, such as bulk calls; for others it is a second deadline.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -129,10 +129,10 @@ public final class ApiCall<T> {
             // What RxJava makes of it. A failure of the call may have been caused by some other thread's interruption.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw new InterruptedCallException(Failure.unanswered(operation, 0));
+                throw new InterruptedCallException(ErrorContext.unanswered(operation, 0));
             }
             if (e instanceof TrivetException) {
-                e.addSuppressed(new CalledHere());
+                e.addSuppressed(new CallSite());
             }
             throw e;
         }

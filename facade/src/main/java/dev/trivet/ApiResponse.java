@@ -54,8 +54,9 @@ public final class ApiResponse<T> {
     <R> ApiResponse<R> map(Operation operation, Function<? super T, ? extends R> mapper) throws Throwable {
         try {
             return new ApiResponse<>(status, headers, requestId, attempts, mapper.apply(body));
-        } catch (UnexpectedAnswer e) {
-            throw e.of(Failure.answered(operation, attempts, status, headers).withRequestId(requestId));
+        } catch (ContractViolationException e) {
+            throw e.of(
+                    ErrorContext.answered(operation, attempts, status, headers).withRequestId(requestId));
         }
     }
 

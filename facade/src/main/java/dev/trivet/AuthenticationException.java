@@ -4,7 +4,7 @@ package dev.trivet;
 public final class AuthenticationException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    AuthenticationException(Failure failure) {
+    AuthenticationException(ErrorContext failure) {
         super(failure, "the credentials were refused", null);
     }
 }

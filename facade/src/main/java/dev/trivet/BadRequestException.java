@@ -12,9 +12,9 @@ public final class BadRequestException extends TrivetException {
 
     private static final int MAX_LOCATION = 2_048;
 
-    private final RefusedRequest refused;
+    private final BadRequestDetails refused;
 
-    BadRequestException(Failure failure, RefusedRequest refused, Redaction redaction) {
+    BadRequestException(ErrorContext failure, BadRequestDetails refused, Redaction redaction) {
         super(failure, what(failure, redaction), null);
         this.refused = refused;
     }
@@ -23,7 +23,7 @@ public final class BadRequestException extends TrivetException {
      * Redirects are not followed. The host helps to see why; the rest of the location may be
      * personal.
      */
-    private static String what(Failure failure, Redaction redaction) {
+    private static String what(ErrorContext failure, Redaction redaction) {
         if (failure.status >= 400) {
             return "the request was refused";
         }

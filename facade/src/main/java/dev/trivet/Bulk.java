@@ -19,8 +19,8 @@ final class Bulk<S> {
     private final Operation operation;
     private final int size;
     private final Function<? super S, String> text;
-    private final Function<CallPipeline, Sender> senders;
-    private final CallPipeline calls;
+    private final Function<CallExecutor, Sender> senders;
+    private final CallExecutor calls;
     private final CallOptions options;
 
     /** Makes the call that sends a batch. */
@@ -49,20 +49,20 @@ final class Bulk<S> {
      * @param senders creates the sender of one execution, on the thread that starts it
      */
     Bulk(
-            CallPipeline calls,
+            CallExecutor calls,
             Operation operation,
             int size,
             Function<? super S, String> text,
-            Function<CallPipeline, Sender> senders) {
+            Function<CallExecutor, Sender> senders) {
         this(calls, operation, size, text, senders, CallOptions.NONE);
     }
 
     private Bulk(
-            CallPipeline calls,
+            CallExecutor calls,
             Operation operation,
             int size,
             Function<? super S, String> text,
-            Function<CallPipeline, Sender> senders,
+            Function<CallExecutor, Sender> senders,
             CallOptions options) {
         this.calls = calls;
         this.operation = operation;

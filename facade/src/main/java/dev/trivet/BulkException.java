@@ -58,7 +58,7 @@ public final class BulkException extends TrivetException {
             long refusedPosition,
             List<String> failedBatch,
             ApiCall<BulkResult> resumed) {
-        super(Failure.unanswered(operation, 0), "stopped after " + items(tally) + "; " + what, cause);
+        super(ErrorContext.unanswered(operation, 0), "stopped after " + items(tally) + "; " + what, cause);
         completed = tally.completed();
         position = tally.position();
         this.refusedPosition = refusedPosition;

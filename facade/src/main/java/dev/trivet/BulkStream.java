@@ -46,7 +46,7 @@ final class BulkStream<S> {
 
     private Single<BulkResult> run(Sender sender, CallContext context) {
         context.explainWith(error -> tally.explainEnd(error, bulk.operation(), () -> resumed(error)));
-        return new Batches<Item, BulkResult>(bulk.size(), batch -> send(sender, batch))
+        return new Batcher<Item, BulkResult>(bulk.size(), batch -> send(sender, batch))
                 .send(items(context))
                 .ignoreElements()
                 .andThen(Single.fromCallable(tally::completed))

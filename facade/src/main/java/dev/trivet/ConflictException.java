@@ -4,7 +4,7 @@ package dev.trivet;
 public final class ConflictException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    ConflictException(Failure failure) {
+    ConflictException(ErrorContext failure) {
         super(failure, "the request conflicts with the current state", null);
     }
 }

@@ -31,7 +31,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     private final ApiCall.Execution<T> next;
     private final Scheduler scheduler;
     private final Completable closed;
-    private final ErrorMapping errors;
+    private final ErrorMapper errors;
     private final @Nullable Consumer<Throwable> crashed;
 
     /**
@@ -46,7 +46,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             ApiCall.Execution<T> next,
             Scheduler scheduler,
             Completable closed,
-            ErrorMapping errors,
+            ErrorMapper errors,
             @Nullable Consumer<Throwable> crashed) {
         this.operation = operation;
         this.options = options;
@@ -65,7 +65,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 next,
                 Schedulers.computation(),
                 Completable.never(),
-                new ErrorMapping(new Redaction(emptyList())),
+                new ErrorMapper(new Redaction(emptyList())),
                 null);
     }
 
@@ -112,11 +112,12 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         private Throwable closed(Throwable closing) {
-            return errors.map(closing, Failure.unanswered(operation, attempts()));
+            return errors.map(closing, ErrorContext.unanswered(operation, attempts()));
         }
 
-        private DeadlineException exceeded(Duration deadline) {
-            return new DeadlineException(Failure.unanswered(operation, attempts()), deadline, lastFailure());
+        private DeadlineExceededException exceeded(Duration deadline) {
+            return new DeadlineExceededException(
+                    ErrorContext.unanswered(operation, attempts()), deadline, lastFailure());
         }
 
         @Override

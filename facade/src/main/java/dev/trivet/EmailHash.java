@@ -48,7 +48,7 @@ public final class EmailHash {
      */
     public static EmailHash of(@Nullable String address) {
         return new EmailHash(
-                ByteString.encodeUtf8(AddressText.normalize(address)).sha256());
+                ByteString.encodeUtf8(EmailNormalizer.normalize(address)).sha256());
     }
 
     /**

@@ -24,9 +24,9 @@ public final class Enzoic implements Closeable {
 
     private final EnzoicClient client;
     private final HttpTransport transport;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    private Enzoic(EnzoicClient client, HttpTransport transport, CallPipeline calls) {
+    private Enzoic(EnzoicClient client, HttpTransport transport, CallExecutor calls) {
         this.client = client;
         this.transport = transport;
         this.calls = calls;
@@ -62,7 +62,7 @@ public final class Enzoic implements Closeable {
         return new Enzoic(client, transport, calls.inOneCall(context).withListener(listener));
     }
 
-    CallPipeline calls() {
+    CallExecutor calls() {
         return calls;
     }
 
@@ -78,7 +78,7 @@ public final class Enzoic implements Closeable {
     }
 
     /** Builds an {@link Enzoic}. */
-    public static final class Builder extends FacadeBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<Builder> {
         private final EnzoicClient.Builder client;
 
         private Builder() {

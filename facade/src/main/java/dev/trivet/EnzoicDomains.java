@@ -27,18 +27,18 @@ import java.util.List;
  *       {@link IllegalArgumentException}: a blank one, a URL, an e-mail address, an IP address, a
  *       name with a port, a path, white space or a dot at its end.
  *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with
- *       {@link PermissionException}.
+ *       {@link PermissionDeniedException}.
  * </ul>
  */
 public final class EnzoicDomains {
     private final DomainSubscriptionsApi api;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
     private final int batchSize;
 
-    EnzoicDomains(DomainSubscriptionsApi api, CallPipeline calls, int batchSize) {
+    EnzoicDomains(DomainSubscriptionsApi api, CallExecutor calls, int batchSize) {
         this.api = api;
         this.calls = calls;
-        this.batchSize = Batches.requirePositive(batchSize);
+        this.batchSize = Batcher.requirePositive(batchSize);
     }
 
     /**
@@ -55,13 +55,13 @@ public final class EnzoicDomains {
     /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String domain) {
-        return add(singletonList(DomainName.normalize(domain)));
+        return add(singletonList(DomainNormalizer.normalize(domain)));
     }
 
     /** Stops watching {@code domain}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
-        return remove(singletonList(DomainName.normalize(domain)));
+        return remove(singletonList(DomainNormalizer.normalize(domain)));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class EnzoicDomains {
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {
-        String asked = DomainName.normalize(domain);
+        String asked = DomainNormalizer.normalize(domain);
         return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(asked))
                 .map(answer -> confirms(answer, asked))
                 .whenNotFound(false);
@@ -122,15 +122,19 @@ public final class EnzoicDomains {
 
     private Bulk<String> subscribing() {
         return new Bulk<>(
-                calls, SUBSCRIBE_DOMAINS, batchSize, DomainName::normalize, parts -> with(parts)::subscribeTexts);
+                calls, SUBSCRIBE_DOMAINS, batchSize, DomainNormalizer::normalize, parts -> with(parts)::subscribeTexts);
     }
 
     private Bulk<String> unsubscribing() {
         return new Bulk<>(
-                calls, UNSUBSCRIBE_DOMAINS, batchSize, DomainName::normalize, parts -> with(parts)::unsubscribeTexts);
+                calls,
+                UNSUBSCRIBE_DOMAINS,
+                batchSize,
+                DomainNormalizer::normalize,
+                parts -> with(parts)::unsubscribeTexts);
     }
 
-    private EnzoicDomains with(CallPipeline parts) {
+    private EnzoicDomains with(CallExecutor parts) {
         return new EnzoicDomains(api, parts, batchSize);
     }
 
@@ -156,7 +160,7 @@ public final class EnzoicDomains {
 
     private static boolean confirms(DomainSubscription answer, String asked) {
         if (!asked.equalsIgnoreCase(answer.getDomain())) {
-            throw new UnexpectedAnswer("$.domain", "it is not about the domain asked for");
+            throw new ContractViolationException("$.domain", "it is not about the domain asked for");
         }
         return true;
     }

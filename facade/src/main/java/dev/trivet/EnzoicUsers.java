@@ -29,13 +29,13 @@ import java.util.function.Function;
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
     private final int batchSize;
 
-    EnzoicUsers(UserSubscriptionsApi api, CallPipeline calls, int batchSize) {
+    EnzoicUsers(UserSubscriptionsApi api, CallExecutor calls, int batchSize) {
         this.api = api;
         this.calls = calls;
-        this.batchSize = Batches.requirePositive(batchSize);
+        this.batchSize = Batcher.requirePositive(batchSize);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class EnzoicUsers {
         return new Bulk<>(calls, UNSUBSCRIBE_USERS, batchSize, text, parts -> with(parts)::unsubscribeTexts);
     }
 
-    private EnzoicUsers with(CallPipeline parts) {
+    private EnzoicUsers with(CallExecutor parts) {
         return new EnzoicUsers(api, parts, batchSize);
     }
 
@@ -227,14 +227,14 @@ public final class EnzoicUsers {
 
     private static boolean confirms(UserSubscription answer, EmailHash asked) {
         if (!asked.hex().equalsIgnoreCase(answer.getUsernameHash())) {
-            throw new UnexpectedAnswer("$.usernameHash", "it is not about the hash asked for");
+            throw new ContractViolationException("$.usernameHash", "it is not about the hash asked for");
         }
         return true;
     }
 
     private static EmailHash hash(String text) {
         if (!EmailHash.isHex(text)) {
-            throw new UnexpectedAnswer("$.usernameHashes", "an item of the list is no hash");
+            throw new ContractViolationException("$.usernameHashes", "an item of the list is no hash");
         }
         return EmailHash.ofHex(text);
     }

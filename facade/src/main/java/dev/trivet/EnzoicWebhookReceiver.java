@@ -77,7 +77,7 @@ public final class EnzoicWebhookReceiver {
      *
      * @param authorization the request's {@code Authorization} header, or null if there is none
      * @param body the request's body, of at most 1 MiB
-     * @throws WebhookSignatureException if the request does not come from Enzoic; respond with 401
+     * @throws WebhookAuthenticationException if the request does not come from Enzoic; respond with 401
      * @throws WebhookPayloadException if the body is not an alert; respond with 400
      */
     public ExposureAlert receive(@Nullable String authorization, String body) {
@@ -96,7 +96,7 @@ public final class EnzoicWebhookReceiver {
     private void checkSignature(@Nullable String authorization) {
         ByteString given = authorization == null ? null : credentials(authorization);
         if (given == null || !MessageDigest.isEqual(given.sha256().toByteArray(), expected.toByteArray())) {
-            throw new WebhookSignatureException(Failure.unanswered(OPERATION, 0));
+            throw new WebhookAuthenticationException(ErrorContext.unanswered(OPERATION, 0));
         }
     }
 

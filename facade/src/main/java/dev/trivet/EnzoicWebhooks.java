@@ -8,9 +8,9 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 /** The calls about your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */
 public final class EnzoicWebhooks {
     private final WebhooksApi api;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    EnzoicWebhooks(WebhooksApi api, CallPipeline calls) {
+    EnzoicWebhooks(WebhooksApi api, CallExecutor calls) {
         this.api = api;
         this.calls = calls;
     }

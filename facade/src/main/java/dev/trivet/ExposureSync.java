@@ -89,7 +89,7 @@ public final class ExposureSync {
 
     /**
      * Limits the share of Enzoic's list that a run may remove, from 0 to 1; a tenth by default. A run that would remove more
-     * removes nothing and fails with {@link PruneRefusedException}: the key may see only some of the employees. A single
+     * removes nothing and fails with {@link PruneLimitExceededException}: the key may see only some of the employees. A single
      * address may always be removed, unless {@code share} is 0.
      */
     @CheckReturnValue
@@ -102,7 +102,7 @@ public final class ExposureSync {
 
     /**
      * Limits the duration of a run to {@code deadline}; by default, to the shorter deadline of the two clients, if they have any.
-     * The run fails with {@link SyncException} then, whose cause is a {@link DeadlineException}; running again does what is
+     * The run fails with {@link SyncException} then, whose cause is a {@link DeadlineExceededException}; running again does what is
      * left.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -141,7 +141,7 @@ public final class ExposureSync {
      * Runs the sync and waits for it. An exception from a listener or a {@link RateLimiter} fails the run and is thrown
      * unchanged. After a failure, another run does what is left.
      *
-     * @throws PruneRefusedException if more addresses would be removed than {@link #maximumPruneShare} allows; all
+     * @throws PruneLimitExceededException if more addresses would be removed than {@link #maximumPruneShare} allows; all
      *     missing addresses were subscribed before
      * @throws SyncException if a call fails; it reports what was done
      * @throws InterruptedCallException if the thread is interrupted

@@ -13,21 +13,21 @@ import okhttp3.OkHttpClient;
  * twice, and nobody counts them.
  */
 final class HttpTransport implements Closeable {
-    private final Connections connections;
+    private final ClientResources resources;
     private final Runnable leave;
     private final OkHttpClient client;
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    private final Closing closing = new Closing();
+    private final CloseSignal closing = new CloseSignal();
 
     /**
      * Creates a transport.
      *
      * @param leave tells, once, that it needs {@code connections} no more
      */
-    HttpTransport(Connections connections, Runnable leave, UserAgent userAgent) {
-        this.connections = connections;
+    HttpTransport(ClientResources resources, Runnable leave, UserAgent userAgent) {
+        this.resources = resources;
         this.leave = leave;
-        client = connections
+        client = resources
                 .client()
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -46,7 +46,7 @@ final class HttpTransport implements Closeable {
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
             parts.add(closing.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
-            parts.add(connections.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
+            parts.add(resources.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
         });
     }
 

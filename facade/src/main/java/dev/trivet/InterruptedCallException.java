@@ -7,7 +7,7 @@ package dev.trivet;
 public final class InterruptedCallException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    InterruptedCallException(Failure failure) {
+    InterruptedCallException(ErrorContext failure) {
         super(failure, "the waiting thread was interrupted", null);
     }
 }

@@ -6,7 +6,7 @@ public final class MalformedResponseException extends TrivetException {
 
     private final String path;
 
-    MalformedResponseException(Failure failure, String path, String problem) {
+    MalformedResponseException(ErrorContext failure, String path, String problem) {
         super(failure, "malformed response: " + problem, null);
         this.path = path;
     }

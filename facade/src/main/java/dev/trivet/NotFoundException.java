@@ -4,7 +4,7 @@ package dev.trivet;
 public final class NotFoundException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    NotFoundException(Failure failure) {
+    NotFoundException(ErrorContext failure) {
         super(failure, "not found", null);
     }
 

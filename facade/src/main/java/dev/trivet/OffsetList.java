@@ -41,11 +41,11 @@ final class OffsetList<T, Q> {
         this.request = request;
     }
 
-    PagedIterable<T> all(CallPipeline calls) {
+    PagedIterable<T> all(CallExecutor calls) {
         return of(calls, everything);
     }
 
-    PagedIterable<T> of(CallPipeline calls, Q query) {
+    PagedIterable<T> of(CallExecutor calls, Q query) {
         OffsetPaging paging = new OffsetPaging(offset.apply(query));
         return PagedIterable.of(
                 calls,

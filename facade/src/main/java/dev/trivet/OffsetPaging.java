@@ -48,8 +48,8 @@ final class OffsetPaging {
         return number(current).add(BigInteger.valueOf(items)).toString();
     }
 
-    private static UnexpectedAnswer malformed(String problem) {
-        return new UnexpectedAnswer("$.paging.next", problem);
+    private static ContractViolationException malformed(String problem) {
+        return new ContractViolationException("$.paging.next", problem);
     }
 
     private static boolean isNumber(String text) {

@@ -5,9 +5,9 @@ import java.util.NoSuchElementException;
 
 /** Walks page by page, and waits for each. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-    private final PageWalk<T> walk;
+    private final PageCursor<T> walk;
 
-    PageIterator(PageWalk<T> walk) {
+    PageIterator(PageCursor<T> walk) {
         this.walk = walk;
     }
 

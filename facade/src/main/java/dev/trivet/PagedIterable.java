@@ -59,7 +59,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * @param fetchers creates the fetcher of one iteration, which may keep state
      */
-    static <T> PagedIterable<T> of(CallPipeline calls, Function<CallPipeline, PageFetcher<T>> fetchers) {
+    static <T> PagedIterable<T> of(CallExecutor calls, Function<CallExecutor, PageFetcher<T>> fetchers) {
         Function<CallOptions, PageFetcher<T>> bounded = options -> {
             PageFetcher<T> fetcher = fetchers.apply(calls.inOneCall(options));
             Supplier<CallOptions> countdown = calls.countdown(options);
@@ -70,7 +70,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /**
      * Returns a copy with another deadline than the client's: an iteration takes at most {@code deadline}, from its first
-     * request on. Then the next request, or the one in progress, fails with {@link DeadlineException}.
+     * request on. Then the next request, or the one in progress, fails with {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -81,7 +81,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /**
      * Returns a copy with another limit for each request than the client's: a page takes at most {@code deadline}, its attempts
-     * and waits included. Then the iteration fails with {@link DeadlineException}.
+     * and waits included. Then the iteration fails with {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -134,12 +134,12 @@ public final class PagedIterable<T> implements Iterable<T> {
     /** Returns the items for RxJava: each subscription is a walk, and asks for a page when an item of it is wanted. */
     @CheckReturnValue
     public Flowable<T> toFlowable() {
-        return new WalkFlowable<>(this::walk, Page::items, crashed);
+        return new PagedFlowable<>(this::walk, Page::items, crashed);
     }
 
     /** Returns the pages for RxJava: each subscription is a walk, and asks for a page when one is wanted. */
     Flowable<Page<T>> toPageFlowable() {
-        return new WalkFlowable<>(this::walk, page -> singletonList(page), crashed);
+        return new PagedFlowable<>(this::walk, page -> singletonList(page), crashed);
     }
 
     /** Returns the same list with each item turned into another. */
@@ -154,7 +154,7 @@ public final class PagedIterable<T> implements Iterable<T> {
                 crashed);
     }
 
-    private PageWalk<T> walk() {
-        return new PageWalk<>(fetchers.apply(options), start);
+    private PageCursor<T> walk() {
+        return new PageCursor<>(fetchers.apply(options), start);
     }
 }

@@ -26,9 +26,9 @@ public final class Probely implements Closeable {
 
     private final ProbelyClient client;
     private final HttpTransport transport;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    private Probely(ProbelyClient client, HttpTransport transport, CallPipeline calls) {
+    private Probely(ProbelyClient client, HttpTransport transport, CallExecutor calls) {
         this.client = client;
         this.transport = transport;
         this.calls = calls;
@@ -56,7 +56,7 @@ public final class Probely implements Closeable {
     }
 
     /** Builds a {@link Probely}. */
-    public static final class Builder extends FacadeBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<Builder> {
         private final ProbelyClient.Builder client;
 
         private Builder() {

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** The calls about targets: Probely, Targets. */
 public final class ProbelyTargets {
     private final TargetsApi api;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    ProbelyTargets(TargetsApi api, CallPipeline calls) {
+    ProbelyTargets(TargetsApi api, CallExecutor calls) {
         this.api = api;
         this.calls = calls;
     }

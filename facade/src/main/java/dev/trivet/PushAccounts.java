@@ -19,10 +19,10 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
-public final class PushAccounts extends PushGroup<Account, ListAccountsQuery> {
+public final class PushAccounts extends PushResource<Account, ListAccountsQuery> {
     private final AccountsApi api;
 
-    PushAccounts(AccountsApi api, CallPipeline calls) {
+    PushAccounts(AccountsApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

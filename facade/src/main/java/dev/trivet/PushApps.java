@@ -18,10 +18,10 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
 /** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
-public final class PushApps extends PushGroup<App, ListAppsQuery> {
+public final class PushApps extends PushResource<App, ListAppsQuery> {
     private final AppsApi api;
 
-    PushApps(AppsApi api, CallPipeline calls) {
+    PushApps(AppsApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

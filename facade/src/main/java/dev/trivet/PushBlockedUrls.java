@@ -15,9 +15,9 @@ import java.util.List;
 /** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
 public final class PushBlockedUrls {
     private final UrlBlockingApi api;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    PushBlockedUrls(UrlBlockingApi api, CallPipeline calls) {
+    PushBlockedUrls(UrlBlockingApi api, CallExecutor calls) {
         this.api = api;
         this.calls = calls;
     }

@@ -8,8 +8,8 @@ import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.ListBrowsersQuery;
 
 /** The calls about browsers that employees use: Push Security REST API v1, Browsers. */
-public final class PushBrowsers extends PushGroup<Browser, ListBrowsersQuery> {
-    PushBrowsers(BrowsersApi api, CallPipeline calls) {
+public final class PushBrowsers extends PushResource<Browser, ListBrowsersQuery> {
+    PushBrowsers(BrowsersApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The calls about employees: Push Security REST API v1, Employees. */
-public final class PushEmployees extends PushGroup<Employee, ListEmployeesQuery> {
+public final class PushEmployees extends PushResource<Employee, ListEmployeesQuery> {
     private final EmployeesApi api;
 
-    PushEmployees(EmployeesApi api, CallPipeline calls) {
+    PushEmployees(EmployeesApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

@@ -8,8 +8,8 @@ import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.ListFindingsQuery;
 
 /** The calls about security findings: Push Security REST API v1, Findings. */
-public final class PushFindings extends PushGroup<Finding, ListFindingsQuery> {
-    PushFindings(FindingsApi api, CallPipeline calls) {
+public final class PushFindings extends PushResource<Finding, ListFindingsQuery> {
+    PushFindings(FindingsApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

@@ -8,8 +8,8 @@ import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
 
 /** The calls about accounts on other apps: Push Security REST API v1, Accounts (Other). */
-public final class PushOtherAccounts extends PushGroup<OtherAccount, ListOtherAccountsQuery> {
-    PushOtherAccounts(AccountsOtherApi api, CallPipeline calls) {
+public final class PushOtherAccounts extends PushResource<OtherAccount, ListOtherAccountsQuery> {
+    PushOtherAccounts(AccountsOtherApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

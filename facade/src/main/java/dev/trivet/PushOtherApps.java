@@ -8,8 +8,8 @@ import dev.trivet.push.model.ListOtherAppsQuery;
 import dev.trivet.push.model.OtherApp;
 
 /** The calls about other apps: Push Security REST API v1, Apps (Other). */
-public final class PushOtherApps extends PushGroup<OtherApp, ListOtherAppsQuery> {
-    PushOtherApps(AppsOtherApi api, CallPipeline calls) {
+public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQuery> {
+    PushOtherApps(AppsOtherApi api, CallExecutor calls) {
         super(
                 calls,
                 new OffsetList<>(

@@ -15,9 +15,9 @@ import java.io.Closeable;
 public final class PushSecurity implements Closeable {
     private final PushClient client;
     private final HttpTransport transport;
-    private final CallPipeline calls;
+    private final CallExecutor calls;
 
-    private PushSecurity(PushClient client, HttpTransport transport, CallPipeline calls) {
+    private PushSecurity(PushClient client, HttpTransport transport, CallExecutor calls) {
         this.client = client;
         this.transport = transport;
         this.calls = calls;
@@ -73,7 +73,7 @@ public final class PushSecurity implements Closeable {
         return new PushSecurity(client, transport, calls.inOneCall(context).withListener(listener));
     }
 
-    CallPipeline calls() {
+    CallExecutor calls() {
         return calls;
     }
 
@@ -89,7 +89,7 @@ public final class PushSecurity implements Closeable {
     }
 
     /** Builds a {@link PushSecurity}. */
-    public static final class Builder extends FacadeBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<Builder> {
         private final PushClient.Builder client;
 
         private Builder() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimitException extends TrivetException {
     private static final long serialVersionUID = 1;
 
-    RateLimitException(Failure failure) {
+    RateLimitException(ErrorContext failure) {
         super(failure, "too many requests", null);
     }
 

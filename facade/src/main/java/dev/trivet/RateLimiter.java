@@ -11,7 +11,7 @@ import java.time.Duration;
  * multiple threads, hold no thread while a call is queued, and serve calls in the order of their
  * arrival.
  *
- * <p>Any failure of an implementation other than {@link TooLongWaitException} fails the call as it
+ * <p>Any failure of an implementation other than {@link RateLimitWaitExceededException} fails the call as it
  * is: it does not concern the vendor, and the call is not retried.
  *
  * @see TokenBucket
@@ -25,7 +25,7 @@ public interface RateLimiter {
 
     /**
      * Returns a permit for one call that waits for at most {@code maximumWait}. It fails with
-     * {@link TooLongWaitException} at once when the queued calls alone take longer, and otherwise
+     * {@link RateLimitWaitExceededException} at once when the queued calls alone take longer, and otherwise
      * when the time is over. With {@link Duration#ZERO} no call is queued.
      */
     Completable acquire(Duration maximumWait);

@@ -113,7 +113,7 @@ final class Redaction {
         for (int i = 0; i < text.length(); ) {
             int codePoint = Character.codePointAt(text, i);
             i += Character.charCount(codePoint);
-            InvalidAddressException.Reason problem = AddressText.problem(codePoint);
+            InvalidAddressException.Reason problem = EmailNormalizer.problem(codePoint);
             if (problem == null) {
                 line.appendCodePoint(codePoint);
             } else if (problem == InvalidAddressException.Reason.BROKEN_TEXT) {

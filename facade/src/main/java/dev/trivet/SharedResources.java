@@ -39,7 +39,7 @@ final class SharedResources {
 
     private final Map<List<Object>, Limit> limits = new HashMap<>();
     private int nextPurge = SMALLEST_PURGE;
-    private @Nullable Connections connections;
+    private @Nullable ClientResources resources;
     private int clients;
 
     /**
@@ -77,20 +77,20 @@ final class SharedResources {
     /**
      * Returns the default connections to one more client, which {@linkplain #leave leaves} once.
      */
-    synchronized Connections join() {
-        if (connections == null) {
-            connections = Connections.create();
+    synchronized ClientResources join() {
+        if (resources == null) {
+            resources = ClientResources.create();
         }
         clients++;
-        return connections;
+        return resources;
     }
 
     /** Closes the default connections with the last of their clients. */
     synchronized void leave() {
         clients--;
-        if (clients == 0 && connections != null) {
-            connections.close();
-            connections = null;
+        if (clients == 0 && resources != null) {
+            resources.close();
+            resources = null;
         }
     }
 

@@ -19,7 +19,7 @@ public class SyncException extends TrivetException {
         this.report = report;
     }
 
-    SyncException(SyncReport report, Failure failure, String what, @Nullable Throwable cause) {
+    SyncException(SyncReport report, ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure, what, cause);
         this.report = report;
     }

@@ -33,7 +33,7 @@ public final class SyncReport implements Serializable {
     private final long retried;
     private final Duration elapsed;
 
-    SyncReport(SyncTally tally, ExposureSync sync, Duration elapsed) {
+    SyncReport(SyncCounters tally, ExposureSync sync, Duration elapsed) {
         dryRun = sync.dryRun;
         prune = sync.prune;
         maximumPruneShare = sync.maximumPruneShare;

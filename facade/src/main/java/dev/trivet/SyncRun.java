@@ -28,10 +28,10 @@ final class SyncRun {
     private final ExposureSync sync;
     private final PushSecurity push;
     private final EnzoicUsers users;
-    private final SyncTally tally;
+    private final SyncCounters tally;
     private final long started;
 
-    private final EmailHashIndex hashes = new EmailHashIndex();
+    private final EmailHashSet hashes = new EmailHashSet();
     /** The numbers of the hashes that belong to an employee. */
     private final BitSet employed = new BitSet();
     /** How many hashes are on Enzoic's list: their numbers are smaller. */
@@ -39,7 +39,7 @@ final class SyncRun {
 
     SyncRun(ExposureSync sync, CallContext context) {
         this.sync = sync;
-        tally = new SyncTally(sync.onProgress);
+        tally = new SyncCounters(sync.onProgress);
         push = sync.push.inOneCall(context, tally);
         users = sync.enzoic.inOneCall(context, tally).users();
         context.explainWith(this::explain);
@@ -94,7 +94,7 @@ final class SyncRun {
             brokeOff.set((TrivetException) error);
             return Flowable.empty();
         });
-        return new Batches<>(sync.batchSize, users::subscribeBatch)
+        return new Batcher<>(sync.batchSize, users::subscribeBatch)
                 .send(found)
                 .doOnNext(batch -> tally.watched(batch.sent()))
                 .ignoreElements()
@@ -142,7 +142,7 @@ final class SyncRun {
             return Completable.complete();
         }
         return report.exceedsPruneLimit()
-                ? Completable.error(new PruneRefusedException(report, sync.maximumPruneShare))
+                ? Completable.error(new PruneLimitExceededException(report, sync.maximumPruneShare))
                 : confirmLeavers().andThen(Completable.defer(this::removeConfirmedLeavers));
     }
 
@@ -173,7 +173,7 @@ final class SyncRun {
             }
             return employed.nextClearBit(number + 1);
         });
-        return new Batches<>(sync.batchSize, users::unsubscribeBatch)
+        return new Batcher<>(sync.batchSize, users::unsubscribeBatch)
                 .send(leavers)
                 .doOnNext(batch -> tally.removed(batch.sent()))
                 .ignoreElements();

@@ -37,7 +37,7 @@ public final class TokenBucket implements RateLimiter {
 
     private final int burst;
     private final long nanosPerPermit;
-    private final ForwardClock clock;
+    private final MonotonicClock clock;
     private final Scheduler scheduler;
 
     private final Object lock = new Object();
@@ -51,7 +51,7 @@ public final class TokenBucket implements RateLimiter {
         this.burst = burst;
         this.nanosPerPermit = nanosPerPermit;
         this.scheduler = requireNonNull(scheduler, "scheduler");
-        this.clock = new ForwardClock(scheduler);
+        this.clock = new MonotonicClock(scheduler);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class TokenBucket implements RateLimiter {
             }
         }
         if (wait > longest) {
-            caller.onError(new TooLongWaitException(Duration.ofNanos(wait)));
+            caller.onError(new RateLimitWaitExceededException(Duration.ofNanos(wait)));
             return;
         }
         CompositeDisposable place = new CompositeDisposable(Disposable.fromRunnable(() -> leave(caller)));
@@ -143,7 +143,7 @@ public final class TokenBucket implements RateLimiter {
         if (wait == 0) {
             place.add(scheduler.scheduleDirect(() -> expire(caller, place), 1, MILLISECONDS));
         } else {
-            caller.tryOnError(new TooLongWaitException(Duration.ofNanos(wait)));
+            caller.tryOnError(new RateLimitWaitExceededException(Duration.ofNanos(wait)));
         }
     }
 
@@ -164,7 +164,7 @@ public final class TokenBucket implements RateLimiter {
      * again at once.
      */
     private void serve() {
-        Closing.complete(admit());
+        CloseSignal.complete(admit());
     }
 
     private List<CompletableEmitter> admit() {

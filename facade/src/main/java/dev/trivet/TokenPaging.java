@@ -17,7 +17,7 @@ final class TokenPaging {
      * @param request asks for the page of a query
      */
     static <Q, T> PagedIterable<T> list(
-            CallPipeline calls,
+            CallExecutor calls,
             Operation operation,
             Q query,
             Function<String, Q> queryAt,

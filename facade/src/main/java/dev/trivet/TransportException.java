@@ -52,14 +52,14 @@ public final class TransportException extends TrivetException {
      * @param error what OkHttp failed with
      * @param redaction makes its texts fit for logs
      */
-    TransportException(Failure failure, IOException error, Redaction redaction) {
+    TransportException(ErrorContext failure, IOException error, Redaction redaction) {
         super(failure, describe(failure, error, redaction), RedactedCause.of(error, redaction));
         isNotSent = happenedBeforeSending(error);
         // A client that is closed stays so.
         isFinal = error.getCause() instanceof RejectedExecutionException;
     }
 
-    private TransportException(Failure failure, @Nullable Throwable cause) {
+    private TransportException(ErrorContext failure, @Nullable Throwable cause) {
         super(
                 failure.by(PROXY_AUTHENTICATION_REQUIRED, failure.headers),
                 "a proxy requires authentication; set a proxyAuthenticator in the OkHttpClient",
@@ -72,7 +72,7 @@ public final class TransportException extends TrivetException {
      * Creates the exception for a proxy that requires authentication. The vendor did not receive
      * the request.
      */
-    static TransportException proxyAuthentication(Failure failure, @Nullable Throwable cause) {
+    static TransportException proxyAuthentication(ErrorContext failure, @Nullable Throwable cause) {
         return new TransportException(failure, cause);
     }
 
@@ -111,7 +111,7 @@ public final class TransportException extends TrivetException {
     }
 
     /** Names no class: a shrinker renames them. */
-    private static String describe(Failure failure, IOException error, Redaction redaction) {
+    private static String describe(ErrorContext failure, IOException error, Redaction redaction) {
         boolean isAnswered = failure.status != 0;
         String detail = redaction.clean(error.getMessage());
         String suffix = detail == null ? "" : ": " + detail;

@@ -26,7 +26,7 @@ public abstract class TrivetException extends RuntimeException {
     private final @Nullable Duration askedWait;
     private final transient @Nullable Headers headers;
 
-    TrivetException(Failure failure, String what, @Nullable Throwable cause) {
+    TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
         vendor = failure.operation.vendor();
         operation = failure.operation.id();

@@ -54,6 +54,6 @@ final class WebhookPayload {
 
     private static WebhookPayloadException failure(String problem, String path) {
         String shown = SHOWN_PATH.matcher(path).matches() ? path : "$";
-        return new WebhookPayloadException(Failure.unanswered(EnzoicWebhookReceiver.OPERATION, 0), shown, problem);
+        return new WebhookPayloadException(ErrorContext.unanswered(EnzoicWebhookReceiver.OPERATION, 0), shown, problem);
     }
 }

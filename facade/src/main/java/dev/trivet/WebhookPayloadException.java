@@ -6,7 +6,7 @@ public final class WebhookPayloadException extends TrivetException {
 
     private final String path;
 
-    WebhookPayloadException(Failure failure, String path, String problem) {
+    WebhookPayloadException(ErrorContext failure, String path, String problem) {
         super(failure, "malformed payload: " + problem + ", at or near " + path, null);
         this.path = path;
     }

@@ -123,7 +123,7 @@ class ApiCallTest {
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Employee> call = push.employees().get("e-1");
         ApiCall<Employee> once = call.withRetryPolicy(RetryPolicy.none());
-        assertThat(catchThrowableOfType(VendorFailureException.class, once::execute)
+        assertThat(catchThrowableOfType(ServerErrorException.class, once::execute)
                         .attempts())
                 .isEqualTo(1);
         assertThat(once).isNotSameAs(call);
@@ -165,7 +165,7 @@ class ApiCallTest {
         time.advanceTimeBy(1_999, MILLISECONDS);
         running.assertNoErrors();
         time.advanceTimeBy(1, MILLISECONDS);
-        running.assertError(DeadlineException.class);
+        running.assertError(DeadlineExceededException.class);
         patient.close();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadRequestTest {
-    private final ErrorMapping errors = new ErrorMapping(new Redaction(singletonList("the-key")));
+    private final ErrorMapper errors = new ErrorMapper(new Redaction(singletonList("the-key")));
 
     @ParameterizedTest
     @ValueSource(
@@ -130,6 +130,6 @@ class BadRequestTest {
 
     private BadRequestException refused(Operation operation, String body) {
         return (BadRequestException)
-                errors.map(ErrorMappingTest.answer(400, body, Headers.of()), Failure.unanswered(operation, 1));
+                errors.map(ErrorMapperTest.answer(400, body, Headers.of()), ErrorContext.unanswered(operation, 1));
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkTest {
     private static final Operation OPERATION = new Operation("Enzoic", "subscribeUsers", true);
-    private static final CallPipeline CALLS = TestCalls.pipeline();
+    private static final CallExecutor CALLS = TestCalls.pipeline();
 
     private final List<List<String>> delivered = new ArrayList<>();
     private final List<List<String>> tried = new ArrayList<>();
@@ -84,7 +84,7 @@ class BulkTest {
         assertThat(failure)
                 .hasMessage("Stopped after 3 items; the next batch of 3 failed: Enzoic subscribeUsers: "
                         + "the credentials do not allow this (403): No")
-                .hasCauseInstanceOf(PermissionException.class);
+                .hasCauseInstanceOf(PermissionDeniedException.class);
         assertThat(failure.status()).isEqualTo(403);
         assertThat(failure.completed().sent()).isEqualTo(3);
         assertThat(failure.position()).isEqualTo(3);
@@ -369,8 +369,8 @@ class BulkTest {
         return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
             tried.add(batch);
             if (Boolean.TRUE.equals(failing.poll())) {
-                throw new PermissionException(
-                        Failure.answered(OPERATION, 1, 403, Headers.of()).with("No", null));
+                throw new PermissionDeniedException(
+                        ErrorContext.answered(OPERATION, 1, 403, Headers.of()).with("No", null));
             }
             delivered.add(batch);
             return BulkResult.of(batch.size(), (long) batch.size(), null);
@@ -379,7 +379,7 @@ class BulkTest {
 
     private static NotFoundException notFound() {
         Operation operation = new Operation("Push Security", "listEmployees", true);
-        return new NotFoundException(Failure.answered(operation, 1, 404, Headers.of()));
+        return new NotFoundException(ErrorContext.answered(operation, 1, 404, Headers.of()));
     }
 
     private static BulkException stopped(ApiCall<BulkResult> call) {

@@ -38,7 +38,7 @@ class DeadlineTest {
         assertThat(result.values()).isEmpty();
         time.advanceTimeBy(1, MILLISECONDS);
 
-        result.assertError(error -> error.getCause() instanceof DeadlineException);
+        result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
         result.assertError(error -> ((BulkException) error).position() == 2);
         result.assertError(
                 error -> error.getMessage()
@@ -55,7 +55,7 @@ class DeadlineTest {
 
         time.advanceTimeBy(10, SECONDS);
 
-        result.assertError(error -> error.getCause() instanceof DeadlineException);
+        result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
         assertThat(sent).hasSize(3);
     }
 
@@ -76,7 +76,7 @@ class DeadlineTest {
 
         time.advanceTimeBy(800, MILLISECONDS);
 
-        result.assertError(error -> error.getCause() instanceof DeadlineException);
+        result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class DeadlineTest {
         if (longEnough) {
             result.assertValue(bulk -> bulk.sent() == 10);
         } else {
-            result.assertError(error -> error.getCause() instanceof DeadlineException);
+            result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
             assertThat(sent).hasSize(1);
         }
     }
@@ -115,7 +115,7 @@ class DeadlineTest {
 
         time.advanceTimeBy(299, MILLISECONDS);
 
-        result.assertFailure(DeadlineException.class);
+        result.assertFailure(DeadlineExceededException.class);
     }
 
     @Test
@@ -128,7 +128,7 @@ class DeadlineTest {
 
         time.advanceTimeBy(800, MILLISECONDS);
 
-        assertThatExceptionOfType(DeadlineException.class).isThrownBy(items::next);
+        assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(items::next);
         assertThat(sent).hasSize(1);
     }
 
@@ -164,7 +164,7 @@ class DeadlineTest {
             return answer;
         });
 
-        run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineException.class);
+        run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineExceededException.class);
     }
 
     @Test
@@ -216,7 +216,7 @@ class DeadlineTest {
         return new Page<>(List.of(number), position, String.valueOf(number + 1));
     }
 
-    private CallPipeline pipeline() {
+    private CallExecutor pipeline() {
         return TestCalls.pipeline(defaults, time);
     }
 }

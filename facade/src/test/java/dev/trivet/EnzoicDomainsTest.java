@@ -33,7 +33,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     void subscribe_notApproved_permissionWithTheVendorsWords() {
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"Please contact us\"}"));
         var call = enzoic.domains().subscribe("example.com");
-        assertThatExceptionOfType(PermissionException.class)
+        assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(call::execute)
                 .satisfies(e -> assertThat(e.vendorMessage()).isEqualTo("Please contact us"));
     }

@@ -206,7 +206,7 @@ class EnzoicUsersTest extends EnzoicTest {
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.completed().sent()).isEqualTo(1);
         assertThat(failure.failedBatch()).containsExactly(BOB.hex());
-        assertThat(failure).hasCauseInstanceOf(PermissionException.class).hasMessageNotContaining(BOB.hex());
+        assertThat(failure).hasCauseInstanceOf(PermissionDeniedException.class).hasMessageNotContaining(BOB.hex());
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 

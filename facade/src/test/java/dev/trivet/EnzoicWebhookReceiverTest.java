@@ -95,8 +95,8 @@ class EnzoicWebhookReceiverTest {
 
     @Test
     void receive_wrongCredentialsAndBody_theCredentialsAreLookedAtFirst() {
-        assertThatExceptionOfType(WebhookSignatureException.class).isThrownBy(() -> receiver.receive(null, "{"));
-        assertThatExceptionOfType(WebhookSignatureException.class)
+        assertThatExceptionOfType(WebhookAuthenticationException.class).isThrownBy(() -> receiver.receive(null, "{"));
+        assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(null, ALERT.getBytes(UTF_8)));
     }
 
@@ -206,7 +206,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     private static void assertRefused(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
-        assertThatExceptionOfType(WebhookSignatureException.class)
+        assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(authorization, ALERT))
                 .withMessage("Enzoic receiveExposureAlert: the request does not have the webhook's credentials")
                 .withNoCause();

@@ -166,8 +166,8 @@ class ExposureSyncTest {
     @Test
     void run_pruneOfMoreThanATenth_refusedAfterEveryoneWasWatched() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
-        PruneRefusedException refusal = catchThrowableOfType(
-                PruneRefusedException.class, () -> sync().prune(true).run());
+        PruneLimitExceededException refusal = catchThrowableOfType(
+                PruneLimitExceededException.class, () -> sync().prune(true).run());
         assertThat(refusal)
                 .hasMessage(
                         "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 watched addresses belong to "
@@ -182,7 +182,7 @@ class ExposureSyncTest {
         int employees = employedHashes().size();
         enzoic.users().subscribeAllHashes(strangers(100)).execute();
         double share = 100.0 / (employees + 100);
-        assertThatExceptionOfType(PruneRefusedException.class)
+        assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() ->
                         sync().prune(true).maximumPruneShare(share - 0.001).run());
         SyncReport report =
@@ -194,7 +194,7 @@ class ExposureSyncTest {
     @Test
     void run_pruneOfOneFromAShortList_doneUnlessNobodyMayGo() {
         enzoic.users().subscribe("leaver@example.com").execute();
-        assertThatExceptionOfType(PruneRefusedException.class)
+        assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().prune(true).maximumPruneShare(0).run());
         enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
         assertThat(watched()).hasSize(1);
@@ -205,7 +205,7 @@ class ExposureSyncTest {
     @Test
     void run_pruneOfTwoFromAShortList_refused() {
         enzoic.users().subscribeAllHashes(strangers(2)).execute();
-        assertThatExceptionOfType(PruneRefusedException.class)
+        assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().prune(true).run());
     }
 
@@ -243,7 +243,7 @@ class ExposureSyncTest {
         ExposureSync sync = sync().prune(true).maximumPruneShare(1).batchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
 
-        assertThat(failure).hasCauseInstanceOf(VendorFailureException.class);
+        assertThat(failure).hasCauseInstanceOf(ServerErrorException.class);
         assertThat(failure.status()).isEqualTo(501);
         assertThat(failure.vendor()).isEqualTo("Push Security");
         SyncReport report = failure.report();
@@ -278,7 +278,7 @@ class ExposureSyncTest {
                 Vendor.ENZOIC, Fault.status(403).on("subscribeUsers").after(2).forever());
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().batchSize(50).run());
-        assertThat(failure).hasCauseInstanceOf(PermissionException.class);
+        assertThat(failure).hasCauseInstanceOf(PermissionDeniedException.class);
         assertThat(failure.report().newlyWatched()).isEqualTo(100);
         assertThat(watched()).hasSize(100);
     }
@@ -292,7 +292,7 @@ class ExposureSyncTest {
 
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
 
-        assertThat(failure).hasCauseInstanceOf(DeadlineException.class);
+        assertThat(failure).hasCauseInstanceOf(DeadlineExceededException.class);
         assertThat(failure.report().employeesRead()).isEqualTo(100);
     }
 
@@ -309,7 +309,7 @@ class ExposureSyncTest {
                     SyncException.class,
                     () -> ExposureSync.from(bounded).to(enzoic).run());
 
-            assertThat(failure).hasCauseInstanceOf(DeadlineException.class);
+            assertThat(failure).hasCauseInstanceOf(DeadlineExceededException.class);
         }
     }
 

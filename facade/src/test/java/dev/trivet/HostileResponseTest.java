@@ -151,7 +151,7 @@ class HostileResponseTest {
     @MethodSource("bodies")
     void fieldErrors_anyBody_readsNoMoreThanItsText(String body) {
         AtomicLong read = new AtomicLong();
-        RefusedRequest.read(CLEAR_TWO_FACTOR, body, text -> {
+        BadRequestDetails.read(CLEAR_TWO_FACTOR, body, text -> {
             read.addAndGet(text.length());
             return REDACTION.clean(text);
         });
@@ -161,8 +161,8 @@ class HostileResponseTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void map_anyBody_keepsLittleOfIt(String body) {
-        BadRequestException failure = (BadRequestException) new ErrorMapping(REDACTION)
-                .map(ErrorMappingTest.answer(400, body, Headers.of()), Failure.unanswered(CLEAR_TWO_FACTOR, 1));
+        BadRequestException failure = (BadRequestException) new ErrorMapper(REDACTION)
+                .map(ErrorMapperTest.answer(400, body, Headers.of()), ErrorContext.unanswered(CLEAR_TWO_FACTOR, 1));
         assertThat(failure.getMessage()).hasSizeLessThan(500);
         assertThat(failure.fieldErrors().toString()).hasSizeLessThan(40_000);
     }

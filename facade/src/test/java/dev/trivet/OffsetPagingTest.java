@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OffsetPagingTest {
-    private static final Failure FAILURE = Failure.unanswered(new Operation("push", "listEmployees", true), 1);
+    private static final ErrorContext FAILURE =
+            ErrorContext.unanswered(new Operation("push", "listEmployees", true), 1);
 
     private final OffsetPaging paging = new OffsetPaging(null);
 
@@ -75,7 +76,7 @@ class OffsetPagingTest {
     }
 
     private void assertMalformed(Answer answer, String position) {
-        assertThatExceptionOfType(UnexpectedAnswer.class)
+        assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> paging.page(answer, position))
                 .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$.paging.next"));
     }

@@ -200,7 +200,7 @@ class PagedIterableTest {
     @Test
     void toFlowable_walkCannotBegin_isASignal() {
         IllegalStateException full = new IllegalStateException("full");
-        Flowable<String> walk = new WalkFlowable<String, String>(
+        Flowable<String> walk = new PagedFlowable<String, String>(
                 () -> {
                     throw full;
                 },
@@ -357,7 +357,7 @@ class PagedIterableTest {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
                 asked.add(position);
                 if (failing) {
-                    throw new NotFoundException(Failure.answered(OPERATION, 1, 404, Headers.of()));
+                    throw new NotFoundException(ErrorContext.answered(OPERATION, 1, 404, Headers.of()));
                 }
                 int number = position == null ? 0 : Integer.parseInt(position);
                 String next = number + 1 < pages.size() ? String.valueOf(number + 1) : null;

@@ -55,7 +55,7 @@ class ProbelyTest {
     void clearTwoFactor_forbidden_theVendorsDetail() {
         server.enqueue(json("{\"detail\":\"Not yours\"}").setResponseCode(403));
         var call = probely.targets().clearTwoFactor("t-1");
-        assertThatExceptionOfType(PermissionException.class)
+        assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(call::execute)
                 .withMessage("Probely clearTwoFactor: the credentials do not allow this (403): Not yours");
     }

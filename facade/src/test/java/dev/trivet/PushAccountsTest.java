@@ -189,7 +189,7 @@ class PushAccountsTest extends PushTest {
         server.enqueue(new MockResponse().setResponseCode(403));
         answer(bare(1, 1));
         Iterator<AccountUser> users = push.accounts().usedBy("a-1", TWO).iterator();
-        assertThatExceptionOfType(PermissionException.class).isThrownBy(users::next);
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(users::next);
         assertThat(users.next().getEmployeeId()).isEqualTo("e-1");
     }
 

@@ -55,7 +55,7 @@ class PushBlockedUrlsTest extends PushTest {
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Done> call = push.blockedUrls().deleteAll();
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
-        assertThatExceptionOfType(VendorFailureException.class).isThrownBy(call::execute);
+        assertThatExceptionOfType(ServerErrorException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 

@@ -188,7 +188,7 @@ class PushGroupsTest extends PushTest {
                 new Group("findings", "getFinding", PushSecurity::findings));
     }
 
-    private record Group(String path, String getOperation, Function<PushSecurity, PushGroup<?, ?>> of) {
+    private record Group(String path, String getOperation, Function<PushSecurity, PushResource<?, ?>> of) {
         @Override
         public String toString() {
             return path;

@@ -243,7 +243,7 @@ class PushSecurityTest {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
             ApiCall<Employee> call = hasty.employees().get("e-1");
-            DeadlineException failure = catchThrowableOfType(DeadlineException.class, call::execute);
+            DeadlineExceededException failure = catchThrowableOfType(DeadlineExceededException.class, call::execute);
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }
@@ -259,7 +259,7 @@ class PushSecurityTest {
                 .scheduler(time)
                 .build();
         ApiCall<Employee> call = own.employees().get("e-1");
-        assertThatExceptionOfType(VendorFailureException.class).isThrownBy(call::execute);
+        assertThatExceptionOfType(ServerErrorException.class).isThrownBy(call::execute);
         var waiting = call.toSingle().test();
         assertThat(server.getRequestCount()).isEqualTo(1);
         waiting.dispose();

@@ -16,7 +16,7 @@ class RetriesTest {
     private static final Operation DELETING = new Operation("push", "deleteAllBlockedUrls", false);
 
     private final Retries retries = new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5));
-    private final ErrorMapping errors = new ErrorMapping(new Redaction(java.util.Collections.emptyList()));
+    private final ErrorMapper errors = new ErrorMapper(new Redaction(java.util.Collections.emptyList()));
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
@@ -92,17 +92,17 @@ class RetriesTest {
     }
 
     private TrivetException answered(int status, int attempts) {
-        return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, "", Headers.of()), Failure.unanswered(READING, attempts));
+        return (TrivetException) errors.map(
+                ErrorMapperTest.answer(status, "", Headers.of()), ErrorContext.unanswered(READING, attempts));
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, "", headers), Failure.unanswered(READING, attempts));
+                errors.map(ErrorMapperTest.answer(status, "", headers), ErrorContext.unanswered(READING, attempts));
     }
 
     private TrivetException unanswered(IOException error) {
-        return (TrivetException) errors.map(error, Failure.unanswered(READING, 1));
+        return (TrivetException) errors.map(error, ErrorContext.unanswered(READING, 1));
     }
 }

@@ -37,10 +37,10 @@ class RetryAfterTest {
     @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
     void message_absurdlyManySeconds_saysNoMoreThanThat(String header, String words) {
         Headers headers = Headers.of("Retry-After", header);
-        Throwable failure = new ErrorMapping(new Redaction(emptyList()))
+        Throwable failure = new ErrorMapper(new Redaction(emptyList()))
                 .map(
-                        ErrorMappingTest.answer(429, "", headers),
-                        Failure.unanswered(new Operation("push", "getEmployee", true), 1));
+                        ErrorMapperTest.answer(429, "", headers),
+                        ErrorContext.unanswered(new Operation("push", "getEmployee", true), 1));
         assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }
 

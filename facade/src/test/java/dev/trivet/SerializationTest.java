@@ -29,7 +29,7 @@ class SerializationTest {
     private static final Operation OPERATION = new Operation("push", "getEmployee", true);
     private static final Headers HEADERS = Headers.of("Retry-After", "7", "x-request-id", "r-1", "Set-Cookie", "c=17");
 
-    private final ErrorMapping errors = new ErrorMapping(new Redaction(emptyList()));
+    private final ErrorMapper errors = new ErrorMapper(new Redaction(emptyList()));
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
@@ -68,10 +68,10 @@ class SerializationTest {
     @Test
     void unanswered_causeAndPath() throws Exception {
         IOException reset = new IOException("reset");
-        TrivetException transport = (TrivetException) errors.map(reset, Failure.unanswered(OPERATION, 1));
+        TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.unanswered(OPERATION, 1));
         assertThat(copy(transport)).hasRootCauseMessage("reset");
-        Failure failure = Failure.unanswered(OPERATION, 1);
-        assertThat(copy(new DeadlineException(failure, Duration.ofSeconds(1), transport)))
+        ErrorContext failure = ErrorContext.unanswered(OPERATION, 1);
+        assertThat(copy(new DeadlineExceededException(failure, Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
         assertThat(copy(new MalformedResponseException(failure, "$.id", "odd")).path())
                 .isEqualTo("$.id");
@@ -100,7 +100,7 @@ class SerializationTest {
 
     @Test
     void sync_report() throws Exception {
-        SyncTally tally = new SyncTally(progress -> {});
+        SyncCounters tally = new SyncCounters(progress -> {});
         tally.skipped("e-1", InvalidAddressException.Reason.WHITE_SPACE);
         tally.watched(17);
         try (PushSecurity push = PushSecurity.builder().apiKey("key").build();
@@ -111,13 +111,14 @@ class SerializationTest {
             assertThat(after).hasToString(report.toString());
             assertThat(after.newlyWatched()).isEqualTo(17);
             assertThat(after.skipped()).singleElement().hasToString("e-1: contains white space");
-            assertThat(copy(new PruneRefusedException(report, 0.1)).report()).hasToString(report.toString());
+            assertThat(copy(new PruneLimitExceededException(report, 0.1)).report())
+                    .hasToString(report.toString());
         }
     }
 
     private TrivetException map(Operation operation, int status, String body) {
         return (TrivetException)
-                errors.map(ErrorMappingTest.answer(status, body, HEADERS), Failure.unanswered(operation, 2));
+                errors.map(ErrorMapperTest.answer(status, body, HEADERS), ErrorContext.unanswered(operation, 2));
     }
 
     @SuppressWarnings("unchecked") // It comes back as what it was.

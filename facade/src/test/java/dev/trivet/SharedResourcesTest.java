@@ -60,7 +60,7 @@ class SharedResourcesTest {
         }
         createAndDropMany();
         for (int i = 0; i < 5_000; i++) {
-            limiter("paused " + i).acquire(Duration.ZERO).test().assertError(TooLongWaitException.class);
+            limiter("paused " + i).acquire(Duration.ZERO).test().assertError(RateLimitWaitExceededException.class);
         }
         time.advanceTimeBy(30, SECONDS);
         createAndDropMany();

@@ -82,13 +82,13 @@ class StormTest {
         Deque<Answer> answers = new ArrayDeque<>(storm);
         List<Long> times = new ArrayList<>();
         AtomicInteger told = new AtomicInteger();
-        CallPipeline pipeline = new CallPipeline(
+        CallExecutor pipeline = new CallExecutor(
                 CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
                 new Responses(),
                 Completable.never(),
-                new ErrorMapping(new Redaction(List.of())),
+                new ErrorMapper(new Redaction(List.of())),
                 time,
                 attempt -> told.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
@@ -115,13 +115,13 @@ class StormTest {
     private static Single<String> outcome(Answer answer) {
         switch (answer) {
             case TOO_MANY:
-                return Single.error(ErrorMappingTest.answer(429, "", Headers.of()));
+                return Single.error(ErrorMapperTest.answer(429, "", Headers.of()));
             case TOO_MANY_FOR_TWO_SECONDS:
-                return Single.error(ErrorMappingTest.answer(429, "", Headers.of("Retry-After", "2")));
+                return Single.error(ErrorMapperTest.answer(429, "", Headers.of("Retry-After", "2")));
             case BROKEN:
-                return Single.error(ErrorMappingTest.answer(500, "", Headers.of()));
+                return Single.error(ErrorMapperTest.answer(500, "", Headers.of()));
             case BUSY:
-                return Single.error(ErrorMappingTest.answer(503, "", Headers.of()));
+                return Single.error(ErrorMapperTest.answer(503, "", Headers.of()));
             case DROPPED:
             case CUT_SHORT:
                 return Single.error(new IOException("reset"));

@@ -11,18 +11,18 @@ import io.reactivex.rxjava3.schedulers.TestScheduler;
 final class TestCalls {
     private TestCalls() {}
 
-    static CallPipeline pipeline() {
+    static CallExecutor pipeline() {
         return pipeline(CallOptions.NONE, new TestScheduler());
     }
 
-    static CallPipeline pipeline(CallOptions defaults, Scheduler scheduler) {
-        return new CallPipeline(
+    static CallExecutor pipeline(CallOptions defaults, Scheduler scheduler) {
+        return new CallExecutor(
                 defaults,
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.unlimited(scheduler), null),
                 new Responses(),
                 Completable.never(),
-                new ErrorMapping(new Redaction(emptyList())),
+                new ErrorMapper(new Redaction(emptyList())),
                 scheduler,
                 attempt -> {});
     }

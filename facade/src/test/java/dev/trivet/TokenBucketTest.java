@@ -150,11 +150,11 @@ class TokenBucketTest {
         acquire(10);
         var refused = bucket.acquire(Duration.ZERO).test();
         refused.assertError(
-                error -> ((TooLongWaitException) error).shortestWait().equals(Duration.ofMillis(100)));
+                error -> ((RateLimitWaitExceededException) error).shortestWait().equals(Duration.ofMillis(100)));
         refused.assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 100 ms"));
         time.advanceTimeBy(100, MILLISECONDS);
         bucket.acquire(Duration.ZERO).test().assertComplete();
-        bucket.acquire(Duration.ZERO).test().assertError(TooLongWaitException.class);
+        bucket.acquire(Duration.ZERO).test().assertError(RateLimitWaitExceededException.class);
     }
 
     @Test
@@ -246,8 +246,9 @@ class TokenBucketTest {
             AtomicLong announced = new AtomicLong(-1);
             limiter.acquire(limit)
                     .onErrorResumeNext(error -> {
-                        announced.set(
-                                ((TooLongWaitException) error).shortestWait().toNanos());
+                        announced.set(((RateLimitWaitExceededException) error)
+                                .shortestWait()
+                                .toNanos());
                         return limiter.acquire();
                     })
                     .subscribe(() -> granted.set(clock.now(NANOSECONDS) - asked));
@@ -278,7 +279,7 @@ class TokenBucketTest {
     @Test
     void acquireWithin_pausedForLonger_refusedAtOnce() {
         bucket.pause(Duration.ofSeconds(3));
-        bucket.acquire(Duration.ofMillis(2_999)).test().assertError(TooLongWaitException.class);
+        bucket.acquire(Duration.ofMillis(2_999)).test().assertError(RateLimitWaitExceededException.class);
         var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
         time.advanceTimeBy(3, SECONDS);
         waiting.assertComplete();
@@ -294,7 +295,7 @@ class TokenBucketTest {
         TokenBucket fresh = TokenBucket.create(1, 1, time);
         time.advanceTimeBy(1, HOURS);
         fresh.pause(Duration.ofSeconds(Long.MAX_VALUE));
-        fresh.acquire(Duration.ofDays(365)).test().assertError(TooLongWaitException.class);
+        fresh.acquire(Duration.ofDays(365)).test().assertError(RateLimitWaitExceededException.class);
     }
 
     @Test
@@ -450,7 +451,7 @@ class TokenBucketTest {
 
     private static void assertRefused(TestObserver<Void> refused, Duration wait) {
         refused.assertError(
-                error -> ((TooLongWaitException) error).shortestWait().equals(wait));
+                error -> ((RateLimitWaitExceededException) error).shortestWait().equals(wait));
     }
 
     private void acquire(int callers) {

@@ -282,7 +282,7 @@ class UnexpectedFailureTest {
         };
     }
 
-    private <B extends FacadeBuilder<B>> B configured(B builder) {
+    private <B extends VendorClientBuilder<B>> B configured(B builder) {
         return builder.baseUrl(server.url("/").toString())
                 .okHttpClient(http)
                 .retryPolicy(RetryPolicy.none())

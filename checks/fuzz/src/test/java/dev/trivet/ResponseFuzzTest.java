@@ -34,8 +34,8 @@ class ResponseFuzzTest {
         Operation operation = data.consumeBoolean() ? UPDATE : CLEAR;
         byte[] body = data.consumeRemainingAsBytes();
 
-        Throwable error = new ErrorMapping(new Redaction(List.of(KEY)))
-                .map(response(status, body), Failure.answered(operation, 1, status, Headers.of()));
+        Throwable error = new ErrorMapper(new Redaction(List.of(KEY)))
+                .map(response(status, body), ErrorContext.answered(operation, 1, status, Headers.of()));
 
         assertThat(error).isInstanceOf(TrivetException.class);
         assertThat(error.getMessage()).doesNotContain(KEY).hasSizeLessThan(2_000);
@@ -67,7 +67,7 @@ class ResponseFuzzTest {
     void webhookAuthorization(String authorization) {
         if (!AUTHORIZATION.equals(authorization)) {
             assertThatCode(() -> RECEIVER.receive(authorization, "{}"))
-                    .isInstanceOfAny(WebhookSignatureException.class, WebhookPayloadException.class);
+                    .isInstanceOfAny(WebhookAuthenticationException.class, WebhookPayloadException.class);
         }
     }
 
@@ -75,7 +75,7 @@ class ResponseFuzzTest {
     @FuzzTest
     void emailAddress(String address) {
         try {
-            String normalized = AddressText.normalize(address);
+            String normalized = EmailNormalizer.normalize(address);
             assertThat(EmailHash.of(normalized)).isEqualTo(EmailHash.of(address));
         } catch (InvalidAddressException refused) {
             assertThat(refused.reason()).isNotNull();

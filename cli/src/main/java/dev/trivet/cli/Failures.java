@@ -3,8 +3,8 @@ package dev.trivet.cli;
 import dev.trivet.AuthenticationException;
 import dev.trivet.BulkException;
 import dev.trivet.InterruptedCallException;
-import dev.trivet.PermissionException;
-import dev.trivet.PruneRefusedException;
+import dev.trivet.PermissionDeniedException;
+import dev.trivet.PruneLimitExceededException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncReport;
 import dev.trivet.TransportException;
@@ -26,7 +26,7 @@ public final class Failures {
         if (failure instanceof CommandException ended) {
             return ended;
         }
-        if (failure instanceof PruneRefusedException refused) {
+        if (failure instanceof PruneLimitExceededException refused) {
             return new CommandException(
                     ExitCode.USAGE,
                     refused.getMessage()
@@ -64,7 +64,7 @@ public final class Failures {
     }
 
     private static CommandException failedCall(TrivetException call) {
-        boolean refused = call instanceof AuthenticationException || call instanceof PermissionException;
+        boolean refused = call instanceof AuthenticationException || call instanceof PermissionDeniedException;
         Account account = Account.at(call.vendor());
         String advice = "";
         if (refused) {

@@ -1,10 +1,10 @@
 package dev.trivet.cli;
 
-import dev.trivet.Connections;
+import dev.trivet.ClientResources;
 import dev.trivet.Enzoic;
-import dev.trivet.FacadeBuilder;
 import dev.trivet.Probely;
 import dev.trivet.PushSecurity;
+import dev.trivet.VendorClientBuilder;
 import dev.trivet.sandbox.Sandbox;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 public final class Vendors implements AutoCloseable {
     private final Surroundings surroundings;
     private final Deque<Closeable> open = new ArrayDeque<>();
-    private @Nullable Connections connections;
+    private @Nullable ClientResources resources;
     private @Nullable Credentials credentials;
     private boolean sandbox;
 
@@ -156,7 +156,7 @@ public final class Vendors implements AutoCloseable {
         return opened(prepared(builder, Account.PROBELY, baseUrl).build());
     }
 
-    private <B extends FacadeBuilder<B>> B prepared(B builder, Account account, @Nullable String baseUrl) {
+    private <B extends VendorClientBuilder<B>> B prepared(B builder, Account account, @Nullable String baseUrl) {
         String url = baseUrl == null ? of(account).get(account.baseUrl()) : baseUrl;
         if (url != null) {
             try {
@@ -165,16 +165,16 @@ public final class Vendors implements AutoCloseable {
                 throw unusable(account.baseUrl(), ExitCode.USAGE, e);
             }
         }
-        return builder.connections(connections());
+        return builder.clientResources(resources());
     }
 
     /** Returns what all vendors share; it is closed after them. */
-    private Connections connections() {
-        if (connections == null) {
-            connections = Connections.create();
-            open.addLast(connections);
+    private ClientResources resources() {
+        if (resources == null) {
+            resources = ClientResources.create();
+            open.addLast(resources);
         }
-        return connections;
+        return resources;
     }
 
     private static void use(Account account, Runnable setter) {

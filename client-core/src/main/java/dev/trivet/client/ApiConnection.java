@@ -52,7 +52,7 @@ public final class ApiConnection implements Closeable {
                 .addInterceptor(new ErrorBodyLimit());
         StatusMask.install(builder);
         // The outermost, so that interceptors of the consumer see the request as it is sent, and may throw anything.
-        builder.interceptors().add(0, new RequestMask());
+        builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
         Moshi moshi = new Moshi.Builder()
@@ -61,7 +61,7 @@ public final class ApiConnection implements Closeable {
                 .build();
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(new CheckedCallFactory(client, responses))
+                .callFactory(new ValidatingCallFactory(client, responses))
                 .addConverterFactory(new BodyConverterFactory(moshi, maximumResponseSize))
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())

@@ -85,8 +85,8 @@ public final class Constraints {
         if (value instanceof OpenEnum) {
             return isWellFormed(((OpenEnum) value).value());
         }
-        if (value instanceof Lenient) {
-            return isWellFormed(((Lenient<?>) value).text());
+        if (value instanceof RawValue) {
+            return isWellFormed(((RawValue<?>) value).text());
         }
         if (depth == 0) {
             return true;

@@ -36,7 +36,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
             case NULL:
                 return reader.nextNull();
             default:
-                throw StrictJson.unexpected(reader, "a value");
+                throw JsonErrors.unexpected(reader, "a value");
         }
     }
 
@@ -44,7 +44,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(StrictJson.nextName(reader), fromJson(reader));
+            members.put(JsonErrors.nextName(reader), fromJson(reader));
         }
         reader.endObject();
         return unmodifiableMap(members);

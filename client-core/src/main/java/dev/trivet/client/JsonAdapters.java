@@ -56,13 +56,13 @@ public final class JsonAdapters {
             Instant::getEpochSecond);
 
     /** A date-time in a JSON string; a bare number or boolean is kept too. */
-    public static final JsonAdapter<Lenient<Instant>> LENIENT_INSTANT = new LenientJsonAdapter<>(Lenient::instant);
+    public static final JsonAdapter<RawValue<Instant>> LENIENT_INSTANT = new RawValueJsonAdapter<>(RawValue::instant);
 
     /** A bare JSON number, or one in a JSON string; a boolean is kept too. */
-    public static final JsonAdapter<Lenient<BigDecimal>> LENIENT_NUMBER = new LenientJsonAdapter<>(Lenient::number);
+    public static final JsonAdapter<RawValue<BigDecimal>> LENIENT_NUMBER = new RawValueJsonAdapter<>(RawValue::number);
 
     /** A bare JSON boolean, or one in a JSON string; a number is kept too. */
-    public static final JsonAdapter<Lenient<Boolean>> LENIENT_BOOLEAN = new LenientJsonAdapter<>(Lenient::bool);
+    public static final JsonAdapter<RawValue<Boolean>> LENIENT_BOOLEAN = new RawValueJsonAdapter<>(RawValue::bool);
 
     /**
      * The position of a list's next page: a JSON string, or a number, which is read as its text. More than 256 characters are

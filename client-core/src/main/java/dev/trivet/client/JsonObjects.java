@@ -32,7 +32,7 @@ public final class JsonObjects {
      * @throws JsonDataException if the next value is not an object
      */
     public static void begin(JsonReader reader) throws IOException {
-        StrictJson.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
+        JsonErrors.expect(reader, JsonReader.Token.BEGIN_OBJECT, "an object");
         reader.beginObject();
     }
 
@@ -48,7 +48,7 @@ public final class JsonObjects {
 
     /** Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same name the last one counts. */
     public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
-        unknown.put(StrictJson.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
+        unknown.put(JsonErrors.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class JsonObjects {
     /** Returns the exception for the object that {@code reader} has just left, if the required {@code property} is missing. */
     public static JsonDataException missing(String property, JsonReader reader) throws IOException {
         return new JsonDataException(
-                "Required property '" + property + "' is missing at path " + StrictJson.pathOfLastValue(reader));
+                "Required property '" + property + "' is missing at path " + JsonErrors.pathOfLastValue(reader));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class JsonObjects {
     public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
         return new JsonDataException("The list '" + property
                 + "' is missing, and there are undocumented properties in its place, at path "
-                + StrictJson.pathOfLastValue(reader));
+                + JsonErrors.pathOfLastValue(reader));
     }
 
     /**

@@ -29,13 +29,13 @@ final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
     @Override
     public List<T> fromJson(JsonReader reader) throws IOException {
         if (orOne && reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
-            return singletonList(StrictJson.readItem(reader, element));
+            return singletonList(JsonErrors.readItem(reader, element));
         }
-        StrictJson.expect(reader, JsonReader.Token.BEGIN_ARRAY, "an array");
+        JsonErrors.expect(reader, JsonReader.Token.BEGIN_ARRAY, "an array");
         List<T> items = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            items.add(StrictJson.readItem(reader, element));
+            items.add(JsonErrors.readItem(reader, element));
         }
         reader.endArray();
         return unmodifiableList(items);
@@ -43,10 +43,10 @@ final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable List<T> value) throws IOException {
-        List<T> items = StrictJson.nonNull(writer, value);
+        List<T> items = JsonErrors.nonNull(writer, value);
         writer.beginArray();
         for (T item : items) {
-            StrictJson.writeItem(writer, element, item);
+            JsonErrors.writeItem(writer, element, item);
         }
         writer.endArray();
     }

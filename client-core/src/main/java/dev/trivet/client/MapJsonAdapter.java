@@ -23,7 +23,7 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
         Map<String, T> members = new LinkedHashMap<>();
         JsonObjects.begin(reader);
         while (reader.hasNext()) {
-            members.put(StrictJson.nextName(reader), StrictJson.readItem(reader, element));
+            members.put(JsonErrors.nextName(reader), JsonErrors.readItem(reader, element));
         }
         reader.endObject();
         return unmodifiableMap(members);
@@ -31,10 +31,10 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable Map<String, T> value) throws IOException {
-        Map<String, T> members = StrictJson.nonNull(writer, value);
+        Map<String, T> members = JsonErrors.nonNull(writer, value);
         writer.beginObject();
         for (Map.Entry<String, T> member : members.entrySet()) {
-            StrictJson.writeItem(writer.name(member.getKey()), element, member.getValue());
+            JsonErrors.writeItem(writer.name(member.getKey()), element, member.getValue());
         }
         writer.endObject();
     }

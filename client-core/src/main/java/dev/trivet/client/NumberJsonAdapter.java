@@ -23,18 +23,18 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
-        StrictJson.expect(reader, JsonReader.Token.NUMBER, expected);
+        JsonErrors.expect(reader, JsonReader.Token.NUMBER, expected);
         try {
             return reading.apply(reader.nextString());
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             // Not a cause of the new exception: its message may show the value.
             throw new JsonDataException(
-                    "Expected " + expected + " but was another number at path " + StrictJson.pathOfLastValue(reader));
+                    "Expected " + expected + " but was another number at path " + JsonErrors.pathOfLastValue(reader));
         }
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        writer.value(writing.apply(StrictJson.nonNull(writer, value)));
+        writer.value(writing.apply(JsonErrors.nonNull(writer, value)));
     }
 }

@@ -20,7 +20,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
     public String fromJson(JsonReader reader) throws IOException {
         boolean number = reader.peek() == JsonReader.Token.NUMBER;
         if (!number) {
-            StrictJson.expect(reader, JsonReader.Token.STRING, "a string or a number");
+            JsonErrors.expect(reader, JsonReader.Token.STRING, "a string or a number");
         }
         String text = reader.nextString();
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
@@ -33,7 +33,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
     }
 
     private static JsonDataException refused(String what, JsonReader reader) throws IOException {
-        return new JsonDataException(what + " at path " + StrictJson.pathOfLastValue(reader));
+        return new JsonDataException(what + " at path " + JsonErrors.pathOfLastValue(reader));
     }
 
     /** Writes an integer such as {@code 5e1} out: it is an offset, and a vendor parses its digits. */
@@ -51,6 +51,6 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
-        writer.value(StrictJson.nonNull(writer, value));
+        writer.value(JsonErrors.nonNull(writer, value));
     }
 }

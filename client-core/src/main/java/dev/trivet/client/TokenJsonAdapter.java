@@ -22,13 +22,13 @@ final class TokenJsonAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
-        StrictJson.expect(reader, token, expected);
+        JsonErrors.expect(reader, token, expected);
         return reading.read(reader);
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        writing.write(writer, StrictJson.nonNull(writer, value));
+        writing.write(writer, JsonErrors.nonNull(writer, value));
     }
 
     interface Reading<T> {

@@ -111,7 +111,7 @@ final class ConstraintsTest {
                 Map.of("a", List.of(lone)),
                 Map.of(lone, 1),
                 new OpenEnum(lone) {},
-                Lenient.instant(lone));
+                RawValue.instant(lone));
 
         assertThat(values)
                 .allSatisfy(value -> refused(

@@ -31,7 +31,7 @@ final class JavaNames {
     private static final Set<String> TAKEN_TYPES = Set.of(
             ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
                             + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
-                            + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known Lenient LinkedHashMap"
+                            + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap RawValue"
                             + " List Long Map Moshi Nullable Object Objects OffsetPage OpenEnum Override Pattern"
                             + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test TokenPage Type"
                             + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")

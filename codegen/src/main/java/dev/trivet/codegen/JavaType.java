@@ -39,7 +39,7 @@ record JavaType(
     }
 
     static JavaType lenient(String meaning, String adapter) {
-        return scalar(Kind.LENIENT, "Lenient<" + meaning + ">", adapter);
+        return scalar(Kind.LENIENT, "RawValue<" + meaning + ">", adapter);
     }
 
     static JavaType generated(Kind kind, String name) {

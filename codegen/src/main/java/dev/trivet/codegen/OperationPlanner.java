@@ -154,7 +154,7 @@ final class OperationPlanner {
         }
         return new ParameterView(
                 annotation + "(" + JavaText.literal(parameter.getName()) + ")"
-                        + (pattern == null ? "" : " @Matches(" + pattern + ")"),
+                        + (pattern == null ? "" : " @PathPattern(" + pattern + ")"),
                 type.name(),
                 name,
                 Documented.or(parameter.getDescription(), parameter.getName()));

@@ -292,7 +292,7 @@ class RefusedSpecTest {
                 arguments(
                         "\"200\":",
                         "\"201\": {description: d, content: {application/json: {schema: {type: string, format: date-time}, example: a}}}\n        \"400\":",
-                        "putThing: a whole answer cannot be of type Lenient<Instant>"),
+                        "putThing: a whole answer cannot be of type RawValue<Instant>"),
                 arguments(
                         "put:",
                         "trace:",

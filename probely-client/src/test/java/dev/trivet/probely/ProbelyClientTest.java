@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.trivet.client.Environment;
-import dev.trivet.client.Lenient;
+import dev.trivet.client.RawValue;
 import dev.trivet.probely.model.CrawlerData;
 import dev.trivet.probely.model.CrawlerFullStatus;
 import dev.trivet.probely.model.CrawlerStatus;
@@ -157,7 +157,7 @@ class ProbelyClientTest {
         CrawlerStatus status = read(CrawlerStatus.class, json);
 
         assertThat(status.getStatus())
-                .extracting(Lenient::value)
+                .extracting(RawValue::value)
                 .containsExactly(new BigDecimal("12"), new BigDecimal("12.50"), null);
         assertThat(MOSHI.adapter(CrawlerStatus.class).toJson(status)).isEqualTo(json);
     }

@@ -243,7 +243,7 @@ class PushModelsTest {
     }
 
     private static String describe(FindingType type) {
-        switch (type.known()) {
+        switch (type.asEnum()) {
             case WEAK_PASSWORD:
                 return "weak";
             case UNRECOGNIZED:

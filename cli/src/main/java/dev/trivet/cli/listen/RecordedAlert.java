@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.EmailHash;
 import dev.trivet.InvalidAddressException;
-import dev.trivet.client.Lenient;
+import dev.trivet.client.RawValue;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public record RecordedAlert(
 
     /** Returns what is recorded of {@code alert}. */
     static RecordedAlert of(ExposureAlert alert, Instant receivedAt) {
-        Lenient<Instant> date = alert.getDate();
+        RawValue<Instant> date = alert.getDate();
         return new RecordedAlert(receivedAt, date == null ? null : date.value(), alert.getExposureId(), hash(alert));
     }
 

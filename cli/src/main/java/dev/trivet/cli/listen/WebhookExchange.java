@@ -1,8 +1,8 @@
 package dev.trivet.cli.listen;
 
 import dev.trivet.EnzoicWebhookReceiver;
+import dev.trivet.WebhookAuthenticationException;
 import dev.trivet.WebhookPayloadException;
-import dev.trivet.WebhookSignatureException;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -113,7 +113,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         try {
             // The receiver checks the credentials before it reads the body.
             receiver.receive(authorization, EMPTY_ALERT);
-        } catch (WebhookSignatureException e) {
+        } catch (WebhookAuthenticationException e) {
             return new Reply(401, "The webhook's key or secret is missing or wrong.")
                     .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Enzoic's webhook\"");
         }

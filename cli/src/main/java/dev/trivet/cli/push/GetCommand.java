@@ -1,6 +1,6 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.PushGroup;
+import dev.trivet.PushResource;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.Surroundings;
 import dev.trivet.cli.output.Items;
@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
 final class GetCommand<T> extends PushIdsCommand<T> {
-    private final Function<PushSecurity, PushGroup<T, ?>> group;
+    private final Function<PushSecurity, PushResource<T, ?>> group;
 
-    GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
+    GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
         super(surroundings, layout);
         this.group = group;
     }

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.Layout;
-import dev.trivet.client.Lenient;
+import dev.trivet.client.RawValue;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.App;
@@ -125,7 +125,7 @@ final class Models {
     }
 
     private static @Nullable Boolean isForgotten(ForgottenAccount account) {
-        Lenient<Boolean> deleted = account.getDeleted();
+        RawValue<Boolean> deleted = account.getDeleted();
         return deleted == null ? null : deleted.value();
     }
 

@@ -1,6 +1,6 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.PushGroup;
+import dev.trivet.PushResource;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CommandGroup;
 import dev.trivet.cli.Surroundings;
@@ -104,14 +104,14 @@ public final class PushCommand {
         return CommandGroup.of("Block and unblock URLs.", "trivet push blocked-url add evil.example", commands);
     }
 
-    private <T> CommandLine single(String noun, Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
+    private <T> CommandLine single(String noun, Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
         return CommandGroup.of(
                 "Get " + noun + "s by ID.",
                 "trivet push " + noun.replace(' ', '-') + " get ID",
                 Map.of("get", get(layout, group)));
     }
 
-    private <T> GetCommand<T> get(Layout<T> layout, Function<PushSecurity, PushGroup<T, ?>> group) {
+    private <T> GetCommand<T> get(Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
         return new GetCommand<>(surroundings, layout, group);
     }
 }

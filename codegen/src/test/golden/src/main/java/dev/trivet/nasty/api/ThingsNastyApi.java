@@ -1,6 +1,6 @@
 package dev.trivet.nasty.api;
 
-import dev.trivet.client.Matches;
+import dev.trivet.client.PathPattern;
 import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;
@@ -76,7 +76,7 @@ public interface ThingsNastyApi {
    */
   @CheckReturnValue
   @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
-  Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") @Matches("^[^\"\\\\]+\\z") String query, @Body Removal removal);
+  Maybe<Thing> deleteThing(@Path("class") String classValue, @Query("query") @PathPattern("^[^\"\\\\]+\\z") String query, @Body Removal removal);
 
   /**
    * listThings.

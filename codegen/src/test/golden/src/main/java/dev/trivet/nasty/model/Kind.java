@@ -5,7 +5,7 @@ import dev.trivet.client.OpenEnum;
 /**
  * Values that make poor names.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #known()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
  * {@link Known#UNRECOGNIZED}.
  */
 public final class Kind extends OpenEnum {
@@ -76,7 +76,7 @@ public final class Kind extends OpenEnum {
    *
    * @return {@link Known#UNRECOGNIZED} if the value has no constant
    */
-  public Known known() {
+  public Known asEnum() {
     return known;
   }
 

@@ -5,7 +5,7 @@ import dev.trivet.client.OpenEnum;
 /**
  * ListThingsQueryState.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #known()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
  * {@link Known#UNRECOGNIZED}.
  */
 public final class ListThingsQueryState extends OpenEnum {
@@ -48,7 +48,7 @@ public final class ListThingsQueryState extends OpenEnum {
    *
    * @return {@link Known#UNRECOGNIZED} if the value has no constant
    */
-  public Known known() {
+  public Known asEnum() {
     return known;
   }
 

@@ -5,7 +5,7 @@ import dev.trivet.client.OpenEnum;
 /**
  * OldAge.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #known()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
  * {@link Known#UNRECOGNIZED}.
  *
  * @deprecated The vendor marks this as deprecated.
@@ -44,7 +44,7 @@ public final class OldAge extends OpenEnum {
    *
    * @return {@link Known#UNRECOGNIZED} if the value has no constant
    */
-  public Known known() {
+  public Known asEnum() {
     return known;
   }
 

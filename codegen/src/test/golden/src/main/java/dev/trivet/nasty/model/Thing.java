@@ -2,7 +2,7 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
-import dev.trivet.client.Lenient;
+import dev.trivet.client.RawValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,16 +58,16 @@ public final class Thing {
   final @Nullable String mail;
   final @Nullable List<String> mails;
   final @Nullable List<String> hashes;
-  final @Nullable Lenient<BigDecimal> secretEither;
+  final @Nullable RawValue<BigDecimal> secretEither;
   final @Nullable Kind secretKind;
-  final @Nullable Lenient<Boolean> eitherBoolean;
-  final @Nullable Lenient<BigDecimal> eitherNumber;
+  final @Nullable RawValue<Boolean> eitherBoolean;
+  final @Nullable RawValue<BigDecimal> eitherNumber;
   final @Nullable List<String> oneOrMany;
   final @Nullable Note note;
   final @Nullable List<Note> notes;
-  final @Nullable Lenient<Instant> at;
+  final @Nullable RawValue<Instant> at;
   final @Nullable Instant seconds;
-  final @Nullable List<Lenient<Instant>> when;
+  final @Nullable List<RawValue<Instant>> when;
   final @Nullable Object any;
   final @Nullable List<@Nullable Object> anyList;
   final @Nullable Map<String, @Nullable Object> anyMap;
@@ -812,7 +812,7 @@ public final class Thing {
    *
    * @return null if the property is absent or null; {@link #hasSecretEitherProperty} distinguishes the two
    */
-  public @Nullable Lenient<BigDecimal> getSecretEither() {
+  public @Nullable RawValue<BigDecimal> getSecretEither() {
     return secretEither;
   }
 
@@ -848,7 +848,7 @@ public final class Thing {
    *
    * @return null if the property is absent or null; {@link #hasEitherBooleanProperty} distinguishes the two
    */
-  public @Nullable Lenient<Boolean> getEitherBoolean() {
+  public @Nullable RawValue<Boolean> getEitherBoolean() {
     return eitherBoolean;
   }
 
@@ -866,7 +866,7 @@ public final class Thing {
    *
    * @return null if the property is absent or null; {@link #hasEitherNumberProperty} distinguishes the two
    */
-  public @Nullable Lenient<BigDecimal> getEitherNumber() {
+  public @Nullable RawValue<BigDecimal> getEitherNumber() {
     return eitherNumber;
   }
 
@@ -940,7 +940,7 @@ public final class Thing {
    *
    * @return null if the property is absent or null; {@link #hasAtProperty} distinguishes the two
    */
-  public @Nullable Lenient<Instant> getAt() {
+  public @Nullable RawValue<Instant> getAt() {
     return at;
   }
 
@@ -976,7 +976,7 @@ public final class Thing {
    *
    * @return null if the property is absent or null; {@link #hasWhenProperty} distinguishes the two
    */
-  public @Nullable List<Lenient<Instant>> getWhen() {
+  public @Nullable List<RawValue<Instant>> getWhen() {
     return when;
   }
 
@@ -1866,16 +1866,16 @@ public final class Thing {
     @Nullable String mail;
     @Nullable List<String> mails;
     @Nullable List<String> hashes;
-    @Nullable Lenient<BigDecimal> secretEither;
+    @Nullable RawValue<BigDecimal> secretEither;
     @Nullable Kind secretKind;
-    @Nullable Lenient<Boolean> eitherBoolean;
-    @Nullable Lenient<BigDecimal> eitherNumber;
+    @Nullable RawValue<Boolean> eitherBoolean;
+    @Nullable RawValue<BigDecimal> eitherNumber;
     @Nullable List<String> oneOrMany;
     @Nullable Note note;
     @Nullable List<Note> notes;
-    @Nullable Lenient<Instant> at;
+    @Nullable RawValue<Instant> at;
     @Nullable Instant seconds;
-    @Nullable List<Lenient<Instant>> when;
+    @Nullable List<RawValue<Instant>> when;
     @Nullable Object any;
     @Nullable List<@Nullable Object> anyList;
     @Nullable Map<String, @Nullable Object> anyMap;
@@ -2379,7 +2379,7 @@ public final class Thing {
      * @return this builder
      * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder secretEither(Lenient<BigDecimal> secretEither) {
+    public Builder secretEither(RawValue<BigDecimal> secretEither) {
       Constraints.notNull("secretEither", secretEither);
       Constraints.wellFormed("secretEither", secretEither);
       this.secretEither = secretEither;
@@ -2409,7 +2409,7 @@ public final class Thing {
      * @return this builder
      * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder eitherBoolean(Lenient<Boolean> eitherBoolean) {
+    public Builder eitherBoolean(RawValue<Boolean> eitherBoolean) {
       Constraints.notNull("eitherBoolean", eitherBoolean);
       Constraints.wellFormed("eitherBoolean", eitherBoolean);
       this.eitherBoolean = eitherBoolean;
@@ -2424,7 +2424,7 @@ public final class Thing {
      * @return this builder
      * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder eitherNumber(Lenient<BigDecimal> eitherNumber) {
+    public Builder eitherNumber(RawValue<BigDecimal> eitherNumber) {
       Constraints.notNull("eitherNumber", eitherNumber);
       Constraints.wellFormed("eitherNumber", eitherNumber);
       this.eitherNumber = eitherNumber;
@@ -2490,7 +2490,7 @@ public final class Thing {
      * @return this builder
      * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder at(Lenient<Instant> at) {
+    public Builder at(RawValue<Instant> at) {
       Constraints.notNull("at", at);
       Constraints.wellFormed("at", at);
       this.at = at;
@@ -2519,7 +2519,7 @@ public final class Thing {
      * @return this builder
      * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder when(List<Lenient<Instant>> when) {
+    public Builder when(List<RawValue<Instant>> when) {
       Constraints.notNull("when", when);
       Constraints.wellFormed("when", when);
       Constraints.noNullItems("when", when);

@@ -37,10 +37,10 @@ class NastyModelContractTest {
     Kind undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
     assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-    assertEquals(Kind.Known.UNRECOGNIZED, undocumented.known());
+    assertEquals(Kind.Known.UNRECOGNIZED, undocumented.asEnum());
     for (Kind.Known known : Kind.Known.values()) {
       if (known != Kind.Known.UNRECOGNIZED) {
-        assertEquals(1, DOCUMENTED_Kind.stream().filter(one -> one.known() == known).count());
+        assertEquals(1, DOCUMENTED_Kind.stream().filter(one -> one.asEnum() == known).count());
       }
     }
     for (Kind documented : DOCUMENTED_Kind) {
@@ -55,10 +55,10 @@ class NastyModelContractTest {
     Plain undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
     assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-    assertEquals(Plain.Known.UNRECOGNIZED, undocumented.known());
+    assertEquals(Plain.Known.UNRECOGNIZED, undocumented.asEnum());
     for (Plain.Known known : Plain.Known.values()) {
       if (known != Plain.Known.UNRECOGNIZED) {
-        assertEquals(1, DOCUMENTED_Plain.stream().filter(one -> one.known() == known).count());
+        assertEquals(1, DOCUMENTED_Plain.stream().filter(one -> one.asEnum() == known).count());
       }
     }
     for (Plain documented : DOCUMENTED_Plain) {
@@ -117,10 +117,10 @@ class NastyModelContractTest {
     OldAge undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
     assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-    assertEquals(OldAge.Known.UNRECOGNIZED, undocumented.known());
+    assertEquals(OldAge.Known.UNRECOGNIZED, undocumented.asEnum());
     for (OldAge.Known known : OldAge.Known.values()) {
       if (known != OldAge.Known.UNRECOGNIZED) {
-        assertEquals(1, DOCUMENTED_OldAge.stream().filter(one -> one.known() == known).count());
+        assertEquals(1, DOCUMENTED_OldAge.stream().filter(one -> one.asEnum() == known).count());
       }
     }
     for (OldAge documented : DOCUMENTED_OldAge) {
@@ -239,10 +239,10 @@ class NastyModelContractTest {
     ListThingsQueryState undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
     assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-    assertEquals(ListThingsQueryState.Known.UNRECOGNIZED, undocumented.known());
+    assertEquals(ListThingsQueryState.Known.UNRECOGNIZED, undocumented.asEnum());
     for (ListThingsQueryState.Known known : ListThingsQueryState.Known.values()) {
       if (known != ListThingsQueryState.Known.UNRECOGNIZED) {
-        assertEquals(1, DOCUMENTED_ListThingsQueryState.stream().filter(one -> one.known() == known).count());
+        assertEquals(1, DOCUMENTED_ListThingsQueryState.stream().filter(one -> one.asEnum() == known).count());
       }
     }
     for (ListThingsQueryState documented : DOCUMENTED_ListThingsQueryState) {
@@ -301,10 +301,10 @@ class NastyModelContractTest {
     ThingState undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
     assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-    assertEquals(ThingState.Known.UNRECOGNIZED, undocumented.known());
+    assertEquals(ThingState.Known.UNRECOGNIZED, undocumented.asEnum());
     for (ThingState.Known known : ThingState.Known.values()) {
       if (known != ThingState.Known.UNRECOGNIZED) {
-        assertEquals(1, DOCUMENTED_ThingState.stream().filter(one -> one.known() == known).count());
+        assertEquals(1, DOCUMENTED_ThingState.stream().filter(one -> one.asEnum() == known).count());
       }
     }
     for (ThingState documented : DOCUMENTED_ThingState) {

@@ -1,0 +1,107 @@
+package dev.trivet.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that all adapters share, and their messages. */
+final class JsonErrors {
+    /** A name may be a URL, and 2,048 characters are the usual limit of those. */
+    private static final int MAX_NAME = 2_048;
+
+    private static final int MAX_PATH = 1_000;
+
+    private JsonErrors() {}
+
+    /** Reads the name of a property. A path shows it in messages, so one of unreasonable length is refused. */
+    static String nextName(JsonReader reader) throws IOException {
+        String name = reader.nextName();
+        if (name.length() > MAX_NAME) {
+            throw new JsonDataException(
+                    "A property name of more than " + MAX_NAME + " characters at path " + shortened(reader.getPath()));
+        }
+        return name;
+    }
+
+    private static String shortened(String path) {
+        return path.length() <= MAX_PATH
+                ? path
+                : path.substring(0, MAX_PATH / 2) + "\u2026" + path.substring(path.length() - MAX_PATH / 2);
+    }
+
+    /** Throws unless the next token of {@code reader} is {@code token}. */
+    static void expect(JsonReader reader, JsonReader.Token token, String expected) throws IOException {
+        if (reader.peek() != token) {
+            throw unexpected(reader, expected);
+        }
+    }
+
+    /** Returns the exception for the next token of {@code reader}, which is of another kind than expected. */
+    static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
+        return new JsonDataException("Expected " + expected + " but was " + found(reader.peek()) + " at path "
+                + shortened(reader.getPath()));
+    }
+
+    /** Returns the name of a kind of JSON value. */
+    private static String found(JsonReader.Token token) {
+        switch (token) {
+            case BEGIN_OBJECT:
+                return "an object";
+            case BEGIN_ARRAY:
+                return "an array";
+            case STRING:
+                return "a string";
+            case NUMBER:
+                return "a number";
+            case BOOLEAN:
+                return "a boolean";
+            case NULL:
+                return "null";
+            default:
+                return "the end of the JSON document";
+        }
+    }
+
+    /**
+     * Returns the path of the value that was read last, for a message. To make a path for each value would cost more than to
+     * read it: as much as all the names before it are long.
+     */
+    static String pathOfLastValue(JsonReader reader) throws IOException {
+        String path = reader.getPath();
+        switch (reader.peek()) {
+            case NAME:
+            case END_OBJECT:
+            case END_DOCUMENT:
+                return shortened(path);
+            default:
+                // In an array, the reader's path is that of the next item.
+                int index = path.lastIndexOf('[') + 1;
+                int next = Integer.parseInt(path.substring(index, path.length() - 1));
+                return shortened(path.substring(0, index) + (next - 1) + "]");
+        }
+    }
+
+    /** Returns {@code value}; throws when it is null. */
+    static <T> T nonNull(JsonWriter writer, @Nullable T value) {
+        if (value == null) {
+            throw new JsonDataException("Unexpected null at path " + writer.getPath());
+        }
+        return value;
+    }
+
+    /** Reads one item of a list or map. Null is refused here, whatever {@code adapter} thinks of it. */
+    static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {
+            throw unexpected(reader, "a value");
+        }
+        return adapter.fromJson(reader);
+    }
+
+    /** Writes one item of a list or map. */
+    static <T> void writeItem(JsonWriter writer, JsonAdapter<T> adapter, @Nullable T item) throws IOException {
+        adapter.toJson(writer, adapter == JsonAdapters.FREE_FORM ? item : nonNull(writer, item));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.trivet.client;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a required parameter of a generated API must look like. Anything else fails with {@link IllegalArgumentException}, and
+ * nothing is sent: so an address does not travel where its hash belongs.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface PathPattern {
+    /** Returns a regular expression; it is searched for in the parameter. */
+    String value();
+}

@@ -1,0 +1,140 @@
+package dev.trivet.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that the vendor writes in more than one way: its text as it came, and what the text means.
+ *
+ * <ul>
+ *   <li>A text that means nothing fails nothing: {@link #value()} is null and {@link #text()} has it.
+ *   <li>A JSON string is written back as a string, and a bare JSON number or boolean as it stood.
+ *   <li>Two are equal when their texts are the same and both were strings, or both were bare.
+ * </ul>
+ *
+ * @param <T> what the text is meant to be
+ */
+public final class RawValue<T> {
+    private static final int MAX_LENGTH = 1_000;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
+    private final String text;
+    private final boolean bare;
+    private final @Nullable T value;
+
+    private RawValue(String text, boolean bare, @Nullable T value) {
+        this.text = text;
+        this.bare = bare;
+        this.value = value;
+    }
+
+    /**
+     * Reads a JSON string as an ISO 8601 date-time.
+     *
+     * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may have any number of
+     * digits; those after the ninth are cut. A blank may stand between date and time. A date alone means the start of
+     * that day in UTC. A text of more than 1000 characters means no time.
+     */
+    public static RawValue<Instant> instant(String text) {
+        return read(text, false, LenientInstantParser::parse);
+    }
+
+    /** Holds {@code value}, written as a JSON string such as {@code "2023-08-09T13:27:43.820Z"}. */
+    public static RawValue<Instant> instant(Instant value) {
+        return new RawValue<>(value.toString(), false, value);
+    }
+
+    /** Reads a JSON string as a decimal number; one with more than 1000 digits, or that large an exponent, means none. */
+    public static RawValue<BigDecimal> number(String text) {
+        return read(text, false, RawValue::decimal);
+    }
+
+    /** Holds {@code value}, written as a bare JSON number. */
+    public static RawValue<BigDecimal> number(BigDecimal value) {
+        return new RawValue<>(value.toString(), true, value);
+    }
+
+    /** Reads a JSON string as {@code true} or {@code false}, in any case. */
+    public static RawValue<Boolean> bool(String text) {
+        return read(text, false, RawValue::truth);
+    }
+
+    /** Holds {@code value}, written as a bare JSON boolean. */
+    public static RawValue<Boolean> bool(boolean value) {
+        return new RawValue<>(String.valueOf(value), true, value);
+    }
+
+    static RawValue<Instant> instant(String text, boolean bare) {
+        return read(text, bare, LenientInstantParser::parse);
+    }
+
+    static RawValue<BigDecimal> number(String text, boolean bare) {
+        return read(text, bare, RawValue::decimal);
+    }
+
+    static RawValue<Boolean> bool(String text, boolean bare) {
+        return read(text, bare, RawValue::truth);
+    }
+
+    /** Returns what the text means, or null when it means no {@code T}. */
+    public @Nullable T value() {
+        return value;
+    }
+
+    /** Returns the text exactly as it came. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns whether the text stands in JSON without quotes, as a number or a boolean. */
+    boolean isBare() {
+        return bare;
+    }
+
+    private static <T> RawValue<T> read(String text, boolean bare, Function<String, @Nullable T> meaning) {
+        boolean tooLong = requireNonNull(text, "text").length() > MAX_LENGTH;
+        return new RawValue<>(text, bare, tooLong ? null : meaning.apply(text.trim()));
+    }
+
+    private static @Nullable BigDecimal decimal(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            return JsonNumber.decimal(text);
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Boolean truth(String text) {
+        if (text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        return text.equalsIgnoreCase("false") ? false : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawValue
+                && ((RawValue<?>) other).bare == bare
+                && ((RawValue<?>) other).text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Boolean.hashCode(bare);
+    }
+
+    /** Returns {@link #text()}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

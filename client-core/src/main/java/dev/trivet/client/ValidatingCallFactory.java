@@ -1,0 +1,94 @@
+package dev.trivet.client;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.regex.Pattern;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Body;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Refuses requests without their required parameters, adds the optional ones, and has all but GET sent at most once.
+ *
+ * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit leaves a null query
+ * parameter out: either way the vendor would answer another question than the one that was asked.
+ */
+final class ValidatingCallFactory implements Call.Factory {
+    private final Call.Factory delegate;
+    private final Responses responses;
+
+    ValidatingCallFactory(Call.Factory delegate, Responses responses) {
+        this.delegate = delegate;
+        this.responses = responses;
+    }
+
+    @Override
+    public Call newCall(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        return new GuardedCall(
+                delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation))));
+    }
+
+    private static Request checked(Request request, Invocation invocation) {
+        Annotation[][] annotations = invocation.method().getParameterAnnotations();
+        List<?> arguments = invocation.arguments();
+        HttpUrl.Builder url = request.url().newBuilder();
+        for (int i = 0; i < annotations.length; i++) {
+            Object argument = arguments.get(i);
+            String required = requiredParameter(annotations[i]);
+            if (required != null) {
+                String text = Constraints.notNull(required, argument).toString();
+                Constraints.notBlank(required, text);
+                Constraints.wellFormed(required, text);
+                checkPattern(required, text, annotations[i]);
+            }
+            if (argument instanceof QueryParameters) {
+                ((QueryParameters) argument).addTo(url);
+            }
+            if (isBody(annotations[i])) {
+                Constraints.wellFormed("The request body", argument);
+            }
+        }
+        Request.Builder checked = request.newBuilder().url(url.build());
+        if (!request.method().equals("GET")) {
+            checked.method(request.method(), new OneShotRequestBody(request.body()));
+        }
+        return checked.build();
+    }
+
+    private static void checkPattern(String name, String text, Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof PathPattern) {
+                String pattern = ((PathPattern) annotation).value();
+                Constraints.matches(name, text, Pattern.compile(pattern), pattern);
+            }
+        }
+    }
+
+    private static boolean isBody(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */
+    private static @Nullable String requiredParameter(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Path) {
+                return ((Path) annotation).value();
+            }
+            if (annotation instanceof Query) {
+                return ((Query) annotation).value();
+            }
+        }
+        return null;
+    }
+}

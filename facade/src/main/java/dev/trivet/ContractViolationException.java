@@ -1,0 +1,19 @@
+package dev.trivet;
+
+/** An answer that could be read, and cannot be true. {@link ApiCall#map} adds which answer it was. */
+final class ContractViolationException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String path;
+    private final String problem;
+
+    ContractViolationException(String path, String problem) {
+        super(problem);
+        this.path = path;
+        this.problem = problem;
+    }
+
+    MalformedResponseException of(ErrorContext failure) {
+        return new MalformedResponseException(failure, path, problem);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trivet;
+
+import dev.trivet.InvalidAddressException.Reason;
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a domain name into the one form that is sent, or refuses it. No message shows it. */
+final class DomainNormalizer {
+    private static final int LONGEST = 253;
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(?:.*\\.)?[0-9]+");
+
+    private DomainNormalizer() {}
+
+    /**
+     * Returns {@code domain} in lower case, and an internationalized one in its ASCII form.
+     *
+     * @throws IllegalArgumentException if {@code domain} is not a domain name
+     */
+    static String normalize(@Nullable String domain) {
+        if (domain == null || domain.isEmpty()) {
+            throw invalid("is blank");
+        }
+        domain.codePoints().forEach(DomainNormalizer::check);
+        if (domain.endsWith(".")) {
+            throw invalid("ends with a dot");
+        }
+        String name = domain.length() <= LONGEST ? ascii(domain.toLowerCase(Locale.ROOT)) : "";
+        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
+            throw invalid("must be labels of letters, digits and hyphens, separated by dots, such as example.com");
+        }
+        if (NUMBER_AT_THE_END.matcher(name).matches()) {
+            throw invalid("is an IP address");
+        }
+        return name;
+    }
+
+    private static void check(int codePoint) {
+        Reason reason = EmailNormalizer.problem(codePoint);
+        if (reason != null) {
+            throw invalid(reason.toString());
+        }
+        if (codePoint == '@') {
+            throw invalid("contains @; use the part after it");
+        }
+        if (":/\\?#%".indexOf(codePoint) >= 0) {
+            throw invalid("contains a scheme, a port or a path; use the host name alone, such as example.com");
+        }
+    }
+
+    private static String ascii(String name) {
+        String[] labels = Normalizer.normalize(name, Normalizer.Form.NFC).split("\\.", -1);
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = labels[i].chars().allMatch(c -> c < 0x80) ? labels[i] : asciiLabel(labels[i]);
+        }
+        return String.join(".", labels);
+    }
+
+    /**
+     * Converts a label by IDNA 2003, which the platform implements. That standard and IDNA 2008 map
+     * a few letters, such as the sharp s, to different domains, so a label is refused that the
+     * conversion changes.
+     */
+    private static String asciiLabel(String label) {
+        try {
+            String ascii = IDN.toASCII(label);
+            if (IDN.toUnicode(ascii).equals(label)) {
+                return ascii;
+            }
+        } catch (IllegalArgumentException e) {
+            // Refused below, because its message quotes the label.
+        }
+        throw invalid("has no unambiguous ASCII form; use the form that begins with xn--");
+    }
+
+    private static IllegalArgumentException invalid(String problem) {
+        return new IllegalArgumentException("Invalid domain: " + problem);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.trivet;
+
+import dev.trivet.client.Operation;
+import java.time.Duration;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a failed call. Exceptions are created from it. */
+final class ErrorContext {
+    final Operation operation;
+    final int attempts;
+    final int status;
+    final Headers headers;
+    final @Nullable String requestId;
+    final @Nullable String vendorMessage;
+    final @Nullable Duration askedWait;
+    private final @Nullable Duration longestWait;
+
+    private ErrorContext(
+            Operation operation,
+            int attempts,
+            int status,
+            Headers headers,
+            @Nullable String requestId,
+            @Nullable String vendorMessage,
+            @Nullable Duration askedWait,
+            @Nullable Duration longestWait) {
+        this.operation = operation;
+        this.attempts = attempts;
+        this.status = status;
+        this.headers = headers;
+        this.requestId = requestId;
+        this.vendorMessage = vendorMessage;
+        this.askedWait = askedWait;
+        this.longestWait = longestWait;
+    }
+
+    /** A call without a response. */
+    static ErrorContext unanswered(Operation operation, int attempts) {
+        return answered(operation, attempts, 0, Headers.of());
+    }
+
+    /** A call that is not sent, because it would wait too long for the rate limiter. */
+    static ErrorContext unsent(Operation operation, int attempts, Duration wait) {
+        return unanswered(operation, attempts).with(null, wait);
+    }
+
+    /** A call with a response. */
+    static ErrorContext answered(Operation operation, int attempts, int status, Headers headers) {
+        return new ErrorContext(operation, attempts, status, headers, null, null, null, null);
+    }
+
+    /**
+     * Returns the same failure with the vendor's name for the request, which must be fit for a log.
+     */
+    ErrorContext withRequestId(@Nullable String requestId) {
+        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+    }
+
+    /** Returns the same failure with the vendor's message, which must be fit for a log. */
+    ErrorContext with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
+        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+    }
+
+    /**
+     * Returns the same failure of a call that waits for {@code longestWait} at most if the vendor
+     * asks for it.
+     */
+    ErrorContext waitingAtMost(Duration longestWait) {
+        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+    }
+
+    /** Returns the failure of the same call with another response. */
+    ErrorContext by(int status, Headers headers) {
+        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+    }
+
+    /**
+     * Describes the failure in one line, as in
+     * {@code Enzoic subscribeUsers: not found (404): no such path}.
+     */
+    String describe(String what) {
+        StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);
+        if (status != 0) {
+            text.append(" (").append(status).append(')');
+        }
+        if (askedWait != null && status == 0) {
+            text.append(", the rate limiter has no permit for another ")
+                    .append(Durations.inWords(askedWait))
+                    .append(", longer than maximumRateLimitWait");
+        } else if (askedWait != null) {
+            text.append(", asked to wait ").append(Durations.inWords(askedWait));
+        }
+        if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
+            text.append(", longer than the allowed ").append(Durations.inWords(longestWait));
+        }
+        if (attempts > 1) {
+            text.append(", after ").append(attempts).append(" attempts");
+        }
+        if (vendorMessage != null) {
+            text.append(": ").append(vendorMessage);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.trivet;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.HttpException;
+import retrofit2.Response;
+
+/**
+ * Maps the exceptions of a generated client to the facade's own.
+ *
+ * <p>The client's exception becomes the cause only if it is about the connection, because others
+ * may quote the response. It is redacted.
+ */
+final class ErrorMapper {
+    private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
+    private static final String[] REQUEST_ID_HEADERS = {
+        "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
+    };
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
+
+    private final Redaction redaction;
+
+    ErrorMapper(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /**
+     * Returns the exception to throw for {@code error}, which is {@code error} itself if it is not
+     * about the call.
+     *
+     * @param failure what is known already
+     */
+    Throwable map(Throwable error, ErrorContext failure) {
+        if (error instanceof IOException && error.getCause() instanceof Error) {
+            // Thrown in this process, not by the connection.
+            return error.getCause();
+        }
+        if (error instanceof HttpException) {
+            return answered((HttpException) error, failure);
+        }
+        if (isMalformed(error)) {
+            return malformed(error, failure);
+        }
+        return error instanceof IOException ? unanswered((IOException) error, failure) : error;
+    }
+
+    private TransportException unanswered(IOException error, ErrorContext failure) {
+        ErrorContext identified = failure.withRequestId(requestId(failure.headers));
+        return TransportException.isAboutProxyAuthentication(error)
+                ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
+                : new TransportException(identified, error, redaction);
+    }
+
+    /**
+     * Returns the vendor's name for a request, or null if there is none, or if it may repeat
+     * something personal or secret.
+     */
+    @Nullable
+    String requestId(Headers headers) {
+        for (String name : REQUEST_ID_HEADERS) {
+            String id = headers.get(name);
+            if (id != null && REQUEST_ID.matcher(id).matches() && redaction.isFreeOfSecrets(id)) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMalformed(Throwable error) {
+        return error instanceof JsonDataException
+                || error instanceof JsonEncodingException
+                // Moshi, where the JSON ends too early. A broken connection has another text.
+                || (error instanceof EOFException && "End of input".equals(error.getMessage()));
+    }
+
+    private MalformedResponseException malformed(Throwable error, ErrorContext failure) {
+        String message = redaction.clean(error.getMessage());
+        Matcher matcher = PATH.matcher(String.valueOf(message));
+        String path = matcher.find() ? matcher.group(1) : "$";
+        String problem = error instanceof JsonEncodingException
+                ? "not JSON, at path " + path + hint(path)
+                : String.valueOf(message);
+        return new MalformedResponseException(failure.withRequestId(requestId(failure.headers)), path, problem);
+    }
+
+    /**
+     * Moshi suggests to be lenient. It helps more to see which server responded, unless it began
+     * like the vendor.
+     */
+    private static String hint(String path) {
+        return path.equals("$") ? "; is the base URL the vendor's?" : "; it was cut off or damaged";
+    }
+
+    private TrivetException answered(HttpException error, ErrorContext failure) {
+        Response<?> response = error.response();
+        Headers headers = response == null ? failure.headers : response.headers();
+        String body = response == null ? "" : text(response.errorBody());
+        return byStatus(
+                failure.by(error.code(), headers)
+                        .withRequestId(requestId(headers))
+                        .with(vendorMessage(body), RetryAfter.read(headers)),
+                body);
+    }
+
+    private TrivetException byStatus(ErrorContext failure, String body) {
+        switch (failure.status) {
+            case 401:
+                return new AuthenticationException(failure);
+            case 403:
+                return new PermissionDeniedException(failure);
+            case 404:
+                return new NotFoundException(failure);
+            case TransportException.PROXY_AUTHENTICATION_REQUIRED:
+                return TransportException.proxyAuthentication(failure, null);
+            case 408:
+                return new ServerErrorException(failure);
+            case 409:
+                return new ConflictException(failure);
+            case 429:
+                return new RateLimitException(failure);
+            default:
+                return failure.status >= 500
+                        ? new ServerErrorException(failure)
+                        : new BadRequestException(
+                                failure, BadRequestDetails.read(failure.operation, body, redaction::clean), redaction);
+        }
+    }
+
+    private @Nullable String vendorMessage(String body) {
+        String message = ErrorBody.message(body);
+        return redaction.clean(message);
+    }
+
+    private static String text(@Nullable ResponseBody body) {
+        try {
+            return body == null ? "" : ErrorBody.cut(body.string());
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

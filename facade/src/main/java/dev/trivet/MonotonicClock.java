@@ -1,0 +1,28 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.reactivex.rxjava3.core.Scheduler;
+
+/**
+ * The elapsed time of a scheduler's clock. That may be the wall clock, and setting it back must not
+ * stop calls for as long. Not safe for use by multiple threads.
+ */
+final class MonotonicClock {
+    private final Scheduler scheduler;
+    private long last;
+    private long elapsed;
+
+    MonotonicClock(Scheduler scheduler) {
+        this.scheduler = scheduler;
+        this.last = scheduler.now(NANOSECONDS);
+    }
+
+    /** Returns the nanoseconds since this clock was created, never less than before. */
+    long now() {
+        long reading = scheduler.now(NANOSECONDS);
+        elapsed += Math.max(0, reading - last);
+        last = reading;
+        return elapsed;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.trivet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/** A call would wait for a {@link RateLimiter} longer than it may. */
+public final class RateLimitWaitExceededException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Duration wait;
+
+    /**
+     * Creates the exception of a call that would get a permit after {@code wait}, queued calls
+     * included.
+     */
+    public RateLimitWaitExceededException(Duration wait) {
+        super("the rate limiter has no permit for another " + Durations.inWords(requireNonNull(wait, "wait")));
+        this.wait = wait;
+    }
+
+    /** Returns how long a new call would wait, queued calls included; never negative. */
+    public Duration shortestWait() {
+        return wait;
+    }
+}

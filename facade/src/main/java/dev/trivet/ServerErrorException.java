@@ -1,0 +1,15 @@
+package dev.trivet;
+
+/** The vendor failed: status 5xx, or 408, which means that it did not receive the request in time. */
+public final class ServerErrorException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    ServerErrorException(ErrorContext failure) {
+        super(failure, "the vendor failed", null);
+    }
+
+    @Override
+    boolean isTransient() {
+        return status() == 408 || status() == 500 || (status() >= 502 && status() <= 504);
+    }
+}

@@ -1,0 +1,249 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.client.ClientBuilder;
+import dev.trivet.client.Constraints;
+import dev.trivet.client.Environment;
+import dev.trivet.client.Responses;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set for each vendor.
+ *
+ * @param <B> the vendor's builder
+ */
+public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
+    private final ClientBuilder<?> client;
+    private final List<String> secrets = new ArrayList<>();
+    /** The scheme, host and port that the credential belongs to. */
+    private HttpUrl server;
+
+    private String credential = "";
+    private @Nullable ClientResources resources;
+    private SharedResources shared = SharedResources.OF_PROCESS;
+    private @Nullable String applicationName;
+    private Scheduler scheduler = Schedulers.computation();
+    private Random random = new Random();
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable Duration maximumRateLimitWait;
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private CallOptions options = CallOptions.NONE;
+    private CallListener listener = attempt -> {};
+
+    VendorClientBuilder(ClientBuilder<?> client, String defaultBaseUrl) {
+        this.client = client;
+        this.server = server(defaultBaseUrl);
+    }
+
+    /**
+     * Sends requests to {@code url} in place of the vendor's usual address.
+     *
+     * @throws IllegalArgumentException if {@code url} is no absolute URL, has a user, a query or a fragment, or is not https,
+     *     save for this machine itself
+     */
+    public final B baseUrl(String url) {
+        client.baseUrl(url);
+        server = server(url);
+        return self();
+    }
+
+    /**
+     * Sends over {@code resources}, which other clients may use too. The caller still owns them:
+     * they are not closed with the client. By default a client uses connections that all such
+     * clients share, and that are closed with the last of them.
+     *
+     * <p>Rate limits do not depend on connections; see {@link #rateLimiter}.
+     */
+    public final B clientResources(ClientResources resources) {
+        this.resources = requireNonNull(resources, "resources");
+        return self();
+    }
+
+    /**
+     * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
+     * still owns it: it is not shut down with this client. Short for {@link #clientResources} with
+     * {@link ClientResources#of}; the last one set counts.
+     *
+     * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
+     * is configured to do.
+     */
+    public final B okHttpClient(OkHttpClient client) {
+        return clientResources(ClientResources.of(client));
+    }
+
+    /**
+     * Adds {@code name} to the {@code User-Agent} header, as in {@code onboarding/2.1}.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank or is not printable ASCII
+     */
+    public final B applicationName(String name) {
+        applicationName = UserAgent.checked(name);
+        return self();
+    }
+
+    /**
+     * Uses the clock and the timers of {@code scheduler} for rate limits, delays and deadlines;
+     * there is no other clock. Clients with different schedulers do not share a rate limiter,
+     * unless the {@linkplain #rateLimiter same one} is set for them.
+     */
+    public final B scheduler(Scheduler scheduler) {
+        this.scheduler = requireNonNull(scheduler, "scheduler");
+        return self();
+    }
+
+    /** Draws the waits between attempts from {@code random}. */
+    public final B random(Random random) {
+        this.random = requireNonNull(random, "random");
+        return self();
+    }
+
+    /**
+     * Limits requests by {@code rateLimiter}. By default all clients of the process that use the
+     * same credentials at the same server (scheme, host and port) share one, because the vendor
+     * counts their calls together.
+     */
+    public final B rateLimiter(RateLimiter rateLimiter) {
+        this.rateLimiter = requireNonNull(rateLimiter, "rateLimiter");
+        return self();
+    }
+
+    /**
+     * Limits the time that an attempt waits for the rate limiter: if it would take longer than
+     * {@code wait}, the call fails with {@link RateLimitException}, at once where the queue alone
+     * takes longer. With {@link Duration#ZERO} no call is queued. There is no maximum by default.
+     *
+     * @throws IllegalArgumentException if {@code wait} is negative
+     */
+    public final B maximumRateLimitWait(Duration wait) {
+        maximumRateLimitWait = Durations.notNegative("maximumRateLimitWait", wait);
+        return self();
+    }
+
+    /** Tries failed calls again as {@code retryPolicy} says. */
+    public final B retryPolicy(RetryPolicy retryPolicy) {
+        this.retryPolicy = requireNonNull(retryPolicy, "retryPolicy");
+        return self();
+    }
+
+    /**
+     * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a call, of an iteration through
+     * a list, or of a bulk call. It fails with {@link DeadlineExceededException} then. There is no deadline by default.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public final B deadline(Duration deadline) {
+        options = options.withDeadline(deadline);
+        return self();
+    }
+
+    /**
+     * Limits the duration of each request to {@code deadline}, its attempts and waits included; an iteration through a list or
+     * a bulk call sends several. The call fails with {@link DeadlineExceededException} then. There is no limit by default.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    public final B requestDeadline(Duration deadline) {
+        options = options.withRequestDeadline(deadline);
+        return self();
+    }
+
+    /**
+     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by default. A call whose response
+     * is larger fails with {@link MalformedResponseException}.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is less than 1
+     */
+    public final B maximumResponseSize(long bytes) {
+        client.maximumResponseSize(bytes);
+        return self();
+    }
+
+    /** Tells {@code listener} of each attempt. */
+    public final B listener(CallListener listener) {
+        this.listener = requireNonNull(listener, "listener");
+        return self();
+    }
+
+    /** Sets the base URL to the value of {@code variable}, if that is set. */
+    final B baseUrl(Environment environment, String variable) {
+        String url = environment.get(variable);
+        return url == null ? self() : baseUrl(url);
+    }
+
+    /** Creates the rate limiter of a new credential. */
+    abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
+
+    /** Names the builder's own argument, which often comes from a variable that was not set. The client names the header's parts. */
+    static void requireCredential(String name, String value) {
+        Constraints.notBlank(name, Constraints.notNull(name, value));
+    }
+
+    /**
+     * Keeps the credential: its requests are counted together, and it must not appear in a message.
+     */
+    final void authenticatedBy(String... credential) {
+        this.credential = getClass().getName() + '\n' + String.join("\n", credential);
+        secrets.addAll(asList(credential));
+    }
+
+    /** Keeps another secret that must not appear in a message. */
+    final void secret(String secret) {
+        secrets.add(secret);
+    }
+
+    /** Replaces the resources of the process. For tests, which would meet there. */
+    final B sharing(SharedResources shared) {
+        this.shared = shared;
+        return self();
+    }
+
+    final HttpTransport transport() {
+        // Before connections are joined that no client would leave.
+        if (credential.isEmpty()) {
+            throw new IllegalStateException("No credentials were given");
+        }
+        UserAgent userAgent = UserAgent.of(applicationName);
+        HttpTransport transport = resources == null
+                ? new HttpTransport(shared.join(), shared::leave, userAgent)
+                : new HttpTransport(resources, () -> {}, userAgent);
+        client.okHttpClient(transport.client());
+        return transport;
+    }
+
+    final CallExecutor pipeline(Responses responses, HttpTransport transport) {
+        return new CallExecutor(
+                options,
+                new Retries(retryPolicy, random),
+                new Permits(rateLimiter(), maximumRateLimitWait),
+                responses,
+                transport.closed(),
+                new ErrorMapper(new Redaction(secrets)),
+                scheduler,
+                listener);
+    }
+
+    private RateLimiter rateLimiter() {
+        return rateLimiter == null
+                ? shared.rateLimiter(server, credential, scheduler, this::defaultRateLimiter)
+                : rateLimiter;
+    }
+
+    private static HttpUrl server(String url) {
+        return requireNonNull(HttpUrl.get(url).resolve("/"));
+    }
+
+    @SuppressWarnings("unchecked") // B is the class that extends this one.
+    private B self() {
+        return (B) this;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.trivet;
+
+/**
+ * A request to your webhook does not have the webhook's credentials: it does not come from the
+ * vendor.
+ */
+public final class WebhookAuthenticationException extends TrivetException {
+    private static final long serialVersionUID = 1;
+
+    WebhookAuthenticationException(ErrorContext failure) {
+        super(failure, "the request does not have the webhook's credentials", null);
+    }
+}

@@ -1,0 +1,534 @@
+package dev.trivet;
+
+import static dev.trivet.PushSecurityTest.json;
+import static java.util.Collections.singletonList;
+import static java.util.concurrent.TimeUnit.HOURS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.push.model.Employee;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientResourcesTest {
+    private final MockWebServer server = new MockWebServer();
+    private final TestScheduler time = new TestScheduler();
+    private final ClientResources resources = ClientResources.create();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        resources.close();
+        server.shutdown();
+    }
+
+    @Test
+    void rateLimit_sameCredential_isShared() {
+        PushSecurity one = push("key").clientResources(resources).build();
+        PushSecurity other = push("key").clientResources(resources).build();
+        pause(one);
+        RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(other)::execute);
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(refused.status()).isZero();
+        assertThat(refused.attempts()).isZero();
+        assertThat(refused)
+                .hasMessage(
+                        "Push Security getEmployee: too many requests, the rate limiter has no permit for another 30 s, "
+                                + "longer than maximumRateLimitWait");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    /** As most programs do that inject one HTTP client everywhere. */
+    @Test
+    void rateLimit_oneHttpClientForThree_isSharedAndNoCallIsRefused() throws InterruptedException {
+        AtomicInteger sentInThisSecond = new AtomicInteger();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return sentInThisSecond.incrementAndGet() > 10
+                        ? new MockResponse().setResponseCode(429)
+                        : json("{\"id\":\"e-1\"}");
+            }
+        });
+        OkHttpClient http = new OkHttpClient();
+        List<TestObserver<Employee>> calls = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            PushSecurity push = push("key")
+                    .okHttpClient(http)
+                    .maximumRateLimitWait(Duration.ofHours(1))
+                    .retryPolicy(RetryPolicy.none())
+                    .build();
+            for (int j = 0; j < 10; j++) {
+                calls.add(call(push).toSingle().test());
+            }
+        }
+        for (int second = 0; second < 3; second++) {
+            for (TestObserver<Employee> call : calls.subList(10 * second, 10 * second + 10)) {
+                call.awaitDone(10, SECONDS).assertComplete();
+            }
+            sentInThisSecond.set(0);
+            time.advanceTimeBy(1, SECONDS);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(30);
+    }
+
+    @Test
+    void rateLimit_otherConnections_isShared() {
+        pause(push("key").clientResources(resources).build());
+        try (PushSecurity alone = push("key").build()) {
+            assertThat(catchThrowableOfType(RateLimitException.class, call(alone)::execute)
+                            .status())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void rateLimit_otherCredential_isNotShared() {
+        pause(push("key").clientResources(resources).build());
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(call(push("other").clientResources(resources).build()).execute())
+                .isNotNull();
+    }
+
+    @Test
+    void rateLimit_sameTextAtAnotherVendor_isNotShared() {
+        pause(push("key").clientResources(resources).build());
+        Probely probely = probely().clientResources(resources).build();
+        server.enqueue(new MockResponse().setResponseCode(204));
+        assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
+    }
+
+    @Test
+    void connections_twoClients_oneConnection() throws InterruptedException {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").clientResources(resources).build()).execute();
+        call(push("other").clientResources(resources).build()).execute();
+        assertThat(server.takeRequest().getSequenceNumber()).isZero();
+        assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void noConnections_twoClients_oneConnectionAndOneLimit() throws InterruptedException {
+        try (PushSecurity one = push("key").build();
+                PushSecurity other = push("key").build();
+                Probely probely = probely().build()) {
+            server.enqueue(json("{\"id\":\"e-1\"}"));
+            server.enqueue(new MockResponse().setResponseCode(204));
+            call(one).execute();
+            probely.targets().clearTwoFactor("t-1").execute();
+            assertThat(server.takeRequest().getSequenceNumber()).isZero();
+            assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
+            pause(one);
+            assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
+                            .status())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void noConnections_lastClientClosed_noThreadIsLeftAndTheNextBeginsAnew() throws InterruptedException {
+        SharedResources shared = new SharedResources();
+        PushSecurity push = push("key").sharing(shared).build();
+        Probely probely = probely().sharing(shared).build();
+        ClientResources used = shared.join();
+        shared.leave();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push).execute();
+
+        push.close();
+        push.close();
+        server.enqueue(new MockResponse().setResponseCode(204));
+        assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
+        assertThat(used.client().dispatcher().executorService().isShutdown()).isFalse();
+
+        probely.close();
+        assertThat(used.client().dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(used.client().connectionPool().connectionCount()).isZero();
+
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity next = push("key").sharing(shared).build()) {
+            assertThat(call(next).execute()).isNotNull();
+            assertThat(shared.join()).isNotSameAs(used);
+            shared.leave();
+        }
+    }
+
+    @Test
+    void rateLimit_oneClientAfterTheOther_isShared() {
+        SharedResources shared = new SharedResources();
+        try (PushSecurity first = push("key").sharing(shared).build()) {
+            pause(first);
+        }
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity next = push("key").sharing(shared).build()) {
+            RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(next)::execute);
+            assertThat(refused.status()).isZero();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void noConnections_buildThatFails_takesNone() {
+        SharedResources shared = new SharedResources();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
+                .withMessage("No credentials were given");
+        ClientResources first = shared.join();
+        shared.leave();
+        assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
+    }
+
+    @Test
+    void noConnections_ownOnesOrOwnHttpClient_takeNone() {
+        SharedResources shared = new SharedResources();
+        push("key").sharing(shared).clientResources(resources).build();
+        push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
+        ClientResources first = shared.join();
+        shared.leave();
+        assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
+    }
+
+    @Test
+    void rateLimit_otherServerOrOtherClock_isNotShared() throws IOException {
+        try (MockWebServer elsewhere = new MockWebServer();
+                PushSecurity one = push("key").build();
+                PushSecurity there =
+                        push("key").baseUrl(elsewhere.url("/").toString()).build();
+                PushSecurity then = push("key").scheduler(new TestScheduler()).build()) {
+            pause(one);
+            elsewhere.enqueue(json("{\"id\":\"e-1\"}"));
+            assertThat(call(there).execute()).isNotNull();
+            server.enqueue(json("{\"id\":\"e-1\"}"));
+            assertThat(call(then).execute()).isNotNull();
+        }
+    }
+
+    @Test
+    void rateLimit_otherPathOfTheServer_isShared() {
+        pause(push("key").clientResources(resources).build());
+        PushSecurity other = push("key")
+                .clientResources(resources)
+                .baseUrl(server.url("/v1").toString())
+                .build();
+        assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void close_anyVendor_laterCallsFail() {
+        PushSecurity push = push("key").clientResources(resources).build();
+        Probely probely = probely().clientResources(resources).build();
+        Enzoic enzoic = Enzoic.builder()
+                .credentials("key", "secret")
+                .baseUrl(server.url("/").toString())
+                .clientResources(resources)
+                .build();
+        push.close();
+        probely.close();
+        enzoic.close();
+        assertThatExceptionOfType(TransportException.class).isThrownBy(call(push)::execute);
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> probely.targets().clearTwoFactor("t-1").execute());
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> enzoic.webhooks().test().execute());
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void close_clientOfSharedConnections_endsItsCallsAndNoOthers() throws InterruptedException {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        PushSecurity closed = push("key").clientResources(resources).build();
+        PushSecurity open = push("key").clientResources(resources).build();
+        var ended = call(closed).toSingle().test();
+        var running = call(open).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        closed.close();
+        ended.assertError(error ->
+                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
+        running.assertNotComplete().assertNoErrors();
+        assertThat(catchThrowableOfType(TransportException.class, call(closed)::execute)
+                        .attempts())
+                .isZero();
+        running.dispose();
+    }
+
+    @Test
+    void execute_whatTheRateLimitLetsGo_isSentAtOnce() throws InterruptedException {
+        PushSecurity push = push("key").clientResources(resources).build();
+        for (int i = 0; i < 10; i++) {
+            server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+            call(push).toSingle().test();
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
+    void close_client_sharedConnectionsStayOpen() {
+        push("key").clientResources(resources).build().close();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(call(push("key").clientResources(resources).build()).execute())
+                .isNotNull();
+    }
+
+    @Test
+    void close_callUnderWay_isCancelledAndNoThreadIsLeft() throws InterruptedException {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        PushSecurity push = push("key").clientResources(resources).build();
+        var running = call(push).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        resources.close();
+        assertThat(resources.client().dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(resources.client().connectionPool().connectionCount()).isZero();
+        running.awaitDone(10, SECONDS).assertError(TransportException.class);
+    }
+
+    @Test
+    void close_callUnderWayOverHttp2_noConnectionIsLeft() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .protocols(singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
+                .addInterceptor(chain -> {
+                    try {
+                        return chain.proceed(chain.request());
+                    } finally {
+                        // The call still holds its connection here.
+                        Completable.fromAction(closed::await).blockingAwait();
+                    }
+                })
+                .build();
+        server.setProtocols(http.protocols());
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        ClientResources ours = new ClientResources(http, true);
+        call(push("key").clientResources(ours).build()).toSingle().test();
+        assertThat(server.takeRequest(10, SECONDS)).isNotNull();
+        ours.close();
+        closed.countDown();
+        assertThat(http.dispatcher().executorService().awaitTermination(10, SECONDS))
+                .isTrue();
+        assertThat(http.connectionPool().connectionCount()).isZero();
+    }
+
+    @Test
+    void execute_vendorIsSilentForTenSeconds_whatTheRateLimitLetsGoIsNotHeldBack() throws InterruptedException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+            }
+        });
+        PushSecurity push = push("key")
+                .clientResources(resources)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        for (int i = 0; i < 110; i++) {
+            call(push).toSingle().test();
+        }
+        time.advanceTimeBy(10, SECONDS);
+        for (int i = 0; i < 110; i++) {
+            // Before OkHttp's own timeout makes room.
+            assertThat(server.takeRequest(5, SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
+    void close_callThatEndsClosesTheClientToo_theOthersFailOnce() {
+        PushSecurity push = push("key")
+                .clientResources(resources)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        pause(push);
+        call(push).toSingle().subscribe(employee -> {}, failure -> push.close());
+        var other = call(push).toSingle().test();
+        List<Throwable> undeliverable = new ArrayList<>();
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            resources.close();
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        other.assertError(TransportException.class);
+        assertThat(undeliverable).isEmpty();
+    }
+
+    @Test
+    void close_callInTheQueue_failsAndIsNeverSent() {
+        PushSecurity push = push("key")
+                .clientResources(resources)
+                .maximumRateLimitWait(Duration.ofHours(1))
+                .build();
+        pause(push);
+        var waiting = call(push).toSingle().test();
+        resources.close();
+        waiting.assertError(error ->
+                error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
+        time.advanceTimeBy(1, HOURS);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void close_laterCall_failsAndIsNeverTried() {
+        resources.close();
+        resources.close();
+        TransportException failure = catchThrowableOfType(
+                TransportException.class,
+                call(push("key").clientResources(resources).build())::execute);
+        assertThat(failure.attempts()).isZero();
+    }
+
+    @Test
+    void of_consumersClient_isLeftAlone() {
+        OkHttpClient http = new OkHttpClient();
+        ClientResources.of(http).close();
+        assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    @Test
+    void execute_503ThatInvitesAtOnce_isOurAttemptAndNotOkHttps() {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        PushSecurity once = push("key").retryPolicy(RetryPolicy.none()).build();
+        assertThat(catchThrowableOfType(ServerErrorException.class, call(once)::execute)
+                        .status())
+                .isEqualTo(503);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        once.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
+    void execute_503ThatAsksForAges_failsAtOnceAndSaysSo(String seconds, String words) {
+        server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
+        PushSecurity push = push("key").clientResources(resources).build();
+        call(push)
+                .toSingle()
+                .test()
+                .awaitDone(10, SECONDS)
+                .assertError(error -> error.getMessage()
+                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words
+                                + ", longer than the allowed 60 s"));
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void userAgent_always_trivetPlatformAndApplication() throws InterruptedException {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").clientResources(resources).build()).execute();
+        call(push("key")
+                        .clientResources(resources)
+                        .applicationName("onboarding/2.1")
+                        .build())
+                .execute();
+        assertThat(server.takeRequest().getHeader("User-Agent"))
+                .matches("trivet/[0-9][\\w.-]+ \\(Java [0-9][\\w.+-]*\\)");
+        assertThat(server.takeRequest().getHeader("User-Agent")).matches("trivet/.+ \\(.+\\) onboarding/2\\.1");
+    }
+
+    @Test
+    void userAgent_oddPlatforms_fitForAHeader() {
+        assertThat(UserAgent.of("Dalvik", "0", null)).hasToString("trivet/" + Version.NAME + " (Android)");
+        assertThat(UserAgent.of("HotSpot", "17\n(ü)", null)).hasToString("trivet/" + Version.NAME + " (Java 17_)");
+        assertThat(UserAgent.of(null, null, "app")).hasToString("trivet/" + Version.NAME + " (Java unknown) app");
+    }
+
+    @Test
+    void userAgent_consumersOwn_stays() throws InterruptedException {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", "own").build()))
+                .build();
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        call(push("key").okHttpClient(http).build()).execute();
+        assertThat(server.takeRequest().getHeader("User-Agent")).isEqualTo("own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
+    void applicationName_unfit_refused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
+    }
+
+    @Test
+    void baseUrls_byName_areAccepted() {
+        for (String url :
+                new String[] {Probely.BASE_URL, Probely.EU_BASE_URL, Probely.US_BASE_URL, Probely.AU_BASE_URL}) {
+            Probely.builder().apiKey("key").baseUrl(url).build().close();
+        }
+        Enzoic.builder().credentials("a", "b").baseUrl(Enzoic.BASE_URL).build().close();
+        Enzoic.builder()
+                .credentials("a", "b")
+                .baseUrl(Enzoic.V1_BASE_URL)
+                .build()
+                .close();
+    }
+
+    @Test
+    void maximumRateLimitWait_negative_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
+    }
+
+    private void pause(PushSecurity client) {
+        server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "30"));
+        assertThat(catchThrowableOfType(
+                                RateLimitException.class, call(client).withRetryPolicy(RetryPolicy.none())::execute)
+                        .status())
+                .isEqualTo(429);
+    }
+
+    private static ApiCall<Employee> call(PushSecurity client) {
+        return client.employees().get("e-1");
+    }
+
+    private Probely.Builder probely() {
+        return Probely.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .scheduler(time)
+                .maximumRateLimitWait(Duration.ZERO);
+    }
+
+    private PushSecurity.Builder push(String key) {
+        return PushSecurity.builder()
+                .apiKey(key)
+                .baseUrl(server.url("/").toString())
+                .scheduler(time)
+                .maximumRateLimitWait(Duration.ZERO);
+    }
+}

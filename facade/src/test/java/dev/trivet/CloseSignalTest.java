@@ -1,0 +1,36 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.observers.TestObserver;
+import org.junit.jupiter.api.Test;
+
+class CloseSignalTest {
+    private final CloseSignal closing = new CloseSignal();
+
+    @Test
+    void close_whoWaitsAndWhoComesLater_areTold() {
+        TestObserver<Void> early = closing.closed().test();
+        early.assertNotComplete();
+        closing.close();
+        early.assertComplete();
+        closing.close();
+        closing.closed().test().assertComplete();
+    }
+
+    @Test
+    void close_whoLeft_isNotTold() {
+        TestObserver<Void> left = closing.closed().test();
+        left.dispose();
+        closing.close();
+        left.assertNotComplete();
+    }
+
+    @Test
+    void close_someoneComesAndSomeoneLeavesMeanwhile_everyoneIsTold() {
+        TestObserver<Void> last = new TestObserver<>();
+        closing.closed().subscribe(() -> closing.closed().subscribe(last));
+        TestObserver<Void> other = closing.closed().test();
+        closing.close();
+        last.assertComplete();
+        other.assertComplete();
+    }
+}
