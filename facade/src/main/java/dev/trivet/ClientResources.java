@@ -2,6 +2,7 @@ package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.DispatcherExecutor;
 import io.reactivex.rxjava3.core.Completable;
 import java.io.Closeable;
 import okhttp3.Dispatcher;
@@ -34,7 +35,7 @@ public final class ClientResources implements Closeable {
      * time.
      */
     public static ClientResources create() {
-        Dispatcher dispatcher = new Dispatcher();
+        Dispatcher dispatcher = new Dispatcher(new DispatcherExecutor());
         // OkHttp's defaults, 64 and 5 per host, would hold back calls that have a permit of the
         // rate limiter, and send them together later. 10 requests a second do not reach this number
         // before they time out.

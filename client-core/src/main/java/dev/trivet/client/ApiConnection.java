@@ -5,6 +5,7 @@ import com.squareup.moshi.Moshi;
 import java.io.Closeable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,7 @@ public final class ApiConnection implements Closeable {
             JsonAdapter.Factory models,
             long maximumResponseSize) {
         ownsClient = consumersClient == null;
-        OkHttpClient.Builder builder = (consumersClient == null ? new OkHttpClient() : consumersClient)
-                .newBuilder()
+        OkHttpClient.Builder builder = (consumersClient == null ? ownClient() : consumersClient.newBuilder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
@@ -67,6 +67,10 @@ public final class ApiConnection implements Closeable {
                 .addCallAdapterFactory(new BodyCallAdapterFactory())
                 .addCallAdapterFactory(RxJava3CallAdapterFactory.create())
                 .build();
+    }
+
+    private static OkHttpClient.Builder ownClient() {
+        return new OkHttpClient.Builder().dispatcher(new Dispatcher(new DispatcherExecutor()));
     }
 
     /**

@@ -1,52 +1,80 @@
 package dev.trivet.client;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose callback is notified of every failure.
+ * A call whose callback is notified of every failure. It is a tag of its own request, for interceptors.
  *
  * <ul>
  *   <li>Retrofit rethrows {@link Error}s such as {@link OutOfMemoryError} while it reads a response, and notifies no one.
  *   <li>Retrofit does not report failures of a cancelled call. OkHttp cancels calls by itself, after an exception in an
  *       interceptor or through {@link okhttp3.Dispatcher#cancelAll}, so only a cancellation by the caller counts here.
+ *   <li>OkHttp notifies no one if its thread dies before the first interceptor or after the last one. {@link
+ *       DispatcherExecutor} detects that.
  * </ul>
  */
 final class GuardedCall implements Call {
+    private final OkHttpClient client;
     private final Call delegate;
     private volatile boolean canceledByCaller;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Response received;
+    private volatile @Nullable Execution execution;
 
-    GuardedCall(Call delegate) {
-        this.delegate = delegate;
+    GuardedCall(OkHttpClient client, Request request) {
+        this.client = client;
+        this.delegate =
+                client.newCall(request.newBuilder().tag(GuardedCall.class, this).build());
+    }
+
+    /** Notes that the interceptors run on the current thread. */
+    void reachedInterceptors() {
+        thread = Thread.currentThread();
+    }
+
+    /** Notes the response that the network returned; it must be closed. */
+    void received(Response response) {
+        received = response;
+    }
+
+    /** Cancels the call, and closes the response that the network may have returned. */
+    void abandon() {
+        delegate.cancel();
+        Response response = received;
+        if (response != null) {
+            response.close();
+        }
+    }
+
+    /** Fails this call with {@code error} if {@code dead} was its thread, or no thread has reached its interceptors. */
+    void threadDied(Thread dead, Throwable error) {
+        Thread reached = thread;
+        Execution started = execution;
+        if (started != null && (reached == null || reached == dead)) {
+            started.fail(error);
+        }
     }
 
     @Override
     public void enqueue(Callback callback) {
-        delegate.enqueue(new Callback() {
-            @Override
-            @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
-            public void onResponse(Call call, Response response) {
-                try {
-                    callback.onResponse(GuardedCall.this, response);
-                } catch (Throwable e) {
-                    try {
-                        delegate.cancel();
-                        response.close();
-                    } finally {
-                        callback.onFailure(GuardedCall.this, new InternalFailureException(e));
-                    }
-                }
-            }
-
-            @Override
-            public void onFailure(Call call, IOException e) {
-                callback.onFailure(GuardedCall.this, e);
-            }
-        });
+        Execution started = new Execution(callback);
+        execution = started;
+        started.register();
+        try {
+            delegate.enqueue(started);
+        } catch (Throwable e) {
+            started.complete();
+            throw e;
+        }
     }
 
     @Override
@@ -83,6 +111,57 @@ final class GuardedCall implements Call {
     @Override
     @SuppressWarnings("MethodDoesntCallSuperMethod")
     public Call clone() {
-        return new GuardedCall(delegate.clone());
+        return new GuardedCall(client, request());
+    }
+
+    private final class Execution implements Callback {
+        private final Callback callback;
+        private final AtomicBoolean completed = new AtomicBoolean();
+
+        Execution(Callback callback) {
+            this.callback = callback;
+        }
+
+        void register() {
+            ExecutorService threads = client.dispatcher().executorService();
+            if (threads instanceof DispatcherExecutor) {
+                ((DispatcherExecutor) threads).started(GuardedCall.this);
+            }
+        }
+
+        void complete() {
+            completed.set(true);
+            ExecutorService threads = client.dispatcher().executorService();
+            if (threads instanceof DispatcherExecutor) {
+                ((DispatcherExecutor) threads).completed(GuardedCall.this);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
+        public void onResponse(Call call, Response response) {
+            try {
+                callback.onResponse(GuardedCall.this, response);
+                complete();
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+
+        @Override
+        public void onFailure(Call call, IOException e) {
+            if (!completed.get()) {
+                callback.onFailure(GuardedCall.this, e);
+                complete();
+            }
+        }
+
+        void fail(Throwable error) {
+            try {
+                abandon();
+            } finally {
+                onFailure(GuardedCall.this, new InternalFailureException(error));
+            }
+        }
     }
 }

@@ -9,4 +9,11 @@ final class InternalFailureException extends IOException {
     InternalFailureException(Throwable cause) {
         super("unexpected failure while the request was sent or its response read", cause);
     }
+
+    /** None, because the cause has it, and the heap may be full. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Nothing is shared.
+    public Throwable fillInStackTrace() {
+        return this;
+    }
 }

@@ -23,6 +23,7 @@ final class RedactingInterceptor implements Interceptor {
     private static Request masked(Request request) {
         return request.newBuilder()
                 .url(request.url().newBuilder().query(null).build())
+                .tag(GuardedCall.class, null)
                 .tag(Invocation.class, withoutArguments(request.tag(Invocation.class)))
                 .build();
     }

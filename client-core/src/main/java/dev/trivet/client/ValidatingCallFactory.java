@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
@@ -19,19 +20,18 @@ import retrofit2.http.Query;
  * parameter out: either way the vendor would answer another question than the one that was asked.
  */
 final class ValidatingCallFactory implements Call.Factory {
-    private final Call.Factory delegate;
+    private final OkHttpClient client;
     private final Responses responses;
 
-    ValidatingCallFactory(Call.Factory delegate, Responses responses) {
-        this.delegate = delegate;
+    ValidatingCallFactory(OkHttpClient client, Responses responses) {
+        this.client = client;
         this.responses = responses;
     }
 
     @Override
     public Call newCall(Request request) {
         Invocation invocation = request.tag(Invocation.class);
-        return new GuardedCall(
-                delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation))));
+        return new GuardedCall(client, responses.mark(invocation == null ? request : checked(request, invocation)));
     }
 
     private static Request checked(Request request, Invocation invocation) {

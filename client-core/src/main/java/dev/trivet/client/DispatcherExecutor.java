@@ -1,0 +1,49 @@
+package dev.trivet.client;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
+ *
+ * <p>A thread that OkHttp cannot use any further, because an {@link OutOfMemoryError} ended it for one, never completes its
+ * call. With these threads such a call fails. Apart from that they are like those that OkHttp creates by default.
+ */
+public final class DispatcherExecutor extends ThreadPoolExecutor {
+    private final Set<GuardedCall> calls = ConcurrentHashMap.newKeySet();
+
+    public DispatcherExecutor() {
+        super(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), DispatcherExecutor::thread);
+    }
+
+    private static Thread thread(Runnable task) {
+        return new Thread(task, "OkHttp Dispatcher");
+    }
+
+    void started(GuardedCall call) {
+        calls.add(call);
+    }
+
+    void completed(GuardedCall call) {
+        calls.remove(call);
+    }
+
+    @Override
+    protected void afterExecute(Runnable task, @Nullable Throwable error) {
+        if (error == null) {
+            return;
+        }
+        for (GuardedCall call : calls) {
+            try {
+                call.threadDied(Thread.currentThread(), error);
+            } catch (Throwable another) {
+                // The next call must be notified nevertheless. The thread ends with the first error.
+            }
+        }
+    }
+}
