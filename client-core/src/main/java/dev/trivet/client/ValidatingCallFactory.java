@@ -20,18 +20,15 @@ import retrofit2.http.Query;
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final Call.Factory delegate;
-    private final Responses responses;
 
-    ValidatingCallFactory(Call.Factory delegate, Responses responses) {
+    ValidatingCallFactory(Call.Factory delegate) {
         this.delegate = delegate;
-        this.responses = responses;
     }
 
     @Override
     public Call newCall(Request request) {
         Invocation invocation = request.tag(Invocation.class);
-        return new GuardedCall(
-                delegate.newCall(responses.mark(invocation == null ? request : checked(request, invocation))));
+        return new GuardedCall(delegate.newCall(invocation == null ? request : checked(request, invocation)));
     }
 
     private static Request checked(Request request, Invocation invocation) {
