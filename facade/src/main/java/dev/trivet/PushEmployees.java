@@ -48,9 +48,7 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     @CheckReturnValue
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
         Arguments.texts("groups", requireNonNull(update, "update").getGroups());
-        return calls.call(
-                UPDATE_EMPLOYEE,
-                api.updateEmployee(Arguments.id(id), update).map(Optional::of).defaultIfEmpty(Optional.empty()));
+        return calls.call(UPDATE_EMPLOYEE, api.updateEmployee(Arguments.id(id), update));
     }
 
     /**

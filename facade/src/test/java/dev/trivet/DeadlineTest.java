@@ -122,7 +122,9 @@ class DeadlineTest {
     void iterator_deadlinePassedBetweenPages_sendsNothingMore() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         Iterator<Integer> items = PagedIterable.<Integer>of(
-                        pipeline(), calls -> position -> calls.call(LIST, Single.fromCallable(() -> page(position))))
+                        pipeline(),
+                        calls -> position ->
+                                calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> page(position)))))
                 .iterator();
         assertThat(items.next()).isZero();
 
@@ -134,7 +136,7 @@ class DeadlineTest {
 
     @Test
     void call_requestDeadline_isTheShorterOfTwo() {
-        ApiCall<String> call = pipeline().call(LIST, Single.never());
+        ApiCall<String> call = pipeline().send(LIST, TestCalls.responses(Single.never()));
         TestObserver<String> shorter =
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(300)));
         TestObserver<String> longer =
@@ -149,8 +151,9 @@ class DeadlineTest {
 
     @Test
     void call_deadlineUnderAMillisecond_messageRoundsUp() {
-        TestObserver<String> result =
-                run(pipeline().call(LIST, Single.<String>never()).withDeadline(Duration.ofNanos(1)));
+        TestObserver<String> result = run(pipeline()
+                .send(LIST, TestCalls.responses(Single.<String>never()))
+                .withDeadline(Duration.ofNanos(1)));
 
         time.advanceTimeBy(1, MILLISECONDS);
 
@@ -159,10 +162,12 @@ class DeadlineTest {
 
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
-        ApiCall<String> call = pipeline().call(LIST, Single.just("answer")).map(answer -> {
-            time.advanceTimeBy(1, SECONDS);
-            return answer;
-        });
+        ApiCall<String> call = pipeline()
+                .send(LIST, TestCalls.responses(Single.just("answer")))
+                .map(answer -> {
+                    time.advanceTimeBy(1, SECONDS);
+                    return answer;
+                });
 
         run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineExceededException.class);
     }
@@ -191,14 +196,15 @@ class DeadlineTest {
                 SUBSCRIBE,
                 1,
                 String::valueOf,
-                calls -> batch ->
-                        calls.call(SUBSCRIBE, after300Ms(batch)).map(answer -> BulkResult.of(batch.size(), 1L, 0L)));
+                calls -> batch -> calls.send(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
+                        .map(answer -> BulkResult.of(batch.size(), 1L, 0L)));
     }
 
     private PagedIterable<Integer> list() {
         return PagedIterable.of(
                 pipeline(),
-                calls -> position -> calls.call(LIST, after300Ms("page")).map(answer -> page(position)));
+                calls -> position -> calls.send(LIST, TestCalls.responses(after300Ms("page")))
+                        .map(answer -> page(position)));
     }
 
     private <T> Single<T> after300Ms(T answer) {
