@@ -69,7 +69,7 @@ final class WorkCounter implements ClassFileTransformer {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         List<String> lines = Files.readAllLines(output);
         if (!ended || process.exitValue() != 0) {
