@@ -1,90 +1,240 @@
 package dev.trivet.push;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
+import dev.trivet.client.JsonAdapters;
 import dev.trivet.push.model.AccountUserPage;
 import dev.trivet.push.model.EmployeePage;
 import dev.trivet.push.model.PushJsonAdapterFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.stream.Collectors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
-/** What a hostile response costs its reader: no more than ten times what an ordinary one of its size costs. */
+/** What a hostile response costs its reader: at most ten times what an ordinary one of its size costs. */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
-    private static final String EMPLOYEE = """
-            {"id":"2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0","email":"john.hill@example.com","firstName":"John",
-            "lastName":"Hill","licensed":true,"creationTimestamp":1698604061,"location":null,"groups":["London"]}""";
+    private static final String ORDINARY = "ordinary";
 
-    static Stream<Arguments> responses() {
-        String tokens = repeated(SIZE, "\"paging\":{\"next\":1e999}") + "}";
+    private static final Map<String, Cost> COSTS = new HashMap<>();
+
+    /** The work and the allocated bytes of reading a document of a tenth of the size, and of the whole size. */
+    private record Cost(long work, long tenthOfBytes, long bytes) {}
+
+    private record Document(String name, JsonAdapter<?> adapter, IntFunction<String> json) {}
+
+    private static Stream<Document> documents() {
+        JsonAdapter<?> any = JsonAdapters.FREE_FORM;
+        JsonAdapter<?> longs = JsonAdapters.list(JsonAdapters.LONG);
+        JsonAdapter<?> doubles = JsonAdapters.list(JsonAdapters.DOUBLE);
+        JsonAdapter<?> numbers = JsonAdapters.list(JsonAdapters.LENIENT_NUMBER);
+        JsonAdapter<?> instants = JsonAdapters.list(JsonAdapters.LENIENT_INSTANT);
+        JsonAdapter<?> employees = MOSHI.adapter(EmployeePage.class);
+        JsonAdapter<?> users = MOSHI.adapter(AccountUserPage.class);
         return Stream.of(
-                Arguments.of("unknown properties", EmployeePage.class, "{\"result\":[{" + unknown() + "}]}"),
-                Arguments.of("page tokens", EmployeePage.class, "{" + tokens),
-                Arguments.of("long page token", EmployeePage.class, "{\"paging\":{\"next\":" + "1".repeat(SIZE) + "}}"),
-                Arguments.of("wrong type", EmployeePage.class, "{\"result\":[{\"id\":" + "1".repeat(SIZE) + "}]}"),
-                Arguments.of("undecided page", AccountUserPage.class, "{" + unknown() + "}"),
-                Arguments.of("long name", AccountUserPage.class, "{\"" + "a".repeat(SIZE) + "\":1}"),
-                Arguments.of("blank item", AccountUserPage.class, "{" + " ".repeat(SIZE) + "\"employeeId\":\"e1\"}"));
+                // Items of a page.
+                new Document("empty items", employees, page("{}")),
+                new Document("items with an unknown property", employees, page("{\"a\":0}")),
+                new Document("items with a null", employees, page("{\"id\":null}")),
+                new Document("items with an empty list", employees, page("{\"groups\":[]}")),
+                new Document("one item with unknown properties", employees, item(size -> members(size))),
+                new Document("one item with colliding names", employees, item(size -> colliding(size))),
+                new Document("one item, one property repeated", employees, item(size -> list(size, "\"id\":\"\""))),
+                new Document("one item, one list repeated", employees, item(size -> list(size, "\"groups\":[]"))),
+                new Document("wrong type", employees, item(size -> "\"id\":" + "1".repeat(size))),
+                new Document("page tokens", employees, size -> "{" + list(size, "\"paging\":{\"next\":1e255}") + "}"),
+                new Document(
+                        "whole page tokens",
+                        employees,
+                        size -> "{" + list(size, "\"paging\":{\"next\":7." + "0".repeat(250) + "}") + "}"),
+                new Document(
+                        "page tokens with a fraction",
+                        employees,
+                        size -> "{" + list(size, "\"paging\":{\"next\":0.1}") + "}"),
+                new Document("long page token", employees, size -> "{\"paging\":{\"next\":" + "1".repeat(size) + "}}"),
+                new Document("undecided page", users, size -> "{" + members(size) + "}"),
+                new Document("blanks before an item", users, size -> "{" + " ".repeat(size) + "\"employeeId\":\"e1\"}"),
+                // Names.
+                new Document("one long name", any, size -> "{\"" + "n".repeat(size) + "\":1}"),
+                new Document("long names", any, size -> "{" + list(size, "\"" + "n".repeat(2_000) + "\":0") + "}"),
+                new Document("long names of one hash", any, size -> "{" + longColliding(size) + "}"),
+                new Document("names of many hashes", any, size -> "{" + distinct(size) + "}"),
+                new Document("names of one hash", any, size -> "{" + colliding(size) + "}"),
+                new Document("one name, repeated", any, size -> "{" + list(size, "\"\":0") + "}"),
+                new Document("escapes in names", any, size -> "{" + list(size, "\"\\u0041\":0") + "}"),
+                new Document(
+                        "numbers below a long name",
+                        JsonAdapters.map(longs),
+                        size -> "{\"" + "n".repeat(2_000) + "\":[" + list(size, "1") + "]}"),
+                new Document(
+                        "numbers below many long names",
+                        any,
+                        size -> ("{\"" + "n".repeat(size / 500) + "\":").repeat(250)
+                                + array(size / 2, "0.1")
+                                + "}".repeat(250)),
+                // Texts.
+                new Document("a long text", any, size -> "\"" + "a".repeat(size) + "\""),
+                new Document("a text beyond ASCII", any, size -> "\"" + "\u00e9".repeat(size / 2) + "\""),
+                new Document("a text beyond UTF-16", any, size -> "\"" + "\ud83d\ude00".repeat(size / 4) + "\""),
+                new Document("short escapes", any, size -> "\"" + "\\n".repeat(size / 2) + "\""),
+                new Document("long escapes", any, size -> "\"" + "\\u0041".repeat(size / 6) + "\""),
+                new Document("empty texts", any, size -> array(size, "\"\"")),
+                new Document("texts of one character", any, size -> array(size, "\"\u00e9\"")),
+                new Document("a lenient text", numbers, size -> "[\"" + "1".repeat(size) + "\"]"),
+                new Document("lenient texts", numbers, size -> array(size, "\"1\"")),
+                new Document("times", instants, size -> array(size, "\"2024-07-29T15:51Z\"")),
+                new Document("dates", instants, size -> array(size, "\"2024-07-29\"")),
+                new Document("dates that do not exist", instants, size -> array(size, "\"2024-02-31\"")),
+                new Document("zones that do not exist", instants, size -> array(size, "\"2024-02-01T15:51+19\"")),
+                new Document("times that do not exist", instants, size -> array(size, "\"2024-02-01T25:00\"")),
+                new Document(
+                        "exact times",
+                        instants,
+                        size -> array(size, "\"2024-07-29T15:51:28." + "0".repeat(900) + "Z\"")),
+                // Numbers.
+                new Document("one long number", any, size -> "1".repeat(size)),
+                new Document("one long integer", longs, size -> "[" + "1".repeat(size) + "]"),
+                new Document("one long lenient number", numbers, size -> "[" + "1".repeat(size) + "]"),
+                new Document("short numbers", any, size -> array(size, "0")),
+                new Document("short integers", longs, size -> array(size, "0")),
+                new Document("short doubles", doubles, size -> array(size, "1")),
+                new Document("short lenient numbers", numbers, size -> array(size, "0")),
+                new Document("short lenient fractions", numbers, size -> array(size, "0.1")),
+                new Document("lenient numbers with exponents", numbers, size -> array(size, "1e9")),
+                new Document("lenient numbers out of bounds", numbers, size -> array(size, "1e9999")),
+                new Document("booleans for lenient numbers", numbers, size -> array(size, "true")),
+                new Document("the longest numbers", any, size -> array(size, "9".repeat(1_000))),
+                new Document("long fractions", any, size -> array(size, "0." + "9".repeat(990))),
+                new Document("long doubles", doubles, size -> array(size, "0." + "9".repeat(990))),
+                new Document("long lenient numbers", numbers, size -> array(size, "9".repeat(1_000))),
+                new Document("large exponents", any, size -> array(size, "1e999")),
+                new Document("doubles with exponents", doubles, size -> array(size, "1e-300")),
+                new Document("integers with exponents", longs, size -> array(size, "1e18")),
+                new Document("integers with zeros", longs, size -> array(size, "1." + "0".repeat(990))),
+                new Document("a huge exponent", any, size -> array(size, "0") + "1e999999999"),
+                // Structure.
+                new Document("nulls", any, size -> array(size, "null")),
+                new Document("empty lists", any, size -> array(size, "[]")),
+                new Document("empty objects", any, size -> array(size, "{}")),
+                new Document("small objects", any, size -> array(size, "{\"\":0}")),
+                new Document("deep lists", any, size -> array(size, "[".repeat(100) + "]".repeat(100))),
+                new Document("deep objects", any, size -> array(size, "{\"\":".repeat(100) + "0" + "}".repeat(100))),
+                new Document("too deep", any, size -> "[".repeat(size)),
+                new Document("blanks", any, size -> "[" + " ".repeat(size) + "]"),
+                new Document("line breaks", any, size -> array(size, "\n\n\n\n0")),
+                new Document("another type at the end", longs, size -> "[" + list(size, "1") + ",\"\"]"),
+                new Document("not JSON", any, size -> "<".repeat(size)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("responses")
-    void fromJson_hostileResponse_costsAtMostTenTimesAnOrdinaryOne(String name, Class<?> type, String json) {
-        String ordinary = "{\"result\":[" + repeated(SIZE, EMPLOYEE) + "],\"paging\":{\"moreResults\":false}}";
-
-        assertThat(allocated(type, json)).isLessThan(10 * allocated(EmployeePage.class, ordinary));
-    }
-
-    /** More objects than an ordinary response of the size has cost more. The cost of each must not depend on their number. */
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"a\":0}", "{\"id\":null}"})
-    void fromJson_manySmallItems_costGrowsWithTheSize(String item) {
-        long tenth = allocated(EmployeePage.class, "{\"result\":[" + repeated(SIZE / 10, item) + "]}");
-        long whole = allocated(EmployeePage.class, "{\"result\":[" + repeated(SIZE, item) + "]}");
-
-        assertThat(whole).isLessThan(11 * tenth);
-    }
-
-    /** Returns the number of bytes that reading a response allocates, whether it is refused or not. */
-    private static long allocated(Class<?> type, String json) {
-        JsonAdapter<?> adapter = MOSHI.adapter(type);
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        // The first reading loads classes.
-        for (int i = 0; i < 2; i++) {
-            Buffer source = new Buffer().writeUtf8(json);
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            Throwable refused = catchThrowable(() -> adapter.fromJson(JsonReader.of(source)));
-            least = Math.min(
-                    least,
-                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
-            assertThat(refused == null || refused instanceof JsonDataException).isTrue();
+    @BeforeAll
+    static void count(@TempDir Path folder) throws Exception {
+        for (String line : WorkCounter.run(folder, Program.class)) {
+            String[] fields = line.split("\t", -1);
+            COSTS.put(
+                    fields[0],
+                    new Cost(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3])));
         }
-        return least;
+    }
+
+    static Stream<String> names() {
+        return documents().map(Document::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void fromJson_hostileResponse_isAtMostTenTimesTheWorkOfAnOrdinaryOne(String name) {
+        assertThat(COSTS.get(name).work())
+                .isLessThanOrEqualTo(10 * COSTS.get(ORDINARY).work());
+    }
+
+    /** An object of Java is larger than {@code {}}, so memory has a bound of its own, and grows no faster than the document. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void fromJson_hostileResponse_allocatesInProportionToItsSize(String name) {
+        Cost cost = COSTS.get(name);
+
+        assertThat(cost.bytes()).isLessThan(200L * SIZE);
+        assertThat(cost.bytes()).isLessThan(11 * cost.tenthOfBytes() + SIZE);
+    }
+
+    /** The work that a hash map does is work too, though none of it is in the project's own code. */
+    @Test
+    void work_namesOfOneHash_isMoreThanThatOfManyHashes() {
+        assertThat(COSTS.get("names of one hash").work())
+                .isGreaterThan(3 * COSTS.get("names of many hashes").work() / 2);
+    }
+
+    /** Reads the documents where the work is counted. */
+    static final class Program {
+        private Program() {}
+
+        @SuppressWarnings("SystemOut")
+        public static void main(String[] arguments) throws IOException {
+            String employees = ordinaryItems();
+            Document ordinary = new Document(ORDINARY, MOSHI.adapter(EmployeePage.class), page(employees));
+            Stream.concat(Stream.of(ordinary), documents()).forEach(document -> {
+                // Classes are loaded by the first reading.
+                read(document, SIZE / 100);
+                Cost tenth = read(document, SIZE / 10);
+                Cost whole = read(document, SIZE);
+                System.out.println(document.name() + "\t" + whole.work() + "\t" + tenth.bytes() + "\t" + whole.bytes());
+            });
+        }
+
+        /** Returns the items of the page of employees that the API's description shows. */
+        private static String ordinaryItems() throws IOException {
+            Map<String, ?> node = new Yaml().load(Files.readString(Path.of("../specs/push.yaml")));
+            for (String key : List.of("components", "examples", "EmployeePage", "value")) {
+                node = (Map<String, ?>) node.get(key);
+            }
+            String items = JsonAdapters.FREE_FORM.toJson(node.get("result"));
+            return items.substring(1, items.length() - 1);
+        }
+
+        private static Cost read(Document document, int size) {
+            Buffer source = new Buffer().writeUtf8(document.json().apply(size));
+            var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            long work = WorkCounter.work();
+            try {
+                document.adapter().fromJson(JsonReader.of(source));
+            } catch (JsonDataException | IOException e) {
+                // A refusal may come late, and its work counts too.
+            }
+            work = WorkCounter.work() - work;
+            return new Cost(
+                    work,
+                    0,
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes);
+        }
     }
 
     /** What was looked at ahead stays in memory, and each number in it is then found by counting from its end. */
     @Test
     void accountUsers_undecidedForLong_areNotReadAhead() throws IOException {
-        String json = "{\"unknown\":[" + repeated(SIZE, "1") + "],\"employeeId\":\"e1\"}";
+        String json = "{\"unknown\":" + array(SIZE, "1") + ",\"employeeId\":\"e1\"}";
         long[] most = {0};
         ForwardingSource source = new ForwardingSource(new Buffer().writeUtf8(json)) {
             @Override
@@ -103,13 +253,53 @@ class HostileResponseTest {
         assertThat(most[0]).isLessThan(100);
     }
 
-    private static String repeated(int size, String item) {
-        return Stream.generate(() -> item).limit(size / (item.length() + 1)).collect(Collectors.joining(","));
+    private static IntFunction<String> page(String item) {
+        return size -> "{\"result\":" + array(size, item) + ",\"paging\":{\"moreResults\":false}}";
     }
 
-    private static String unknown() {
-        return IntStream.range(0, SIZE / 9)
-                .mapToObj(i -> "\"" + Integer.toString(i, Character.MAX_RADIX) + "\":0")
-                .collect(Collectors.joining(","));
+    private static IntFunction<String> item(IntFunction<String> members) {
+        return size -> "{\"result\":[{" + members.apply(size) + "}]}";
+    }
+
+    private static String array(int size, String item) {
+        return "[" + list(size, item) + "]";
+    }
+
+    private static String list(int size, String item) {
+        return Stream.generate(() -> item)
+                .limit(Math.max(1, size / (item.length() + 1)))
+                .collect(joining(","));
+    }
+
+    private static String members(int size) {
+        return IntStream.range(0, size / 9)
+                .mapToObj(i -> "\"." + Integer.toString(i, Character.MAX_RADIX) + "\":0")
+                .collect(joining(","));
+    }
+
+    /** Returns properties of 14 bytes, whose names all have the same hash code. */
+    private static String colliding(int size) {
+        return IntStream.range(0, size / 14)
+                .mapToObj(i -> "\"" + pair(i % 56) + pair(i / 56 % 56) + pair(i / 56 / 56) + "\":0")
+                .collect(joining(","));
+    }
+
+    /** Returns properties that are as long, but whose names have different hash codes. */
+    private static String distinct(int size) {
+        return IntStream.range(0, size / 14)
+                .mapToObj(i -> "\"" + (100_000_000 + i) + "\":0")
+                .collect(joining(","));
+    }
+
+    /** Returns properties whose names differ at their ends only, and all have the same hash code. */
+    private static String longColliding(int size) {
+        return IntStream.range(0, size / 200)
+                .mapToObj(i -> "\"" + "n".repeat(180) + pair(i % 56) + pair(i / 56 % 56) + pair(i / 56 / 56) + "\":0")
+                .collect(joining(","));
+    }
+
+    /** Returns one of 56 pairs of characters that have the same hash code and need no escape. */
+    private static String pair(int number) {
+        return "" + (char) ('#' + number) + (char) (2_000 - 31 * number);
     }
 }
