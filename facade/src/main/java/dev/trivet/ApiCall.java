@@ -27,20 +27,10 @@ public final class ApiCall<T> {
     private final @Nullable CallExecutor calls;
     private final Operation operation;
     private final CallOptions options;
-    private final Execution<T> execution;
+    private final CallStage<CallContext, T> execution;
     private final boolean sendsSeveralRequests;
 
-    /**
-     * How a call is executed within its deadline.
-     *
-     * @param <T> the type of the result
-     */
-    interface Execution<T> {
-        /** Starts the call whose state is {@code context}; what it throws fails the call. */
-        Single<ApiResponse<T>> start(CallContext context);
-    }
-
-    ApiCall(CallExecutor calls, Operation operation, Execution<T> execution) {
+    ApiCall(CallExecutor calls, Operation operation, CallStage<CallContext, T> execution) {
         this(calls, operation, CallOptions.NONE, execution, false);
     }
 
@@ -53,7 +43,7 @@ public final class ApiCall<T> {
             @Nullable CallExecutor calls,
             Operation operation,
             CallOptions options,
-            Execution<T> execution,
+            CallStage<CallContext, T> execution,
             boolean sendsSeveralRequests) {
         this.calls = calls;
         this.operation = operation;
@@ -157,19 +147,19 @@ public final class ApiCall<T> {
 
     /** Returns a call with a mapped result; exceptions from {@code mapper} fail the call. */
     <R> ApiCall<R> map(Function<? super T, ? extends R> mapper) {
-        return with(context -> execution.start(context).map(response -> response.<R>map(operation, mapper)));
+        return with(context -> execution.execute(context).map(response -> response.<R>map(operation, mapper)));
     }
 
     /** Returns a call that returns {@code value} in place of failing with {@link NotFoundException}. */
     ApiCall<T> whenNotFound(T value) {
         return with(context -> execution
-                .start(context)
+                .execute(context)
                 .onErrorResumeNext(error -> error instanceof NotFoundException
                         ? Single.just(((NotFoundException) error).insteadOf(value))
                         : Single.error(error)));
     }
 
-    private <R> ApiCall<R> with(Execution<R> other) {
+    private <R> ApiCall<R> with(CallStage<CallContext, R> other) {
         return new ApiCall<>(calls, operation, options, other, sendsSeveralRequests);
     }
 

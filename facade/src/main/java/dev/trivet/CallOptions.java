@@ -37,9 +37,9 @@ final class CallOptions {
         return requestDeadline;
     }
 
-    @Nullable
+    /** Returns the retry policy; the {@linkplain RetryPolicy#defaults() default} one if none was set. */
     RetryPolicy retryPolicy() {
-        return retryPolicy;
+        return retryPolicy == null ? RetryPolicy.defaults() : retryPolicy;
     }
 
     /** Returns what is left of the deadline, zero or negative if it has passed, or null if there is no deadline. */

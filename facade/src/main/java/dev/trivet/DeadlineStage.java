@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     private final Operation operation;
     private final CallOptions options;
-    private final ApiCall.Execution<T> next;
+    private final CallStage<CallContext, T> next;
     private final Scheduler scheduler;
     private final Completable closed;
     private final ErrorMapper errors;
@@ -43,7 +43,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     DeadlineStage(
             Operation operation,
             CallOptions options,
-            ApiCall.Execution<T> next,
+            CallStage<CallContext, T> next,
             Scheduler scheduler,
             Completable closed,
             ErrorMapper errors,
@@ -58,7 +58,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     }
 
     /** Creates the stage of a call that belongs to no client, and so has neither a deadline nor an end before its own. */
-    DeadlineStage(Operation operation, ApiCall.Execution<T> next) {
+    DeadlineStage(Operation operation, CallStage<CallContext, T> next) {
         this(
                 operation,
                 CallOptions.NONE,
@@ -92,7 +92,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 signals.add(closed.subscribe(() -> {}, closing -> end(() -> closed(closing))));
                 startTimer(options.deadline(), options.remaining());
                 if (!isDisposed()) {
-                    next.start(this).subscribe(this);
+                    next.execute(this).subscribe(this);
                 }
             } catch (Throwable e) {
                 crash(e);

@@ -1,10 +1,12 @@
 package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.reactivex.rxjava3.core.Scheduler;
 import java.time.Duration;
 
-/** Checks and formats durations. */
+/** Checks, measures and formats durations. */
 final class Durations {
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration YEAR = Duration.ofDays(365);
@@ -23,6 +25,16 @@ final class Durations {
             throw new IllegalArgumentException(name + " must not be negative: " + value);
         }
         return value;
+    }
+
+    /** Returns the current time of {@code clock} in milliseconds. */
+    static long now(Scheduler clock) {
+        return clock.now(MILLISECONDS);
+    }
+
+    /** Returns the time since {@code start}, in milliseconds of {@code clock}; never negative. */
+    static Duration since(long start, Scheduler clock) {
+        return Duration.ofMillis(Math.max(0, now(clock) - start));
     }
 
     /** Returns the nanoseconds, at most {@link Long#MAX_VALUE}, which is 292 years. */

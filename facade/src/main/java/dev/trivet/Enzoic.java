@@ -128,7 +128,7 @@ public final class Enzoic implements Closeable {
          */
         public Enzoic build() {
             HttpTransport transport = transport();
-            return new Enzoic(client.build(), transport, pipeline(transport));
+            return new Enzoic(client.build(), transport, calls(transport));
         }
 
         @Override

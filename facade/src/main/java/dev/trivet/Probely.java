@@ -103,7 +103,7 @@ public final class Probely implements Closeable {
          */
         public Probely build() {
             HttpTransport transport = transport();
-            return new Probely(client.build(), transport, pipeline(transport));
+            return new Probely(client.build(), transport, calls(transport));
         }
 
         @Override

@@ -136,7 +136,7 @@ public final class PushSecurity implements Closeable {
          */
         public PushSecurity build() {
             HttpTransport transport = transport();
-            return new PushSecurity(client.build(), transport, pipeline(transport));
+            return new PushSecurity(client.build(), transport, calls(transport));
         }
 
         @Override

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /** A call would wait for a {@link RateLimiter} longer than it may. */
-public final class RateLimitWaitExceededException extends Exception {
+public final class RateLimitWaitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Duration wait;

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import io.reactivex.rxjava3.core.Completable;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rate limiter.
@@ -20,15 +21,12 @@ public interface RateLimiter {
     /**
      * Returns a permit for one call: subscribing joins the queue, completion grants the permit,
      * disposing leaves the queue at once. Each subscription requests a permit of its own.
+     *
+     * @param maximumWait how long the call waits at most, or null for any time. The permit fails with
+     *     {@link RateLimitWaitExceededException} at once when the queued calls alone take longer, and
+     *     otherwise when the time is over. With {@link Duration#ZERO} no call is queued.
      */
-    Completable acquire();
-
-    /**
-     * Returns a permit for one call that waits for at most {@code maximumWait}. It fails with
-     * {@link RateLimitWaitExceededException} at once when the queued calls alone take longer, and otherwise
-     * when the time is over. With {@link Duration#ZERO} no call is queued.
-     */
-    Completable acquire(Duration maximumWait);
+    Completable acquire(@Nullable Duration maximumWait);
 
     /**
      * Pauses all calls for {@code duration}, after the vendor refused one because there were too

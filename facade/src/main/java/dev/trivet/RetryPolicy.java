@@ -2,8 +2,10 @@ package dev.trivet;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.trivet.client.Operation;
 import java.time.Duration;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a call is tried, and how long it waits in between.
@@ -60,7 +62,36 @@ public final class RetryPolicy {
         return maximumRetryAfter;
     }
 
-    /** Draws the wait after {@code attempts} failed attempts. */
+    /** Returns the delay before the next attempt after {@code failure}, or null if there is none. */
+    @Nullable
+    Duration delayAfter(TrivetException failure, Operation operation, Random random) {
+        boolean mayRetry = failure.attempts() < maximumAttempts
+                && failure.isTransient()
+                && (operation.isIdempotent() || failure.wasSurelyNotCarriedOut());
+        Duration requested = failure.askedWait();
+        if (!mayRetry || (requested != null && requested.compareTo(maximumRetryAfter) > 0)) {
+            return null;
+        }
+        return requested == null ? backOff(failure.attempts(), random) : requested;
+    }
+
+    /**
+     * Returns how long all calls that share the credential are paused after {@code refusal}: as long as the vendor requests,
+     * or as the call waits itself, but not longer than {@link #maximumRetryAfter}. Calls that come later than that fail by
+     * themselves, with the vendor's own words.
+     *
+     * @param retryDelay the delay before the next attempt of the refused call, or null if there is none
+     */
+    Duration pauseAfter(RateLimitException refusal, @Nullable Duration retryDelay, Random random) {
+        if (retryDelay != null) {
+            return retryDelay;
+        }
+        Duration requested = refusal.askedWait();
+        Duration pause = requested == null ? backOff(refusal.attempts(), random) : requested;
+        return pause.compareTo(maximumRetryAfter) > 0 ? maximumRetryAfter : pause;
+    }
+
+    /** Draws the delay after {@code attempts} failed attempts. */
     Duration backOff(int attempts, Random random) {
         // A double does not overflow, however many attempts there were.
         double doubled = millis(initialDelay) * Math.pow(2, attempts - 1);

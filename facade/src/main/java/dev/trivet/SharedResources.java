@@ -126,12 +126,7 @@ final class SharedResources {
         }
 
         @Override
-        public Completable acquire() {
-            return bucket.acquire();
-        }
-
-        @Override
-        public Completable acquire(Duration maximumWait) {
+        public Completable acquire(@Nullable Duration maximumWait) {
             return bucket.acquire(maximumWait);
         }
 

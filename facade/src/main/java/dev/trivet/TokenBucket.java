@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rate limit for one process: a bucket of permits that refills smoothly.
@@ -76,14 +77,12 @@ public final class TokenBucket implements RateLimiter {
         return new TokenBucket(1, 0, scheduler);
     }
 
+    /** @throws IllegalArgumentException if {@code maximumWait} is negative */
     @Override
-    public Completable acquire() {
-        return Completable.create(caller -> join(caller, Long.MAX_VALUE));
-    }
-
-    @Override
-    public Completable acquire(Duration maximumWait) {
-        long longest = Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
+    public Completable acquire(@Nullable Duration maximumWait) {
+        long longest = maximumWait == null
+                ? Long.MAX_VALUE
+                : Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
         return Completable.create(caller -> join(caller, longest));
     }
 

@@ -35,7 +35,6 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     private Random random = new Random();
     private @Nullable RateLimiter rateLimiter;
     private @Nullable Duration maximumRateLimitWait;
-    private RetryPolicy retryPolicy = RetryPolicy.defaults();
     private CallOptions options = CallOptions.NONE;
     private CallListener listener = attempt -> {};
 
@@ -130,7 +129,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
 
     /** Tries failed calls again as {@code retryPolicy} says. */
     public final B retryPolicy(RetryPolicy retryPolicy) {
-        this.retryPolicy = requireNonNull(retryPolicy, "retryPolicy");
+        options = options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy"));
         return self();
     }
 
@@ -219,11 +218,12 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return transport;
     }
 
-    final CallExecutor pipeline(HttpTransport transport) {
+    final CallExecutor calls(HttpTransport transport) {
         return new CallExecutor(
                 options,
-                new Retries(retryPolicy, random),
-                new Permits(rateLimiter(), maximumRateLimitWait),
+                random,
+                rateLimiter(),
+                maximumRateLimitWait,
                 transport.closed(),
                 new ErrorMapper(new Redaction(secrets)),
                 scheduler,

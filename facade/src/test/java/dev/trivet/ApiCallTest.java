@@ -220,15 +220,15 @@ class ApiCallTest {
 
     @Test
     void ofMany_response_isNoSinglesOne() {
-        ApiCall<String> call = ApiCall.ofMany(
-                TestCalls.pipeline(), new Operation("push", "all", true), context -> Single.just("done"));
+        ApiCall<String> call =
+                ApiCall.ofMany(TestCalls.calls(), new Operation("push", "all", true), context -> Single.just("done"));
         assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));
     }
 
     @Test
     void execute_interruptedInTheQueue_leavesItsPlaceToTheNext() throws InterruptedException {
         TokenBucket bucket = TokenBucket.create(1, 1, time);
-        bucket.acquire().test().assertComplete();
+        bucket.acquire(null).test().assertComplete();
         PushSecurity limited = builder().rateLimiter(bucket).build();
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread caller = new Thread(() -> {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkTest {
     private static final Operation OPERATION = new Operation("Enzoic", "subscribeUsers", true);
-    private static final CallExecutor CALLS = TestCalls.pipeline();
+    private static final CallExecutor CALLS = TestCalls.calls();
 
     private final List<List<String>> delivered = new ArrayList<>();
     private final List<List<String>> tried = new ArrayList<>();

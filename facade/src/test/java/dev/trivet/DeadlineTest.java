@@ -223,6 +223,6 @@ class DeadlineTest {
     }
 
     private CallExecutor pipeline() {
-        return TestCalls.pipeline(defaults, time);
+        return TestCalls.calls(defaults, time);
     }
 }

@@ -83,8 +83,9 @@ class StormTest {
         AtomicInteger told = new AtomicInteger();
         CallExecutor pipeline = new CallExecutor(
                 CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
-                new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
-                new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
+                RetryPolicyTest.always(0.5),
+                TokenBucket.create(BURST, PER_SECOND, time),
+                null,
                 Completable.never(),
                 new ErrorMapper(new Redaction(List.of())),
                 time,

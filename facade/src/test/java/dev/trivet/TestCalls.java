@@ -13,15 +13,16 @@ import okhttp3.Headers;
 final class TestCalls {
     private TestCalls() {}
 
-    static CallExecutor pipeline() {
-        return pipeline(CallOptions.NONE, new TestScheduler());
+    static CallExecutor calls() {
+        return calls(CallOptions.NONE, new TestScheduler());
     }
 
-    static CallExecutor pipeline(CallOptions defaults, Scheduler scheduler) {
+    static CallExecutor calls(CallOptions defaults, Scheduler scheduler) {
         return new CallExecutor(
                 defaults,
-                new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
-                new Permits(TokenBucket.unlimited(scheduler), null),
+                RetryPolicyTest.always(0.5),
+                TokenBucket.unlimited(scheduler),
+                null,
                 Completable.never(),
                 new ErrorMapper(new Redaction(emptyList())),
                 scheduler,

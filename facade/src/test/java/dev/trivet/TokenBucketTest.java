@@ -69,7 +69,7 @@ class TokenBucketTest {
     void acquireWithin_grantAndExpiryAtTheSameTime_isGranted() {
         List<Runnable> timers = new ArrayList<>();
         TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
-        late.acquire().test().assertComplete();
+        late.acquire(null).test().assertComplete();
         var waiting = late.acquire(Duration.ofSeconds(1)).test();
         time.advanceTimeBy(1, SECONDS);
         List<Throwable> undeliverable = new ArrayList<>();
@@ -102,7 +102,7 @@ class TokenBucketTest {
     @Test
     void acquire_notSubscribed_takesNothing() {
         for (int i = 0; i < 100; i++) {
-            assertThat(bucket.acquire()).isNotNull();
+            assertThat(bucket.acquire(null)).isNotNull();
         }
         acquire(10);
         assertThat(granted).hasSize(10);
@@ -111,8 +111,8 @@ class TokenBucketTest {
     @Test
     void acquire_subscribedTwice_isTwoTickets() {
         acquire(9);
-        bucket.acquire().test().assertComplete();
-        var second = bucket.acquire().test();
+        bucket.acquire(null).test().assertComplete();
+        var second = bucket.acquire(null).test();
         second.assertNotComplete();
         time.advanceTimeBy(100, MILLISECONDS);
         second.assertComplete();
@@ -123,9 +123,9 @@ class TokenBucketTest {
         acquire(10);
         List<TestObserver<Void>> waiting = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            waiting.add(bucket.acquire().test());
+            waiting.add(bucket.acquire(null).test());
         }
-        TestObserver<Void> last = bucket.acquire().test();
+        TestObserver<Void> last = bucket.acquire(null).test();
         waiting.forEach(TestObserver::dispose);
 
         time.advanceTimeBy(100, MILLISECONDS);
@@ -136,7 +136,7 @@ class TokenBucketTest {
     @Test
     void dispose_everyoneWaiting_nothingIsSpent() {
         acquire(10);
-        TestObserver<Void> waiting = bucket.acquire().test();
+        TestObserver<Void> waiting = bucket.acquire(null).test();
         waiting.dispose();
         time.advanceTimeBy(1, SECONDS);
 
@@ -161,7 +161,7 @@ class TokenBucketTest {
     void acquireWithin_tooManyAhead_failsAtOnceAndCountsTheQueue() {
         TokenBucket slow = TokenBucket.create(1, 1, time);
         for (int i = 0; i < 101; i++) {
-            slow.acquire().test();
+            slow.acquire(null).test();
         }
         assertRefused(slow.acquire(Duration.ofSeconds(10)).test(), Duration.ofSeconds(101));
         var patient = slow.acquire(Duration.ofSeconds(101)).test();
@@ -175,7 +175,7 @@ class TokenBucketTest {
     @Test
     void acquireWithin_callAheadIsCancelled_isGrantedEarlier() {
         acquire(10);
-        var ahead = bucket.acquire().test();
+        var ahead = bucket.acquire(null).test();
         var waiting = bucket.acquire(Duration.ofMillis(200)).test();
         ahead.dispose();
         time.advanceTimeBy(100, MILLISECONDS);
@@ -187,9 +187,9 @@ class TokenBucketTest {
         acquire(10);
         List<TestObserver<Void>> next = new ArrayList<>();
         var waiting = bucket.acquire(Duration.ofMillis(100))
-                .doOnError(error -> next.add(bucket.acquire().test()))
+                .doOnError(error -> next.add(bucket.acquire(null).test()))
                 .test();
-        var last = bucket.acquire().test();
+        var last = bucket.acquire(null).test();
         bucket.pause(Duration.ofSeconds(3));
         time.advanceTimeBy(99, MILLISECONDS);
         waiting.assertNoErrors();
@@ -206,9 +206,9 @@ class TokenBucketTest {
     void acquireWithin_expiryBeforeTheDueTimer_isGranted() {
         List<Runnable> timers = new ArrayList<>();
         TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
-        late.acquire().test().assertComplete();
+        late.acquire(null).test().assertComplete();
         var waiting = late.acquire(Duration.ofSeconds(1)).test();
-        var behind = late.acquire().test();
+        var behind = late.acquire(null).test();
         time.advanceTimeBy(1, SECONDS);
         Runnable due = timers.get(0);
         Runnable expiry = timers.get(1);
@@ -224,7 +224,7 @@ class TokenBucketTest {
     @Test
     void acquireWithin_anyRefusal_isNeverZero() {
         TokenBucket fast = TokenBucket.create(1, 1_000_000, time);
-        fast.acquire().test().assertComplete();
+        fast.acquire(null).test().assertComplete();
         assertRefused(fast.acquire(Duration.ZERO).test(), Duration.ofNanos(1_000));
         fast.acquire(Duration.ZERO)
                 .test()
@@ -249,7 +249,7 @@ class TokenBucketTest {
                         announced.set(((RateLimitWaitExceededException) error)
                                 .shortestWait()
                                 .toNanos());
-                        return limiter.acquire();
+                        return limiter.acquire(null);
                     })
                     .subscribe(() -> granted.set(clock.now(NANOSECONDS) - asked));
             checks.add(() -> {
@@ -333,7 +333,7 @@ class TokenBucketTest {
     void unlimited_noPause_everyoneGoesAtOnce() {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         for (int i = 0; i < 10_000; i++) {
-            unlimited.acquire().test().assertComplete();
+            unlimited.acquire(null).test().assertComplete();
         }
     }
 
@@ -341,8 +341,8 @@ class TokenBucketTest {
     void unlimited_afterAPause_everyoneGoesAtOnce() {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         unlimited.pause(Duration.ofSeconds(1));
-        var first = unlimited.acquire().test();
-        var second = unlimited.acquire().test();
+        var first = unlimited.acquire(null).test();
+        var second = unlimited.acquire(null).test();
         time.advanceTimeBy(999, MILLISECONDS);
         first.assertNotComplete();
         time.advanceTimeBy(1, MILLISECONDS);
@@ -355,12 +355,12 @@ class TokenBucketTest {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         unlimited.pause(Duration.ofSeconds(1));
         unlimited
-                .acquire()
+                .acquire(null)
                 .andThen(Completable.fromAction(() -> {
                     throw new NoClassDefFoundError("in a listener");
                 }))
                 .subscribe();
-        TestObserver<Void> other = unlimited.acquire().test();
+        TestObserver<Void> other = unlimited.acquire(null).test();
         RxJavaPlugins.setErrorHandler(uncaught -> {});
         try {
             assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(() -> time.advanceTimeBy(1, SECONDS));
@@ -373,7 +373,7 @@ class TokenBucketTest {
     @Test
     void acquire_fromInsideAGrant_doesNotDeadlock() {
         TestObserver<Void> inner = new TestObserver<>();
-        bucket.acquire().andThen(bucket.acquire()).subscribe(inner);
+        bucket.acquire(null).andThen(bucket.acquire(null)).subscribe(inner);
         inner.assertComplete();
     }
 
@@ -381,9 +381,9 @@ class TokenBucketTest {
     void acquire_clockSetBackAnHour_waitsNoLongerForIt() {
         MovableClock clock = new MovableClock(time);
         TokenBucket moved = TokenBucket.create(1, 10, clock);
-        moved.acquire().test().assertComplete();
+        moved.acquire(null).test().assertComplete();
         clock.offset = -HOURS.toNanos(1);
-        var waiting = moved.acquire().test();
+        var waiting = moved.acquire(null).test();
         time.advanceTimeBy(200, MILLISECONDS);
         waiting.assertComplete();
     }
@@ -395,7 +395,7 @@ class TokenBucketTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         for (int i = 0; i < 1_000; i++) {
             threads.execute(
-                    () -> fixed.acquire().subscribe(served::incrementAndGet).isDisposed());
+                    () -> fixed.acquire(null).subscribe(served::incrementAndGet).isDisposed());
         }
         threads.shutdown();
         assertThat(threads.awaitTermination(10, SECONDS)).isTrue();
@@ -413,7 +413,7 @@ class TokenBucketTest {
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < gaps.size(); i++) {
             int caller = i;
-            TestObserver<Void> waiting = limiter.acquire()
+            TestObserver<Void> waiting = limiter.acquire(null)
                     .doOnComplete(() -> {
                         order.add(caller);
                         times.add(clock.now(NANOSECONDS));
@@ -457,7 +457,7 @@ class TokenBucketTest {
     private void acquire(int callers) {
         for (int i = 0; i < callers; i++) {
             int caller = i;
-            bucket.acquire().subscribe(() -> granted.add(caller)).isDisposed();
+            bucket.acquire(null).subscribe(() -> granted.add(caller)).isDisposed();
         }
     }
 

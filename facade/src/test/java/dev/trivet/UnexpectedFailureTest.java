@@ -33,6 +33,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -343,16 +344,11 @@ class UnexpectedFailureTest {
 
     private final class BreakingLimiter implements RateLimiter {
         @Override
-        public Completable acquire() {
+        public Completable acquire(@Nullable Duration maximumWait) {
             throwAt(Place.LIMITER);
             return Completable.timer(1, TimeUnit.MILLISECONDS)
                     .andThen(Completable.defer(
                             () -> place == Place.LIMITER_SIGNAL ? Completable.error(thrown) : Completable.complete()));
-        }
-
-        @Override
-        public Completable acquire(Duration maximumWait) {
-            return acquire();
         }
 
         @Override

@@ -1,0 +1,119 @@
+package dev.trivet;
+
+import dev.trivet.CallAttempt.Outcome;
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.time.Duration;
+import java.util.Random;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one attempt of a call, from joining the queue of the rate limiter to its end. The
+ * stages write it sequentially, but on different threads.
+ */
+final class Attempt {
+    private final CallContext call;
+    private final Operation operation;
+    private final int number;
+    private final RetryPolicy policy;
+    private final Random random;
+    private final Scheduler clock;
+    private final long queued;
+    private volatile long sent;
+    private volatile Outcome outcome = Outcome.NOT_SENT;
+    private volatile int status;
+    private volatile Headers headers = Headers.of();
+    private volatile @Nullable TrivetException failure;
+    private volatile @Nullable Duration retryDelay;
+
+    Attempt(CallContext call, Operation operation, RetryPolicy policy, Random random, Scheduler clock) {
+        this.call = call;
+        this.operation = operation;
+        this.number = call.attempts() + 1;
+        this.policy = policy;
+        this.random = random;
+        this.clock = clock;
+        this.queued = Durations.now(clock);
+    }
+
+    CallContext call() {
+        return call;
+    }
+
+    /** Returns the number of this attempt within its request, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** Notes that the rate limiter refused the request, and returns the failure that says so. */
+    RateLimitException refused(Duration wait) {
+        RateLimitException refusal = new RateLimitException(ErrorContext.unsent(operation, call.attempts(), wait));
+        failure = refusal;
+        return refusal;
+    }
+
+    /** Notes that the request is sent now. */
+    void sending() {
+        sent = Durations.now(clock);
+        outcome = Outcome.CANCELLED; // Unless it ends in another way.
+        call.sending(number);
+    }
+
+    /** Notes a response, whether or not its body can be read. */
+    void received(int status, Headers headers) {
+        this.status = status;
+        this.headers = headers;
+    }
+
+    void succeeded() {
+        outcome = Outcome.SUCCEEDED;
+    }
+
+    /** Notes that the attempt failed, and decides whether there is another one. */
+    void failed(TrivetException failure) {
+        this.failure = failure;
+        status = failure.status();
+        retryDelay = policy.delayAfter(failure, operation, random);
+        outcome = Outcome.FAILED;
+        call.failed(failure);
+    }
+
+    /** Returns what is known about a failure of this attempt. */
+    ErrorContext errorContext() {
+        return ErrorContext.answered(operation, number, status, headers).waitingAtMost(policy.maximumRetryAfter());
+    }
+
+    /** Returns the pause of all calls that share the credential after {@code refusal}. */
+    Duration pauseAfter(RateLimitException refusal) {
+        return policy.pauseAfter(refusal, retryDelay, random);
+    }
+
+    /**
+     * Returns the delay before the next attempt after this one ended with {@code error}; null if
+     * there is none, as after an exception of a listener or a rate limiter.
+     */
+    @Nullable
+    Duration retryDelay(Throwable error) {
+        return error == failure ? retryDelay : null;
+    }
+
+    /** Returns whether the request was sent, and neither a response nor a failure is known. */
+    boolean isUnfinished() {
+        return outcome == Outcome.CANCELLED;
+    }
+
+    /** Describes this attempt to a listener; {@code error} is what it ended with, if anything. */
+    CallAttempt describe(@Nullable Throwable error) {
+        boolean wasSent = outcome != Outcome.NOT_SENT;
+        return new CallAttempt(
+                operation,
+                number,
+                outcome,
+                wasSent ? Duration.ofMillis(Math.max(0, sent - queued)) : Durations.since(queued, clock),
+                wasSent ? Durations.since(sent, clock) : Duration.ZERO,
+                wasSent ? status : 0,
+                failure,
+                error == null ? null : retryDelay(error));
+    }
+}

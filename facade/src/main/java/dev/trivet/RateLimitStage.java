@@ -1,0 +1,47 @@
+package dev.trivet;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acquires a permit of the rate limiter before each attempt, and pauses the limiter when the vendor
+ * responds with 429. A failure of the limiter is not one of the vendor, and is not retried.
+ *
+ * @param <T> the type of the result
+ */
+final class RateLimitStage<T> implements CallStage<Attempt, T> {
+    private final CallStage<Attempt, T> next;
+    private final RateLimiter limiter;
+    private final @Nullable Duration maximumWait;
+
+    RateLimitStage(CallStage<Attempt, T> next, RateLimiter limiter, @Nullable Duration maximumWait) {
+        this.next = next;
+        this.limiter = limiter;
+        this.maximumWait = maximumWait;
+    }
+
+    @Override
+    public Single<ApiResponse<T>> execute(Attempt attempt) {
+        return attempt.call()
+                .guard(Completable.defer(() -> limiter.acquire(maximumWait)).toSingleDefault(Done.DONE))
+                .onErrorResumeNext(error -> Single.error(refusal(error, attempt)))
+                .flatMap(permit -> next.execute(attempt)
+                        // Deferred, so that an exception of the limiter replaces the failure.
+                        .onErrorResumeNext(error -> Single.defer(() -> pause(error, attempt))));
+    }
+
+    private static Throwable refusal(Throwable error, Attempt attempt) {
+        return error instanceof RateLimitWaitExceededException
+                ? attempt.refused(((RateLimitWaitExceededException) error).shortestWait())
+                : error;
+    }
+
+    private Single<ApiResponse<T>> pause(Throwable error, Attempt attempt) {
+        if (error instanceof RateLimitException) {
+            limiter.pause(attempt.pauseAfter((RateLimitException) error));
+        }
+        return Single.error(error);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.trivet;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.CallAttempt.Outcome;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.subjects.CompletableSubject;
+import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+
+class DeadlineStageTest extends CallTestCase {
+    @Test
+    void dispose_failing_dropsTheFailure() {
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(result, calls().withListener(attempt -> result.dispose()));
+        result.assertNoErrors();
+    }
+
+    @Test
+    void deadline_failing_dropsTheFailure() {
+        deadline = Duration.ofSeconds(1);
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(result, calls().withListener(attempt -> time.advanceTimeBy(1, SECONDS)));
+        result.assertError(DeadlineExceededException.class);
+    }
+
+    @Test
+    void close_failing_dropsTheFailure() {
+        CompletableSubject closing = CompletableSubject.create();
+        TestObserver<String> result = new TestObserver<>();
+        assertDropped(
+                result, calls(bucket, closing).withListener(attempt -> closing.onError(new IOException("closed"))));
+        result.assertError(TransportException.class);
+    }
+
+    @Test
+    void deadline_sent_cancelsTheRequest() {
+        deadline = Duration.ofMillis(200);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        responses.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
+        TestObserver<String> result = execute();
+        time.advanceTimeBy(199, MILLISECONDS);
+        assertThat(cancelled).isFalse();
+        time.advanceTimeBy(1, MILLISECONDS);
+        assertThat(cancelled).isTrue();
+        result.assertError(error -> ((DeadlineExceededException) error).attempts() == 1);
+        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ofMillis(200));
+    }
+
+    @Test
+    void close_sent_cancelsTheRequest() {
+        CompletableSubject closing = CompletableSubject.create();
+        responses.add(Single.never());
+        TestObserver<String> result = calls(bucket, closing)
+                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .toSingle()
+                .test();
+        closing.onError(new IOException("closed"));
+        result.assertError(TransportException.class);
+        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void deadline_duringBackOff_countsAttempts() {
+        deadline = Duration.ofMillis(200);
+        responses.add(failure(503));
+        TestObserver<String> result = execute();
+        time.advanceTimeBy(200, MILLISECONDS);
+        result.assertError(DeadlineExceededException.class);
+        result.assertError(error -> ((DeadlineExceededException) error).attempts() == 1);
+        result.assertError(error -> error.getMessage().equals("push getEmployee: not done within 200 ms"));
+    }
+
+    @Test
+    void deadline_queued_sendsNothing() {
+        deadline = Duration.ofMillis(200);
+        bucket.pause(Duration.ofSeconds(1));
+        TestObserver<String> result = execute();
+        time.advanceTimeBy(2, SECONDS);
+        result.assertError(error -> ((DeadlineExceededException) error).attempts() == 0);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ofMillis(200), Duration.ZERO);
+    }
+
+    @Test
+    void deadline_subscriberIsSlow_sendsNothing() {
+        deadline = Duration.ofSeconds(1);
+        bucket.pause(Duration.ofSeconds(2));
+        responses.add(Single.just("too late"));
+        TestObserver<String> result = call().toSingle()
+                .doOnError(error -> time.advanceTimeBy(5, SECONDS))
+                .test();
+        time.advanceTimeBy(1, SECONDS);
+        result.assertError(DeadlineExceededException.class);
+        assertThat(responses).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ofSeconds(1), Duration.ZERO);
+    }
+
+    @Test
+    void close_subscriberIsSlow_sendsNothing() {
+        CompletableSubject closing = CompletableSubject.create();
+        bucket.pause(Duration.ofSeconds(2));
+        responses.add(Single.just("too late"));
+        TestObserver<String> result = calls(bucket, closing)
+                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .toSingle()
+                .doOnError(error -> time.advanceTimeBy(5, SECONDS))
+                .test();
+        closing.onError(new IOException("closed"));
+        result.assertError(TransportException.class);
+        assertThat(responses).hasSize(1);
+        assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void deadline_duringBackOff_hasTheLastFailureAsCause() {
+        deadline = Duration.ofMillis(200);
+        responses.add(failure(503));
+        TestObserver<String> result = execute();
+        time.advanceTimeBy(200, MILLISECONDS);
+        result.assertError(error -> error.getCause() instanceof ServerErrorException);
+    }
+
+    /** Asserts that a late failure does not reach RxJava's error handler, which would end an app on Android. */
+    private void assertDropped(TestObserver<String> result, CallExecutor calls) {
+        List<Throwable> undeliverable = new ArrayList<>();
+        SingleSubject<String> response = SingleSubject.create();
+        RxJavaPlugins.setErrorHandler(undeliverable::add);
+        try {
+            calls.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
+            response.onError(ErrorMapperTest.answer(404, "", Headers.of()));
+        } finally {
+            RxJavaPlugins.setErrorHandler(null);
+        }
+        assertThat(undeliverable).isEmpty();
+        assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
+    }
+}
