@@ -27,8 +27,6 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
                 new OffsetList<>(
                         LIST_EMPLOYEES,
                         ListEmployeesQuery.builder().build(),
-                        ListEmployeesQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listEmployees),
                 GET_EMPLOYEE,
                 api::getEmployee);
