@@ -7,6 +7,7 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the vendor answers with
  */
 public final class ApiCall<T> {
+    private static final Operation STUB = new Operation("Trivet", "stub", true);
+
     private final @Nullable CallExecutor calls;
     private final Operation operation;
     private final CallOptions options;
@@ -32,6 +35,24 @@ public final class ApiCall<T> {
 
     ApiCall(CallExecutor calls, Operation operation, CallStage<CallContext, T> execution) {
         this(calls, operation, CallOptions.NONE, execution, false);
+    }
+
+    /**
+     * Returns a call that succeeds with {@code result} and sends nothing, for tests of code that uses
+     * this library. Its options have no effect.
+     */
+    @CheckReturnValue
+    public static <T> ApiCall<T> just(T result) {
+        return new ApiCall<>(STUB, Single.just(result));
+    }
+
+    /**
+     * Returns a call that fails with {@code failure} and sends nothing, for tests of code that uses
+     * this library.
+     */
+    @CheckReturnValue
+    public static <T> ApiCall<T> failed(RuntimeException failure) {
+        return new ApiCall<>(STUB, Single.error(failure));
     }
 
     /** Creates a call that sends no request, and to which options mean nothing. */
@@ -128,6 +149,14 @@ public final class ApiCall<T> {
         }
     }
 
+    /**
+     * Executes the call without blocking. The future completes on another thread, exceptionally with
+     * a {@link TrivetException} if the call fails. Cancelling it cancels the call.
+     */
+    public CompletableFuture<T> executeAsync() {
+        return toSingle().toCompletionStage().toCompletableFuture();
+    }
+
     /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run wherever it is. */
     @CheckReturnValue
     public Single<T> toSingle() {
@@ -155,7 +184,7 @@ public final class ApiCall<T> {
         return with(context -> execution
                 .execute(context)
                 .onErrorResumeNext(error -> error instanceof NotFoundException
-                        ? Single.just(((NotFoundException) error).insteadOf(value))
+                        ? Single.just(ApiResponse.insteadOf((NotFoundException) error, value))
                         : Single.error(error)));
     }
 

@@ -51,6 +51,11 @@ public final class ApiResponse<T> {
         return body;
     }
 
+    /** Returns the response that {@code failure} is about, with {@code body} as its body. */
+    static <T> ApiResponse<T> insteadOf(NotFoundException failure, T body) {
+        return new ApiResponse<>(failure.status(), failure.headers(), failure.requestId(), failure.attempts(), body);
+    }
+
     <R> ApiResponse<R> map(Operation operation, Function<? super T, ? extends R> mapper) throws Throwable {
         try {
             return new ApiResponse<>(status, headers, requestId, attempts, mapper.apply(body));

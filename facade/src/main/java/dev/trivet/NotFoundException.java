@@ -7,9 +7,4 @@ public final class NotFoundException extends TrivetException {
     NotFoundException(ErrorContext failure) {
         super(failure, "not found", null);
     }
-
-    /** Returns the response with {@code body} instead. */
-    <T> ApiResponse<T> insteadOf(T body) {
-        return new ApiResponse<>(status(), headers(), requestId(), attempts(), body);
-    }
 }

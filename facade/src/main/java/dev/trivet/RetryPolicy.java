@@ -66,9 +66,9 @@ public final class RetryPolicy {
     @Nullable
     Duration delayAfter(TrivetException failure, Operation operation, Random random) {
         boolean mayRetry = failure.attempts() < maximumAttempts
-                && failure.isTransient()
-                && (operation.isIdempotent() || failure.wasSurelyNotCarriedOut());
-        Duration requested = failure.askedWait();
+                && failure.isRetryable()
+                && (operation.isIdempotent() || !failure.mayHaveBeenApplied());
+        Duration requested = failure.retryAfter();
         if (!mayRetry || (requested != null && requested.compareTo(maximumRetryAfter) > 0)) {
             return null;
         }
@@ -86,7 +86,7 @@ public final class RetryPolicy {
         if (retryDelay != null) {
             return retryDelay;
         }
-        Duration requested = refusal.askedWait();
+        Duration requested = refusal.retryAfter();
         Duration pause = requested == null ? backOff(refusal.attempts(), random) : requested;
         return pause.compareTo(maximumRetryAfter) > 0 ? maximumRetryAfter : pause;
     }

@@ -9,7 +9,13 @@ public final class ServerErrorException extends TrivetException {
     }
 
     @Override
-    boolean isTransient() {
+    public boolean isRetryable() {
         return status() == 408 || status() == 500 || (status() >= 502 && status() <= 504);
+    }
+
+    /** Not even for 408: the vendor may have received the request nevertheless. */
+    @Override
+    boolean wasRejected() {
+        return false;
     }
 }

@@ -77,12 +77,12 @@ public final class TransportException extends TrivetException {
     }
 
     @Override
-    boolean isTransient() {
+    public boolean isRetryable() {
         return !isFinal;
     }
 
     @Override
-    boolean wasSurelyNotCarriedOut() {
+    boolean wasRejected() {
         return isNotSent;
     }
 

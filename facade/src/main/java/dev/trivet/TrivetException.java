@@ -23,8 +23,11 @@ public abstract class TrivetException extends RuntimeException {
     private final int attempts;
     private final @Nullable String requestId;
     private final @Nullable String vendorMessage;
-    private final @Nullable Duration askedWait;
+    private final @Nullable Duration retryAfter;
+    private final boolean readOnly;
     private final transient @Nullable Headers headers;
+    /** The call whose failure ended the larger operation; null if this is the failure of a call. */
+    private final @Nullable TrivetException failedCall;
 
     TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
@@ -34,8 +37,10 @@ public abstract class TrivetException extends RuntimeException {
         attempts = failure.attempts;
         requestId = failure.requestId;
         vendorMessage = failure.vendorMessage;
-        askedWait = failure.askedWait;
+        retryAfter = failure.askedWait;
+        readOnly = failure.operation.isReadOnly();
         headers = failure.headers;
+        failedCall = null;
     }
 
     /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
@@ -47,8 +52,10 @@ public abstract class TrivetException extends RuntimeException {
         attempts = cause.attempts;
         requestId = cause.requestId;
         vendorMessage = cause.vendorMessage;
-        askedWait = cause.askedWait;
+        retryAfter = cause.retryAfter;
+        readOnly = cause.readOnly;
         headers = cause.headers;
+        failedCall = cause;
     }
 
     /** Returns the name of the vendor, such as {@code Enzoic}. */
@@ -87,27 +94,41 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the headers of the response as they came; none after deserialization, because they
-     * may contain anything.
+     * Returns the headers of the response; none if there was no response, and after deserialization.
+     * They may contain anything: unlike messages, they are not fit for a log.
      */
-    final Headers headers() {
+    public final Headers headers() {
         return headers == null ? Headers.of() : headers;
     }
 
     /**
-     * Returns how long the vendor asks to wait before the next attempt, or null if it does not say.
+     * Returns how long to wait before the next call; null if the vendor did not say. It is the
+     * vendor's {@code Retry-After}, at most a thousand years. If the client's rate limiter refused
+     * the call, it is how long a new call would be queued.
      */
-    final @Nullable Duration askedWait() {
-        return askedWait;
+    public final @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
-    /** Returns whether the same call may succeed later. */
-    boolean isTransient() {
-        return false;
+    /**
+     * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500, 502,
+     * 503 or 504, or there was no response.
+     */
+    public boolean isRetryable() {
+        return failedCall != null && failedCall.isRetryable();
     }
 
-    /** Returns whether the request surely had no effect, so that even a call that must not happen twice may be sent again. */
-    boolean wasSurelyNotCarriedOut() {
-        return false;
+    /**
+     * Returns whether the vendor may have carried out the operation although the call failed. A call
+     * that {@linkplain #isRetryable can be retried} and is not idempotent is retried only if this is
+     * false. It is always false for operations that only read.
+     */
+    public final boolean mayHaveBeenApplied() {
+        return !readOnly && !wasRejected();
+    }
+
+    /** Returns whether the request was not sent, or the vendor rejected it. */
+    boolean wasRejected() {
+        return failedCall == null ? status >= 300 && status < 500 : failedCall.wasRejected();
     }
 }

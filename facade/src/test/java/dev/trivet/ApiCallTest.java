@@ -1,12 +1,14 @@
 package dev.trivet;
 
 import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.client.Operation;
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Headers;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -42,6 +46,49 @@ class ApiCallTest {
     void stop() throws IOException {
         push.close();
         server.shutdown();
+    }
+
+    @Test
+    void just_executed_returnsTheValue() throws Exception {
+        ApiCall<String> call = ApiCall.just("Alice").withDeadline(Duration.ofMillis(1));
+        assertThat(call.execute()).isEqualTo("Alice");
+        assertThat(call.executeAsync().get(10, SECONDS)).isEqualTo("Alice");
+        call.toSingle().test().assertResult("Alice");
+    }
+
+    @Test
+    void failed_executed_throwsTheFailure() {
+        IllegalStateException failure = new IllegalStateException("test");
+        assertThatThrownBy(ApiCall.failed(failure)::execute).isSameAs(failure);
+        assertThat(ApiCall.failed(failure).executeAsync())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCause(failure);
+    }
+
+    @Test
+    void executeAsync_success_completesWithTheBody() throws Exception {
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        assertThat(push.employees().get("e-1").executeAsync().get(10, SECONDS).getId())
+                .isEqualTo("e-1");
+    }
+
+    @Test
+    void executeAsync_notFound_completesExceptionally() {
+        server.enqueue(new MockResponse().setResponseCode(404));
+        assertThat(push.employees().get("e-1").executeAsync())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void executeAsync_cancelled_cancelsTheRequest() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Single<String> request = Single.<String>never().doOnDispose(() -> cancelled.set(true));
+        ApiCall<String> call = TestCalls.calls().send(GET_EMPLOYEE, TestCalls.responses(request));
+        assertThat(call.executeAsync().cancel(true)).isTrue();
+        assertThat(cancelled).isTrue();
     }
 
     @Test

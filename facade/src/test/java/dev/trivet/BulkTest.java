@@ -378,7 +378,7 @@ class BulkTest {
     }
 
     private static NotFoundException notFound() {
-        Operation operation = new Operation("Push Security", "listEmployees", true);
+        Operation operation = Operation.readOnly("Push Security", "listEmployees");
         return new NotFoundException(ErrorContext.answered(operation, 1, 404, Headers.of()));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call whose vendor is a queue of responses, on virtual time. */
 abstract class CallTestCase {
-    static final Operation OPERATION = new Operation("push", "getEmployee", true);
+    static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
 
     final TestScheduler time = new TestScheduler();
     final List<CallAttempt> attempts = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deadlines of calls that send several requests, each of which takes 300 ms here. */
 class DeadlineTest {
-    private static final Operation LIST = new Operation("Push Security", "listEmployees", true);
+    private static final Operation LIST = Operation.readOnly("Push Security", "listEmployees");
     private static final Operation SUBSCRIBE = new Operation("Enzoic", "subscribeUsers", true);
 
     private final TestScheduler time = new TestScheduler();

@@ -60,13 +60,21 @@ class ErrorMapperTest {
         "505, ServerErrorException, false",
         "599, ServerErrorException, false",
     })
-    void map_errorStatus_classOfItsOwn(int status, String type, boolean isTransient) {
+    void map_errorStatus_classOfItsOwn(int status, String type, boolean isRetryable) {
         TrivetException exception = map(answer(status, "", Headers.of()));
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type);
         assertThat(exception.status()).isEqualTo(status);
-        assertThat(exception.isTransient()).isEqualTo(isTransient);
-        assertThat(exception.wasSurelyNotCarriedOut()).isEqualTo(status == 429);
+        assertThat(exception.isRetryable()).isEqualTo(isRetryable);
+        assertThat(exception.mayHaveBeenApplied()).isEqualTo(status == 408 || status >= 500);
         assertThat(exception).hasNoCause();
+    }
+
+    @Test
+    void mayHaveBeenApplied_operationThatOnlyReads_isFalse() {
+        ErrorContext reading = ErrorContext.unanswered(Operation.readOnly("push", "getEmployee"), 1);
+        assertThat(((TrivetException) errors.map(new IOException("reset"), reading)).mayHaveBeenApplied())
+                .isFalse();
+        assertThat(map(new IOException("reset")).mayHaveBeenApplied()).isTrue();
     }
 
     @Test
@@ -88,7 +96,7 @@ class ErrorMapperTest {
         TrivetException exception = map(answer(404, "", Headers.of()));
         assertThat(exception.requestId()).isNull();
         assertThat(exception.vendorMessage()).isNull();
-        assertThat(exception.askedWait()).isNull();
+        assertThat(exception.retryAfter()).isNull();
     }
 
     @Test
@@ -120,7 +128,7 @@ class ErrorMapperTest {
                 .hasNoCause()
                 .hasMessageContaining("Expected a string but was NUMBER at path $.result[3].email");
         assertThat(((MalformedResponseException) exception).path()).isEqualTo("$.result[3].email");
-        assertThat(exception.isTransient()).isFalse();
+        assertThat(exception.isRetryable()).isFalse();
         assertThat(exception.status()).isZero();
     }
 
@@ -248,8 +256,8 @@ class ErrorMapperTest {
                 .hasMessage("push getEmployee: a proxy requires authentication; set a proxyAuthenticator in the "
                         + "OkHttpClient (407), after 2 attempts");
         assertThat(exception.status()).isEqualTo(407);
-        assertThat(exception.isTransient()).isFalse();
-        assertThat(exception.wasSurelyNotCarriedOut()).isTrue();
+        assertThat(exception.isRetryable()).isFalse();
+        assertThat(exception.mayHaveBeenApplied()).isFalse();
     }
 
     @Test
@@ -314,9 +322,9 @@ class ErrorMapperTest {
     @Test
     void map_ourOwnThreadsAreGone_isFinal() {
         assertThat(map(new IOException("executor rejected", new RejectedExecutionException()))
-                        .isTransient())
+                        .isRetryable())
                 .isFalse();
-        assertThat(map(new IOException("reset", new IllegalStateException())).isTransient())
+        assertThat(map(new IOException("reset", new IllegalStateException())).isRetryable())
                 .isTrue();
     }
 
@@ -329,15 +337,15 @@ class ErrorMapperTest {
     private void assertNotSent(IOException error) {
         TrivetException exception = map(error);
         assertThat(exception).isInstanceOf(TransportException.class).hasCause(error);
-        assertThat(exception.isTransient()).isTrue();
-        assertThat(exception.wasSurelyNotCarriedOut()).isTrue();
+        assertThat(exception.isRetryable()).isTrue();
+        assertThat(exception.mayHaveBeenApplied()).isFalse();
     }
 
     private void assertPerhapsSent(IOException error) {
         TrivetException exception = map(error);
         assertThat(exception).isInstanceOf(TransportException.class);
-        assertThat(exception.isTransient()).isTrue();
-        assertThat(exception.wasSurelyNotCarriedOut()).isFalse();
+        assertThat(exception.isRetryable()).isTrue();
+        assertThat(exception.mayHaveBeenApplied()).isTrue();
     }
 
     private TrivetException map(Throwable error) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trivet.client.ListPage;
-import dev.trivet.client.PagePosition;
 import dev.trivet.client.Operation;
+import dev.trivet.client.PagePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OffsetPagingTest {
-    private static final ErrorContext FAILURE =
-            ErrorContext.unanswered(new Operation("push", "listEmployees", true), 1);
+    private static final ErrorContext FAILURE = ErrorContext.unanswered(Operation.readOnly("push", "listEmployees"), 1);
 
     private final OffsetPaging paging = new OffsetPaging(null);
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 
 class PagedIterableTest {
-    private static final Operation OPERATION = new Operation("push", "listEmployees", true);
+    private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
 
     private final Vendor vendor = new Vendor(asList(asList("a", "b"), emptyList(), asList("c"), emptyList()));
     private final PagedIterable<String> list = new PagedIterable<>(vendor);

@@ -20,7 +20,7 @@ import org.reactivestreams.tck.TestEnvironment;
 
 /** A walk passes the Reactive Streams TCK for publishers, all of it. A test that the TCK skips fails here. */
 class ReactiveStreamsTest {
-    private static final Operation OPERATION = new Operation("push", "listEmployees", true);
+    private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
     private static final int PAGE_SIZE = 3;
 
     @TestFactory

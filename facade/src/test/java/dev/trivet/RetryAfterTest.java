@@ -40,7 +40,7 @@ class RetryAfterTest {
         Throwable failure = new ErrorMapper(new Redaction(emptyList()))
                 .map(
                         ErrorMapperTest.answer(429, "", headers),
-                        ErrorContext.unanswered(new Operation("push", "getEmployee", true), 1));
+                        ErrorContext.unanswered(Operation.readOnly("push", "getEmployee"), 1));
         assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }
 

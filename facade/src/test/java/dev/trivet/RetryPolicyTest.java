@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryPolicyTest {
     private static final RetryPolicy POLICY = RetryPolicy.defaults();
     private static final Random HALF = always(0.5);
-    private static final Operation READING = new Operation("push", "listEmployees", true);
+    private static final Operation READING = Operation.readOnly("push", "listEmployees");
     private static final Operation DELETING = new Operation("push", "deleteAllBlockedUrls", false);
 
     private final ErrorMapper errors = new ErrorMapper(new Redaction(emptyList()));
@@ -147,17 +147,17 @@ class RetryPolicyTest {
 
     private TrivetException answered(int status, int attempts) {
         return (TrivetException) errors.map(
-                ErrorMapperTest.answer(status, "", Headers.of()), ErrorContext.unanswered(READING, attempts));
+                ErrorMapperTest.answer(status, "", Headers.of()), ErrorContext.unanswered(DELETING, attempts));
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
-                errors.map(ErrorMapperTest.answer(status, "", headers), ErrorContext.unanswered(READING, attempts));
+                errors.map(ErrorMapperTest.answer(status, "", headers), ErrorContext.unanswered(DELETING, attempts));
     }
 
     private TrivetException unanswered(IOException error) {
-        return (TrivetException) errors.map(error, ErrorContext.unanswered(READING, 1));
+        return (TrivetException) errors.map(error, ErrorContext.unanswered(DELETING, 1));
     }
 
     static Random always(double value) {

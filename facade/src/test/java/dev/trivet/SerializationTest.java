@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a program that sends exceptions elsewhere, or keeps them, finds in them again. */
 class SerializationTest {
-    private static final Operation OPERATION = new Operation("push", "getEmployee", true);
+    private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final Headers HEADERS = Headers.of("Retry-After", "7", "x-request-id", "r-1", "Set-Cookie", "c=17");
 
     private final ErrorMapper errors = new ErrorMapper(new Redaction(emptyList()));
@@ -43,7 +43,7 @@ class SerializationTest {
         assertThat(after.attempts()).isEqualTo(2);
         assertThat(after.requestId()).isEqualTo("r-1");
         assertThat(after.vendorMessage()).isEqualTo("No");
-        assertThat(after.askedWait()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(after.retryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

@@ -34,7 +34,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 
 /** Whatever a vendor answers, in whatever order: nothing is lost, nothing comes twice, and the limit holds. */
 class StormTest {
-    private static final Operation OPERATION = new Operation("push", "getEmployee", true);
+    private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;
     private static final int PER_SECOND = 5;
 

@@ -5,17 +5,28 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Names one operation of one vendor, and says whether sending it twice has the same effect as sending it once. */
+/** An operation of a vendor: its name, and what sending it twice does. Immutable. */
 public final class Operation {
     private final String vendor;
     private final String id;
     private final boolean idempotent;
+    private final boolean readOnly;
 
-    /** Creates the name of the operation {@code id} of {@code vendor}. */
+    /** Creates an operation that changes something at {@code vendor}. */
     public Operation(String vendor, String id, boolean idempotent) {
+        this(vendor, id, idempotent, false);
+    }
+
+    private Operation(String vendor, String id, boolean idempotent, boolean readOnly) {
         this.vendor = requireNonNull(vendor, "vendor");
         this.id = requireNonNull(id, "id");
         this.idempotent = idempotent;
+        this.readOnly = readOnly;
+    }
+
+    /** Creates an operation that changes nothing. */
+    public static Operation readOnly(String vendor, String id) {
+        return new Operation(vendor, id, true, true);
     }
 
     /** Returns the vendor's name. */
@@ -28,9 +39,14 @@ public final class Operation {
         return id;
     }
 
-    /** Returns whether the operation may be sent again after its answer was lost. */
+    /** Returns whether the operation may be sent again after its response was lost. */
     public boolean isIdempotent() {
         return idempotent;
+    }
+
+    /** Returns whether the operation changes nothing at the vendor. */
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     @Override
@@ -39,12 +55,15 @@ public final class Operation {
             return false;
         }
         Operation that = (Operation) other;
-        return idempotent == that.idempotent && id.equals(that.id) && vendor.equals(that.vendor);
+        return idempotent == that.idempotent
+                && readOnly == that.readOnly
+                && id.equals(that.id)
+                && vendor.equals(that.vendor);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(vendor, id, idempotent);
+        return Objects.hash(vendor, id, idempotent, readOnly);
     }
 
     /** Returns vendor and identifier, as in {@code push listEmployees}. */

@@ -53,9 +53,7 @@ public final class PagePosition {
      * @throws JsonDataException if {@code next} does not come after {@code position}, or is missing and cannot be computed
      */
     public static String next(String position, long step, @Nullable Object next, String path) {
-        String following = isPresent(next)
-                ? String.valueOf(next)
-                : count(position, step, path);
+        String following = isPresent(next) ? String.valueOf(next) : count(position, step, path);
         BigInteger least = isNumber(position) ? new BigInteger(position).add(BigInteger.ONE) : BigInteger.ZERO;
         if (isNumber(following) && new BigInteger(following).compareTo(least) < 0) {
             throw malformed("The next page does not come after this one", path);

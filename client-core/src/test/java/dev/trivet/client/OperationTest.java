@@ -15,7 +15,19 @@ final class OperationTest {
         assertThat(operation.isIdempotent()).isTrue();
         assertThat(new Operation("push", "deleteAllBlockedUrls", false).isIdempotent())
                 .isFalse();
+        assertThat(operation.isReadOnly()).isFalse();
         assertThat(operation).hasToString("push listEmployees");
+    }
+
+    @Test
+    void readOnly_isIdempotent() {
+        Operation operation = Operation.readOnly("push", "listEmployees");
+
+        assertThat(operation.isReadOnly()).isTrue();
+        assertThat(operation.isIdempotent()).isTrue();
+        assertThat(operation)
+                .isEqualTo(Operation.readOnly("push", "listEmployees"))
+                .isNotEqualTo(new Operation("push", "listEmployees", true));
     }
 
     @Test

@@ -33,6 +33,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param resultType what it hands out, or null if nothing
      * @param parameters the method's parameters, in order
      * @param idempotent whether doing it twice is as good as doing it once
+     * @param readOnly whether it changes nothing
      * @param contracts the tests made from its examples
      */
     record OperationView(
@@ -46,6 +47,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             @Nullable JavaType resultType,
             List<ParameterView> parameters,
             boolean idempotent,
+            boolean readOnly,
             List<ContractView> contracts) {
 
         String returnType() {

@@ -54,6 +54,7 @@ final class OperationPlanner {
                     resultType,
                     parameters,
                     isIdempotent(plan),
+                    isIdempotent(plan) && plan.httpMethod().equals("GET"),
                     contracts(plan, resultType));
         } catch (SpecException e) {
             throw e.in(plan.id());

@@ -350,7 +350,9 @@ class RefusedSpecTest {
                 paged("{style: page, items: /result}", "listPages: x-trivet-paging needs parameter"),
                 paged("{style: page, parameter: by}", "listPages: x-trivet-paging needs items"),
                 paged("{style: cursor, parameter: by, items: /result}", "listPages: x-trivet-paging needs next"),
-                paged("{style: page, parameter: by, items: result}", "items must be a JSON pointer such as /paging/items"),
+                paged(
+                        "{style: page, parameter: by, items: result}",
+                        "items must be a JSON pointer such as /paging/items"),
                 paged("{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
                 paged(
                         "{style: offset, parameter: by, items: /result, last: /count}",
@@ -383,9 +385,7 @@ class RefusedSpecTest {
     }
 
     private static Arguments paged(String paging, String message) {
-        return arguments(
-                "components:\n",
-                """
+        return arguments("components:\n", """
                   /pages:
                     get:
                       operationId: listPages
@@ -399,8 +399,7 @@ class RefusedSpecTest {
                           description: Done.
                           content: {application/json: {schema: {$ref: "#/components/schemas/Page"}, example: {}}}
                 components:
-                """.formatted(paging),
-                message);
+                """.formatted(paging), message);
     }
 
     @Test
