@@ -37,7 +37,7 @@ class NastyBehaviourTest {
 
         assertThat(thing.toString())
                 .doesNotContain("S3CRET")
-                .contains("id=a", "mails=\u2588\u2588", "last=null", "1 unknown");
+                .contains("id=a", "mails=[redacted]", "last=null", "1 unknown");
     }
 
     @Test
@@ -45,7 +45,7 @@ class NastyBehaviourTest {
         assertThat(thing().other("1").build()).isNotEqualTo(thing().other("2").build());
         assertThat(thing().that("1").build()).isNotEqualTo(thing().that("2").build());
         assertThat(thing().members("1").build()).isNotEqualTo(thing().members("2").build());
-        assertThat(thing().present0Value("1").build()).isNotEqualTo(thing().present0Value("2").build());
+        assertThat(thing().presenceValue("1").build()).isNotEqualTo(thing().presenceValue("2").build());
         assertThat(thing().members("1").build().toString()).contains("members=1");
     }
 
@@ -54,7 +54,7 @@ class NastyBehaviourTest {
         Thing last = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
 
         assertThat(last.hasFiller17Property()).isTrue();
-        assertThat(last.getFiller17()).isNull();
+        assertThat(last.isFiller17()).isNull();
         assertThat(last.hasFiller16Property()).isFalse();
         assertThat(last.toBuilder().build()).isEqualTo(last);
         assertThat(MOSHI.adapter(Thing.class).toJson(last)).isEqualTo("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");

@@ -139,7 +139,7 @@ public final class Constraints {
     }
 
     /** Refuses a {@code typeName} that has fewer than {@code min} properties. */
-    public static void atLeastOneMember(String typeName, int present, int min) {
+    public static void minProperties(String typeName, int present, int min) {
         if (present < min) {
             throw new IllegalArgumentException(
                     typeName + " must have at least " + min + (min == 1 ? " property" : " properties"));

@@ -93,10 +93,10 @@ final class ConstraintsTest {
     }
 
     @Test
-    void atLeastOneMember_tooFew_isRefused() {
-        refused(() -> Constraints.atLeastOneMember("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
-        refused(() -> Constraints.atLeastOneMember("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
-        passes(() -> Constraints.atLeastOneMember("AppUpdate", 1, 1));
+    void minProperties_tooFew_isRefused() {
+        refused(() -> Constraints.minProperties("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
+        refused(() -> Constraints.minProperties("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
+        passes(() -> Constraints.minProperties("AppUpdate", 1, 1));
     }
 
     @Test

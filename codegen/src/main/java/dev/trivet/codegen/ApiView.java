@@ -59,8 +59,9 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
         }
 
         String signature() {
-            return String.join(
-                    ", ", parameters.stream().map(ParameterView::declaration).toList());
+            return JavaText.arguments(
+                    "    " + returnType() + " " + id,
+                    parameters.stream().map(ParameterView::declaration).toList());
         }
 
         boolean maybe() {

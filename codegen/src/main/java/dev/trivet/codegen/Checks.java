@@ -149,7 +149,7 @@ final class Checks {
             List<String> each = text(types.resolve(array.getItems()), item);
             if (!each.isEmpty()) {
                 checks.add("for (String " + item + " : " + name + ") {");
-                each.forEach(check -> checks.add("  " + check));
+                each.forEach(check -> checks.add("    " + check));
                 checks.add("}");
             }
         }

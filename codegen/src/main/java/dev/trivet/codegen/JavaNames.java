@@ -20,8 +20,8 @@ final class JavaNames {
     /** Names whose methods every object has already, or that the generated classes use themselves. */
     private static final Set<String> TAKEN = Set.of("class", "builder", "unknownMembers", "equals");
 
-    /** The fields of the generated classes that tell which members are there. */
-    private static final Pattern TAKEN_WORD = Pattern.compile("present[0-9]+");
+    /** The fields of the generated classes that hold which properties are present. */
+    private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
     /** What the methods of every object, and those that every client has, are called. */
     private static final Set<String> TAKEN_BY_CLIENT =
@@ -32,10 +32,13 @@ final class JavaNames {
             ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
                             + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
                             + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap RawValue"
-                            + " List Long Map Moshi Nullable Object Objects ListPage OpenEnum Override PagePosition PageQuery Pattern"
-                            + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test Type"
+                            + " List Long Map Moshi Nullable Object Objects ListPage ModelToString OpenEnum Override PagePosition PageQuery Pattern Presence"
+                            + " QueryParameters RecordedRequest Set String SuppressWarnings Test Type"
                             + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
                     .split(" "));
+
+    /** The start of a name that is an accessor of a boolean already. */
+    private static final Pattern QUESTION = Pattern.compile("(is|has)(?=\\p{Lu})");
 
     private JavaNames() {}
 
@@ -48,14 +51,14 @@ final class JavaNames {
         }
         StringBuilder name = new StringBuilder(words.get(0).toLowerCase(Locale.ROOT));
         for (String word : words.subList(1, words.size())) {
-            name.append(capitalised(word));
+            name.append(capitalizedWord(word));
         }
         String candidate = name.toString();
         if (Character.isDigit(candidate.charAt(0))) {
             candidate = "value" + candidate;
         }
         boolean taken =
-                TAKEN.contains(candidate) || TAKEN_WORD.matcher(candidate).matches();
+                TAKEN.contains(candidate) || PRESENCE_FIELD.matcher(candidate).matches();
         return taken || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
     }
 
@@ -86,7 +89,7 @@ final class JavaNames {
     static String type(String text) {
         StringBuilder name = new StringBuilder();
         for (String word : words(text)) {
-            name.append(capitalised(word));
+            name.append(capitalizedWord(word));
         }
         return name.toString();
     }
@@ -104,14 +107,21 @@ final class JavaNames {
         return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
-    /** {@code notes} → {@code Notes}, for {@code getNotes} and {@code hasNotesProperty}. */
-    static String accessor(String javaName) {
-        return javaName.substring(0, 1).toUpperCase(Locale.ROOT) + javaName.substring(1);
+    /** {@code notes} → {@code getNotes}; for a boolean, {@code active} → {@code isActive}. */
+    static String getter(String javaName, JavaType type) {
+        if (type.kind() != JavaType.Kind.BOOLEAN) {
+            return "get" + capitalized(javaName);
+        }
+        return QUESTION.matcher(javaName).lookingAt() ? javaName : "is" + capitalized(javaName);
     }
 
-    /** {@code notes} → {@code getNotes}. */
-    static String getter(String javaName, JavaType type) {
-        return "get" + accessor(javaName);
+    /** {@code notes} → {@code hasNotesProperty}. */
+    static String presenceGetter(String javaName) {
+        return "has" + capitalized(javaName) + "Property";
+    }
+
+    private static String capitalized(String javaName) {
+        return javaName.substring(0, 1).toUpperCase(Locale.ROOT) + javaName.substring(1);
     }
 
     /** {@code AppUpdate} → {@code appUpdate}. */
@@ -119,7 +129,7 @@ final class JavaNames {
         return member(type);
     }
 
-    private static String capitalised(String word) {
+    private static String capitalizedWord(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** Writes values as Java source. */
 final class JavaText {
+    private static final int WIDTH = 120;
+
     private JavaText() {}
 
     /** Returns a string literal: ASCII only, quotes included. */
@@ -28,6 +30,22 @@ final class JavaText {
             }
         }
         return literal.append('"').toString();
+    }
+
+    /**
+     * Returns an argument list behind {@code prefix}, which starts a line: on that line, or on the next, or else one argument
+     * a line.
+     */
+    static String arguments(String prefix, List<String> arguments) {
+        String indentation = " ".repeat(prefix.length() - prefix.stripLeading().length() + 8);
+        String line = String.join(", ", arguments);
+        if (prefix.length() + line.length() + "();".length() <= WIDTH) {
+            return "(" + line + ")";
+        }
+        if (indentation.length() + line.length() + ");".length() <= WIDTH) {
+            return "(\n" + indentation + line + ")";
+        }
+        return "(\n" + indentation + String.join(",\n" + indentation, arguments) + ")";
     }
 
     /** Returns the lines of a text block's inside, each escaped; for test sources, which are Java 17. */

@@ -2,22 +2,53 @@ package dev.trivet.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the lines of a Javadoc comment out of a spec's texts, escaped and wrapped. */
+/**
+ * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the Markdown that OpenAPI allows
+ * rendered (code, emphasis, links, lists).
+ */
 final class Javadoc {
-    private static final int WIDTH = 104;
+    /** Within 100 columns, with the indentation of a nested class. */
+    private static final int WIDTH = 88;
+
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https?://[^\\s()\"]+)\\)");
+    private static final Pattern STRONG = Pattern.compile("(?<![\\w*])\\*\\*(?=\\w)([^*]*\\w[.!?]?)\\*\\*(?![\\w*])");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*(?=\\w)([^*]*\\w[.!?]?)\\*(?![\\w*])");
+    private static final Pattern ITEM = Pattern.compile("\\s*[-*] +(.*)");
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Adds a paragraph; nothing if the text is null or blank. */
+    /** Adds the paragraphs and lists of a text; nothing if it is null or blank. */
     Javadoc paragraph(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             for (String paragraph : text.strip().split("\\n\\s*\\n", -1)) {
-                wrap((lines.isEmpty() ? "" : "<p>") + escape(paragraph), "", !lines.isEmpty());
+                addParagraph(paragraph);
             }
         }
         return this;
+    }
+
+    private void addParagraph(String paragraph) {
+        List<String> text = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (String line : paragraph.split("\\n", -1)) {
+            Matcher item = ITEM.matcher(line);
+            if (item.matches()) {
+                items.add(item.group(1));
+            } else if (items.isEmpty()) {
+                text.add(line);
+            } else {
+                items.add(items.remove(items.size() - 1) + "\n" + line);
+            }
+        }
+        if (!text.isEmpty()) {
+            wrap((lines.isEmpty() ? "" : "<p>") + escape(String.join("\n", text)), "", !lines.isEmpty());
+        }
+        list(items);
     }
 
     /** Adds a list of items; nothing if there are none. */
@@ -70,7 +101,7 @@ final class Javadoc {
         lines.add(line.toString());
     }
 
-    /** Escapes what HTML, Javadoc and comments give a meaning to; text between back-ticks becomes code. */
+    /** Escapes what HTML, Javadoc and comments give a meaning to, and renders Markdown within a line. */
     static String escape(String text) {
         String html = text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -80,6 +111,22 @@ final class Javadoc {
                 .replace("\\", "&#92;")
                 .replace("{", "&#123;")
                 .replace("}", "&#125;");
-        return html.replaceAll("`([^`]*)`", "<code>$1</code>");
+        StringBuilder rendered = new StringBuilder();
+        Matcher code = CODE.matcher(html);
+        int end = 0;
+        while (code.find()) {
+            rendered.append(render(html.substring(end, code.start())))
+                    .append("<code>")
+                    .append(code.group(1))
+                    .append("</code>");
+            end = code.end();
+        }
+        return rendered.append(render(html.substring(end))).toString();
+    }
+
+    private static String render(String html) {
+        String linked = LINK.matcher(html).replaceAll("<a href=\"$2\">$1</a>");
+        String strong = STRONG.matcher(linked).replaceAll("<strong>$1</strong>");
+        return EMPHASIS.matcher(strong).replaceAll("<em>$1</em>");
     }
 }

@@ -37,7 +37,6 @@ record MemberView(
         @Nullable String patternLiteral,
         @Nullable String integerCheck) {
 
-    private static final int WORD_SIZE = Long.SIZE;
 
     MemberView asPageItems() {
         return new MemberView(
@@ -58,7 +57,16 @@ record MemberView(
     }
 
     String accessor() {
-        return JavaNames.accessor(name);
+        return JavaNames.getter(name, type);
+    }
+
+    String presenceAccessor() {
+        return JavaNames.presenceGetter(name);
+    }
+
+    /** Returns the constant of its index. */
+    String constant() {
+        return JavaNames.constant(name);
     }
 
     /** Returns the name on the wire as it may stand in a comment. */
@@ -70,14 +78,10 @@ record MemberView(
         return JavaText.literal(wireName);
     }
 
-    /** Returns the field whose bits tell which members are there. */
-    String word() {
-        return "present" + index / WORD_SIZE;
-    }
-
-    /** Returns the member's bit in {@link #word}. */
-    String bit() {
-        return "1L << " + index % WORD_SIZE;
+    /** Returns the field that holds its presence: one for each 64 members. */
+    String presenceField() {
+        int field = index / Long.SIZE;
+        return field == 0 ? "presence" : "presence" + (field + 1);
     }
 
     String copy() {
@@ -144,9 +148,5 @@ record MemberView(
             throw new SpecException(wireName + " is no list");
         }
         return element.urlText("item");
-    }
-
-    static int words(int members) {
-        return Math.max(1, (members + WORD_SIZE - 1) / WORD_SIZE);
     }
 }

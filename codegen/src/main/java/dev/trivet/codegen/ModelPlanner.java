@@ -7,6 +7,7 @@ import dev.trivet.codegen.ModelView.Form;
 import dev.trivet.codegen.ModelView.PageView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,7 @@ final class ModelPlanner {
         boolean query = Extensions.get(schema.getExtensions(), SpecPreparation.QUERY) != null;
         boolean request = query || requests.contains(name);
         List<MemberView> members = members(name, schema, request, query);
+        checkMethods(members);
         PageView page = pages.page(name, members);
         if (page != null) {
             members.replaceAll(member -> member.name().equals("items") ? member.asPageItems() : member);
@@ -156,6 +158,29 @@ final class ModelPlanner {
             members.add(member);
         });
         return members;
+    }
+
+    private static void checkMethods(List<MemberView> members) {
+        Map<String, MemberView> methods = new HashMap<>();
+        Map<String, MemberView> constants = new HashMap<>();
+        for (MemberView member : members) {
+            checkUnused(methods, member.accessor(), member);
+            checkUnused(methods, member.presenceAccessor(), member);
+            checkUnused(constants, member.constant(), member);
+        }
+        for (MemberView member : members) {
+            if (member.hasPattern()) {
+                checkUnused(constants, member.patternConstant(), member);
+            }
+        }
+    }
+
+    private static void checkUnused(Map<String, MemberView> names, String name, MemberView member) {
+        MemberView other = names.put(name, member);
+        if (other != null && other != member) {
+            throw new SpecException("the properties " + other.wireName() + " and " + member.wireName()
+                    + " would both need " + name + " in Java; name one of them with " + Extensions.NAME);
+        }
     }
 
     private MemberView placed(

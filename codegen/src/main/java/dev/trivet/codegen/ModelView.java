@@ -123,16 +123,27 @@ record ModelView(
         return deprecation != null;
     }
 
-    /** Returns the fields whose bits tell which members are there. */
-    List<String> words() {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < MemberView.words(members.size()); i++) {
-            words.add("present" + i);
-        }
-        return words;
+    /** Returns the fields that hold the presence of the members. */
+    List<String> presenceFields() {
+        return members.stream().map(MemberView::presenceField).distinct().toList();
     }
 
     String wireNames() {
-        return String.join(", ", members.stream().map(MemberView::wireLiteral).toList());
+        return JavaText.arguments(
+                "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of",
+                members.stream().map(MemberView::wireLiteral).toList());
+    }
+
+    /** Returns the arguments of {@code Objects.hash}. */
+    String hashArguments() {
+        List<String> arguments = new ArrayList<>();
+        if (object()) {
+            arguments.addAll(presenceFields());
+        }
+        members.forEach(member -> arguments.add(member.name()));
+        if (object()) {
+            arguments.add("unknownMembers");
+        }
+        return JavaText.arguments("        return Objects.hash", arguments);
     }
 }

@@ -200,7 +200,7 @@ final class PagePlanner {
             statements.add("String current = position == null ? \"" + first + "\" : position;");
         }
         statements.add("if (" + isLast(page, paging, next) + ") {");
-        statements.add("  return null;");
+        statements.add("    return null;");
         statements.add("}");
         String step = paging.style() == Style.OFFSET ? "getItems().size()" : "1";
         statements.add("return PagePosition." + (cursor ? "requiredCursor(" : "next(current, " + step + ", ") + next

@@ -110,7 +110,7 @@ class GoldenTest {
                     "-proc:none",
                     "-Werror",
                     "-Xlint:all,-options,-classfile,-processing",
-                    "-Xdoclint:all/protected",
+                    "-Xdoclint:all/protected,-missing",
                     "-d",
                     classes.toString());
             compiler.getTask(messages, files, null, options, null, units).call();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavadocTest {
     @Test
@@ -23,6 +25,25 @@ class JavadocTest {
     }
 
     @Test
+    void escape_markdown_isRendered() {
+        assertThat(Javadoc.escape("A *Read only* key, **never** `*this*`, see [the page](https://a.example/b?c=d&e)."))
+                .isEqualTo("A <em>Read only</em> key, <strong>never</strong> <code>*this*</code>,"
+                        + " see <a href=\"https://a.example/b?c=d&amp;e\">the page</a>.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 * 3 * 4", "a*b*c", "*", "**", "[a](b)", "[x](javascript:y)"})
+    void escape_asterisksAndBracketsOfAnotherMeaning_stay(String text) {
+        assertThat(Javadoc.escape(text)).isEqualTo(text);
+    }
+
+    @Test
+    void paragraph_items_areAList() {
+        assertThat(new Javadoc().paragraph("One:\n- a\n  b\n- *c*").lines())
+                .isEqualTo(List.of(" One:", " <ul>", "   <li>a b", "   <li><em>c</em>", " </ul>"));
+    }
+
+    @Test
     void paragraph_blankLine_startsAnother() {
         assertThat(new Javadoc().paragraph("One\n  two.\n\nThree.").lines())
                 .isEqualTo(List.of(" One two.", "", " <p>Three."));
@@ -37,7 +58,7 @@ class JavadocTest {
     void paragraph_long_isWrapped() {
         List<String> lines = new Javadoc().paragraph("word ".repeat(50)).lines();
 
-        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(105));
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(89));
     }
 
     @Test

@@ -127,6 +127,18 @@ class RefusedSpecTest {
                         "Thing: two members would be called a "),
                 arguments(
                         "    a: {type: string}",
+                        "    a: {type: boolean}\n        isA: {type: boolean}",
+                        "Thing: the properties a and isA would both need isA in Java"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string}\n        hasAProperty: {type: boolean}",
+                        "Thing: the properties a and hasAProperty would both need hasAProperty in Java"),
+                arguments(
+                        "    a: {type: string}",
+                        "    a: {type: string, pattern: '^a$'}\n        aPattern: {type: string}",
+                        "Thing: the properties aPattern and a would both need A_PATTERN in Java"),
+                arguments(
+                        "    a: {type: string}",
                         "    a: {type: string, x-trivet-name: not-java}",
                         "Thing: a: x-trivet-name must be"),
                 arguments("    a: {type: string}", "    \"*\": {type: string}", "Thing: *: \"*\" has no letters"),

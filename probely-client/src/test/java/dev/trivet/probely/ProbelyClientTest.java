@@ -65,7 +65,7 @@ class ProbelyClientTest {
 
         Target target = client.targets().clearTwoFactor("t1").blockingGet();
 
-        assertThat(target.getSite().getHasOtp()).isFalse();
+        assertThat(target.getSite().hasOtp()).isFalse();
         RecordedRequest request = server.takeRequest();
         assertThat(request.getMethod()).isEqualTo("DELETE");
         assertThat(request.getPath()).isEqualTo("/targets/t1/otp/");
@@ -201,7 +201,7 @@ class ProbelyClientTest {
 
     @Test
     void unlimited_booleanHereAndEitherThere_areRead() throws Exception {
-        assertThat(read(Target.class, "{\"unlimited\": true}").getUnlimited()).isTrue();
+        assertThat(read(Target.class, "{\"unlimited\": true}").isUnlimited()).isTrue();
         assertThat(read(NextScan.class, "{\"unlimited\": \"true\"}")
                         .getUnlimited()
                         .value())

@@ -27,15 +27,15 @@ record Exposed(
 
     static boolean hasPassword(Account account) {
         LoginMethods methods = account.getLoginMethods();
-        return methods != null && Boolean.TRUE.equals(methods.getPasswordLogin());
+        return methods != null && Boolean.TRUE.equals(methods.isPasswordLogin());
     }
 
     static boolean lacksMfa(Account account) {
-        return Boolean.FALSE.equals(account.getMfaRegistered());
+        return Boolean.FALSE.equals(account.isMfaRegistered());
     }
 
     static boolean mayLackMfa(Account account) {
-        return account.getMfaRegistered() == null;
+        return account.isMfaRegistered() == null;
     }
 
     /** Returns a text that hides who it is. */

@@ -33,6 +33,6 @@ record Cleared(String id, @Nullable String name, @Nullable Boolean hasOtp) {
         Site site = target.getSite();
         String id = target.getId();
         return new Cleared(
-                id == null ? asked : id, site == null ? null : site.getName(), site == null ? null : site.getHasOtp());
+                id == null ? asked : id, site == null ? null : site.getName(), site == null ? null : site.hasOtp());
     }
 }

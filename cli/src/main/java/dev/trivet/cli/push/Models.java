@@ -35,7 +35,7 @@ final class Models {
                         new Column<>("ID", Account::getId),
                         new Column<>("APP", Account::getAppType),
                         new Column<>("EMAIL", Account::getEmail),
-                        new Column<>("MFA", Account::getMfaRegistered),
+                        new Column<>("MFA", Account::isMfaRegistered),
                         new Column<>("LAST USED", Account::getLastUsedTimestamp)));
     }
 
@@ -68,7 +68,7 @@ final class Models {
                         new Column<>("ID", OtherApp::getId),
                         new Column<>("NAME", OtherApp::getName),
                         new Column<>("DOMAIN", OtherApp::getDomain),
-                        new Column<>("HIDDEN", OtherApp::getHidden),
+                        new Column<>("HIDDEN", OtherApp::isHidden),
                         new Column<>("FIRST SEEN", OtherApp::getCreationTimestamp)));
     }
 
@@ -81,7 +81,7 @@ final class Models {
                         new Column<>("BROWSER", Browser::getBrowser),
                         new Column<>("VERSION", Browser::getVersion),
                         new Column<>("OS", Browser::getOs),
-                        new Column<>("ACTIVE", Browser::getIsActive),
+                        new Column<>("ACTIVE", Browser::isActive),
                         new Column<>("LAST ONLINE", Browser::getLastOnlineTimestamp)));
     }
 
@@ -93,7 +93,7 @@ final class Models {
                         new Column<>("EMAIL", Employee::getEmail),
                         new Column<>("FIRST NAME", Employee::getFirstName),
                         new Column<>("LAST NAME", Employee::getLastName),
-                        new Column<>("LICENSED", Employee::getLicensed),
+                        new Column<>("LICENSED", Employee::isLicensed),
                         new Column<>("GROUPS", Employee::getGroups)));
     }
 
@@ -114,7 +114,7 @@ final class Models {
                 AccountUser.class,
                 List.of(
                         new Column<>("EMPLOYEE", AccountUser::getEmployeeId),
-                        new Column<>("PASSWORD TYPED", AccountUser::getPasswordManuallyTyped),
+                        new Column<>("PASSWORD TYPED", AccountUser::isPasswordManuallyTyped),
                         new Column<>("LAST USED", AccountUser::getLastUsedTimestamp)));
     }
 

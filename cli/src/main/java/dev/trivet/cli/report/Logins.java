@@ -54,7 +54,7 @@ record Logins(long accounts, Map<Kind, Long> kinds, Ranking<Way> ways) {
 
     static boolean usesPassword(Account account) {
         LoginMethods methods = account.getLoginMethods();
-        return methods != null && Boolean.TRUE.equals(methods.getPasswordLogin());
+        return methods != null && Boolean.TRUE.equals(methods.isPasswordLogin());
     }
 
     /** Counts accounts one by one. */
@@ -81,7 +81,7 @@ record Logins(long accounts, Map<Kind, Long> kinds, Ranking<Way> ways) {
                 addProvider("SAML", methods.getSamlLogin(), ways);
                 addProvider("Vendor SSO", methods.getVendorSsoLogin(), ways);
                 addProvider("FedCM", methods.getFedCmLogin(), ways);
-                if (Boolean.TRUE.equals(methods.getOktaSwaLogin())) {
+                if (Boolean.TRUE.equals(methods.isOktaSwaLogin())) {
                     ways.add("Okta SWA");
                 }
             }

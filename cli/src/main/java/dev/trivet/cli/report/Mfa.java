@@ -37,7 +37,7 @@ record Mfa(long accounts, long with, long without, long passwordWithout, Ranking
             accounts++;
             AppTally app = app(account);
             app.accounts++;
-            Boolean registered = account.getMfaRegistered();
+            Boolean registered = account.isMfaRegistered();
             if (Boolean.TRUE.equals(registered)) {
                 with++;
             } else if (registered != null) {

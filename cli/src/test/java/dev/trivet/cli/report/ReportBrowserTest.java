@@ -243,10 +243,10 @@ class ReportBrowserTest {
         assertThat(text("people")).contains("and 36 more (trivet sync watches them)");
 
         long withoutMfa = push.accounts.stream()
-                .filter(account -> Boolean.FALSE.equals(account.getMfaRegistered()))
+                .filter(account -> Boolean.FALSE.equals(account.isMfaRegistered()))
                 .count();
         long unknown = push.accounts.stream()
-                .filter(account -> account.getMfaRegistered() == null)
+                .filter(account -> account.isMfaRegistered() == null)
                 .count();
         assertThat(cells("mfa", "Accounts, 520 in all"))
                 .extracting(row -> row.get(1))

@@ -63,7 +63,7 @@ class ReportCommandTest {
                 assertThat(Files.readString(page()))
                         .contains("<strong>0</strong> <span>of 90 people are watched</span>")
                         .contains(card(
-                                accounts.stream().filter(account -> Boolean.FALSE.equals(account.getMfaRegistered())),
+                                accounts.stream().filter(account -> Boolean.FALSE.equals(account.isMfaRegistered())),
                                 accounts,
                                 "accounts have no MFA"))
                         .contains(card(

@@ -15,122 +15,109 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of Nasty &amp; &lt;Sons&gt;: its builder takes the credentials, its methods return the Retrofit interfaces.
  *
- * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads. It has neither
- * retries nor a rate limit; the facade has.
+ * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads.
  */
 public final class NastyClient implements Closeable {
-  /** The base URL of the vendor's API, which a builder starts with. */
-  public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
+    /** The base URL of the vendor's API, which a builder starts with. */
+    public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
-  /** The environment variable of the key. */
-  public static final String KEY_VARIABLE = "NASTY_KEY";
+    /** The environment variable of the key. */
+    public static final String KEY_VARIABLE = "NASTY_KEY";
 
-  /** The environment variable of the secret. */
-  public static final String SECRET_VARIABLE = "NASTY_SECRET";
+    /** The environment variable of the secret. */
+    public static final String SECRET_VARIABLE = "NASTY_SECRET";
 
-  /** The environment variable of the base URL, if it is not the vendor's own. */
-  public static final String BASE_URL_VARIABLE = "NASTY_URL";
+    /** The environment variable of the base URL, if it is not the vendor's own. */
+    public static final String BASE_URL_VARIABLE = "NASTY_URL";
 
-  private final ApiConnection connection;
+    private final ApiConnection connection;
 
-  private NastyClient(ApiConnection connection) {
-    this.connection = connection;
-  }
+    private NastyClient(ApiConnection connection) {
+        this.connection = connection;
+    }
 
-  /**
-   * Returns a builder without credentials.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;, &#92;backslashes,
-   * &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and ünïcödé ☃ 😀.
-   *
-   * @return the interface, the same instance each time
-   */
-  public ThingsNastyApi thingsNasty() {
-    return connection.create(ThingsNastyApi.class);
-  }
-
-  /**
-   * connection.
-   *
-   * @return the interface, the same instance each time
-   */
-  public ConnectionApi connectionApi() {
-    return connection.create(ConnectionApi.class);
-  }
-
-  /**
-   * Close.
-   *
-   * @return the interface, the same instance each time
-   */
-  public CloseApi closeApi() {
-    return connection.create(CloseApi.class);
-  }
-
-  /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */
-  @Override
-  public void close() {
-    connection.close();
-  }
-
-  /** Builds {@link NastyClient}. */
-  public static final class Builder extends ClientBuilder<Builder> {
-    private @Nullable Authentication authentication;
-
-    private Builder() {
-      super(DEFAULT_BASE_URL);
+    /** Returns a builder without credentials. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
-     * Sets the key and the secret of all requests.
-     *
-     * @param key the user name of HTTP Basic
-     * @param secret the password of HTTP Basic
-     * @return this builder
-     * @throws IllegalArgumentException if one of them is null or blank, or has characters that a header cannot have
+     * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;,
+     * &#92;backslashes, &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and
+     * ünïcödé ☃ 😀.
      */
-    public Builder credentials(String key, String secret) {
-      authentication = Authentication.basic(key, secret);
-      return this;
+    public ThingsNastyApi thingsNasty() {
+        return connection.create(ThingsNastyApi.class);
     }
 
     /**
-     * Reads the settings from the environment variables
-     * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
-     * Without the last one the base URL stays as it is. A blank value counts as not set.
-     *
-     * @return this builder
-     * @throws IllegalStateException if a variable of the credentials is not set; the message names each
-     * @throws IllegalArgumentException if a value cannot be used
+     * connection.
      */
-    public Builder fromEnv() {
-      return fromEnv(Environment.ofProcess());
-    }
-
-    Builder fromEnv(Environment environment) {
-      List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
-      String baseUrl = environment.get(BASE_URL_VARIABLE);
-      if (baseUrl != null) {
-        baseUrl(baseUrl);
-      }
-      return credentials(credentials.get(0), credentials.get(1));
+    public ConnectionApi connectionApi() {
+        return connection.create(ConnectionApi.class);
     }
 
     /**
-     * Builds the client.
-     *
-     * @return a client that is ready to use
-     * @throws IllegalStateException if there are no credentials
+     * Close.
      */
-    public NastyClient build() {
-      return new NastyClient(connect(authentication, new NastyJsonAdapterFactory()));
+    public CloseApi closeApi() {
+        return connection.create(CloseApi.class);
     }
-  }
+
+    /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /** Builds {@link NastyClient}. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private @Nullable Authentication authentication;
+
+        private Builder() {
+            super(DEFAULT_BASE_URL);
+        }
+
+        /**
+         * Sets the key and the secret of all requests.
+         *
+         * @param key the user name of HTTP Basic
+         * @param secret the password of HTTP Basic
+         * @throws IllegalArgumentException if one of them is null or blank, or has characters that a header cannot have
+         */
+        public Builder credentials(String key, String secret) {
+            authentication = Authentication.basic(key, secret);
+            return this;
+        }
+
+        /**
+         * Reads the settings from the environment variables
+         * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
+         * Without the last one the base URL stays as it is. A blank value counts as not set.
+         *
+         * @throws IllegalStateException if a variable of the credentials is not set; the message names each
+         * @throws IllegalArgumentException if a value cannot be used
+         */
+        public Builder fromEnv() {
+            return fromEnv(Environment.ofProcess());
+        }
+
+        Builder fromEnv(Environment environment) {
+            List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
+            String baseUrl = environment.get(BASE_URL_VARIABLE);
+            if (baseUrl != null) {
+                baseUrl(baseUrl);
+            }
+            return credentials(credentials.get(0), credentials.get(1));
+        }
+
+        /**
+         * Builds the client.
+         *
+         * @throws IllegalStateException if there are no credentials
+         */
+        public NastyClient build() {
+            return new NastyClient(connect(authentication, new NastyJsonAdapterFactory()));
+        }
+    }
 }

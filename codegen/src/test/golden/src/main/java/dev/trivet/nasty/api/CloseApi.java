@@ -17,35 +17,35 @@ import retrofit2.http.Path;
  */
 @SuppressWarnings("deprecation")
 public interface CloseApi {
-  /**
-   * addAll.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>201: All.
-   *   <li>204: None.
-   * </ul>
-   *
-   * @param scope scope
-   * @param body the request's body
-   * @return the response; empty if the vendor returns nothing
-   */
-  @CheckReturnValue
-  @POST("overloads/{scope}")
-  Maybe<Map<String, List<Kind>>> addAll(@Path("scope") String scope, @Body List<Name> body);
+    /**
+     * addAll.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>201: All.
+     *   <li>204: None.
+     * </ul>
+     *
+     * @param scope scope
+     * @param body the request's body
+     * @return the response; empty if the vendor returns nothing
+     */
+    @CheckReturnValue
+    @POST("overloads/{scope}")
+    Maybe<Map<String, List<Kind>>> addAll(@Path("scope") String scope, @Body List<Name> body);
 
-  /**
-   * Reads a bare string.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>200: The name.
-   * </ul>
-   *
-   * @param scope scope
-   * @return the response
-   */
-  @CheckReturnValue
-  @GET("overloads/{scope}")
-  Single<String> getName(@Path("scope") String scope);
+    /**
+     * Reads a bare string.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: The name.
+     * </ul>
+     *
+     * @param scope scope
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("overloads/{scope}")
+    Single<String> getName(@Path("scope") String scope);
 }

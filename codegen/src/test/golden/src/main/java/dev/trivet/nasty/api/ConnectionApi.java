@@ -20,79 +20,79 @@ import retrofit2.http.Tag;
  */
 @SuppressWarnings("deprecation")
 public interface ConnectionApi {
-  /**
-   * listCounted.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>200: Rows, without a word about more.
-   * </ul>
-   *
-   * @param query the optional query parameters
-   * @return the response
-   */
-  @CheckReturnValue
-  @GET("counted")
-  Single<CountedPage> listCounted(@Tag ListCountedQuery query);
+    /**
+     * listCounted.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: Rows, without a word about more.
+     * </ul>
+     *
+     * @param query the optional query parameters
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("counted")
+    Single<CountedPage> listCounted(@Tag ListCountedQuery query);
 
-  /**
-   * listNumbered.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>200: A numbered page.
-   * </ul>
-   *
-   * @param query the optional query parameters
-   * @return the response
-   */
-  @CheckReturnValue
-  @GET("numbered")
-  Single<NumberedPage> listNumbered(@Tag ListNumberedQuery query);
+    /**
+     * listNumbered.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: A numbered page.
+     * </ul>
+     *
+     * @param query the optional query parameters
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("numbered")
+    Single<NumberedPage> listNumbered(@Tag ListNumberedQuery query);
 
-  /**
-   * listFeed.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>200: Entries below another object, and a number as the position.
-   * </ul>
-   *
-   * @param query the optional query parameters
-   * @return the response
-   */
-  @CheckReturnValue
-  @GET("feed")
-  Single<Feed> listFeed(@Tag ListFeedQuery query);
+    /**
+     * listFeed.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: Entries below another object, and a number as the position.
+     * </ul>
+     *
+     * @param query the optional query parameters
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("feed")
+    Single<Feed> listFeed(@Tag ListFeedQuery query);
 
-  /**
-   * listNames.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>200: Names.
-   * </ul>
-   *
-   * @param scope scope
-   * @param query the optional query parameters
-   * @return the response
-   */
-  @CheckReturnValue
-  @GET("overloads/{scope}?by=a%26b%20c")
-  Single<NamePage> listNames(@Path("scope") String scope, @Tag ListNamesQuery query);
+    /**
+     * listNames.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: Names.
+     * </ul>
+     *
+     * @param scope scope
+     * @param query the optional query parameters
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("overloads/{scope}?by=a%26b%20c")
+    Single<NamePage> listNames(@Path("scope") String scope, @Tag ListNamesQuery query);
 
-  /**
-   * ping.
-   *
-   * <p>Responses:
-   * <ul>
-   *   <li>202: Nothing to say.
-   * </ul>
-   *
-   * @param scope scope
-   * @return completes with the response
-   */
-  @CheckReturnValue
-  @GET("overloads/{scope}")
-  Completable ping(@Path("scope") String scope);
+    /**
+     * ping.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>202: Nothing to say.
+     * </ul>
+     *
+     * @param scope scope
+     * @return completes with the response
+     */
+    @CheckReturnValue
+    @GET("overloads/{scope}")
+    Completable ping(@Path("scope") String scope);
 }

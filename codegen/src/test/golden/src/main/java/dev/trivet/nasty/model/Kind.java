@@ -5,114 +5,105 @@ import dev.trivet.client.OpenEnum;
 /**
  * Values that make poor names.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
  * {@link Known#UNRECOGNIZED}.
  */
 public final class Kind extends OpenEnum {
-  /**
-   * The empty value.
-   */
-  public static final Kind EMPTY = new Kind("", Known.EMPTY);
-
-  /**
-   * A slash *&#47; &amp; &lt;b&gt;.
-   */
-  public static final Kind A_B = new Kind("a/b", Known.A_B);
-
-  /**
-   * The value <code>1</code>.
-   */
-  public static final Kind VALUE_1 = new Kind("1", Known.VALUE_1);
-
-  /**
-   * The value <code>UPPER_CASE</code>.
-   */
-  public static final Kind UPPER_CASE = new Kind("UPPER_CASE", Known.UPPER_CASE);
-
-  /**
-   * The value <code>camelCase</code>.
-   */
-  public static final Kind CAMEL_CASE = new Kind("camelCase", Known.CAMEL_CASE);
-
-  /**
-   * The value <code>*</code>.
-   */
-  public static final Kind ANY = new Kind("*", Known.ANY);
-
-  private final Known known;
-
-  private Kind(String value, Known known) {
-    super(value);
-    this.known = known;
-  }
-
-  /**
-   * Returns the constant of a wire value, or a new instance that keeps it if there is no constant.
-   *
-   * @param value as the vendor writes it
-   * @return never null
-   */
-  public static Kind of(String value) {
-    switch (value) {
-      case "":
-        return EMPTY;
-      case "a/b":
-        return A_B;
-      case "1":
-        return VALUE_1;
-      case "UPPER_CASE":
-        return UPPER_CASE;
-      case "camelCase":
-        return CAMEL_CASE;
-      case "*":
-        return ANY;
-      default:
-        return new Kind(value, Known.UNRECOGNIZED);
-    }
-  }
-
-  /**
-   * Returns the value as a Java {@code enum}, for {@code switch}.
-   *
-   * @return {@link Known#UNRECOGNIZED} if the value has no constant
-   */
-  public Known asEnum() {
-    return known;
-  }
-
-  /** The values that the vendor documented when this client was generated. */
-  public enum Known {
     /**
      * The empty value.
      */
-    EMPTY,
+    public static final Kind EMPTY = new Kind("", Known.EMPTY);
 
     /**
      * A slash *&#47; &amp; &lt;b&gt;.
      */
-    A_B,
+    public static final Kind A_B = new Kind("a/b", Known.A_B);
 
     /**
      * The value <code>1</code>.
      */
-    VALUE_1,
+    public static final Kind VALUE_1 = new Kind("1", Known.VALUE_1);
 
     /**
      * The value <code>UPPER_CASE</code>.
      */
-    UPPER_CASE,
+    public static final Kind UPPER_CASE = new Kind("UPPER_CASE", Known.UPPER_CASE);
 
     /**
      * The value <code>camelCase</code>.
      */
-    CAMEL_CASE,
+    public static final Kind CAMEL_CASE = new Kind("camelCase", Known.CAMEL_CASE);
 
     /**
      * The value <code>*</code>.
      */
-    ANY,
+    public static final Kind ANY = new Kind("*", Known.ANY);
 
-    /** A value that was not documented; {@link #value()} of the open enum has it. */
-    UNRECOGNIZED
-  }
+    private final Known known;
+
+    private Kind(String value, Known known) {
+        super(value);
+        this.known = known;
+    }
+
+    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    public static Kind of(String value) {
+        switch (value) {
+            case "":
+                return EMPTY;
+            case "a/b":
+                return A_B;
+            case "1":
+                return VALUE_1;
+            case "UPPER_CASE":
+                return UPPER_CASE;
+            case "camelCase":
+                return CAMEL_CASE;
+            case "*":
+                return ANY;
+            default:
+                return new Kind(value, Known.UNRECOGNIZED);
+        }
+    }
+
+    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    public Known asEnum() {
+        return known;
+    }
+
+    /** The values that the vendor documented when this client was generated. */
+    public enum Known {
+        /**
+         * The empty value.
+         */
+        EMPTY,
+
+        /**
+         * A slash *&#47; &amp; &lt;b&gt;.
+         */
+        A_B,
+
+        /**
+         * The value <code>1</code>.
+         */
+        VALUE_1,
+
+        /**
+         * The value <code>UPPER_CASE</code>.
+         */
+        UPPER_CASE,
+
+        /**
+         * The value <code>camelCase</code>.
+         */
+        CAMEL_CASE,
+
+        /**
+         * The value <code>*</code>.
+         */
+        ANY,
+
+        /** A value that was not documented; {@link Kind#value()} returns it. */
+        UNRECOGNIZED
+    }
 }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Kind} without reflection. */
 @SuppressWarnings("deprecation")
 final class KindJsonAdapter extends JsonAdapter<Kind> {
-  static final KindJsonAdapter INSTANCE = new KindJsonAdapter();
+    static final KindJsonAdapter INSTANCE = new KindJsonAdapter();
 
-  private KindJsonAdapter() {}
+    private KindJsonAdapter() {}
 
-  @Override
-  public Kind fromJson(JsonReader reader) throws IOException {
-    return Kind.of(JsonAdapters.STRING.fromJson(reader));
-  }
+    @Override
+    public Kind fromJson(JsonReader reader) throws IOException {
+        return Kind.of(JsonAdapters.STRING.fromJson(reader));
+    }
 
-  @Override
-  public void toJson(JsonWriter writer, @Nullable Kind value) throws IOException {
-    JsonAdapters.STRING.toJson(writer, value.value());
-  }
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Kind value) throws IOException {
+        JsonAdapters.STRING.toJson(writer, value.value());
+    }
 }

@@ -1,9 +1,9 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
+import dev.trivet.client.ModelToString;
 import dev.trivet.client.PageQuery;
 import java.util.Objects;
-import java.util.StringJoiner;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -12,113 +12,95 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
-  private final @Nullable String pagingToken;
+    private final @Nullable String pagingToken;
 
-  private ListNamesQuery(Builder builder) {
-    this.pagingToken = builder.pagingToken;
-  }
-
-  /**
-   * Returns a builder without parameters.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the parameters of this query.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.pagingToken = pagingToken;
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the parameter is not set
-   */
-  public @Nullable String getPagingToken() {
-    return pagingToken;
-  }
-
-  @Override
-  public @Nullable String position() {
-    return this.pagingToken;
-  }
-
-  @Override
-  public ListNamesQuery withPosition(String position) {
-    return toBuilder().pagingToken(position).build();
-  }
-
-  @Override
-  public void addTo(HttpUrl.Builder url) {
-    if (this.pagingToken != null) {
-      url.addQueryParameter("pagingToken", this.pagingToken);
+    private ListNamesQuery(Builder builder) {
+        this.pagingToken = builder.pagingToken;
     }
-  }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    /** Returns a builder without parameters. */
+    public static Builder builder() {
+        return new Builder();
     }
-    if (!(other instanceof ListNamesQuery)) {
-      return false;
+
+    /** Returns a builder with the parameters of this query. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.pagingToken = pagingToken;
+        return builder;
     }
-    ListNamesQuery that = (ListNamesQuery) other;
-    return Objects.equals(this.pagingToken, that.pagingToken);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(pagingToken);
-  }
-
-  /** Returns the parameters that are set; secrets are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "ListNamesQuery{", "}");
-    if (this.pagingToken != null) {
-      shown.add("pagingToken=" + this.pagingToken);
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link ListNamesQuery}. */
-  public static final class Builder {
-    private @Nullable String pagingToken;
-
-    Builder() {}
 
     /**
      * Not described by the vendor.
-     *
-     * @param pagingToken null leaves the parameter out
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder pagingToken(@Nullable String pagingToken) {
-      if (pagingToken != null) {
-        Constraints.wellFormed("pagingToken", pagingToken);
-      }
-      this.pagingToken = pagingToken;
-      return this;
+    public @Nullable String getPagingToken() {
+        return pagingToken;
     }
 
-    /**
-     * Builds the query.
-     *
-     * @return the query
-     */
-    public ListNamesQuery build() {
-      return new ListNamesQuery(this);
+    @Override
+    public @Nullable String position() {
+        return this.pagingToken;
     }
-  }
+
+    @Override
+    public ListNamesQuery withPosition(String position) {
+        return toBuilder().pagingToken(position).build();
+    }
+
+    @Override
+    public void addTo(HttpUrl.Builder url) {
+        if (this.pagingToken != null) {
+            url.addQueryParameter("pagingToken", this.pagingToken);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof ListNamesQuery)) {
+            return false;
+        }
+        ListNamesQuery that = (ListNamesQuery) other;
+        return Objects.equals(this.pagingToken, that.pagingToken);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pagingToken);
+    }
+
+    /** Returns the parameters that are set; secrets are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("ListNamesQuery")
+                .add("pagingToken", pagingToken != null, pagingToken)
+                .toString();
+    }
+
+    /** Builds {@link ListNamesQuery}. A parameter that is not set, or set to null, is not sent. */
+    public static final class Builder {
+        private @Nullable String pagingToken;
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder pagingToken(@Nullable String pagingToken) {
+            if (pagingToken != null) {
+                Constraints.wellFormed("pagingToken", pagingToken);
+            }
+            this.pagingToken = pagingToken;
+            return this;
+        }
+
+        /** Builds the query. */
+        public ListNamesQuery build() {
+            return new ListNamesQuery(this);
+        }
+    }
 }

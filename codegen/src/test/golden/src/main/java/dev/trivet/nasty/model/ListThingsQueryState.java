@@ -5,66 +5,57 @@ import dev.trivet.client.OpenEnum;
 /**
  * ListThingsQueryState.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
  * {@link Known#UNRECOGNIZED}.
  */
 public final class ListThingsQueryState extends OpenEnum {
-  /**
-   * The value <code>open</code>.
-   */
-  public static final ListThingsQueryState OPEN = new ListThingsQueryState("open", Known.OPEN);
-
-  /**
-   * The value <code>shut</code>.
-   */
-  public static final ListThingsQueryState SHUT = new ListThingsQueryState("shut", Known.SHUT);
-
-  private final Known known;
-
-  private ListThingsQueryState(String value, Known known) {
-    super(value);
-    this.known = known;
-  }
-
-  /**
-   * Returns the constant of a wire value, or a new instance that keeps it if there is no constant.
-   *
-   * @param value as the vendor writes it
-   * @return never null
-   */
-  public static ListThingsQueryState of(String value) {
-    switch (value) {
-      case "open":
-        return OPEN;
-      case "shut":
-        return SHUT;
-      default:
-        return new ListThingsQueryState(value, Known.UNRECOGNIZED);
-    }
-  }
-
-  /**
-   * Returns the value as a Java {@code enum}, for {@code switch}.
-   *
-   * @return {@link Known#UNRECOGNIZED} if the value has no constant
-   */
-  public Known asEnum() {
-    return known;
-  }
-
-  /** The values that the vendor documented when this client was generated. */
-  public enum Known {
     /**
      * The value <code>open</code>.
      */
-    OPEN,
+    public static final ListThingsQueryState OPEN = new ListThingsQueryState("open", Known.OPEN);
 
     /**
      * The value <code>shut</code>.
      */
-    SHUT,
+    public static final ListThingsQueryState SHUT = new ListThingsQueryState("shut", Known.SHUT);
 
-    /** A value that was not documented; {@link #value()} of the open enum has it. */
-    UNRECOGNIZED
-  }
+    private final Known known;
+
+    private ListThingsQueryState(String value, Known known) {
+        super(value);
+        this.known = known;
+    }
+
+    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    public static ListThingsQueryState of(String value) {
+        switch (value) {
+            case "open":
+                return OPEN;
+            case "shut":
+                return SHUT;
+            default:
+                return new ListThingsQueryState(value, Known.UNRECOGNIZED);
+        }
+    }
+
+    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    public Known asEnum() {
+        return known;
+    }
+
+    /** The values that the vendor documented when this client was generated. */
+    public enum Known {
+        /**
+         * The value <code>open</code>.
+         */
+        OPEN,
+
+        /**
+         * The value <code>shut</code>.
+         */
+        SHUT,
+
+        /** A value that was not documented; {@link ListThingsQueryState#value()} returns it. */
+        UNRECOGNIZED
+    }
 }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link ListThingsQueryState} without reflection. */
 @SuppressWarnings("deprecation")
 final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryState> {
-  static final ListThingsQueryStateJsonAdapter INSTANCE = new ListThingsQueryStateJsonAdapter();
+    static final ListThingsQueryStateJsonAdapter INSTANCE = new ListThingsQueryStateJsonAdapter();
 
-  private ListThingsQueryStateJsonAdapter() {}
+    private ListThingsQueryStateJsonAdapter() {}
 
-  @Override
-  public ListThingsQueryState fromJson(JsonReader reader) throws IOException {
-    return ListThingsQueryState.of(JsonAdapters.STRING.fromJson(reader));
-  }
+    @Override
+    public ListThingsQueryState fromJson(JsonReader reader) throws IOException {
+        return ListThingsQueryState.of(JsonAdapters.STRING.fromJson(reader));
+    }
 
-  @Override
-  public void toJson(JsonWriter writer, @Nullable ListThingsQueryState value) throws IOException {
-    JsonAdapters.STRING.toJson(writer, value.value());
-  }
+    @Override
+    public void toJson(JsonWriter writer, @Nullable ListThingsQueryState value) throws IOException {
+        JsonAdapters.STRING.toJson(writer, value.value());
+    }
 }

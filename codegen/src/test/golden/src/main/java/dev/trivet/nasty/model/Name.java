@@ -2,11 +2,12 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,197 +15,169 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class Name {
-  final long present0;
-  final String first;
-  final @Nullable String last;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int FIRST = 0;
+    static final int LAST = 1;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  Name(Builder builder) {
-    this.present0 = builder.present0;
-    this.first = builder.first;
-    this.last = builder.last;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final String first;
+    final @Nullable String last;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.first = first;
-    builder.last = last;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * <p>Pattern: <code>&#92;S</code>.
-   *
-   * @return never null
-   */
-  public String getFirst() {
-    return first;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * <p>At most 50 characters.
-   *
-   * @return null if the property is absent or null; {@link #hasLastProperty} distinguishes the two
-   */
-  public @Nullable String getLast() {
-    return last;
-  }
-
-  /**
-   * Returns whether the property <code>last</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasLastProperty() {
-    return (present0 & (1L << 1)) != 0;
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    Name(Builder builder) {
+        this.presence = builder.presence;
+        this.first = builder.first;
+        this.last = builder.last;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof Name)) {
-      return false;
-    }
-    Name that = (Name) other;
-    return present0 == that.present0
-        && Objects.equals(this.first, that.first)
-        && Objects.equals(this.last, that.last)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, first, last, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "Name{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("first=" + (this.first == null ? "null" : "\u2588\u2588"));
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    if ((present0 & (1L << 1)) != 0) {
-      shown.add("last=" + this.last);
-    }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
 
-  /** Builds {@link Name}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable String first;
-    @Nullable String last;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.first = first;
+        builder.last = last;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
+    }
 
     /**
      * Not described by the vendor.
      *
      * <p>Pattern: <code>&#92;S</code>.
-     *
-     * @param first never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder first(String first) {
-      Constraints.notNull("first", first);
-      Constraints.wellFormed("first", first);
-      Constraints.notBlank("first", first);
-      this.first = first;
-      present0 |= 1L << 0;
-      return this;
+    public String getFirst() {
+        return first;
     }
 
     /**
      * Not described by the vendor.
      *
      * <p>At most 50 characters.
-     *
-     * @param last null is sent as null, and not left out
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder last(@Nullable String last) {
-      if (last != null) {
-        Constraints.wellFormed("last", last);
-        Constraints.codePoints("last", last, 0, 50);
-      }
-      this.last = last;
-      present0 |= 1L << 1;
-      return this;
+    public @Nullable String getLast() {
+        return last;
+    }
+
+    /** Returns whether <code>last</code> was present, even if null. */
+    public boolean hasLastProperty() {
+        return Presence.has(presence, LAST);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link Name#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (NameJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      Constraints.wellFormed("name", name);
-      Constraints.wellFormed(name, value);
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
 
-    /**
-     * Builds the model.
-     *
-     * @return the model
-     * @throws IllegalArgumentException if a required property is missing
-     */
-    public Name build() {
-      Constraints.notNull("first", first);
-      if ((present0 & (1L << 1)) == 0) {
-        throw new IllegalArgumentException("last must be set, even if to null");
-      }
-      return new Name(this);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Name)) {
+            return false;
+        }
+        Name that = (Name) other;
+        return presence == that.presence
+                && Objects.equals(this.first, that.first)
+                && Objects.equals(this.last, that.last)
+                && unknownMembers.equals(that.unknownMembers);
     }
-  }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, first, last, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("Name")
+                .addSecret("first", Presence.has(presence, FIRST), first)
+                .add("last", Presence.has(presence, LAST), last)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link Name}. A property that is not set is absent; one that is set to null is sent as null. */
+    public static final class Builder {
+        long presence;
+        @Nullable String first;
+        @Nullable String last;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * <p>Pattern: <code>&#92;S</code>.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder first(String first) {
+            Constraints.notNull("first", first);
+            Constraints.wellFormed("first", first);
+            Constraints.notBlank("first", first);
+            this.first = first;
+            presence = Presence.with(presence, FIRST);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         *
+         * <p>At most 50 characters.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder last(@Nullable String last) {
+            if (last != null) {
+                Constraints.wellFormed("last", last);
+                Constraints.codePoints("last", last, 0, 50);
+            }
+            this.last = last;
+            presence = Presence.with(presence, LAST);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link Name#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (NameJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            Constraints.wellFormed("name", name);
+            Constraints.wellFormed(name, value);
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is missing
+         */
+        public Name build() {
+            Constraints.notNull("first", first);
+            if (!Presence.has(presence, LAST)) {
+                throw new IllegalArgumentException("last must be set, even if to null");
+            }
+            return new Name(this);
+        }
+    }
 }

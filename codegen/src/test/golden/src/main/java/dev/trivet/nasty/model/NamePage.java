@@ -2,14 +2,15 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ListPage;
+import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
+import dev.trivet.client.Presence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,193 +18,158 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class NamePage implements ListPage<Name> {
-  final long present0;
-  final @Nullable List<Name> values;
-  final @Nullable String pagingToken;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int VALUES = 0;
+    static final int PAGING_TOKEN = 1;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  NamePage(Builder builder) {
-    this.present0 = builder.present0;
-    this.values = builder.values;
-    this.pagingToken = builder.pagingToken;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final @Nullable List<Name> values;
+    final @Nullable String pagingToken;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.values = values;
-    builder.pagingToken = pagingToken;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasValuesProperty} distinguishes the two
-   */
-  public @Nullable List<Name> getValues() {
-    return values;
-  }
-
-  /**
-   * Returns whether the property <code>values</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasValuesProperty() {
-    return (present0 & (1L << 0)) != 0;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasPagingTokenProperty} distinguishes the two
-   */
-  public @Nullable String getPagingToken() {
-    return pagingToken;
-  }
-
-  /**
-   * Returns whether the property <code>pagingToken</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasPagingTokenProperty() {
-    return (present0 & (1L << 1)) != 0;
-  }
-
-  @Override
-  public List<Name> getItems() {
-    List<Name> items = this.values;
-    return items == null ? Collections.emptyList() : items;
-  }
-
-  @Override
-  public @Nullable String nextPosition(@Nullable String position) {
-    return PagePosition.cursor(this.pagingToken);
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    NamePage(Builder builder) {
+        this.presence = builder.presence;
+        this.values = builder.values;
+        this.pagingToken = builder.pagingToken;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof NamePage)) {
-      return false;
+
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    NamePage that = (NamePage) other;
-    return present0 == that.present0
-        && Objects.equals(this.values, that.values)
-        && Objects.equals(this.pagingToken, that.pagingToken)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, values, pagingToken, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "NamePage{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("values=" + this.values);
-    }
-    if ((present0 & (1L << 1)) != 0) {
-      shown.add("pagingToken=" + this.pagingToken);
-    }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link NamePage}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable List<Name> values;
-    @Nullable String pagingToken;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
-
-    /**
-     * Not described by the vendor.
-     *
-     * @param values null is a JSON null
-     * @return this builder
-     */
-    public Builder values(@Nullable List<Name> values) {
-      this.values = values == null ? null : Collections.unmodifiableList(new ArrayList<>(values));
-      present0 |= 1L << 0;
-      return this;
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.values = values;
+        builder.pagingToken = pagingToken;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
     }
 
     /**
      * Not described by the vendor.
-     *
-     * @param pagingToken null is a JSON null
-     * @return this builder
      */
-    public Builder pagingToken(@Nullable String pagingToken) {
-      this.pagingToken = pagingToken;
-      present0 |= 1L << 1;
-      return this;
+    public @Nullable List<Name> getValues() {
+        return values;
+    }
+
+    /** Returns whether <code>values</code> was present, even if null. */
+    public boolean hasValuesProperty() {
+        return Presence.has(presence, VALUES);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link NamePage#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Not described by the vendor.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (NamePageJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public @Nullable String getPagingToken() {
+        return pagingToken;
+    }
+
+    /** Returns whether <code>pagingToken</code> was present, even if null. */
+    public boolean hasPagingTokenProperty() {
+        return Presence.has(presence, PAGING_TOKEN);
+    }
+
+    @Override
+    public List<Name> getItems() {
+        List<Name> items = this.values;
+        return items == null ? Collections.emptyList() : items;
+    }
+
+    @Override
+    public @Nullable String nextPosition(@Nullable String position) {
+        return PagePosition.cursor(this.pagingToken);
     }
 
     /**
-     * Builds the model.
-     *
-     * @return the model
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public NamePage build() {
-      return new NamePage(this);
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
-  }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof NamePage)) {
+            return false;
+        }
+        NamePage that = (NamePage) other;
+        return presence == that.presence
+                && Objects.equals(this.values, that.values)
+                && Objects.equals(this.pagingToken, that.pagingToken)
+                && unknownMembers.equals(that.unknownMembers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, values, pagingToken, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("NamePage")
+                .add("values", Presence.has(presence, VALUES), values)
+                .add("pagingToken", Presence.has(presence, PAGING_TOKEN), pagingToken)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link NamePage}. A property that is not set is absent; one that is set to null is null. */
+    public static final class Builder {
+        long presence;
+        @Nullable List<Name> values;
+        @Nullable String pagingToken;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         */
+        public Builder values(@Nullable List<Name> values) {
+            this.values = values == null ? null : Collections.unmodifiableList(new ArrayList<>(values));
+            presence = Presence.with(presence, VALUES);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         */
+        public Builder pagingToken(@Nullable String pagingToken) {
+            this.pagingToken = pagingToken;
+            presence = Presence.with(presence, PAGING_TOKEN);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link NamePage#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (NamePageJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         */
+        public NamePage build() {
+            return new NamePage(this);
+        }
+    }
 }

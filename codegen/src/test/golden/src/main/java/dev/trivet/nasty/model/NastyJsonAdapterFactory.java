@@ -8,79 +8,79 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Moshi the adapters of all models of this package.
+ * Creates the adapters of all models in this package.
  *
- * <p>The adapters are code, written out: they use no reflection, so shrinkers need no rule for them.
+ * <p>They use no reflection, so shrinkers need no rule for them.
  */
 @SuppressWarnings("deprecation")
 public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
-  /** Creates the factory; it holds nothing, so one is as good as another. */
-  public NastyJsonAdapterFactory() {}
+    /** Creates a factory, which has no state. */
+    public NastyJsonAdapterFactory() {}
 
-  @Override
-  public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    JsonAdapter<?> adapter = annotations.isEmpty() ? adapterOf(type) : null;
-    return adapter == null ? null : adapter.nullSafe();
-  }
+    @Override
+    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+        JsonAdapter<?> adapter = annotations.isEmpty() ? adapterOf(type) : null;
+        return adapter == null ? null : adapter.nullSafe();
+    }
 
-  private static @Nullable JsonAdapter<?> adapterOf(Type type) {
-    if (type == Thing.class) {
-      return ThingJsonAdapter.INSTANCE;
+    private static @Nullable JsonAdapter<?> adapterOf(Type type) {
+        if (type == Thing.class) {
+            return ThingJsonAdapter.INSTANCE;
+        }
+        if (type == Kind.class) {
+            return KindJsonAdapter.INSTANCE;
+        }
+        if (type == Plain.class) {
+            return PlainJsonAdapter.INSTANCE;
+        }
+        if (type == Note.class) {
+            return NoteJsonAdapter.INSTANCE;
+        }
+        if (type == Old.class) {
+            return OldJsonAdapter.INSTANCE;
+        }
+        if (type == OldAge.class) {
+            return OldAgeJsonAdapter.INSTANCE;
+        }
+        if (type == Name.class) {
+            return NameJsonAdapter.INSTANCE;
+        }
+        if (type == Removal.class) {
+            return RemovalJsonAdapter.INSTANCE;
+        }
+        if (type == ThingPage.class) {
+            return ThingPageJsonAdapter.INSTANCE;
+        }
+        if (type == Paging.class) {
+            return PagingJsonAdapter.INSTANCE;
+        }
+        if (type == NamePage.class) {
+            return NamePageJsonAdapter.INSTANCE;
+        }
+        if (type == CountedPage.class) {
+            return CountedPageJsonAdapter.INSTANCE;
+        }
+        if (type == NumberedPage.class) {
+            return NumberedPageJsonAdapter.INSTANCE;
+        }
+        if (type == Feed.class) {
+            return FeedJsonAdapter.INSTANCE;
+        }
+        if (type == ListThingsQueryState.class) {
+            return ListThingsQueryStateJsonAdapter.INSTANCE;
+        }
+        if (type == ThingSize.class) {
+            return ThingSizeJsonAdapter.INSTANCE;
+        }
+        if (type == ThingSizes.class) {
+            return ThingSizesJsonAdapter.INSTANCE;
+        }
+        if (type == ThingState.class) {
+            return ThingStateJsonAdapter.INSTANCE;
+        }
+        if (type == FeedData.class) {
+            return FeedDataJsonAdapter.INSTANCE;
+        }
+        return null;
     }
-    if (type == Kind.class) {
-      return KindJsonAdapter.INSTANCE;
-    }
-    if (type == Plain.class) {
-      return PlainJsonAdapter.INSTANCE;
-    }
-    if (type == Note.class) {
-      return NoteJsonAdapter.INSTANCE;
-    }
-    if (type == Old.class) {
-      return OldJsonAdapter.INSTANCE;
-    }
-    if (type == OldAge.class) {
-      return OldAgeJsonAdapter.INSTANCE;
-    }
-    if (type == Name.class) {
-      return NameJsonAdapter.INSTANCE;
-    }
-    if (type == Removal.class) {
-      return RemovalJsonAdapter.INSTANCE;
-    }
-    if (type == ThingPage.class) {
-      return ThingPageJsonAdapter.INSTANCE;
-    }
-    if (type == Paging.class) {
-      return PagingJsonAdapter.INSTANCE;
-    }
-    if (type == NamePage.class) {
-      return NamePageJsonAdapter.INSTANCE;
-    }
-    if (type == CountedPage.class) {
-      return CountedPageJsonAdapter.INSTANCE;
-    }
-    if (type == NumberedPage.class) {
-      return NumberedPageJsonAdapter.INSTANCE;
-    }
-    if (type == Feed.class) {
-      return FeedJsonAdapter.INSTANCE;
-    }
-    if (type == ListThingsQueryState.class) {
-      return ListThingsQueryStateJsonAdapter.INSTANCE;
-    }
-    if (type == ThingSize.class) {
-      return ThingSizeJsonAdapter.INSTANCE;
-    }
-    if (type == ThingSizes.class) {
-      return ThingSizesJsonAdapter.INSTANCE;
-    }
-    if (type == ThingState.class) {
-      return ThingStateJsonAdapter.INSTANCE;
-    }
-    if (type == FeedData.class) {
-      return FeedDataJsonAdapter.INSTANCE;
-    }
-    return null;
-  }
 }

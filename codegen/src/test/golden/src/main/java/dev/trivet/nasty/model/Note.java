@@ -2,11 +2,12 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,189 +15,156 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class Note {
-  final long present0;
-  final @Nullable Long code;
-  final @Nullable String text;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int CODE = 0;
+    static final int TEXT = 1;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  Note(Builder builder) {
-    this.present0 = builder.present0;
-    this.code = builder.code;
-    this.text = builder.text;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final @Nullable Long code;
+    final @Nullable String text;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.code = code;
-    builder.text = text;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasCodeProperty} distinguishes the two
-   */
-  public @Nullable Long getCode() {
-    return code;
-  }
-
-  /**
-   * Returns whether the property <code>code</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasCodeProperty() {
-    return (present0 & (1L << 0)) != 0;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasTextProperty} distinguishes the two
-   */
-  public @Nullable String getText() {
-    return text;
-  }
-
-  /**
-   * Returns whether the property <code>text</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasTextProperty() {
-    return (present0 & (1L << 1)) != 0;
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    Note(Builder builder) {
+        this.presence = builder.presence;
+        this.code = builder.code;
+        this.text = builder.text;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof Note)) {
-      return false;
+
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    Note that = (Note) other;
-    return present0 == that.present0
-        && Objects.equals(this.code, that.code)
-        && Objects.equals(this.text, that.text)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, code, text, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "Note{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("code=" + this.code);
-    }
-    if ((present0 & (1L << 1)) != 0) {
-      shown.add("text=" + this.text);
-    }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link Note}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable Long code;
-    @Nullable String text;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
-
-    /**
-     * Not described by the vendor.
-     *
-     * @param code never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
-     */
-    public Builder code(Long code) {
-      Constraints.notNull("code", code);
-      this.code = code;
-      present0 |= 1L << 0;
-      return this;
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.code = code;
+        builder.text = text;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
     }
 
     /**
      * Not described by the vendor.
-     *
-     * @param text never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder text(String text) {
-      Constraints.notNull("text", text);
-      Constraints.wellFormed("text", text);
-      this.text = text;
-      present0 |= 1L << 1;
-      return this;
+    public @Nullable Long getCode() {
+        return code;
+    }
+
+    /** Returns whether <code>code</code> was present, even if null. */
+    public boolean hasCodeProperty() {
+        return Presence.has(presence, CODE);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link Note#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Not described by the vendor.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (NoteJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      Constraints.wellFormed("name", name);
-      Constraints.wellFormed(name, value);
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public @Nullable String getText() {
+        return text;
+    }
+
+    /** Returns whether <code>text</code> was present, even if null. */
+    public boolean hasTextProperty() {
+        return Presence.has(presence, TEXT);
     }
 
     /**
-     * Builds the model.
-     *
-     * @return the model
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Note build() {
-      return new Note(this);
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
-  }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Note)) {
+            return false;
+        }
+        Note that = (Note) other;
+        return presence == that.presence
+                && Objects.equals(this.code, that.code)
+                && Objects.equals(this.text, that.text)
+                && unknownMembers.equals(that.unknownMembers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, code, text, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("Note")
+                .add("code", Presence.has(presence, CODE), code)
+                .add("text", Presence.has(presence, TEXT), text)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link Note}. A property that is not set is absent; one that is set to null is sent as null. */
+    public static final class Builder {
+        long presence;
+        @Nullable Long code;
+        @Nullable String text;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder code(Long code) {
+            Constraints.notNull("code", code);
+            this.code = code;
+            presence = Presence.with(presence, CODE);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder text(String text) {
+            Constraints.notNull("text", text);
+            Constraints.wellFormed("text", text);
+            this.text = text;
+            presence = Presence.with(presence, TEXT);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link Note#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (NoteJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            Constraints.wellFormed("name", name);
+            Constraints.wellFormed(name, value);
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         */
+        public Note build() {
+            return new Note(this);
+        }
+    }
 }

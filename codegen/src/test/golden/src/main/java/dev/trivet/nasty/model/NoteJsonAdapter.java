@@ -5,9 +5,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
+import dev.trivet.client.Presence;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,55 +14,54 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Note} without reflection. */
 @SuppressWarnings("deprecation")
 final class NoteJsonAdapter extends JsonAdapter<Note> {
-  static final NoteJsonAdapter INSTANCE = new NoteJsonAdapter();
-  static final Set<String> NAMES = Collections.unmodifiableSet(new HashSet<>(Arrays.asList("code", "text")));
+    static final NoteJsonAdapter INSTANCE = new NoteJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "text");
+    static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 
-  private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "text");
+    private NoteJsonAdapter() {}
 
-  private NoteJsonAdapter() {}
-
-  @Override
-  public Note fromJson(JsonReader reader) throws IOException {
-    Note.Builder builder = new Note.Builder();
-    if (reader.peek() == JsonReader.Token.STRING) {
-      builder.text = JsonAdapters.STRING.fromJson(reader);
-      builder.present0 |= 1L << 1;
-      return new Note(builder);
+    @Override
+    public Note fromJson(JsonReader reader) throws IOException {
+        Note.Builder builder = new Note.Builder();
+        if (reader.peek() == JsonReader.Token.STRING) {
+            builder.text = JsonAdapters.STRING.fromJson(reader);
+            builder.presence = Presence.with(builder.presence, Note.TEXT);
+            return new Note(builder);
+        }
+        JsonObjects.begin(reader);
+        return properties(reader, builder);
     }
-    JsonObjects.begin(reader);
-    return properties(reader, builder);
-  }
 
-  /** Reads the remaining properties of an object that the reader has entered. */
-  static Note properties(JsonReader reader, Note.Builder builder) throws IOException {
-    while (reader.hasNext()) {
-      switch (reader.selectName(OPTIONS)) {
-        case 0:
-          builder.code = JsonObjects.read(reader, JsonAdapters.LONG);
-          builder.present0 |= 1L << 0;
-          break;
-        case 1:
-          builder.text = JsonObjects.read(reader, JsonAdapters.STRING);
-          builder.present0 |= 1L << 1;
-          break;
-        default:
-          JsonObjects.readUnknown(reader, builder.unknownMembers);
-      }
+    /** Reads the remaining properties of an object that the reader has entered. */
+    static Note properties(JsonReader reader, Note.Builder builder) throws IOException {
+        while (reader.hasNext()) {
+            switch (reader.selectName(OPTIONS)) {
+                case Note.CODE:
+                    builder.code = JsonObjects.read(reader, JsonAdapters.LONG);
+                    builder.presence = Presence.with(builder.presence, Note.CODE);
+                    break;
+                case Note.TEXT:
+                    builder.text = JsonObjects.read(reader, JsonAdapters.STRING);
+                    builder.presence = Presence.with(builder.presence, Note.TEXT);
+                    break;
+                default:
+                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+            }
+        }
+        reader.endObject();
+        return new Note(builder);
     }
-    reader.endObject();
-    return new Note(builder);
-  }
 
-  @Override
-  public void toJson(JsonWriter writer, @Nullable Note value) throws IOException {
-    writer.beginObject();
-    if ((value.present0 & (1L << 0)) != 0) {
-      JsonObjects.write(writer, "code", value.code, JsonAdapters.LONG);
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Note value) throws IOException {
+        writer.beginObject();
+        if (Presence.has(value.presence, Note.CODE)) {
+            JsonObjects.write(writer, "code", value.code, JsonAdapters.LONG);
+        }
+        if (Presence.has(value.presence, Note.TEXT)) {
+            JsonObjects.write(writer, "text", value.text, JsonAdapters.STRING);
+        }
+        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        writer.endObject();
     }
-    if ((value.present0 & (1L << 1)) != 0) {
-      JsonObjects.write(writer, "text", value.text, JsonAdapters.STRING);
-    }
-    JsonObjects.unknownMembers(writer, value.unknownMembers);
-    writer.endObject();
-  }
 }

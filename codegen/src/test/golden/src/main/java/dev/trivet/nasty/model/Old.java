@@ -2,11 +2,12 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,189 +18,156 @@ import org.jspecify.annotations.Nullable;
 @Deprecated
 @SuppressWarnings("deprecation")
 public final class Old {
-  final long present0;
-  final @Nullable Long code;
-  final @Nullable OldAge age;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int CODE = 0;
+    static final int AGE = 1;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  Old(Builder builder) {
-    this.present0 = builder.present0;
-    this.code = builder.code;
-    this.age = builder.age;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final @Nullable Long code;
+    final @Nullable OldAge age;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.code = code;
-    builder.age = age;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasCodeProperty} distinguishes the two
-   */
-  public @Nullable Long getCode() {
-    return code;
-  }
-
-  /**
-   * Returns whether the property <code>code</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasCodeProperty() {
-    return (present0 & (1L << 0)) != 0;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasAgeProperty} distinguishes the two
-   */
-  public @Nullable OldAge getAge() {
-    return age;
-  }
-
-  /**
-   * Returns whether the property <code>age</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasAgeProperty() {
-    return (present0 & (1L << 1)) != 0;
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    Old(Builder builder) {
+        this.presence = builder.presence;
+        this.code = builder.code;
+        this.age = builder.age;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof Old)) {
-      return false;
+
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    Old that = (Old) other;
-    return present0 == that.present0
-        && Objects.equals(this.code, that.code)
-        && Objects.equals(this.age, that.age)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, code, age, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "Old{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("code=" + this.code);
-    }
-    if ((present0 & (1L << 1)) != 0) {
-      shown.add("age=" + this.age);
-    }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link Old}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable Long code;
-    @Nullable OldAge age;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
-
-    /**
-     * Not described by the vendor.
-     *
-     * @param code never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
-     */
-    public Builder code(Long code) {
-      Constraints.notNull("code", code);
-      this.code = code;
-      present0 |= 1L << 0;
-      return this;
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.code = code;
+        builder.age = age;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
     }
 
     /**
      * Not described by the vendor.
-     *
-     * @param age never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder age(OldAge age) {
-      Constraints.notNull("age", age);
-      Constraints.wellFormed("age", age);
-      this.age = age;
-      present0 |= 1L << 1;
-      return this;
+    public @Nullable Long getCode() {
+        return code;
+    }
+
+    /** Returns whether <code>code</code> was present, even if null. */
+    public boolean hasCodeProperty() {
+        return Presence.has(presence, CODE);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link Old#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Not described by the vendor.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (OldJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      Constraints.wellFormed("name", name);
-      Constraints.wellFormed(name, value);
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public @Nullable OldAge getAge() {
+        return age;
+    }
+
+    /** Returns whether <code>age</code> was present, even if null. */
+    public boolean hasAgeProperty() {
+        return Presence.has(presence, AGE);
     }
 
     /**
-     * Builds the model.
-     *
-     * @return the model
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Old build() {
-      return new Old(this);
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
-  }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Old)) {
+            return false;
+        }
+        Old that = (Old) other;
+        return presence == that.presence
+                && Objects.equals(this.code, that.code)
+                && Objects.equals(this.age, that.age)
+                && unknownMembers.equals(that.unknownMembers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, code, age, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("Old")
+                .add("code", Presence.has(presence, CODE), code)
+                .add("age", Presence.has(presence, AGE), age)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link Old}. A property that is not set is absent; one that is set to null is sent as null. */
+    public static final class Builder {
+        long presence;
+        @Nullable Long code;
+        @Nullable OldAge age;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder code(Long code) {
+            Constraints.notNull("code", code);
+            this.code = code;
+            presence = Presence.with(presence, CODE);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder age(OldAge age) {
+            Constraints.notNull("age", age);
+            Constraints.wellFormed("age", age);
+            this.age = age;
+            presence = Presence.with(presence, AGE);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link Old#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (OldJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            Constraints.wellFormed("name", name);
+            Constraints.wellFormed(name, value);
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         */
+        public Old build() {
+            return new Old(this);
+        }
+    }
 }

@@ -5,57 +5,48 @@ import dev.trivet.client.OpenEnum;
 /**
  * OldAge.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
  * {@link Known#UNRECOGNIZED}.
  *
  * @deprecated The vendor marks this as deprecated.
  */
 @Deprecated
 public final class OldAge extends OpenEnum {
-  /**
-   * The value <code>old</code>.
-   */
-  public static final OldAge OLD = new OldAge("old", Known.OLD);
-
-  private final Known known;
-
-  private OldAge(String value, Known known) {
-    super(value);
-    this.known = known;
-  }
-
-  /**
-   * Returns the constant of a wire value, or a new instance that keeps it if there is no constant.
-   *
-   * @param value as the vendor writes it
-   * @return never null
-   */
-  public static OldAge of(String value) {
-    switch (value) {
-      case "old":
-        return OLD;
-      default:
-        return new OldAge(value, Known.UNRECOGNIZED);
-    }
-  }
-
-  /**
-   * Returns the value as a Java {@code enum}, for {@code switch}.
-   *
-   * @return {@link Known#UNRECOGNIZED} if the value has no constant
-   */
-  public Known asEnum() {
-    return known;
-  }
-
-  /** The values that the vendor documented when this client was generated. */
-  public enum Known {
     /**
      * The value <code>old</code>.
      */
-    OLD,
+    public static final OldAge OLD = new OldAge("old", Known.OLD);
 
-    /** A value that was not documented; {@link #value()} of the open enum has it. */
-    UNRECOGNIZED
-  }
+    private final Known known;
+
+    private OldAge(String value, Known known) {
+        super(value);
+        this.known = known;
+    }
+
+    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    public static OldAge of(String value) {
+        switch (value) {
+            case "old":
+                return OLD;
+            default:
+                return new OldAge(value, Known.UNRECOGNIZED);
+        }
+    }
+
+    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    public Known asEnum() {
+        return known;
+    }
+
+    /** The values that the vendor documented when this client was generated. */
+    public enum Known {
+        /**
+         * The value <code>old</code>.
+         */
+        OLD,
+
+        /** A value that was not documented; {@link OldAge#value()} returns it. */
+        UNRECOGNIZED
+    }
 }

@@ -1,11 +1,12 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,182 +14,147 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class Paging {
-  final long present0;
-  final @Nullable Boolean moreResults;
-  final @Nullable String next;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int MORE_RESULTS = 0;
+    static final int NEXT = 1;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  Paging(Builder builder) {
-    this.present0 = builder.present0;
-    this.moreResults = builder.moreResults;
-    this.next = builder.next;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final @Nullable Boolean moreResults;
+    final @Nullable String next;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.moreResults = moreResults;
-    builder.next = next;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasMoreResultsProperty} distinguishes the two
-   */
-  public @Nullable Boolean getMoreResults() {
-    return moreResults;
-  }
-
-  /**
-   * Returns whether the property <code>moreResults</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasMoreResultsProperty() {
-    return (present0 & (1L << 0)) != 0;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasNextProperty} distinguishes the two
-   */
-  public @Nullable String getNext() {
-    return next;
-  }
-
-  /**
-   * Returns whether the property <code>next</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasNextProperty() {
-    return (present0 & (1L << 1)) != 0;
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    Paging(Builder builder) {
+        this.presence = builder.presence;
+        this.moreResults = builder.moreResults;
+        this.next = builder.next;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof Paging)) {
-      return false;
+
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    Paging that = (Paging) other;
-    return present0 == that.present0
-        && Objects.equals(this.moreResults, that.moreResults)
-        && Objects.equals(this.next, that.next)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, moreResults, next, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "Paging{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("moreResults=" + this.moreResults);
-    }
-    if ((present0 & (1L << 1)) != 0) {
-      shown.add("next=" + this.next);
-    }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link Paging}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable Boolean moreResults;
-    @Nullable String next;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
-
-    /**
-     * Not described by the vendor.
-     *
-     * @param moreResults null is a JSON null
-     * @return this builder
-     */
-    public Builder moreResults(@Nullable Boolean moreResults) {
-      this.moreResults = moreResults;
-      present0 |= 1L << 0;
-      return this;
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.moreResults = moreResults;
+        builder.next = next;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
     }
 
     /**
      * Not described by the vendor.
-     *
-     * @param next null is a JSON null
-     * @return this builder
      */
-    public Builder next(@Nullable String next) {
-      this.next = next;
-      present0 |= 1L << 1;
-      return this;
+    public @Nullable Boolean isMoreResults() {
+        return moreResults;
+    }
+
+    /** Returns whether <code>moreResults</code> was present, even if null. */
+    public boolean hasMoreResultsProperty() {
+        return Presence.has(presence, MORE_RESULTS);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link Paging#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Not described by the vendor.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (PagingJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public @Nullable String getNext() {
+        return next;
+    }
+
+    /** Returns whether <code>next</code> was present, even if null. */
+    public boolean hasNextProperty() {
+        return Presence.has(presence, NEXT);
     }
 
     /**
-     * Builds the model.
-     *
-     * @return the model
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Paging build() {
-      return new Paging(this);
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
-  }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Paging)) {
+            return false;
+        }
+        Paging that = (Paging) other;
+        return presence == that.presence
+                && Objects.equals(this.moreResults, that.moreResults)
+                && Objects.equals(this.next, that.next)
+                && unknownMembers.equals(that.unknownMembers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, moreResults, next, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("Paging")
+                .add("moreResults", Presence.has(presence, MORE_RESULTS), moreResults)
+                .add("next", Presence.has(presence, NEXT), next)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link Paging}. A property that is not set is absent; one that is set to null is null. */
+    public static final class Builder {
+        long presence;
+        @Nullable Boolean moreResults;
+        @Nullable String next;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         */
+        public Builder moreResults(@Nullable Boolean moreResults) {
+            this.moreResults = moreResults;
+            presence = Presence.with(presence, MORE_RESULTS);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         */
+        public Builder next(@Nullable String next) {
+            this.next = next;
+            presence = Presence.with(presence, NEXT);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link Paging#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (PagingJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         */
+        public Paging build() {
+            return new Paging(this);
+        }
+    }
 }

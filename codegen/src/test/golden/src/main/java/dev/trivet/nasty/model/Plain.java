@@ -5,114 +5,105 @@ import dev.trivet.client.OpenEnum;
 /**
  * Plain.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
  * {@link Known#UNRECOGNIZED}.
  */
 public final class Plain extends OpenEnum {
-  /**
-   * The empty value.
-   */
-  public static final Plain EMPTY = new Plain("", Known.EMPTY);
-
-  /**
-   * The value <code>a/b</code>.
-   */
-  public static final Plain A_B = new Plain("a/b", Known.A_B);
-
-  /**
-   * The value <code>1</code>.
-   */
-  public static final Plain VALUE_1 = new Plain("1", Known.VALUE_1);
-
-  /**
-   * The value <code>UPPER_CASE</code>.
-   */
-  public static final Plain UPPER_CASE = new Plain("UPPER_CASE", Known.UPPER_CASE);
-
-  /**
-   * The value <code>camelCase</code>.
-   */
-  public static final Plain CAMEL_CASE = new Plain("camelCase", Known.CAMEL_CASE);
-
-  /**
-   * The value <code>class</code>.
-   */
-  public static final Plain CLASS = new Plain("class", Known.CLASS);
-
-  private final Known known;
-
-  private Plain(String value, Known known) {
-    super(value);
-    this.known = known;
-  }
-
-  /**
-   * Returns the constant of a wire value, or a new instance that keeps it if there is no constant.
-   *
-   * @param value as the vendor writes it
-   * @return never null
-   */
-  public static Plain of(String value) {
-    switch (value) {
-      case "":
-        return EMPTY;
-      case "a/b":
-        return A_B;
-      case "1":
-        return VALUE_1;
-      case "UPPER_CASE":
-        return UPPER_CASE;
-      case "camelCase":
-        return CAMEL_CASE;
-      case "class":
-        return CLASS;
-      default:
-        return new Plain(value, Known.UNRECOGNIZED);
-    }
-  }
-
-  /**
-   * Returns the value as a Java {@code enum}, for {@code switch}.
-   *
-   * @return {@link Known#UNRECOGNIZED} if the value has no constant
-   */
-  public Known asEnum() {
-    return known;
-  }
-
-  /** The values that the vendor documented when this client was generated. */
-  public enum Known {
     /**
      * The empty value.
      */
-    EMPTY,
+    public static final Plain EMPTY = new Plain("", Known.EMPTY);
 
     /**
      * The value <code>a/b</code>.
      */
-    A_B,
+    public static final Plain A_B = new Plain("a/b", Known.A_B);
 
     /**
      * The value <code>1</code>.
      */
-    VALUE_1,
+    public static final Plain VALUE_1 = new Plain("1", Known.VALUE_1);
 
     /**
      * The value <code>UPPER_CASE</code>.
      */
-    UPPER_CASE,
+    public static final Plain UPPER_CASE = new Plain("UPPER_CASE", Known.UPPER_CASE);
 
     /**
      * The value <code>camelCase</code>.
      */
-    CAMEL_CASE,
+    public static final Plain CAMEL_CASE = new Plain("camelCase", Known.CAMEL_CASE);
 
     /**
      * The value <code>class</code>.
      */
-    CLASS,
+    public static final Plain CLASS = new Plain("class", Known.CLASS);
 
-    /** A value that was not documented; {@link #value()} of the open enum has it. */
-    UNRECOGNIZED
-  }
+    private final Known known;
+
+    private Plain(String value, Known known) {
+        super(value);
+        this.known = known;
+    }
+
+    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    public static Plain of(String value) {
+        switch (value) {
+            case "":
+                return EMPTY;
+            case "a/b":
+                return A_B;
+            case "1":
+                return VALUE_1;
+            case "UPPER_CASE":
+                return UPPER_CASE;
+            case "camelCase":
+                return CAMEL_CASE;
+            case "class":
+                return CLASS;
+            default:
+                return new Plain(value, Known.UNRECOGNIZED);
+        }
+    }
+
+    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    public Known asEnum() {
+        return known;
+    }
+
+    /** The values that the vendor documented when this client was generated. */
+    public enum Known {
+        /**
+         * The empty value.
+         */
+        EMPTY,
+
+        /**
+         * The value <code>a/b</code>.
+         */
+        A_B,
+
+        /**
+         * The value <code>1</code>.
+         */
+        VALUE_1,
+
+        /**
+         * The value <code>UPPER_CASE</code>.
+         */
+        UPPER_CASE,
+
+        /**
+         * The value <code>camelCase</code>.
+         */
+        CAMEL_CASE,
+
+        /**
+         * The value <code>class</code>.
+         */
+        CLASS,
+
+        /** A value that was not documented; {@link Plain#value()} returns it. */
+        UNRECOGNIZED
+    }
 }

@@ -2,11 +2,12 @@ package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,148 +15,124 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public final class ThingSizes {
-  final long present0;
-  final @Nullable Long w;
-  final Map<String, @Nullable Object> unknownMembers;
+    static final int W = 0;
 
-  /** Copies the values that an adapter has read or a builder has checked. */
-  ThingSizes(Builder builder) {
-    this.present0 = builder.present0;
-    this.w = builder.w;
-    this.unknownMembers = builder.unknownMembers.isEmpty()
-        ? Collections.emptyMap()
-        : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
-  }
+    final long presence;
+    final @Nullable Long w;
+    final Map<String, @Nullable Object> unknownMembers;
 
-  /**
-   * Returns a builder without properties.
-   *
-   * @return a new builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /**
-   * Returns a builder with the properties of this object.
-   *
-   * @return a new builder
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.present0 = present0;
-    builder.w = w;
-    builder.unknownMembers.putAll(unknownMembers);
-    return builder;
-  }
-
-  /**
-   * Not described by the vendor.
-   *
-   * @return null if the property is absent or null; {@link #hasWProperty} distinguishes the two
-   */
-  public @Nullable Long getW() {
-    return w;
-  }
-
-  /**
-   * Returns whether the property <code>w</code> is present, even if it is null.
-   *
-   * @return false if it is absent
-   */
-  public boolean hasWProperty() {
-    return (present0 & (1L << 0)) != 0;
-  }
-
-  /**
-   * Returns the undocumented properties as the vendor sent them, in their order.
-   *
-   * @return JSON values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
-   *     {@code BigDecimal}, {@code Boolean} or null; unmodifiable
-   */
-  public Map<String, @Nullable Object> getUnknownMembers() {
-    return unknownMembers;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    if (this == other) {
-      return true;
+    ThingSizes(Builder builder) {
+        this.presence = builder.presence;
+        this.w = builder.w;
+        this.unknownMembers = builder.unknownMembers.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
     }
-    if (!(other instanceof ThingSizes)) {
-      return false;
+
+    /** Returns a builder without properties. */
+    public static Builder builder() {
+        return new Builder();
     }
-    ThingSizes that = (ThingSizes) other;
-    return present0 == that.present0
-        && Objects.equals(this.w, that.w)
-        && unknownMembers.equals(that.unknownMembers);
-  }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(present0, w, unknownMembers);
-  }
-
-  /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
-  @Override
-  public String toString() {
-    StringJoiner shown = new StringJoiner(", ", "ThingSizes{", "}");
-    if ((present0 & (1L << 0)) != 0) {
-      shown.add("w=" + this.w);
+    /** Returns a builder with the properties of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.presence = presence;
+        builder.w = w;
+        builder.unknownMembers.putAll(unknownMembers);
+        return builder;
     }
-    if (!unknownMembers.isEmpty()) {
-      shown.add(unknownMembers.size() + " unknown");
-    }
-    return shown.toString();
-  }
-
-  /** Builds {@link ThingSizes}. A property that is not set is absent; one that is set to null is null. */
-  public static final class Builder {
-    long present0;
-    @Nullable Long w;
-    final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
-
-    Builder() {}
 
     /**
      * Not described by the vendor.
-     *
-     * @param w never null
-     * @return this builder
-     * @throws IllegalArgumentException if the vendor does not accept the value
      */
-    public Builder w(Long w) {
-      Constraints.notNull("w", w);
-      this.w = w;
-      present0 |= 1L << 0;
-      return this;
+    public @Nullable Long getW() {
+        return w;
+    }
+
+    /** Returns whether <code>w</code> was present, even if null. */
+    public boolean hasWProperty() {
+        return Presence.has(presence, W);
     }
 
     /**
-     * Sets an undocumented property.
-     *
-     * @param name the property's name in JSON
-     * @param value a JSON value, as {@link ThingSizes#getUnknownMembers()} lists them
-     * @return this builder
-     * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Builder unknownMember(String name, @Nullable Object value) {
-      if (ThingSizesJsonAdapter.NAMES.contains(name)) {
-        throw new IllegalArgumentException(name + " is documented: use its own method");
-      }
-      Constraints.wellFormed("name", name);
-      Constraints.wellFormed(name, value);
-      unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
-      return this;
+    public Map<String, @Nullable Object> getUnknownMembers() {
+        return unknownMembers;
     }
 
-    /**
-     * Builds the model.
-     *
-     * @return the model
-     */
-    public ThingSizes build() {
-      return new ThingSizes(this);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof ThingSizes)) {
+            return false;
+        }
+        ThingSizes that = (ThingSizes) other;
+        return presence == that.presence
+                && Objects.equals(this.w, that.w)
+                && unknownMembers.equals(that.unknownMembers);
     }
-  }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(presence, w, unknownMembers);
+    }
+
+    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("ThingSizes")
+                .add("w", Presence.has(presence, W), w)
+                .addUnknown(unknownMembers.size())
+                .toString();
+    }
+
+    /** Builds {@link ThingSizes}. A property that is not set is absent; one that is set to null is sent as null. */
+    public static final class Builder {
+        long presence;
+        @Nullable Long w;
+        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder w(Long w) {
+            Constraints.notNull("w", w);
+            this.w = w;
+            presence = Presence.with(presence, W);
+            return this;
+        }
+
+        /**
+         * Sets an undocumented property.
+         *
+         * @param name the property's name in JSON
+         * @param value a JSON value of a type that {@link ThingSizes#getUnknownMembers()} lists
+         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         */
+        public Builder unknownMember(String name, @Nullable Object value) {
+            if (ThingSizesJsonAdapter.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+            }
+            Constraints.wellFormed("name", name);
+            Constraints.wellFormed(name, value);
+            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            return this;
+        }
+
+        /**
+         * Builds the model.
+         */
+        public ThingSizes build() {
+            return new ThingSizes(this);
+        }
+    }
 }

@@ -5,66 +5,57 @@ import dev.trivet.client.OpenEnum;
 /**
  * An enum in place.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} has them, {@link #asEnum()} says
+ * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
  * {@link Known#UNRECOGNIZED}.
  */
 public final class ThingState extends OpenEnum {
-  /**
-   * The value <code>open</code>.
-   */
-  public static final ThingState OPEN = new ThingState("open", Known.OPEN);
-
-  /**
-   * The value <code>shut</code>.
-   */
-  public static final ThingState SHUT = new ThingState("shut", Known.SHUT);
-
-  private final Known known;
-
-  private ThingState(String value, Known known) {
-    super(value);
-    this.known = known;
-  }
-
-  /**
-   * Returns the constant of a wire value, or a new instance that keeps it if there is no constant.
-   *
-   * @param value as the vendor writes it
-   * @return never null
-   */
-  public static ThingState of(String value) {
-    switch (value) {
-      case "open":
-        return OPEN;
-      case "shut":
-        return SHUT;
-      default:
-        return new ThingState(value, Known.UNRECOGNIZED);
-    }
-  }
-
-  /**
-   * Returns the value as a Java {@code enum}, for {@code switch}.
-   *
-   * @return {@link Known#UNRECOGNIZED} if the value has no constant
-   */
-  public Known asEnum() {
-    return known;
-  }
-
-  /** The values that the vendor documented when this client was generated. */
-  public enum Known {
     /**
      * The value <code>open</code>.
      */
-    OPEN,
+    public static final ThingState OPEN = new ThingState("open", Known.OPEN);
 
     /**
      * The value <code>shut</code>.
      */
-    SHUT,
+    public static final ThingState SHUT = new ThingState("shut", Known.SHUT);
 
-    /** A value that was not documented; {@link #value()} of the open enum has it. */
-    UNRECOGNIZED
-  }
+    private final Known known;
+
+    private ThingState(String value, Known known) {
+        super(value);
+        this.known = known;
+    }
+
+    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    public static ThingState of(String value) {
+        switch (value) {
+            case "open":
+                return OPEN;
+            case "shut":
+                return SHUT;
+            default:
+                return new ThingState(value, Known.UNRECOGNIZED);
+        }
+    }
+
+    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    public Known asEnum() {
+        return known;
+    }
+
+    /** The values that the vendor documented when this client was generated. */
+    public enum Known {
+        /**
+         * The value <code>open</code>.
+         */
+        OPEN,
+
+        /**
+         * The value <code>shut</code>.
+         */
+        SHUT,
+
+        /** A value that was not documented; {@link ThingState#value()} returns it. */
+        UNRECOGNIZED
+    }
 }

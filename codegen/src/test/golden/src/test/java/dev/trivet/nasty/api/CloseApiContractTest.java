@@ -19,112 +19,112 @@ import retrofit2.HttpException;
 /** {@link CloseApi} against a server that plays the spec's examples. */
 @SuppressWarnings("deprecation")
 class CloseApiContractTest {
-  private NastyContractServer server;
-  private NastyClient client;
+    private NastyContractServer server;
+    private NastyClient client;
 
-  @BeforeEach
-  void start() throws Exception {
-    server = new NastyContractServer();
-    client = server.client();
-  }
+    @BeforeEach
+    void start() throws Exception {
+        server = new NastyContractServer();
+        client = server.client();
+    }
 
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
 
-  @Test
-  void addAll_example_keepsTheContract() throws Exception {
-    String request = """
-        [ {
-          "first" : "a",
-          "last" : null
-        } ]
-        """;
-    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-    server.answer(201, """
-        {
-          "a" : [ "a/b", "" ],
-          "b" : [ ]
-        }
-        """);
+    @Test
+    void addAll_example_keepsTheContract() throws Exception {
+        String request = """
+                [ {
+                  "first" : "a",
+                  "last" : null
+                } ]
+                """;
+        List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+        server.answer(201, """
+                {
+                  "a" : [ "a/b", "" ],
+                  "b" : [ ]
+                }
+                """);
 
-    Map<String, List<Kind>> answer = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
+        Map<String, List<Kind>> answer = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "a" : [ "a/b", "" ],
-          "b" : [ ]
-        }
-        """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), answer));
-    RecordedRequest sent = server.request();
-    assertEquals("POST", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
-    NastyContractServer.assertJson(request, sent.getBody().readUtf8());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "a" : [ "a/b", "" ],
+                  "b" : [ ]
+                }
+                """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), answer));
+        RecordedRequest sent = server.request();
+        assertEquals("POST", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
+        NastyContractServer.assertJson(request, sent.getBody().readUtf8());
+    }
 
-  @Test
-  void addAll_notFound_isAnHttpException() throws Exception {
-    String request = """
-        [ {
-          "first" : "a",
-          "last" : null
-        } ]
-        """;
-    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-    server.answer(404, "{}");
+    @Test
+    void addAll_notFound_isAnHttpException() throws Exception {
+        String request = """
+                [ {
+                  "first" : "a",
+                  "last" : null
+                } ]
+                """;
+        List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void addAll_nothingAnswered_isAbsent() throws Exception {
-    String request = """
-        [ {
-          "first" : "a",
-          "last" : null
-        } ]
-        """;
-    List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-    server.answer(204, null);
-    server.answer(200, "");
-    server.answer(200, "null");
+    @Test
+    void addAll_nothingAnswered_isAbsent() throws Exception {
+        String request = """
+                [ {
+                  "first" : "a",
+                  "last" : null
+                } ]
+                """;
+        List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
+        server.answer(204, null);
+        server.answer(200, "");
+        server.answer(200, "null");
 
-    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
-    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
-    assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
-  }
+        assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+        assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+        assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+    }
 
-  @Test
-  void getName_example_keepsTheContract() throws Exception {
-    server.answer(200, """
-        "Zo\u00eb \\"quoted\\" \\\\ backslash"
-        """);
+    @Test
+    void getName_example_keepsTheContract() throws Exception {
+        server.answer(200, """
+                "Zo\u00eb \\"quoted\\" \\\\ backslash"
+                """);
 
-    String answer = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
+        String answer = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
 
-    NastyContractServer.assertJson("""
-        "Zo\u00eb \\"quoted\\" \\\\ backslash"
-        """, NastyContractServer.write(String.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                "Zo\u00eb \\"quoted\\" \\\\ backslash"
+                """, NastyContractServer.write(String.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void getName_notFound_isAnHttpException() throws Exception {
-    server.answer(404, "{}");
+    @Test
+    void getName_notFound_isAnHttpException() throws Exception {
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 }

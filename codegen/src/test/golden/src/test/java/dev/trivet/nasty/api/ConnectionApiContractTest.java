@@ -22,207 +22,207 @@ import retrofit2.HttpException;
 /** {@link ConnectionApi} against a server that plays the spec's examples. */
 @SuppressWarnings("deprecation")
 class ConnectionApiContractTest {
-  private NastyContractServer server;
-  private NastyClient client;
+    private NastyContractServer server;
+    private NastyClient client;
 
-  @BeforeEach
-  void start() throws Exception {
-    server = new NastyContractServer();
-    client = server.client();
-  }
+    @BeforeEach
+    void start() throws Exception {
+        server = new NastyContractServer();
+        client = server.client();
+    }
 
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
 
-  @Test
-  void listCounted_example_keepsTheContract() throws Exception {
-    ListCountedQuery query = ListCountedQuery.builder().position(0).build();
-    server.answer(200, """
-        {
-          "rows" : [ 1, 2 ]
-        }
-        """);
+    @Test
+    void listCounted_example_keepsTheContract() throws Exception {
+        ListCountedQuery query = ListCountedQuery.builder().position(0).build();
+        server.answer(200, """
+                {
+                  "rows" : [ 1, 2 ]
+                }
+                """);
 
-    CountedPage answer = client.connectionApi().listCounted(query).blockingGet();
+        CountedPage answer = client.connectionApi().listCounted(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "rows" : [ 1, 2 ]
-        }
-        """, NastyContractServer.write(CountedPage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/counted", NastyContractServer.path(sent));
-    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("0"), sent.getRequestUrl().queryParameterValues("position"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "rows" : [ 1, 2 ]
+                }
+                """, NastyContractServer.write(CountedPage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/counted", NastyContractServer.path(sent));
+        assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("0"), sent.getRequestUrl().queryParameterValues("position"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listCounted_notFound_isAnHttpException() throws Exception {
-    ListCountedQuery query = ListCountedQuery.builder().position(0).build();
-    server.answer(404, "{}");
+    @Test
+    void listCounted_notFound_isAnHttpException() throws Exception {
+        ListCountedQuery query = ListCountedQuery.builder().position(0).build();
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void listNumbered_example_keepsTheContract() throws Exception {
-    ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
-    server.answer(200, """
-        {
-          "results" : [ {
-            "first" : "a",
-            "last" : null
-          } ],
-          "page" : 1,
-          "page_total" : 2
-        }
-        """);
+    @Test
+    void listNumbered_example_keepsTheContract() throws Exception {
+        ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
+        server.answer(200, """
+                {
+                  "results" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ],
+                  "page" : 1,
+                  "page_total" : 2
+                }
+                """);
 
-    NumberedPage answer = client.connectionApi().listNumbered(query).blockingGet();
+        NumberedPage answer = client.connectionApi().listNumbered(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "results" : [ {
-            "first" : "a",
-            "last" : null
-          } ],
-          "page" : 1,
-          "page_total" : 2
-        }
-        """, NastyContractServer.write(NumberedPage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/numbered", NastyContractServer.path(sent));
-    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("1"), sent.getRequestUrl().queryParameterValues("page"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "results" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ],
+                  "page" : 1,
+                  "page_total" : 2
+                }
+                """, NastyContractServer.write(NumberedPage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/numbered", NastyContractServer.path(sent));
+        assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("1"), sent.getRequestUrl().queryParameterValues("page"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listNumbered_notFound_isAnHttpException() throws Exception {
-    ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
-    server.answer(404, "{}");
+    @Test
+    void listNumbered_notFound_isAnHttpException() throws Exception {
+        ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNumbered(query).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNumbered(query).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void listFeed_example_keepsTheContract() throws Exception {
-    ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
-    server.answer(200, """
-        {
-          "data" : {
-            "entries" : [ "a" ],
-            "next/id" : 7
-          },
-          "has_more" : true
-        }
-        """);
+    @Test
+    void listFeed_example_keepsTheContract() throws Exception {
+        ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
+        server.answer(200, """
+                {
+                  "data" : {
+                    "entries" : [ "a" ],
+                    "next/id" : 7
+                  },
+                  "has_more" : true
+                }
+                """);
 
-    Feed answer = client.connectionApi().listFeed(query).blockingGet();
+        Feed answer = client.connectionApi().listFeed(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "data" : {
-            "entries" : [ "a" ],
-            "next/id" : 7
-          },
-          "has_more" : true
-        }
-        """, NastyContractServer.write(Feed.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/feed", NastyContractServer.path(sent));
-    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("from"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "data" : {
+                    "entries" : [ "a" ],
+                    "next/id" : 7
+                  },
+                  "has_more" : true
+                }
+                """, NastyContractServer.write(Feed.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/feed", NastyContractServer.path(sent));
+        assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("from"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listFeed_notFound_isAnHttpException() throws Exception {
-    ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
-    server.answer(404, "{}");
+    @Test
+    void listFeed_notFound_isAnHttpException() throws Exception {
+        ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listFeed(query).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listFeed(query).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void listNames_names_keepsTheContract() throws Exception {
-    ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
-    server.answer(200, """
-        {
-          "values" : [ {
-            "first" : "a",
-            "last" : null
-          } ],
-          "pagingToken" : null
-        }
-        """);
+    @Test
+    void listNames_names_keepsTheContract() throws Exception {
+        ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
+        server.answer(200, """
+                {
+                  "values" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ],
+                  "pagingToken" : null
+                }
+                """);
 
-    NamePage answer = client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet();
+        NamePage answer = client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "values" : [ {
-            "first" : "a",
-            "last" : null
-          } ],
-          "pagingToken" : null
-        }
-        """, NastyContractServer.write(NamePage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(2, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("a&b c"), sent.getRequestUrl().queryParameterValues("by"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("pagingToken"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "values" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ],
+                  "pagingToken" : null
+                }
+                """, NastyContractServer.write(NamePage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(2, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("a&b c"), sent.getRequestUrl().queryParameterValues("by"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("pagingToken"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listNames_notFound_isAnHttpException() throws Exception {
-    ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
-    server.answer(404, "{}");
+    @Test
+    void listNames_notFound_isAnHttpException() throws Exception {
+        ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void ping_noContent_keepsTheContract() throws Exception {
-    server.answer(202, null);
+    @Test
+    void ping_noContent_keepsTheContract() throws Exception {
+        server.answer(202, null);
 
-    client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait();
+        client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait();
 
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void ping_notFound_isAnHttpException() throws Exception {
-    server.answer(404, "{}");
+    @Test
+    void ping_notFound_isAnHttpException() throws Exception {
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 }

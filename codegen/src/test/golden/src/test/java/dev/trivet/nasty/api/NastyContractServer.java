@@ -14,60 +14,60 @@ import org.skyscreamer.jsonassert.JSONAssert;
 
 /** Plays the spec's examples to a real client, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
-  /** Prefixed, so that a path that swallows the base URL's is seen. */
-  static final String PREFIX = "/prefix";
+    /** Prefixed, so that a path that swallows the base URL's is seen. */
+    static final String PREFIX = "/prefix";
 
-  private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
+    private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
 
-  private final MockWebServer server = new MockWebServer();
-  private final NastyClient client;
+    private final MockWebServer server = new MockWebServer();
+    private final NastyClient client;
 
-  NastyContractServer() throws IOException {
-    server.start();
-    client = NastyClient.builder()
-        .credentials("contract-key", "contract-secret")
-        .baseUrl(server.url(PREFIX).toString())
-        .build();
-  }
-
-  NastyClient client() {
-    return client;
-  }
-
-  void answer(int status, String json) {
-    MockResponse response = new MockResponse().setResponseCode(status);
-    if (json != null) {
-      response.setHeader("Content-Type", "application/json").setBody(json);
+    NastyContractServer() throws IOException {
+        server.start();
+        client = NastyClient.builder()
+                .credentials("contract-key", "contract-secret")
+                .baseUrl(server.url(PREFIX).toString())
+                .build();
     }
-    server.enqueue(response);
-  }
 
-  RecordedRequest request() throws InterruptedException {
-    return server.takeRequest();
-  }
+    NastyClient client() {
+        return client;
+    }
 
-  <T> T read(Type type, String json) throws IOException {
-    return MOSHI.<T>adapter(type).fromJson(json);
-  }
+    void answer(int status, String json) {
+        MockResponse response = new MockResponse().setResponseCode(status);
+        if (json != null) {
+            response.setHeader("Content-Type", "application/json").setBody(json);
+        }
+        server.enqueue(response);
+    }
 
-  static String write(Type type, Object value) {
-    return MOSHI.adapter(type).toJson(value);
-  }
+    RecordedRequest request() throws InterruptedException {
+        return server.takeRequest();
+    }
 
-  /** Compares JSON of any kind; the order of an object's members does not count. */
-  static void assertJson(String expected, String actual) throws JSONException {
-    JSONAssert.assertEquals("[" + expected + "]", "[" + actual + "]", true);
-  }
+    <T> T read(Type type, String json) throws IOException {
+        return MOSHI.<T>adapter(type).fromJson(json);
+    }
 
-  /** Returns the path as it was sent, still encoded and without its query. */
-  static String path(RecordedRequest request) {
-    HttpUrl url = request.getRequestUrl();
-    return url.encodedPath();
-  }
+    static String write(Type type, Object value) {
+        return MOSHI.adapter(type).toJson(value);
+    }
 
-  @Override
-  public void close() throws IOException {
-    client.close();
-    server.shutdown();
-  }
+    /** Compares JSON of any kind; the order of an object's members does not count. */
+    static void assertJson(String expected, String actual) throws JSONException {
+        JSONAssert.assertEquals("[" + expected + "]", "[" + actual + "]", true);
+    }
+
+    /** Returns the path as it was sent, still encoded and without its query. */
+    static String path(RecordedRequest request) {
+        HttpUrl url = request.getRequestUrl();
+        return url.encodedPath();
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        server.shutdown();
+    }
 }

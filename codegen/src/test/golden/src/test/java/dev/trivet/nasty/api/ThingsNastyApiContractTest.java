@@ -23,513 +23,513 @@ import retrofit2.HttpException;
 /** {@link ThingsNastyApi} against a server that plays the spec's examples. */
 @SuppressWarnings("deprecation")
 class ThingsNastyApiContractTest {
-  private NastyContractServer server;
-  private NastyClient client;
+    private NastyContractServer server;
+    private NastyClient client;
 
-  @BeforeEach
-  void start() throws Exception {
-    server = new NastyContractServer();
-    client = server.client();
-  }
+    @BeforeEach
+    void start() throws Exception {
+        server = new NastyContractServer();
+        client = server.client();
+    }
 
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
 
-  @Test
-  void getThing_whole_keepsTheContract() throws Exception {
-    server.answer(200, """
-        {
-          "id" : "a\\"b\\\\c \u2603",
-          "object" : "x",
-          "kind" : "a/b",
-          "nullableKind" : null,
-          "kinds" : [ "1", "unheard-of" ],
-          "size" : {
-            "w" : 1,
-            "h" : 2.5
-          },
-          "sizes" : [ {
-            "w" : 1
-          } ],
-          "state" : "shut",
-          "eitherBoolean" : "true",
-          "eitherNumber" : 12,
-          "oneOrMany" : "single",
-          "notes" : [ "plain", {
-            "code" : 1,
-            "text" : "whole"
-          } ],
-          "note" : "plain",
-          "at" : "2024-07-29T15:51:28.071Z",
-          "seconds" : 1698604061,
-          "when" : [ "2024-07-29" ],
-          "any" : {
-            "deep" : [ 1, null, 0.5, { } ]
-          },
-          "anyList" : [ 1, null, "a" ],
-          "anyMap" : {
-            "a" : null,
-            "b" : [ 1 ]
-          },
-          "grid" : [ [ 1, 2 ], [ ] ],
-          "byName" : {
-            "a" : {
-              "first" : "x",
-              "last" : "y"
-            }
-          },
-          "tail" : {
-            "code" : 2
-          },
-          "total" : 5.0,
-          "amount" : 0.25,
-          "rough" : 1.5,
-          "undocumented" : "kept"
-        }
-        """);
+    @Test
+    void getThing_whole_keepsTheContract() throws Exception {
+        server.answer(200, """
+                {
+                  "id" : "a\\"b\\\\c \u2603",
+                  "object" : "x",
+                  "kind" : "a/b",
+                  "nullableKind" : null,
+                  "kinds" : [ "1", "unheard-of" ],
+                  "size" : {
+                    "w" : 1,
+                    "h" : 2.5
+                  },
+                  "sizes" : [ {
+                    "w" : 1
+                  } ],
+                  "state" : "shut",
+                  "eitherBoolean" : "true",
+                  "eitherNumber" : 12,
+                  "oneOrMany" : "single",
+                  "notes" : [ "plain", {
+                    "code" : 1,
+                    "text" : "whole"
+                  } ],
+                  "note" : "plain",
+                  "at" : "2024-07-29T15:51:28.071Z",
+                  "seconds" : 1698604061,
+                  "when" : [ "2024-07-29" ],
+                  "any" : {
+                    "deep" : [ 1, null, 0.5, { } ]
+                  },
+                  "anyList" : [ 1, null, "a" ],
+                  "anyMap" : {
+                    "a" : null,
+                    "b" : [ 1 ]
+                  },
+                  "grid" : [ [ 1, 2 ], [ ] ],
+                  "byName" : {
+                    "a" : {
+                      "first" : "x",
+                      "last" : "y"
+                    }
+                  },
+                  "tail" : {
+                    "code" : 2
+                  },
+                  "total" : 5.0,
+                  "amount" : 0.25,
+                  "rough" : 1.5,
+                  "undocumented" : "kept"
+                }
+                """);
 
-    Thing answer = client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet();
+        Thing answer = client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "id" : "a\\"b\\\\c \u2603",
-          "object" : "x",
-          "kind" : "a/b",
-          "nullableKind" : null,
-          "kinds" : [ "1", "unheard-of" ],
-          "size" : {
-            "w" : 1,
-            "h" : 2.5
-          },
-          "sizes" : [ {
-            "w" : 1
-          } ],
-          "state" : "shut",
-          "eitherBoolean" : "true",
-          "eitherNumber" : 12,
-          "oneOrMany" : [ "single" ],
-          "notes" : [ {
-            "text" : "plain"
-          }, {
-            "code" : 1,
-            "text" : "whole"
-          } ],
-          "note" : {
-            "text" : "plain"
-          },
-          "at" : "2024-07-29T15:51:28.071Z",
-          "seconds" : 1698604061,
-          "when" : [ "2024-07-29" ],
-          "any" : {
-            "deep" : [ 1, null, 0.5, { } ]
-          },
-          "anyList" : [ 1, null, "a" ],
-          "anyMap" : {
-            "a" : null,
-            "b" : [ 1 ]
-          },
-          "grid" : [ [ 1, 2 ], [ ] ],
-          "byName" : {
-            "a" : {
-              "first" : "x",
-              "last" : "y"
-            }
-          },
-          "tail" : {
-            "code" : 2
-          },
-          "total" : 5.0,
-          "amount" : 0.25,
-          "rough" : 1.5,
-          "undocumented" : "kept"
-        }
-        """, NastyContractServer.write(Thing.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "id" : "a\\"b\\\\c \u2603",
+                  "object" : "x",
+                  "kind" : "a/b",
+                  "nullableKind" : null,
+                  "kinds" : [ "1", "unheard-of" ],
+                  "size" : {
+                    "w" : 1,
+                    "h" : 2.5
+                  },
+                  "sizes" : [ {
+                    "w" : 1
+                  } ],
+                  "state" : "shut",
+                  "eitherBoolean" : "true",
+                  "eitherNumber" : 12,
+                  "oneOrMany" : [ "single" ],
+                  "notes" : [ {
+                    "text" : "plain"
+                  }, {
+                    "code" : 1,
+                    "text" : "whole"
+                  } ],
+                  "note" : {
+                    "text" : "plain"
+                  },
+                  "at" : "2024-07-29T15:51:28.071Z",
+                  "seconds" : 1698604061,
+                  "when" : [ "2024-07-29" ],
+                  "any" : {
+                    "deep" : [ 1, null, 0.5, { } ]
+                  },
+                  "anyList" : [ 1, null, "a" ],
+                  "anyMap" : {
+                    "a" : null,
+                    "b" : [ 1 ]
+                  },
+                  "grid" : [ [ 1, 2 ], [ ] ],
+                  "byName" : {
+                    "a" : {
+                      "first" : "x",
+                      "last" : "y"
+                    }
+                  },
+                  "tail" : {
+                    "code" : 2
+                  },
+                  "total" : 5.0,
+                  "amount" : 0.25,
+                  "rough" : 1.5,
+                  "undocumented" : "kept"
+                }
+                """, NastyContractServer.write(Thing.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void getThing_notFound_isAnHttpException() throws Exception {
-    server.answer(404, "{}");
+    @Test
+    void getThing_notFound_isAnHttpException() throws Exception {
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void replaceThing_whole_keepsTheContract() throws Exception {
-    String request = """
-        {
-          "id" : "a",
-          "secretWord" : "hush"
-        }
-        """;
-    Thing body = server.read(Thing.class, request);
-    server.answer(200, """
-        {
-          "id" : "a\\"b\\\\c \u2603",
-          "object" : "x",
-          "kind" : "a/b",
-          "nullableKind" : null,
-          "kinds" : [ "1", "unheard-of" ],
-          "size" : {
-            "w" : 1,
-            "h" : 2.5
-          },
-          "sizes" : [ {
-            "w" : 1
-          } ],
-          "state" : "shut",
-          "eitherBoolean" : "true",
-          "eitherNumber" : 12,
-          "oneOrMany" : "single",
-          "notes" : [ "plain", {
-            "code" : 1,
-            "text" : "whole"
-          } ],
-          "note" : "plain",
-          "at" : "2024-07-29T15:51:28.071Z",
-          "seconds" : 1698604061,
-          "when" : [ "2024-07-29" ],
-          "any" : {
-            "deep" : [ 1, null, 0.5, { } ]
-          },
-          "anyList" : [ 1, null, "a" ],
-          "anyMap" : {
-            "a" : null,
-            "b" : [ 1 ]
-          },
-          "grid" : [ [ 1, 2 ], [ ] ],
-          "byName" : {
-            "a" : {
-              "first" : "x",
-              "last" : "y"
-            }
-          },
-          "tail" : {
-            "code" : 2
-          },
-          "total" : 5.0,
-          "amount" : 0.25,
-          "rough" : 1.5,
-          "undocumented" : "kept"
-        }
-        """);
+    @Test
+    void replaceThing_whole_keepsTheContract() throws Exception {
+        String request = """
+                {
+                  "id" : "a",
+                  "secretWord" : "hush"
+                }
+                """;
+        Thing body = server.read(Thing.class, request);
+        server.answer(200, """
+                {
+                  "id" : "a\\"b\\\\c \u2603",
+                  "object" : "x",
+                  "kind" : "a/b",
+                  "nullableKind" : null,
+                  "kinds" : [ "1", "unheard-of" ],
+                  "size" : {
+                    "w" : 1,
+                    "h" : 2.5
+                  },
+                  "sizes" : [ {
+                    "w" : 1
+                  } ],
+                  "state" : "shut",
+                  "eitherBoolean" : "true",
+                  "eitherNumber" : 12,
+                  "oneOrMany" : "single",
+                  "notes" : [ "plain", {
+                    "code" : 1,
+                    "text" : "whole"
+                  } ],
+                  "note" : "plain",
+                  "at" : "2024-07-29T15:51:28.071Z",
+                  "seconds" : 1698604061,
+                  "when" : [ "2024-07-29" ],
+                  "any" : {
+                    "deep" : [ 1, null, 0.5, { } ]
+                  },
+                  "anyList" : [ 1, null, "a" ],
+                  "anyMap" : {
+                    "a" : null,
+                    "b" : [ 1 ]
+                  },
+                  "grid" : [ [ 1, 2 ], [ ] ],
+                  "byName" : {
+                    "a" : {
+                      "first" : "x",
+                      "last" : "y"
+                    }
+                  },
+                  "tail" : {
+                    "code" : 2
+                  },
+                  "total" : 5.0,
+                  "amount" : 0.25,
+                  "rough" : 1.5,
+                  "undocumented" : "kept"
+                }
+                """);
 
-    Thing answer = client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet();
+        Thing answer = client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "id" : "a\\"b\\\\c \u2603",
-          "object" : "x",
-          "kind" : "a/b",
-          "nullableKind" : null,
-          "kinds" : [ "1", "unheard-of" ],
-          "size" : {
-            "w" : 1,
-            "h" : 2.5
-          },
-          "sizes" : [ {
-            "w" : 1
-          } ],
-          "state" : "shut",
-          "eitherBoolean" : "true",
-          "eitherNumber" : 12,
-          "oneOrMany" : [ "single" ],
-          "notes" : [ {
-            "text" : "plain"
-          }, {
-            "code" : 1,
-            "text" : "whole"
-          } ],
-          "note" : {
-            "text" : "plain"
-          },
-          "at" : "2024-07-29T15:51:28.071Z",
-          "seconds" : 1698604061,
-          "when" : [ "2024-07-29" ],
-          "any" : {
-            "deep" : [ 1, null, 0.5, { } ]
-          },
-          "anyList" : [ 1, null, "a" ],
-          "anyMap" : {
-            "a" : null,
-            "b" : [ 1 ]
-          },
-          "grid" : [ [ 1, 2 ], [ ] ],
-          "byName" : {
-            "a" : {
-              "first" : "x",
-              "last" : "y"
-            }
-          },
-          "tail" : {
-            "code" : 2
-          },
-          "total" : 5.0,
-          "amount" : 0.25,
-          "rough" : 1.5,
-          "undocumented" : "kept"
-        }
-        """, NastyContractServer.write(Thing.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("PUT", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-    assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
-    NastyContractServer.assertJson(request, sent.getBody().readUtf8());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "id" : "a\\"b\\\\c \u2603",
+                  "object" : "x",
+                  "kind" : "a/b",
+                  "nullableKind" : null,
+                  "kinds" : [ "1", "unheard-of" ],
+                  "size" : {
+                    "w" : 1,
+                    "h" : 2.5
+                  },
+                  "sizes" : [ {
+                    "w" : 1
+                  } ],
+                  "state" : "shut",
+                  "eitherBoolean" : "true",
+                  "eitherNumber" : 12,
+                  "oneOrMany" : [ "single" ],
+                  "notes" : [ {
+                    "text" : "plain"
+                  }, {
+                    "code" : 1,
+                    "text" : "whole"
+                  } ],
+                  "note" : {
+                    "text" : "plain"
+                  },
+                  "at" : "2024-07-29T15:51:28.071Z",
+                  "seconds" : 1698604061,
+                  "when" : [ "2024-07-29" ],
+                  "any" : {
+                    "deep" : [ 1, null, 0.5, { } ]
+                  },
+                  "anyList" : [ 1, null, "a" ],
+                  "anyMap" : {
+                    "a" : null,
+                    "b" : [ 1 ]
+                  },
+                  "grid" : [ [ 1, 2 ], [ ] ],
+                  "byName" : {
+                    "a" : {
+                      "first" : "x",
+                      "last" : "y"
+                    }
+                  },
+                  "tail" : {
+                    "code" : 2
+                  },
+                  "total" : 5.0,
+                  "amount" : 0.25,
+                  "rough" : 1.5,
+                  "undocumented" : "kept"
+                }
+                """, NastyContractServer.write(Thing.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("PUT", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
+        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
+        NastyContractServer.assertJson(request, sent.getBody().readUtf8());
+    }
 
-  @Test
-  void replaceThing_notFound_isAnHttpException() throws Exception {
-    String request = """
-        {
-          "id" : "a",
-          "secretWord" : "hush"
-        }
-        """;
-    Thing body = server.read(Thing.class, request);
-    server.answer(404, "{}");
+    @Test
+    void replaceThing_notFound_isAnHttpException() throws Exception {
+        String request = """
+                {
+                  "id" : "a",
+                  "secretWord" : "hush"
+                }
+                """;
+        Thing body = server.read(Thing.class, request);
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void deleteThing_example_keepsTheContract() throws Exception {
-    String request = """
-        {
-          "reason" : "gone",
-          "hint" : null
-        }
-        """;
-    Removal body = server.read(Removal.class, request);
-    server.answer(200, """
-        {
-          "id" : "left"
-        }
-        """);
+    @Test
+    void deleteThing_example_keepsTheContract() throws Exception {
+        String request = """
+                {
+                  "reason" : "gone",
+                  "hint" : null
+                }
+                """;
+        Removal body = server.read(Removal.class, request);
+        server.answer(200, """
+                {
+                  "id" : "left"
+                }
+                """);
 
-    Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
+        Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "id" : "left"
-        }
-        """, NastyContractServer.write(Thing.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("DELETE", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
-    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("query"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
-    NastyContractServer.assertJson(request, sent.getBody().readUtf8());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "id" : "left"
+                }
+                """, NastyContractServer.write(Thing.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("DELETE", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
+        assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("query"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
+        NastyContractServer.assertJson(request, sent.getBody().readUtf8());
+    }
 
-  @Test
-  void deleteThing_notFound_isAnHttpException() throws Exception {
-    String request = """
-        {
-          "reason" : "gone",
-          "hint" : null
-        }
-        """;
-    Removal body = server.read(Removal.class, request);
-    server.answer(404, "{}");
+    @Test
+    void deleteThing_notFound_isAnHttpException() throws Exception {
+        String request = """
+                {
+                  "reason" : "gone",
+                  "hint" : null
+                }
+                """;
+        Removal body = server.read(Removal.class, request);
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void deleteThing_nothingAnswered_isAbsent() throws Exception {
-    String request = """
-        {
-          "reason" : "gone",
-          "hint" : null
-        }
-        """;
-    Removal body = server.read(Removal.class, request);
-    server.answer(204, null);
-    server.answer(200, "");
-    server.answer(200, "null");
+    @Test
+    void deleteThing_nothingAnswered_isAbsent() throws Exception {
+        String request = """
+                {
+                  "reason" : "gone",
+                  "hint" : null
+                }
+                """;
+        Removal body = server.read(Removal.class, request);
+        server.answer(204, null);
+        server.answer(200, "");
+        server.answer(200, "null");
 
-    assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
-    assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
-    assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
-  }
+        assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
+        assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
+        assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
+    }
 
-  @Test
-  void deleteThing_requestTheOther_keepsTheContract() throws Exception {
-    String request = """
-        {
-          "reason" : "gone",
-          "hint" : "x",
-          "list" : [ "a", "b" ],
-          "until" : 1698604061
-        }
-        """;
-    Removal body = server.read(Removal.class, request);
-    server.answer(200, """
-        {
-          "id" : "left"
-        }
-        """);
+    @Test
+    void deleteThing_requestTheOther_keepsTheContract() throws Exception {
+        String request = """
+                {
+                  "reason" : "gone",
+                  "hint" : "x",
+                  "list" : [ "a", "b" ],
+                  "until" : 1698604061
+                }
+                """;
+        Removal body = server.read(Removal.class, request);
+        server.answer(200, """
+                {
+                  "id" : "left"
+                }
+                """);
 
-    Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
+        Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "id" : "left"
-        }
-        """, NastyContractServer.write(Thing.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("DELETE", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
-    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("query"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
-    NastyContractServer.assertJson(request, sent.getBody().readUtf8());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "id" : "left"
+                }
+                """, NastyContractServer.write(Thing.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("DELETE", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
+        assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("query"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
+        NastyContractServer.assertJson(request, sent.getBody().readUtf8());
+    }
 
-  @Test
-  void listThings_page_keepsTheContract() throws Exception {
-    ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-    server.answer(200, """
-        {
-          "items" : [ {
-            "id" : "a"
-          } ],
-          "paging" : {
-            "moreResults" : true,
-            "next" : "51"
-          }
-        }
-        """);
+    @Test
+    void listThings_page_keepsTheContract() throws Exception {
+        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        server.answer(200, """
+                {
+                  "items" : [ {
+                    "id" : "a"
+                  } ],
+                  "paging" : {
+                    "moreResults" : true,
+                    "next" : "51"
+                  }
+                }
+                """);
 
-    ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "items" : [ {
-            "id" : "a"
-          } ],
-          "paging" : {
-            "moreResults" : true,
-            "next" : "51"
-          }
-        }
-        """, NastyContractServer.write(ThingPage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
-    assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
-    assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
-    assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
-    assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
-    assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
-    assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
-    assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "items" : [ {
+                    "id" : "a"
+                  } ],
+                  "paging" : {
+                    "moreResults" : true,
+                    "next" : "51"
+                  }
+                }
+                """, NastyContractServer.write(ThingPage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
+        assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
+        assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
+        assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
+        assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
+        assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
+        assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
+        assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listThings_notFound_isAnHttpException() throws Exception {
-    ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-    server.answer(404, "{}");
+    @Test
+    void listThings_notFound_isAnHttpException() throws Exception {
+        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        server.answer(404, "{}");
 
-    HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().listThings(query).blockingGet());
+        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().listThings(query).blockingGet());
 
-    assertEquals(404, thrown.code());
-  }
+        assertEquals(404, thrown.code());
+    }
 
-  @Test
-  void listThings_array_keepsTheContract() throws Exception {
-    ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-    server.answer(200, """
-        [ {
-          "id" : "a"
-        }, {
-          "id" : "b"
-        } ]
-        """);
+    @Test
+    void listThings_array_keepsTheContract() throws Exception {
+        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        server.answer(200, """
+                [ {
+                  "id" : "a"
+                }, {
+                  "id" : "b"
+                } ]
+                """);
 
-    ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "items" : [ {
-            "id" : "a"
-          }, {
-            "id" : "b"
-          } ]
-        }
-        """, NastyContractServer.write(ThingPage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
-    assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
-    assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
-    assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
-    assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
-    assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
-    assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
-    assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "items" : [ {
+                    "id" : "a"
+                  }, {
+                    "id" : "b"
+                  } ]
+                }
+                """, NastyContractServer.write(ThingPage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
+        assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
+        assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
+        assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
+        assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
+        assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
+        assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
+        assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 
-  @Test
-  void listThings_item_keepsTheContract() throws Exception {
-    ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-    server.answer(200, """
-        {
-          "id" : "a"
-        }
-        """);
+    @Test
+    void listThings_item_keepsTheContract() throws Exception {
+        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        server.answer(200, """
+                {
+                  "id" : "a"
+                }
+                """);
 
-    ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
 
-    NastyContractServer.assertJson("""
-        {
-          "items" : [ {
-            "id" : "a"
-          } ]
-        }
-        """, NastyContractServer.write(ThingPage.class, answer));
-    RecordedRequest sent = server.request();
-    assertEquals("GET", sent.getMethod());
-    assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
-    assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
-    assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
-    assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
-    assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
-    assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
-    assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
-    assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
-    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
-    assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
-    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
-    assertEquals(0, sent.getBodySize());
-  }
+        NastyContractServer.assertJson("""
+                {
+                  "items" : [ {
+                    "id" : "a"
+                  } ]
+                }
+                """, NastyContractServer.write(ThingPage.class, answer));
+        RecordedRequest sent = server.request();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
+        assertEquals(9, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(List.of("51"), sent.getRequestUrl().queryParameterValues("offset"));
+        assertEquals(List.of("50"), sent.getRequestUrl().queryParameterValues("limit"));
+        assertEquals(List.of("a b", "a b"), sent.getRequestUrl().queryParameterValues("tag[]"));
+        assertEquals(List.of("", ""), sent.getRequestUrl().queryParameterValues("kind"));
+        assertEquals(List.of("open"), sent.getRequestUrl().queryParameterValues("state"));
+        assertEquals(List.of("1698064423"), sent.getRequestUrl().queryParameterValues("after"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("owner"));
+        assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("url"));
+        assertEquals(List.of("true"), sent.getRequestUrl().queryParameterValues("item"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
 }

@@ -1,0 +1,40 @@
+package dev.trivet.client;
+
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the text of a generated model: the properties that are present, without secrets and undocumented properties. */
+public final class ModelToString {
+    private final StringJoiner properties;
+
+    /** Starts the text of a model of the class {@code name}. */
+    public ModelToString(String name) {
+        properties = new StringJoiner(", ", name + "{", "}");
+    }
+
+    /** Adds a property if it is present. */
+    public ModelToString add(String name, boolean present, @Nullable Object value) {
+        if (present) {
+            properties.add(name + "=" + value);
+        }
+        return this;
+    }
+
+    /** Adds a property whose value is not shown. */
+    public ModelToString addSecret(String name, boolean present, @Nullable Object value) {
+        return add(name, present, value == null ? null : "[redacted]");
+    }
+
+    /** Adds the number of undocumented properties. */
+    public ModelToString addUnknown(int count) {
+        if (count > 0) {
+            properties.add(count + " unknown");
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return properties.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.trivet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ModelToStringTest {
+    @Test
+    void toString_presentProperties_areShownWithoutSecrets() {
+        ModelToString text = new ModelToString("Employee")
+                .add("id", true, 1)
+                .add("name", true, null)
+                .add("note", false, "not present")
+                .addSecret("email", true, "alice@example.com")
+                .addSecret("phone", true, null)
+                .addUnknown(2);
+
+        assertThat(text).hasToString("Employee{id=1, name=null, email=[redacted], phone=null, 2 unknown}");
+    }
+
+    @Test
+    void toString_nothing_isEmpty() {
+        assertThat(new ModelToString("Employee").addUnknown(0)).hasToString("Employee{}");
+    }
+}
