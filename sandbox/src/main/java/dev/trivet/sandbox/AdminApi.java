@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Controls a sandbox over HTTP, for programs in other languages.
  *
- * <p>Bodies must have the content type JSON, which a web page cannot send to another host without its
- * consent. {@link CrossSiteGuard} rejects the requests that a page can send.
+ * <p>Bodies must have the content type JSON, which a web page cannot send to another host without
+ * its consent. {@link CrossSiteGuard} rejects the requests that a page can send.
  */
 final class AdminApi implements RestService {
 

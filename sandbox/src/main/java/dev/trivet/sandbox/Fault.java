@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A failure of a vendor. Immutable.
  *
  * <ul>
- *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the whole
- *       handling of a request, including authentication and the rate limit: the request has no effect.
+ *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the
+ *       whole handling of a request, including authentication and the rate limit: the request has
+ *       no effect.
  *   <li>{@link #served} lets the operation take effect.
- *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header}, {@link
- *       #body} and {@link #delay} change the response of any of them, in any order.
+ *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header},
+ *       {@link #body} and {@link #delay} change the response of any of them, in any order.
  *   <li>A fault affects one request, unless {@link #times} or {@link #forever} is called.
- *   <li>Faults count requests independently. If several apply to a request, the one that was injected
- *       first takes effect.
+ *   <li>Faults count requests independently. If several apply to a request, the one that was
+ *       injected first takes effect.
  * </ul>
  *
  * <pre>{@code
@@ -107,8 +108,8 @@ public final class Fault {
     }
 
     /**
-     * Closes the connection in the middle of the body. A body of less than two bytes is not sent, nor is
-     * the rest of the response.
+     * Closes the connection in the middle of the body. A body of less than two bytes is not sent,
+     * nor is the rest of the response.
      */
     public Fault halfBody() {
         return withTransport(response -> {
@@ -139,8 +140,8 @@ public final class Fault {
     /**
      * Sets a header, which replaces one of the same name.
      *
-     * @throws IllegalArgumentException if the name or the value contains characters that a header cannot
-     *     contain
+     * @throws IllegalArgumentException if the name or the value contains characters that a header
+     *     cannot contain
      */
     public Fault header(String name, String value) {
         Headers.of(name, value);
@@ -193,8 +194,8 @@ public final class Fault {
     }
 
     /**
-     * Affects each request with a probability. The outcomes depend on {@link Sandbox.Builder#faultSeed}
-     * and on the order of requests only.
+     * Affects each request with a probability. The outcomes depend on {@link
+     * Sandbox.Builder#faultSeed} and on the order of requests only.
      *
      * @param chance the probability, from 0 to 1
      * @throws IllegalArgumentException if the probability is not from 0 to 1
@@ -242,8 +243,8 @@ public final class Fault {
     }
 
     /**
-     * A client would read the body as the start of the next response. No operation responds with such a
-     * status.
+     * A client would read the body as the start of the next response. No operation responds with
+     * such a status.
      */
     private void requireBodyAllowed() {
         if (replacement != null && (replacement.status() == 204 || replacement.status() == 304)) {

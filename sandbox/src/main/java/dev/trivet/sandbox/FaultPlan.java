@@ -11,10 +11,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults for several vendors, which can be written as JSON. The module's README describes the format.
+ * Faults for several vendors, which can be written as JSON. The module's REFERENCE.md describes the
+ * format.
  *
  * <pre>{@code
- * [ {"vendor": "push", "kind": "status", "status": 503, "headers": {"Retry-After": "2"}, "times": 3},
+ * [ {"vendor": "push", "kind": "status", "status": 503, "times": 3},
  *   {"vendor": "enzoic", "kind": "served", "lost": true, "operation": "subscribeUsers"} ]
  * }</pre>
  *
@@ -30,7 +31,8 @@ public record FaultPlan(List<Entry> entries) {
     /**
      * Parses a plan.
      *
-     * @throws IllegalArgumentException if the text is not a valid plan; the message names the property
+     * @throws IllegalArgumentException if the text is not a valid plan; the message names the
+     *     property
      */
     public static FaultPlan parse(String json) {
         try {

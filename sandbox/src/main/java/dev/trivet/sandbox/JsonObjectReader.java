@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of a JSON object. Exceptions name the property, but not its value. A property
- * that is null counts as absent.
+ * Reads the properties of a JSON object. Exceptions name the property, but not its value. A
+ * property that is null counts as absent.
  */
 final class JsonObjectReader {
 

@@ -32,9 +32,11 @@ import okhttp3.tls.HeldCertificate;
  * Push Security, Enzoic and Probely, simulated on a local HTTP server.
  *
  * <ul>
- *   <li>One server, by default on a free port of the loopback address, with a path prefix per vendor.
+ *   <li>One server, by default on a free port of the loopback address, with a path prefix per
+ *       vendor.
  *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
- *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document none.
+ *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document
+ *       none.
  *   <li>Faults can be injected, and a journal records requests and responses.
  *   <li>Safe for use by many threads.
  * </ul>
@@ -124,7 +126,10 @@ public final class Sandbox implements AutoCloseable {
         return new Builder();
     }
 
-    /** Returns the URL of the server, without a trailing slash. The vendors' base URLs start with it. */
+    /**
+     * Returns the URL of the server, without a trailing slash. The vendors' base URLs start with
+     * it.
+     */
     public String url() {
         return server.url();
     }
@@ -196,8 +201,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the organization's employees at the start, in the order in which Push Security lists them.
-     * The list is unmodifiable, and its elements are computed on access.
+     * Returns the organization's employees at the start, in the order in which Push Security lists
+     * them. The list is unmodifiable, and its elements are computed on access.
      */
     public List<SandboxEmployee> employees() {
         return SandboxEmployee.listOf(organization);
@@ -226,8 +231,8 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Injects a fault.
      *
-     * @throws IllegalArgumentException if the fault is limited to an operation that the vendor does not
-     *     have
+     * @throws IllegalArgumentException if the fault is limited to an operation that the vendor does
+     *     not have
      */
     public void inject(Vendor vendor, Fault fault) {
         VendorEndpoint endpoint = endpoint(vendor);
@@ -238,8 +243,8 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Injects all faults of a plan.
      *
-     * @throws IllegalArgumentException if a fault is limited to an operation that its vendor does not
-     *     have; in that case no fault is injected
+     * @throws IllegalArgumentException if a fault is limited to an operation that its vendor does
+     *     not have; in that case no fault is injected
      */
     public void inject(FaultPlan plan) {
         plan.entries().forEach(entry -> endpoint(entry.vendor()).requireKnownOperation(entry.fault()));
@@ -257,16 +262,17 @@ public final class Sandbox implements AutoCloseable {
      * @param url the URL that alerts are posted to
      * @param key the user name of the Basic credentials that are sent with each alert
      * @param secret their password
-     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, the key or the secret is empty,
-     *     or the key contains a colon
+     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, the key or the secret is
+     *     empty, or the key contains a colon
      */
     public void webhook(String url, String key, String secret) {
         enzoic.registerWebhook(url, key, secret);
     }
 
     /**
-     * Simulates a breach that exposes an address. If its hash or its domain is subscribed at Enzoic, an
-     * alert is posted to the webhook before this method returns (Exposure Alerts Service API, Webhooks).
+     * Simulates a breach that exposes an address. If its hash or its domain is subscribed at
+     * Enzoic, an alert is posted to the webhook before this method returns (Exposure Alerts Service
+     * API, Webhooks).
      *
      * @param address the address; case and surrounding white space are ignored
      * @throws IllegalArgumentException if the address is blank
@@ -288,14 +294,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the violations of the OpenAPI documents that were not taken yet, the oldest first. There
-     * are none unless the sandbox is {@linkplain Builder#strict strict}.
+     * Returns the violations of the OpenAPI documents that were not taken yet, the oldest first.
+     * There are none unless the sandbox is {@linkplain Builder#strict strict}.
      */
     public List<SpecViolation> specViolations() {
         return violations.all();
     }
 
-    /** Returns {@link #specViolations} and removes them, for tests that violate a document on purpose. */
+    /**
+     * Returns {@link #specViolations} and removes them, for tests that violate a document on
+     * purpose.
+     */
     public List<SpecViolation> takeSpecViolations() {
         return violations.take();
     }
@@ -310,8 +319,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Resets all state: changes at the vendors, the journal, faults and the webhook. Violations remain
-     * until they are taken.
+     * Resets all state: changes at the vendors, the journal, faults and the webhook. Violations
+     * remain until they are taken.
      */
     public void reset() {
         enzoic = newEnzoic();
@@ -325,7 +334,8 @@ public final class Sandbox implements AutoCloseable {
      * Stops the server. A second call has no effect.
      *
      * @throws UncheckedIOException if the server cannot be stopped
-     * @throws AssertionError if there are violations that were not taken; the server is stopped anyway
+     * @throws AssertionError if there are violations that were not taken; the server is stopped
+     *     anyway
      */
     @Override
     public void close() {
@@ -362,7 +372,9 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Sets the seed of all data: the same seed returns the same employees. The default is 0. */
+        /**
+         * Sets the seed of all data: the same seed returns the same employees. The default is 0.
+         */
         public Builder seed(long number) {
             seed = number;
             return this;
@@ -374,7 +386,10 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Sets the domains that can be subscribed at Enzoic. The default is example.com and example.org. */
+        /**
+         * Sets the domains that can be subscribed at Enzoic. The default is example.com and
+         * example.org.
+         */
         public Builder approvedDomains(String... domains) {
             approvedDomains = Arrays.stream(domains)
                     .map(domain -> domain.toLowerCase(Locale.ROOT))
@@ -383,8 +398,9 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the address to listen on. The default is the loopback address, which other machines cannot
-         * reach. The sandbox's keys are public, so they do not protect it on other addresses.
+         * Sets the address to listen on. The default is the loopback address, which other machines
+         * cannot reach. The sandbox's keys are public, so they do not protect it on other
+         * addresses.
          */
         public Builder host(InetAddress address) {
             host = Objects.requireNonNull(address, "address");
@@ -404,7 +420,10 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Serves HTTPS instead of HTTP, with the certificate that {@link Sandbox#certificate} returns. */
+        /**
+         * Serves HTTPS instead of HTTP, with the certificate that {@link Sandbox#certificate}
+         * returns.
+         */
         public Builder https() {
             https = true;
             return this;
@@ -412,11 +431,11 @@ public final class Sandbox implements AutoCloseable {
 
         /**
          * Validates requests, responses and alerts against the OpenAPI documents. {@link
-         * Sandbox#specViolations} returns the violations, and {@link Sandbox#close} throws if any were not
-         * taken. Responses that a fault changes are not validated.
+         * Sandbox#specViolations} returns the violations, and {@link Sandbox#close} throws if any
+         * were not taken. Responses that a fault changes are not validated.
          *
-         * <p>Needs {@code com.atlassian.oai:swagger-request-validator-core}, which is not a dependency of
-         * this module.
+         * <p>Needs {@code com.atlassian.oai:swagger-request-validator-core}, which is not a
+         * dependency of this module.
          */
         public Builder strict() {
             strict = true;
@@ -424,8 +443,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Serves paths under {@code /sandbox} that inject faults, return the journal and expose addresses,
-         * for programs in other languages. The module's README lists them.
+         * Serves paths under {@code /sandbox} that inject faults, return the journal and expose
+         * addresses, for programs in other languages. The module's REFERENCE.md lists them.
          */
         public Builder adminApi() {
             adminApi = true;
@@ -439,7 +458,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Delays every response of the vendors. The default is zero. Delays end when the sandbox is closed.
+         * Delays every response of the vendors. The default is zero. Delays end when the sandbox is
+         * closed.
          *
          * @throws IllegalArgumentException if the delay is negative
          */
@@ -452,9 +472,10 @@ public final class Sandbox implements AutoCloseable {
          * Starts a sandbox.
          *
          * @throws IllegalArgumentException if the number of employees is out of range
-         * @throws IllegalStateException if the sandbox is strict and the validator is not on the class path
-         * @throws UncheckedIOException if the server cannot be started, for instance because the port is in
-         *     use
+         * @throws IllegalStateException if the sandbox is strict and the validator is not on the
+         *     class path
+         * @throws UncheckedIOException if the server cannot be started, for instance because the
+         *     port is in use
          */
         public Sandbox start() {
             Sandbox sandbox = new Sandbox(this);

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A JUnit 5 extension that starts a {@link Sandbox} for the tests of a class.
  *
  * <ul>
- *   <li>In a static field, it starts one server for the class and {@linkplain Sandbox#reset resets} it
- *       before each test. Prepare data in {@code @BeforeEach}, because the reset discards what
+ *   <li>In a static field, it starts one server for the class and {@linkplain Sandbox#reset resets}
+ *       it before each test. Prepare data in {@code @BeforeEach}, because the reset discards what
  *       {@code @BeforeAll} does.
  *   <li>In an instance field, it starts a server for each test, as parallel tests need.
- *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test with spec violations fails.
+ *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test with spec violations
+ *       fails.
  *   <li>Tests and lifecycle methods can have a {@link Sandbox} parameter.
  * </ul>
  *

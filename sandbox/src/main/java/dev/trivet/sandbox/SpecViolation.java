@@ -7,8 +7,8 @@ package dev.trivet.sandbox;
  * @param vendor the vendor
  * @param operation the operation id, for instance {@code subscribeUsers}, or {@code unknown} if the
  *     request matches no operation
- * @param rule {@code request} or {@code response}, the part of it, and the violated rule, for instance
- *     {@code request.body.schema.required}
+ * @param rule {@code request} or {@code response}, the part of it, and the violated rule, for
+ *     instance {@code request.body.schema.required}
  * @param location the name of a parameter, a JSON pointer or names of properties; empty if the rule
  *     applies to the whole
  */

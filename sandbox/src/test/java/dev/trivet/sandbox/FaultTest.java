@@ -274,7 +274,10 @@ class FaultTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().latency(Duration.ofNanos(-1)));
     }
 
-    /** The webhook shows that the operation takes effect, and {@code close} would throw if the server waited. */
+    /**
+     * The webhook shows that the operation takes effect, and {@code close} would throw if the
+     * server waited.
+     */
     private static void assertResponseIsDelayed(Sandbox sandbox) throws Exception {
         try (MockWebServer hook = new MockWebServer();
                 PlainClient client = PlainClient.enzoic(sandbox)) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strict sandbox and a client for Push Security. The sandbox's clock advances by a second before each
- * request. Spec violations of requests that are rejected with 4xx are intended.
+ * A strict sandbox and a client for Push Security. The sandbox's clock advances by a second before
+ * each request. Spec violations of requests that are rejected with 4xx are intended.
  */
 public final class PushCaller implements AutoCloseable {
 

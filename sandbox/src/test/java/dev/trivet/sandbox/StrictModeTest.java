@@ -106,7 +106,9 @@ class StrictModeTest {
                 .containsExactly("request.parameter.schema.minimum");
     }
 
-    /** A year of five digits is invalid, and the only violation that a test can cause in an alert. */
+    /**
+     * A year of five digits is invalid, and the only violation that a test can cause in an alert.
+     */
     @Test
     void specViolations_invalidAlert_areReported() throws Exception {
         Clock tooLate = Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC);

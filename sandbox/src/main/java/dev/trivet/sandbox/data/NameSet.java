@@ -8,7 +8,9 @@ import java.util.Locale;
 /** Given and family names of one culture. */
 record NameSet(List<Name> givenNames, List<Name> familyNames) {
 
-    /** Names that cannot be reduced to Latin letters by removing accents include their Latin form. */
+    /**
+     * Names that cannot be reduced to Latin letters by removing accents include their Latin form.
+     */
     static final List<NameSet> ALL = List.of(
             names("Grace,Oliver,Siobhan,Jack,Amelia,Sean", "Smith,O'Brien,Taylor,Walker-Jones,MacDonald,Reed"),
             names("José,María José,Íñigo,Lucía,Raúl,Ximena", "García,Núñez,de la Cruz,Peña,Rodríguez,Ibáñez"),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Each employee is computed from the seed and an index. Nothing is stored per employee, so a
  *       million take no more memory than ten.
- *   <li>Employee 0 is the example of Push Security's document. The next four have the ids that other
- *       examples refer to.
+ *   <li>Employee 0 is the example of Push Security's document. The next four have the ids that
+ *       other examples refer to.
  * </ul>
  */
 public final class Organization {
@@ -82,8 +82,8 @@ public final class Organization {
     }
 
     /**
-     * Returns an employee as Push Security writes it, without later changes. The caller may change the
-     * map.
+     * Returns an employee as Push Security writes it, without later changes. The caller may change
+     * the map.
      *
      * @throws IndexOutOfBoundsException if there is no such employee
      */
@@ -161,7 +161,10 @@ public final class Organization {
         return employee;
     }
 
-    /** Each group has two random bits, and both must be set, so that most employees are in few groups. */
+    /**
+     * Each group has two random bits, and both must be set, so that most employees are in few
+     * groups.
+     */
     private List<String> groups(int index) {
         long bits = random.bits(Trait.GROUP, index);
         long member = bits & bits >>> 32;

@@ -16,8 +16,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enzoic's exposure alerts, with and without the prefix {@code /v1}: the API documentation omits it,
- * Enzoic's own clients send it.
+ * Enzoic's exposure alerts, with and without the prefix {@code /v1}: the API documentation omits
+ * it, Enzoic's own clients send it.
  *
  * <p>Eight operations share one path. As at the vendor, the properties of the body and the query
  * select the operation: a check with an empty {@code usernameHash} is the list.

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pending faults of a vendor. Each counts requests independently; if several apply to a request,
- * the one that was added first is returned.
+ * The pending faults of a vendor. Each counts requests independently; if several apply to a
+ * request, the one that was added first is returned.
  *
  * @param <F> the type of a fault
  */

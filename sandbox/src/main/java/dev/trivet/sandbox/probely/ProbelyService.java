@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Probely: Clear 2FA Configuration.
  *
  * <ul>
- *   <li>The response is the target of the document's example, with the requested id. In it and in its
- *       next scan, {@code has_otp} is false and there is no secret.
+ *   <li>The response is the target of the document's example, with the requested id. In it and in
+ *       its next scan, {@code has_otp} is false and there is no secret.
  *   <li>As in Django, a path without a trailing slash is redirected to the path with it.
  * </ul>
  */

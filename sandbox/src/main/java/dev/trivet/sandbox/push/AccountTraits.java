@@ -107,7 +107,9 @@ final class AccountTraits {
         return isReused(code) ? code - code % SLOTS + REUSED : code;
     }
 
-    /** Returns the number of employees who use the account: usually one, rarely more than a page. */
+    /**
+     * Returns the number of employees who use the account: usually one, rarely more than a page.
+     */
     int users(int code) {
         int chance = random.below(100, Trait.ACCOUNT_SHARING, code);
         int users = chance < 95 ? 1 : chance < 99 ? chance - 93 : 55 + random.below(40, Trait.ACCOUNT_SHARING, ~code);

@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the organization, with the changes made through the API. Only changes are stored. */
+/**
+ * The accounts of the organization, with the changes made through the API. Only changes are stored.
+ */
 final class Accounts {
 
     /** The code of the document's example. */

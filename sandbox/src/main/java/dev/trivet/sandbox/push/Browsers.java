@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The employees' browsers, up to three each. A code is four times the employee's index, plus a slot. */
+/**
+ * The employees' browsers, up to three each. A code is four times the employee's index, plus a
+ * slot.
+ */
 final class Browsers {
 
     static final List<String> TYPES = ApiSpec.PUSH.enumValues("BrowserType");

@@ -89,8 +89,8 @@ final class Filter {
     }
 
     /**
-     * Selects objects from {@code nameAfter} to {@code nameBefore}, inclusive UNIX timestamps. Objects
-     * without a timestamp do not match.
+     * Selects objects from {@code nameAfter} to {@code nameBefore}, inclusive UNIX timestamps.
+     * Objects without a timestamp do not match.
      *
      * @throws HttpError 400 if one of the two parameters is not an integer
      */

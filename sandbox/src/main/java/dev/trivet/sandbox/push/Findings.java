@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The findings about the organization's accounts and employees.
  *
  * <ul>
- *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords and
- *       apps, except for the document's example.
+ *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords
+ *       and apps, except for the document's example.
  *   <li>Forgetting an account removes the findings about it.
  *   <li>A finding's code is eight times its account's, plus its type.
  * </ul>

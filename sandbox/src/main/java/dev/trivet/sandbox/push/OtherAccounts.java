@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts on other apps, up to three each. A code is four times the employee's index, plus a slot. */
+/**
+ * The accounts on other apps, up to three each. A code is four times the employee's index, plus a
+ * slot.
+ */
 final class OtherAccounts {
 
     private static final int SLOTS = 4;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A list of objects in the order of their owners, with pages at any offset.
  *
  * <ul>
- *   <li>Objects are represented by numbers, their codes. They are not stored, but computed per owner.
- *   <li>Pages of the whole list take constant time, because the number of objects before each block of
- *       owners is cached.
- *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so that
- *       iteration counts each object once.
+ *   <li>Objects are represented by numbers, their codes. They are not stored, but computed per
+ *       owner.
+ *   <li>Pages of the whole list are found without iteration, because the number of objects before
+ *       each block of owners is cached.
+ *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so
+ *       that iteration counts each object once.
  * </ul>
  */
 final class PagedIndex {

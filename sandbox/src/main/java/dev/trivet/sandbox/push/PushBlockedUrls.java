@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Push Security REST API (v1), URL blocking. At the start, the patterns of the example are blocked. */
+/**
+ * Push Security REST API (v1), URL blocking. At the start, the patterns of the example are blocked.
+ */
 final class PushBlockedUrls {
 
     /** A domain, optionally with a wildcard for its subdomains. */

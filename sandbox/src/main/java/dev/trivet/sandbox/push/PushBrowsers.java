@@ -23,7 +23,10 @@ final class PushBrowsers {
                 Route.of("GET", "/v1/browsers/{id}", "getBrowser", this::get));
     }
 
-    /** Only here, {@code result} is documented as nullable: it is null if the filter matches nothing. */
+    /**
+     * Only here, {@code result} is documented as nullable: it is null if the filter matches
+     * nothing.
+     */
     private Response list(Request request) {
         PageRequest page = PageRequest.of(request);
         Filter filter = new Filter(request)

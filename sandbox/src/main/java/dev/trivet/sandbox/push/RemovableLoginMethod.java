@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A login method that can be deleted (Push Security REST API v1, Delete a login method from an account). */
+/**
+ * A login method that can be deleted (Push Security REST API v1, Delete a login method from an
+ * account).
+ */
 enum RemovableLoginMethod {
     USERNAME_PASSWORD("passwordLogin", false),
     OKTA_SWA("oktaSwaLogin", false),

@@ -274,8 +274,8 @@ final class HttpServer implements Closeable {
     }
 
     /**
-     * Keeps the request target as sent, which is not always a URI. Rejects an incomplete request head,
-     * which the library accepts.
+     * Keeps the request target as sent, which is not always a URI. Rejects an incomplete request
+     * head, which the library accepts.
      */
     private static final class RequestParser extends DefaultHttpRequestParser {
 

@@ -14,7 +14,9 @@ import java.util.Objects;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps (in the order of the text), lists, strings, booleans, {@link BigDecimal} and null. */
+/**
+ * JSON as maps (in the order of the text), lists, strings, booleans, {@link BigDecimal} and null.
+ */
 public final class Json {
 
     /** The deepest nesting that Moshi accepts, indented by four, stays below it. */

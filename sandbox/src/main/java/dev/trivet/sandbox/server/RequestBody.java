@@ -44,8 +44,8 @@ public final class RequestBody {
     /**
      * Returns the body as a JSON object.
      *
-     * @throws HttpError 400 if the body is missing or not a JSON object, 415 if the content type is not
-     *     JSON
+     * @throws HttpError 400 if the body is missing or not a JSON object, 415 if the content type is
+     *     not JSON
      */
     public Map<String, @Nullable Object> object() {
         if (text.isEmpty()) {

@@ -74,8 +74,8 @@ public final class RequestRedactor {
     }
 
     /**
-     * Returns a JSON body with its strings and numbers masked, truncated to 500 characters, or null if
-     * it is not JSON or has more than 100,000 characters.
+     * Returns a JSON body with its strings and numbers masked, truncated to 500 characters, or null
+     * if it is not JSON or has more than 100,000 characters.
      */
     public static @Nullable String body(String text) {
         if (text.length() > MAX_PARSED) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * An operation: the requests that it matches, and the code that handles them.
  *
- * @param template the path segments; one in braces is a parameter, which matches any non-empty value
+ * @param template the path segments; one in braces is a parameter, which matches any non-empty
+ *     value
  * @param operation the operation id in the OpenAPI document
  * @param condition a further condition, where several operations share a path
  */

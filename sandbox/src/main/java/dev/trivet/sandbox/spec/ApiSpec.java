@@ -51,8 +51,8 @@ public final class ApiSpec {
     }
 
     /**
-     * Returns an example, with its properties in the order of the document. The caller may change the
-     * map, but not its values.
+     * Returns an example, with its properties in the order of the document. The caller may change
+     * the map, but not its values.
      */
     public Map<String, @Nullable Object> example(String name) {
         return new LinkedHashMap<>(value(name));

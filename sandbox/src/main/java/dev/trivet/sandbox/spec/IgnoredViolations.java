@@ -28,8 +28,8 @@ final class IgnoredViolations {
      * Removes the ignored messages about a request.
      *
      * <ul>
-     *   <li>Null, where the document has {@code nullable} next to {@code allOf}: the library ignores
-     *       {@code nullable} there.
+     *   <li>Null, where the document has {@code nullable} next to {@code allOf}: the library
+     *       ignores {@code nullable} there.
      * </ul>
      */
     static List<Message> removeFromRequest(Request request, Collection<Message> messages) {
@@ -44,9 +44,11 @@ final class IgnoredViolations {
      *
      * <ul>
      *   <li>An undocumented 4xx status: the vendors document few, and any request can be rejected.
-     *   <li>Null: the vendors seldom document it, return it elsewhere too, and clients must accept it.
+     *   <li>Null: the vendors seldom document it, return it elsewhere too, and clients must accept
+     *       it.
      *   <li>An integer written as a float, such as {@code 1.698604061e+09}, for the same reason.
-     *   <li>A string of the wrong format, such as an invalid address: real directories contain them.
+     *   <li>A string of the wrong format, such as an invalid address: real directories contain
+     *       them.
      * </ul>
      */
     static List<Message> removeFromResponse(Response response, Collection<Message> messages) {
@@ -57,7 +59,9 @@ final class IgnoredViolations {
                 .toList();
     }
 
-    /** A nested message is ignored if all its parts are; with alternatives, if all parts of one are. */
+    /**
+     * A nested message is ignored if all its parts are; with alternatives, if all parts of one are.
+     */
     private static boolean isIgnored(String body, Message message) {
         List<Message> parts = message.getNestedMessages();
         if (parts.isEmpty()) {
@@ -97,7 +101,10 @@ final class IgnoredViolations {
                         .isPresent();
     }
 
-    /** Returns the value that the message is about, {@link #NULL} for null, or empty if there is none. */
+    /**
+     * Returns the value that the message is about, {@link #NULL} for null, or empty if there is
+     * none.
+     */
     private static Optional<Object> value(String body, Message message) {
         try {
             Object document = Json.read(body);

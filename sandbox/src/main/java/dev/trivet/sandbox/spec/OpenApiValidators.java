@@ -76,7 +76,7 @@ final class OpenApiValidators {
                 .withLevelResolver(LevelResolver.create()
                         // Ignored by default, although it is usually a misspelled name.
                         .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
-                        // The library rejects "basic", the scheme in Enzoic's alerts: it expects "Basic".
+                        // The library rejects the scheme "basic" in Enzoic's alerts.
                         .withLevel("validation.request.security", Level.IGNORE)
                         .build())
                 .build();

@@ -1,6 +1,6 @@
 /**
- * The vendors' OpenAPI documents: their examples, their enums, and validation against them. Internal:
- * programs use {@link dev.trivet.sandbox} only.
+ * The vendors' OpenAPI documents: their examples, their enums, and validation against them.
+ * Internal: programs use {@link dev.trivet.sandbox} only.
  */
 @NullMarked
 package dev.trivet.sandbox.spec;
