@@ -74,7 +74,7 @@ class AddedFieldTest {
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
                         .build()) {
-            String id = sandbox.organisation().employee(0).id();
+            String id = sandbox.employees().get(0).id();
             Employee employee = push.employees().get(id).execute();
             System.out.println("employee.getJobTitle() returns " + employee.getJobTitle());
             assertThat("jobTitle: " + employee.getJobTitle()).isEqualTo(System.getProperty("expected"));

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Starts the sandbox as a program of its own and tries it as other languages would: each operation with curl, first directly,
-# then through Prism's proxy, which holds requests and answers against the OpenAPI documents. Prints each check and a summary;
-# exit 1 if a check fails, or an operation of the documents is not tried.
-# Needs JDK 17, Maven, curl, Node.js 20 and python3. TRIVET names the command, if it is not the one of this checkout.
+# Runs the sandbox as a separate program and tests each operation with curl, first directly, then through Prism's proxy, which
+# validates requests and responses against the OpenAPI documents. Prints each check and a summary. Exits with 1 if a check fails,
+# or an operation of the documents is not tested.
+# Needs JDK 17, Maven, curl, Node.js 20 and python3. TRIVET is the command, if it is not that of this checkout.
 #
-# Prism sees the documents' own example objects only: real directories have nulls where the documents have none.
+# Through Prism, only the documents' examples are requested: other objects have nulls that the documents do not allow.
 set -uo pipefail
-# Each program started below leads a process group, so that what it starts itself ends with it.
+# Each program started below gets its own process group, so that its child processes are stopped with it.
 set -m
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -29,16 +29,16 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# await WHAT COMMAND...: waits until the command succeeds, a minute at most.
+# await NAME CURL-ARGUMENTS...: waits until the request succeeds, for at most a minute.
 await() {
-  local what=$1
+  local name=$1
   shift
   curl --silent --output /dev/null --retry 60 --retry-delay 1 --retry-all-errors --max-time 120 "$@" && return
-  echo "FAILED  $what did not start" >&2
+  echo "FAILED  $name did not start" >&2
   exit 1
 }
 
-# report NAME COMPLAINT: a line for one check, which succeeded if there is nothing to complain of.
+# report NAME ERROR: prints the result of a check, which passed if the error is empty.
 report() {
   checks=$((checks + 1))
   if [ -z "$2" ]; then
@@ -49,24 +49,24 @@ report() {
   fi
 }
 
-# check NAME STATUS ANSWER CURL-ARGUMENTS...: one request, its status and its answer, written as in the table below.
+# check NAME STATUS PATTERN CURL-ARGUMENTS...: sends a request and checks its response. The table below explains patterns.
 check() {
-  local name=$1 expected=$2 answer=$3 status body complaint=
+  local name=$1 expected=$2 pattern=$3 status body error=
   shift 3
   : > "$work/body"
-  status=$(curl --silent --show-error --max-time 30 --output "$work/body" --write-out '%{http_code}' "$@" 2>"$work/complaint")
+  status=$(curl --silent --show-error --max-time 30 --output "$work/body" --write-out '%{http_code}' "$@" 2>"$work/error")
   body=$(< "$work/body")
-  case $answer in
+  case $pattern in
     -) ;;
-    =*) [ "$body" = "${answer#=}" ] || complaint="is not ${answer#=}" ;;
-    !*) [[ $body != *"${answer#!}"* ]] || complaint="has ${answer#!}" ;;
-    *) [[ $body == *"$answer"* ]] || complaint="lacks $answer" ;;
+    =*) [ "$body" = "${pattern#=}" ] || error="is not ${pattern#=}" ;;
+    !*) [[ $body != *"${pattern#!}"* ]] || error="contains ${pattern#!}" ;;
+    *) [[ $body == *"$pattern"* ]] || error="does not contain $pattern" ;;
   esac
-  [ "$status" = "$expected" ] || complaint="$status in place of $expected"
-  report "$name ($status)" "${complaint:+$complaint: $(cat "$work/complaint") ${body:0:600}}"
+  [ "$status" = "$expected" ] || error="$status instead of $expected"
+  report "$name ($status)" "${error:+$error: $(cat "$work/error") ${body:0:600}}"
 }
 
-# operation_ids: the operations of the OpenAPI documents. In place of one with x-trivet-overloads stand its overloads.
+# operation_ids: prints the operations of the OpenAPI documents, and instead of one with x-trivet-overloads, its overloads.
 operation_ids() {
   awk '
     /^      operationId: /        { if (name) print name; name = $2 }
@@ -75,7 +75,7 @@ operation_ids() {
     END                           { if (name) print name }' "$home"/specs/*.yaml | sort -u
 }
 
-# pick URL EXPRESSION: what a Python expression makes of a JSON answer, its body.
+# pick URL EXPRESSION: requests JSON and prints the value of a Python expression for it, its body.
 pick() {
   curl --silent --header "x-api-key: $PUSH_API_KEY" "$1" \
     | python3 -c 'import json, sys; print(eval(sys.argv[1], {"body": json.load(sys.stdin)}))' "$2"
@@ -83,7 +83,7 @@ pick() {
 
 json=(--header 'Content-Type: application/json')
 
-# The objects of Push Security's own examples. The employee and the app share an id.
+# The objects of Push Security's examples. The employee and the app have the same id.
 john=2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0
 app=$john
 account=d6a32ba5-0532-4a66-8137-48cdf409c972
@@ -94,13 +94,12 @@ finding=$account
 subject=379ac7ea-ff2a-42ef-af37-06d2020dc46a
 hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
-# Each operation at least once, and what became of it. They are tried in this order, from a sandbox to which nothing has happened.
-# Via: all, or curl alone where Prism refuses a null: for an enum or an object that may be null
-# by an allOf, and as the next of a last page.
-# Answer: what it contains; = and the whole of it; ! and what it lacks; - for anything.
+# Each operation at least once. The requests are sent in this order, to a sandbox in its initial state.
+# Via: all, or curl where Prism rejects a null: for an enum or object that is nullable through allOf, and for next on a last page.
+# Pattern: text that the response body must contain; with =, the whole body; with !, text that it must not contain; - for any body.
 table() {
   cat <<END
-via  operation               method path                                              status answer body
+via  operation               method path                                              status pattern body
 all  listEmployees           GET    push/v1/employees?limit=1                         200 "id":"$john"
 all  listEmployees           GET    push/v1/employees?limit=1                         200 "moreResults":true,"next":"1"
 all  getEmployee             GET    push/v1/employees/$john                           200 "groups":["engineering","marketing"]
@@ -179,10 +178,10 @@ all  clearTwoFactor          DELETE probely/targets/none/otp/                   
 END
 }
 
-# operations PUSH ENZOIC PROBELY VIA: the table, by the vendors' base URLs and with a word for the output.
+# operations PUSH ENZOIC PROBELY VIA: sends the requests of the table to the vendors' base URLs.
 operations() {
-  local push=$1 enzoic=$2 probely=$3 via=$4 who operation method path status answer body
-  while read -r who operation method path status answer body; do
+  local push=$1 enzoic=$2 probely=$3 via=$4 who operation method path status pattern body
+  while read -r who operation method path status pattern body; do
     [ "$who" = all ] || [ "$who" = "$via" ] || continue
     local arguments=(--request "$method")
     case $path in
@@ -193,26 +192,26 @@ operations() {
     if [ -n "$body" ]; then
       arguments+=("${json[@]}" --data "$body")
     fi
-    # Push Security's rate limit answers 429, and curl comes back a second later.
-    check "$via $operation" "$status" "$answer" --retry 5 --retry-delay 1 "${arguments[@]}" </dev/null
-    echo "$operation" >> "$work/tried-$via"
+    # After 429 from Push Security's rate limit, curl retries a second later.
+    check "$via $operation" "$status" "$pattern" --retry 5 --retry-delay 1 "${arguments[@]}" </dev/null
+    echo "$operation" >> "$work/tested-$via"
   done < <(table | tail -n +2)
 }
 
-# coverage VIA: holds what was tried against the documents, and against what the sandbox took it for.
+# coverage VIA: compares the operations that were tested with the documents and with the journal.
 coverage() {
   local via=$1 missing
-  missing=$(comm -23 <(operation_ids) <(sort -u "$work/tried-$via"))
-  report "$via: $(comm -12 <(operation_ids) <(sort -u "$work/tried-$via") | wc -l) of $(operation_ids | wc -l) operations" \
-    "${missing:+not tried: $missing}"
+  missing=$(comm -23 <(operation_ids) <(sort -u "$work/tested-$via"))
+  report "$via: $(comm -12 <(operation_ids) <(sort -u "$work/tested-$via") | wc -l) of $(operation_ids | wc -l) operations" \
+    "${missing:+not tested: $missing}"
   pick "$url/sandbox/journal" '"\n".join(each["operation"] for each in body if each["status"] != 429)' > "$work/journal"
-  report "$via: the sandbox saw the same" "$(diff "$work/tried-$via" "$work/journal" | head -n 5)"
+  report "$via: the journal has the same operations" "$(diff "$work/tested-$via" "$work/journal" | head -n 5)"
 }
 
-# start_afresh: nothing has happened, and Enzoic's alerts go to a path that answers 404.
-start_afresh() {
-  check 'the sandbox is reset' 204 = --request POST "$url/sandbox/reset"
-  check 'a webhook is registered' 204 = "${json[@]}" --request PUT \
+# reset_sandbox: resets the sandbox and registers a webhook that responds with 404.
+reset_sandbox() {
+  check 'sandbox is reset' 204 = --request POST "$url/sandbox/reset"
+  check 'webhook is registered' 204 = "${json[@]}" --request PUT \
     --data "{\"url\": \"$url/acme\", \"key\": \"key\", \"secret\": \"secret\"}" "$url/sandbox/webhook"
 }
 
@@ -224,20 +223,20 @@ await 'The sandbox' "http://127.0.0.1:$port/sandbox"
 . "$work/variables"
 url=http://127.0.0.1:$port
 target=$(pick "$url/sandbox" 'body["probely"]["targetIds"][0]')
-# The first employee's three accounts are the first of the list.
+# The first three accounts are those of the first employee.
 read -r first second third < <(pick "$PUSH_BASE_URL/v1/accounts?limit=3" '" ".join(each["id"] for each in body["result"])')
 
-start_afresh
+reset_sandbox
 operations "$PUSH_BASE_URL" "$ENZOIC_BASE_URL" "$PROBELY_BASE_URL" curl
 coverage curl
-check 'a prefix that no vendor has' 404 - "$url/acme"
-check 'an address is exposed whose domain is watched' 200 '={"outcome":"answered","status":404}' "${json[@]}" \
+check 'unknown prefix' 404 - "$url/acme"
+check 'address of a subscribed domain is exposed' 200 '={"outcome":"responded","status":404}' "${json[@]}" \
   --data '{"address": "sample@example.org"}' "$url/sandbox/expose"
-check 'an address is exposed that nobody watches' 200 '"outcome":"not_watched"' "${json[@]}" \
+check 'address that is not subscribed is exposed' 200 '"outcome":"not_subscribed"' "${json[@]}" \
   --data '{"address": "sample@email.tst"}' "$url/sandbox/expose"
-check 'a fault is injected' 201 '={"injected":1}' "${json[@]}" \
+check 'fault is injected' 201 '={"injected":1}' "${json[@]}" \
   --data '[{"vendor": "push", "kind": "status", "status": 503}]' "$url/sandbox/faults"
-check 'the fault shows' 503 = --header "x-api-key: $PUSH_API_KEY" "$PUSH_BASE_URL/v1/employees"
+check 'fault takes effect' 503 = --header "x-api-key: $PUSH_API_KEY" "$PUSH_BASE_URL/v1/employees"
 
 proxied=()
 for vendor in push enzoic probely; do
@@ -248,17 +247,17 @@ for vendor in push enzoic probely; do
   await "Prism for $vendor" "http://127.0.0.1:$proxy/"
   proxied+=("http://127.0.0.1:$proxy")
 done
-start_afresh
+reset_sandbox
 operations "${proxied[@]}" Prism
 coverage Prism
-check 'Prism refuses a limit of 51' 422 - --header "x-api-key: $PUSH_API_KEY" "${proxied[0]}/v1/employees?limit=51"
+check 'Prism rejects a limit of 51' 422 - --header "x-api-key: $PUSH_API_KEY" "${proxied[0]}/v1/employees?limit=51"
 
 port=$(free_port)
 "$trivet" sandbox --port "$port" --https "$work/sandbox.pem" > "$work/variables" &
 started+=($!)
 await 'The sandbox with HTTPS' --insecure "https://127.0.0.1:$port/sandbox"
 check 'HTTPS with the certificate' 200 - --cacert "$work/sandbox.pem" "https://localhost:$port/sandbox"
-check 'HTTPS without it' 000 = "https://localhost:$port/sandbox"
+check 'HTTPS without the certificate' 000 = "https://localhost:$port/sandbox"
 
 echo "$((checks - failures)) of $checks checks passed."
 [ "$failures" = 0 ]

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.SyncProgress.Phase;
-import dev.trivet.sandbox.Employee;
 import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sandbox.SandboxEmployee;
 import dev.trivet.sandbox.Vendor;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Clock;
@@ -102,7 +102,7 @@ class ExposureSyncTest {
         SyncReport report = sync().run();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < EMPLOYEES; i++) {
-            Employee employee = sandbox.organisation().employee(i);
+            SandboxEmployee employee = sandbox.employees().get(i);
             if (hash(employee) == null) {
                 expected.add(employee.id());
             }
@@ -449,7 +449,7 @@ class ExposureSyncTest {
     private Set<String> employedHashes() {
         Set<String> hashes = new LinkedHashSet<>();
         for (int i = 0; i < EMPLOYEES; i++) {
-            String hash = hash(sandbox.organisation().employee(i));
+            String hash = hash(sandbox.employees().get(i));
             if (hash != null) {
                 hashes.add(hash);
             }
@@ -457,7 +457,7 @@ class ExposureSyncTest {
         return hashes;
     }
 
-    private static @Nullable String hash(Employee employee) {
+    private static @Nullable String hash(SandboxEmployee employee) {
         try {
             return EmailHash.of(employee.email()).hex();
         } catch (InvalidAddressException e) {

@@ -71,7 +71,7 @@ class SandboxPushTest {
         sandbox.close();
         assertThat(sandbox.journal().throttled(Vendor.PUSH)).isZero();
         assertThat(sandbox.journal().requests(Vendor.PUSH, "unknown")).isZero();
-        assertThat(sandbox.journal().answers(Vendor.PUSH, 500)).isZero();
+        assertThat(sandbox.journal().responses(Vendor.PUSH, 500)).isZero();
     }
 
     @Test

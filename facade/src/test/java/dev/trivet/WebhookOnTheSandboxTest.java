@@ -33,7 +33,7 @@ class WebhookOnTheSandboxTest {
         assertThat(enzoic.users().subscribe("Alice@Example.com").execute().getAdded())
                 .isEqualTo(1);
 
-        assertThat(sandbox.expose("alice@example.com").kind()).isEqualTo(AlertOutcome.Kind.ANSWERED);
+        assertThat(sandbox.expose("alice@example.com").kind()).isEqualTo(AlertOutcome.Kind.RESPONDED);
 
         ExposureAlert alert = received();
         assertThat(alert.getUsername()).isEqualTo("alice@example.com");

@@ -135,7 +135,7 @@ final class SandboxCommand implements Callable<Integer> {
                 .faultSeed(seed)
                 .latency(Duration.ofMillis(latency))
                 .clock(surroundings.clock())
-                .controls();
+                .adminApi();
         return certificate == null ? builder : builder.https();
     }
 

@@ -49,7 +49,6 @@ class ReadmeTest {
             import dev.trivet.probely.model.*;
             import dev.trivet.push.*;
             import dev.trivet.push.model.*;
-            import dev.trivet.push.model.Employee;
             import dev.trivet.sandbox.*;
             import io.reactivex.rxjava3.core.*;
             import java.math.*;

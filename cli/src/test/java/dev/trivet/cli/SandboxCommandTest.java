@@ -96,7 +96,7 @@ class SandboxCommandTest {
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{\"address\":\"a@example.com\"}")))
                         .body())
-                .contains("not_watched");
+                .contains("not_subscribed");
     }
 
     @Test
@@ -124,7 +124,7 @@ class SandboxCommandTest {
     void sandbox_badPlan_exits2AndSaysWhy() throws Exception {
         Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
         assertThat(run("--port=0", "--faults=" + faults)).isEqualTo(2);
-        assertThat(err()).isEqualToIgnoringNewLines("Fault 1: The member vendor is missing.");
+        assertThat(err()).isEqualToIgnoringNewLines("Fault 1: The property vendor is missing.");
     }
 
     @Test

@@ -83,8 +83,10 @@ final class DispatcherExecutorTest {
         assertFails(queued);
         answer.countDown();
         await(sent).assertResult(Map.of("id", 1L));
-        assertThat(uncaught).containsExactly(fullHeap);
         await(service.single().test()).assertResult(Map.of("id", 1L));
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(uncaught).containsExactly(fullHeap);
     }
 
     @Test

@@ -1,26 +1,22 @@
 package dev.trivet.sandbox;
 
 /**
- * What became of an exposure.
+ * The outcome of {@link Sandbox#expose}.
  *
  * @param kind what happened
- * @param status the HTTP status that the webhook answered, or 0 when it did not
+ * @param status the HTTP status of the webhook, or 0 if it did not respond
  */
 public record AlertOutcome(Kind kind, int status) {
 
-    static AlertOutcome of(Kind kind) {
-        return new AlertOutcome(kind, 0);
-    }
-
-    /** What can happen. */
+    /** What happened. */
     public enum Kind {
-        /** Neither the address nor its domain is subscribed, so nothing was sent. */
-        NOT_WATCHED,
-        /** No webhook is registered, so nothing was sent. */
+        /** Neither the address nor its domain is subscribed, so no alert was sent. */
+        NOT_SUBSCRIBED,
+        /** No webhook is registered, so no alert was sent. */
         NO_WEBHOOK,
-        /** The alert was posted and the webhook answered, with whatever status. */
-        ANSWERED,
-        /** The alert was sent, or could not be, and the webhook did not answer. */
+        /** The webhook responded to the alert, with any status. */
+        RESPONDED,
+        /** The webhook could not be reached, or did not respond. */
         FAILED
     }
 }

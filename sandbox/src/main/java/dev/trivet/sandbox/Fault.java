@@ -1,30 +1,29 @@
 package dev.trivet.sandbox;
 
-import dev.trivet.sandbox.Delivery.Ending;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.trivet.sandbox.fault.FaultTrigger;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.ScheduledResponse;
+import dev.trivet.sandbox.server.ScheduledResponse.Ending;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import okhttp3.Headers;
-import okio.Buffer;
-import okio.BufferedSink;
 import okio.ByteString;
-import okio.GzipSink;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong at a vendor. Immutable.
+ * A failure of a vendor. Immutable.
  *
  * <ul>
- *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} come in place of credentials, rate limits
- *       and the operation: a request that meets them has no effect.
- *   <li>{@link #served} lets the operation take effect. What is added spoils its answer: {@link #lost}, {@link #halfBody},
- *       {@link #gzip}, {@link #contentType}, {@link #header}, {@link #body}, {@link #delay}. All of these can be added to the
- *       others too, in any order.
- *   <li>It spoils one request, unless {@link #times} or {@link #forever} says otherwise.
- *   <li>Several faults count requests side by side. When two are due, the one that was injected first is shown.
+ *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the
+ *       whole handling of a request, including authentication and the rate limit: the request has
+ *       no effect.
+ *   <li>{@link #served} lets the operation take effect.
+ *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header},
+ *       {@link #body} and {@link #delay} change the response of any of them, in any order.
+ *   <li>A fault affects one request, unless {@link #times} or {@link #forever} is called.
+ *   <li>Faults count requests independently. If several apply to a request, the one that was
+ *       injected first takes effect.
  * </ul>
  *
  * <pre>{@code
@@ -35,20 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
-    private final @Nullable Answer replacement;
-    private final UnaryOperator<Delivery> content;
-    /** What happens to the content on its way, and so after all of it is known. */
-    private final UnaryOperator<Delivery> transport;
+    private final @Nullable Response replacement;
+    /** Changes status, headers and body. */
+    private final UnaryOperator<ScheduledResponse> content;
+    /** Changes how the complete response is sent. */
+    private final UnaryOperator<ScheduledResponse> transport;
 
     private final Duration delay;
-    private final Trigger trigger;
+    private final FaultTrigger trigger;
 
     private Fault(
-            @Nullable Answer replacement,
-            UnaryOperator<Delivery> content,
-            UnaryOperator<Delivery> transport,
+            @Nullable Response replacement,
+            UnaryOperator<ScheduledResponse> content,
+            UnaryOperator<ScheduledResponse> transport,
             Duration delay,
-            Trigger trigger) {
+            FaultTrigger trigger) {
         this.replacement = replacement;
         this.content = content;
         this.transport = transport;
@@ -57,7 +57,7 @@ public final class Fault {
     }
 
     /**
-     * Answers with a status and no body.
+     * Returns a fault that responds with an HTTP status and no body.
      *
      * @throws IllegalArgumentException if the status is not from 200 to 599
      */
@@ -65,175 +65,190 @@ public final class Fault {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status must be from 200 to 599: " + status);
         }
-        return inPlace(Answer.empty(status));
+        return of(Response.empty(status));
     }
 
-    /** Answers 200 with a body that says it is JSON and breaks off. */
+    /** Returns a fault that responds with status 200 and truncated JSON. */
     public static Fault garbage() {
         return status(200).body("application/json", "{\"result\": [{\"id\": \"2a2197");
     }
 
     /**
-     * Answers 302 with another address.
+     * Returns a fault that responds with status 302.
      *
-     * @throws IllegalArgumentException if a header cannot hold the address
+     * @param location the header {@code Location}
+     * @throws IllegalArgumentException if it contains characters that a header cannot contain
      */
     public static Fault redirect(String location) {
         return status(302).header("Location", location);
     }
 
-    /** Reads the request and cuts the connection without an answer. */
+    /** Returns a fault that closes the connection after reading the request. */
     public static Fault disconnect() {
         return status(200).lost();
     }
 
-    /** Lets the operation take effect. Alone it does nothing; add what spoils the answer. */
+    /** Returns a fault that lets the operation take effect, and whose response can be changed. */
     public static Fault served() {
-        return inPlace(null);
+        return of(null);
     }
 
-    /** Keeps the answer back for some time, after the operation took effect. It ends early when the sandbox is closed. */
-    public Fault delay(Duration time) {
-        return new Fault(replacement, content, transport, Durations.notNegative("delay", time), trigger);
+    /**
+     * Delays the response. The delay ends when the sandbox is closed.
+     *
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    public Fault delay(Duration newDelay) {
+        return new Fault(replacement, content, transport, requireNotNegative("delay", newDelay), trigger);
     }
 
-    /** Cuts the connection in place of the answer. */
+    /** Closes the connection instead of sending the response. */
     public Fault lost() {
-        return transported(response -> response.withEnding(Ending.CUT));
+        return withTransport(response -> response.withEnding(Ending.CUT));
     }
 
-    /** Cuts the connection in the middle of the body, or before the answer when there is no body to cut. */
+    /**
+     * Closes the connection in the middle of the body. A body of less than two bytes is not sent,
+     * nor is the rest of the response.
+     */
     public Fault halfBody() {
-        return transported(response -> {
+        return withTransport(response -> {
             boolean isCut = response.ending() == Ending.CUT || response.body().size() < 2;
             return response.withEnding(isCut ? Ending.CUT : Ending.HALF_BODY);
         });
     }
 
     /**
-     * Compresses the answer's body and says so, whether or not the client asked for that.
+     * Compresses the body with gzip, even if the client does not accept that.
      *
      * @throws IllegalArgumentException if the fault's status is 204 or 304, which have no body
      */
     public Fault gzip() {
         requireBodyAllowed();
-        return transported(Fault::compress);
+        return withTransport(ScheduledResponse::withGzip);
     }
 
     /**
-     * Gives the answer another content type and leaves its body alone.
+     * Changes the content type, but not the body.
      *
-     * @throws IllegalArgumentException if a header cannot hold these characters
+     * @throws IllegalArgumentException if it contains characters that a header cannot contain
      */
     public Fault contentType(String type) {
         return header("Content-Type", type);
     }
 
     /**
-     * Adds a header to the answer.
+     * Sets a header, which replaces one of the same name.
      *
-     * @throws IllegalArgumentException if a header cannot hold these characters
+     * @throws IllegalArgumentException if the name or the value contains characters that a header
+     *     cannot contain
      */
     public Fault header(String name, String value) {
         Headers.of(name, value);
-        return filled(response -> response.withHeader(name, value));
+        return withContent(response -> response.withHeader(name, value));
     }
 
     /**
-     * Gives the answer another body.
+     * Replaces the body and the content type.
      *
-     * @throws IllegalArgumentException if a header cannot hold the content type, or the fault's status is 204 or 304, which have no
-     *     body
+     * @throws IllegalArgumentException if the content type contains characters that a header cannot
+     *     contain, or the fault's status is 204 or 304, which have no body
      */
     public Fault body(String contentType, String text) {
         Objects.requireNonNull(text, "text");
         requireBodyAllowed();
-        return contentType(contentType).filled(response -> response.withBody(ByteString.encodeUtf8(text)));
-    }
-
-    /** Concerns the requests of one operation only, for instance {@code listEmployees}; others are not counted. */
-    public Fault on(String operation) {
-        return triggered(trigger.on(operation));
+        return contentType(contentType).withContent(response -> response.withBody(ByteString.encodeUtf8(text)));
     }
 
     /**
-     * Lets a number of requests through first.
+     * Applies to one operation only. Requests for other operations are not counted.
+     *
+     * @param operation the operation id, for instance {@code listEmployees}, or {@code unknown} for
+     *     requests that match no operation
+     */
+    public Fault on(String operation) {
+        return withTrigger(trigger.withOperation(operation));
+    }
+
+    /**
+     * Lets a number of requests pass first.
      *
      * @throws IllegalArgumentException if the number is negative
      */
     public Fault after(long requests) {
-        return triggered(trigger.after(requests));
+        return withTrigger(trigger.withAfter(requests));
     }
 
     /**
-     * Spoils a number of requests.
+     * Affects a number of requests. The default is 1.
      *
      * @throws IllegalArgumentException if the number is less than 1
      */
     public Fault times(long requests) {
-        return triggered(trigger.times(requests));
+        return withTrigger(trigger.withTimes(requests));
     }
 
-    /** Spoils all requests from then on. */
+    /** Affects all requests, until the fault is removed. */
     public Fault forever() {
         return times(Long.MAX_VALUE);
     }
 
     /**
-     * Leaves it to chance whether a request is spoiled. The draws come from {@link Sandbox.Builder#faultSeed}: they are the same
-     * whenever the requests of a vendor come in the same order.
+     * Affects each request with a probability. The outcomes depend on {@link
+     * Sandbox.Builder#faultSeed} and on the order of requests only.
      *
-     * @param chance from 0 to 1
-     * @throws IllegalArgumentException if the chance is not from 0 to 1
+     * @param chance the probability, from 0 to 1
+     * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public Fault withChance(double chance) {
-        return triggered(trigger.withChance(chance));
+        return withTrigger(trigger.withChance(chance));
     }
 
-    Trigger trigger() {
+    FaultTrigger trigger() {
         return trigger;
     }
 
-    /** Returns what comes in place of the operation's answer, or null when the operation is served. */
+    /** Returns the response that replaces the operation, or null if the operation takes effect. */
     @Nullable
-    Answer replacement() {
+    Response replacement() {
         return replacement;
     }
 
-    Delivery spoil(Answer answer) {
-        return transport.apply(content.apply(Delivery.of(answer))).withLatency(delay);
+    ScheduledResponse applyTo(Response response) {
+        return transport.apply(content.apply(ScheduledResponse.of(response))).withLatency(delay);
     }
 
-    private static Fault inPlace(@Nullable Answer answer) {
-        return new Fault(answer, UnaryOperator.identity(), UnaryOperator.identity(), Duration.ZERO, Trigger.ONCE);
+    static Duration requireNotNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative: " + duration);
+        }
+        return duration;
     }
 
-    private Fault filled(UnaryOperator<Delivery> more) {
-        return new Fault(replacement, response -> more.apply(content.apply(response)), transport, delay, trigger);
+    private static Fault of(@Nullable Response replacement) {
+        return new Fault(
+                replacement, UnaryOperator.identity(), UnaryOperator.identity(), Duration.ZERO, FaultTrigger.ONCE);
     }
 
-    private Fault transported(UnaryOperator<Delivery> more) {
-        return new Fault(replacement, content, response -> more.apply(transport.apply(response)), delay, trigger);
+    private Fault withContent(UnaryOperator<ScheduledResponse> next) {
+        return new Fault(replacement, response -> next.apply(content.apply(response)), transport, delay, trigger);
     }
 
-    private Fault triggered(Trigger newTrigger) {
+    private Fault withTransport(UnaryOperator<ScheduledResponse> next) {
+        return new Fault(replacement, content, response -> next.apply(transport.apply(response)), delay, trigger);
+    }
+
+    private Fault withTrigger(FaultTrigger newTrigger) {
         return new Fault(replacement, content, transport, delay, newTrigger);
     }
 
-    /** A client would take the body for the beginning of the next answer. No operation that is served has such a status. */
+    /**
+     * A client would read the body as the start of the next response. No operation responds with
+     * such a status.
+     */
     private void requireBodyAllowed() {
         if (replacement != null && (replacement.status() == 204 || replacement.status() == 304)) {
-            throw new IllegalArgumentException("An answer with status " + replacement.status() + " has no body.");
+            throw new IllegalArgumentException("A response with status " + replacement.status() + " has no body.");
         }
-    }
-
-    private static Delivery compress(Delivery response) {
-        Buffer compressed = new Buffer();
-        try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
-            gzip.write(response.body());
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
-        }
-        return response.withBody(compressed.readByteString()).withHeader("Content-Encoding", "gzip");
     }
 }

@@ -1,20 +1,21 @@
 package dev.trivet.sandbox;
 
 import com.squareup.moshi.JsonDataException;
+import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults for several vendors, which can be written as JSON. The module's README describes the format.
+ * Faults for several vendors, which can be written as JSON. The module's REFERENCE.md describes the
+ * format.
  *
  * <pre>{@code
- * [ {"vendor": "push", "kind": "status", "status": 503, "headers": {"Retry-After": "2"}, "times": 3},
+ * [ {"vendor": "push", "kind": "status", "status": 503, "times": 3},
  *   {"vendor": "enzoic", "kind": "served", "lost": true, "operation": "subscribeUsers"} ]
  * }</pre>
  *
@@ -22,17 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FaultPlan(List<Entry> entries) {
 
-    private static final String KINDS = "status, garbage, redirect, disconnect, served";
-
     /** Copies the entries. */
     public FaultPlan {
         entries = List.copyOf(entries);
     }
 
     /**
-     * Reads a plan.
+     * Parses a plan.
      *
-     * @throws IllegalArgumentException if the text is no plan; the message is a sentence that names what is wrong
+     * @throws IllegalArgumentException if the text is not a valid plan; the message names the
+     *     property
      */
     public static FaultPlan parse(String json) {
         try {
@@ -54,67 +54,68 @@ public record FaultPlan(List<Entry> entries) {
     }
 
     private static Entry entry(Object json, String what) {
-        Members members = Members.of(json, what);
+        JsonObjectReader reader = JsonObjectReader.of(json, what);
         try {
-            Entry entry = new Entry(vendor(members), fault(members));
-            members.requireNoOthers();
+            Entry entry = new Entry(vendor(reader), fault(reader));
+            reader.rejectUnknown();
             return entry;
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(what + ": " + wrong.getMessage(), wrong);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException(what + ": " + invalid.getMessage(), invalid);
         }
     }
 
-    private static Vendor vendor(Members members) {
-        String name = members.requiredText("vendor");
-        for (Vendor vendor : Vendor.values()) {
-            if (vendor.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return vendor;
-            }
-        }
-        throw new IllegalArgumentException("The member vendor must be push, enzoic or probely.");
+    private static Vendor vendor(JsonObjectReader reader) {
+        return switch (reader.requiredString("vendor")) {
+            case "push" -> Vendor.PUSH;
+            case "enzoic" -> Vendor.ENZOIC;
+            case "probely" -> Vendor.PROBELY;
+            default -> throw new IllegalArgumentException("The property vendor must be push, enzoic or probely.");
+        };
     }
 
-    private static Fault fault(Members members) {
-        Fault fault = switch (members.requiredText("kind")) {
-            case "status" -> Fault.status(status(members));
+    private static Fault fault(JsonObjectReader reader) {
+        Fault fault = switch (reader.requiredString("kind")) {
+            case "status" -> Fault.status(status(reader));
             case "garbage" -> Fault.garbage();
-            case "redirect" -> Fault.redirect(members.requiredText("location"));
+            case "redirect" -> Fault.redirect(reader.requiredString("location"));
             case "disconnect" -> Fault.disconnect();
             case "served" -> Fault.served();
-            default -> throw new IllegalArgumentException("The member kind must be one of " + KINDS + ".");
+            default ->
+                throw new IllegalArgumentException(
+                        "The property kind must be status, garbage, redirect, disconnect or served.");
         };
-        return triggered(spoiled(fault, members), members);
+        return withTrigger(withEffects(fault, reader), reader);
     }
 
-    private static int status(Members members) {
-        Long status = members.integer("status");
+    private static int status(JsonObjectReader reader) {
+        Long status = reader.integer("status");
         if (status == null || status != status.intValue()) {
-            throw new IllegalArgumentException("The member status must be from 200 to 599.");
+            throw new IllegalArgumentException("The property status must be from 200 to 599.");
         }
         return status.intValue();
     }
 
-    private static Fault spoiled(Fault plain, Members members) {
-        Fault fault = with(plain, members.text("body"), (each, text) -> each.body("application/json", text));
-        fault = with(fault, members.text("contentType"), Fault::contentType);
-        for (Map.Entry<?, ?> header : members.object("headers").entrySet()) {
+    private static Fault withEffects(Fault plain, JsonObjectReader reader) {
+        Fault fault = with(plain, reader.string("body"), (each, text) -> each.body("application/json", text));
+        fault = with(fault, reader.string("contentType"), Fault::contentType);
+        for (Map.Entry<?, ?> header : reader.object("headers").entrySet()) {
             if (!(header.getValue() instanceof String value)) {
-                throw new IllegalArgumentException("The member headers must hold strings only.");
+                throw new IllegalArgumentException("The property headers must contain strings only.");
             }
             fault = fault.header(String.valueOf(header.getKey()), value);
         }
-        fault = members.flag("gzip") ? fault.gzip() : fault;
-        fault = members.flag("halfBody") ? fault.halfBody() : fault;
-        fault = members.flag("lost") ? fault.lost() : fault;
-        return with(fault, members.integer("delayMillis"), (each, millis) -> each.delay(Duration.ofMillis(millis)));
+        fault = reader.flag("gzip") ? fault.gzip() : fault;
+        fault = reader.flag("halfBody") ? fault.halfBody() : fault;
+        fault = reader.flag("lost") ? fault.lost() : fault;
+        return with(fault, reader.integer("delayMillis"), (each, millis) -> each.delay(Duration.ofMillis(millis)));
     }
 
-    private static Fault triggered(Fault everywhere, Members members) {
-        Fault fault = with(everywhere, members.text("operation"), Fault::on);
-        fault = with(fault, members.integer("after"), Fault::after);
-        fault = with(fault, members.integer("times"), Fault::times);
-        fault = with(fault, members.number("chance"), (each, chance) -> each.withChance(chance.doubleValue()));
-        return members.flag("forever") ? fault.forever() : fault;
+    private static Fault withTrigger(Fault plain, JsonObjectReader reader) {
+        Fault fault = with(plain, reader.string("operation"), Fault::on);
+        fault = with(fault, reader.integer("after"), Fault::after);
+        fault = with(fault, reader.integer("times"), Fault::times);
+        fault = with(fault, reader.number("chance"), (each, chance) -> each.withChance(chance.doubleValue()));
+        return reader.flag("forever") ? fault.forever() : fault;
     }
 
     private static <T> Fault with(Fault fault, @Nullable T value, BiFunction<Fault, T, Fault> change) {
@@ -122,7 +123,7 @@ public record FaultPlan(List<Entry> entries) {
     }
 
     /**
-     * A fault and the vendor where it shows.
+     * A fault of a vendor.
      *
      * @param vendor the vendor
      * @param fault the fault

@@ -8,51 +8,54 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What the sandbox was asked and how it answered.
+ * The requests to a sandbox and its responses.
  *
  * <ul>
- *   <li>An exchange is here before its answer is on the way.
- *   <li>The last {@value #CAPACITY} exchanges are kept; counts go on after that.
+ *   <li>An exchange is recorded before its response is sent.
+ *   <li>The last {@value #CAPACITY} exchanges are kept. The counts include all.
+ *   <li>Safe for use by many threads.
  * </ul>
  */
 public final class Journal {
 
-    /** How many exchanges are kept. */
+    /** The maximum number of exchanges that are kept. */
     public static final int CAPACITY = 10_000;
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Deque<RecordedExchange> exchanges = new ArrayDeque<>();
-    private final Map<Count, Long> counts = new HashMap<>();
+    private final Map<Key, Long> counts = new HashMap<>();
 
     Journal() {}
 
-    /** Returns the exchanges that are kept, the oldest first. */
+    /** Returns the exchanges, the oldest first. */
     public synchronized List<RecordedExchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    /** Returns how many requests a vendor was sent. */
+    /** Returns the number of requests to a vendor. */
     public long requests(Vendor vendor) {
-        return sum(count -> count.vendor == vendor);
+        return count(key -> key.vendor == vendor);
     }
 
-    /** Returns how many requests of one operation a vendor was sent. */
+    /** Returns the number of requests for an operation, for instance {@code listEmployees}. */
     public long requests(Vendor vendor, String operation) {
-        return sum(count -> count.vendor == vendor && count.operation.equals(operation));
+        return count(key -> key.vendor == vendor && key.operation.equals(operation));
     }
 
-    /** Returns how often a vendor answered with a status; 0 stands for a connection cut without an answer. */
-    public long answers(Vendor vendor, int status) {
-        return sum(count -> count.vendor == vendor && count.status == status);
+    /**
+     * Returns the number of responses with a status.
+     *
+     * @param status the HTTP status, or 0 for connections closed without a response
+     */
+    public long responses(Vendor vendor, int status) {
+        return count(key -> key.vendor == vendor && key.status == status);
     }
 
-    /** Returns how often a vendor answered 429, because of its rate limit or a fault. */
+    /** Returns the number of responses with status 429, caused by the rate limit or by a fault. */
     public long throttled(Vendor vendor) {
-        return answers(vendor, TOO_MANY_REQUESTS);
+        return responses(vendor, 429);
     }
 
-    /** Forgets everything. */
+    /** Removes all exchanges and resets the counts. */
     public synchronized void clear() {
         exchanges.clear();
         counts.clear();
@@ -63,15 +66,15 @@ public final class Journal {
             exchanges.removeFirst();
         }
         exchanges.addLast(exchange);
-        counts.merge(new Count(exchange.vendor(), exchange.operation(), exchange.status()), 1L, Long::sum);
+        counts.merge(new Key(exchange.vendor(), exchange.operation(), exchange.status()), 1L, Long::sum);
     }
 
-    private synchronized long sum(Predicate<Count> wanted) {
+    private synchronized long count(Predicate<Key> condition) {
         return counts.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
+                .filter(entry -> condition.test(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    private record Count(Vendor vendor, String operation, int status) {}
+    private record Key(Vendor vendor, String operation, int status) {}
 }

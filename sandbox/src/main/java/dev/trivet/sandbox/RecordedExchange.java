@@ -1,19 +1,24 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.RequestRedactor;
+import dev.trivet.sandbox.server.ScheduledResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and how it was answered. Headers and the answer's body are not kept.
+ * A request and the status of its response. Headers and the response body are not recorded.
  *
- * @param vendor the vendor that was called
- * @param operation the operation, for instance {@code listEmployees}, or {@code unknown} when the vendor has none such
- * @param method the HTTP method, or {@code ***} for one that HTTP does not know
- * @param path the path and the query; what is no word of the vendor's paths, no id and no number is masked by {@code ***}
- * @param status the HTTP status, or 0 when the connection was cut without an answer
- * @param bodyBytes the size of the request's body in bytes
- * @param body the request's body, all texts and numbers in it masked by {@code ***} and its end cut off when it is long, or null when it
- *     was no JSON or had more than 100,000 characters
+ * @param vendor the vendor
+ * @param operation the operation id, for instance {@code listEmployees}, or {@code unknown} if the
+ *     request matches no operation
+ * @param method the HTTP method, masked as {@code ***} if it is not a standard method
+ * @param path the path and the query, without the vendor's prefix; everything but known names, ids
+ *     and numbers is masked as {@code ***}
+ * @param status the HTTP status, or 0 if the connection was closed without a response
+ * @param bodyBytes the size of the request body in bytes
+ * @param body the request body with its strings and numbers masked as {@code ***}, truncated to 500
+ *     characters; null if it is not JSON or has more than 100,000 characters
  */
 public record RecordedExchange(
         Vendor vendor,
@@ -24,14 +29,15 @@ public record RecordedExchange(
         long bodyBytes,
         @Nullable String body) {
 
-    static RecordedExchange of(Vendor vendor, String operation, Request request, Delivery delivery, Set<String> words) {
+    static RecordedExchange of(
+            Vendor vendor, String operation, Request request, ScheduledResponse response, Set<String> literals) {
         return new RecordedExchange(
                 vendor,
                 operation,
-                Mask.method(request.method()),
-                Mask.path(request.url(), words),
-                delivery.status(),
-                request.content().size(),
-                Mask.body(request.content().text()));
+                RequestRedactor.method(request.method()),
+                RequestRedactor.path(request.url(), literals),
+                response.status(),
+                request.body().size(),
+                RequestRedactor.body(request.body().text()));
     }
 }

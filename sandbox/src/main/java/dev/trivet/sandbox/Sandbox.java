@@ -1,5 +1,14 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.enzoic.EnzoicService;
+import dev.trivet.sandbox.fault.FaultQueue;
+import dev.trivet.sandbox.probely.ProbelyService;
+import dev.trivet.sandbox.push.PushService;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.RestService;
+import dev.trivet.sandbox.server.SandboxServer;
+import dev.trivet.sandbox.spec.SpecValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,59 +26,99 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
+import okhttp3.tls.HeldCertificate;
 
 /**
- * Push Security, Enzoic and Probely, simulated in process.
+ * Push Security, Enzoic and Probely, simulated on a local HTTP server.
  *
  * <ul>
- *   <li>One server, by default on a free port of the loopback address, with a path prefix for each vendor.
- *   <li>Stateful: what is subscribed, unsubscribed or changed stays so until {@link #reset} or {@link #close}.
- *   <li>Push Security's rate limit is kept strictly, on the clock of the builder. The other two document none.
- *   <li>Faults can be injected, and the journal tells what was asked and answered.
+ *   <li>One server, by default on a free port of the loopback address, with a path prefix per
+ *       vendor.
+ *   <li>Stateful: subscriptions and changes are kept until {@link #reset} or {@link #close}.
+ *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document
+ *       none.
+ *   <li>Faults can be injected, and a journal records requests and responses.
  *   <li>Safe for use by many threads.
  * </ul>
  *
- * <p>The server's threads keep the JVM alive, so close it.
+ * <p>The server's threads keep the JVM running until the sandbox is closed.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.builder().employees(100).start();
+ *         PushSecurity push = PushSecurity.builder()
+ *                 .apiKey(sandbox.pushApiKey())
+ *                 .baseUrl(sandbox.pushUrl())
+ *                 .build()) {
+ *     push.employees().list();
+ * }
+ * }</pre>
  */
 public final class Sandbox implements AutoCloseable {
 
-    private final Organisation organisation;
-    private final ProbelyService probely;
+    private final Organization organization;
     private final Clock clock;
     private final Set<String> approvedDomains;
     private final long seed;
-    /** Keeps no connections, so that an alert is posted once or not at all. */
+    private final Journal journal = new Journal();
+    private final SpecViolations violations = new SpecViolations();
+    private final SpecValidator validator;
+    private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
+    private final SandboxServer server;
+    private final ProbelyService probely;
+    private volatile EnzoicService enzoic;
+
+    /** Without a connection pool, OkHttp sends an alert at most once. */
     private final OkHttpClient alertSender = new OkHttpClient.Builder()
             .followRedirects(false)
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
 
-    private final Journal journal = new Journal();
-    private final Deviations deviations = new Deviations();
-    private final Inspector inspector;
-    private final Map<Vendor, VendorEndpoint> endpoints = new EnumMap<>(Vendor.class);
-    private final @Nullable ServerCertificate certificate;
-    private final SandboxServer server;
-    private volatile EnzoicService enzoic;
-
     private Sandbox(Builder builder) {
-        organisation = new Organisation(builder.seed, builder.employees);
-        probely = new ProbelyService(builder.seed);
+        organization = new Organization(builder.seed, builder.employees);
         clock = builder.clock;
         approvedDomains = builder.approvedDomains;
         seed = builder.seed;
-        inspector = builder.strict ? Inspector.strict() : Inspector.NONE;
+        validator = builder.strict ? SpecValidator.create() : SpecValidator.NONE;
+        server = new SandboxServer(builder.host, builder.https);
         enzoic = newEnzoic();
-        certificate = builder.https ? ServerCertificate.forHost(builder.host) : null;
-        server = new SandboxServer(builder.host, certificate);
+        probely = new ProbelyService(seed);
         mount(Vendor.PUSH, newPush(), builder);
         mount(Vendor.ENZOIC, enzoic, builder);
         mount(Vendor.PROBELY, probely, builder);
-        if (builder.controls) {
-            server.mount(Controls.PREFIX, new Controls(this));
+        if (builder.adminApi) {
+            server.mount(AdminApi.PREFIX, new AdminApi(this)::handle);
         }
+    }
+
+    private void mount(Vendor vendor, RestService service, Builder builder) {
+        FaultQueue<Fault> faults =
+                new FaultQueue<>(builder.faultSeed ^ vendor.name().hashCode());
+        VendorEndpoint endpoint =
+                new VendorEndpoint(vendor, service, journal, faults, builder.latency, validator, violations);
+        endpoints.put(vendor, endpoint);
+        server.mount(vendor.prefix(), endpoint::handle);
+    }
+
+    private PushService newPush() {
+        return new PushService(organization, clock);
+    }
+
+    private EnzoicService newEnzoic() {
+        return new EnzoicService(approvedDomains, alertSender, clock, seed, this::validateAlert);
+    }
+
+    private void validateAlert(Request alert) {
+        validator.validate(
+                SpecValidator.EXPOSURE_ALERT,
+                alert,
+                null,
+                (rule, location) -> violations.add(
+                        new SpecViolation(Vendor.ENZOIC, EnzoicService.ALERT_OPERATION, rule, location)));
+    }
+
+    private VendorEndpoint endpoint(Vendor vendor) {
+        return Objects.requireNonNull(endpoints.get(vendor), "vendor");
     }
 
     /** Returns a builder. */
@@ -77,237 +126,230 @@ public final class Sandbox implements AutoCloseable {
         return new Builder();
     }
 
-    /** Returns the URL of the server, without a slash at its end. The vendors' base URLs begin with it. */
+    /**
+     * Returns the URL of the server, without a trailing slash. The vendors' base URLs start with
+     * it.
+     */
     public String url() {
         return server.url();
     }
 
-    /** Returns Push Security's base URL, without a slash at its end. */
+    /** Returns Push Security's base URL, without a trailing slash. */
     public String pushUrl() {
         return url() + Vendor.PUSH.prefix();
     }
 
-    /** Returns Enzoic's base URL, without a slash at its end. The same with {@code /v1} works too. */
+    /** Returns Enzoic's base URL, without a trailing slash. {@code /v1} can be appended. */
     public String enzoicUrl() {
         return url() + Vendor.ENZOIC.prefix();
     }
 
-    /** Returns Probely's base URL, without a slash at its end. */
+    /** Returns Probely's base URL, without a trailing slash. */
     public String probelyUrl() {
         return url() + Vendor.PROBELY.prefix();
     }
 
-    /**
-     * Returns the certificate of the server, for a client to trust. It is made at the start and signed by itself.
-     *
-     * @throws IllegalStateException if the sandbox speaks plain HTTP
-     */
-    public X509Certificate certificate() {
-        return serverCertificate().certificate();
-    }
-
-    /**
-     * Returns the certificate of the server as PEM, for instance for {@code curl --cacert}.
-     *
-     * @throws IllegalStateException if the sandbox speaks plain HTTP
-     */
-    public String certificatePem() {
-        return serverCertificate().pem();
-    }
-
-    /** Returns the key with full access to Push Security. */
+    /** Returns Push Security's API key with full access. */
     public String pushApiKey() {
         return PushService.FULL_ACCESS_KEY;
     }
 
-    /** Returns the key that may only read from Push Security. */
+    /** Returns Push Security's read-only API key. */
     public String pushReadOnlyApiKey() {
         return PushService.READ_ONLY_KEY;
     }
 
-    /** Returns the user name for Enzoic's Basic authentication. */
+    /** Returns Enzoic's API key, the user name of its Basic credentials. */
     public String enzoicApiKey() {
         return EnzoicService.KEY;
     }
 
-    /** Returns the password for Enzoic's Basic authentication. */
+    /** Returns Enzoic's API secret, the password of its Basic credentials. */
     public String enzoicApiSecret() {
         return EnzoicService.SECRET;
     }
 
-    /** Returns the key for Probely, without the scheme {@code JWT}. */
+    /** Returns Probely's API key, without the scheme {@code JWT}. */
     public String probelyApiKey() {
         return ProbelyService.KEY;
     }
 
-    /** Returns the ids of the targets that Probely knows. */
+    /**
+     * Returns the server's certificate, which clients must trust. It is generated and self-signed.
+     *
+     * @throws IllegalStateException if the sandbox uses plain HTTP
+     */
+    public X509Certificate certificate() {
+        return heldCertificate().certificate();
+    }
+
+    /**
+     * Returns the server's certificate as PEM, for instance for {@code curl --cacert}.
+     *
+     * @throws IllegalStateException if the sandbox uses plain HTTP
+     */
+    public String certificatePem() {
+        return heldCertificate().certificatePem();
+    }
+
+    private HeldCertificate heldCertificate() {
+        HeldCertificate certificate = server.certificate();
+        if (certificate == null) {
+            throw new IllegalStateException("The sandbox uses plain HTTP. Call https() on its builder.");
+        }
+        return certificate;
+    }
+
+    /**
+     * Returns the organization's employees at the start, in the order in which Push Security lists
+     * them. The list is unmodifiable, and its elements are computed on access.
+     */
+    public List<SandboxEmployee> employees() {
+        return SandboxEmployee.listOf(organization);
+    }
+
+    /** Returns the hashes subscribed at Enzoic, in lower case, the oldest subscription first. */
+    public List<String> subscribedUsernameHashes() {
+        return enzoic.subscribedUsernameHashes();
+    }
+
+    /** Returns the domains subscribed at Enzoic, in lower case, the oldest subscription first. */
+    public List<String> subscribedDomains() {
+        return enzoic.subscribedDomains();
+    }
+
+    /** Returns the ids of Probely's targets. */
     public List<String> probelyTargetIds() {
         return probely.targetIds();
     }
 
-    /** Returns the organisation whose employees Push Security lists. */
-    public Organisation organisation() {
-        return organisation;
-    }
-
-    /** Returns the hashes that are subscribed at Enzoic, in lower case, the oldest subscription first. */
-    public List<String> subscribedUsernameHashes() {
-        return enzoic.users().subscriptions().all();
-    }
-
-    /** Returns the domains that are subscribed at Enzoic, in lower case, the oldest subscription first. */
-    public List<String> subscribedDomains() {
-        return enzoic.domains().subscriptions().all();
-    }
-
-    /** Returns the journal of all three vendors. */
+    /** Returns the journal of all vendors. */
     public Journal journal() {
         return journal;
     }
 
     /**
-     * Makes something go wrong at a vendor.
+     * Injects a fault.
      *
-     * @throws IllegalArgumentException if the fault concerns an operation that the vendor does not have
+     * @throws IllegalArgumentException if the fault is limited to an operation that the vendor does
+     *     not have
      */
     public void inject(Vendor vendor, Fault fault) {
         VendorEndpoint endpoint = endpoint(vendor);
-        endpoint.requireKnown(Objects.requireNonNull(fault, "fault"));
-        endpoint.faults().add(fault);
+        endpoint.requireKnownOperation(Objects.requireNonNull(fault, "fault"));
+        endpoint.inject(fault);
     }
 
     /**
-     * Makes everything go wrong that a plan holds.
+     * Injects all faults of a plan.
      *
-     * @throws IllegalArgumentException if a fault concerns an operation that its vendor does not have; then none is injected
+     * @throws IllegalArgumentException if a fault is limited to an operation that its vendor does
+     *     not have; in that case no fault is injected
      */
     public void inject(FaultPlan plan) {
-        plan.entries().forEach(entry -> endpoint(entry.vendor()).requireKnown(entry.fault()));
+        plan.entries().forEach(entry -> endpoint(entry.vendor()).requireKnownOperation(entry.fault()));
         plan.entries().forEach(entry -> inject(entry.vendor(), entry.fault()));
     }
 
-    /** Takes back the faults that a vendor has still to show. */
+    /** Removes all faults of a vendor. */
     public void clearFaults(Vendor vendor) {
-        endpoint(vendor).faults().clear();
+        endpoint(vendor).clearFaults();
     }
 
     /**
-     * Registers the webhook that Enzoic's alerts are posted to, in place of the one before.
+     * Registers the webhook for Enzoic's alerts, replacing the previous one.
      *
-     * @param url where the alerts go
-     * @param key the user name of the Basic credentials that come with each alert
+     * @param url the URL that alerts are posted to
+     * @param key the user name of the Basic credentials that are sent with each alert
      * @param secret their password
-     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, or the credentials cannot be sent as Basic credentials
+     * @throws IllegalArgumentException if the URL is not HTTP or HTTPS, the key or the secret is
+     *     empty, or the key contains a colon
      */
     public void webhook(String url, String key, String secret) {
-        enzoic.alerts().register(url, key, secret);
+        enzoic.registerWebhook(url, key, secret);
     }
 
     /**
-     * Exposes somebody's credentials: if the address or its domain is subscribed at Enzoic, an alert is posted to the webhook
-     * before this returns (Exposure Alerts Service API, Webhooks).
+     * Simulates a breach that exposes an address. If its hash or its domain is subscribed at
+     * Enzoic, an alert is posted to the webhook before this method returns (Exposure Alerts Service
+     * API, Webhooks).
      *
-     * @param address the address as a breach may hold it; capitals and surrounding white space make no difference
+     * @param address the address; case and surrounding white space are ignored
      * @throws IllegalArgumentException if the address is blank
      */
     public AlertOutcome expose(String address) {
-        return enzoic.expose(address);
+        String exposed = address.strip();
+        if (exposed.isEmpty()) {
+            throw new IllegalArgumentException("The address must not be blank.");
+        }
+        EnzoicService service = enzoic;
+        if (!service.isSubscribed(exposed)) {
+            return new AlertOutcome(AlertOutcome.Kind.NOT_SUBSCRIBED, 0);
+        }
+        if (!service.hasWebhook()) {
+            return new AlertOutcome(AlertOutcome.Kind.NO_WEBHOOK, 0);
+        }
+        int status = service.sendAlert(exposed);
+        return new AlertOutcome(status == 0 ? AlertOutcome.Kind.FAILED : AlertOutcome.Kind.RESPONDED, status);
     }
 
     /**
-     * Returns what deviated from the OpenAPI documents and was not taken yet, the oldest first. Empty unless the sandbox is
-     * {@linkplain Builder#strict strict}.
+     * Returns the violations of the OpenAPI documents that were not taken yet, the oldest first.
+     * There are none unless the sandbox is {@linkplain Builder#strict strict}.
      */
-    public List<Deviation> deviations() {
-        return deviations.all();
-    }
-
-    /** Returns the same as {@link #deviations} and forgets it: for tests that deviate on purpose. */
-    public List<Deviation> takeDeviations() {
-        return deviations.take();
+    public List<SpecViolation> specViolations() {
+        return violations.all();
     }
 
     /**
-     * Takes the deviations.
+     * Returns {@link #specViolations} and removes them, for tests that violate a document on
+     * purpose.
+     */
+    public List<SpecViolation> takeSpecViolations() {
+        return violations.take();
+    }
+
+    /**
+     * Removes all violations.
      *
-     * @throws AssertionError if there are any; the message names them
+     * @throws AssertionError if there were any; the message lists them
      */
-    void requireNoDeviations() {
-        deviations.requireNone();
+    void requireNoSpecViolations() {
+        violations.requireNone();
     }
 
     /**
-     * Forgets all that happened since the start: what the vendors were told, the journal, faults and the webhook. Deviations stay
-     * until they are taken.
+     * Resets all state: changes at the vendors, the journal, faults and the webhook. Violations
+     * remain until they are taken.
      */
     public void reset() {
         enzoic = newEnzoic();
         endpoint(Vendor.PUSH).serve(newPush());
         endpoint(Vendor.ENZOIC).serve(enzoic);
-        for (Vendor vendor : Vendor.values()) {
-            clearFaults(vendor);
-        }
+        endpoints.values().forEach(VendorEndpoint::clearFaults);
         journal.clear();
     }
 
     /**
-     * Stops the server. A second call does nothing.
+     * Stops the server. A second call has no effect.
      *
-     * @throws UncheckedIOException if the server does not stop
-     * @throws AssertionError if there are deviations that were not taken; the server has been stopped all the same
+     * @throws UncheckedIOException if the server cannot be stopped
+     * @throws AssertionError if there are violations that were not taken; the server is stopped
+     *     anyway
      */
     @Override
     public void close() {
-        // A test alert is sent by a thread of the server, which would wait for it.
+        // A thread of the server that sends a test alert would wait for the webhook.
         alertSender.dispatcher().cancelAll();
         try {
             server.close();
         } catch (IOException notStopped) {
             throw new UncheckedIOException(notStopped);
         }
-        requireNoDeviations();
+        requireNoSpecViolations();
     }
 
-    private PushService newPush() {
-        return new PushService(organisation, clock);
-    }
-
-    private EnzoicService newEnzoic() {
-        return new EnzoicService(approvedDomains, new ExposureAlerts(alertSender, clock, seed, this::inspect));
-    }
-
-    private void inspect(Request alert) {
-        deviations.add(inspector.inspect(Vendor.ENZOIC, ExposureAlerts.OPERATION, alert, null));
-    }
-
-    private void mount(Vendor vendor, VendorService service, Builder builder) {
-        Faults faults = new Faults(builder.faultSeed ^ vendor.name().hashCode());
-        VendorEndpoint endpoint =
-                new VendorEndpoint(vendor, service, journal, faults, builder.latency, inspector, deviations);
-        endpoints.put(vendor, endpoint);
-        server.mount(vendor.prefix(), endpoint);
-    }
-
-    private VendorEndpoint endpoint(Vendor vendor) {
-        return Objects.requireNonNull(endpoints.get(vendor), "vendor");
-    }
-
-    private ServerCertificate serverCertificate() {
-        if (certificate == null) {
-            throw new IllegalStateException("The sandbox speaks plain HTTP. Ask its builder for https().");
-        }
-        return certificate;
-    }
-
-    private void start(int port) {
-        try {
-            server.start(port);
-        } catch (IOException notStarted) {
-            throw new UncheckedIOException(notStarted.getMessage(), notStarted);
-        }
-    }
-
-    /** Configures a {@link Sandbox}. */
+    /** Configures a {@link Sandbox}. Can be used for several. */
     public static final class Builder {
 
         private int employees = 250;
@@ -317,32 +359,37 @@ public final class Sandbox implements AutoCloseable {
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port;
         private boolean https;
-        private boolean controls;
+        private boolean adminApi;
         private boolean strict;
         private long faultSeed;
         private Duration latency = Duration.ZERO;
 
         private Builder() {}
 
-        /** Sets how many employees the organisation has, from 10 to 1,000,000. By default 250. */
+        /** Sets the number of employees, from 10 to 1,000,000. The default is 250. */
         public Builder employees(int number) {
             employees = number;
             return this;
         }
 
-        /** Sets what the organisation is computed from: the same seed gives the same employees. By default 0. */
+        /**
+         * Sets the seed of all data: the same seed returns the same employees. The default is 0.
+         */
         public Builder seed(long number) {
             seed = number;
             return this;
         }
 
-        /** Sets the clock of the rate limit and of the alerts' dates. By default the system's. */
+        /** Sets the clock of the rate limit and of alerts. The default is the system clock. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock, "clock");
             return this;
         }
 
-        /** Sets the domains that may be subscribed at Enzoic. By default example.com and example.org. */
+        /**
+         * Sets the domains that can be subscribed at Enzoic. The default is example.com and
+         * example.org.
+         */
         public Builder approvedDomains(String... domains) {
             approvedDomains = Arrays.stream(domains)
                     .map(domain -> domain.toLowerCase(Locale.ROOT))
@@ -351,8 +398,9 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the address to listen on. By default the loopback address: nobody else can reach the sandbox. With the wildcard
-         * address everybody can who reaches the machine, and the sandbox's keys are no secrets.
+         * Sets the address to listen on. The default is the loopback address, which other machines
+         * cannot reach. The sandbox's keys are public, so they do not protect it on other
+         * addresses.
          */
         public Builder host(InetAddress address) {
             host = Objects.requireNonNull(address, "address");
@@ -360,7 +408,7 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the port to listen on. By default 0: any free one.
+         * Sets the port to listen on. The default is 0: any free port.
          *
          * @throws IllegalArgumentException if the number is not from 0 to 65535
          */
@@ -372,17 +420,22 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Speaks HTTPS instead of HTTP, with a certificate that {@link Sandbox#certificate} returns. */
+        /**
+         * Serves HTTPS instead of HTTP, with the certificate that {@link Sandbox#certificate}
+         * returns.
+         */
         public Builder https() {
             https = true;
             return this;
         }
 
         /**
-         * Compares every request, every answer and every alert with the OpenAPI documents. What deviates is collected, and {@link
-         * Sandbox#close} throws if somebody did not take it. Answers that a fault spoils are not compared.
+         * Validates requests, responses and alerts against the OpenAPI documents. {@link
+         * Sandbox#specViolations} returns the violations, and {@link Sandbox#close} throws if any
+         * were not taken. Responses that a fault changes are not validated.
          *
-         * <p>It needs {@code com.atlassian.oai:swagger-request-validator-core}, which this module does not bring.
+         * <p>Needs {@code com.atlassian.oai:swagger-request-validator-core}, which is not a
+         * dependency of this module.
          */
         public Builder strict() {
             strict = true;
@@ -390,40 +443,47 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Serves paths under {@code /sandbox}, with which a program in any language injects faults, reads the journal and exposes
-         * addresses. By default there are none. The module's README lists them.
+         * Serves paths under {@code /sandbox} that inject faults, return the journal and expose
+         * addresses, for programs in other languages. The module's REFERENCE.md lists them.
          */
-        public Builder controls() {
-            controls = true;
+        public Builder adminApi() {
+            adminApi = true;
             return this;
         }
 
-        /** Sets what the chances of faults are drawn from: the same seed gives the same draws. By default 0. */
+        /** Sets the seed of {@link Fault#withChance}. The default is 0. */
         public Builder faultSeed(long number) {
             faultSeed = number;
             return this;
         }
 
         /**
-         * Keeps every answer of the vendors back for some time. By default none. The waits end when the sandbox is closed.
+         * Delays every response of the vendors. The default is zero. Delays end when the sandbox is
+         * closed.
          *
-         * @throws IllegalArgumentException if the time is negative
+         * @throws IllegalArgumentException if the delay is negative
          */
-        public Builder latency(Duration time) {
-            latency = Durations.notNegative("latency", time);
+        public Builder latency(Duration delay) {
+            latency = Fault.requireNotNegative("latency", delay);
             return this;
         }
 
         /**
-         * Starts the server.
+         * Starts a sandbox.
          *
          * @throws IllegalArgumentException if the number of employees is out of range
-         * @throws IllegalStateException if it is to be strict and the validator is not on the class path
-         * @throws UncheckedIOException if the server cannot be started, for instance because the port is in use
+         * @throws IllegalStateException if the sandbox is strict and the validator is not on the
+         *     class path
+         * @throws UncheckedIOException if the server cannot be started, for instance because the
+         *     port is in use
          */
         public Sandbox start() {
             Sandbox sandbox = new Sandbox(this);
-            sandbox.start(port);
+            try {
+                sandbox.server.start(port);
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException(notStarted.getMessage(), notStarted);
+            }
             return sandbox;
         }
     }

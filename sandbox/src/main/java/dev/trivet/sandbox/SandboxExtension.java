@@ -11,14 +11,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A sandbox for the tests of a class, with JUnit 5.
+ * A JUnit 5 extension that starts a {@link Sandbox} for the tests of a class.
  *
  * <ul>
- *   <li>In a static field: one server for the class, {@linkplain Sandbox#reset reset} before each test. Prepare it in
- *       {@code @BeforeEach}; what {@code @BeforeAll} does with it is forgotten.
- *   <li>In an instance field: a server of its own for each test. Tests that run side by side need this.
- *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test fails that leaves deviations.
- *   <li>A test, and a method around it, can have the {@link Sandbox} as a parameter.
+ *   <li>In a static field, it starts one server for the class and {@linkplain Sandbox#reset resets}
+ *       it before each test. Prepare data in {@code @BeforeEach}, because the reset discards what
+ *       {@code @BeforeAll} does.
+ *   <li>In an instance field, it starts a server for each test, as parallel tests need.
+ *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test with spec violations
+ *       fails.
+ *   <li>Tests and lifecycle methods can have a {@link Sandbox} parameter.
  * </ul>
  *
  * <pre>{@code
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * static final SandboxExtension sandbox = SandboxExtension.of(Sandbox.builder().employees(100));
  * }</pre>
  *
- * <p>It needs {@code junit-jupiter-api} 5 or newer, which this module does not bring.
+ * <p>Needs {@code junit-jupiter-api} 5 or newer, which is not a dependency of this module.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -39,7 +41,7 @@ public final class SandboxExtension
         this.builder = builder;
     }
 
-    /** Returns an extension that starts sandboxes as the builder says. */
+    /** Returns an extension that starts sandboxes with the builder. */
     public static SandboxExtension of(Sandbox.Builder builder) {
         return new SandboxExtension(Objects.requireNonNull(builder, "builder"));
     }
@@ -51,7 +53,7 @@ public final class SandboxExtension
      */
     public Sandbox get() {
         if (running == null) {
-            throw new IllegalStateException("The sandbox runs during tests only. Is the extension registered?");
+            throw new IllegalStateException("No test is running, or the extension is not registered.");
         }
         return running;
     }
@@ -70,7 +72,7 @@ public final class SandboxExtension
     @Override
     public void afterEach(ExtensionContext context) {
         try {
-            get().requireNoDeviations();
+            get().requireNoSpecViolations();
         } finally {
             closeIfStartedBy(context);
         }
@@ -91,7 +93,7 @@ public final class SandboxExtension
         return get();
     }
 
-    /** A nested class comes with a context of its own, and shares the server of the class around it. */
+    /** Nested classes have their own context, and share the server of the outer class. */
     private void startUnlessRunning(ExtensionContext context) {
         if (running == null) {
             running = builder.start();

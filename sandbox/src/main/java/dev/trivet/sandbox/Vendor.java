@@ -2,17 +2,22 @@ package dev.trivet.sandbox;
 
 import java.util.Locale;
 
-/** One of the three simulated vendors. */
+/** A simulated vendor. */
 public enum Vendor {
-    /** Push Security: employees, accounts and apps. */
+    /** Push Security: employees, their accounts and apps. */
     PUSH,
-    /** Enzoic: whose credentials have been exposed. */
+    /** Enzoic: exposed credentials. */
     ENZOIC,
-    /** Probely: which web targets are scanned. */
+    /** Probely: web targets and their scans. */
     PROBELY;
 
-    /** Returns what the vendor's paths begin with, for instance {@code /push}. */
+    /** Returns the name of the vendor's OpenAPI document, for instance {@code push}. */
+    String document() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the prefix of the vendor's paths, for instance {@code /push}. */
     String prefix() {
-        return "/" + name().toLowerCase(Locale.ROOT);
+        return "/" + document();
     }
 }

@@ -1,75 +1,91 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.fault.FaultQueue;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.RequestRedactor;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.RestService;
+import dev.trivet.sandbox.server.Route;
+import dev.trivet.sandbox.server.Router;
+import dev.trivet.sandbox.server.ScheduledResponse;
+import dev.trivet.sandbox.spec.SpecValidator;
 import java.time.Duration;
 
-/** One vendor: faults first, then admission, then the operation; all of it goes into the journal. */
-final class VendorEndpoint implements Endpoint {
+/** Handles the requests to a vendor: applies faults, calls the service, validates and records. */
+final class VendorEndpoint {
 
     private final Vendor vendor;
     private final Journal journal;
-    private final Faults faults;
+    private final FaultQueue<Fault> faults;
     private final Duration latency;
-    private final Inspector inspector;
-    private final Deviations deviations;
-    private volatile Operations operations;
+    private final SpecValidator validator;
+    private final SpecViolations violations;
+    private volatile Router router;
 
     VendorEndpoint(
             Vendor vendor,
-            VendorService service,
+            RestService service,
             Journal journal,
-            Faults faults,
+            FaultQueue<Fault> faults,
             Duration latency,
-            Inspector inspector,
-            Deviations deviations) {
+            SpecValidator validator,
+            SpecViolations violations) {
         this.vendor = vendor;
         this.journal = journal;
         this.faults = faults;
         this.latency = latency;
-        this.inspector = inspector;
-        this.deviations = deviations;
-        this.operations = new Operations(service);
+        this.validator = validator;
+        this.violations = violations;
+        this.router = new Router(service);
     }
 
-    /** Goes on with another service, as a rule one that nothing has happened to yet. */
-    void serve(VendorService service) {
-        operations = new Operations(service);
+    /** Replaces the service, for instance by one in its initial state. */
+    void serve(RestService service) {
+        router = new Router(service);
     }
 
-    Faults faults() {
-        return faults;
+    void inject(Fault fault) {
+        faults.add(fault, fault.trigger());
+    }
+
+    void clearFaults() {
+        faults.clear();
     }
 
     /**
-     * Checks that a fault can show here: one of an operation that is misspelt never would.
+     * Checks the operation of a fault: one that is misspelled would never take effect.
      *
-     * @throws IllegalArgumentException if it concerns an operation that the vendor does not have
+     * @throws IllegalArgumentException if the vendor does not have the operation
      */
-    void requireKnown(Fault fault) {
+    void requireKnownOperation(Fault fault) {
         String operation = fault.trigger().operation();
-        if (operation != null && !operations.names().contains(operation)) {
-            throw new IllegalArgumentException(vendor.name() + " has no operation " + Mask.name(operation)
-                    + ". Its operations are " + String.join(", ", operations.names()) + ".");
+        if (operation != null && !router.operations().contains(operation)) {
+            throw new IllegalArgumentException(vendor + " has no operation " + RequestRedactor.name(operation)
+                    + ". Its operations are " + String.join(", ", router.operations()) + ".");
         }
     }
 
-    @Override
-    public Delivery answer(Request request) {
-        Operations current = operations;
+    ScheduledResponse handle(Request request) {
+        Router current = router;
         Route route = current.find(request);
-        String operation = route == null ? Operations.UNKNOWN : route.operation();
+        String operation = route == null ? Router.UNKNOWN : route.operation();
 
         Fault fault = faults.next(operation);
-        Answer replacement = fault == null ? null : fault.replacement();
-        Answer answer = replacement != null ? replacement : withPrefix(current.answer(request, route));
-        Delivery delivery = fault == null ? Delivery.of(answer) : fault.spoil(answer);
-        deviations.add(inspector.inspect(vendor, operation, request, fault == null ? answer : null));
-        journal.add(RecordedExchange.of(vendor, operation, request, delivery, current.words()));
-        return delivery.withLatency(latency);
+        Response replacement = fault == null ? null : fault.replacement();
+        Response response = replacement != null ? replacement : withPrefix(current.handle(request, route));
+        ScheduledResponse scheduled = fault == null ? ScheduledResponse.of(response) : fault.applyTo(response);
+        validator.validate(
+                vendor.document(),
+                request,
+                fault == null ? response : null,
+                (rule, location) -> violations.add(new SpecViolation(vendor, operation, rule, location)));
+        journal.add(RecordedExchange.of(vendor, operation, request, scheduled, current.literals()));
+        return scheduled.withLatency(latency);
     }
 
-    /** A vendor knows nothing of the prefix, so a redirect leaves it out. */
-    private Answer withPrefix(Answer answer) {
-        String location = answer.headers().get("Location");
-        return location == null ? answer : answer.withHeader("Location", vendor.prefix() + location);
+    /** Services do not know their prefix, so their redirects omit it. */
+    private Response withPrefix(Response response) {
+        String location = response.headers().get("Location");
+        return location == null ? response : response.withHeader("Location", vendor.prefix() + location);
     }
 }

@@ -26,7 +26,7 @@ class FaultPlanTest {
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);
 
     @Test
-    void parse_severalVendors_spoilsEachInItsOrder() throws IOException {
+    void parse_severalVendors_affectsEachInOrder() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
                   {"vendor": "push", "kind": "status", "status": 503, "headers": {"Retry-After": "2"}, "times": 2},
@@ -47,7 +47,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void parse_everyOtherMember_isUsed() throws IOException {
+    void parse_remainingProperties_areApplied() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
                   {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html", "gzip": true},
@@ -64,11 +64,11 @@ class FaultPlanTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));
         assertThat(push.get(PATH).status()).isEqualTo(200);
-        assertThat(sandbox.journal().answers(Vendor.PUSH, 200)).isEqualTo(2);
+        assertThat(sandbox.journal().responses(Vendor.PUSH, 200)).isEqualTo(2);
     }
 
     @Test
-    void parse_emptyPlan_doesNothing() throws IOException {
+    void parse_emptyPlan_hasNoEffect() throws IOException {
         sandbox.inject(FaultPlan.parse("[]"));
         assertThat(push.get(PATH).status()).isEqualTo(200);
     }
@@ -81,33 +81,33 @@ class FaultPlanTest {
                 "{ | The fault plan is not valid JSON.",
                 "{} | The fault plan must be a JSON array.",
                 "[7] | Fault 1 must be a JSON object.",
-                "[{}] | Fault 1: The member vendor is missing.",
-                "[{'vendor':'acme'}] | Fault 1: The member vendor must be push, enzoic or probely.",
-                "[{'vendor':'push'}] | Fault 1: The member kind is missing.",
+                "[{}] | Fault 1: The property vendor is missing.",
+                "[{'vendor':'acme'}] | Fault 1: The property vendor must be push, enzoic or probely.",
+                "[{'vendor':'push'}] | Fault 1: The property kind is missing.",
                 "[{'vendor':'push','kind':'fire'}] "
-                        + "| Fault 1: The member kind must be one of status, garbage, redirect, disconnect, served.",
-                "[{'vendor':'push','kind':'status'}] | Fault 1: The member status must be from 200 to 599.",
-                "[{'vendor':'push','kind':'status','status':'503'}] | Fault 1: The member status must be a number.",
-                "[{'vendor':'push','kind':'status','status':1.5}] | Fault 1: The member status must be a whole number.",
+                        + "| Fault 1: The property kind must be status, garbage, redirect, disconnect or served.",
+                "[{'vendor':'push','kind':'status'}] | Fault 1: The property status must be from 200 to 599.",
+                "[{'vendor':'push','kind':'status','status':'503'}] | Fault 1: The property status must be a number.",
+                "[{'vendor':'push','kind':'status','status':1.5}] | Fault 1: The property status must be an integer.",
                 "[{'vendor':'push','kind':'status','body':'{}','status':204}] "
-                        + "| Fault 1: An answer with status 204 has no body.",
-                "[{'vendor':'push','kind':'redirect'}] | Fault 1: The member location is missing.",
-                "[{'vendor':'push','kind':'served','lost':1}] | Fault 1: The member lost must be true or false.",
+                        + "| Fault 1: A response with status 204 has no body.",
+                "[{'vendor':'push','kind':'redirect'}] | Fault 1: The property location is missing.",
+                "[{'vendor':'push','kind':'served','lost':1}] | Fault 1: The property lost must be true or false.",
                 "[{'vendor':'push','kind':'served','headers':{'A':1}}] "
-                        + "| Fault 1: The member headers must hold strings only.",
+                        + "| Fault 1: The property headers must contain strings only.",
             })
-    void parse_mistake_isRefusedInASentence(String json, String sentence) {
+    void parse_invalidPlan_throwsWithReason(String json, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultPlan.parse(json.replace('\'', '"')))
-                .withMessage(sentence);
+                .withMessage(message);
     }
 
     @Test
-    void parse_unknownMember_isNamed() {
+    void parse_unknownProperty_throwsWithItsName() {
         String json = "[{\"vendor\":\"push\",\"kind\":\"garbage\"},"
                 + "{\"vendor\":\"push\",\"kind\":\"garbage\",\"retryAfter\":2}]";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultPlan.parse(json))
-                .withMessageStartingWith("Fault 2: There is no member retryAfter. The members are vendor, kind, ");
+                .withMessageStartingWith("Fault 2: Unknown property retryAfter. Allowed properties are vendor, kind, ");
     }
 }

@@ -47,13 +47,13 @@ class JournalTest {
                         new RecordedExchange(Vendor.PUSH, "unknown", "GET", "/v1/***", 404, 0, null));
         assertThat(journal.requests(Vendor.PUSH)).isEqualTo(2);
         assertThat(journal.requests(Vendor.PUSH, "listEmployees")).isEqualTo(1);
-        assertThat(journal.answers(Vendor.PROBELY, 404)).isEqualTo(1);
+        assertThat(journal.responses(Vendor.PROBELY, 404)).isEqualTo(1);
         assertThat(journal.throttled(Vendor.PUSH)).isZero();
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void exchanges_hashesAddressesAndKeys_areMasked() throws IOException {
+    void exchanges_personalParameters_areMasked() throws IOException {
         try (PlainClient push = PlainClient.push(sandbox);
                 PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             push.get("/v1/employees?email=john&email=hill&x-api-key=secret");
@@ -63,11 +63,11 @@ class JournalTest {
                 .extracting(RecordedExchange::path)
                 .containsExactly(
                         "/v1/employees?email=***&email=***&x-api-key=***", "/alert-subscriptions?usernameHash=***");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void exchanges_addressesInOddPlaces_areMasked() throws IOException {
+    void exchanges_addressInPathOrName_isMasked() throws IOException {
         try (PlainClient push = PlainClient.push(sandbox)) {
             push.get("/v1/employees/alice@example.com?alice@example.com");
             push.get("/v1/employees/" + "a".repeat(64) + "?" + "a".repeat(64) + "=1");
@@ -75,11 +75,11 @@ class JournalTest {
         assertThat(journal.exchanges())
                 .extracting(RecordedExchange::path)
                 .containsExactly("/v1/employees/***?***=***", "/v1/employees/***?***=***");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void exchanges_secretsWhereOtherThingsAreShown_areMasked() throws IOException {
+    void exchanges_secretInShownPlace_isMasked() throws IOException {
         String sha1 = "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3";
         try (PlainClient push = PlainClient.push(sandbox);
                 PlainClient probely = PlainClient.probely(sandbox)) {
@@ -100,7 +100,7 @@ class JournalTest {
                         "*** /v1/accounts null",
                         "POST /v1/accounts {\"***\":\"***\"}",
                         "DELETE /targets/***/otp/ null");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
@@ -116,7 +116,7 @@ class JournalTest {
     }
 
     @Test
-    void exchanges_requestBodies_showTheirFormOnly() throws IOException {
+    void exchanges_requestBodies_showStructureOnly() throws IOException {
         String employee = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
         try (PlainClient push = PlainClient.push(sandbox);
                 PlainClient enzoic = PlainClient.enzoic(sandbox)) {
@@ -132,11 +132,11 @@ class JournalTest {
                         null);
         assertThat(journal.exchanges()).extracting(RecordedExchange::bodyBytes).containsExactly(87L, 57L, 6L);
         assertThat(journal.toString() + journal.exchanges()).doesNotContain("aaaa", "b.example", "secret");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void exchanges_longBody_isCutOff() throws IOException {
+    void exchanges_longBody_isTruncated() throws IOException {
         String hash = "\"" + "a".repeat(64) + "\"";
         try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             enzoic.send(
@@ -153,7 +153,7 @@ class JournalTest {
     }
 
     @Test
-    void add_moreThanTheCapacity_keepsTheLastAndCountsAll() {
+    void add_aboveCapacity_keepsLastAndCountsAll() {
         Journal full = new Journal();
         for (int i = 0; i < Journal.CAPACITY + 5; i++) {
             full.add(new RecordedExchange(Vendor.PUSH, "getEmployee", "GET", "/" + i, 429, 0, null));
@@ -164,7 +164,7 @@ class JournalTest {
     }
 
     @Test
-    void clear_always_forgetsExchangesAndCounts() throws IOException {
+    void clear_afterRequest_removesExchangesAndCounts() throws IOException {
         try (PlainClient push = PlainClient.push(sandbox)) {
             push.get("/v1/employees");
         }

@@ -1,5 +1,6 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** A client that does nothing of itself: no redirects, no second attempts. */
-final class PlainClient implements AutoCloseable {
+/** A client that does not follow redirects and does not retry. */
+public final class PlainClient implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -22,33 +23,33 @@ final class PlainClient implements AutoCloseable {
     private final String baseUrl;
     private final Headers headers;
 
-    PlainClient(String baseUrl, String... namesAndValues) {
+    public PlainClient(String baseUrl, String... namesAndValues) {
         this.baseUrl = baseUrl;
         this.headers = Headers.of(namesAndValues);
     }
 
-    static PlainClient push(Sandbox sandbox) {
+    public static PlainClient push(Sandbox sandbox) {
         return new PlainClient(sandbox.pushUrl(), "x-api-key", sandbox.pushApiKey());
     }
 
-    static PlainClient enzoic(Sandbox sandbox) {
+    public static PlainClient enzoic(Sandbox sandbox) {
         String credentials = okhttp3.Credentials.basic(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret());
         return new PlainClient(sandbox.enzoicUrl(), "authorization", credentials);
     }
 
-    static PlainClient probely(Sandbox sandbox) {
+    public static PlainClient probely(Sandbox sandbox) {
         return new PlainClient(sandbox.probelyUrl(), "Authorization", "JWT " + sandbox.probelyApiKey());
     }
 
-    Reply get(String path) throws IOException {
+    public Reply get(String path) throws IOException {
         return send(request(path).get());
     }
 
-    Reply send(String method, String path, String json) throws IOException {
+    public Reply send(String method, String path, String json) throws IOException {
         return send(method, path, json, JSON);
     }
 
-    Reply send(String method, String path, String body, MediaType type) throws IOException {
+    public Reply send(String method, String path, String body, MediaType type) throws IOException {
         return send(request(path).method(method, RequestBody.create(body, type)));
     }
 
@@ -69,19 +70,19 @@ final class PlainClient implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    record Reply(int status, Headers headers, String body) {
+    public record Reply(int status, Headers headers, String body) {
 
-        Map<?, ?> json() throws IOException {
+        public Map<?, ?> json() throws IOException {
             return (Map<?, ?>) Json.read(body);
         }
 
-        /** The objects of a list of Push Security. */
-        List<Map<?, ?>> result() throws IOException {
+        /** Returns the objects of a page of Push Security. */
+        public List<Map<?, ?>> result() throws IOException {
             return ((List<?>) json().get("result"))
                     .stream().map(each -> (Map<?, ?>) each).collect(Collectors.toList());
         }
 
-        Map<?, ?> paging() throws IOException {
+        public Map<?, ?> paging() throws IOException {
             return (Map<?, ?>) json().get("paging");
         }
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strict sandbox and a client of its Push Security. Each request comes a second of the sandbox's time after the one before. A
- * request that is refused has deviated on purpose, and sees so from the status.
+ * A strict sandbox and a client for Push Security. The sandbox's clock advances by a second before
+ * each request. Spec violations of requests that are rejected with 4xx are intended.
  */
-final class PushCaller implements AutoCloseable {
+public final class PushCaller implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock();
     private final Sandbox sandbox;
     private final PlainClient client;
 
-    PushCaller(int employees, long seed) {
+    public PushCaller(int employees, long seed) {
         sandbox = Sandbox.builder()
                 .strict()
                 .employees(employees)
@@ -29,29 +29,29 @@ final class PushCaller implements AutoCloseable {
         client = PlainClient.push(sandbox);
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
-    Reply get(String path) throws IOException {
+    public Reply get(String path) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return told(client.get(path));
+        return checked(client.get(path));
     }
 
-    Reply send(String method, String path, String json) throws IOException {
+    public Reply send(String method, String path, String json) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return told(client.send(method, path, json));
+        return checked(client.send(method, path, json));
     }
 
-    private Reply told(Reply reply) {
+    private Reply checked(Reply reply) {
         if (reply.status() / 100 == 4) {
-            sandbox.takeDeviations();
+            sandbox.takeSpecViolations();
         }
         return reply;
     }
 
-    /** Follows a list to its end. Each page but the last is full. */
-    List<Map<?, ?>> walk(String pathAndQuery) throws IOException {
+    /** Returns all objects of a list. Each page but the last must be full. */
+    public List<Map<?, ?>> readAll(String pathAndQuery) throws IOException {
         List<Map<?, ?>> items = new ArrayList<>();
         String next = "0";
         while (next != null) {

@@ -21,31 +21,31 @@ import org.junit.platform.testkit.engine.Events;
 
 class SandboxExtensionTest {
 
-    /** Filled by the classes below, each of which runs inside one of these tests. */
+    /** Set by the classes below, which are run by these tests. */
     private static final List<String> URLS = new ArrayList<>();
 
     @BeforeEach
-    void forgetUrls() {
+    void clearUrls() {
         URLS.clear();
     }
 
     @Test
-    void staticField_severalTests_shareAServerThatStartsAnewAndIsClosedAtTheEnd() {
-        run(OneForTheClass.class, 4);
+    void staticField_severalTests_shareOneServer() {
+        run(PerClass.class, 4);
         assertThat(URLS).hasSize(5).containsOnly(URLS.get(0));
         assertClosed(URLS.get(0));
     }
 
     @Test
-    void instanceField_severalTests_haveAServerEach() {
-        run(OneForEachTest.class, 2);
+    void instanceField_severalTests_haveOneServerEach() {
+        run(PerTest.class, 2);
         assertThat(URLS).hasSize(2);
         URLS.forEach(SandboxExtensionTest::assertClosed);
     }
 
     @Test
-    void strict_testThatDeviates_fails() {
-        run(OneThatDeviates.class)
+    void strict_testWithViolation_fails() {
+        run(WithViolation.class)
                 .assertStatistics(
                         statistics -> statistics.started(2).succeeded(1).failed(1))
                 .assertThatEvents()
@@ -57,7 +57,7 @@ class SandboxExtensionTest {
     }
 
     @Test
-    void get_outsideATest_isRefused() {
+    void get_noTestRunning_throws() {
         assertThatIllegalStateException()
                 .isThrownBy(SandboxExtension.of(Sandbox.builder())::get)
                 .withMessageContaining("registered");
@@ -80,7 +80,7 @@ class SandboxExtensionTest {
         }
     }
 
-    static class OneForTheClass {
+    static class PerClass {
 
         @RegisterExtension
         static final SandboxExtension EXTENSION =
@@ -125,7 +125,7 @@ class SandboxExtensionTest {
         }
     }
 
-    static class OneForEachTest {
+    static class PerTest {
 
         @RegisterExtension
         final SandboxExtension extension =
@@ -142,22 +142,22 @@ class SandboxExtensionTest {
         }
     }
 
-    static class OneThatDeviates {
+    static class WithViolation {
 
         @RegisterExtension
         static final SandboxExtension EXTENSION =
                 SandboxExtension.of(Sandbox.builder().strict().employees(10));
 
         @Test
-        void deviates(Sandbox sandbox) throws IOException {
+        void violates(Sandbox sandbox) throws IOException {
             try (PlainClient push = PlainClient.push(sandbox)) {
                 push.get("/v1/employees?limit=0");
             }
         }
 
         @Test
-        void doesNot(Sandbox sandbox) {
-            assertThat(sandbox.deviations()).isEmpty();
+        void isValid(Sandbox sandbox) {
+            assertThat(sandbox.specViolations()).isEmpty();
         }
     }
 }

@@ -39,7 +39,7 @@ class SandboxTest {
     private final PlainClient push = PlainClient.push(sandbox);
 
     @Test
-    void urls_ofAllVendors_areOneLoopbackServerWithAPrefixEach() throws IOException {
+    void urls_allVendors_sharePrefixedLoopbackServer() throws IOException {
         URI uri = URI.create(sandbox.url());
         assertThat(uri.getScheme()).isEqualTo("http");
         assertThat(InetAddress.getByName(uri.getHost()).isLoopbackAddress()).isTrue();
@@ -51,9 +51,9 @@ class SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1/employees", "/Push/v1/employees", "//push/v1/employees"})
-    void anyRequest_noVendorsPrefix_answers404AndNamesThem(String path) throws IOException {
-        try (PlainClient lost = new PlainClient(sandbox.url(), "x-api-key", sandbox.pushApiKey())) {
-            Reply reply = lost.get(path);
+    void anyRequest_unknownPrefix_returns404WithPrefixes(String path) throws IOException {
+        try (PlainClient client = new PlainClient(sandbox.url(), "x-api-key", sandbox.pushApiKey())) {
+            Reply reply = client.get(path);
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.json().get("error"))
                     .isEqualTo("The sandbox serves paths that begin with /push, /enzoic, /probely");
@@ -62,15 +62,15 @@ class SandboxTest {
     }
 
     @Test
-    void anyRequest_urlOfAnotherVendor_isFoundOut() throws IOException {
-        try (PlainClient mistaken = new PlainClient(sandbox.enzoicUrl(), "x-api-key", sandbox.pushApiKey())) {
-            assertThat(mistaken.get("/v1/employees").status()).isEqualTo(401);
+    void anyRequest_otherVendorsUrl_returns401() throws IOException {
+        try (PlainClient client = new PlainClient(sandbox.enzoicUrl(), "x-api-key", sandbox.pushApiKey())) {
+            assertThat(client.get("/v1/employees").status()).isEqualTo(401);
         }
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void start_portGiven_listensThere() throws IOException {
+    void start_port_listensThere() throws IOException {
         int port = freePort();
         try (Sandbox there = Sandbox.builder().strict().employees(10).port(port).start()) {
             assertThat(there.url()).endsWith(":" + port);
@@ -81,7 +81,7 @@ class SandboxTest {
     }
 
     @Test
-    void start_portInUse_saysSo() {
+    void start_portInUse_throwsWithPort() {
         int port = URI.create(sandbox.url()).getPort();
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() ->
@@ -90,13 +90,13 @@ class SandboxTest {
     }
 
     @Test
-    void port_outOfRange_isRefused() {
+    void port_outOfRange_throws() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(65_536));
     }
 
     @Test
-    void host_wildcard_isReachedOnLoopback() throws IOException {
+    void host_wildcard_isReachableOnLoopback() throws IOException {
         try (Sandbox everywhere = Sandbox.builder()
                         .strict()
                         .employees(10)
@@ -108,7 +108,7 @@ class SandboxTest {
     }
 
     @Test
-    void https_certificateTrusted_answers() throws IOException {
+    void https_trustedCertificate_responds() throws IOException {
         try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start()) {
             assertThat(secure.pushUrl()).startsWith("https://");
             assertThat(secure.certificatePem()).startsWith("-----BEGIN CERTIFICATE-----");
@@ -130,21 +130,21 @@ class SandboxTest {
     }
 
     @Test
-    void https_certificateNotTrusted_fails() throws IOException {
+    void https_untrustedCertificate_fails() throws IOException {
         try (Sandbox secure = Sandbox.builder().strict().employees(10).https().start();
-                PlainClient trusting = PlainClient.push(secure)) {
-            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> trusting.get(JOHNS_PATH));
+                PlainClient client = PlainClient.push(secure)) {
+            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> client.get(JOHNS_PATH));
         }
     }
 
     @Test
-    void certificate_plainHttp_isRefused() {
+    void certificate_plainHttp_throws() {
         assertThatIllegalStateException().isThrownBy(sandbox::certificate).withMessageContaining("https()");
         assertThatIllegalStateException().isThrownBy(sandbox::certificatePem);
     }
 
     @Test
-    void reset_afterChanges_isAsJustStarted() throws IOException {
+    void reset_afterChanges_restoresInitialState() throws IOException {
         String before = push.get(JOHNS_PATH).body();
         push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}");
         sandbox.inject(Vendor.PUSH, Fault.status(500).forever());
@@ -169,7 +169,7 @@ class SandboxTest {
     }
 
     @Test
-    void approvedDomains_given_replaceTheDefaults() throws IOException {
+    void approvedDomains_set_replacesDefaults() throws IOException {
         try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             assertThat(enzoic.send("POST", "/alert-subscriptions", "{\"domains\":\"north.example\"}")
                             .status())
@@ -181,7 +181,7 @@ class SandboxTest {
     }
 
     @Test
-    void start_sizeOutOfRange_isRefused() {
+    void start_sizeOutOfRange_throws() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sandbox.builder().strict().employees(9).start());
     }
@@ -189,21 +189,21 @@ class SandboxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/v1", "/v2/employees", "/v1/employees/", "/v1/employees/a/b", "/v1/employees/../x", "//"})
-    void anyRequest_unknownPath_answers404(String path) throws IOException {
+    void anyRequest_unknownPath_returns404(String path) throws IOException {
         Reply reply = push.get(path);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.body()).isEqualTo("{\"message\":\"Not Found\"}");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void anyRequest_wrongVerb_answers405WithTheAllowedOnes() throws IOException {
+    void anyRequest_wrongMethod_returns405WithAllow() throws IOException {
         Reply reply = push.send("PUT", JOHNS_PATH, "{}");
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.headers().get("Allow")).isEqualTo("GET, PATCH");
         assertThat(push.send("DELETE", "/v1/employees", "").headers().get("Allow"))
                 .isEqualTo("GET");
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @ParameterizedTest
@@ -222,42 +222,42 @@ class SandboxTest {
                 "{\"a\":1e99999999999}",
                 "\u0000"
             })
-    void anyRequest_badJson_answers400(String body) throws IOException {
+    void anyRequest_invalidJson_returns400(String body) throws IOException {
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
         try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             assertThat(enzoic.send("POST", "/alert-subscriptions", body).status())
                     .isEqualTo(400);
         }
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void anyRequest_deeplyNestedJson_answers400() throws IOException {
+    void anyRequest_deeplyNestedJson_returns400() throws IOException {
         String body = "{\"groups\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void anyRequest_otherContentType_answers415() throws IOException {
+    void anyRequest_otherContentType_returns415() throws IOException {
         MediaType text = MediaType.get("text/plain");
         String body = "{\"licensed\":true}";
         assertThat(push.send("PATCH", JOHNS_PATH, body, text).status()).isEqualTo(415);
         assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void anyRequest_hugeBody_answers413() throws IOException {
+    void anyRequest_hugeBody_returns413() throws IOException {
         String body = " ".repeat((16 << 20) + 1);
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(413);
-        sandbox.takeDeviations();
+        sandbox.takeSpecViolations();
     }
 
     @Test
-    void anyConnection_noHttp_leavesTheServerAlive() throws IOException {
+    void anyConnection_notHttp_keepsServerRunning() throws IOException {
         URI uri = URI.create(sandbox.pushUrl());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort());
                 OutputStream out = socket.getOutputStream()) {

@@ -1,13 +1,14 @@
 package dev.trivet.sandbox;
 
+import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** A vendor's OpenAPI document, read from the YAML independently of the sandbox. */
-final class SpecDocument {
+/** A vendor's OpenAPI document, parsed independently of the sandbox. */
+public final class SpecDocument {
 
     private final Map<String, Map<String, Map<String, Map<String, Object>>>> root;
 
@@ -15,29 +16,29 @@ final class SpecDocument {
         this.root = root;
     }
 
-    static SpecDocument of(Vendor vendor) {
-        try (InputStream document = SpecDocument.class.getResourceAsStream("specs" + vendor.prefix() + ".yaml")) {
+    public static SpecDocument of(Vendor vendor) {
+        try (InputStream document = SpecDocument.class.getResourceAsStream("spec/" + vendor.document() + ".yaml")) {
             return new SpecDocument(new Yaml().load(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Returns the operations: by path, then by verb. */
-    Map<String, Map<String, Map<String, Object>>> paths() {
+    /** Returns the operations by path and method. */
+    public Map<String, Map<String, Map<String, Object>>> paths() {
         return root.get("paths");
     }
 
     /** Returns the examples by name. */
-    Map<String, Map<String, Object>> examples() {
+    public Map<String, Map<String, Object>> examples() {
         return root.get("components").get("examples");
     }
 
-    Map<?, ?> example(String name) {
+    public Map<?, ?> example(String name) {
         return (Map<?, ?>) examples().get(name).get("value");
     }
 
-    String exampleJson(String name) {
+    public String exampleJson(String name) {
         return Json.write(example(name));
     }
 }

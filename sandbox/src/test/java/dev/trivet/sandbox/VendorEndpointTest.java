@@ -3,6 +3,12 @@ package dev.trivet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.fault.FaultQueue;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.RestService;
+import dev.trivet.sandbox.server.Route;
+import dev.trivet.sandbox.server.SandboxServer;
+import dev.trivet.sandbox.spec.SpecValidator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -14,18 +20,18 @@ class VendorEndpointTest {
     private final Journal journal = new Journal();
 
     @Test
-    void answer_operationFails_answers500AndLivesOn() throws IOException {
-        try (SandboxServer server = new SandboxServer(InetAddress.getLoopbackAddress(), null)) {
+    void handle_operationThrows_returns500() throws IOException {
+        try (SandboxServer server = new SandboxServer(InetAddress.getLoopbackAddress(), false)) {
             server.mount(
                     "/probely",
                     new VendorEndpoint(
                             Vendor.PROBELY,
                             new FailingService(),
                             journal,
-                            new Faults(0),
+                            new FaultQueue<>(0),
                             Duration.ZERO,
-                            Inspector.NONE,
-                            new Deviations()));
+                            SpecValidator.NONE,
+                            new SpecViolations())::handle);
             server.start(0);
             try (PlainClient client = new PlainClient(server.url() + "/probely")) {
                 Reply reply = client.get("/fail");
@@ -35,10 +41,10 @@ class VendorEndpointTest {
                 assertThat(client.get("/fail").status()).isEqualTo(500);
             }
         }
-        assertThat(journal.answers(Vendor.PROBELY, 500)).isEqualTo(2);
+        assertThat(journal.responses(Vendor.PROBELY, 500)).isEqualTo(2);
     }
 
-    private static final class FailingService implements VendorService {
+    private static final class FailingService implements RestService {
 
         @Override
         public List<Route> routes() {
@@ -48,10 +54,10 @@ class VendorEndpointTest {
         }
 
         @Override
-        public void admit(Request request) {}
+        public void authorize(Request request) {}
 
         @Override
-        public String errorMember() {
+        public String errorProperty() {
             return "error";
         }
     }

@@ -1,8 +1,0 @@
-package dev.trivet.sandbox;
-
-/** What answers under one prefix of the server. */
-interface Endpoint {
-
-    /** Answers a request, whose URL lacks the prefix. */
-    Delivery answer(Request request);
-}

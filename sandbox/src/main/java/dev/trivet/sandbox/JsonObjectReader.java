@@ -1,0 +1,103 @@
+package dev.trivet.sandbox;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the properties of a JSON object. Exceptions name the property, but not its value. A
+ * property that is null counts as absent.
+ */
+final class JsonObjectReader {
+
+    private final Map<?, ?> object;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private JsonObjectReader(Map<?, ?> object) {
+        this.object = object;
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param what the subject of the message, for instance {@code Fault 1}
+     * @throws IllegalArgumentException if the value is not an object
+     */
+    static JsonObjectReader of(@Nullable Object value, String what) {
+        if (value instanceof Map<?, ?> object) {
+            return new JsonObjectReader(object);
+        }
+        throw new IllegalArgumentException(what + " must be a JSON object.");
+    }
+
+    /** Returns a string, or null if it is absent. */
+    @Nullable
+    String string(String name) {
+        return value(name, String.class, "a string");
+    }
+
+    /** Returns a string that must not be absent or empty. */
+    String requiredString(String name) {
+        String string = string(name);
+        if (string == null || string.isEmpty()) {
+            throw new IllegalArgumentException("The property " + name + " is missing.");
+        }
+        return string;
+    }
+
+    /** Returns a number, or null if it is absent. */
+    @Nullable
+    BigDecimal number(String name) {
+        return value(name, BigDecimal.class, "a number");
+    }
+
+    /** Returns an integer, or null if it is absent. */
+    @Nullable
+    Long integer(String name) {
+        BigDecimal number = number(name);
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException notAnInteger) {
+            throw new IllegalArgumentException("The property " + name + " must be an integer.");
+        }
+    }
+
+    /** Returns a boolean, or false if it is absent. */
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(value(name, Boolean.class, "true or false"));
+    }
+
+    /** Returns an object, or an empty one if it is absent. */
+    Map<?, ?> object(String name) {
+        Map<?, ?> value = value(name, Map.class, "an object");
+        return value == null ? Map.of() : value;
+    }
+
+    /**
+     * Checks that the object only has properties that were read.
+     *
+     * @throws IllegalArgumentException if it has others
+     */
+    void rejectUnknown() {
+        List<String> unknown = object.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !known.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties are "
+                    + String.join(", ", known) + ".");
+        }
+    }
+
+    private <T> @Nullable T value(String name, Class<T> type, String description) {
+        known.add(name);
+        Object value = object.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new IllegalArgumentException("The property " + name + " must be " + description + ".");
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.trivet.sandbox.data;
+
+import dev.trivet.sandbox.data.NameSet.Name;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * E-mail addresses as in real directories, computed from the seed and the employee's index.
+ *
+ * <ul>
+ *   <li>Each hundred employees have every {@link AddressForm} with its percentage.
+ *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
+ *   <li>The local part ends with the index, so that addresses differ unless they are intended
+ *       duplicates.
+ * </ul>
+ */
+final class Addresses {
+
+    /** The address of the document's example. */
+    private static final String FIRST = ApiSpec.PUSH.text("Employee", "email");
+
+    /** Coprime to 100: each results in another order of the forms. */
+    private static final List<Integer> STEPS = List.of(1, 3, 7, 9, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39);
+
+    private static final List<String> DOMAINS =
+            List.of("example.com", "example.com", "example.com", "example.org", "north.example", "mail.south.example");
+    private static final List<String> INTERNATIONAL_DOMAINS =
+            List.of("bücher.example", "παράδειγμα.example", "例え.example", "xn--bcher-kva.example", "BÜCHER.example");
+    /** The second is the first in decomposed form. */
+    private static final List<String> INTERNATIONAL_LOCAL_PARTS =
+            List.of("zoë", "zoe\u0308", "Ögmundur", "дмитрий", "名前", "josé");
+
+    private static final List<String> BLANKS = List.of(" ", "  ", "\t");
+
+    private final SeededRandom random;
+
+    Addresses(SeededRandom random) {
+        this.random = random;
+    }
+
+    /** Returns the form of an employee's address. Employee 0 is the document's example. */
+    AddressForm form(int index) {
+        if (index == 0) {
+            return AddressForm.PLAIN;
+        }
+        int hundred = index / 100;
+        int step = random.oneOf(STEPS, Trait.ADDRESS_FORM, hundred);
+        int start = random.below(100, Trait.ADDRESS_DETAIL, hundred);
+        return AddressForm.HUNDRED.get((index % 100 * step + start) % 100);
+    }
+
+    /** Returns an employee's address, or null if the form has none. */
+    @Nullable
+    String address(int index) {
+        return switch (form(index)) {
+            case PLAIN -> plain(index);
+            case CAPITALS -> capitals(index);
+            case SURROUNDING_BLANKS -> surroundingBlanks(index);
+            case PLUS_TAG -> localPart(index) + "+newsletter@" + domain(index);
+            case INTERNATIONAL_DOMAIN -> localPart(index) + "@" + detail(INTERNATIONAL_DOMAINS, index);
+            case INTERNATIONAL_LOCAL_PART -> detail(INTERNATIONAL_LOCAL_PARTS, index) + index + "@" + domain(index);
+            case INNER_BLANK -> innerBlank(index);
+            case DUPLICATE -> plain(plainBefore(index)).toUpperCase(Locale.ROOT);
+            case EMPTY -> "";
+            case ABSENT, NULL -> null;
+        };
+    }
+
+    Name givenName(int index) {
+        return random.oneOf(names(index).givenNames(), Trait.GIVEN_NAME, index);
+    }
+
+    Name familyName(int index) {
+        return random.oneOf(names(index).familyNames(), Trait.FAMILY_NAME, index);
+    }
+
+    private NameSet names(int index) {
+        return random.oneOf(NameSet.ALL, Trait.CULTURE, index);
+    }
+
+    /** Returns an employee's address in plain form. */
+    String plain(int index) {
+        return index == 0 ? FIRST : localPart(index) + "@" + domain(index);
+    }
+
+    private String localPart(int index) {
+        return givenName(index).latin() + "." + familyName(index).latin() + index;
+    }
+
+    private String domain(int index) {
+        return random.oneOf(DOMAINS, Trait.DOMAIN, index);
+    }
+
+    private <T> T detail(List<T> choices, int index) {
+        return random.oneOf(choices, Trait.ADDRESS_DETAIL, index);
+    }
+
+    private String capitals(int index) {
+        String address = plain(index);
+        return detail(
+                List.of(
+                        address.toUpperCase(Locale.ROOT),
+                        address.substring(0, 1).toUpperCase(Locale.ROOT) + address.substring(1),
+                        localPart(index) + "@" + domain(index).toUpperCase(Locale.ROOT)),
+                index);
+    }
+
+    private String surroundingBlanks(int index) {
+        String blank = detail(BLANKS, index);
+        return index % 2 == 0 ? blank + plain(index) : plain(index) + blank;
+    }
+
+    private String innerBlank(int index) {
+        String blank = detail(BLANKS, index);
+        return index % 2 == 0
+                ? localPart(index).replace(".", blank) + "@" + domain(index)
+                : localPart(index) + "@" + blank + domain(index);
+    }
+
+    private int plainBefore(int index) {
+        int earlier = index - 1;
+        while (form(earlier) != AddressForm.PLAIN) {
+            earlier--;
+        }
+        return earlier;
+    }
+}

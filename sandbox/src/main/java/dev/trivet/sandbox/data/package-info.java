@@ -1,0 +1,8 @@
+/**
+ * The simulated organization and its employees, computed from a seed. Internal: programs use {@link
+ * dev.trivet.sandbox} only.
+ */
+@NullMarked
+package dev.trivet.sandbox.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.trivet.sandbox.enzoic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subscriptions in order of creation.
+ *
+ * <p>Each has a number that is never reused, and a page starts after a number. Additions and
+ * removals during paging therefore do not move subscriptions between pages.
+ */
+final class SubscriptionList {
+
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final NavigableMap<Long, String> inOrder = new TreeMap<>();
+    private long lastNumber;
+
+    /** Adds the subjects that are not subscribed, and returns their number. */
+    synchronized int add(List<String> subjects) {
+        int before = inOrder.size();
+        for (String subject : subjects) {
+            if (!numbers.containsKey(subject)) {
+                Long number = ++lastNumber;
+                numbers.put(subject, number);
+                inOrder.put(number, subject);
+            }
+        }
+        return inOrder.size() - before;
+    }
+
+    /** Removes the subjects that are subscribed, and returns their number. */
+    synchronized int remove(List<String> subjects) {
+        int before = inOrder.size();
+        for (String subject : subjects) {
+            Long number = numbers.remove(subject);
+            if (number != null) {
+                inOrder.remove(number);
+            }
+        }
+        return before - inOrder.size();
+    }
+
+    synchronized boolean contains(String subject) {
+        return numbers.containsKey(subject);
+    }
+
+    /** Returns all subjects, the oldest subscription first. */
+    synchronized List<String> all() {
+        return List.copyOf(inOrder.values());
+    }
+
+    /** Returns at most {@code size} subscriptions after a number; 0 is before the first. */
+    synchronized Page page(long after, int size) {
+        List<String> subjects = new ArrayList<>();
+        long last = after;
+        for (Map.Entry<Long, String> entry : inOrder.tailMap(after, false).entrySet()) {
+            if (subjects.size() == size) {
+                return new Page(inOrder.size(), subjects, last);
+            }
+            subjects.add(entry.getValue());
+            last = entry.getKey();
+        }
+        return new Page(inOrder.size(), subjects, null);
+    }
+
+    /**
+     * A page.
+     *
+     * @param total the number of all subscriptions
+     * @param last the number of the last subscription, or null if this is the last page
+     */
+    record Page(int total, List<String> subjects, @Nullable Long last) {}
+}

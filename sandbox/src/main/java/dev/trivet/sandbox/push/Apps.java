@@ -1,0 +1,144 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.data.IdGenerator;
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.data.SeededRandom;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The apps of the organization, with the changes made through the API. Only changes are stored.
+ *
+ * <p>App 0 is the document's example. Optional properties can be absent, null or empty.
+ */
+final class Apps {
+
+    static final List<String> APPROVAL_STATUSES = ApiSpec.PUSH.enumValues("ApprovalStatus");
+    static final List<String> SENSITIVITY_LEVELS = ApiSpec.PUSH.enumValues("SensitivityLevel");
+
+    /** The number is a power of two, so that every odd step visits all of them. */
+    private static final List<String> NAMES = List.of(String.join(
+                    ",",
+                    "Zapier,Atlassian,Push Security,Google Workspace,Okta,Slack,GitHub,GitLab",
+                    "Salesforce,HubSpot,Zendesk,Intercom,Notion,Figma,Miro,Canva",
+                    "Dropbox,Box,DocuSign,Zoom,Webex,Trello,Asana,Monday",
+                    "ClickUp,Linear,Airtable,Smartsheet,Mailchimp,SendGrid,Twilio,Stripe",
+                    "PayPal,Xero,QuickBooks,Expensify,Ramp,Gusto,BambooHR,Workday",
+                    "Greenhouse,Lever,LinkedIn,Calendly,Typeform,SurveyMonkey,Datadog,New Relic",
+                    "Sentry,PagerDuty,Statuspage,Cloudflare,Netlify,Vercel,Heroku,DigitalOcean",
+                    "Microsoft 365,Snowflake,Tableau,Looker,ChatGPT,Grammarly,1Password,LastPass")
+            .split(",", -1));
+
+    private static final List<String> LABELS =
+            List.of("GenAI", "marketing", "personal-use", "other-label", "critical", "zu prüfen", "R&D / lab");
+
+    private final Organization organization;
+    private final SeededRandom random;
+    private final IdGenerator ids;
+    private final Map<Integer, Map<String, @Nullable Object>> changed = new ConcurrentHashMap<>();
+    private final PagedIndex index = PagedIndex.ofSingles(NAMES.size());
+
+    Apps(Organization organization) {
+        this.organization = organization;
+        this.random = organization.random();
+        this.ids = new IdGenerator(random, Trait.APP_ID, Map.of(0, ApiSpec.PUSH.text("App", "id")));
+    }
+
+    PagedIndex index() {
+        return index;
+    }
+
+    /** Returns the app of an employee's account. Each slot has another app. */
+    int usedBy(int employee, int slot) {
+        int start = random.below(NAMES.size(), Trait.ACCOUNT_APP, employee);
+        int step = 1 + 2 * random.below(NAMES.size() / 2, Trait.ACCOUNT_APP, ~employee);
+        return (start + slot * step) % NAMES.size();
+    }
+
+    String id(int index) {
+        return ids.id(index);
+    }
+
+    String type(int index) {
+        return NAMES.get(index).toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    long created(int index) {
+        return index == 0
+                ? ApiSpec.PUSH.number("App", "creationTimestamp")
+                : random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
+    }
+
+    /** Returns the index of the app with this id, or -1. */
+    int indexOf(String id) {
+        int index = ids.indexOf(id);
+        return index < NAMES.size() ? index : -1;
+    }
+
+    /** Returns the app. The caller must not change the map. */
+    Map<String, @Nullable Object> app(int index) {
+        Map<String, @Nullable Object> updated = changed.get(index);
+        return updated != null ? updated : generate(index);
+    }
+
+    /** Changes an app and returns the result. The change receives a copy. */
+    Map<String, @Nullable Object> update(int index, Consumer<Map<String, @Nullable Object>> change) {
+        return changed.compute(index, (same, before) -> {
+            Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(index));
+            change.accept(updated);
+            return updated;
+        });
+    }
+
+    private Map<String, @Nullable Object> generate(int index) {
+        if (index == 0) {
+            return ApiSpec.PUSH.example("App");
+        }
+        String name = NAMES.get(index);
+        Map<String, @Nullable Object> app = new LinkedHashMap<>();
+        app.put("id", id(index));
+        app.put("type", type(index));
+        app.put("approvalStatus", oneOfOrNull(APPROVAL_STATUSES, Trait.APP_APPROVAL, index));
+        app.put("sensitivityLevel", oneOfOrNull(SENSITIVITY_LEVELS, Trait.APP_SENSITIVITY, index));
+        app.put("ownerId", random.percent(40, Trait.APP_OWNER, index) ? owner(index) : null);
+        switch (random.below(4, Trait.APP_NOTES, index)) {
+            case 0 -> app.put("notes", null);
+            case 1 -> app.put("notes", "");
+            case 2 -> app.put("notes", "Last security audit: " + (1 + index % 28) + " March 2023\nOwner asked twice.");
+            default -> {} // The property is absent.
+        }
+        app.put("website", "https://www." + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/");
+        if (index % 8 != 5) {
+            app.put("description", name + ", as used in this organization.");
+        }
+        app.put("friendlyName", name);
+        labels(app, index);
+        app.put("creationTimestamp", random.written(created(index), Trait.APP_CREATION, index));
+        return app;
+    }
+
+    private void labels(Map<String, @Nullable Object> app, int index) {
+        int form = random.below(10, Trait.APP_LABELS, index);
+        if (form < 6) {
+            int first = random.below(LABELS.size() - 2, Trait.APP_LABELS, ~index);
+            app.put("labels", LABELS.subList(first, first + form / 2));
+        } else if (form < 9) {
+            app.put("labels", List.of());
+        }
+    }
+
+    private String owner(int index) {
+        return organization.id(random.below(organization.size(), Trait.APP_OWNER, ~index));
+    }
+
+    private @Nullable String oneOfOrNull(List<String> choices, Trait trait, int index) {
+        return random.percent(50, trait, ~index) ? null : random.oneOf(choices, trait, index);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.data.IdGenerator;
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.data.SeededRandom;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The employees' browsers, up to three each. A code is four times the employee's index, plus a
+ * slot.
+ */
+final class Browsers {
+
+    static final List<String> TYPES = ApiSpec.PUSH.enumValues("BrowserType");
+    static final List<String> SYSTEMS = ApiSpec.PUSH.enumValues("OperatingSystem");
+
+    private static final List<String> APPLE = List.of("MACOS", "IOS");
+    private static final int SLOTS = 4;
+    private static final int EXAMPLE = 0;
+
+    private final Organization organization;
+    private final Employees employees;
+    private final SeededRandom random;
+    private final IdGenerator ids;
+    private final PagedIndex index;
+
+    Browsers(Organization organization, Employees employees) {
+        this.organization = organization;
+        this.employees = employees;
+        this.random = organization.random();
+        this.ids = new IdGenerator(random, Trait.BROWSER_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Browser", "id")));
+        this.index = new PagedIndex(organization.size(), this::codesOf);
+    }
+
+    PagedIndex index() {
+        return index;
+    }
+
+    /** Returns the code of the browser with this id, or -1. */
+    int codeOf(String id) {
+        int code = ids.indexOf(id);
+        return index.has(code / SLOTS, code) ? code : -1;
+    }
+
+    String employeeId(int code) {
+        return organization.id(code / SLOTS);
+    }
+
+    /** Returns the employee's address as listed. */
+    @Nullable
+    String email(int code) {
+        return organization.email(code / SLOTS);
+    }
+
+    String type(int code) {
+        return code == EXAMPLE
+                ? ApiSpec.PUSH.text("Browser", "browser")
+                : random.oneOf(TYPES, Trait.BROWSER_KIND, code);
+    }
+
+    String system(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.text("Browser", "os");
+        }
+        return random.oneOf(type(code).equals("SAFARI") ? APPLE : SYSTEMS, Trait.BROWSER_SYSTEM, code);
+    }
+
+    long lastOnline(int code) {
+        return code == EXAMPLE
+                ? ApiSpec.PUSH.number("Browser", "lastOnlineTimestamp")
+                : random.time(1_700_000_000L, 20_000_000, Trait.BROWSER_LAST_ONLINE, code);
+    }
+
+    /** Returns the browser, which is active while its employee is licensed. */
+    Map<String, @Nullable Object> browser(int code) {
+        Map<String, @Nullable Object> browser = code == EXAMPLE ? ApiSpec.PUSH.example("Browser") : generate(code);
+        browser.put("isActive", employees.isLicensed(code / SLOTS));
+        return browser;
+    }
+
+    private Map<String, @Nullable Object> generate(int code) {
+        Map<String, @Nullable Object> browser = new LinkedHashMap<>();
+        browser.put("id", ids.id(code));
+        browser.put("employeeId", employeeId(code));
+        if (organization.hasEmail(code / SLOTS)) {
+            browser.put("email", email(code));
+        }
+        if (!type(code).equals("UNKNOWN")) {
+            browser.put(
+                    "version",
+                    random.oneOf(List.of("125.0.0.0", "124.0.6367.207", "98.0"), Trait.BROWSER_VERSION, code));
+        }
+        browser.put("tokenType", random.percent(70, Trait.BROWSER_TOKEN, code) ? "INDIVIDUAL" : "TEAM");
+        browser.put("isActive", null);
+        browser.put("browser", type(code));
+        browser.put("os", system(code));
+        browser.put("extensionVersion", "1." + (30 + random.below(37, Trait.BROWSER_VERSION, ~code)) + "." + code % 20);
+        browser.put(
+                "creationTimestamp",
+                random.written(
+                        random.time(1_650_000_000L, 50_000_000, Trait.BROWSER_CREATION, code),
+                        Trait.BROWSER_CREATION,
+                        code));
+        browser.put("lastOnlineTimestamp", random.written(lastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
+        return browser;
+    }
+
+    private int[] codesOf(int employee) {
+        int count = random.below(SLOTS, Trait.BROWSER_COUNT, employee);
+        return IntStream.range(0, employee == 0 ? Math.max(1, count) : count)
+                .map(slot -> employee * SLOTS + slot)
+                .toArray();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Request;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions that a request's query parameters set for the objects of a list, all of which must
+ * hold. Each method reads one parameter or a pair of them, and adds a condition if it is present.
+ *
+ * <p>Objects are represented by their codes, see {@link PagedIndex}; a condition computes only the
+ * value that it compares.
+ */
+final class Filter {
+
+    private final Request request;
+    private final Map<String, List<String>> given = new TreeMap<>();
+    private IntPredicate condition = code -> true;
+    private OwnerRange owners = OwnerRange.ALL;
+
+    Filter(Request request) {
+        this.request = request;
+    }
+
+    /** Selects objects with the value of the parameter. */
+    Filter text(String name, IntFunction<@Nullable String> value) {
+        String wanted = request.query(name);
+        return wanted == null ? this : with(name, code -> wanted.equals(value.apply(code)));
+    }
+
+    /**
+     * Selects objects with the value of the parameter, for a value that limits the possible owners.
+     *
+     * @param ownersOf returns the possible owners for a value
+     */
+    Filter text(String name, IntFunction<@Nullable String> value, Function<String, OwnerRange> ownersOf) {
+        String wanted = request.query(name);
+        if (wanted != null) {
+            owners = owners.and(ownersOf.apply(wanted));
+        }
+        return text(name, value);
+    }
+
+    /**
+     * Selects objects with the value of the parameter.
+     *
+     * @throws HttpError 400 if the parameter is not one of the choices
+     */
+    Filter choice(String name, List<String> choices, IntFunction<@Nullable String> value) {
+        String wanted = request.query(name);
+        if (wanted != null && !choices.contains(wanted)) {
+            throw new HttpError(400, name + " must be one of " + String.join(", ", choices));
+        }
+        return text(name, value);
+    }
+
+    /** Selects objects with at least one of the values of a repeated parameter. */
+    Filter anyOf(String name, IntFunction<List<String>> values) {
+        Set<String> wanted = Set.copyOf(request.queries(name));
+        return wanted.isEmpty() ? this : with(name, code -> !Collections.disjoint(wanted, values.apply(code)));
+    }
+
+    /** Selects objects whose address matches the pattern in the parameter. */
+    Filter address(String name, IntFunction<@Nullable String> value) {
+        String wanted = request.query(name);
+        if (wanted == null) {
+            return this;
+        }
+        AddressPattern pattern = AddressPattern.of(wanted);
+        return with(name, code -> pattern.matches(value.apply(code)));
+    }
+
+    /**
+     * Selects objects with the value of the parameter.
+     *
+     * @throws HttpError 400 if the parameter is not a boolean
+     */
+    Filter flag(String name, IntPredicate value) {
+        Boolean wanted = request.flag(name);
+        return wanted == null ? this : with(name, code -> value.test(code) == wanted);
+    }
+
+    /**
+     * Selects objects from {@code nameAfter} to {@code nameBefore}, inclusive UNIX timestamps.
+     * Objects without a timestamp do not match.
+     *
+     * @throws HttpError 400 if one of the two parameters is not an integer
+     */
+    Filter period(String name, IntFunction<@Nullable Long> value) {
+        Long start = request.integer(name + "After");
+        if (start != null) {
+            with(name + "After", code -> {
+                Long time = value.apply(code);
+                return time != null && time >= start;
+            });
+        }
+        Long end = request.integer(name + "Before");
+        if (end != null) {
+            with(name + "Before", code -> {
+                Long time = value.apply(code);
+                return time != null && time <= end;
+            });
+        }
+        return this;
+    }
+
+    /** Returns whether there are no conditions. */
+    boolean isEmpty() {
+        return given.isEmpty();
+    }
+
+    boolean matches(int code) {
+        return condition.test(code);
+    }
+
+    /** Returns the owners whose objects can match. */
+    OwnerRange owners() {
+        return owners;
+    }
+
+    /** Returns an object that is equal for equal conditions on one list. */
+    Object key() {
+        return given;
+    }
+
+    private Filter with(String name, IntPredicate another) {
+        given.put(name, request.queries(name));
+        condition = condition.and(another);
+        return this;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.data.IdGenerator;
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.data.SeededRandom;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings about the organization's accounts and employees.
+ *
+ * <ul>
+ *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords
+ *       and apps, except for the document's example.
+ *   <li>Forgetting an account removes the findings about it.
+ *   <li>A finding's code is eight times its account's, plus its type.
+ * </ul>
+ */
+final class Findings {
+
+    static final List<String> STATES = ApiSpec.PUSH.enumValues("FindingState");
+
+    /** In the last slot, which has no account. */
+    private static final int EXAMPLE =
+            ((Organization.FINDING_SUBJECT + 1) * AccountTraits.SLOTS - 1) * FindingType.COUNT;
+
+    private static final List<String> REASONS = ApiSpec.PUSH.enumValues("WeakPasswordReason");
+
+    private final Organization organization;
+    private final Accounts accounts;
+    private final AccountTraits traits;
+    private final SeededRandom random;
+    private final IdGenerator ids;
+    private final PagedIndex index;
+
+    Findings(Organization organization, Accounts accounts) {
+        this.organization = organization;
+        this.accounts = accounts;
+        this.traits = accounts.traits();
+        this.random = organization.random();
+        this.ids = new IdGenerator(random, Trait.FINDING_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Finding", "id")));
+        this.index = new PagedIndex(organization.size(), this::ofEmployee);
+    }
+
+    PagedIndex index() {
+        return index;
+    }
+
+    /** Removes the findings about a forgotten account. */
+    void removeAccount(int account) {
+        index.changed(account / AccountTraits.SLOTS);
+    }
+
+    /** Returns the code of the finding with this id, or -1. */
+    int codeOf(String id) {
+        int code = ids.indexOf(id);
+        return index.has(employee(code), code) ? code : -1;
+    }
+
+    /** Returns the employees whose findings can refer to this account. */
+    OwnerRange ownersOfAccount(String accountId) {
+        return accountId.equals(ApiSpec.PUSH.text("Finding", "accountId"))
+                ? OwnerRange.only(Organization.FINDING_SUBJECT)
+                : OwnerRange.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
+    }
+
+    /** Returns the employees whose findings can refer to this password. */
+    OwnerRange ownersOfPassword(String passwordId) {
+        return passwordId.equals(ApiSpec.PUSH.text("Finding", "passwordId"))
+                ? OwnerRange.only(Organization.FINDING_SUBJECT)
+                : OwnerRange.only(accounts.ownerOfPassword(passwordId));
+    }
+
+    String type(int code) {
+        return code == EXAMPLE
+                ? ApiSpec.PUSH.text("Finding", "type")
+                : kind(code).name();
+    }
+
+    String state(int code) {
+        return code == EXAMPLE
+                ? ApiSpec.PUSH.text("Finding", "state")
+                : random.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
+    }
+
+    /** Returns the employee's id, or null for half of the third-party apps. */
+    @Nullable
+    String employeeId(int code) {
+        boolean isUnowned = code != EXAMPLE && kind(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
+        return isUnowned ? null : organization.id(employee(code));
+    }
+
+    @Nullable
+    String passwordId(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.text("Finding", "passwordId");
+        }
+        return kind(code).isAboutPassword() ? accounts.passwordId(account(code)) : null;
+    }
+
+    @Nullable
+    String accountId(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.text("Finding", "accountId");
+        }
+        return kind(code).isAboutAccount() ? accounts.id(account(code)) : null;
+    }
+
+    @Nullable
+    String appType(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.text("Finding", "appType");
+        }
+        return kind(code).isAboutApp() ? accounts.appType(account(code)) : null;
+    }
+
+    long created(int code) {
+        return code == EXAMPLE
+                ? ApiSpec.PUSH.number("Finding", "creationTimestamp")
+                : random.time(1_670_000_000L, 50_000_000, Trait.FINDING_CREATION, code);
+    }
+
+    Map<String, @Nullable Object> finding(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.example("Finding");
+        }
+        FindingType kind = kind(code);
+        Map<String, @Nullable Object> finding = new LinkedHashMap<>();
+        finding.put("id", ids.id(code));
+        finding.put("type", kind.name());
+        finding.put("state", state(code));
+        finding.put("employeeId", employeeId(code));
+        finding.put("passwordId", passwordId(code));
+        finding.put("accountId", accountId(code));
+        finding.put("appType", appType(code));
+        finding.put("appId", kind.isAboutApp() ? accounts.appId(account(code)) : null);
+        if (kind == FindingType.WEAK_PASSWORD) {
+            finding.put("weakPasswordReasons", reasons(code));
+        } else if (code % 5 != 0) {
+            finding.put("weakPasswordReasons", null);
+        }
+        finding.put("creationTimestamp", random.written(created(code), Trait.FINDING_CREATION, code));
+        return finding;
+    }
+
+    private int[] ofEmployee(int employee) {
+        int[] codes = new int[AccountTraits.SLOTS * FindingType.COUNT];
+        int count = 0;
+        int first = employee * AccountTraits.SLOTS;
+        for (int account = first; account < first + organization.accountCount(employee); account++) {
+            for (int code = account * FindingType.COUNT; account(code) == account; code++) {
+                if (exists(code)) {
+                    codes[count++] = code;
+                }
+            }
+        }
+        if (employee == Organization.FINDING_SUBJECT) {
+            codes[count++] = EXAMPLE;
+        }
+        return Arrays.copyOf(codes, count);
+    }
+
+    private boolean exists(int code) {
+        int account = account(code);
+        FindingType kind = kind(code);
+        if (account == Accounts.EXAMPLE || (kind.isAboutAccount() && accounts.isForgotten(account))) {
+            return false;
+        }
+        return switch (kind) {
+            case MFA_NOT_REGISTERED -> Boolean.FALSE.equals(traits.mfaRegistered(account));
+            case REUSED_PASSWORD -> traits.isReused(account);
+            case SHARED_ACCOUNT -> traits.users(account) > 1;
+            case UNUSED_THIRD_PARTY_APP -> traits.hasOidc(account) && isChosen(30, code);
+            case WEAK_PASSWORD -> traits.hasPassword(account) && isChosen(15, code);
+            case LEAKED_PASSWORD -> traits.hasPassword(account) && isChosen(8, code);
+            case PASSWORD_MANAGER_NOT_USED ->
+                account % AccountTraits.SLOTS == 0 && traits.hasPassword(account) && isChosen(25, code);
+            case STOLEN_CREDENTIALS -> traits.hasPassword(account) && isChosen(3, code);
+        };
+    }
+
+    private boolean isChosen(int percent, int code) {
+        return random.percent(percent, Trait.FINDING_KIND, code);
+    }
+
+    private List<String> reasons(int code) {
+        int bits = random.below(1 << REASONS.size(), Trait.FINDING_REASONS, code);
+        return IntStream.range(0, REASONS.size())
+                .filter(reason -> (bits >>> reason & 1) == 1)
+                .mapToObj(REASONS::get)
+                .toList();
+    }
+
+    private static FindingType kind(int code) {
+        return FindingType.ALL.get(code % FindingType.COUNT);
+    }
+
+    private static int account(int code) {
+        return code / FindingType.COUNT;
+    }
+
+    private static int employee(int code) {
+        return account(code) / AccountTraits.SLOTS;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.data.IdGenerator;
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.data.SeededRandom;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts on other apps, up to three each. A code is four times the employee's index, plus a
+ * slot.
+ */
+final class OtherAccounts {
+
+    private static final int SLOTS = 4;
+    private static final int EXAMPLE = Organization.ACCOUNT_OWNER * SLOTS;
+
+    private final Organization organization;
+    private final OtherApps apps;
+    private final SeededRandom random;
+    private final IdGenerator ids;
+    private final PagedIndex index;
+
+    OtherAccounts(Organization organization, OtherApps apps) {
+        this.organization = organization;
+        this.apps = apps;
+        this.random = organization.random();
+        this.ids = new IdGenerator(
+                random, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("OtherAccount", "id")));
+        this.index = new PagedIndex(organization.size(), this::codesOf);
+    }
+
+    PagedIndex index() {
+        return index;
+    }
+
+    /** Returns the code of the account with this id, or -1. */
+    int codeOf(String id) {
+        int code = ids.indexOf(id);
+        return index.has(code / SLOTS, code) ? code : -1;
+    }
+
+    String email(int code) {
+        return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "email") : organization.plainEmail(code / SLOTS);
+    }
+
+    String appId(int code) {
+        return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "otherAppId") : apps.id(app(code));
+    }
+
+    @Nullable
+    Long lastUsed(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.number("OtherAccount", "lastUsedTimestamp");
+        }
+        return code % 10 == 3 ? null : created(code) + random.below(20_000_000, Trait.OTHER_ACCOUNT_LAST_USE, code);
+    }
+
+    Map<String, @Nullable Object> account(int code) {
+        if (code == EXAMPLE) {
+            return ApiSpec.PUSH.example("OtherAccount");
+        }
+        Long lastUsed = lastUsed(code);
+        Map<String, @Nullable Object> account = new LinkedHashMap<>();
+        account.put("id", ids.id(code));
+        account.put("employeeId", organization.id(code / SLOTS));
+        account.put("otherAppId", appId(code));
+        account.put("email", email(code));
+        account.put("loginMethods", loginMethods(apps.hasPasswordLogin(app(code)), code));
+        account.put("creationTimestamp", random.written(created(code), Trait.OTHER_ACCOUNT_CREATION, code));
+        account.put(
+                "lastUsedTimestamp",
+                lastUsed == null ? null : random.written(lastUsed, Trait.OTHER_ACCOUNT_LAST_USE, code));
+        return account;
+    }
+
+    private static Map<String, @Nullable Object> loginMethods(boolean password, int code) {
+        Map<String, @Nullable Object> methods = new LinkedHashMap<>();
+        methods.put("passwordLogin", password);
+        methods.put("oidcLogin", password ? null : "GOOGLE_WORKSPACE");
+        methods.put("samlLogin", code % 9 == 0 ? "OKTA" : null);
+        methods.put("fedCmLogin", code % 11 == 0 ? "GOOGLE" : null);
+        return methods;
+    }
+
+    private int app(int code) {
+        return apps.usedBy(code / SLOTS, code);
+    }
+
+    private long created(int code) {
+        return random.time(1_650_000_000L, 48_000_000, Trait.OTHER_ACCOUNT_CREATION, code);
+    }
+
+    private int[] codesOf(int employee) {
+        int count = random.below(SLOTS, Trait.OTHER_ACCOUNT_COUNT, employee);
+        int atLeast = employee == Organization.ACCOUNT_OWNER ? 1 : 0;
+        return IntStream.range(0, Math.max(atLeast, count))
+                .map(slot -> employee * SLOTS + slot)
+                .toArray();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.data.IdGenerator;
+import dev.trivet.sandbox.data.Organization;
+import dev.trivet.sandbox.data.SeededRandom;
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other apps of the organization.
+ *
+ * <ul>
+ *   <li>All employees use the first {@value #POPULAR}; of the rest, each hundred employees use ten.
+ *   <li>Number 0 is the document's example. Number 1 has the id in the example of an account.
+ *   <li>An app with password login has a domain, one with OIDC login an id and a name.
+ * </ul>
+ */
+final class OtherApps {
+
+    private static final int POPULAR = 20;
+    private static final int PER_HUNDRED = 10;
+    private static final Map<Integer, String> EXAMPLE_IDS =
+            Map.of(0, ApiSpec.PUSH.text("OtherApp", "id"), 1, ApiSpec.PUSH.text("OtherAccount", "otherAppId"));
+
+    private final int size;
+    private final SeededRandom random;
+    private final IdGenerator ids;
+    private final PagedIndex index;
+
+    OtherApps(Organization organization) {
+        this.size = POPULAR + (organization.size() + 99) / 100 * PER_HUNDRED;
+        this.random = organization.random();
+        this.ids = new IdGenerator(random, Trait.OTHER_APP_ID, EXAMPLE_IDS);
+        this.index = PagedIndex.ofSingles(size);
+    }
+
+    PagedIndex index() {
+        return index;
+    }
+
+    /**
+     * Returns the app of an employee's account.
+     *
+     * @param account the account's code
+     */
+    int usedBy(int employee, int account) {
+        int choice = random.below(2 * POPULAR, Trait.OTHER_ACCOUNT_APP, account);
+        return choice < POPULAR ? choice : POPULAR + employee / 100 * PER_HUNDRED + choice % PER_HUNDRED;
+    }
+
+    /** Returns the employees who can have accounts on the app with this id. */
+    OwnerRange users(String id) {
+        int index = indexOf(id);
+        if (index < 0) {
+            return OwnerRange.NONE;
+        }
+        int first = (index - POPULAR) / PER_HUNDRED * 100;
+        return index < POPULAR ? OwnerRange.ALL : new OwnerRange(first, first + 100);
+    }
+
+    String id(int index) {
+        return ids.id(index);
+    }
+
+    /** Returns the index of the app with this id, or -1. */
+    int indexOf(String id) {
+        int index = ids.indexOf(id);
+        return index < size ? index : -1;
+    }
+
+    boolean hasPasswordLogin(int index) {
+        return random.percent(60, Trait.OTHER_APP_KIND, index);
+    }
+
+    long created(int index) {
+        return index == 0
+                ? ApiSpec.PUSH.number("OtherApp", "creationTimestamp")
+                : random.time(1_600_000_000L, 98_000_000, Trait.OTHER_APP_CREATION, index);
+    }
+
+    Map<String, @Nullable Object> app(int index) {
+        if (index == 0) {
+            return ApiSpec.PUSH.example("OtherApp");
+        }
+        boolean password = hasPasswordLogin(index);
+        Map<String, @Nullable Object> app = new LinkedHashMap<>();
+        app.put("id", id(index));
+        app.put("domain", password ? "app" + index + ".tools.example" : null);
+        app.put("oauthAppId", password ? null : Long.toString(random.bits(Trait.OTHER_APP_KIND, ~index) >>> 1));
+        app.put("name", password ? null : "Werkzeug № " + index);
+        app.put("hidden", random.percent(20, Trait.OTHER_APP_STATUS, ~index));
+        // The values are undocumented: DISCOVERED is the example, the other one is made up.
+        if (index % 10 != 7) {
+            app.put(
+                    "requestSupportStatus",
+                    random.percent(80, Trait.OTHER_APP_STATUS, index) ? "DISCOVERED" : "REQUESTED");
+        }
+        app.put("creationTimestamp", random.written(created(index), Trait.OTHER_APP_CREATION, index));
+        return app;
+    }
+}

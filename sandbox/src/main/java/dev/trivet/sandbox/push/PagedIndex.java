@@ -1,0 +1,149 @@
+package dev.trivet.sandbox.push;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of objects in the order of their owners, with pages at any offset.
+ *
+ * <ul>
+ *   <li>Objects are represented by numbers, their codes. They are not stored, but computed per
+ *       owner.
+ *   <li>Pages of the whole list are found without iteration, because the number of objects before
+ *       each block of owners is cached.
+ *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so
+ *       that iteration counts each object once.
+ * </ul>
+ */
+final class PagedIndex {
+
+    private static final int BLOCK = 256;
+    private static final int MAX_RESUME_POINTS = 256;
+
+    private final int owners;
+    private final IntFunction<int[]> codesOf;
+    private final Map<ResumePoint, Start> resumePoints = new LinkedHashMap<>();
+    private int @Nullable [] startsOfBlocks;
+    private int version;
+
+    /**
+     * Creates a list.
+     *
+     * @param codesOf returns the codes of an owner's objects; see {@link #changed}
+     */
+    PagedIndex(int owners, IntFunction<int[]> codesOf) {
+        this.owners = owners;
+        this.codesOf = codesOf;
+    }
+
+    /** Creates a list with one object per owner, whose code is its owner. */
+    static PagedIndex ofSingles(int size) {
+        return new PagedIndex(size, index -> new int[] {index});
+    }
+
+    /** Returns at most {@code limit} matching objects after the first {@code offset}. */
+    Slice list(Filter filter, int offset, int limit) {
+        int versionBefore = version();
+        Start start = start(filter, offset);
+        List<Integer> codes = new ArrayList<>();
+        int toSkip = start.toSkip;
+        int end = Math.min(filter.owners().end(), owners);
+        for (int owner = start.owner; owner < end; owner++) {
+            int matches = 0;
+            for (int code : codesOf.apply(owner)) {
+                if (!filter.matches(code)) {
+                    continue;
+                }
+                if (toSkip > 0) {
+                    toSkip--;
+                } else if (codes.size() < limit) {
+                    codes.add(code);
+                } else {
+                    remember(filter, offset + limit, new Start(owner, matches), versionBefore);
+                    return new Slice(codes, true);
+                }
+                matches++;
+            }
+        }
+        return new Slice(codes, false);
+    }
+
+    /** Returns whether the list contains an object. */
+    boolean has(int owner, int code) {
+        return owner < owners && IntStream.of(codesOf.apply(owner)).anyMatch(each -> each == code);
+    }
+
+    /** Must be called when objects of an owner were added, removed or changed. */
+    synchronized void changed(int owner) {
+        version++;
+        resumePoints.clear();
+        if (startsOfBlocks != null) {
+            int block = owner / BLOCK;
+            int more = startsOfBlocks[block] + count(block) - startsOfBlocks[block + 1];
+            for (int later = block + 1; later < startsOfBlocks.length; later++) {
+                startsOfBlocks[later] += more;
+            }
+        }
+    }
+
+    private synchronized int version() {
+        return version;
+    }
+
+    private synchronized Start start(Filter filter, int offset) {
+        if (filter.isEmpty()) {
+            return startOfEverything(offset);
+        }
+        Start resumed = resumePoints.get(new ResumePoint(filter.key(), offset));
+        return resumed != null ? resumed : new Start(filter.owners().first(), offset);
+    }
+
+    private Start startOfEverything(int offset) {
+        if (startsOfBlocks == null) {
+            startsOfBlocks = count();
+        }
+        int found = Arrays.binarySearch(startsOfBlocks, offset);
+        int block = found >= 0 ? found : -found - 2;
+        return new Start(block * BLOCK, offset - startsOfBlocks[block]);
+    }
+
+    private int[] count() {
+        int[] starts = new int[(owners + BLOCK - 1) / BLOCK + 1];
+        for (int block = 0; block + 1 < starts.length; block++) {
+            starts[block + 1] = starts[block] + count(block);
+        }
+        return starts;
+    }
+
+    private int count(int block) {
+        int count = 0;
+        for (int owner = block * BLOCK; owner < Math.min((block + 1) * BLOCK, owners); owner++) {
+            count += codesOf.apply(owner).length;
+        }
+        return count;
+    }
+
+    private synchronized void remember(Filter filter, int offset, Start start, int versionBefore) {
+        if (filter.isEmpty() || version != versionBefore) {
+            return;
+        }
+        if (resumePoints.size() == MAX_RESUME_POINTS) {
+            resumePoints.remove(resumePoints.keySet().iterator().next());
+        }
+        resumePoints.put(new ResumePoint(filter.key(), offset), start);
+    }
+
+    /** A page, and whether more objects follow. */
+    record Slice(List<Integer> codes, boolean moreResults) {}
+
+    private record ResumePoint(Object filter, int offset) {}
+
+    /** The first owner to consider, and the number of matches to skip. */
+    private record Start(int owner, int toSkip) {}
+}

@@ -1,0 +1,127 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Push Security REST API (v1), Employees. */
+final class PushEmployees {
+
+    private static final String NOT_FOUND = "Employee Not Found";
+
+    private final Employees employees;
+    private final Accounts accounts;
+
+    PushEmployees(Employees employees, Accounts accounts) {
+        this.employees = employees;
+        this.accounts = accounts;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/employees", "listEmployees", this::list),
+                Route.of("GET", "/v1/employees/{id}", "getEmployee", this::get),
+                Route.of("PATCH", "/v1/employees/{id}", "updateEmployee", this::update),
+                Route.of("POST", "/v1/employees/{id}/groups", "addEmployeeToGroup", this::addGroup),
+                Route.of("DELETE", "/v1/employees/{id}/groups", "removeEmployeeFromGroup", this::removeGroup));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request)
+                .flag("licensed", employees::isLicensed)
+                .flag("chatopsEnabled", index -> hasChatops(employees.employee(index)))
+                .anyOf("groups", index -> groups(employees.employee(index)))
+                .address("email", employees::email);
+        return PageRequest.of(request).response(employees.index(), filter, employees::employee);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, employees.employee(index(request)));
+    }
+
+    /** Returns null for an employee who was unlicensed and has no accounts, as documented. */
+    private Response update(Request request) {
+        Map<String, @Nullable Object> changes = changes(request.body().object());
+        int index = index(request);
+        Map<String, @Nullable Object> updated = employees.update(index, employee -> apply(changes, employee));
+        boolean isNull = Boolean.FALSE.equals(changes.get("licensed")) && accounts.ofEmployee(index).length == 0;
+        return Response.json(200, isNull ? null : updated);
+    }
+
+    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
+        if (body.isEmpty()) {
+            throw new HttpError(400, "The request body contains no changes");
+        }
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>(body);
+        changes.keySet().retainAll(List.of("licensed", "chatopsEnabled", "groups"));
+        for (String flag : List.of("licensed", "chatopsEnabled")) {
+            if (changes.containsKey(flag) && !(changes.get(flag) instanceof Boolean)) {
+                throw new HttpError(400, flag + " must be a boolean");
+            }
+        }
+        if (changes.containsKey("groups")) {
+            boolean areStrings = changes.get("groups") instanceof List<?> groups
+                    && groups.stream().allMatch(String.class::isInstance);
+            if (!areStrings) {
+                throw new HttpError(400, "groups must be an array of strings");
+            }
+            changes.put("groups", groups(changes).stream().distinct().toList());
+        }
+        return changes;
+    }
+
+    /** ChatOps needs a license and an address, and is turned off with the license. */
+    private static void apply(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> employee) {
+        boolean hadChatops = hasChatops(employee);
+        employee.putAll(changes);
+        boolean isLicensed = Boolean.TRUE.equals(employee.get("licensed"));
+        if (hasChatops(changes)) {
+            if (!isLicensed) {
+                throw new HttpError(400, "EMPLOYEE_NOT_LICENSED");
+            }
+            boolean hasAddress = employee.get("email") instanceof String email && !email.isEmpty();
+            if (!hadChatops && !hasAddress) {
+                throw new HttpError(400, "CHATOPS_NOT_IN_WORKING_STATE");
+            }
+        }
+        employee.put("chatopsEnabled", isLicensed && hasChatops(employee));
+    }
+
+    private Response addGroup(Request request) {
+        String group = request.body().string("group");
+        if (group.isBlank()) {
+            throw new HttpError(400, "group must not be blank");
+        }
+        return groups(request, groups -> Labels.with(groups, group));
+    }
+
+    private Response removeGroup(Request request) {
+        String group = request.body().string("group");
+        return groups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
+    }
+
+    private Response groups(Request request, UnaryOperator<List<String>> change) {
+        Map<String, @Nullable Object> updated =
+                employees.update(index(request), employee -> employee.put("groups", change.apply(groups(employee))));
+        return Response.json(200, Map.of("groups", groups(updated)));
+    }
+
+    private static boolean hasChatops(Map<String, @Nullable Object> employee) {
+        return Boolean.TRUE.equals(employee.get("chatopsEnabled"));
+    }
+
+    private static List<String> groups(Map<String, @Nullable Object> employee) {
+        return Labels.of(employee, "groups");
+    }
+
+    private int index(Request request) {
+        return request.index(employees::indexOf, NOT_FOUND);
+    }
+}

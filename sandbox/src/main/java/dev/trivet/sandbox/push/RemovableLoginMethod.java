@@ -1,0 +1,71 @@
+package dev.trivet.sandbox.push;
+
+import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Json;
+import dev.trivet.sandbox.spec.ApiSpec;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login method that can be deleted (Push Security REST API v1, Delete a login method from an
+ * account).
+ */
+enum RemovableLoginMethod {
+    USERNAME_PASSWORD("passwordLogin", false),
+    OKTA_SWA("oktaSwaLogin", false),
+    OIDC("oidcLogin", null),
+    SAML("samlLogin", null),
+    FEDCM("fedCmLogin", null);
+
+    private static final List<String> NAMES = ApiSpec.PUSH.enumValues("RemovableLoginMethod");
+
+    private final String property;
+    private final @Nullable Boolean off;
+
+    RemovableLoginMethod(String property, @Nullable Boolean off) {
+        this.property = property;
+        this.off = off;
+    }
+
+    /**
+     * Returns the method with this name.
+     *
+     * @throws HttpError 400 if there is no such method
+     */
+    static RemovableLoginMethod of(String name) {
+        return Arrays.stream(values())
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new HttpError(400, "loginMethod must be one of " + String.join(", ", NAMES)));
+    }
+
+    /** Returns whether an account has this method. */
+    boolean isOn(Map<String, @Nullable Object> account) {
+        return !Objects.equals(loginMethods(account).get(property), off);
+    }
+
+    /**
+     * Removes this method from an account, and the password's id together with the password.
+     *
+     * @throws HttpError 400 if the account does not have this method
+     */
+    void removeFrom(Map<String, @Nullable Object> account) {
+        if (!isOn(account)) {
+            throw new HttpError(400, "The account does not have this login method");
+        }
+        Map<String, @Nullable Object> methods = new LinkedHashMap<>(loginMethods(account));
+        methods.put(property, off);
+        account.put("loginMethods", methods);
+        if (this == USERNAME_PASSWORD) {
+            account.put("passwordId", null);
+        }
+    }
+
+    private static Map<String, @Nullable Object> loginMethods(Map<String, @Nullable Object> account) {
+        return Json.object(account.get("loginMethods"));
+    }
+}

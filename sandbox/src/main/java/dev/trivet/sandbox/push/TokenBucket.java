@@ -1,0 +1,52 @@
+package dev.trivet.sandbox.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A token bucket that starts full and is refilled continuously. Tokens are counted as time, and so
+ * exactly. Setting the clock back adds no tokens.
+ */
+final class TokenBucket {
+
+    private final Clock clock;
+    private final Duration tokenTime;
+    private final Duration full;
+    private Duration level;
+    private Instant filledAt;
+
+    /**
+     * Creates a full bucket.
+     *
+     * @param capacity the maximum number of tokens
+     * @param perSecond the number of tokens added per second
+     */
+    TokenBucket(Clock clock, int capacity, int perSecond) {
+        this.clock = clock;
+        this.tokenTime = Duration.ofSeconds(1).dividedBy(perSecond);
+        this.full = tokenTime.multipliedBy(capacity);
+        this.level = full;
+        this.filledAt = clock.instant();
+    }
+
+    /** Takes a token if there is one, and returns whether it did. */
+    synchronized boolean tryTake() {
+        refill();
+        if (level.compareTo(tokenTime) < 0) {
+            return false;
+        }
+        level = level.minus(tokenTime);
+        return true;
+    }
+
+    private void refill() {
+        Instant now = clock.instant();
+        Duration passed = Duration.between(filledAt, now);
+        if (!passed.isNegative()) {
+            Duration filled = level.plus(passed);
+            level = filled.compareTo(full) < 0 ? filled : full;
+        }
+        filledAt = now;
+    }
+}

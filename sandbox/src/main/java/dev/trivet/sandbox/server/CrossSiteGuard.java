@@ -1,0 +1,47 @@
+package dev.trivet.sandbox.server;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rejects requests of foreign web pages, sent through a browser that can reach the sandbox.
+ *
+ * <ul>
+ *   <li>A page whose domain resolves to the sandbox's address (DNS rebinding) sends that domain as
+ *       {@code Host}. The host must therefore be localhost, a subdomain of it, or an IP address.
+ *   <li>A form or script of another origin sends {@code Origin}. If present, it must therefore be
+ *       the sandbox's own origin.
+ * </ul>
+ */
+public final class CrossSiteGuard {
+
+    /** {@link HttpUrl} omits the brackets of IPv6 addresses; no other host contains a colon. */
+    private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|[0-9.]+|.*:.*");
+
+    private CrossSiteGuard() {}
+
+    /**
+     * Checks the {@code Host} header. Browsers always send it, so a request without it is accepted.
+     *
+     * @throws HttpError if it is a domain
+     */
+    public static void requireLocalHost(@Nullable String header) {
+        HttpUrl url = header == null ? null : HttpUrl.parse("http://" + header + "/");
+        if (header != null && (url == null || !LOCAL.matcher(url.host()).matches())) {
+            throw new HttpError(403, "The host must be localhost or an IP address");
+        }
+    }
+
+    /**
+     * Checks the {@code Origin} header.
+     *
+     * @throws HttpError if it is not the server's origin
+     */
+    public static void requireOwnOrigin(Request request) {
+        String origin = request.header("Origin");
+        if (origin != null && !origin.equals(request.url().scheme() + "://" + request.header("Host"))) {
+            throw new HttpError(403, "The sandbox does not accept requests from web pages");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.trivet.sandbox.server;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as maps (in the order of the text), lists, strings, booleans, {@link BigDecimal} and null.
+ */
+public final class Json {
+
+    /** The deepest nesting that Moshi accepts, indented by four, stays below it. */
+    private static final int MAX_RUN = 2_000;
+
+    private Json() {}
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws IOException if the text is not JSON
+     * @throws JsonDataException if an object has two properties of one name, values are nested too
+     *     deeply, or the text has more than 2,000 consecutive blanks and digits
+     */
+    public static @Nullable Object read(String text) throws IOException {
+        rejectLongRuns(text);
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+        Object value = read(reader);
+        if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+            throw new JsonDataException("Expected the end of the document");
+        }
+        return value;
+    }
+
+    /** Writes a value of the types that {@link #read} returns. Null properties are written. */
+    public static String write(@Nullable Object value) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            writer.setSerializeNulls(true);
+            writer.jsonValue(value);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return buffer.readUtf8();
+    }
+
+    /** Casts a value that {@link #read} returned for a JSON object. */
+    @SuppressWarnings("unchecked") // read() creates maps with string keys only.
+    public static Map<String, @Nullable Object> object(@Nullable Object value) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
+    }
+
+    /** Moshi reads consecutive blanks, and the JDK the digits of a number, in quadratic time. */
+    private static void rejectLongRuns(String text) {
+        boolean quoted = false;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == '\\' && quoted) {
+                i++;
+            }
+            run = quoted || "{}[]:,\"".indexOf(character) >= 0 ? 0 : run + 1;
+            if (run > MAX_RUN) {
+                throw new JsonDataException("Too many consecutive blanks or digits");
+            }
+        }
+    }
+
+    /**
+     * Reads one value of a trusted document, whose runs of blanks and digits are not limited.
+     *
+     * @throws IOException if it is not JSON
+     */
+    public static @Nullable Object read(JsonReader reader) throws IOException {
+        return switch (reader.peek()) {
+            case BEGIN_OBJECT -> readObject(reader);
+            case BEGIN_ARRAY -> readArray(reader);
+            case NUMBER -> readNumber(reader);
+            default -> reader.readJsonValue();
+        };
+    }
+
+    private static Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            if (object.containsKey(name)) {
+                throw new JsonDataException("Duplicate property name");
+            }
+            object.put(name, read(reader));
+        }
+        reader.endObject();
+        return object;
+    }
+
+    private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            array.add(read(reader));
+        }
+        reader.endArray();
+        return array;
+    }
+
+    /** Not as a double, which would turn 0 into 0.0. */
+    private static BigDecimal readNumber(JsonReader reader) throws IOException {
+        try {
+            return new BigDecimal(reader.nextString());
+        } catch (NumberFormatException outOfRange) {
+            throw new JsonDataException("A number is out of range");
+        }
+    }
+}

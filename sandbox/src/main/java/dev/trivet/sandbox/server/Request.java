@@ -1,0 +1,121 @@
+package dev.trivet.sandbox.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request.
+ *
+ * @param pathParameters the values of the route's path parameters, by name
+ */
+public record Request(
+        String method, HttpUrl url, Headers headers, RequestBody body, Map<String, String> pathParameters) {
+
+    private static final int MAX_DIGITS = 18;
+
+    /** Returns the decoded value of a path parameter. */
+    public String path(String name) {
+        return Objects.requireNonNull(pathParameters.get(name), name);
+    }
+
+    /**
+     * Returns the index of the object that the path parameter {@code id} refers to.
+     *
+     * @param indexOf returns the index for an id, or a negative number
+     * @param notFound the error message if there is no such object
+     * @throws HttpError 404 if there is no such object
+     */
+    public int index(ToIntFunction<String> indexOf, String notFound) {
+        int index = indexOf.applyAsInt(path("id"));
+        if (index < 0) {
+            throw new HttpError(404, notFound);
+        }
+        return index;
+    }
+
+    /** Returns the last value of a header, or null. */
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    /** Returns the first value of a query parameter, or null. */
+    public @Nullable String query(String name) {
+        return url.queryParameter(name);
+    }
+
+    /** Returns all values of a query parameter. */
+    public List<String> queries(String name) {
+        return url.queryParameterValues(name).stream().filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Returns an integer query parameter.
+     *
+     * @throws HttpError 400 if it is present and not an integer from {@code min} to {@code max}
+     */
+    public int number(String name, int min, int max, int defaultValue) {
+        String text = query(name);
+        if (text == null) {
+            return defaultValue;
+        }
+        if (text.matches("[0-9]{1," + MAX_DIGITS + "}")) {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return (int) value;
+            }
+        }
+        throw new HttpError(400, name + " must be an integer from " + min + " to " + max);
+    }
+
+    /**
+     * Returns an integer query parameter, or null if it is absent.
+     *
+     * @throws HttpError 400 if it is present and not an integer
+     */
+    public @Nullable Long integer(String name) {
+        String text = query(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
+            throw new HttpError(400, name + " must be an integer");
+        }
+        return Long.valueOf(text);
+    }
+
+    /**
+     * Returns a boolean query parameter, or null if it is absent.
+     *
+     * @throws HttpError 400 if it is present and not a boolean
+     */
+    public @Nullable Boolean flag(String name) {
+        String text = query(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new HttpError(400, name + " must be true or false");
+        };
+    }
+
+    Request withUrl(HttpUrl newUrl) {
+        return new Request(method, newUrl, headers, body, pathParameters);
+    }
+
+    Request withPathParameters(Map<String, String> parameters) {
+        return new Request(method, url, headers, body, parameters);
+    }
+
+    /** Returns the method only, because requests contain secrets. */
+    @Override
+    public String toString() {
+        return "Request[" + method + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.trivet.sandbox.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.sandbox.data.SeededRandom.Trait;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdGeneratorTest {
+
+    private final IdGenerator ids = new IdGenerator(new SeededRandom(7), Trait.EMPLOYEE_ID);
+
+    @Test
+    void indexOf_generatedIds_returnsEachIndex() {
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < 1_000_000; index += 37) {
+            String id = ids.id(index);
+            assertThat(ids.indexOf(id)).isEqualTo(index);
+            assertThat(seen.add(id)).isTrue();
+        }
+        assertThat(ids.indexOf(ids.id(Integer.MAX_VALUE))).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void id_anyIndex_isVersion4Uuid() {
+        UUID id = UUID.fromString(ids.id(42));
+        assertThat(id).hasToString(ids.id(42));
+        assertThat(id.version()).isEqualTo(4);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void indexOf_oneDigitOff_returnsMinusOne() {
+        String id = ids.id(42);
+        char last = id.charAt(35) == '0' ? '1' : '0';
+        assertThat(ids.indexOf(id.substring(0, 35) + last)).isEqualTo(-1);
+    }
+
+    @Test
+    void indexOf_idOfOtherSeed_returnsMinusOne() {
+        assertThat(ids.indexOf(new IdGenerator(new SeededRandom(8), Trait.EMPLOYEE_ID).id(42)))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void indexOf_fixedId_replacesGeneratedId() {
+        IdGenerator some = new IdGenerator(new SeededRandom(7), Trait.EMPLOYEE_ID, Map.of(5, "own"));
+        assertThat(some.id(5)).isEqualTo("own");
+        assertThat(some.indexOf("own")).isEqualTo(5);
+        assertThat(some.indexOf(ids.id(5))).isEqualTo(-1);
+        assertThat(some.id(6)).isEqualTo(ids.id(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "zzzzzzzz-0000-4000-8000-000000000000", "+1234567", "00000000"})
+    void indexOf_invalidId_returnsMinusOne(String text) {
+        assertThat(ids.indexOf(text)).isEqualTo(-1);
+    }
+}
