@@ -1,12 +1,12 @@
 package dev.trivet.cli;
 
 import dev.trivet.EmailHash;
-import dev.trivet.cli.input.Entries;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "  trivet hash alice@example.com          others on this machine can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
-    private static final Layout<Hashed> LAYOUT = new Layout<>(
+    private static final ItemFormat<Hashed> LAYOUT = new ItemFormat<>(
             List.of(new Column<>("HASH", hashed -> hashed.hash().hex())),
             (json, hashed) -> json.beginObject()
                     .name("number")
@@ -39,7 +39,7 @@ final class HashCommand implements Callable<Integer> {
                     .value(hashed.hash().hex())
                     .endObject());
 
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Parameters(
             paramLabel = "ADDRESS",
@@ -48,15 +48,15 @@ final class HashCommand implements Callable<Integer> {
     private List<String> addresses = List.of();
 
     @Mixin
-    private final Entries entries;
+    private final InputOption entries;
 
     @Mixin
     private final Output output;
 
-    HashCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        entries = new Entries(surroundings);
-        output = new Output(surroundings);
+    HashCommand(CliContext context) {
+        this.context = context;
+        entries = new InputOption(context);
+        output = new Output(context);
     }
 
     @Override
@@ -64,8 +64,8 @@ final class HashCommand implements Callable<Integer> {
         return output.print(LAYOUT, this::hash);
     }
 
-    private void hash(Items<Hashed> items) {
-        EntryErrors errors = new EntryErrors(surroundings, items);
+    private void hash(ItemWriter<Hashed> items) {
+        EntryErrors errors = new EntryErrors(context, items);
         long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {

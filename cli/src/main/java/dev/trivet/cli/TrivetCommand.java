@@ -53,13 +53,13 @@ public final class TrivetCommand implements Callable<Integer> {
      * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
      * printed.
      */
-    public static int run(Surroundings surroundings, String... arguments) {
-        int exitCode = commandLine(surroundings, arguments).execute(arguments);
+    public static int run(CliContext context, String... arguments) {
+        int exitCode = commandLine(context, arguments).execute(arguments);
         try {
-            surroundings.flushResults();
+            context.flushResults();
             return exitCode;
         } catch (CommandException unwritten) {
-            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, surroundings);
+            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, context);
         }
     }
 
@@ -68,20 +68,20 @@ public final class TrivetCommand implements Callable<Integer> {
      * the others are left out, because loading all their classes takes longer than most of them
      * run.
      */
-    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+    static CommandLine commandLine(CliContext context, String... arguments) {
         CommandLine trivet = new CommandLine(new TrivetCommand());
         for (String name : needed(arguments)) {
-            trivet.addSubcommand(name, command(name, surroundings));
+            trivet.addSubcommand(name, command(name, context));
         }
-        equip(trivet, surroundings);
-        OptionValues.register(trivet);
-        return trivet.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
+        equip(trivet, context);
+        OptionConverters.register(trivet);
+        return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(context.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((error, line) -> usage(error))
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ended(Failures.inOneSentence(failure), surroundings));
+                        (failure, line, parsed) -> ended(ErrorMessages.inOneSentence(failure), context));
     }
 
     private static List<String> needed(String... arguments) {
@@ -93,33 +93,33 @@ public final class TrivetCommand implements Callable<Integer> {
     }
 
     /** Creates a subcommand. The classes of others are not loaded. */
-    private static Object command(String name, Surroundings surroundings) {
+    private static Object command(String name, CliContext context) {
         return switch (name) {
-            case "sync" -> new SyncCommand(surroundings);
-            case "listen" -> new ListenCommand(surroundings);
-            case "report" -> new ReportCommand(surroundings);
-            case "push" -> PushCommand.of(surroundings);
-            case "enzoic" -> EnzoicCommand.of(surroundings);
-            case "probely" -> ProbelyCommand.of(surroundings);
-            case "hash" -> new HashCommand(surroundings);
-            case "sandbox" -> new SandboxCommand(surroundings);
-            case "completion" -> new CompletionCommand(surroundings);
+            case "sync" -> new SyncCommand(context);
+            case "listen" -> new ListenCommand(context);
+            case "report" -> new ReportCommand(context);
+            case "push" -> PushCommand.of(context);
+            case "enzoic" -> EnzoicCommand.of(context);
+            case "probely" -> ProbelyCommand.of(context);
+            case "hash" -> new HashCommand(context);
+            case "sandbox" -> new SandboxCommand(context);
+            case "completion" -> new CompletionCommand(context);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     /** Sets up what a command and all below it have in common. */
-    private static void equip(CommandLine line, Surroundings surroundings) {
+    private static void equip(CommandLine line, CliContext context) {
         CommandSpec spec = line.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage()
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(EXIT_CODES);
-        if (surroundings.terminal().columns() > 0) {
-            spec.usageMessage().width(Math.max(60, surroundings.terminal().columns()));
+        if (context.terminal().columns() > 0) {
+            spec.usageMessage().width(Math.max(60, context.terminal().columns()));
         }
-        line.getSubcommands().values().forEach(subcommand -> equip(subcommand, surroundings));
+        line.getSubcommands().values().forEach(subcommand -> equip(subcommand, context));
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class TrivetCommand implements Callable<Integer> {
     /** Returns what is wrong, without the value of an argument: that may be an address. */
     private static String sentence(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
-            return OptionValues.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
+            return OptionConverters.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
@@ -153,9 +153,9 @@ public final class TrivetCommand implements Callable<Integer> {
                 : "Unknown command. Did you mean " + String.join(" or ", suggestions) + "?";
     }
 
-    private static int ended(CommandException end, Surroundings surroundings) {
+    private static int ended(CommandException end, CliContext context) {
         if (!end.getMessage().isEmpty()) {
-            surroundings.message(end.getMessage());
+            context.message(end.getMessage());
         }
         return end.exitCode();
     }

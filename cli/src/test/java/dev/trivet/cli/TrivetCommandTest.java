@@ -116,7 +116,7 @@ class TrivetCommandTest {
 
     private static CommandLine all() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return TrivetCommand.commandLine(new Surroundings(
+        return TrivetCommand.commandLine(new CliContext(
                 Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, false, Clock.systemUTC()));
     }
 

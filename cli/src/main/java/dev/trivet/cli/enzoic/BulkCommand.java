@@ -3,36 +3,36 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.Failures;
+import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Sends subjects batch by batch, and prints the totals, even if a batch fails. */
-abstract class BulkCommand extends SubjectsCommand<Sums> {
+abstract class BulkCommand extends WatchCommand<BulkTotals> {
     /** The batch size. */
     private static final int BATCH = 1_000;
 
-    private final Surroundings surroundings;
+    private final CliContext context;
 
-    BulkCommand(Surroundings surroundings, Layout<Sums> layout) {
-        super(surroundings, layout);
-        this.surroundings = surroundings;
+    BulkCommand(CliContext context, ItemFormat<BulkTotals> layout) {
+        super(context, layout);
+        this.context = context;
     }
 
     /** Returns the call that sends a batch. */
-    abstract <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch);
+    abstract <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch);
 
     @Override
-    final <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Sums> items) {
-        EntryErrors errors = new EntryErrors(surroundings, items);
-        Sums sums = new Sums(0, 0, 0);
+    final <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<BulkTotals> items) {
+        EntryErrors errors = new EntryErrors(context, items);
+        BulkTotals sums = new BulkTotals(0, 0, 0);
         List<S> batch = new ArrayList<>();
         long first = 0;
         try (Progress progress = progress(Progress::whenLong)) {
@@ -56,16 +56,16 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
             }
         } catch (RuntimeException failure) {
             items.add(sums);
-            throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
+            throw ErrorMessages.inOneSentence(failure).with(howFar(sums, failure, first));
         }
         items.add(sums);
         errors.end(sums.sent());
     }
 
-    private String howFar(Sums sums, RuntimeException failure, long first) {
+    private String howFar(BulkTotals sums, RuntimeException failure, long first) {
         String done =
                 sums.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", sums.sent());
-        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
+        String last = failure instanceof TrivetException call && ErrorMessages.isUnanswered(call)
                 ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";
         String next = isStandardInput() && first > 0 ? " Continue with --from-line " + first + "." : "";

@@ -1,7 +1,7 @@
 package dev.trivet.cli.enzoic;
 
 import dev.trivet.cli.CommandGroup;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -11,13 +11,13 @@ public final class EnzoicCommand {
     private EnzoicCommand() {}
 
     /** Returns {@code trivet enzoic} with its subcommands. */
-    public static CommandLine of(Surroundings surroundings) {
+    public static CommandLine of(CliContext context) {
         Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("status", new StatusCommand(surroundings));
-        commands.put("subscribe", new SubscribeCommand(surroundings));
-        commands.put("unsubscribe", new UnsubscribeCommand(surroundings));
-        commands.put("list", new ListCommand(surroundings));
-        commands.put("webhook-test", new WebhookTestCommand(surroundings));
+        commands.put("status", new StatusCommand(context));
+        commands.put("subscribe", new SubscribeCommand(context));
+        commands.put("unsubscribe", new UnsubscribeCommand(context));
+        commands.put("list", new ListCommand(context));
+        commands.put("webhook-test", new WebhookTestCommand(context));
         return CommandGroup.of("Manage Enzoic subscriptions.", "trivet enzoic status < addresses.txt", commands);
     }
 }

@@ -2,12 +2,12 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
-import dev.trivet.cli.Listing;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.PagingOptions;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
@@ -26,11 +26,11 @@ final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE = 1_000;
 
-    private static final Layout<EmailHash> HASHES = new Layout<>(
+    private static final ItemFormat<EmailHash> HASHES = new ItemFormat<>(
             List.of(new Column<>("HASH", EmailHash::hex)),
             (json, hash) ->
                     json.beginObject().name("usernameHash").value(hash.hex()).endObject());
-    private static final Layout<String> DOMAINS = new Layout<>(
+    private static final ItemFormat<String> DOMAINS = new ItemFormat<>(
             List.of(new Column<>("DOMAIN", domain -> domain)),
             (json, domain) -> json.beginObject().name("domain").value(domain).endObject());
 
@@ -38,18 +38,18 @@ final class ListCommand implements Callable<Integer> {
     private boolean domains;
 
     @Mixin
-    private final Listing listing;
+    private final PagingOptions listing;
 
     @Mixin
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    ListCommand(Surroundings surroundings) {
-        listing = new Listing(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+    ListCommand(CliContext context) {
+        listing = new PagingOptions(context);
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     @Override
@@ -62,13 +62,13 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private void people(Enzoic enzoic, int pageSize, Items<EmailHash> items) {
+    private void people(Enzoic enzoic, int pageSize, ItemWriter<EmailHash> items) {
         ListUserSubscriptionsQuery query =
                 ListUserSubscriptionsQuery.builder().pageSize(pageSize).build();
         listing.print(enzoic.users().list(query), items);
     }
 
-    private void domains(Enzoic enzoic, int pageSize, Items<String> items) {
+    private void domains(Enzoic enzoic, int pageSize, ItemWriter<String> items) {
         ListDomainSubscriptionsQuery query =
                 ListDomainSubscriptionsQuery.builder().pageSize(pageSize).build();
         listing.print(enzoic.domains().list(query), items);

@@ -2,7 +2,7 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
             "  trivet enzoic subscribe --domains example.com"
         })
 final class SubscribeCommand extends BulkCommand {
-    SubscribeCommand(Surroundings surroundings) {
-        super(surroundings, Sums.layout("ADDED", "added", "ALREADY WATCHED", "alreadyExisted"));
+    SubscribeCommand(CliContext context) {
+        super(context, BulkTotals.layout("ADDED", "added", "ALREADY WATCHED", "alreadyExisted"));
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.watch(batch);
     }
 }

@@ -2,8 +2,8 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.CliContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +18,11 @@ import picocli.CommandLine.Mixin;
         })
 final class UnsubscribeCommand extends BulkCommand {
     @Mixin
-    private final Consent consent;
+    private final ConfirmOption consent;
 
-    UnsubscribeCommand(Surroundings surroundings) {
-        super(surroundings, Sums.layout("REMOVED", "deleted", "NOT WATCHED", "notFound"));
-        consent = new Consent(surroundings);
+    UnsubscribeCommand(CliContext context) {
+        super(context, BulkTotals.layout("REMOVED", "deleted", "NOT WATCHED", "notFound"));
+        consent = new ConfirmOption(context);
     }
 
     @Override
@@ -31,7 +31,7 @@ final class UnsubscribeCommand extends BulkCommand {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.unwatch(batch);
     }
 }

@@ -3,11 +3,11 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = "  trivet enzoic webhook-test")
 final class WebhookTestCommand implements Callable<Integer> {
-    private static final Layout<String> LAYOUT = new Layout<>(
+    private static final ItemFormat<String> LAYOUT = new ItemFormat<>(
             List.of(new Column<>("RESULT", sentence -> sentence)),
             (json, sentence) ->
                     json.beginObject().name("testAlertSent").value(true).endObject());
@@ -29,11 +29,11 @@ final class WebhookTestCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    WebhookTestCommand(Surroundings surroundings) {
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+    WebhookTestCommand(CliContext context) {
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class WebhookTestCommand implements Callable<Integer> {
         }
     }
 
-    private void test(Items<String> items) {
+    private void test(ItemWriter<String> items) {
         try {
             vendors.enzoic().webhooks().test().execute();
         } catch (NotFoundException e) {

@@ -1,12 +1,12 @@
 package dev.trivet.cli.probely;
 
 import dev.trivet.Probely;
-import dev.trivet.cli.Choices;
-import dev.trivet.cli.Consent;
+import dev.trivet.cli.ChoiceConverter;
+import dev.trivet.cli.ConfirmOption;
 import dev.trivet.cli.IdsCommand;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemWriter;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  trivet probely clear-2fa --region eu 3kTn1XQk",
             "  trivet probely clear-2fa --yes --jsonl - < targets.txt"
         })
-final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
+final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
@@ -37,15 +37,15 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
     private @Nullable Region region;
 
     @Mixin
-    private final Consent consent;
+    private final ConfirmOption consent;
 
-    ClearTwoFactorCommand(Surroundings surroundings) {
-        super(surroundings, Cleared.LAYOUT);
-        consent = new Consent(surroundings);
+    ClearTwoFactorCommand(CliContext context) {
+        super(context, ClearedTarget.LAYOUT);
+        consent = new ConfirmOption(context);
     }
 
     @Override
-    protected Probely connect(Vendors vendors) {
+    protected Probely connect(VendorClients vendors) {
         return vendors.probely(region == null ? null : region.baseUrl);
     }
 
@@ -55,12 +55,12 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
     }
 
     @Override
-    protected void run(Probely probely, String id, Items<Cleared> items) {
+    protected void run(Probely probely, String id, ItemWriter<ClearedTarget> items) {
         probely.targets()
                 .clearTwoFactor(id)
                 .execute()
                 .ifPresentOrElse(
-                        target -> items.add(Cleared.of(id, target)), () -> items.add(new Cleared(id, null, null)));
+                        target -> items.add(ClearedTarget.of(id, target)), () -> items.add(new ClearedTarget(id, null, null)));
     }
 
     /** The vendor's regions. */
@@ -76,7 +76,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
         }
 
         /** Reads and completes them. */
-        static final class Converter extends Choices<Region> {
+        static final class Converter extends ChoiceConverter<Region> {
             Converter() {
                 super(Stream.of(values())
                         .collect(Collectors.toMap(Region::name, region -> region, (a, b) -> a, LinkedHashMap::new)));

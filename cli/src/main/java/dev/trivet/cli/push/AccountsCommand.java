@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.ListAccountsQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ final class AccountsCommand extends PushListCommand<Account> {
     @Mixin
     private final LastUsed lastUsed = new LastUsed();
 
-    AccountsCommand(Surroundings surroundings) {
-        super(surroundings, Models.account());
+    AccountsCommand(CliContext context) {
+        super(context, PushFormats.account());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Choices;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ChoiceConverter;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;
@@ -54,8 +54,8 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
 
     private AppUpdate update = AppUpdate.builder().notes(null).build();
 
-    AppUpdateCommand(Surroundings surroundings) {
-        super(surroundings, Models.app());
+    AppUpdateCommand(CliContext context) {
+        super(context, PushFormats.app());
     }
 
     @Override
@@ -84,7 +84,7 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<App> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<App> items) {
         items.add(push.apps().update(id, update).execute());
     }
 
@@ -95,7 +95,7 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
         NOTES;
 
         /** Reads and completes them. */
-        static final class Converter extends Choices<Member> {
+        static final class Converter extends ChoiceConverter<Member> {
             Converter() {
                 super(new TreeMap<>(Map.of("approval", APPROVAL, "notes", NOTES, "sensitivity", SENSITIVITY)));
             }

@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.ListAppsQuery;
 import picocli.CommandLine.Command;
@@ -17,8 +17,8 @@ final class AppsCommand extends PushListCommand<App> {
     @Mixin
     private final Created created = new Created();
 
-    AppsCommand(Surroundings surroundings) {
-        super(surroundings, Models.app());
+    AppsCommand(CliContext context) {
+        super(context, PushFormats.app());
     }
 
     @Override

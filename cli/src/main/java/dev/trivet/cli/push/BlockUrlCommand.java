@@ -1,7 +1,7 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Output;
 import dev.trivet.push.model.BlockedUrl;
 import java.util.concurrent.Callable;
@@ -27,11 +27,11 @@ final class BlockUrlCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    BlockUrlCommand(Surroundings surroundings) {
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+    BlockUrlCommand(CliContext context) {
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.Order;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.OptionOrder;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,18 +22,18 @@ final class BlockedUrlsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(names = "--limit", order = Order.LIST, paramLabel = "N", description = "Print at most N items.")
+    @Option(names = "--limit", order = OptionOrder.LIST, paramLabel = "N", description = "Print at most N items.")
     private long limit = Long.MAX_VALUE;
 
     @Mixin
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    BlockedUrlsCommand(Surroundings surroundings) {
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+    BlockedUrlsCommand(CliContext context) {
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     @Override

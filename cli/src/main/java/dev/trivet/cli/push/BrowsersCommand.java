@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.BrowserType;
 import dev.trivet.push.model.ListBrowsersQuery;
@@ -44,18 +44,18 @@ final class BrowsersCommand extends PushListCommand<Browser> {
             names = "--online-after",
             paramLabel = "TIME",
             description = "Filter by last online after this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant lastOnlineTimestampAfter;
 
     @Option(
             names = "--online-before",
             paramLabel = "TIME",
             description = "Filter by last online before this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant lastOnlineTimestampBefore;
 
-    BrowsersCommand(Surroundings surroundings) {
-        super(surroundings, Models.browser());
+    BrowsersCommand(CliContext context) {
+        super(context, PushFormats.browser());
     }
 
     @Override

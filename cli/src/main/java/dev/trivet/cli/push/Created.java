@@ -10,14 +10,14 @@ final class Created {
             names = "--created-after",
             paramLabel = "TIME",
             description = "Filter by first seen after this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant after;
 
     @Option(
             names = "--created-before",
             paramLabel = "TIME",
             description = "Filter by first seen before this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant before;
 
     @Nullable

@@ -1,9 +1,9 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.RemovableLoginMethod;
 import picocli.CommandLine.Command;
@@ -27,11 +27,11 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
     private RemovableLoginMethod method;
 
     @Mixin
-    private final Consent consent;
+    private final ConfirmOption consent;
 
-    DeleteLoginMethodCommand(Surroundings surroundings) {
-        super(surroundings, Models.account());
-        consent = new Consent(surroundings);
+    DeleteLoginMethodCommand(CliContext context) {
+        super(context, PushFormats.account());
+        consent = new ConfirmOption(context);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<Account> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<Account> items) {
         items.add(push.accounts().deleteLoginMethod(id, method).execute());
     }
 }

@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
 import java.util.List;
@@ -39,8 +39,8 @@ final class EmployeesCommand extends PushListCommand<Employee> {
             arity = "1")
     private @Nullable Boolean chatopsEnabled;
 
-    EmployeesCommand(Surroundings surroundings) {
-        super(surroundings, Models.employee());
+    EmployeesCommand(CliContext context) {
+        super(context, PushFormats.employee());
     }
 
     @Override

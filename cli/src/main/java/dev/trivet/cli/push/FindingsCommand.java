@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
@@ -52,8 +52,8 @@ final class FindingsCommand extends PushListCommand<Finding> {
     @Mixin
     private final Created created = new Created();
 
-    FindingsCommand(Surroundings surroundings) {
-        super(surroundings, Models.finding());
+    FindingsCommand(CliContext context) {
+        super(context, PushFormats.finding());
     }
 
     @Override

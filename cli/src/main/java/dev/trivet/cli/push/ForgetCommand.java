@@ -1,9 +1,9 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.ForgottenAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +15,11 @@ import picocli.CommandLine.Mixin;
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
-    private final Consent consent;
+    private final ConfirmOption consent;
 
-    ForgetCommand(Surroundings surroundings) {
-        super(surroundings, Models.forgottenAccount());
-        consent = new Consent(surroundings);
+    ForgetCommand(CliContext context) {
+        super(context, PushFormats.forgottenAccount());
+        consent = new ConfirmOption(context);
     }
 
     @Override
@@ -28,7 +28,7 @@ final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<ForgottenAccount> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<ForgottenAccount> items) {
         items.add(push.accounts().forget(id).execute());
     }
 }

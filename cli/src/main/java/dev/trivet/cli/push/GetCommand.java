@@ -2,9 +2,9 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushResource;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 
@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 final class GetCommand<T> extends PushIdsCommand<T> {
     private final Function<PushSecurity, PushResource<T, ?>> group;
 
-    GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
-        super(surroundings, layout);
+    GetCommand(CliContext context, ItemFormat<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
+        super(context, layout);
         this.group = group;
     }
 
@@ -31,7 +31,7 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<T> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<T> items) {
         items.add(group.apply(push).get(id).execute());
     }
 }

@@ -1,6 +1,6 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.Choices;
+import dev.trivet.cli.ChoiceConverter;
 import dev.trivet.client.OpenEnum;
 import dev.trivet.push.model.ApprovalStatus;
 import dev.trivet.push.model.BrowserType;
@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
  * they are more often misspelled than new: a value that is newer than this version is written
  * {@code raw:VALUE}.
  */
-abstract class Known<T extends OpenEnum> extends Choices<T> {
+abstract class Known<T extends OpenEnum> extends ChoiceConverter<T> {
     private static final String UNRECOGNIZED = "UNRECOGNIZED";
     private static final String RAW = "raw:";
 

@@ -10,14 +10,14 @@ final class LastUsed {
             names = "--used-after",
             paramLabel = "TIME",
             description = "Filter by last used after this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant after;
 
     @Option(
             names = "--used-before",
             paramLabel = "TIME",
             description = "Filter by last used before this time.",
-            converter = Time.class)
+            converter = InstantConverter.class)
     private @Nullable Instant before;
 
     @Nullable

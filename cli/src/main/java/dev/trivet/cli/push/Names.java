@@ -1,7 +1,7 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,8 +14,8 @@ import java.util.Locale;
 record Names(String id, List<String> names) {
 
     /** Returns how they are shown under {@code title}, the member's name in JSON. */
-    static Layout<Names> layout(String title) {
-        return new Layout<>(
+    static ItemFormat<Names> layout(String title) {
+        return new ItemFormat<>(
                 List.of(new Column<>("ID", Names::id), new Column<>(title.toUpperCase(Locale.ROOT), Names::names)),
                 (json, names) -> {
                     json.beginObject().name("id").value(names.id()).name(title).beginArray();

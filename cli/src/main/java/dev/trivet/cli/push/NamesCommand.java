@@ -2,8 +2,8 @@ package dev.trivet.cli.push;
 
 import dev.trivet.ApiCall;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +15,8 @@ final class NamesCommand extends PushIdsCommand<Names> {
     private final Change change;
     private final OptionSpec name;
 
-    private NamesCommand(Surroundings surroundings, String noun, Change change) {
-        super(surroundings, Names.layout(noun + "s"));
+    private NamesCommand(CliContext context, String noun, Change change) {
+        super(context, Names.layout(noun + "s"));
         this.change = change;
         name = OptionSpec.builder("--" + noun)
                 .paramLabel("NAME")
@@ -31,8 +31,8 @@ final class NamesCommand extends PushIdsCommand<Names> {
      *
      * @param noun what it adds or takes away; the option is called so
      */
-    static CommandLine of(Surroundings surroundings, String noun, String description, Change change) {
-        NamesCommand names = new NamesCommand(surroundings, noun, change);
+    static CommandLine of(CliContext context, String noun, String description, Change change) {
+        NamesCommand names = new NamesCommand(context, noun, change);
         CommandLine command = new CommandLine(names);
         command.getCommandSpec()
                 .addOption(names.name)
@@ -45,7 +45,7 @@ final class NamesCommand extends PushIdsCommand<Names> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<Names> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<Names> items) {
         items.add(new Names(id, change.call(push, id, name.getValue()).execute()));
     }
 

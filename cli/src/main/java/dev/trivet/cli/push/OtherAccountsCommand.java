@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
     @Mixin
     private final LastUsed lastUsed = new LastUsed();
 
-    OtherAccountsCommand(Surroundings surroundings) {
-        super(surroundings, Models.otherAccount());
+    OtherAccountsCommand(CliContext context) {
+        super(context, PushFormats.otherAccount());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.ListOtherAppsQuery;
 import dev.trivet.push.model.OtherApp;
 import picocli.CommandLine.Command;
@@ -17,8 +17,8 @@ final class OtherAppsCommand extends PushListCommand<OtherApp> {
     @Mixin
     private final Created created = new Created();
 
-    OtherAppsCommand(Surroundings surroundings) {
-        super(surroundings, Models.otherApp());
+    OtherAppsCommand(CliContext context) {
+        super(context, PushFormats.otherApp());
     }
 
     @Override

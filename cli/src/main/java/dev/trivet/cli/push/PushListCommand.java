@@ -2,10 +2,10 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Listing;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.PagingOptions;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -19,22 +19,22 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     /** The largest page that the vendor sends. */
     private static final int PAGE = 50;
 
-    private final Layout<T> layout;
+    private final ItemFormat<T> layout;
 
     @Mixin
-    private final Listing listing;
+    private final PagingOptions listing;
 
     @Mixin
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    PushListCommand(Surroundings surroundings, Layout<T> layout) {
+    PushListCommand(CliContext context, ItemFormat<T> layout) {
         this.layout = layout;
-        listing = new Listing(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+        listing = new PagingOptions(context);
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     /** Returns the list with its filters. */

@@ -1,10 +1,10 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushBlockedUrls;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +23,18 @@ import picocli.CommandLine.Mixin;
         footer = "  trivet push blocked-url delete-all > unblocked.txt")
 final class UnblockAllCommand implements Callable<Integer> {
     @Mixin
-    private final Consent consent;
+    private final ConfirmOption consent;
 
     @Mixin
     private final Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private final VendorClients vendors;
 
-    UnblockAllCommand(Surroundings surroundings) {
-        consent = new Consent(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
+    UnblockAllCommand(CliContext context) {
+        consent = new ConfirmOption(context);
+        output = new Output(context);
+        vendors = new VendorClients(context);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class UnblockAllCommand implements Callable<Integer> {
         }
     }
 
-    private void unblock(Items<String> items) {
+    private void unblock(ItemWriter<String> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
         List<String> patterns = urls.list().execute();
         consent.ask(String.format(

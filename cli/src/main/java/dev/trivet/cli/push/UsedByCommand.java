@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.ListAccountUsersQuery;
 import picocli.CommandLine.Command;
@@ -17,8 +17,8 @@ final class UsedByCommand extends PushListCommand<AccountUser> {
     @Parameters(paramLabel = "ID", description = "The account.")
     private String id = "";
 
-    UsedByCommand(Surroundings surroundings) {
-        super(surroundings, Models.accountUser());
+    UsedByCommand(CliContext context) {
+        super(context, PushFormats.accountUser());
     }
 
     @Override

@@ -1,0 +1,38 @@
+package dev.trivet.cli.probely;
+
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.probely.model.Site;
+import dev.trivet.probely.model.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a target, which holds many secrets: nothing else.
+ *
+ * @param id the target's identifier
+ * @param name the name of its site
+ * @param hasOtp whether Probely says that it still has a second factor
+ */
+record ClearedTarget(String id, @Nullable String name, @Nullable Boolean hasOtp) {
+    static final ItemFormat<ClearedTarget> LAYOUT = new ItemFormat<>(
+            List.of(
+                    new Column<>("ID", ClearedTarget::id),
+                    new Column<>("NAME", ClearedTarget::name),
+                    new Column<>("HAS OTP", ClearedTarget::hasOtp)),
+            (json, cleared) -> json.beginObject()
+                    .name("id")
+                    .value(cleared.id())
+                    .name("name")
+                    .value(cleared.name())
+                    .name("has_otp")
+                    .value(cleared.hasOtp())
+                    .endObject());
+
+    static ClearedTarget of(String asked, Target target) {
+        Site site = target.getSite();
+        String id = target.getId();
+        return new ClearedTarget(
+                id == null ? asked : id, site == null ? null : site.getName(), site == null ? null : site.getHasOtp());
+    }
+}

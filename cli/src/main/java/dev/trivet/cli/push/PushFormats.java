@@ -1,0 +1,136 @@
+package dev.trivet.cli.push;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.client.RawValue;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.App;
+import dev.trivet.push.model.Browser;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.ForgottenAccount;
+import dev.trivet.push.model.OtherAccount;
+import dev.trivet.push.model.OtherApp;
+import dev.trivet.push.model.PushJsonAdapterFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layouts of Push Security's models: the main columns for people, the vendor's JSON for
+ * programs.
+ */
+final class PushFormats {
+    private static final Moshi JSON =
+            new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
+
+    private PushFormats() {}
+
+    static ItemFormat<Account> account() {
+        return layout(
+                Account.class,
+                List.of(
+                        new Column<>("ID", Account::getId),
+                        new Column<>("APP", Account::getAppType),
+                        new Column<>("EMAIL", Account::getEmail),
+                        new Column<>("MFA", Account::getMfaRegistered),
+                        new Column<>("LAST USED", Account::getLastUsedTimestamp)));
+    }
+
+    static ItemFormat<OtherAccount> otherAccount() {
+        return layout(
+                OtherAccount.class,
+                List.of(
+                        new Column<>("ID", OtherAccount::getId),
+                        new Column<>("OTHER APP", OtherAccount::getOtherAppId),
+                        new Column<>("EMAIL", OtherAccount::getEmail),
+                        new Column<>("LAST USED", OtherAccount::getLastUsedTimestamp)));
+    }
+
+    static ItemFormat<App> app() {
+        return layout(
+                App.class,
+                List.of(
+                        new Column<>("ID", App::getId),
+                        new Column<>("NAME", App::getFriendlyName),
+                        new Column<>("APPROVAL", App::getApprovalStatus),
+                        new Column<>("SENSITIVITY", App::getSensitivityLevel),
+                        new Column<>("LABELS", App::getLabels),
+                        new Column<>("NOTES", App::getNotes)));
+    }
+
+    static ItemFormat<OtherApp> otherApp() {
+        return layout(
+                OtherApp.class,
+                List.of(
+                        new Column<>("ID", OtherApp::getId),
+                        new Column<>("NAME", OtherApp::getName),
+                        new Column<>("DOMAIN", OtherApp::getDomain),
+                        new Column<>("HIDDEN", OtherApp::getHidden),
+                        new Column<>("FIRST SEEN", OtherApp::getCreationTimestamp)));
+    }
+
+    static ItemFormat<Browser> browser() {
+        return layout(
+                Browser.class,
+                List.of(
+                        new Column<>("ID", Browser::getId),
+                        new Column<>("EMAIL", Browser::getEmail),
+                        new Column<>("BROWSER", Browser::getBrowser),
+                        new Column<>("VERSION", Browser::getVersion),
+                        new Column<>("OS", Browser::getOs),
+                        new Column<>("ACTIVE", Browser::getIsActive),
+                        new Column<>("LAST ONLINE", Browser::getLastOnlineTimestamp)));
+    }
+
+    static ItemFormat<Employee> employee() {
+        return layout(
+                Employee.class,
+                List.of(
+                        new Column<>("ID", Employee::getId),
+                        new Column<>("EMAIL", Employee::getEmail),
+                        new Column<>("FIRST NAME", Employee::getFirstName),
+                        new Column<>("LAST NAME", Employee::getLastName),
+                        new Column<>("LICENSED", Employee::getLicensed),
+                        new Column<>("GROUPS", Employee::getGroups)));
+    }
+
+    static ItemFormat<Finding> finding() {
+        return layout(
+                Finding.class,
+                List.of(
+                        new Column<>("ID", Finding::getId),
+                        new Column<>("TYPE", Finding::getType),
+                        new Column<>("STATE", Finding::getState),
+                        new Column<>("APP", Finding::getAppType),
+                        new Column<>("EMPLOYEE", Finding::getEmployeeId),
+                        new Column<>("FIRST SEEN", Finding::getCreationTimestamp)));
+    }
+
+    static ItemFormat<AccountUser> accountUser() {
+        return layout(
+                AccountUser.class,
+                List.of(
+                        new Column<>("EMPLOYEE", AccountUser::getEmployeeId),
+                        new Column<>("PASSWORD TYPED", AccountUser::getPasswordManuallyTyped),
+                        new Column<>("LAST USED", AccountUser::getLastUsedTimestamp)));
+    }
+
+    static ItemFormat<ForgottenAccount> forgottenAccount() {
+        return layout(
+                ForgottenAccount.class,
+                List.of(new Column<>("ID", ForgottenAccount::getId), new Column<>("FORGOTTEN", PushFormats::isForgotten)));
+    }
+
+    private static @Nullable Boolean isForgotten(ForgottenAccount account) {
+        RawValue<Boolean> deleted = account.getDeleted();
+        return deleted == null ? null : deleted.value();
+    }
+
+    private static <T> ItemFormat<T> layout(Class<T> model, List<Column<T>> columns) {
+        JsonAdapter<T> adapter = JSON.adapter(model);
+        return new ItemFormat<>(columns, adapter::toJson);
+    }
+}
