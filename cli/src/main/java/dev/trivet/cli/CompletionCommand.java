@@ -21,7 +21,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        context.out().print(AutoComplete.bash("trivet", TrivetCommand.commandLine(context)));
+        context.out().print(AutoComplete.bash("trivet", TrivetCommand.commandLine(new CommandFactory(context))));
         return ExitCode.DONE;
     }
 }

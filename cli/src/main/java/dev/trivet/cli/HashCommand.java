@@ -30,16 +30,8 @@ import picocli.CommandLine.Parameters;
             "  trivet hash alice@example.com          others on this machine can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
-    private static final ItemFormat<Hashed> LAYOUT = new ItemFormat<>(
-            List.of(new Column<>("HASH", hashed -> hashed.hash().hex())),
-            (json, hashed) -> json.beginObject()
-                    .name("number")
-                    .value(hashed.number())
-                    .name("hash")
-                    .value(hashed.hash().hex())
-                    .endObject());
-
-    private final CliContext context;
+    private static final ItemFormat<Hashed> FORMAT = new ItemFormat<>(
+            Hashed.class, List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
 
     @Parameters(
             paramLabel = "ADDRESS",
@@ -48,24 +40,18 @@ final class HashCommand implements Callable<Integer> {
     private List<String> addresses = List.of();
 
     @Mixin
-    private final InputOption entries;
+    private InputOption entries;
 
     @Mixin
-    private final Output output;
-
-    HashCommand(CliContext context) {
-        this.context = context;
-        entries = new InputOption(context);
-        output = new Output(context);
-    }
+    private Output output;
 
     @Override
     public Integer call() {
-        return output.print(LAYOUT, this::hash);
+        return output.print(FORMAT, this::hash);
     }
 
     private void hash(ItemWriter<Hashed> items) {
-        EntryErrors errors = new EntryErrors(context, items);
+        EntryErrors errors = entries.errors(items);
         long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {
@@ -79,5 +65,5 @@ final class HashCommand implements Callable<Integer> {
     }
 
     /** A hash, and the number of the line or argument that it was made from. */
-    private record Hashed(long number, EmailHash hash) {}
+    public record Hashed(long number, EmailHash hash) {}
 }

@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
  * @param <T> what is printed
  */
 public abstract class IdsCommand<V, T> implements Callable<Integer> {
-    private final CliContext context;
-    private final ItemFormat<T> layout;
-
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Parameters(
@@ -40,22 +36,16 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private List<String> ids = List.of();
 
     @Mixin
-    private final InputOption entries;
+    private InputOption entries;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final VendorClients vendors;
+    private VendorClients vendors;
 
-    /** Creates a command that prints what {@code layout} shows. */
-    protected IdsCommand(CliContext context, ItemFormat<T> layout) {
-        this.context = context;
-        this.layout = layout;
-        entries = new InputOption(context);
-        output = new Output(context);
-        vendors = new VendorClients(context);
-    }
+    /** Returns how the items are shown. */
+    protected abstract ItemFormat<T> format();
 
     /** Checks the options, and requires confirmation before anything is destroyed. */
     protected void prepare() {}
@@ -91,20 +81,18 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
 
     /** Prints a message in addition to the items. */
     protected final void message(String sentence) {
-        context.message(sentence);
+        output.message(sentence);
     }
 
     @Override
     public final Integer call() {
         prepare();
-        try (vendors) {
-            return output.print(layout, items -> runAll(connect(vendors), items));
-        }
+        return output.print(format(), items -> runAll(connect(vendors), items));
     }
 
     private void runAll(V vendor, ItemWriter<T> items) {
         Iterable<Entry> all = entries.of(ids);
-        EntryErrors errors = new EntryErrors(context, items);
+        EntryErrors errors = entries.errors(items);
         long done = 0;
         Entry current = null;
         long next = 0;

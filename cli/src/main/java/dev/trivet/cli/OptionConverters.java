@@ -1,9 +1,16 @@
 package dev.trivet.cli;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,6 +24,7 @@ final class OptionConverters {
     /** Registers the types that {@code line} and its subcommands use. */
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
+        line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
         line.registerConverter(Integer.TYPE, OptionConverters::integer);
         line.registerConverter(Long.class, text -> number(text, Long::valueOf, "must be a whole number"));
@@ -41,6 +49,43 @@ final class OptionConverters {
             return parser.apply(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(rule);
+        }
+    }
+
+    /**
+     * Gives the options of {@code spec} whose values are those of an enum their converter and
+     * completion. Their order stays the same.
+     */
+    static void addChoices(CommandSpec spec) {
+        List<OptionSpec> own = spec.options().stream()
+                .filter(option -> option.order() < OptionOrder.INPUT)
+                .toList();
+        if (own.stream().anyMatch(OptionConverters::isChoice)) {
+            own.forEach(spec::remove);
+            own.forEach(option -> spec.addOption(isChoice(option) ? withChoices(option) : option));
+        }
+    }
+
+    private static boolean isChoice(OptionSpec option) {
+        return ChoiceConverter.converts(option.auxiliaryTypes()[0]);
+    }
+
+    private static OptionSpec withChoices(OptionSpec option) {
+        ChoiceConverter choices = ChoiceConverter.to(option.auxiliaryTypes()[0]);
+        return option.toBuilder()
+                .converters(choices)
+                .completionCandidates(choices)
+                .build();
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z");
         }
     }
 

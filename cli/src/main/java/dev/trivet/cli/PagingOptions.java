@@ -5,6 +5,7 @@ import dev.trivet.PagedIterable;
 import dev.trivet.cli.output.DisplayText;
 import dev.trivet.cli.output.ItemWriter;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +17,6 @@ public final class PagingOptions {
     private final CliContext context;
 
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Option(names = "--limit", order = OptionOrder.LIST, paramLabel = "N", description = "Print at most N items.")
@@ -49,15 +49,16 @@ public final class PagingOptions {
     /**
      * Prints {@code list} page by page.
      *
+     * @param format returns what is printed for an item of the list
      * @throws CommandException if the vendor fails; the message includes how to continue
      */
-    public <T> void print(PagedIterable<T> list, ItemWriter<T> items) {
+    public <S, T> void print(PagedIterable<S> list, Function<? super S, T> format, ItemWriter<T> items) {
         long count = 0;
         String next = offset;
         try (Progress progress = Progress.withResults(context)) {
-            for (Page<T> page : (next == null ? list : list.startingAt(next)).pages()) {
-                for (T item : page.items()) {
-                    items.add(item);
+            for (Page<S> page : (next == null ? list : list.startingAt(next)).pages()) {
+                for (S item : page.items()) {
+                    items.add(format.apply(item));
                     count++;
                     if (limit != null && count == limit) {
                         return;

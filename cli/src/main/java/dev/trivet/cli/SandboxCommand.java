@@ -35,7 +35,7 @@ final class SandboxCommand implements Callable<Integer> {
     private final CliContext context;
 
     @Mixin
-    private final ListenAddress address = new ListenAddress();
+    private ListenAddress address;
 
     @Option(
             names = "--employees",

@@ -41,7 +41,6 @@ final class SyncCommand implements Callable<Integer> {
     private final CliContext context;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Option(names = "--dry-run", description = "Report what would change, without changing it.")
@@ -63,27 +62,25 @@ final class SyncCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final SandboxFallback sandbox;
+    private SandboxFallback sandbox;
 
     @Option(names = "--yes", description = "Do not ask before --prune removes addresses.")
     private boolean yes;
 
     @Mixin
-    private final VendorClients vendors;
+    private VendorClients vendors;
 
     /** The progress so far, set by other threads. */
     private volatile @Nullable SyncProgress last;
 
     SyncCommand(CliContext context) {
         this.context = context;
-        sandbox = new SandboxFallback(context);
-        vendors = new VendorClients(context);
     }
 
     @Override
     public Integer call() {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
-        try (vendors) {
+        try {
             sandbox.choose(vendors);
             if (prune && !dryRun && !yes && !vendors.areSandbox()) {
                 new ConfirmOption(context).askIfInteractive(pruning());

@@ -11,19 +11,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,30 +30,39 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "trivet",
         description = "Monitor every employee for exposed credentials.",
-        synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync          the main job; without credentials, on a sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
-public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS =
-            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "sandbox", "completion");
+public final class TrivetCommand extends CommandGroup {
+    private static final Map<String, Class<?>> COMMANDS = commands();
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
-
-    private TrivetCommand() {}
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("sync", SyncCommand.class);
+        commands.put("listen", ListenCommand.class);
+        commands.put("report", ReportCommand.class);
+        commands.put("push", PushCommand.class);
+        commands.put("enzoic", EnzoicCommand.class);
+        commands.put("probely", ProbelyCommand.class);
+        commands.put("hash", HashCommand.class);
+        commands.put("sandbox", SandboxCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        return commands;
+    }
 
     /**
      * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
      * printed.
      */
     public static int run(CliContext context, String... arguments) {
-        int exitCode = commandLine(context, arguments).execute(arguments);
+        int exitCode;
+        try (CommandFactory factory = new CommandFactory(context)) {
+            exitCode = commandLine(factory, arguments).execute(arguments);
+        }
         try {
             context.flushResults();
             return exitCode;
@@ -64,16 +72,17 @@ public final class TrivetCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand,
-     * the others are left out, because loading all their classes takes longer than most of them
+     * Returns the command with the subcommands that {@code arguments} need: if they begin with the
+     * name of one, the others are left out, because creating all takes longer than most of them
      * run.
      */
-    static CommandLine commandLine(CliContext context, String... arguments) {
-        CommandLine trivet = new CommandLine(new TrivetCommand());
+    static CommandLine commandLine(CommandFactory factory, String... arguments) {
+        CliContext context = factory.context();
+        CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
         for (String name : needed(arguments)) {
-            trivet.addSubcommand(name, command(name, context));
+            trivet.addSubcommand(name, COMMANDS.get(name));
         }
-        equip(trivet, context);
+        configure(trivet, context);
         OptionConverters.register(trivet);
         return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
@@ -84,33 +93,18 @@ public final class TrivetCommand implements Callable<Integer> {
                         (failure, line, parsed) -> ended(ErrorMessages.inOneSentence(failure), context));
     }
 
-    private static List<String> needed(String... arguments) {
+    private static Collection<String> needed(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (first.equals("--version") || first.equals("-V")) {
             return List.of();
         }
-        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+        return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Creates a subcommand. The classes of others are not loaded. */
-    private static Object command(String name, CliContext context) {
-        return switch (name) {
-            case "sync" -> new SyncCommand(context);
-            case "listen" -> new ListenCommand(context);
-            case "report" -> new ReportCommand(context);
-            case "push" -> PushCommand.of(context);
-            case "enzoic" -> EnzoicCommand.of(context);
-            case "probely" -> ProbelyCommand.of(context);
-            case "hash" -> new HashCommand(context);
-            case "sandbox" -> new SandboxCommand(context);
-            case "completion" -> new CompletionCommand(context);
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    /** Sets up what a command and all below it have in common. */
-    private static void equip(CommandLine line, CliContext context) {
+    /** Configures a command and all its subcommands. */
+    private static void configure(CommandLine line, CliContext context) {
         CommandSpec spec = line.getCommandSpec();
+        OptionConverters.addChoices(spec);
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage()
                 .sortOptions(false)
@@ -119,13 +113,7 @@ public final class TrivetCommand implements Callable<Integer> {
         if (context.terminal().columns() > 0) {
             spec.usageMessage().width(Math.max(60, context.terminal().columns()));
         }
-        line.getSubcommands().values().forEach(subcommand -> equip(subcommand, context));
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
+        line.getSubcommands().values().forEach(subcommand -> configure(subcommand, context));
     }
 
     private static int usage(ParameterException error) {

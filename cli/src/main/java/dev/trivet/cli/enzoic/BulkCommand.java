@@ -14,25 +14,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends subjects batch by batch, and prints the totals, even if a batch fails. */
-abstract class BulkCommand extends WatchCommand<BulkTotals> {
+/**
+ * Sends subjects batch by batch, and prints the totals, even if a batch fails.
+ *
+ * @param <T> the totals in Enzoic's terms
+ */
+abstract class BulkCommand<T> extends WatchCommand<T> {
     /** The batch size. */
     private static final int BATCH = 1_000;
-
-    private final CliContext context;
-
-    BulkCommand(CliContext context, ItemFormat<BulkTotals> layout) {
-        super(context, layout);
-        this.context = context;
-    }
 
     /** Returns the call that sends a batch. */
     abstract <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch);
 
+    /** Returns the totals in Enzoic's terms. */
+    abstract T result(BulkTotals totals);
+
     @Override
-    final <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<BulkTotals> items) {
-        EntryErrors errors = new EntryErrors(context, items);
-        BulkTotals sums = new BulkTotals(0, 0, 0);
+    final <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items) {
+        EntryErrors errors = errors(items);
+        BulkTotals totals = new BulkTotals(0, 0, 0);
         List<S> batch = new ArrayList<>();
         long first = 0;
         try (Progress progress = progress(Progress::whenLong)) {
@@ -45,26 +45,26 @@ abstract class BulkCommand extends WatchCommand<BulkTotals> {
                     errors.report(entry, null, e);
                 }
                 if (batch.size() == BATCH) {
-                    sums = sums.plus(send(subjects, batch).execute());
+                    totals = totals.plus(send(subjects, batch).execute());
                     batch.clear();
                     first = entry.number() + 1;
-                    progress.at("Sending", sums.sent());
+                    progress.at("Sending", totals.sent());
                 }
             }
             if (!batch.isEmpty()) {
-                sums = sums.plus(send(subjects, batch).execute());
+                totals = totals.plus(send(subjects, batch).execute());
             }
         } catch (RuntimeException failure) {
-            items.add(sums);
-            throw ErrorMessages.inOneSentence(failure).with(howFar(sums, failure, first));
+            items.add(result(totals));
+            throw ErrorMessages.inOneSentence(failure).with(howFar(totals, failure, first));
         }
-        items.add(sums);
-        errors.end(sums.sent());
+        items.add(result(totals));
+        errors.end(totals.sent());
     }
 
-    private String howFar(BulkTotals sums, RuntimeException failure, long first) {
+    private String howFar(BulkTotals totals, RuntimeException failure, long first) {
         String done =
-                sums.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", sums.sent());
+                totals.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", totals.sent());
         String last = failure instanceof TrivetException call && ErrorMessages.isUnanswered(call)
                 ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";

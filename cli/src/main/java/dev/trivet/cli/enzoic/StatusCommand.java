@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 
 /** Prints which entries are watched. */
 @Command(
+        name = "status",
         description = {"Show whether Enzoic watches each address, hash or domain.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -24,16 +25,16 @@ import picocli.CommandLine.Command;
             "  trivet enzoic status --domains example.com"
         })
 final class StatusCommand extends WatchCommand<StatusCommand.Status> {
-    private final CliContext context;
-
-    StatusCommand(CliContext context) {
-        super(context, Status.LAYOUT);
-        this.context = context;
+    @Override
+    ItemFormat<Status> format() {
+        return new ItemFormat<>(
+                Status.class,
+                List.of(new Column<>("WATCHED", Status::watched), new Column<>("SUBJECT", Status::subject)));
     }
 
     @Override
     <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<Status> items) {
-        EntryErrors errors = new EntryErrors(context, items);
+        EntryErrors errors = errors(items);
         long asked = 0;
         long last = 0;
         Entry current = null;
@@ -75,16 +76,5 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
      * @param subject as it was given
      * @param watched whether it is watched
      */
-    record Status(long number, String subject, boolean watched) {
-        private static final ItemFormat<Status> LAYOUT = new ItemFormat<>(
-                List.of(new Column<>("WATCHED", Status::watched), new Column<>("SUBJECT", Status::subject)),
-                (json, status) -> json.beginObject()
-                        .name("number")
-                        .value(status.number())
-                        .name("subject")
-                        .value(status.subject())
-                        .name("watched")
-                        .value(status.watched())
-                        .endObject());
-    }
+    public record Status(long number, String subject, boolean watched) {}
 }

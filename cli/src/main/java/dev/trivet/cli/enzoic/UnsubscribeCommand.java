@@ -3,26 +3,33 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
 import dev.trivet.cli.ConfirmOption;
-import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stops watching addresses, hashes or domains. */
 @Command(
+        name = "unsubscribe",
         description = {"Stop watching addresses, hashes or domains. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",
             "  trivet enzoic unsubscribe --domains example.com"
         })
-final class UnsubscribeCommand extends BulkCommand {
+final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     @Mixin
-    private final ConfirmOption consent;
+    private ConfirmOption consent;
 
-    UnsubscribeCommand(CliContext context) {
-        super(context, BulkTotals.layout("REMOVED", "deleted", "NOT WATCHED", "notFound"));
-        consent = new ConfirmOption(context);
+    @Override
+    ItemFormat<Deleted> format() {
+        return new ItemFormat<>(
+                Deleted.class,
+                List.of(
+                        new Column<>("SENT", Deleted::sent),
+                        new Column<>("REMOVED", Deleted::deleted),
+                        new Column<>("NOT WATCHED", Deleted::notFound)));
     }
 
     @Override
@@ -34,4 +41,12 @@ final class UnsubscribeCommand extends BulkCommand {
     <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.unwatch(batch);
     }
+
+    @Override
+    Deleted result(BulkTotals totals) {
+        return new Deleted(totals.sent(), totals.changed(), totals.unchanged());
+    }
+
+    /** The totals in Enzoic's terms. */
+    public record Deleted(long sent, long deleted, long notFound) {}
 }

@@ -7,6 +7,7 @@ import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Parameters;
  * @param <T> what is printed
  */
 abstract class WatchCommand<T> implements Callable<Integer> {
-    private final ItemFormat<T> layout;
-
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
@@ -39,20 +38,16 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     private @Nullable Kind kind;
 
     @Mixin
-    private final InputOption entries;
+    private InputOption entries;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final VendorClients vendors;
+    private VendorClients vendors;
 
-    WatchCommand(CliContext context, ItemFormat<T> layout) {
-        this.layout = layout;
-        entries = new InputOption(context);
-        output = new Output(context);
-        vendors = new VendorClients(context);
-    }
+    /** Returns how the items are shown. */
+    abstract ItemFormat<T> format();
 
     /** Requires confirmation before anything is destroyed. */
     void prepare() {}
@@ -76,6 +71,11 @@ abstract class WatchCommand<T> implements Callable<Integer> {
         return InputOption.isStandardInput(arguments);
     }
 
+    /** Returns the report of the entries that fail. */
+    final EntryErrors errors(ItemWriter<T> items) {
+        return entries.errors(items);
+    }
+
     /**
      * Returns how far the command is; {@code watched} makes what is shown unless a person types the
      * entries.
@@ -87,9 +87,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     @Override
     public final Integer call() {
         prepare();
-        try (vendors) {
-            return output.print(layout, items -> runWith(vendors.enzoic(), items));
-        }
+        return output.print(format(), items -> runWith(vendors.enzoic(), items));
     }
 
     private void runWith(Enzoic enzoic, ItemWriter<T> items) {

@@ -24,7 +24,7 @@ public final class EntryErrors {
      *
      * @param items takes the errors for JSON
      */
-    public EntryErrors(CliContext context, ItemWriter<?> items) {
+    EntryErrors(CliContext context, ItemWriter<?> items) {
         this.context = context;
         this.items = items;
     }

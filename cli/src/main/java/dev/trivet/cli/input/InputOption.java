@@ -5,6 +5,7 @@ import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.OptionOrder;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -35,6 +36,11 @@ public final class InputOption {
     /** Creates the mixin. */
     public InputOption(CliContext context) {
         this.context = context;
+    }
+
+    /** Returns the report of the entries that fail; {@code items} takes them for JSON. */
+    public EntryErrors errors(ItemWriter<?> items) {
+        return new EntryErrors(context, items);
     }
 
     /** Returns whether the entries are the lines of the standard input. */

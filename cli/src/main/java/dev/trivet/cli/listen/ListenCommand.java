@@ -53,11 +53,10 @@ public final class ListenCommand implements Callable<Integer> {
     private final CliContext context;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Mixin
-    private final ListenAddress address = new ListenAddress();
+    private ListenAddress address;
 
     @Option(
             names = "--path",
@@ -77,12 +76,11 @@ public final class ListenCommand implements Callable<Integer> {
     private boolean jsonLines;
 
     @Mixin
-    private final VendorClients vendors;
+    private VendorClients vendors;
 
     /** Creates the command. */
     public ListenCommand(CliContext context) {
         this.context = context;
-        vendors = new VendorClients(context);
     }
 
     @Override
@@ -91,14 +89,12 @@ public final class ListenCommand implements Callable<Integer> {
         if (!path.startsWith("/")) {
             throw new ParameterException(spec.commandLine(), "--path must begin with /.");
         }
-        try (vendors) {
-            EnzoicWebhookReceiver receiver = receiver();
-            AlertEnricher lookup = lookup();
-            try (AlertLog file = file()) {
-                return listen(listened, receiver, lookup, file);
-            } catch (IOException e) {
-                throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
-            }
+        EnzoicWebhookReceiver receiver = receiver();
+        AlertEnricher lookup = lookup();
+        try (AlertLog file = file()) {
+            return listen(listened, receiver, lookup, file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
         }
     }
 

@@ -1,26 +1,12 @@
 package dev.trivet.cli.output;
 
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
 import java.util.List;
 
 /**
- * How items of one kind are shown.
+ * How items of one type are shown.
  *
- * @param columns for people
- * @param json for programs
+ * @param type a vendor's model or a record, as JSON for programs
+ * @param columns a table for people
  * @param <T> the items
  */
-public record ItemFormat<T>(List<Column<T>> columns, Json<T> json) {
-
-    /**
-     * Writes an item as JSON.
-     *
-     * @param <T> the items
-     */
-    @FunctionalInterface
-    public interface Json<T> {
-        /** Writes one JSON value. */
-        void write(JsonWriter writer, T item) throws IOException;
-    }
-}
+public record ItemFormat<T>(Class<T> type, List<Column<T>> columns) {}

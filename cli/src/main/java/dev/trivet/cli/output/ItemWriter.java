@@ -1,7 +1,5 @@
 package dev.trivet.cli.output;
 
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public abstract class ItemWriter<T> {
      * @throws dev.trivet.cli.CommandException if items cannot be written
      */
     public final void add(T item) {
-        put(item);
+        write(item);
         count++;
         since++;
         if (since == HANDFUL) {
@@ -39,7 +37,7 @@ public abstract class ItemWriter<T> {
      */
     public final void flush() {
         since = 0;
-        handOn();
+        writeBuffered();
     }
 
     /** Returns the number of items so far. */
@@ -50,9 +48,9 @@ public abstract class ItemWriter<T> {
     /** Prints, for programs, that there is no item for an entry of the input. */
     public abstract void fail(Failure failure);
 
-    abstract void put(T item);
+    abstract void write(T item);
 
-    abstract void handOn();
+    abstract void writeBuffered();
 
     /** Ends the output; {@code error} is why not all items came, and null if they did. */
     abstract void end(@Nullable String error);
@@ -64,13 +62,5 @@ public abstract class ItemWriter<T> {
      * @param id what the entry is, or null if that may be personal
      * @param error what failed
      */
-    public record Failure(long number, @Nullable String id, String error) {
-        void write(JsonWriter json) throws IOException {
-            json.beginObject().name("number").value(number);
-            if (id != null) {
-                json.name("id").value(id);
-            }
-            json.name("error").value(error).endObject();
-        }
-    }
+    public record Failure(long number, @Nullable String id, String error) {}
 }

@@ -1,5 +1,6 @@
 package dev.trivet.cli.output;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.cli.CliContext;
 import java.io.IOException;
@@ -17,23 +18,25 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
     /** More are only counted: they are kept in memory until the items end. */
     private static final int MOST_FAILURES = 10_000;
 
+    private static final JsonAdapter<Failure> FAILURE = Json.adapter(Failure.class);
+
     private final CliContext context;
-    private final ItemFormat.Json<T> json;
+    private final JsonAdapter<T> adapter;
     private final List<Failure> failures = new ArrayList<>();
     private final Buffer buffer = new Buffer();
     private final JsonWriter writer = JsonWriter.of(buffer);
     private long moreFailures;
 
-    JsonDocumentWriter(CliContext context, ItemFormat.Json<T> json) {
+    JsonDocumentWriter(CliContext context, JsonAdapter<T> adapter) {
         this.context = context;
-        this.json = json;
+        this.adapter = adapter;
         writer.setIndent("  ");
-        write(() -> writer.beginObject().name("items").beginArray());
+        buffer(() -> writer.beginObject().name("items").beginArray());
     }
 
     @Override
-    void put(T item) {
-        write(() -> json.write(writer, item));
+    void write(T item) {
+        buffer(() -> adapter.toJson(writer, item));
     }
 
     @Override
@@ -46,19 +49,19 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
     }
 
     @Override
-    void handOn() {
-        write(writer::flush);
+    void writeBuffered() {
+        buffer(writer::flush);
         context.out().print(DisplayText.cleanJson(buffer.readUtf8()));
         context.flushResults();
     }
 
     @Override
     void end(@Nullable String error) {
-        write(() -> {
+        buffer(() -> {
             writer.endArray();
             writer.name("failures").beginArray();
             for (Failure failure : failures) {
-                failure.write(writer);
+                FAILURE.toJson(writer, failure);
             }
             writer.endArray();
             if (moreFailures > 0) {
@@ -70,8 +73,8 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
         context.out().println(DisplayText.cleanJson(buffer.readUtf8()));
     }
 
-    /** Does what cannot fail, because it writes into memory. */
-    private static void write(Step step) {
+    /** Runs a step that cannot fail, because it writes into memory. */
+    private static void buffer(Step step) {
         try {
             step.run();
         } catch (IOException e) {

@@ -1,63 +1,51 @@
 package dev.trivet.cli.output;
 
-import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.JsonAdapter;
 import dev.trivet.cli.CliContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a JSON value on each line. An entry of the input without an item is an object with {@code
- * failure}, and what failed in the end is an object with {@code error} on the last line.
+ * Prints a JSON value on each line. An entry of the input that failed is an object with {@code
+ * failure}, and if the command fails, the last line is an object with {@code error}.
  */
 final class JsonLinesWriter<T> extends ItemWriter<T> {
     private final CliContext context;
-    private final ItemFormat.Json<T> json;
+    private final JsonAdapter<T> adapter;
 
-    JsonLinesWriter(CliContext context, ItemFormat.Json<T> json) {
+    JsonLinesWriter(CliContext context, JsonAdapter<T> adapter) {
         this.context = context;
-        this.json = json;
+        this.adapter = adapter;
     }
 
     @Override
-    void put(T item) {
-        print(writer -> json.write(writer, item));
+    void write(T item) {
+        print(adapter.toJson(item));
     }
 
     @Override
     public void fail(Failure failure) {
-        print(writer -> {
-            writer.beginObject().name("failure");
-            failure.write(writer);
-            writer.endObject();
-        });
+        print(Json.adapter(FailureLine.class).toJson(new FailureLine(failure)));
     }
 
     @Override
-    void handOn() {
+    void writeBuffered() {
         context.flushResults();
     }
 
     @Override
     void end(@Nullable String error) {
         if (error != null) {
-            print(writer -> writer.beginObject().name("error").value(error).endObject());
+            print(Json.adapter(ErrorLine.class).toJson(new ErrorLine(error)));
         }
     }
 
-    private void print(Line line) {
-        Buffer buffer = new Buffer();
-        try (JsonWriter writer = JsonWriter.of(buffer)) {
-            line.write(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.out().println(DisplayText.cleanJson(buffer.readUtf8()));
+    private void print(String json) {
+        context.out().println(DisplayText.cleanJson(json));
     }
 
-    /** Writes what stands on a line. */
-    private interface Line {
-        void write(JsonWriter writer) throws IOException;
-    }
+    /** The line for an entry that failed. */
+    public record FailureLine(Failure failure) {}
+
+    /** The line for a command that failed. */
+    public record ErrorLine(String error) {}
 }

@@ -1,5 +1,6 @@
 package dev.trivet.cli.output;
 
+import com.squareup.moshi.JsonAdapter;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.ErrorMessages;
@@ -14,7 +15,7 @@ public final class Output {
     private final CliContext context;
 
     @ArgGroup(order = OptionOrder.OUTPUT)
-    private @Nullable Format format;
+    private @Nullable Options options;
 
     /** Creates the mixin. */
     public Output(CliContext context) {
@@ -27,8 +28,8 @@ public final class Output {
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
      */
-    public <T> int printList(ItemFormat<T> layout, Command<T> command) {
-        return print(layout, items -> {
+    public <T> int printList(ItemFormat<T> format, Command<T> command) {
+        return print(format, items -> {
             command.run(items);
             if (items.count() == 0 && context.terminal().err()) {
                 context.message("Nothing found.");
@@ -42,8 +43,8 @@ public final class Output {
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
      */
-    public <T> int print(ItemFormat<T> layout, Command<T> command) {
-        ItemWriter<T> items = items(layout);
+    public <T> int print(ItemFormat<T> format, Command<T> command) {
+        ItemWriter<T> items = items(format);
         try {
             command.run(items);
         } catch (RuntimeException failure) {
@@ -56,13 +57,17 @@ public final class Output {
         return ExitCode.DONE;
     }
 
-    private <T> ItemWriter<T> items(ItemFormat<T> layout) {
-        if (format == null) {
-            return new TableWriter<>(context, layout.columns());
+    /** Prints a message in addition to the items. */
+    public void message(String text) {
+        context.message(text);
+    }
+
+    private <T> ItemWriter<T> items(ItemFormat<T> format) {
+        if (options == null) {
+            return new TableWriter<>(context, format.columns());
         }
-        return format.lines
-                ? new JsonLinesWriter<>(context, layout.json())
-                : new JsonDocumentWriter<>(context, layout.json());
+        JsonAdapter<T> adapter = Json.adapter(format.type());
+        return options.lines ? new JsonLinesWriter<>(context, adapter) : new JsonDocumentWriter<>(context, adapter);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class Output {
     }
 
     /** The options; at most one is given. */
-    private static final class Format {
+    private static final class Options {
         @Option(names = "--json", order = OptionOrder.OUTPUT, description = "Print one JSON document.")
         @SuppressWarnings("unused") // A format without lines means so.
         private boolean document;

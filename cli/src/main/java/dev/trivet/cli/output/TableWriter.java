@@ -24,7 +24,7 @@ final class TableWriter<T> extends ItemWriter<T> {
     }
 
     @Override
-    void put(T item) {
+    void write(T item) {
         waiting.add(columns.stream()
                 .map(column -> DisplayText.clean(column.text(item)))
                 .toList());
@@ -39,7 +39,7 @@ final class TableWriter<T> extends ItemWriter<T> {
     }
 
     @Override
-    void handOn() {
+    void writeBuffered() {
         print();
         context.flushResults();
     }

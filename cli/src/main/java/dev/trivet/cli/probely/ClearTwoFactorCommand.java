@@ -1,15 +1,11 @@
 package dev.trivet.cli.probely;
 
 import dev.trivet.Probely;
-import dev.trivet.cli.ChoiceConverter;
 import dev.trivet.cli.ConfirmOption;
 import dev.trivet.cli.IdsCommand;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
-import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Clears the two-factor settings of targets. */
 @Command(
+        name = "clear-2fa",
         description = {
             "Clear the two-factor settings of targets. Asks first.",
             "The scanner then logs in without a second factor. Requires PROBELY_API_KEY.",
@@ -31,17 +28,15 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Region of the account: ${COMPLETION-CANDIDATES}. Overrides PROBELY_BASE_URL.",
-            converter = Region.Converter.class,
-            completionCandidates = Region.Converter.class)
+            description = "Region of the account: ${COMPLETION-CANDIDATES}. Overrides PROBELY_BASE_URL.")
     private @Nullable Region region;
 
     @Mixin
-    private final ConfirmOption consent;
+    private ConfirmOption consent;
 
-    ClearTwoFactorCommand(CliContext context) {
-        super(context, ClearedTarget.LAYOUT);
-        consent = new ConfirmOption(context);
+    @Override
+    protected ItemFormat<ClearedTarget> format() {
+        return ClearedTarget.FORMAT;
     }
 
     @Override
@@ -73,14 +68,6 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
 
         Region(String baseUrl) {
             this.baseUrl = baseUrl;
-        }
-
-        /** Reads and completes them. */
-        static final class Converter extends ChoiceConverter<Region> {
-            Converter() {
-                super(Stream.of(values())
-                        .collect(Collectors.toMap(Region::name, region -> region, (a, b) -> a, LinkedHashMap::new)));
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trivet.cli.probely;
 
+import com.squareup.moshi.Json;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.probely.model.Site;
@@ -14,20 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its site
  * @param hasOtp whether Probely says that it still has a second factor
  */
-record ClearedTarget(String id, @Nullable String name, @Nullable Boolean hasOtp) {
-    static final ItemFormat<ClearedTarget> LAYOUT = new ItemFormat<>(
+public record ClearedTarget(String id, @Nullable String name, @Json(name = "has_otp") @Nullable Boolean hasOtp) {
+    static final ItemFormat<ClearedTarget> FORMAT = new ItemFormat<>(
+            ClearedTarget.class,
             List.of(
                     new Column<>("ID", ClearedTarget::id),
                     new Column<>("NAME", ClearedTarget::name),
-                    new Column<>("HAS OTP", ClearedTarget::hasOtp)),
-            (json, cleared) -> json.beginObject()
-                    .name("id")
-                    .value(cleared.id())
-                    .name("name")
-                    .value(cleared.name())
-                    .name("has_otp")
-                    .value(cleared.hasOtp())
-                    .endObject());
+                    new Column<>("HAS OTP", ClearedTarget::hasOtp)));
 
     static ClearedTarget of(String asked, Target target) {
         Site site = target.getSite();

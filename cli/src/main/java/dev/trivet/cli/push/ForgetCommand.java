@@ -2,24 +2,25 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.ConfirmOption;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.ForgottenAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes Push Security forget accounts. */
 @Command(
+        name = "forget",
         description = {"Make Push Security forget accounts. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
-    private final ConfirmOption consent;
+    private ConfirmOption consent;
 
-    ForgetCommand(CliContext context) {
-        super(context, PushFormats.forgottenAccount());
-        consent = new ConfirmOption(context);
+    @Override
+    protected ItemFormat<ForgottenAccount> format() {
+        return PushFormats.forgottenAccount();
     }
 
     @Override

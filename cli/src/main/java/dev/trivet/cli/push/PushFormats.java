@@ -1,7 +1,5 @@
 package dev.trivet.cli.push;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.client.RawValue;
@@ -14,7 +12,6 @@ import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.ForgottenAccount;
 import dev.trivet.push.model.OtherAccount;
 import dev.trivet.push.model.OtherApp;
-import dev.trivet.push.model.PushJsonAdapterFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * programs.
  */
 final class PushFormats {
-    private static final Moshi JSON =
-            new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
-
     private PushFormats() {}
 
     static ItemFormat<Account> account() {
-        return layout(
+        return new ItemFormat<>(
                 Account.class,
                 List.of(
                         new Column<>("ID", Account::getId),
@@ -40,7 +34,7 @@ final class PushFormats {
     }
 
     static ItemFormat<OtherAccount> otherAccount() {
-        return layout(
+        return new ItemFormat<>(
                 OtherAccount.class,
                 List.of(
                         new Column<>("ID", OtherAccount::getId),
@@ -50,7 +44,7 @@ final class PushFormats {
     }
 
     static ItemFormat<App> app() {
-        return layout(
+        return new ItemFormat<>(
                 App.class,
                 List.of(
                         new Column<>("ID", App::getId),
@@ -62,7 +56,7 @@ final class PushFormats {
     }
 
     static ItemFormat<OtherApp> otherApp() {
-        return layout(
+        return new ItemFormat<>(
                 OtherApp.class,
                 List.of(
                         new Column<>("ID", OtherApp::getId),
@@ -73,7 +67,7 @@ final class PushFormats {
     }
 
     static ItemFormat<Browser> browser() {
-        return layout(
+        return new ItemFormat<>(
                 Browser.class,
                 List.of(
                         new Column<>("ID", Browser::getId),
@@ -86,7 +80,7 @@ final class PushFormats {
     }
 
     static ItemFormat<Employee> employee() {
-        return layout(
+        return new ItemFormat<>(
                 Employee.class,
                 List.of(
                         new Column<>("ID", Employee::getId),
@@ -98,7 +92,7 @@ final class PushFormats {
     }
 
     static ItemFormat<Finding> finding() {
-        return layout(
+        return new ItemFormat<>(
                 Finding.class,
                 List.of(
                         new Column<>("ID", Finding::getId),
@@ -110,7 +104,7 @@ final class PushFormats {
     }
 
     static ItemFormat<AccountUser> accountUser() {
-        return layout(
+        return new ItemFormat<>(
                 AccountUser.class,
                 List.of(
                         new Column<>("EMPLOYEE", AccountUser::getEmployeeId),
@@ -118,8 +112,12 @@ final class PushFormats {
                         new Column<>("LAST USED", AccountUser::getLastUsedTimestamp)));
     }
 
+    static ItemFormat<BlockedPattern> pattern() {
+        return new ItemFormat<>(BlockedPattern.class, List.of(new Column<>("PATTERN", BlockedPattern::pattern)));
+    }
+
     static ItemFormat<ForgottenAccount> forgottenAccount() {
-        return layout(
+        return new ItemFormat<>(
                 ForgottenAccount.class,
                 List.of(new Column<>("ID", ForgottenAccount::getId), new Column<>("FORGOTTEN", PushFormats::isForgotten)));
     }
@@ -129,8 +127,6 @@ final class PushFormats {
         return deleted == null ? null : deleted.value();
     }
 
-    private static <T> ItemFormat<T> layout(Class<T> model, List<Column<T>> columns) {
-        JsonAdapter<T> adapter = JSON.adapter(model);
-        return new ItemFormat<>(columns, adapter::toJson);
-    }
+    /** A blocked URL pattern. */
+    public record BlockedPattern(String pattern) {}
 }

@@ -12,10 +12,6 @@ import dev.trivet.cli.output.ItemFormat;
  * @param <T> what is printed
  */
 abstract class PushIdsCommand<T> extends IdsCommand<PushSecurity, T> {
-    PushIdsCommand(CliContext context, ItemFormat<T> layout) {
-        super(context, layout);
-    }
-
     @Override
     protected final PushSecurity connect(VendorClients vendors) {
         return vendors.push();

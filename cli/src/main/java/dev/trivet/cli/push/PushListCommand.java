@@ -19,23 +19,17 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     /** The largest page that the vendor sends. */
     private static final int PAGE = 50;
 
-    private final ItemFormat<T> layout;
+    @Mixin
+    private PagingOptions listing;
 
     @Mixin
-    private final PagingOptions listing;
+    private Output output;
 
     @Mixin
-    private final Output output;
+    private VendorClients vendors;
 
-    @Mixin
-    private final VendorClients vendors;
-
-    PushListCommand(CliContext context, ItemFormat<T> layout) {
-        this.layout = layout;
-        listing = new PagingOptions(context);
-        output = new Output(context);
-        vendors = new VendorClients(context);
-    }
+    /** Returns how the items are shown. */
+    abstract ItemFormat<T> format();
 
     /** Returns the list with its filters. */
     abstract PagedIterable<T> list(PushSecurity push, int pageSize);
@@ -43,8 +37,6 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     @Override
     public final Integer call() {
         int pageSize = listing.pageSize(PAGE);
-        try (vendors) {
-            return output.printList(layout, items -> listing.print(list(vendors.push(), pageSize), items));
-        }
+        return output.printList(format(), items -> listing.print(list(vendors.push(), pageSize), item -> item, items));
     }
 }

@@ -48,7 +48,6 @@ public final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "Write the page to FILE. An existing one is replaced when the new one is complete.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path out;
 
     @Option(
@@ -58,26 +57,22 @@ public final class ReportCommand implements Callable<Integer> {
     private @Nullable Path alerts;
 
     @Mixin
-    private final SandboxFallback sandbox;
+    private SandboxFallback sandbox;
 
     @Mixin
-    private final VendorClients vendors;
+    private VendorClients vendors;
 
     /** Creates the command. */
     public ReportCommand(CliContext context) {
         this.context = context;
-        sandbox = new SandboxFallback(context);
-        vendors = new VendorClients(context);
     }
 
     @Override
     public Integer call() {
         AtomicFile file = AtomicFile.at(out);
         Optional<AlertStats> kept = Optional.ofNullable(alerts).map(this::read);
-        try (vendors) {
-            sandbox.choose(vendors);
-            file.write(ReportPage.of(gather(kept)));
-        }
+        sandbox.choose(vendors);
+        file.write(ReportPage.of(gather(kept)));
         context.out().println("Report written to " + out + ".");
         return ExitCode.DONE;
     }
