@@ -82,7 +82,7 @@ public final class TrivetCommand extends CommandGroup {
         for (String name : needed(arguments)) {
             trivet.addSubcommand(name, COMMANDS.get(name));
         }
-        configure(trivet, context);
+        configure(trivet, context, List.of(arguments));
         OptionConverters.register(trivet);
         return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
@@ -101,8 +101,8 @@ public final class TrivetCommand extends CommandGroup {
         return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Configures a command and all its subcommands. */
-    private static void configure(CommandLine line, CliContext context) {
+    /** Configures a command, and the subcommand that {@code arguments} begin with, or else all. */
+    private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
@@ -113,7 +113,12 @@ public final class TrivetCommand extends CommandGroup {
         if (context.terminal().columns() > 0) {
             spec.usageMessage().width(Math.max(60, context.terminal().columns()));
         }
-        line.getSubcommands().values().forEach(subcommand -> configure(subcommand, context));
+        Map<String, CommandLine> subcommands = line.getSubcommands();
+        if (!arguments.isEmpty() && subcommands.containsKey(arguments.get(0))) {
+            configure(subcommands.get(arguments.get(0)), context, arguments.subList(1, arguments.size()));
+        } else {
+            subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
+        }
     }
 
     private static int usage(ParameterException error) {
