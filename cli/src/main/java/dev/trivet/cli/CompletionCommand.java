@@ -13,15 +13,15 @@ import picocli.CommandLine.Command;
             "  trivet completion >> ~/.bash_completion      for each bash"
         })
 final class CompletionCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
-    CompletionCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CompletionCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        surroundings.out().print(AutoComplete.bash("trivet", TrivetCommand.commandLine(surroundings)));
+        context.out().print(AutoComplete.bash("trivet", TrivetCommand.commandLine(new CommandFactory(context))));
         return ExitCode.DONE;
     }
 }

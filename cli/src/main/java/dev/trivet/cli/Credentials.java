@@ -28,7 +28,7 @@ public final class Credentials {
     private static final String FILE = "TRIVET_CREDENTIALS";
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET),
-                    Stream.of(Account.values()).flatMap(account -> account.variables().stream()))
+                    Stream.of(VendorSettings.values()).flatMap(account -> account.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<Map<String, String>> places;
@@ -43,15 +43,15 @@ public final class Credentials {
      * @param file what the command line names, or null if it names none
      * @throws CommandException if a file cannot be read
      */
-    public static Credentials read(Surroundings surroundings, @Nullable Path file) {
+    public static Credentials read(CliContext context, @Nullable Path file) {
         List<Map<String, String>> places = new ArrayList<>();
         if (file != null) {
-            places.add(CredentialsFile.read(file, NAMES, surroundings::message));
+            places.add(CredentialsFile.read(file, NAMES, context::message));
         }
-        places.add(surroundings.environment());
-        String usual = surroundings.variable(FILE);
+        places.add(context.environment());
+        String usual = context.variable(FILE);
         if (usual != null) {
-            places.add(CredentialsFile.read(Path.of(usual), NAMES, surroundings::message));
+            places.add(CredentialsFile.read(Path.of(usual), NAMES, context::message));
         }
         return new Credentials(places);
     }

@@ -1,12 +1,12 @@
 package dev.trivet.cli;
 
 import dev.trivet.EmailHash;
-import dev.trivet.cli.input.Entries;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,16 +30,8 @@ import picocli.CommandLine.Parameters;
             "  trivet hash alice@example.com          others on this machine can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
-    private static final Layout<Hashed> LAYOUT = new Layout<>(
-            List.of(new Column<>("HASH", hashed -> hashed.hash().hex())),
-            (json, hashed) -> json.beginObject()
-                    .name("number")
-                    .value(hashed.number())
-                    .name("hash")
-                    .value(hashed.hash().hex())
-                    .endObject());
-
-    private final Surroundings surroundings;
+    private static final ItemFormat<Hashed> FORMAT = new ItemFormat<>(
+            Hashed.class, List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
 
     @Parameters(
             paramLabel = "ADDRESS",
@@ -48,24 +40,18 @@ final class HashCommand implements Callable<Integer> {
     private List<String> addresses = List.of();
 
     @Mixin
-    private final Entries entries;
+    private InputOption entries;
 
     @Mixin
-    private final Output output;
-
-    HashCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        entries = new Entries(surroundings);
-        output = new Output(surroundings);
-    }
+    private Output output;
 
     @Override
     public Integer call() {
-        return output.print(LAYOUT, this::hash);
+        return output.print(FORMAT, this::hash);
     }
 
-    private void hash(Items<Hashed> items) {
-        EntryErrors errors = new EntryErrors(surroundings, items);
+    private void hash(ItemWriter<Hashed> items) {
+        EntryErrors errors = entries.errors(items);
         long hashed = 0;
         for (Entry entry : entries.of(addresses)) {
             try {
@@ -79,5 +65,5 @@ final class HashCommand implements Callable<Integer> {
     }
 
     /** A hash, and the number of the line or argument that it was made from. */
-    private record Hashed(long number, EmailHash hash) {}
+    public record Hashed(long number, EmailHash hash) {}
 }

@@ -2,11 +2,11 @@ package dev.trivet.cli;
 
 import dev.trivet.NotFoundException;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.input.Entries;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
  * @param <T> what is printed
  */
 public abstract class IdsCommand<V, T> implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Layout<T> layout;
-
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Parameters(
@@ -40,31 +36,25 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private List<String> ids = List.of();
 
     @Mixin
-    private final Entries entries;
+    private InputOption entries;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final Vendors vendors;
+    private VendorClients vendors;
 
-    /** Creates a command that prints what {@code layout} shows. */
-    protected IdsCommand(Surroundings surroundings, Layout<T> layout) {
-        this.surroundings = surroundings;
-        this.layout = layout;
-        entries = new Entries(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    /** Returns how the items are shown. */
+    protected abstract ItemFormat<T> format();
 
     /** Checks the options, and requires confirmation before anything is destroyed. */
     protected void prepare() {}
 
     /** Chooses the vendor. */
-    protected abstract V connect(Vendors vendors);
+    protected abstract V connect(VendorClients vendors);
 
     /** Does it with one id. */
-    protected abstract void run(V vendor, String id, Items<T> items);
+    protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
      * Returns whether the command changes nothing. Then it does not matter how far it came when the
@@ -76,7 +66,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
 
     /** Returns the number of ids for a question, as in {@code 2 accounts}. */
     protected final String count(String noun) {
-        if (Entries.isStandardInput(ids)) {
+        if (InputOption.isStandardInput(ids)) {
             return "the " + noun + "s on the standard input";
         }
         return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
@@ -91,20 +81,18 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
 
     /** Prints a message in addition to the items. */
     protected final void message(String sentence) {
-        surroundings.message(sentence);
+        output.message(sentence);
     }
 
     @Override
     public final Integer call() {
         prepare();
-        try (vendors) {
-            return output.print(layout, items -> runAll(connect(vendors), items));
-        }
+        return output.print(format(), items -> runAll(connect(vendors), items));
     }
 
-    private void runAll(V vendor, Items<T> items) {
+    private void runAll(V vendor, ItemWriter<T> items) {
         Iterable<Entry> all = entries.of(ids);
-        EntryErrors errors = new EntryErrors(surroundings, items);
+        EntryErrors errors = entries.errors(items);
         long done = 0;
         Entry current = null;
         long next = 0;
@@ -123,12 +111,12 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
                 next = entry.number() + 1;
             }
         } catch (RuntimeException e) {
-            CommandException failure = Failures.inOneSentence(e);
+            CommandException failure = ErrorMessages.inOneSentence(e);
             if (isReading() && failure.exitCode() == ExitCode.PIPE) {
                 throw failure;
             }
             if (current != null && !failure.isUnwritten()) {
-                items.fail(new Items.Failure(current.number(), id(current), failure.getMessage()));
+                items.fail(new ItemWriter.Failure(current.number(), id(current), failure.getMessage()));
             }
             throw failure.with(current == null ? before(done) + resume(next) : howFar(done, current, failure, e));
         }
@@ -141,12 +129,12 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
 
     private String howFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
         String last = "";
-        if (cause instanceof TrivetException call && Failures.isUnanswered(call)) {
+        if (cause instanceof TrivetException call && ErrorMessages.isUnanswered(call)) {
             last = " Whether the last one was done is unknown.";
         } else if (failure.isUnwritten()) {
             last = " " + entry.place() + " was done too, but its result was not written.";
         }
-        String next = Entries.isStandardInput(ids)
+        String next = InputOption.isStandardInput(ids)
                 ? resume(entry.number())
                 : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
         return before(done) + last + next;

@@ -17,7 +17,6 @@ public final class ListenAddress {
     private static final String HELP = ". Use an address of this machine, or 0.0.0.0 for all.";
 
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Option(

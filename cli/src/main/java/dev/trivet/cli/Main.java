@@ -20,7 +20,7 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) throws InterruptedException {
-        Surroundings surroundings = new Surroundings(
+        CliContext context = new CliContext(
                 System.getenv(),
                 new StandardInput(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
@@ -28,8 +28,8 @@ public final class Main {
                 Terminal.ofScript(),
                 isPipe(),
                 Clock.systemUTC());
-        Interruption interruption = new Interruption(Runtime.getRuntime()::addShutdownHook, PATIENCE);
-        System.exit(interruption.guard(() -> TrivetCommand.run(surroundings, arguments)));
+        InterruptHandler interruption = new InterruptHandler(Runtime.getRuntime()::addShutdownHook, PATIENCE);
+        System.exit(interruption.guard(() -> TrivetCommand.run(context, arguments)));
     }
 
     /**

@@ -17,36 +17,36 @@ public interface Progress extends AutoCloseable {
     void close();
 
     /** Returns a bar on a terminal if the job takes longer than a second, and nothing elsewhere. */
-    static Progress whenLong(Surroundings surroundings) {
-        return surroundings.terminal().err() ? whenLong(() -> bar(surroundings), Schedulers.computation()) : none();
+    static Progress whenLong(CliContext context) {
+        return context.terminal().err() ? whenLong(() -> bar(context), Schedulers.computation()) : none();
     }
 
     /**
      * Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere.
      */
-    static Progress barOrLines(Surroundings surroundings) {
-        return surroundings.terminal().err() ? whenLong(surroundings) : lines(surroundings.err());
+    static Progress barOrLines(CliContext context) {
+        return context.terminal().err() ? whenLong(context) : lines(context.err());
     }
 
     /**
      * Returns the same for a job that prints results continuously; on a terminal they are its
      * progress.
      */
-    static Progress withResults(Surroundings surroundings) {
-        return surroundings.terminal().out() ? none() : whenLong(surroundings);
+    static Progress withResults(CliContext context) {
+        return context.terminal().out() ? none() : whenLong(context);
     }
 
     /** Returns a progress that is created after a second by {@code scheduler}. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
-        return new LateProgress(progress, scheduler);
+        return new DelayedProgress(progress, scheduler);
     }
 
     /** Returns a bar that moves, for a terminal. */
-    static Progress bar(Surroundings surroundings) {
+    static Progress bar(CliContext context) {
         ProgressBar bar = new ProgressBarBuilder()
-                .setRenderer(new EndlessBar())
+                .setRenderer(new IndeterminateBarRenderer())
                 .setConsumer(new TerminalLine(
-                        surroundings.err(), surroundings.terminal().columns()))
+                        context.err(), context.terminal().columns()))
                 .build();
         return new Progress() {
             @Override

@@ -32,10 +32,10 @@ import picocli.CommandLine.Option;
             "  trivet sandbox --https sandbox.pem    curl --cacert sandbox.pem …"
         })
 final class SandboxCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Mixin
-    private final ListenAddress address = new ListenAddress();
+    private ListenAddress address;
 
     @Option(
             names = "--employees",
@@ -70,8 +70,8 @@ final class SandboxCommand implements Callable<Integer> {
                     "Send Enzoic's alerts to URL, with SANDBOX_WEBHOOK_KEY and SANDBOX_WEBHOOK_SECRET from the environment.")
     private @Nullable String webhook;
 
-    SandboxCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SandboxCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = start()) {
             prepare(sandbox);
             introduce(sandbox);
-            surroundings.flushResults();
+            context.flushResults();
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new CommandException(ExitCode.USAGE, sentence(e), e);
@@ -134,13 +134,13 @@ final class SandboxCommand implements Callable<Integer> {
                 .seed(seed)
                 .faultSeed(seed)
                 .latency(Duration.ofMillis(latency))
-                .clock(surroundings.clock())
+                .clock(context.clock())
                 .adminApi();
         return certificate == null ? builder : builder.https();
     }
 
     private String credential(String name) {
-        String value = surroundings.variable(name);
+        String value = context.variable(name);
         if (value == null) {
             throw new CommandException(ExitCode.USAGE, name + " is not set. --webhook requires it in the environment.");
         }
@@ -148,7 +148,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private void introduce(Sandbox sandbox) {
-        PrintStream out = surroundings.out();
+        PrintStream out = context.out();
         out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
         out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());
         out.println("export ENZOIC_BASE_URL=" + sandbox.enzoicUrl());
@@ -156,7 +156,7 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("export ENZOIC_API_SECRET=" + sandbox.enzoicApiSecret());
         out.println("export PROBELY_BASE_URL=" + sandbox.probelyUrl());
         out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
-        surroundings.message(String.format(
+        context.message(String.format(
                 Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), employees));
     }
 

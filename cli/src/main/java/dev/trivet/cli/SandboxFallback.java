@@ -13,7 +13,7 @@ public final class SandboxFallback {
     private static final int SMALLEST = 10;
     private static final int LARGEST = 1_000_000;
 
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Option(
             names = "--employees",
@@ -22,8 +22,8 @@ public final class SandboxFallback {
     private @Nullable Integer employees;
 
     /** Creates the mixin. */
-    public SandboxFallback(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public SandboxFallback(CliContext context) {
+        this.context = context;
     }
 
     /**
@@ -32,23 +32,23 @@ public final class SandboxFallback {
      *
      * @throws CommandException if some of the credentials are missing, or an option has no effect
      */
-    public void choose(Vendors vendors) {
+    public void choose(VendorClients vendors) {
         if (employees != null && (employees < SMALLEST || employees > LARGEST)) {
             throw new CommandException(ExitCode.USAGE, "--employees must be from 10 to 1000000.");
         }
-        if (vendors.knowNothingOf(Account.PUSH, Account.ENZOIC)) {
+        if (vendors.knowNothingOf(VendorSettings.PUSH, VendorSettings.ENZOIC)) {
             int number = employees == null ? USUAL : employees;
             vendors.useSandbox(number);
-            surroundings.message(String.format(
+            context.message(String.format(
                     Locale.ROOT, "No credentials found: using the embedded sandbox (%,d employees).", number));
             return;
         }
-        vendors.require(Account.PUSH, Account.ENZOIC);
+        vendors.require(VendorSettings.PUSH, VendorSettings.ENZOIC);
         if (employees != null) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "--employees applies to the sandbox only, but credentials are set. Omit one of them.");
         }
-        surroundings.message("Using Push Security and Enzoic.");
+        context.message("Using Push Security and Enzoic.");
     }
 }

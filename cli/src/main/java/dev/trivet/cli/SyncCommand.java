@@ -38,10 +38,9 @@ import picocli.CommandLine.Spec;
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Option(names = "--dry-run", description = "Report what would change, without changing it.")
@@ -63,30 +62,28 @@ final class SyncCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final SandboxFallback sandbox;
+    private SandboxFallback sandbox;
 
     @Option(names = "--yes", description = "Do not ask before --prune removes addresses.")
     private boolean yes;
 
     @Mixin
-    private final Vendors vendors;
+    private VendorClients vendors;
 
     /** The progress so far, set by other threads. */
     private volatile @Nullable SyncProgress last;
 
-    SyncCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        sandbox = new SandboxFallback(surroundings);
-        vendors = new Vendors(surroundings);
+    SyncCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
-        try (vendors) {
+        try {
             sandbox.choose(vendors);
             if (prune && !dryRun && !yes && !vendors.areSandbox()) {
-                new Consent(surroundings).askIfInteractive(pruning());
+                new ConfirmOption(context).askIfInteractive(pruning());
             }
             print(run());
         } catch (RuntimeException failure) {
@@ -97,7 +94,7 @@ final class SyncCommand implements Callable<Integer> {
             }
             throw error;
         }
-        surroundings.flushResults("The sync is complete, but cannot write the report. Is the disk full?");
+        context.flushResults("The sync is complete, but cannot write the report. Is the disk full?");
         return ExitCode.DONE;
     }
 
@@ -113,9 +110,9 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private CommandException inOneSentence(RuntimeException failure) {
-        CommandException error = Failures.inOneSentence(failure);
+        CommandException error = ErrorMessages.inOneSentence(failure);
         return failure instanceof InterruptedCallException && last != null
-                ? error.with(Failures.doneBySync(last.newlyWatched(), last.removed())
+                ? error.with(ErrorMessages.doneBySync(last.newlyWatched(), last.removed())
                         + " Whether a batch in progress was applied is unknown. Run again to finish.")
                 : error;
     }
@@ -127,7 +124,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private SyncReport run() {
-        try (Progress progress = Progress.barOrLines(surroundings)) {
+        try (Progress progress = Progress.barOrLines(context)) {
             return ExposureSync.from(vendors.push())
                     .to(vendors.enzoic())
                     .prune(prune)
@@ -164,11 +161,11 @@ final class SyncCommand implements Callable<Integer> {
         if (json) {
             printJson(report, null);
         } else {
-            SyncReportText.of(report).forEach(surroundings.out()::println);
+            SyncReportText.of(report).forEach(context.out()::println);
         }
     }
 
     private void printJson(@Nullable SyncReport report, @Nullable String error) {
-        surroundings.out().println(DisplayText.cleanJson(SyncReportJson.of(report, error)));
+        context.out().println(DisplayText.cleanJson(SyncReportJson.of(report, error)));
     }
 }

@@ -11,19 +11,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,101 +30,95 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "trivet",
         description = "Monitor every employee for exposed credentials.",
-        synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync          the main job; without credentials, on a sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
-public final class TrivetCommand implements Callable<Integer> {
-    private static final List<String> COMMANDS =
-            List.of("sync", "listen", "report", "push", "enzoic", "probely", "hash", "sandbox", "completion");
+public final class TrivetCommand extends CommandGroup {
+    private static final Map<String, Class<?>> COMMANDS = commands();
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
-
-    private TrivetCommand() {}
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("sync", SyncCommand.class);
+        commands.put("listen", ListenCommand.class);
+        commands.put("report", ReportCommand.class);
+        commands.put("push", PushCommand.class);
+        commands.put("enzoic", EnzoicCommand.class);
+        commands.put("probely", ProbelyCommand.class);
+        commands.put("hash", HashCommand.class);
+        commands.put("sandbox", SandboxCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        return commands;
+    }
 
     /**
      * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
      * printed.
      */
-    public static int run(Surroundings surroundings, String... arguments) {
-        int exitCode = commandLine(surroundings, arguments).execute(arguments);
+    public static int run(CliContext context, String... arguments) {
+        int exitCode;
+        try (CommandFactory factory = new CommandFactory(context)) {
+            exitCode = commandLine(factory, arguments).execute(arguments);
+        }
         try {
-            surroundings.flushResults();
+            context.flushResults();
             return exitCode;
         } catch (CommandException unwritten) {
-            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, surroundings);
+            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, context);
         }
     }
 
     /**
-     * Returns the command with what {@code arguments} need of it: if they begin with a subcommand,
-     * the others are left out, because loading all their classes takes longer than most of them
+     * Returns the command with the subcommands that {@code arguments} need: if they begin with the
+     * name of one, the others are left out, because creating all takes longer than most of them
      * run.
      */
-    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        CommandLine trivet = new CommandLine(new TrivetCommand());
+    static CommandLine commandLine(CommandFactory factory, String... arguments) {
+        CliContext context = factory.context();
+        CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
         for (String name : needed(arguments)) {
-            trivet.addSubcommand(name, command(name, surroundings));
+            trivet.addSubcommand(name, COMMANDS.get(name));
         }
-        equip(trivet, surroundings);
-        OptionValues.register(trivet);
-        return trivet.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(surroundings.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
+        configure(trivet, context, List.of(arguments));
+        OptionConverters.register(trivet);
+        return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(context.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((error, line) -> usage(error))
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ended(Failures.inOneSentence(failure), surroundings));
+                        (failure, line, parsed) -> ended(ErrorMessages.inOneSentence(failure), context));
     }
 
-    private static List<String> needed(String... arguments) {
+    private static Collection<String> needed(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (first.equals("--version") || first.equals("-V")) {
             return List.of();
         }
-        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+        return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Creates a subcommand. The classes of others are not loaded. */
-    private static Object command(String name, Surroundings surroundings) {
-        return switch (name) {
-            case "sync" -> new SyncCommand(surroundings);
-            case "listen" -> new ListenCommand(surroundings);
-            case "report" -> new ReportCommand(surroundings);
-            case "push" -> PushCommand.of(surroundings);
-            case "enzoic" -> EnzoicCommand.of(surroundings);
-            case "probely" -> ProbelyCommand.of(surroundings);
-            case "hash" -> new HashCommand(surroundings);
-            case "sandbox" -> new SandboxCommand(surroundings);
-            case "completion" -> new CompletionCommand(surroundings);
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    /** Sets up what a command and all below it have in common. */
-    private static void equip(CommandLine line, Surroundings surroundings) {
+    /** Configures a command, and the subcommand that {@code arguments} begin with, or else all. */
+    private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
+        OptionConverters.addChoices(spec);
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage()
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(EXIT_CODES);
-        if (surroundings.terminal().columns() > 0) {
-            spec.usageMessage().width(Math.max(60, surroundings.terminal().columns()));
+        if (context.terminal().columns() > 0) {
+            spec.usageMessage().width(Math.max(60, context.terminal().columns()));
         }
-        line.getSubcommands().values().forEach(subcommand -> equip(subcommand, surroundings));
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
+        Map<String, CommandLine> subcommands = line.getSubcommands();
+        if (!arguments.isEmpty() && subcommands.containsKey(arguments.get(0))) {
+            configure(subcommands.get(arguments.get(0)), context, arguments.subList(1, arguments.size()));
+        } else {
+            subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
+        }
     }
 
     private static int usage(ParameterException error) {
@@ -138,7 +131,7 @@ public final class TrivetCommand implements Callable<Integer> {
     /** Returns what is wrong, without the value of an argument: that may be an address. */
     private static String sentence(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
-            return OptionValues.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
+            return OptionConverters.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
@@ -153,9 +146,9 @@ public final class TrivetCommand implements Callable<Integer> {
                 : "Unknown command. Did you mean " + String.join(" or ", suggestions) + "?";
     }
 
-    private static int ended(CommandException end, Surroundings surroundings) {
+    private static int ended(CommandException end, CliContext context) {
         if (!end.getMessage().isEmpty()) {
-            surroundings.message(end.getMessage());
+            context.message(end.getMessage());
         }
         return end.exitCode();
     }

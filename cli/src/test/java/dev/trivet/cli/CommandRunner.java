@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.mockwebserver.MockWebServer;
 
-/** Runs the command as a person types it, in surroundings that a test looks into. */
+/** Runs the command as a person types it, in a context that a test inspects. */
 public final class CommandRunner {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -118,7 +118,7 @@ public final class CommandRunner {
     /** Runs a command line and returns the exit code. */
     public int run(String... arguments) {
         return TrivetCommand.run(
-                new Surroundings(environment, in, results, stream(err), terminal, pipe, clock), arguments);
+                new CliContext(environment, in, results, stream(err), terminal, pipe, clock), arguments);
     }
 
     /** Returns the variables of the environment, for another command to share. */

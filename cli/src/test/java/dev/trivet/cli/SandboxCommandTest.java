@@ -113,7 +113,7 @@ class SandboxCommandTest {
         int port = URI.create(printed.get("PUSH_BASE_URL")).getPort();
         ByteArrayOutputStream complaint = new ByteArrayOutputStream();
         String[] arguments = {"sandbox", "--port", Integer.toString(port)};
-        assertThat(TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream()), complaint), arguments))
+        assertThat(TrivetCommand.run(context(stream(new ByteArrayOutputStream()), complaint), arguments))
                 .isEqualTo(2);
         assertThat(complaint.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("Cannot listen on port " + port
@@ -192,7 +192,7 @@ class SandboxCommandTest {
         all[1] = "--port=0";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(surroundings(out, err), all);
+            TrivetCommand.run(context(out, err), all);
             out.close();
         });
         command.start();
@@ -209,11 +209,11 @@ class SandboxCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "sandbox";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return TrivetCommand.run(surroundings(stream(new ByteArrayOutputStream()), err), all);
+        return TrivetCommand.run(context(stream(new ByteArrayOutputStream()), err), all);
     }
 
-    private Surroundings surroundings(PrintStream out, OutputStream complaints) {
-        return new Surroundings(
+    private CliContext context(PrintStream out, OutputStream complaints) {
+        return new CliContext(
                 environment,
                 InputStream.nullInputStream(),
                 out,

@@ -81,7 +81,7 @@ class SyncCommandTest {
     @CsvSource({"y, 0, 1", "n, 2, 0"})
     void sync_pruneOnATerminal_asksFirst(String answer, int code, int syncs) {
         useVendors();
-        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80), answer + "\n");
+        CliContext terminal = context(stream(out), new Terminal(true, true, true, 80), answer + "\n");
 
         assertThat(TrivetCommand.run(terminal, "sync", "--prune", "--max-prune-share", "0.125"))
                 .isEqualTo(code);
@@ -96,7 +96,7 @@ class SyncCommandTest {
     @ValueSource(strings = {"--yes", "--dry-run"})
     void sync_pruneOnATerminalThatNeedsNoConfirmation_doesNotAsk(String option) {
         useVendors();
-        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80), "");
+        CliContext terminal = context(stream(out), new Terminal(true, true, true, 80), "");
 
         assertThat(TrivetCommand.run(terminal, "sync", "--prune", option)).isZero();
 
@@ -139,7 +139,7 @@ class SyncCommandTest {
     @Test
     void sync_onATerminal_printsNoLinesOfProgress() {
         useVendors();
-        Surroundings terminal = surroundings(stream(out), new Terminal(true, true, true, 80));
+        CliContext terminal = context(stream(out), new Terminal(true, true, true, 80));
 
         int code = TrivetCommand.run(terminal, "sync");
 
@@ -324,7 +324,7 @@ class SyncCommandTest {
     void sync_diskFull_exits5AndSaysThatTheJobIsDone() {
         PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
 
-        int code = TrivetCommand.run(surroundings(full, Terminal.NONE), "sync", "--employees", "10");
+        int code = TrivetCommand.run(context(full, Terminal.NONE), "sync", "--employees", "10");
 
         assertThat(code).isEqualTo(5);
         assertThat(complaint()).startsWith("The sync is complete, but cannot write the report.");
@@ -355,15 +355,15 @@ class SyncCommandTest {
     }
 
     private int run(String... arguments) {
-        return TrivetCommand.run(surroundings(stream(out), Terminal.NONE), arguments);
+        return TrivetCommand.run(context(stream(out), Terminal.NONE), arguments);
     }
 
-    private Surroundings surroundings(PrintStream results, Terminal terminal) {
-        return surroundings(results, terminal, "");
+    private CliContext context(PrintStream results, Terminal terminal) {
+        return context(results, terminal, "");
     }
 
-    private Surroundings surroundings(PrintStream results, Terminal terminal, String typed) {
-        return new Surroundings(
+    private CliContext context(PrintStream results, Terminal terminal, String typed) {
+        return new CliContext(
                 environment,
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 results,

@@ -116,8 +116,8 @@ class TrivetCommandTest {
 
     private static CommandLine all() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return TrivetCommand.commandLine(new Surroundings(
-                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, false, Clock.systemUTC()));
+        return TrivetCommand.commandLine(new CommandFactory(new CliContext(
+                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, false, Clock.systemUTC())));
     }
 
     private static void collect(CommandLine command, String name, List<String> names) {

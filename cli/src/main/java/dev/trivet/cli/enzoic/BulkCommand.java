@@ -3,36 +3,36 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.Failures;
+import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends subjects batch by batch, and prints the totals, even if a batch fails. */
-abstract class BulkCommand extends SubjectsCommand<Sums> {
+/**
+ * Sends subjects batch by batch, and prints the totals, even if a batch fails.
+ *
+ * @param <T> the totals in Enzoic's terms
+ */
+abstract class BulkCommand<T> extends WatchCommand<T> {
     /** The batch size. */
     private static final int BATCH = 1_000;
 
-    private final Surroundings surroundings;
-
-    BulkCommand(Surroundings surroundings, Layout<Sums> layout) {
-        super(surroundings, layout);
-        this.surroundings = surroundings;
-    }
-
     /** Returns the call that sends a batch. */
-    abstract <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch);
+    abstract <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch);
+
+    /** Returns the totals in Enzoic's terms. */
+    abstract T result(BulkTotals totals);
 
     @Override
-    final <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Sums> items) {
-        EntryErrors errors = new EntryErrors(surroundings, items);
-        Sums sums = new Sums(0, 0, 0);
+    final <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items) {
+        EntryErrors errors = errors(items);
+        BulkTotals totals = new BulkTotals(0, 0, 0);
         List<S> batch = new ArrayList<>();
         long first = 0;
         try (Progress progress = progress(Progress::whenLong)) {
@@ -45,27 +45,27 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
                     errors.report(entry, null, e);
                 }
                 if (batch.size() == BATCH) {
-                    sums = sums.plus(send(subjects, batch).execute());
+                    totals = totals.plus(send(subjects, batch).execute());
                     batch.clear();
                     first = entry.number() + 1;
-                    progress.at("Sending", sums.sent());
+                    progress.at("Sending", totals.sent());
                 }
             }
             if (!batch.isEmpty()) {
-                sums = sums.plus(send(subjects, batch).execute());
+                totals = totals.plus(send(subjects, batch).execute());
             }
         } catch (RuntimeException failure) {
-            items.add(sums);
-            throw Failures.inOneSentence(failure).with(howFar(sums, failure, first));
+            items.add(result(totals));
+            throw ErrorMessages.inOneSentence(failure).with(howFar(totals, failure, first));
         }
-        items.add(sums);
-        errors.end(sums.sent());
+        items.add(result(totals));
+        errors.end(totals.sent());
     }
 
-    private String howFar(Sums sums, RuntimeException failure, long first) {
+    private String howFar(BulkTotals totals, RuntimeException failure, long first) {
         String done =
-                sums.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", sums.sent());
-        String last = failure instanceof TrivetException call && Failures.isUnanswered(call)
+                totals.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", totals.sent());
+        String last = failure instanceof TrivetException call && ErrorMessages.isUnanswered(call)
                 ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";
         String next = isStandardInput() && first > 0 ? " Continue with --from-line " + first + "." : "";

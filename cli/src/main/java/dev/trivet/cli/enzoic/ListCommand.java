@@ -2,12 +2,12 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
-import dev.trivet.cli.Listing;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.PagingOptions;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Lists all subscriptions. */
 @Command(
+        name = "list",
         description = {"List all subscriptions.", "Prints the hashes of addresses, or domains.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
@@ -26,51 +27,46 @@ final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE = 1_000;
 
-    private static final Layout<EmailHash> HASHES = new Layout<>(
-            List.of(new Column<>("HASH", EmailHash::hex)),
-            (json, hash) ->
-                    json.beginObject().name("usernameHash").value(hash.hex()).endObject());
-    private static final Layout<String> DOMAINS = new Layout<>(
-            List.of(new Column<>("DOMAIN", domain -> domain)),
-            (json, domain) -> json.beginObject().name("domain").value(domain).endObject());
+    private static final ItemFormat<User> USERS =
+            new ItemFormat<>(User.class, List.of(new Column<>("HASH", user -> user.usernameHash().hex())));
+    private static final ItemFormat<Domain> DOMAINS =
+            new ItemFormat<>(Domain.class, List.of(new Column<>("DOMAIN", Domain::domain)));
 
     @Option(names = "--domains", description = "List domains.")
     private boolean domains;
 
     @Mixin
-    private final Listing listing;
+    private PagingOptions listing;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final Vendors vendors;
-
-    ListCommand(Surroundings surroundings) {
-        listing = new Listing(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    private VendorClients vendors;
 
     @Override
     public Integer call() {
         int pageSize = listing.pageSize(PAGE);
-        try (vendors) {
-            return domains
-                    ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
-                    : output.printList(HASHES, items -> people(vendors.enzoic(), pageSize, items));
-        }
+        return domains
+                ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
+                : output.printList(USERS, items -> users(vendors.enzoic(), pageSize, items));
     }
 
-    private void people(Enzoic enzoic, int pageSize, Items<EmailHash> items) {
+    private void users(Enzoic enzoic, int pageSize, ItemWriter<User> items) {
         ListUserSubscriptionsQuery query =
                 ListUserSubscriptionsQuery.builder().pageSize(pageSize).build();
-        listing.print(enzoic.users().list(query), items);
+        listing.print(enzoic.users().list(query), User::new, items);
     }
 
-    private void domains(Enzoic enzoic, int pageSize, Items<String> items) {
+    private void domains(Enzoic enzoic, int pageSize, ItemWriter<Domain> items) {
         ListDomainSubscriptionsQuery query =
                 ListDomainSubscriptionsQuery.builder().pageSize(pageSize).build();
-        listing.print(enzoic.domains().list(query), items);
+        listing.print(enzoic.domains().list(query), Domain::new, items);
     }
+
+    /** A user who is watched. */
+    public record User(EmailHash usernameHash) {}
+
+    /** A domain that is watched. */
+    public record Domain(String domain) {}
 }

@@ -2,20 +2,21 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Failures;
+import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** Prints which entries are watched. */
 @Command(
+        name = "status",
         description = {"Show whether Enzoic watches each address, hash or domain.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -23,17 +24,17 @@ import picocli.CommandLine.Command;
             "  trivet enzoic status --hashes --jsonl < hashes.txt",
             "  trivet enzoic status --domains example.com"
         })
-final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
-    private final Surroundings surroundings;
-
-    StatusCommand(Surroundings surroundings) {
-        super(surroundings, Status.LAYOUT);
-        this.surroundings = surroundings;
+final class StatusCommand extends WatchCommand<StatusCommand.Status> {
+    @Override
+    ItemFormat<Status> format() {
+        return new ItemFormat<>(
+                Status.class,
+                List.of(new Column<>("WATCHED", Status::watched), new Column<>("SUBJECT", Status::subject)));
     }
 
     @Override
-    <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Status> items) {
-        EntryErrors errors = new EntryErrors(surroundings, items);
+    <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<Status> items) {
+        EntryErrors errors = errors(items);
         long asked = 0;
         long last = 0;
         Entry current = null;
@@ -54,9 +55,9 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
                 current = null;
             }
         } catch (RuntimeException failure) {
-            CommandException error = Failures.inOneSentence(failure);
+            CommandException error = ErrorMessages.inOneSentence(failure);
             if (current != null && !error.isUnwritten()) {
-                items.fail(new Items.Failure(current.number(), null, error.getMessage()));
+                items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
             throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(howFar(asked, last));
         }
@@ -75,16 +76,5 @@ final class StatusCommand extends SubjectsCommand<StatusCommand.Status> {
      * @param subject as it was given
      * @param watched whether it is watched
      */
-    record Status(long number, String subject, boolean watched) {
-        private static final Layout<Status> LAYOUT = new Layout<>(
-                List.of(new Column<>("WATCHED", Status::watched), new Column<>("SUBJECT", Status::subject)),
-                (json, status) -> json.beginObject()
-                        .name("number")
-                        .value(status.number())
-                        .name("subject")
-                        .value(status.subject())
-                        .name("watched")
-                        .value(status.watched())
-                        .endObject());
-    }
+    public record Status(long number, String subject, boolean watched) {}
 }

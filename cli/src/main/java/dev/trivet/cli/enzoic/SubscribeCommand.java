@@ -2,12 +2,14 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Watches addresses, hashes or domains. */
 @Command(
+        name = "subscribe",
         description = {"Watch addresses, hashes or domains.", "Addresses are hashed; only the hashes are sent.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -15,13 +17,27 @@ import picocli.CommandLine.Command;
             "  trivet enzoic subscribe --hashes --from-line 3001 < hashes.txt",
             "  trivet enzoic subscribe --domains example.com"
         })
-final class SubscribeCommand extends BulkCommand {
-    SubscribeCommand(Surroundings surroundings) {
-        super(surroundings, Sums.layout("ADDED", "added", "ALREADY WATCHED", "alreadyExisted"));
+final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
+    @Override
+    ItemFormat<Added> format() {
+        return new ItemFormat<>(
+                Added.class,
+                List.of(
+                        new Column<>("SENT", Added::sent),
+                        new Column<>("ADDED", Added::added),
+                        new Column<>("ALREADY WATCHED", Added::alreadyExisted)));
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.watch(batch);
     }
+
+    @Override
+    Added result(BulkTotals totals) {
+        return new Added(totals.sent(), totals.changed(), totals.unchanged());
+    }
+
+    /** The totals in Enzoic's terms. */
+    public record Added(long sent, long added, long alreadyExisted) {}
 }

@@ -2,27 +2,34 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.ApiCall;
 import dev.trivet.BulkResult;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stops watching addresses, hashes or domains. */
 @Command(
+        name = "unsubscribe",
         description = {"Stop watching addresses, hashes or domains. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",
             "  trivet enzoic unsubscribe --domains example.com"
         })
-final class UnsubscribeCommand extends BulkCommand {
+final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     @Mixin
-    private final Consent consent;
+    private ConfirmOption consent;
 
-    UnsubscribeCommand(Surroundings surroundings) {
-        super(surroundings, Sums.layout("REMOVED", "deleted", "NOT WATCHED", "notFound"));
-        consent = new Consent(surroundings);
+    @Override
+    ItemFormat<Deleted> format() {
+        return new ItemFormat<>(
+                Deleted.class,
+                List.of(
+                        new Column<>("SENT", Deleted::sent),
+                        new Column<>("REMOVED", Deleted::deleted),
+                        new Column<>("NOT WATCHED", Deleted::notFound)));
     }
 
     @Override
@@ -31,7 +38,15 @@ final class UnsubscribeCommand extends BulkCommand {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.unwatch(batch);
     }
+
+    @Override
+    Deleted result(BulkTotals totals) {
+        return new Deleted(totals.sent(), totals.changed(), totals.unchanged());
+    }
+
+    /** The totals in Enzoic's terms. */
+    public record Deleted(long sent, long deleted, long notFound) {}
 }

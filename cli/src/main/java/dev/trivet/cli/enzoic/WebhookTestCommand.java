@@ -3,11 +3,11 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,40 +16,36 @@ import picocli.CommandLine.Mixin;
 
 /** Requests a test alert from Enzoic. */
 @Command(
+        name = "webhook-test",
         description = {"Make Enzoic send a test alert to your webhook.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet enzoic webhook-test")
 final class WebhookTestCommand implements Callable<Integer> {
-    private static final Layout<String> LAYOUT = new Layout<>(
-            List.of(new Column<>("RESULT", sentence -> sentence)),
-            (json, sentence) ->
-                    json.beginObject().name("testAlertSent").value(true).endObject());
+    private static final ItemFormat<Result> FORMAT = new ItemFormat<>(
+            Result.class,
+            List.of(new Column<>("RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final Vendors vendors;
-
-    WebhookTestCommand(Surroundings surroundings) {
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    private VendorClients vendors;
 
     @Override
     public Integer call() {
-        try (vendors) {
-            return output.print(LAYOUT, this::test);
-        }
+        return output.print(FORMAT, this::test);
     }
 
-    private void test(Items<String> items) {
+    private void test(ItemWriter<Result> items) {
         try {
             vendors.enzoic().webhooks().test().execute();
         } catch (NotFoundException e) {
             throw new CommandException(
                     ExitCode.VENDOR_OR_NETWORK, "No webhook is registered at Enzoic for these credentials.", e);
         }
-        items.add("Enzoic has sent a test alert to your webhook.");
+        items.add(new Result(true));
     }
+
+    /** The result for programs. */
+    public record Result(boolean testAlertSent) {}
 }

@@ -3,9 +3,9 @@ package dev.trivet.cli.input;
 import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Failures;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 public final class EntryErrors {
-    private final Surroundings surroundings;
-    private final Items<?> items;
+    private final CliContext context;
+    private final ItemWriter<?> items;
     private long count;
     private int exitCode = ExitCode.USAGE;
 
@@ -24,8 +24,8 @@ public final class EntryErrors {
      *
      * @param items takes the errors for JSON
      */
-    public EntryErrors(Surroundings surroundings, Items<?> items) {
-        this.surroundings = surroundings;
+    EntryErrors(CliContext context, ItemWriter<?> items) {
+        this.context = context;
         this.items = items;
     }
 
@@ -40,9 +40,9 @@ public final class EntryErrors {
         if (why instanceof NotFoundException) {
             exitCode = ExitCode.VENDOR_OR_NETWORK;
         }
-        String sentence = Failures.sentence(why);
-        surroundings.message(entry.place() + ": " + sentence);
-        items.fail(new Items.Failure(entry.number(), id, sentence));
+        String sentence = ErrorMessages.sentence(why);
+        context.message(entry.place() + ": " + sentence);
+        items.fail(new ItemWriter.Failure(entry.number(), id, sentence));
     }
 
     /**

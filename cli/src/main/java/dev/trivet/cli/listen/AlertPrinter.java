@@ -1,7 +1,7 @@
 package dev.trivet.cli.listen;
 
 import dev.trivet.InterruptedCallException;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.output.DisplayText;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +16,14 @@ final class AlertPrinter {
     /** Shorter than the process waits for the command after Ctrl-C. */
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(6);
 
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final AlertQueue queue;
-    private final AlertLookup lookup;
+    private final AlertEnricher lookup;
     private final boolean jsonLines;
     private long printed;
 
-    AlertPrinter(Surroundings surroundings, AlertQueue queue, AlertLookup lookup, boolean jsonLines) {
-        this.surroundings = surroundings;
+    AlertPrinter(CliContext context, AlertQueue queue, AlertEnricher lookup, boolean jsonLines) {
+        this.context = context;
         this.queue = queue;
         this.lookup = lookup;
         this.jsonLines = jsonLines;
@@ -36,8 +36,8 @@ final class AlertPrinter {
      * @throws dev.trivet.cli.CommandException if the output cannot be written
      */
     @Nullable
-    ReceivedAlert printUntilInterrupted() {
-        ReceivedAlert alert = null;
+    PendingAlert printUntilInterrupted() {
+        PendingAlert alert = null;
         try {
             while (true) {
                 alert = queue.next();
@@ -52,25 +52,25 @@ final class AlertPrinter {
     }
 
     /** Reports {@code first}, and then all queued alerts. */
-    void printRest(@Nullable ReceivedAlert first) {
-        Instant deadline = surroundings.clock().instant().plus(TIME_TO_FINISH);
-        for (ReceivedAlert alert = first == null ? queue.nextWaiting() : first;
+    void printRest(@Nullable PendingAlert first) {
+        Instant deadline = context.clock().instant().plus(TIME_TO_FINISH);
+        for (PendingAlert alert = first == null ? queue.nextWaiting() : first;
                 alert != null;
                 alert = queue.nextWaiting()) {
             print(
-                    surroundings.clock().instant().isBefore(deadline)
+                    context.clock().instant().isBefore(deadline)
                             ? lookup.lookUp(alert)
-                            : new Exposed(alert, null, null, null, List.of("Not looked up: the command was stopped.")));
+                            : new EnrichedAlert(alert, null, null, null, List.of("Not looked up: the command was stopped.")));
         }
     }
 
-    private void print(Exposed exposed) {
+    private void print(EnrichedAlert exposed) {
         if (jsonLines) {
-            surroundings.out().println(DisplayText.cleanJson(ExposedJson.of(exposed)));
+            context.out().println(DisplayText.cleanJson(EnrichedAlertJson.of(exposed)));
         } else {
-            ExposedText.of(exposed).forEach(surroundings.out()::println);
+            EnrichedAlertText.of(exposed).forEach(context.out()::println);
         }
-        surroundings.flushResults();
+        context.flushResults();
         printed++;
     }
 

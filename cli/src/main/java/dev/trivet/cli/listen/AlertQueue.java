@@ -26,15 +26,15 @@ final class AlertQueue {
     /** The number of alerts that are remembered, to recognize repeated ones. */
     static final int MEMORY = 10_000;
 
-    private final @Nullable AlertFile file;
+    private final @Nullable AlertLog file;
     private final Clock clock;
     private final Consumer<String> messages;
-    private final BlockingQueue<ReceivedAlert> waiting = new ArrayBlockingQueue<>(CAPACITY);
-    private final Map<ReceivedAlert.Identity, Boolean> seen = new LinkedHashMap<>() {
+    private final BlockingQueue<PendingAlert> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final Map<PendingAlert.Identity, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ReceivedAlert.Identity, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PendingAlert.Identity, Boolean> eldest) {
             return size() > MEMORY;
         }
     };
@@ -53,15 +53,15 @@ final class AlertQueue {
      *
      * @param file where alerts are recorded, or null if they are not
      */
-    AlertQueue(@Nullable AlertFile file, Clock clock, Consumer<String> messages) {
+    AlertQueue(@Nullable AlertLog file, Clock clock, Consumer<String> messages) {
         this.file = file;
         this.clock = clock;
         this.messages = messages;
     }
 
     synchronized Reception take(ExposureAlert alert) {
-        ReceivedAlert received = ReceivedAlert.of(alert, clock.instant());
-        ReceivedAlert.Identity identity = received.identity();
+        PendingAlert received = PendingAlert.of(alert, clock.instant());
+        PendingAlert.Identity identity = received.identity();
         if (identity != null && seen.containsKey(identity)) {
             return Reception.REPEATED;
         }
@@ -81,7 +81,7 @@ final class AlertQueue {
         return Reception.TAKEN;
     }
 
-    private boolean record(RecordedAlert alert) {
+    private boolean record(AlertRecord alert) {
         try {
             if (file != null) {
                 file.append(alert);
@@ -99,13 +99,13 @@ final class AlertQueue {
     }
 
     /** Waits for an alert and removes it. */
-    ReceivedAlert next() throws InterruptedException {
+    PendingAlert next() throws InterruptedException {
         return waiting.take();
     }
 
     /** Removes an alert, or returns null if the queue is empty. */
     @Nullable
-    ReceivedAlert nextWaiting() {
+    PendingAlert nextWaiting() {
         return waiting.poll();
     }
 }

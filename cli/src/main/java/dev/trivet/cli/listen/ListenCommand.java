@@ -6,10 +6,10 @@ import dev.trivet.TrivetException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.Credentials;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Failures;
+import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.ListenAddress;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,14 +50,13 @@ public final class ListenCommand implements Callable<Integer> {
     private static final String KEY = Credentials.WEBHOOK_KEY;
     private static final String SECRET = Credentials.WEBHOOK_SECRET;
 
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
     @Mixin
-    private final ListenAddress address = new ListenAddress();
+    private ListenAddress address;
 
     @Option(
             names = "--path",
@@ -77,12 +76,11 @@ public final class ListenCommand implements Callable<Integer> {
     private boolean jsonLines;
 
     @Mixin
-    private final Vendors vendors;
+    private VendorClients vendors;
 
     /** Creates the command. */
-    public ListenCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        vendors = new Vendors(surroundings);
+    public ListenCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -91,14 +89,12 @@ public final class ListenCommand implements Callable<Integer> {
         if (!path.startsWith("/")) {
             throw new ParameterException(spec.commandLine(), "--path must begin with /.");
         }
-        try (vendors) {
-            EnzoicWebhookReceiver receiver = receiver();
-            AlertLookup lookup = lookup();
-            try (AlertFile file = file()) {
-                return listen(listened, receiver, lookup, file);
-            } catch (IOException e) {
-                throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
-            }
+        EnzoicWebhookReceiver receiver = receiver();
+        AlertEnricher lookup = lookup();
+        try (AlertLog file = file()) {
+            return listen(listened, receiver, lookup, file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
         }
     }
 
@@ -112,7 +108,7 @@ public final class ListenCommand implements Callable<Integer> {
                     .toList();
             throw new CommandException(
                     ExitCode.CREDENTIALS,
-                    Vendors.notSet(missing) + " Enzoic issues both when it registers the webhook.");
+                    VendorClients.notSet(missing) + " Enzoic issues both when it registers the webhook.");
         }
         return EnzoicWebhookReceiver.create(key, secret);
     }
@@ -121,26 +117,26 @@ public final class ListenCommand implements Callable<Integer> {
      * Checks the key now, and not when the first alert arrives. The command starts even if the
      * vendor is down.
      */
-    private AlertLookup lookup() {
+    private AlertEnricher lookup() {
         PushSecurity push = vendors.push();
-        AlertLookup lookup = new AlertLookup(push, new EmployeeIndex(push, surroundings.clock()));
+        AlertEnricher lookup = new AlertEnricher(push, new EmployeeIndex(push, context.clock()));
         try {
             if (!lookup.seesAnybody()) {
-                surroundings.message("Push Security returned no employees; alerts will not be matched to anyone.");
+                context.message("Push Security returned no employees; alerts will not be matched to anyone.");
             }
         } catch (TrivetException e) {
-            CommandException error = Failures.inOneSentence(e);
+            CommandException error = ErrorMessages.inOneSentence(e);
             if (error.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
                 throw error;
             }
-            surroundings.message(error.getMessage() + " Alerts will still be received.");
+            context.message(error.getMessage() + " Alerts will still be received.");
         }
         return lookup;
     }
 
-    private @Nullable AlertFile file() {
+    private @Nullable AlertLog file() {
         try {
-            return record == null ? null : AlertFile.open(record, surroundings::message);
+            return record == null ? null : AlertLog.open(record, context::message);
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.USAGE, "Cannot record alerts in " + record + ": " + e.getMessage() + ".", e);
@@ -148,10 +144,10 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private int listen(
-            InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertLookup lookup, @Nullable AlertFile file) {
-        AlertQueue queue = new AlertQueue(file, surroundings.clock(), surroundings::message);
-        AlertPrinter printer = new AlertPrinter(surroundings, queue, lookup, jsonLines);
-        ReceivedAlert unfinished;
+            InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertEnricher lookup, @Nullable AlertLog file) {
+        AlertQueue queue = new AlertQueue(file, context.clock(), context::message);
+        AlertPrinter printer = new AlertPrinter(context, queue, lookup, jsonLines);
+        PendingAlert unfinished;
         try (WebhookServer server = start(listened, receiver, queue)) {
             introduce(server);
             unfinished = printer.printUntilInterrupted();
@@ -161,7 +157,7 @@ public final class ListenCommand implements Callable<Integer> {
             throw failure.isUnwritten() ? failure.with(stopped(queue, printer)) : failure;
         }
         printer.printRest(unfinished);
-        surroundings.message(stopped(queue, printer));
+        context.message(stopped(queue, printer));
         return ExitCode.INTERRUPTED;
     }
 
@@ -172,7 +168,7 @@ public final class ListenCommand implements Callable<Integer> {
     private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
         try {
             return WebhookServer.start(
-                    listened, path, receiver, queue, Schedulers.computation(), surroundings::message);
+                    listened, path, receiver, queue, Schedulers.computation(), context::message);
         } catch (IOException e) {
             throw address.refused(e);
         }
@@ -181,10 +177,10 @@ public final class ListenCommand implements Callable<Integer> {
     private void introduce(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
-            surroundings.message(
+            context.message(
                     "Calls to " + host + " use plain HTTP, which others can read. Put a server with HTTPS in front.");
         }
-        surroundings.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
+        context.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
                 + server.port() + path
                 + (record == null ? "; they are not recorded." : "; they are recorded in " + record + "."));
     }

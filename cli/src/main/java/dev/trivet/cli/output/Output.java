@@ -1,24 +1,25 @@
 package dev.trivet.cli.output;
 
+import com.squareup.moshi.JsonAdapter;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Failures;
-import dev.trivet.cli.Order;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.OptionOrder;
+import dev.trivet.cli.CliContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Mixin: the form in which a command prints its items. */
 public final class Output {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
-    @ArgGroup(order = Order.OUTPUT)
-    private @Nullable Format format;
+    @ArgGroup(order = OptionOrder.OUTPUT)
+    private @Nullable Options options;
 
     /** Creates the mixin. */
-    public Output(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public Output(CliContext context) {
+        this.context = context;
     }
 
     /**
@@ -27,11 +28,11 @@ public final class Output {
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
      */
-    public <T> int printList(Layout<T> layout, Command<T> command) {
-        return print(layout, items -> {
+    public <T> int printList(ItemFormat<T> format, Command<T> command) {
+        return print(format, items -> {
             command.run(items);
-            if (items.count() == 0 && surroundings.terminal().err()) {
-                surroundings.message("Nothing found.");
+            if (items.count() == 0 && context.terminal().err()) {
+                context.message("Nothing found.");
             }
         });
     }
@@ -42,27 +43,31 @@ public final class Output {
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
      */
-    public <T> int print(Layout<T> layout, Command<T> command) {
-        Items<T> items = items(layout);
+    public <T> int print(ItemFormat<T> format, Command<T> command) {
+        ItemWriter<T> items = items(format);
         try {
             command.run(items);
         } catch (RuntimeException failure) {
-            CommandException error = Failures.inOneSentence(failure);
+            CommandException error = ErrorMessages.inOneSentence(failure);
             items.end(error.getMessage());
             throw error;
         }
         items.end(null);
-        surroundings.flushResults();
+        context.flushResults();
         return ExitCode.DONE;
     }
 
-    private <T> Items<T> items(Layout<T> layout) {
-        if (format == null) {
-            return new TextItems<>(surroundings, layout.columns());
+    /** Prints a message in addition to the items. */
+    public void message(String text) {
+        context.message(text);
+    }
+
+    private <T> ItemWriter<T> items(ItemFormat<T> format) {
+        if (options == null) {
+            return new TableWriter<>(context, format.columns());
         }
-        return format.lines
-                ? new JsonLines<>(surroundings, layout.json())
-                : new JsonItems<>(surroundings, layout.json());
+        JsonAdapter<T> adapter = Json.adapter(format.type());
+        return options.lines ? new JsonLinesWriter<>(context, adapter) : new JsonDocumentWriter<>(context, adapter);
     }
 
     /**
@@ -73,18 +78,18 @@ public final class Output {
     @FunctionalInterface
     public interface Command<T> {
         /** Adds the items. */
-        void run(Items<T> items);
+        void run(ItemWriter<T> items);
     }
 
     /** The options; at most one is given. */
-    private static final class Format {
-        @Option(names = "--json", order = Order.OUTPUT, description = "Print one JSON document.")
+    private static final class Options {
+        @Option(names = "--json", order = OptionOrder.OUTPUT, description = "Print one JSON document.")
         @SuppressWarnings("unused") // A format without lines means so.
         private boolean document;
 
         @Option(
                 names = "--jsonl",
-                order = Order.OUTPUT,
+                order = OptionOrder.OUTPUT,
                 description = "Print a JSON object on each line, as they come.")
         private boolean lines;
     }

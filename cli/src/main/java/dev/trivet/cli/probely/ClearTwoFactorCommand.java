@@ -1,15 +1,11 @@
 package dev.trivet.cli.probely;
 
 import dev.trivet.Probely;
-import dev.trivet.cli.Choices;
-import dev.trivet.cli.Consent;
+import dev.trivet.cli.ConfirmOption;
 import dev.trivet.cli.IdsCommand;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Items;
-import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Clears the two-factor settings of targets. */
 @Command(
+        name = "clear-2fa",
         description = {
             "Clear the two-factor settings of targets. Asks first.",
             "The scanner then logs in without a second factor. Requires PROBELY_API_KEY.",
@@ -27,25 +24,23 @@ import picocli.CommandLine.Option;
             "  trivet probely clear-2fa --region eu 3kTn1XQk",
             "  trivet probely clear-2fa --yes --jsonl - < targets.txt"
         })
-final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
+final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Region of the account: ${COMPLETION-CANDIDATES}. Overrides PROBELY_BASE_URL.",
-            converter = Region.Converter.class,
-            completionCandidates = Region.Converter.class)
+            description = "Region of the account: ${COMPLETION-CANDIDATES}. Overrides PROBELY_BASE_URL.")
     private @Nullable Region region;
 
     @Mixin
-    private final Consent consent;
+    private ConfirmOption consent;
 
-    ClearTwoFactorCommand(Surroundings surroundings) {
-        super(surroundings, Cleared.LAYOUT);
-        consent = new Consent(surroundings);
+    @Override
+    protected ItemFormat<ClearedTarget> format() {
+        return ClearedTarget.FORMAT;
     }
 
     @Override
-    protected Probely connect(Vendors vendors) {
+    protected Probely connect(VendorClients vendors) {
         return vendors.probely(region == null ? null : region.baseUrl);
     }
 
@@ -55,12 +50,12 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
     }
 
     @Override
-    protected void run(Probely probely, String id, Items<Cleared> items) {
+    protected void run(Probely probely, String id, ItemWriter<ClearedTarget> items) {
         probely.targets()
                 .clearTwoFactor(id)
                 .execute()
                 .ifPresentOrElse(
-                        target -> items.add(Cleared.of(id, target)), () -> items.add(new Cleared(id, null, null)));
+                        target -> items.add(ClearedTarget.of(id, target)), () -> items.add(new ClearedTarget(id, null, null)));
     }
 
     /** The vendor's regions. */
@@ -73,14 +68,6 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, Cleared> {
 
         Region(String baseUrl) {
             this.baseUrl = baseUrl;
-        }
-
-        /** Reads and completes them. */
-        static final class Converter extends Choices<Region> {
-            Converter() {
-                super(Stream.of(values())
-                        .collect(Collectors.toMap(Region::name, region -> region, (a, b) -> a, LinkedHashMap::new)));
-            }
         }
     }
 }

@@ -1,19 +1,12 @@
 package dev.trivet.cli.probely;
 
 import dev.trivet.cli.CommandGroup;
-import dev.trivet.cli.Surroundings;
-import java.util.Map;
-import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The {@code trivet probely} commands. */
-public final class ProbelyCommand {
-    private ProbelyCommand() {}
-
-    /** Returns {@code trivet probely} with its subcommands. */
-    public static CommandLine of(Surroundings surroundings) {
-        return CommandGroup.of(
-                "Update targets at Probely.",
-                "trivet probely clear-2fa ID",
-                Map.of("clear-2fa", new ClearTwoFactorCommand(surroundings)));
-    }
-}
+@Command(
+        name = "probely",
+        description = "Update targets at Probely.",
+        footer = "  trivet probely clear-2fa ID",
+        subcommands = ClearTwoFactorCommand.class)
+public final class ProbelyCommand extends CommandGroup {}

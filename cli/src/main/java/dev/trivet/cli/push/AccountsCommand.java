@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.ListAccountsQuery;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the employees' accounts. */
 @Command(
+        name = "accounts",
         description = {"List the employees' accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -26,10 +27,11 @@ final class AccountsCommand extends PushListCommand<Account> {
     private @Nullable String appType;
 
     @Mixin
-    private final LastUsed lastUsed = new LastUsed();
+    private LastUsedRange lastUsed;
 
-    AccountsCommand(Surroundings surroundings) {
-        super(surroundings, Models.account());
+    @Override
+    ItemFormat<Account> format() {
+        return PushFormats.account();
     }
 
     @Override
@@ -38,8 +40,8 @@ final class AccountsCommand extends PushListCommand<Account> {
                 .list(ListAccountsQuery.builder()
                         .email(email)
                         .appType(appType)
-                        .lastUsedTimestampAfter(lastUsed.after())
-                        .lastUsedTimestampBefore(lastUsed.before())
+                        .lastUsedTimestampAfter(lastUsed.after)
+                        .lastUsedTimestampBefore(lastUsed.before)
                         .limit(pageSize)
                         .build());
     }

@@ -1,23 +1,22 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Choices;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;
 import dev.trivet.push.model.SensitivityLevel;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Updates apps: sets or unsets what is named, and leaves the rest. */
 @Command(
+        name = "update",
         description = {"Update apps, and print them.", "What is not named stays unchanged.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -28,17 +27,13 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(
             names = "--approval",
             paramLabel = "STATUS",
-            description = "Set the approval status: ${COMPLETION-CANDIDATES}.",
-            converter = Known.Approvals.class,
-            completionCandidates = Known.Approvals.class)
+            description = "Set the approval status: ${COMPLETION-CANDIDATES}.")
     private @Nullable ApprovalStatus approval;
 
     @Option(
             names = "--sensitivity",
             paramLabel = "LEVEL",
-            description = "Set the sensitivity level: ${COMPLETION-CANDIDATES}.",
-            converter = Known.Sensitivities.class,
-            completionCandidates = Known.Sensitivities.class)
+            description = "Set the sensitivity level: ${COMPLETION-CANDIDATES}.")
     private @Nullable SensitivityLevel sensitivity;
 
     @Option(names = "--notes", paramLabel = "TEXT", description = "Set the notes.")
@@ -47,58 +42,55 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
     @Option(
             names = "--unset",
             paramLabel = "NAME",
-            description = "Unset one of ${COMPLETION-CANDIDATES}; can be repeated.",
-            converter = Member.Converter.class,
-            completionCandidates = Member.Converter.class)
-    private Set<Member> unset = EnumSet.noneOf(Member.class);
+            description = "Unset one of ${COMPLETION-CANDIDATES}; can be repeated.")
+    private Set<Property> unset = EnumSet.noneOf(Property.class);
 
     private AppUpdate update = AppUpdate.builder().notes(null).build();
 
-    AppUpdateCommand(Surroundings surroundings) {
-        super(surroundings, Models.app());
+    @Override
+    protected ItemFormat<App> format() {
+        return PushFormats.app();
     }
 
     @Override
     protected void prepare() {
         check(
-                !(approval != null && unset.contains(Member.APPROVAL)),
+                !(approval != null && unset.contains(Property.APPROVAL)),
                 "--approval and --unset approval are mutually exclusive");
         check(
-                !(sensitivity != null && unset.contains(Member.SENSITIVITY)),
+                !(sensitivity != null && unset.contains(Property.SENSITIVITY)),
                 "--sensitivity and --unset sensitivity are mutually exclusive");
-        check(!(notes != null && unset.contains(Member.NOTES)), "--notes and --unset notes are mutually exclusive");
+        check(!(notes != null && unset.contains(Property.NOTES)), "--notes and --unset notes are mutually exclusive");
         check(
                 approval != null || sensitivity != null || notes != null || !unset.isEmpty(),
                 "Nothing to change: pass --approval, --sensitivity, --notes or --unset");
         AppUpdate.Builder builder = AppUpdate.builder();
-        if (approval != null || unset.contains(Member.APPROVAL)) {
+        if (approval != null || unset.contains(Property.APPROVAL)) {
             builder.approvalStatus(approval);
         }
-        if (sensitivity != null || unset.contains(Member.SENSITIVITY)) {
+        if (sensitivity != null || unset.contains(Property.SENSITIVITY)) {
             builder.sensitivityLevel(sensitivity);
         }
-        if (notes != null || unset.contains(Member.NOTES)) {
+        if (notes != null || unset.contains(Property.NOTES)) {
             builder.notes(notes);
         }
         update = builder.build();
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<App> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<App> items) {
         items.add(push.apps().update(id, update).execute());
     }
 
     /** What can be unset. */
-    enum Member {
+    enum Property {
         APPROVAL,
-        SENSITIVITY,
-        NOTES;
+        NOTES,
+        SENSITIVITY;
 
-        /** Reads and completes them. */
-        static final class Converter extends Choices<Member> {
-            Converter() {
-                super(new TreeMap<>(Map.of("approval", APPROVAL, "notes", NOTES, "sensitivity", SENSITIVITY)));
-            }
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Output;
+import dev.trivet.cli.push.PushFormats.BlockedPattern;
 import dev.trivet.push.model.BlockedUrl;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Blocks URLs of a host. */
 @Command(
+        name = "add",
         description = {"Block a host, or some of its paths.", "Prints the pattern that is blocked now.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
@@ -24,15 +26,10 @@ final class BlockUrlCommand implements Callable<Integer> {
     private @Nullable String path;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final Vendors vendors;
-
-    BlockUrlCommand(Surroundings surroundings) {
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    private VendorClients vendors;
 
     @Override
     public Integer call() {
@@ -40,11 +37,9 @@ final class BlockUrlCommand implements Callable<Integer> {
         if (path != null) {
             url.path(path);
         }
-        try (vendors) {
-            return output.print(
-                    Patterns.LAYOUT,
-                    items -> items.add(
-                            vendors.push().blockedUrls().add(url.build()).execute()));
-        }
+        return output.print(
+                PushFormats.pattern(),
+                items -> items.add(new BlockedPattern(
+                        vendors.push().blockedUrls().add(url.build()).execute())));
     }
 }

@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.BrowserType;
 import dev.trivet.push.model.ListBrowsersQuery;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the browsers that employees use. */
 @Command(
+        name = "browsers",
         description = {"List the browsers that employees use.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push browsers --browser FIREFOX --os LINUX"})
@@ -27,35 +28,30 @@ final class BrowsersCommand extends PushListCommand<Browser> {
     @Option(
             names = "--browser",
             paramLabel = "BROWSER",
-            description = "Filter by browser: ${COMPLETION-CANDIDATES}.",
-            converter = Known.Browsers.class,
-            completionCandidates = Known.Browsers.class)
+            description = "Filter by browser: ${COMPLETION-CANDIDATES}.")
     private @Nullable BrowserType browser;
 
     @Option(
             names = "--os",
             paramLabel = "OS",
-            description = "Filter by operating system: ${COMPLETION-CANDIDATES}.",
-            converter = Known.Systems.class,
-            completionCandidates = Known.Systems.class)
+            description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
     private @Nullable OperatingSystem os;
 
     @Option(
             names = "--online-after",
             paramLabel = "TIME",
-            description = "Filter by last online after this time.",
-            converter = Time.class)
+            description = "Filter by last online after this time.")
     private @Nullable Instant lastOnlineTimestampAfter;
 
     @Option(
             names = "--online-before",
             paramLabel = "TIME",
-            description = "Filter by last online before this time.",
-            converter = Time.class)
+            description = "Filter by last online before this time.")
     private @Nullable Instant lastOnlineTimestampBefore;
 
-    BrowsersCommand(Surroundings surroundings) {
-        super(surroundings, Models.browser());
+    @Override
+    ItemFormat<Browser> format() {
+        return PushFormats.browser();
     }
 
     @Override

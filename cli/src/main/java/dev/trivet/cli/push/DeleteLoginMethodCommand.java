@@ -1,9 +1,9 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.RemovableLoginMethod;
 import picocli.CommandLine.Command;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Removes a login method from accounts. */
 @Command(
+        name = "delete-login-method",
         description = {"Remove a login method from accounts. Asks first.", "Prints the accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
@@ -20,18 +21,15 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
             names = "--method",
             paramLabel = "METHOD",
             required = true,
-            description = "Login method: ${COMPLETION-CANDIDATES}.",
-            converter = Known.LoginMethods.class,
-            completionCandidates = Known.LoginMethods.class)
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
+            description = "Login method: ${COMPLETION-CANDIDATES}.")
     private RemovableLoginMethod method;
 
     @Mixin
-    private final Consent consent;
+    private ConfirmOption consent;
 
-    DeleteLoginMethodCommand(Surroundings surroundings) {
-        super(surroundings, Models.account());
-        consent = new Consent(surroundings);
+    @Override
+    protected ItemFormat<Account> format() {
+        return PushFormats.account();
     }
 
     @Override
@@ -40,7 +38,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<Account> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<Account> items) {
         items.add(push.accounts().deleteLoginMethod(id, method).execute());
     }
 }

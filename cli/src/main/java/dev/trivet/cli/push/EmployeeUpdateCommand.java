@@ -1,8 +1,8 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;
 import java.util.List;
@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Updates employees: license, groups and ChatOps. */
 @Command(
+        name = "update",
         description = {"Update employees, and print them.", "What is not named stays unchanged.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,8 +47,9 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
 
     private EmployeeUpdate update = EmployeeUpdate.builder().groups(List.of()).build();
 
-    EmployeeUpdateCommand(Surroundings surroundings) {
-        super(surroundings, Models.employee());
+    @Override
+    protected ItemFormat<Employee> format() {
+        return PushFormats.employee();
     }
 
     @Override
@@ -74,7 +76,7 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<Employee> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<Employee> items) {
         Optional<Employee> employee = push.employees().update(id, update).execute();
         employee.ifPresentOrElse(items::add, () -> {
             items.add(Employee.builder().id(id).build());

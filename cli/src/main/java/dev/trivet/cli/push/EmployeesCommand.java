@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
 import java.util.List;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the employees. */
 @Command(
+        name = "employees",
         description = {"List employees.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -39,8 +40,9 @@ final class EmployeesCommand extends PushListCommand<Employee> {
             arity = "1")
     private @Nullable Boolean chatopsEnabled;
 
-    EmployeesCommand(Surroundings surroundings) {
-        super(surroundings, Models.employee());
+    @Override
+    ItemFormat<Employee> format() {
+        return PushFormats.employee();
     }
 
     @Override

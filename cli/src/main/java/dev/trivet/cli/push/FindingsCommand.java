@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the security findings. */
 @Command(
+        name = "findings",
         description = {"List security findings.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -24,17 +25,13 @@ final class FindingsCommand extends PushListCommand<Finding> {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "Filter by state: ${COMPLETION-CANDIDATES}.",
-            converter = Known.FindingStates.class,
-            completionCandidates = Known.FindingStates.class)
+            description = "Filter by state: ${COMPLETION-CANDIDATES}.")
     private @Nullable FindingState state;
 
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            description = "Filter by type: ${COMPLETION-CANDIDATES}.",
-            converter = Known.FindingTypes.class,
-            completionCandidates = Known.FindingTypes.class)
+            description = "Filter by type: ${COMPLETION-CANDIDATES}.")
     private @Nullable FindingType type;
 
     @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")
@@ -50,10 +47,11 @@ final class FindingsCommand extends PushListCommand<Finding> {
     private @Nullable String passwordId;
 
     @Mixin
-    private final Created created = new Created();
+    private CreatedRange created;
 
-    FindingsCommand(Surroundings surroundings) {
-        super(surroundings, Models.finding());
+    @Override
+    ItemFormat<Finding> format() {
+        return PushFormats.finding();
     }
 
     @Override
@@ -66,8 +64,8 @@ final class FindingsCommand extends PushListCommand<Finding> {
                         .appType(appType)
                         .accountId(accountId)
                         .passwordId(passwordId)
-                        .creationTimestampAfter(created.after())
-                        .creationTimestampBefore(created.before())
+                        .creationTimestampAfter(created.after)
+                        .creationTimestampBefore(created.before)
                         .limit(pageSize)
                         .build());
     }

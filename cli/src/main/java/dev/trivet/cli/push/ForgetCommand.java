@@ -1,25 +1,26 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.ForgottenAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes Push Security forget accounts. */
 @Command(
+        name = "forget",
         description = {"Make Push Security forget accounts. Asks first.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
-    private final Consent consent;
+    private ConfirmOption consent;
 
-    ForgetCommand(Surroundings surroundings) {
-        super(surroundings, Models.forgottenAccount());
-        consent = new Consent(surroundings);
+    @Override
+    protected ItemFormat<ForgottenAccount> format() {
+        return PushFormats.forgottenAccount();
     }
 
     @Override
@@ -28,7 +29,7 @@ final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<ForgottenAccount> items) {
+    protected void run(PushSecurity push, String id, ItemWriter<ForgottenAccount> items) {
         items.add(push.accounts().forget(id).execute());
     }
 }

@@ -1,12 +1,12 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.PushResource;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Items;
-import dev.trivet.cli.output.Layout;
-import java.util.function.Function;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * Fetches single items of any kind.
@@ -14,15 +14,22 @@ import picocli.CommandLine.Command;
  * @param <T> the items
  */
 @Command(
+        name = "get",
         description = {"Fetch each by its ID.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
 final class GetCommand<T> extends PushIdsCommand<T> {
-    private final Function<PushSecurity, PushResource<T, ?>> group;
+    @Spec
+    private CommandSpec spec;
 
-    GetCommand(Surroundings surroundings, Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
-        super(surroundings, layout);
-        this.group = group;
+    @SuppressWarnings("unchecked") // A group only has a command for its own items.
+    private ItemGroup<T> group() {
+        return (ItemGroup<T>) spec.parent().userObject();
+    }
+
+    @Override
+    protected ItemFormat<T> format() {
+        return group().format();
     }
 
     @Override
@@ -31,7 +38,7 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     }
 
     @Override
-    protected void run(PushSecurity push, String id, Items<T> items) {
-        items.add(group.apply(push).get(id).execute());
+    protected void run(PushSecurity push, String id, ItemWriter<T> items) {
+        items.add(group().resource(push).get(id).execute());
     }
 }

@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the employees' accounts on other apps. */
 @Command(
+        name = "other-accounts",
         description = {"List the employees' accounts on other apps.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-accounts --email @example.com"})
@@ -23,10 +24,11 @@ final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
     private @Nullable String otherAppId;
 
     @Mixin
-    private final LastUsed lastUsed = new LastUsed();
+    private LastUsedRange lastUsed;
 
-    OtherAccountsCommand(Surroundings surroundings) {
-        super(surroundings, Models.otherAccount());
+    @Override
+    ItemFormat<OtherAccount> format() {
+        return PushFormats.otherAccount();
     }
 
     @Override
@@ -35,8 +37,8 @@ final class OtherAccountsCommand extends PushListCommand<OtherAccount> {
                 .list(ListOtherAccountsQuery.builder()
                         .email(email)
                         .otherAppId(otherAppId)
-                        .lastUsedTimestampAfter(lastUsed.after())
-                        .lastUsedTimestampBefore(lastUsed.before())
+                        .lastUsedTimestampAfter(lastUsed.after)
+                        .lastUsedTimestampBefore(lastUsed.before)
                         .limit(pageSize)
                         .build());
     }

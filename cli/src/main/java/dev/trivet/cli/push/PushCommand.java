@@ -1,117 +1,121 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.PushResource;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CommandGroup;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.output.Layout;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import picocli.CommandLine;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.App;
+import dev.trivet.push.model.Browser;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.OtherAccount;
+import dev.trivet.push.model.OtherApp;
+import picocli.CommandLine.Command;
 
 /** The {@code trivet push} commands. */
-public final class PushCommand {
-    private final Surroundings surroundings;
-
-    private PushCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+@Command(
+        name = "push",
+        description = "Query and update Push Security.",
+        footer = "  trivet push findings --state open",
+        subcommands = {
+            AccountsCommand.class,
+            OtherAccountsCommand.class,
+            AppsCommand.class,
+            OtherAppsCommand.class,
+            BrowsersCommand.class,
+            EmployeesCommand.class,
+            FindingsCommand.class,
+            BlockedUrlsCommand.class,
+            PushCommand.AccountGroup.class,
+            PushCommand.OtherAccountGroup.class,
+            PushCommand.AppGroup.class,
+            PushCommand.OtherAppGroup.class,
+            PushCommand.BrowserGroup.class,
+            PushCommand.EmployeeGroup.class,
+            PushCommand.FindingGroup.class,
+            PushCommand.BlockedUrlGroup.class
+        })
+public final class PushCommand extends CommandGroup {
+    @Command(
+            name = "account",
+            description = "Get accounts by ID, and change them.",
+            footer = "  trivet push account get ID",
+            subcommands = {GetCommand.class, UsedByCommand.class, DeleteLoginMethodCommand.class, ForgetCommand.class})
+    static final class AccountGroup extends ItemGroup<Account> {
+        AccountGroup() {
+            super(PushFormats.account(), PushSecurity::accounts);
+        }
     }
 
-    /** Returns {@code trivet push} with its subcommands. */
-    public static CommandLine of(Surroundings surroundings) {
-        return new PushCommand(surroundings).push();
+    @Command(
+            name = "other-account",
+            description = "Get other accounts by ID.",
+            footer = "  trivet push other-account get ID",
+            subcommands = GetCommand.class)
+    static final class OtherAccountGroup extends ItemGroup<OtherAccount> {
+        OtherAccountGroup() {
+            super(PushFormats.otherAccount(), PushSecurity::otherAccounts);
+        }
     }
 
-    private CommandLine push() {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("accounts", new AccountsCommand(surroundings));
-        commands.put("other-accounts", new OtherAccountsCommand(surroundings));
-        commands.put("apps", new AppsCommand(surroundings));
-        commands.put("other-apps", new OtherAppsCommand(surroundings));
-        commands.put("browsers", new BrowsersCommand(surroundings));
-        commands.put("employees", new EmployeesCommand(surroundings));
-        commands.put("findings", new FindingsCommand(surroundings));
-        commands.put("blocked-urls", new BlockedUrlsCommand(surroundings));
-        commands.put("account", account());
-        commands.put("other-account", single("other account", Models.otherAccount(), PushSecurity::otherAccounts));
-        commands.put("app", app());
-        commands.put("other-app", single("other app", Models.otherApp(), PushSecurity::otherApps));
-        commands.put("browser", single("browser", Models.browser(), PushSecurity::browsers));
-        commands.put("employee", employee());
-        commands.put("finding", single("finding", Models.finding(), PushSecurity::findings));
-        commands.put("blocked-url", blockedUrl());
-        return CommandGroup.of("Query and update Push Security.", "trivet push findings --state open", commands);
+    @Command(
+            name = "app",
+            description = "Get apps by ID, and update them.",
+            footer = "  trivet push app update --approval APPROVED ID",
+            subcommands = {GetCommand.class, AppUpdateCommand.class, LabelCommand.Add.class, LabelCommand.Remove.class})
+    static final class AppGroup extends ItemGroup<App> {
+        AppGroup() {
+            super(PushFormats.app(), PushSecurity::apps);
+        }
     }
 
-    private CommandLine account() {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("get", get(Models.account(), PushSecurity::accounts));
-        commands.put("used-by", new UsedByCommand(surroundings));
-        commands.put("delete-login-method", new DeleteLoginMethodCommand(surroundings));
-        commands.put("forget", new ForgetCommand(surroundings));
-        return CommandGroup.of("Get accounts by ID, and change them.", "trivet push account get ID", commands);
+    @Command(
+            name = "other-app",
+            description = "Get other apps by ID.",
+            footer = "  trivet push other-app get ID",
+            subcommands = GetCommand.class)
+    static final class OtherAppGroup extends ItemGroup<OtherApp> {
+        OtherAppGroup() {
+            super(PushFormats.otherApp(), PushSecurity::otherApps);
+        }
     }
 
-    private CommandLine app() {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("get", get(Models.app(), PushSecurity::apps));
-        commands.put("update", new AppUpdateCommand(surroundings));
-        commands.put(
-                "add-label",
-                NamesCommand.of(
-                        surroundings,
-                        "label",
-                        "Add a label to apps, and print their labels.",
-                        (push, id, label) -> push.apps().addLabel(id, label)));
-        commands.put(
-                "remove-label",
-                NamesCommand.of(
-                        surroundings,
-                        "label",
-                        "Remove a label from apps, and print their labels.",
-                        (push, id, label) -> push.apps().deleteLabel(id, label)));
-        return CommandGroup.of(
-                "Get apps by ID, and update them.", "trivet push app update --approval APPROVED ID", commands);
+    @Command(
+            name = "browser",
+            description = "Get browsers by ID.",
+            footer = "  trivet push browser get ID",
+            subcommands = GetCommand.class)
+    static final class BrowserGroup extends ItemGroup<Browser> {
+        BrowserGroup() {
+            super(PushFormats.browser(), PushSecurity::browsers);
+        }
     }
 
-    private CommandLine employee() {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("get", get(Models.employee(), PushSecurity::employees));
-        commands.put("update", new EmployeeUpdateCommand(surroundings));
-        commands.put(
-                "add-to-group",
-                NamesCommand.of(
-                        surroundings,
-                        "group",
-                        "Add employees to a group, and print their groups.",
-                        (push, id, group) -> push.employees().addToGroup(id, group)));
-        commands.put(
-                "remove-from-group",
-                NamesCommand.of(
-                        surroundings,
-                        "group",
-                        "Remove employees from a group, and print their groups.",
-                        (push, id, group) -> push.employees().removeFromGroup(id, group)));
-        return CommandGroup.of(
-                "Get employees by ID, and update them.", "trivet push employee update --licensed true ID", commands);
+    @Command(
+            name = "employee",
+            description = "Get employees by ID, and update them.",
+            footer = "  trivet push employee update --licensed true ID",
+            subcommands = {GetCommand.class, EmployeeUpdateCommand.class, GroupCommand.Add.class, GroupCommand.Remove.class})
+    static final class EmployeeGroup extends ItemGroup<Employee> {
+        EmployeeGroup() {
+            super(PushFormats.employee(), PushSecurity::employees);
+        }
     }
 
-    private CommandLine blockedUrl() {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("add", new BlockUrlCommand(surroundings));
-        commands.put("delete-all", new UnblockAllCommand(surroundings));
-        return CommandGroup.of("Block and unblock URLs.", "trivet push blocked-url add evil.example", commands);
+    @Command(
+            name = "finding",
+            description = "Get findings by ID.",
+            footer = "  trivet push finding get ID",
+            subcommands = GetCommand.class)
+    static final class FindingGroup extends ItemGroup<Finding> {
+        FindingGroup() {
+            super(PushFormats.finding(), PushSecurity::findings);
+        }
     }
 
-    private <T> CommandLine single(String noun, Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
-        return CommandGroup.of(
-                "Get " + noun + "s by ID.",
-                "trivet push " + noun.replace(' ', '-') + " get ID",
-                Map.of("get", get(layout, group)));
-    }
-
-    private <T> GetCommand<T> get(Layout<T> layout, Function<PushSecurity, PushResource<T, ?>> group) {
-        return new GetCommand<>(surroundings, layout, group);
-    }
+    @Command(
+            name = "blocked-url",
+            description = "Block and unblock URLs.",
+            footer = "  trivet push blocked-url add evil.example",
+            subcommands = {BlockUrlCommand.class, UnblockAllCommand.class})
+    static final class BlockedUrlGroup extends CommandGroup {}
 }

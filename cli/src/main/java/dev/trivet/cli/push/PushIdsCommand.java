@@ -2,9 +2,9 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.IdsCommand;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 
 /**
  * Does the same with each of some ids at Push Security.
@@ -12,12 +12,8 @@ import dev.trivet.cli.output.Layout;
  * @param <T> what is printed
  */
 abstract class PushIdsCommand<T> extends IdsCommand<PushSecurity, T> {
-    PushIdsCommand(Surroundings surroundings, Layout<T> layout) {
-        super(surroundings, layout);
-    }
-
     @Override
-    protected final PushSecurity connect(Vendors vendors) {
+    protected final PushSecurity connect(VendorClients vendors) {
         return vendors.push();
     }
 }

@@ -2,10 +2,10 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Listing;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Layout;
+import dev.trivet.cli.PagingOptions;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -19,23 +19,17 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     /** The largest page that the vendor sends. */
     private static final int PAGE = 50;
 
-    private final Layout<T> layout;
+    @Mixin
+    private PagingOptions listing;
 
     @Mixin
-    private final Listing listing;
+    private Output output;
 
     @Mixin
-    private final Output output;
+    private VendorClients vendors;
 
-    @Mixin
-    private final Vendors vendors;
-
-    PushListCommand(Surroundings surroundings, Layout<T> layout) {
-        this.layout = layout;
-        listing = new Listing(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    /** Returns how the items are shown. */
+    abstract ItemFormat<T> format();
 
     /** Returns the list with its filters. */
     abstract PagedIterable<T> list(PushSecurity push, int pageSize);
@@ -43,8 +37,6 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     @Override
     public final Integer call() {
         int pageSize = listing.pageSize(PAGE);
-        try (vendors) {
-            return output.printList(layout, items -> listing.print(list(vendors.push(), pageSize), items));
-        }
+        return output.printList(format(), items -> listing.print(list(vendors.push(), pageSize), item -> item, items));
     }
 }

@@ -1,11 +1,12 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushBlockedUrls;
-import dev.trivet.cli.Consent;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.output.Items;
+import dev.trivet.cli.ConfirmOption;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
+import dev.trivet.cli.push.PushFormats.BlockedPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 
 /** Unblocks all URLs. */
 @Command(
+        name = "delete-all",
         description = {
             "Unblock ALL URLs of the organization. Asks first.",
             "Push Security cannot unblock a single one. Prints the patterns that were blocked, so that they can be blocked again.",
@@ -23,28 +25,20 @@ import picocli.CommandLine.Mixin;
         footer = "  trivet push blocked-url delete-all > unblocked.txt")
 final class UnblockAllCommand implements Callable<Integer> {
     @Mixin
-    private final Consent consent;
+    private ConfirmOption consent;
 
     @Mixin
-    private final Output output;
+    private Output output;
 
     @Mixin
-    private final Vendors vendors;
-
-    UnblockAllCommand(Surroundings surroundings) {
-        consent = new Consent(surroundings);
-        output = new Output(surroundings);
-        vendors = new Vendors(surroundings);
-    }
+    private VendorClients vendors;
 
     @Override
     public Integer call() {
-        try (vendors) {
-            return output.print(Patterns.LAYOUT, this::unblock);
-        }
+        return output.print(PushFormats.pattern(), this::unblock);
     }
 
-    private void unblock(Items<String> items) {
+    private void unblock(ItemWriter<BlockedPattern> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
         List<String> patterns = urls.list().execute();
         consent.ask(String.format(
@@ -54,7 +48,7 @@ final class UnblockAllCommand implements Callable<Integer> {
                 patterns.size() == 1 ? "pattern" : "patterns"));
         // If the patterns cannot be written, nothing is deleted, because they could not be blocked
         // again.
-        patterns.forEach(items::add);
+        patterns.stream().map(BlockedPattern::new).forEach(items::add);
         items.flush();
         urls.deleteAll().execute();
     }

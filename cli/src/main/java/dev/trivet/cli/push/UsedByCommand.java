@@ -2,7 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.ListAccountUsersQuery;
 import picocli.CommandLine.Command;
@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the employees who use an account. */
 @Command(
+        name = "used-by",
         description = {"List the employees who use an account.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account used-by ID")
@@ -17,8 +18,9 @@ final class UsedByCommand extends PushListCommand<AccountUser> {
     @Parameters(paramLabel = "ID", description = "The account.")
     private String id = "";
 
-    UsedByCommand(Surroundings surroundings) {
-        super(surroundings, Models.accountUser());
+    @Override
+    ItemFormat<AccountUser> format() {
+        return PushFormats.accountUser();
     }
 
     @Override

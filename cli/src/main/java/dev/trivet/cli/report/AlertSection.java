@@ -1,15 +1,15 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.cell;
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.cell;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.EmailHash;
-import dev.trivet.cli.listen.RecordedAlert;
+import dev.trivet.cli.listen.AlertRecord;
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
 import dev.trivet.cli.report.BarChart.Part;
-import dev.trivet.cli.report.FigureTable.Cell;
+import dev.trivet.cli.report.HtmlTable.Cell;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,7 +24,7 @@ final class AlertSection {
 
     private AlertSection() {}
 
-    static void write(Html html, Optional<Alerts> kept, Map<EmailHash, Person> people) {
+    static void write(Html html, Optional<AlertStats> kept, Map<EmailHash, Person> people) {
         if (kept.isEmpty()) {
             Section.open(html, "alerts", "Alerts", "No file of alerts was given.");
             html.open("p").element("code", "trivet listen --record FILE").text(" records them, and ");
@@ -32,24 +32,24 @@ final class AlertSection {
                     .text(" shows them here.")
                     .close("p");
         } else {
-            Alerts alerts = kept.get();
+            AlertStats alerts = kept.get();
             Section.open(html, "alerts", "Alerts", lead(alerts), chart(alerts), table(alerts));
             latest(html, alerts, people);
         }
         Section.close(html);
     }
 
-    private static String lead(Alerts alerts) {
+    private static String lead(AlertStats alerts) {
         String unreadable = alerts.unreadable() == 0
                 ? ""
-                : " The figures are incomplete: " + Figures.count(alerts.unreadable(), "line", "lines")
+                : " The figures are incomplete: " + Numbers.count(alerts.unreadable(), "line", "lines")
                         + " of the file could not be read.";
         return "Enzoic reported " + alerts.count() + (alerts.all() == 1 ? " exposure of " : " exposures of ")
-                + Figures.count(alerts.people(), "address or user name", "addresses or user names")
+                + Numbers.count(alerts.people(), "address or user name", "addresses or user names")
                 + ". Repeated reports of an exposure of the same address count once." + unreadable;
     }
 
-    private static BarChart chart(Alerts alerts) {
+    private static BarChart chart(AlertStats alerts) {
         return new BarChart(
                 "alerts-chart",
                 "Exposures by the month in which Enzoic found them",
@@ -59,9 +59,9 @@ final class AlertSection {
                         .toList());
     }
 
-    private static FigureTable table(Alerts alerts) {
-        Ranking<YearMonth> months = alerts.latestMonths();
-        return new FigureTable(
+    private static HtmlTable table(AlertStats alerts) {
+        TopN<YearMonth> months = alerts.latestMonths();
+        return new HtmlTable(
                 "Exposures by month, " + alerts.count() + " in all",
                 List.of(text("Month"), number("Exposures"), number("Share")),
                 months.shown().stream()
@@ -70,9 +70,9 @@ final class AlertSection {
                 months.rest("earlier months"));
     }
 
-    private static void latest(Html html, Alerts alerts, Map<EmailHash, Person> people) {
-        Ranking<RecordedAlert> latest = alerts.latest();
-        new FigureTable(
+    private static void latest(Html html, AlertStats alerts, Map<EmailHash, Person> people) {
+        TopN<AlertRecord> latest = alerts.latest();
+        new HtmlTable(
                         "The latest exposures, of " + alerts.count(),
                         List.of(text("Who"), text("Found, and the exposure's id")),
                         latest.shown().stream().map(alert -> row(alert, people)).toList(),
@@ -80,10 +80,10 @@ final class AlertSection {
                 .write(html);
     }
 
-    private static List<Cell> row(RecordedAlert alert, Map<EmailHash, Person> people) {
+    private static List<Cell> row(AlertRecord alert, Map<EmailHash, Person> people) {
         Person person = alert.hash() == null ? null : people.get(alert.hash());
         return List.of(
                 person == null ? cell("No matching employee") : new Cell(person.called(), person.address()),
-                new Cell(Figures.day(alert.found()), Objects.requireNonNullElse(alert.exposureId(), "")));
+                new Cell(Numbers.day(alert.found()), Objects.requireNonNullElse(alert.exposureId(), "")));
     }
 }

@@ -79,7 +79,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
     private void bar(Html html, Bar bar, int top, long longest) {
         String base = String.valueOf(top + LABEL_BASE);
         html.element("text", isolated(shortened(bar.label())), "x", "0", "y", base);
-        html.element("text", Figures.count(bar.sum()), "x", "100%", "y", base, "class", "number");
+        html.element("text", Numbers.count(bar.sum()), "x", "100%", "y", base, "class", "number");
         rectangle(html, top, 0, 100, "track");
         long before = 0;
         for (int i = 0; i < parts.size(); i++) {
@@ -124,7 +124,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         return bars.stream()
                 .map(bar -> bar.label() + ": "
                         + IntStream.range(0, parts.size())
-                                .mapToObj(i -> Figures.count(bar.values().get(i)) + " "
+                                .mapToObj(i -> Numbers.count(bar.values().get(i)) + " "
                                         + parts.get(i).name())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));

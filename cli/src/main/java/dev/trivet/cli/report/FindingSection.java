@@ -1,7 +1,7 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
@@ -12,16 +12,16 @@ import java.util.List;
 final class FindingSection {
     private FindingSection() {}
 
-    static void write(Html html, Findings findings, ReportData.Names names) {
+    static void write(Html html, FindingStats findings, ReportData.Names names) {
         String lead =
-                Figures.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
-                        + Figures.count(findings.busiest().all(), "employee", "employees") + ".";
+                Numbers.of(findings.open(), findings.all()) + " findings of Push Security are open; they are about "
+                        + Numbers.count(findings.busiest().all(), "employee", "employees") + ".";
         Section.open(html, "findings", "Findings", lead, chart(findings), table(findings));
         busiest(html, findings.busiest(), names);
         Section.close(html);
     }
 
-    private static BarChart chart(Findings findings) {
+    private static BarChart chart(FindingStats findings) {
         return new BarChart(
                 "findings-chart",
                 "Findings by type and state",
@@ -30,33 +30,33 @@ final class FindingSection {
                         new Part("resolved", Paint.GOOD),
                         new Part("other state", Paint.UNKNOWN)),
                 findings.types().stream()
-                        .map(type -> Bar.of(Words.of(type.value()), type.open(), type.resolved(), type.other()))
+                        .map(type -> Bar.of(EnumLabels.of(type.value()), type.open(), type.resolved(), type.other()))
                         .toList());
     }
 
-    private static FigureTable table(Findings findings) {
-        return new FigureTable(
-                "Findings, " + Figures.count(findings.all()) + " in all",
+    private static HtmlTable table(FindingStats findings) {
+        return new HtmlTable(
+                "Findings, " + Numbers.count(findings.all()) + " in all",
                 List.of(text("Type"), number("Open"), number("Resolved"), number("Other"), number("All")),
                 findings.types().stream()
-                        .map(type -> FigureTable.row(
-                                Words.of(type.value()),
-                                Figures.count(type.open()),
-                                Figures.count(type.resolved()),
-                                Figures.count(type.other()),
-                                Figures.count(type.all())))
+                        .map(type -> HtmlTable.row(
+                                EnumLabels.of(type.value()),
+                                Numbers.count(type.open()),
+                                Numbers.count(type.resolved()),
+                                Numbers.count(type.other()),
+                                Numbers.count(type.all())))
                         .toList(),
                 "");
     }
 
-    private static void busiest(Html html, Ranking<Findings.Owner> busiest, ReportData.Names names) {
+    private static void busiest(Html html, TopN<FindingStats.Owner> busiest, ReportData.Names names) {
         if (busiest.all() > 0) {
-            new FigureTable(
+            new HtmlTable(
                             "Employees with the most open findings",
                             List.of(text("Name"), number("Open findings")),
                             busiest.shown().stream()
-                                    .map(owner -> FigureTable.row(
-                                            names.person(owner.employeeId()), Figures.count(owner.open())))
+                                    .map(owner -> HtmlTable.row(
+                                            names.person(owner.employeeId()), Numbers.count(owner.open())))
                                     .toList(),
                             busiest.rest("employees with as many or fewer"))
                     .write(html);

@@ -1,7 +1,7 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
@@ -10,23 +10,23 @@ import java.util.List;
 
 /** How people log in. */
 final class LoginSection {
-    private static final List<Logins.Kind> KINDS = List.of(Logins.Kind.values());
+    private static final List<LoginStats.Kind> KINDS = List.of(LoginStats.Kind.values());
 
     private LoginSection() {}
 
-    static void write(Html html, Logins logins) {
+    static void write(Html html, LoginStats logins) {
         Section.open(html, "logins", "How people log in", lead(logins), chart(logins), table(logins));
         ways(html, logins);
         Section.close(html);
     }
 
-    private static String lead(Logins logins) {
-        return Figures.of(logins.of(Logins.Kind.SINGLE_SIGN_ON), logins.accounts())
+    private static String lead(LoginStats logins) {
+        return Numbers.of(logins.of(LoginStats.Kind.SINGLE_SIGN_ON), logins.accounts())
                 + " accounts are logged into by single sign-on alone. Okta SWA counts as single sign-on. Accounts on other apps,"
                 + " those that Push Security does not support in full, are not counted on this page.";
     }
 
-    private static BarChart chart(Logins logins) {
+    private static BarChart chart(LoginStats logins) {
         return new BarChart(
                 "logins-chart",
                 "What accounts are logged into with",
@@ -36,9 +36,9 @@ final class LoginSection {
                         .toList());
     }
 
-    private static FigureTable table(Logins logins) {
-        return new FigureTable(
-                "Accounts, " + Figures.count(logins.accounts()) + " in all",
+    private static HtmlTable table(LoginStats logins) {
+        return new HtmlTable(
+                "Accounts, " + Numbers.count(logins.accounts()) + " in all",
                 List.of(text("Logged into with"), number("Accounts"), number("Share")),
                 KINDS.stream()
                         .map(kind -> Section.share(kind.words(), logins.of(kind), logins.accounts()))
@@ -46,9 +46,9 @@ final class LoginSection {
                 "");
     }
 
-    private static void ways(Html html, Logins logins) {
-        new FigureTable(
-                        "Ways to log in, of " + Figures.count(logins.accounts(), "account", "accounts")
+    private static void ways(Html html, LoginStats logins) {
+        new HtmlTable(
+                        "Ways to log in, of " + Numbers.count(logins.accounts(), "account", "accounts")
                                 + "; one may have several",
                         List.of(text("Way: provider"), number("Accounts"), number("Share")),
                         logins.ways().shown().stream()

@@ -1,7 +1,7 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
@@ -15,19 +15,19 @@ final class MfaSection {
 
     private MfaSection() {}
 
-    static void write(Html html, Mfa mfa, ReportData.Names names) {
+    static void write(Html html, MfaStats mfa, ReportData.Names names) {
         Section.open(html, "mfa", "Accounts without MFA", lead(mfa), chart(mfa, names), table(mfa));
         byApp(html, mfa.apps(), names);
         Section.close(html);
     }
 
-    private static String lead(Mfa mfa) {
-        return Figures.of(mfa.without(), mfa.accounts()) + " accounts have no multi-factor authentication. Of these "
-                + Figures.count(mfa.without()) + ", a password logs into " + Figures.count(mfa.passwordWithout())
-                + ". Of " + Figures.of(mfa.unknown(), mfa.accounts()) + " accounts Push Security does not know.";
+    private static String lead(MfaStats mfa) {
+        return Numbers.of(mfa.without(), mfa.accounts()) + " accounts have no multi-factor authentication. Of these "
+                + Numbers.count(mfa.without()) + ", a password logs into " + Numbers.count(mfa.passwordWithout())
+                + ". Of " + Numbers.of(mfa.unknown(), mfa.accounts()) + " accounts Push Security does not know.";
     }
 
-    private static BarChart chart(Mfa mfa, ReportData.Names names) {
+    private static BarChart chart(MfaStats mfa, ReportData.Names names) {
         return new BarChart(
                 "mfa-chart",
                 "Apps with the most accounts without MFA",
@@ -41,9 +41,9 @@ final class MfaSection {
                         .toList());
     }
 
-    private static FigureTable table(Mfa mfa) {
-        return new FigureTable(
-                "Accounts, " + Figures.count(mfa.accounts()) + " in all",
+    private static HtmlTable table(MfaStats mfa) {
+        return new HtmlTable(
+                "Accounts, " + Numbers.count(mfa.accounts()) + " in all",
                 List.of(text("Multi-factor authentication"), number("Accounts"), number("Share")),
                 List.of(
                         Section.share("Set up", mfa.with(), mfa.accounts()),
@@ -52,9 +52,9 @@ final class MfaSection {
                 "");
     }
 
-    private static void byApp(Html html, Ranking<Mfa.App> apps, ReportData.Names names) {
+    private static void byApp(Html html, TopN<MfaStats.App> apps, ReportData.Names names) {
         if (apps.all() > 0) {
-            new FigureTable(
+            new HtmlTable(
                             "Accounts without MFA, by app",
                             List.of(
                                     text("App"),
@@ -62,11 +62,11 @@ final class MfaSection {
                                     number("of these, with a password"),
                                     number("All accounts")),
                             apps.shown().stream()
-                                    .map(app -> FigureTable.row(
+                                    .map(app -> HtmlTable.row(
                                             names.app(app),
-                                            Figures.count(app.without()),
-                                            Figures.count(app.passwordWithout()),
-                                            Figures.count(app.accounts())))
+                                            Numbers.count(app.without()),
+                                            Numbers.count(app.passwordWithout()),
+                                            Numbers.count(app.accounts())))
                                     .toList(),
                             apps.rest("apps with as many or fewer"))
                     .write(html);

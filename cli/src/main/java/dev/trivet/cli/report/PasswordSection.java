@@ -1,7 +1,7 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
@@ -20,63 +20,63 @@ final class PasswordSection {
 
     private PasswordSection() {}
 
-    static void write(Html html, Passwords passwords, Findings findings, ReportData.Names names) {
+    static void write(Html html, PasswordStats passwords, FindingStats findings, ReportData.Names names) {
         Section.open(html, "passwords", "Weak and reused passwords", lead(passwords), chart(findings), table(findings));
         Section.beside(html, reused(passwords.mostReused(), names), weak(findings));
         Section.close(html);
     }
 
-    private static String lead(Passwords passwords) {
-        return Figures.of(passwords.reused(), passwords.different())
+    private static String lead(PasswordStats passwords) {
+        return Numbers.of(passwords.reused(), passwords.different())
                 + " passwords log into more than one account: into "
-                + Figures.of(passwords.accountsOfReused(), passwords.accounts())
+                + Numbers.of(passwords.accountsOfReused(), passwords.accounts())
                 + " accounts with a known password. Push Security distinguishes passwords without sending"
                 + " them, so that this page contains none.";
     }
 
-    private static BarChart chart(Findings findings) {
+    private static BarChart chart(FindingStats findings) {
         return new BarChart(
                 "passwords-chart",
                 "Open findings about passwords",
                 List.of(new Part("open findings", Paint.BAD)),
                 ABOUT_PASSWORDS.stream()
-                        .map(type -> Bar.of(Words.of(type.value()), findings.open(type)))
+                        .map(type -> Bar.of(EnumLabels.of(type.value()), findings.open(type)))
                         .toList());
     }
 
-    private static FigureTable table(Findings findings) {
-        return new FigureTable(
-                "Open findings about passwords, of " + Figures.count(findings.open()) + " open findings",
+    private static HtmlTable table(FindingStats findings) {
+        return new HtmlTable(
+                "Open findings about passwords, of " + Numbers.count(findings.open()) + " open findings",
                 List.of(text("Type"), number("Open"), number("Share")),
                 ABOUT_PASSWORDS.stream()
-                        .map(type -> Section.share(Words.of(type.value()), findings.open(type), findings.open()))
+                        .map(type -> Section.share(EnumLabels.of(type.value()), findings.open(type), findings.open()))
                         .toList(),
                 "");
     }
 
-    private static FigureTable weak(Findings findings) {
+    private static HtmlTable weak(FindingStats findings) {
         long weak = findings.open(FindingType.WEAK_PASSWORD);
-        return new FigureTable(
-                "Why passwords are weak, of " + Figures.count(weak, "open finding", "open findings")
+        return new HtmlTable(
+                "Why passwords are weak, of " + Numbers.count(weak, "open finding", "open findings")
                         + "; one may have several reasons",
                 List.of(text("Reason"), number("Findings"), number("Share")),
                 findings.weakReasons().entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue()
                                 .reversed()
                                 .thenComparing(Map.Entry.comparingByKey()))
-                        .map(reason -> Section.share(Words.of(reason.getKey()), reason.getValue(), weak))
+                        .map(reason -> Section.share(EnumLabels.of(reason.getKey()), reason.getValue(), weak))
                         .toList(),
                 "");
     }
 
-    private static FigureTable reused(Ranking<Passwords.Password> reused, ReportData.Names names) {
-        return new FigureTable(
-                "Passwords with the most accounts, of " + Figures.count(reused.all()) + " that are reused",
+    private static HtmlTable reused(TopN<PasswordStats.Password> reused, ReportData.Names names) {
+        return new HtmlTable(
+                "Passwords with the most accounts, of " + Numbers.count(reused.all()) + " that are reused",
                 List.of(text("Whose"), number("Accounts")),
                 reused.shown().stream()
-                        .map(password -> FigureTable.row(
+                        .map(password -> HtmlTable.row(
                                 names.person(password.employeeId()) + (password.shared() ? " and others" : ""),
-                                Figures.count(password.accounts())))
+                                Numbers.count(password.accounts())))
                         .toList(),
                 reused.rest("passwords with as many accounts or fewer"));
     }

@@ -1,34 +1,34 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.cell;
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.cell;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 
 import dev.trivet.InvalidAddressException;
 import dev.trivet.cli.report.BarChart.Bar;
 import dev.trivet.cli.report.BarChart.Paint;
 import dev.trivet.cli.report.BarChart.Part;
-import dev.trivet.cli.report.FigureTable.Cell;
+import dev.trivet.cli.report.HtmlTable.Cell;
 import java.util.List;
 
 /** Who is watched by Enzoic, of those who work here according to Push Security. */
 final class PeopleSection {
     private PeopleSection() {}
 
-    static void write(Html html, People people) {
+    static void write(Html html, PeopleStats people) {
         Section.open(html, "people", "People watched", lead(people), chart(people), table(people));
         Section.beside(html, notWatched(people.notWatchedPeople()), unusable(people.unusablePeople()));
         Section.close(html);
     }
 
-    private static String lead(People people) {
+    private static String lead(PeopleStats people) {
         return "An employee at Push Security is watched when the hash of the address is on Enzoic's list. Of the "
-                + Figures.count(people.subscriptions(), "hash", "hashes") + " on it, "
-                + Figures.count(people.watchedNotEmployed(), "belongs", "belong")
+                + Numbers.count(people.subscriptions(), "hash", "hashes") + " on it, "
+                + Numbers.count(people.watchedNotEmployed(), "belongs", "belong")
                 + " to no employee. Addresses that are watched only through their domain count as not watched.";
     }
 
-    private static BarChart chart(People people) {
+    private static BarChart chart(PeopleStats people) {
         return new BarChart(
                 "people-chart",
                 "How many employees are watched",
@@ -39,10 +39,10 @@ final class PeopleSection {
                 List.of(Bar.of("Employees", people.watched(), people.notWatched(), people.withoutUsableAddress())));
     }
 
-    private static FigureTable table(People people) {
+    private static HtmlTable table(PeopleStats people) {
         long all = people.employees();
-        return new FigureTable(
-                "Employees, " + Figures.count(all) + " in all",
+        return new HtmlTable(
+                "Employees, " + Numbers.count(all) + " in all",
                 List.of(text("Employees"), number("Number"), number("Share")),
                 List.of(
                         Section.share("Watched", people.watched(), all),
@@ -51,9 +51,9 @@ final class PeopleSection {
                 "");
     }
 
-    private static FigureTable notWatched(Ranking<Person> people) {
-        return new FigureTable(
-                "Not watched: " + Figures.count(people.all(), "person", "people"),
+    private static HtmlTable notWatched(TopN<Person> people) {
+        return new HtmlTable(
+                "Not watched: " + Numbers.count(people.all(), "person", "people"),
                 List.of(text("Who")),
                 people.shown().stream()
                         .map(person -> List.of(new Cell(person.called(), person.address())))
@@ -61,9 +61,9 @@ final class PeopleSection {
                 people.rest("trivet sync watches them"));
     }
 
-    private static FigureTable unusable(Ranking<People.Unusable> people) {
-        return new FigureTable(
-                "No usable address: " + Figures.count(people.all(), "person", "people"),
+    private static HtmlTable unusable(TopN<PeopleStats.Unusable> people) {
+        return new HtmlTable(
+                "No usable address: " + Numbers.count(people.all(), "person", "people"),
                 List.of(text("Who, and Push Security's id"), text("What is wrong with the address")),
                 people.shown().stream()
                         .map(one -> List.of(

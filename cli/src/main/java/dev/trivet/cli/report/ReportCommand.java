@@ -3,15 +3,15 @@ package dev.trivet.cli.report;
 import dev.trivet.Enzoic;
 import dev.trivet.ExposureSync;
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.Account;
+import dev.trivet.cli.VendorSettings;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.Failures;
+import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.SandboxFallback;
-import dev.trivet.cli.Surroundings;
-import dev.trivet.cli.Vendors;
-import dev.trivet.cli.listen.AlertFile;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.listen.AlertLog;
 import dev.trivet.enzoic.EnzoicClient;
 import dev.trivet.push.PushClient;
 import java.io.IOException;
@@ -41,14 +41,13 @@ import picocli.CommandLine.Option;
             "  trivet report --out report.html --alerts alerts.jsonl    with what trivet listen recorded"
         })
 public final class ReportCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
             description = "Write the page to FILE. An existing one is replaced when the new one is complete.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path out;
 
     @Option(
@@ -58,35 +57,31 @@ public final class ReportCommand implements Callable<Integer> {
     private @Nullable Path alerts;
 
     @Mixin
-    private final SandboxFallback sandbox;
+    private SandboxFallback sandbox;
 
     @Mixin
-    private final Vendors vendors;
+    private VendorClients vendors;
 
     /** Creates the command. */
-    public ReportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        sandbox = new SandboxFallback(surroundings);
-        vendors = new Vendors(surroundings);
+    public ReportCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        PageFile file = PageFile.at(out);
-        Optional<Alerts> kept = Optional.ofNullable(alerts).map(this::read);
-        try (vendors) {
-            sandbox.choose(vendors);
-            file.write(ReportPage.of(gather(kept)));
-        }
-        surroundings.out().println("Report written to " + out + ".");
+        AtomicFile file = AtomicFile.at(out);
+        Optional<AlertStats> kept = Optional.ofNullable(alerts).map(this::read);
+        sandbox.choose(vendors);
+        file.write(ReportPage.of(gather(kept)));
+        context.out().println("Report written to " + out + ".");
         return ExitCode.DONE;
     }
 
-    private Alerts read(Path path) {
-        Alerts.Tally tally = new Alerts.Tally();
-        Alerts found;
+    private AlertStats read(Path path) {
+        AlertStats.Tally tally = new AlertStats.Tally();
+        AlertStats found;
         try {
-            found = tally.figures(AlertFile.read(path, tally::add));
+            found = tally.figures(AlertLog.read(path, tally::add));
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "Cannot read the file of alerts " + path + ".", e);
         }
@@ -95,31 +90,31 @@ public final class ReportCommand implements Callable<Integer> {
                     ExitCode.USAGE, path + " has no alert in it. Pass a file that trivet listen --record wrote.");
         }
         if (found.unreadable() > 0) {
-            surroundings.message("Warning: " + path + " has "
-                    + Figures.count(found.unreadable(), "line that is", "lines that are")
+            context.message("Warning: " + path + " has "
+                    + Numbers.count(found.unreadable(), "line that is", "lines that are")
                     + " not an alert. The report marks its figures as incomplete.");
         }
         return found;
     }
 
-    private ReportData gather(Optional<Alerts> kept) {
+    private ReportData gather(Optional<AlertStats> kept) {
         PushSecurity push = vendors.push();
         Enzoic enzoic = vendors.enzoic();
         if (vendors.areSandbox()) {
             ExposureSync.from(push).to(enzoic).run();
         }
-        Source.Place place = new Source.Place(
-                host(Account.PUSH, PushClient.DEFAULT_BASE_URL),
-                host(Account.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
+        ReportMetadata.Place place = new ReportMetadata.Place(
+                host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
+                host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
                 vendors.areSandbox());
-        try (Progress progress = Progress.barOrLines(surroundings)) {
-            return new ReportReader(push, enzoic, surroundings.clock(), progress).read(place, kept);
+        try (Progress progress = Progress.barOrLines(context)) {
+            return new ReportReader(push, enzoic, context.clock(), progress).read(place, kept);
         } catch (RuntimeException failure) {
-            throw Failures.inOneSentence(failure).with("No page was written.");
+            throw ErrorMessages.inOneSentence(failure).with("No page was written.");
         }
     }
 
-    private String host(Account account, String usual) {
+    private String host(VendorSettings account, String usual) {
         String url = vendors.credentials().of(account.variables()).getOrDefault(account.baseUrl(), usual);
         return URI.create(url.strip()).getAuthority();
     }

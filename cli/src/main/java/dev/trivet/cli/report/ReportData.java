@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param names what those are called whom the page names
  */
 record ReportData(
-        Source source,
-        People people,
-        Optional<Alerts> alerts,
-        Mfa mfa,
-        Findings findings,
-        Passwords passwords,
-        Logins logins,
+        ReportMetadata source,
+        PeopleStats people,
+        Optional<AlertStats> alerts,
+        MfaStats mfa,
+        FindingStats findings,
+        PasswordStats passwords,
+        LoginStats logins,
         Names names) {
 
     /**
@@ -42,9 +42,9 @@ record ReportData(
         }
 
         /** Returns what to call an app: its name, or else what type it is of. */
-        String app(Mfa.App app) {
+        String app(MfaStats.App app) {
             String name = apps.get(app.key());
-            return name == null || name.isBlank() ? Words.of(app.type()) : name;
+            return name == null || name.isBlank() ? EnumLabels.of(app.type()) : name;
         }
     }
 }

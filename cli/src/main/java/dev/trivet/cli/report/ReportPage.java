@@ -92,14 +92,14 @@ final class ReportPage {
         html.element("rect", "", "width", size, "height", size, "class", "ground");
     }
 
-    private static void header(Html html, Source source) {
+    private static void header(Html html, ReportMetadata source) {
         html.open("header");
         html.element("h1", "Exposure report");
         html.open("p").text("Employees, accounts and findings from Push Security at ");
         html.element("strong", source.place().push()).text("; who is watched, from Enzoic at ");
         html.element("strong", source.place().enzoic()).text(". Read on ");
         time(html, source.begun());
-        if (!Figures.minute(source.begun()).equals(Figures.minute(source.finished()))) {
+        if (!Numbers.minute(source.begun()).equals(Numbers.minute(source.finished()))) {
             html.text(" until ");
             time(html, source.finished());
         }
@@ -114,14 +114,14 @@ final class ReportPage {
     }
 
     private static void time(Html html, Instant time) {
-        html.element("time", Figures.minute(time), "datetime", time.toString());
+        html.element("time", Numbers.minute(time), "datetime", time.toString());
     }
 
     private static void summary(Html html, ReportData data) {
-        People people = data.people();
-        Mfa mfa = data.mfa();
-        Findings findings = data.findings();
-        Passwords passwords = data.passwords();
+        PeopleStats people = data.people();
+        MfaStats mfa = data.mfa();
+        FindingStats findings = data.findings();
+        PasswordStats passwords = data.passwords();
         html.open("nav", "class", "cards", "aria-label", "Summary");
         card(html, "people", people.watched(), people.employees(), "people are watched");
         data.alerts()
@@ -146,7 +146,7 @@ final class ReportPage {
     }
 
     private static void card(Html html, String section, long part, long whole, String words) {
-        card(html, section, Figures.count(part), "of " + Figures.count(whole) + " " + words);
+        card(html, section, Numbers.count(part), "of " + Numbers.count(whole) + " " + words);
     }
 
     private static void card(Html html, String section, String figure, String words) {

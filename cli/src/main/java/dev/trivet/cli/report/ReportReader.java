@@ -38,34 +38,34 @@ final class ReportReader {
      * @param alerts the alerts that were kept, if there are any
      * @throws dev.trivet.TrivetException if a list cannot be read to its end
      */
-    ReportData read(Source.Place place, Optional<Alerts> alerts) {
+    ReportData read(ReportMetadata.Place place, Optional<AlertStats> alerts) {
         Instant begun = clock.instant();
         Set<EmailHash> subscriptions = new HashSet<>();
         walk("Reading subscriptions", enzoic.users().list(), subscriptions::add);
-        Findings.Tally findingTally = new Findings.Tally();
+        FindingStats.Tally findingTally = new FindingStats.Tally();
         walk("Reading findings", push.findings().list(), findingTally::add);
-        Findings findings = findingTally.figures();
+        FindingStats findings = findingTally.figures();
 
-        Mfa.Tally mfaTally = new Mfa.Tally();
-        Logins.Tally loginTally = new Logins.Tally();
-        Passwords.Tally passwordTally = new Passwords.Tally();
+        MfaStats.Tally mfaTally = new MfaStats.Tally();
+        LoginStats.Tally loginTally = new LoginStats.Tally();
+        PasswordStats.Tally passwordTally = new PasswordStats.Tally();
         Consumer<Account> tallies = mfaTally::add;
         walk(
                 "Reading accounts",
                 push.accounts().list(),
                 tallies.andThen(loginTally::add).andThen(passwordTally::add));
-        Mfa mfa = mfaTally.figures();
-        Passwords passwords = passwordTally.figures();
+        MfaStats mfa = mfaTally.figures();
+        PasswordStats passwords = passwordTally.figures();
 
         Map<String, String> appNames = appNames(mfa);
         Set<String> namedIds = new HashSet<>(findings.shownEmployees());
         namedIds.addAll(passwords.shownEmployees());
-        People.Tally peopleTally =
-                new People.Tally(subscriptions, alerts.map(Alerts::shownHashes).orElse(Set.of()), namedIds);
+        PeopleStats.Tally peopleTally =
+                new PeopleStats.Tally(subscriptions, alerts.map(AlertStats::shownHashes).orElse(Set.of()), namedIds);
         walk("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
-                new Source(place, begun, clock.instant()),
+                new ReportMetadata(place, begun, clock.instant()),
                 peopleTally.figures(),
                 alerts,
                 mfa,
@@ -75,7 +75,7 @@ final class ReportReader {
                 new ReportData.Names(peopleTally.byHash(), peopleTally.byId(), appNames));
     }
 
-    private Map<String, String> appNames(Mfa mfa) {
+    private Map<String, String> appNames(MfaStats mfa) {
         Set<String> wanted = new HashSet<>();
         mfa.apps().shown().forEach(app -> wanted.add(app.key()));
         Map<String, String> names = new HashMap<>();

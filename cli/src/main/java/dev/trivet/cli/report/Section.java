@@ -17,7 +17,7 @@ final class Section {
      * Opens a section that begins with a sentence or two, a chart, and the table with its figures:
      * beside each other, below each other on a phone, and on one sheet of paper.
      */
-    static void open(Html html, String id, String heading, String lead, BarChart chart, FigureTable table) {
+    static void open(Html html, String id, String heading, String lead, BarChart chart, HtmlTable table) {
         html.open("section", "id", id, "aria-labelledby", id + "-heading");
         html.open("div", "class", "opening");
         heading(html, id, heading, lead);
@@ -42,14 +42,14 @@ final class Section {
      * Writes tables beside each other, and below each other on a phone; those without rows are left
      * out.
      */
-    static void beside(Html html, FigureTable... tables) {
+    static void beside(Html html, HtmlTable... tables) {
         html.open("div", "class", "columns");
         Stream.of(tables).filter(table -> !table.rows().isEmpty()).forEach(table -> table.write(html));
         html.close("div");
     }
 
     /** Returns a row of a table of shares: what, how many, and how much of the whole that is. */
-    static List<FigureTable.Cell> share(String what, long part, long whole) {
-        return FigureTable.row(what, Figures.count(part), Figures.share(part, whole));
+    static List<HtmlTable.Cell> share(String what, long part, long whole) {
+        return HtmlTable.row(what, Numbers.count(part), Numbers.share(part, whole));
     }
 }

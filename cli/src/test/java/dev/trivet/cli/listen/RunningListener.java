@@ -1,7 +1,7 @@
 package dev.trivet.cli.listen;
 
 import dev.trivet.cli.LiveOutput;
-import dev.trivet.cli.Surroundings;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.Terminal;
 import dev.trivet.cli.TrivetCommand;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ final class RunningListener implements AutoCloseable {
     RunningListener(Map<String, String> environment, Clock clock, String... arguments) throws InterruptedException {
         environment.put("ENZOIC_WEBHOOK_KEY", KEY);
         environment.put("ENZOIC_WEBHOOK_SECRET", SECRET);
-        Surroundings surroundings = new Surroundings(
+        CliContext context = new CliContext(
                 environment,
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -52,7 +52,7 @@ final class RunningListener implements AutoCloseable {
                 clock);
         String[] all = Stream.concat(Stream.of("listen", "--port", "0"), Stream.of(arguments))
                 .toArray(String[]::new);
-        thread = new Thread(() -> exitCode.set(TrivetCommand.run(surroundings, all)), "listen");
+        thread = new Thread(() -> exitCode.set(TrivetCommand.run(context, all)), "listen");
         thread.start();
         Matcher address = URL.matcher(err.await("recorded"));
         if (!address.find()) {

@@ -1,7 +1,7 @@
 package dev.trivet.cli.report;
 
-import static dev.trivet.cli.report.FigureTable.number;
-import static dev.trivet.cli.report.FigureTable.text;
+import static dev.trivet.cli.report.HtmlTable.number;
+import static dev.trivet.cli.report.HtmlTable.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,7 @@ class HtmlTest {
     @Test
     void table_withoutRows_saysNone() {
         Html html = new Html();
-        new FigureTable("Findings, 0 in all", List.of(text("Type"), number("Open")), List.of(), "").write(html);
+        new HtmlTable("Findings, 0 in all", List.of(text("Type"), number("Open")), List.of(), "").write(html);
         assertThat(html.page()).contains("<td colspan=\"2\">None</td>");
     }
 

@@ -47,7 +47,7 @@ class ReportBrowserTest {
         browser = Chromium.start(
                 program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
         push = new PushPages();
-        MessyOrganisation.fill(push, PEOPLE);
+        MessyOrganization.fill(push, PEOPLE);
         vendors = Sandbox.builder().strict().employees(10).start();
         watch(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
@@ -71,7 +71,7 @@ class ReportBrowserTest {
                 .baseUrl(vendors.enzoicUrl())
                 .build()) {
             for (int i = 0; i < people; i++) {
-                String address = MessyOrganisation.address(i);
+                String address = MessyOrganization.address(i);
                 if (address != null && !address.contains(" ")) {
                     enzoic.users().subscribe(address).execute();
                 }
@@ -131,9 +131,9 @@ class ReportBrowserTest {
         assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0.0);
         assertThat(cells("mfa", "Accounts without MFA, by app"))
                 .extracting(row -> row.get(0))
-                .contains(MessyOrganisation.SCRIPT, MessyOrganisation.CHINESE)
-                .contains(MessyOrganisation.QUOTES.replace('\0', '\uFFFD'))
-                .contains(MessyOrganisation.RIGHT_TO_LEFT.replace('\u202e', '\uFFFD'));
+                .contains(MessyOrganization.SCRIPT, MessyOrganization.CHINESE)
+                .contains(MessyOrganization.QUOTES.replace('\0', '\uFFFD'))
+                .contains(MessyOrganization.RIGHT_TO_LEFT.replace('\u202e', '\uFFFD'));
     }
 
     @Test
@@ -280,7 +280,7 @@ class ReportBrowserTest {
                         List.of("July 2026", "10", "33.3 %"));
         assertThat(cells("alerts", "The latest exposures, of ≥ 30").get(0))
                 .containsExactly(
-                        MessyOrganisation.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
+                        MessyOrganization.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
     }
 
     @SuppressWarnings("unchecked")

@@ -186,7 +186,7 @@ class ReportCommandTest {
     @Test
     void write_whatCannotBeWritten_saysSo() throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
-        PageFile file = PageFile.at(gone.resolve("report.html"));
+        AtomicFile file = AtomicFile.at(gone.resolve("report.html"));
         Files.delete(gone);
 
         assertThatThrownBy(() -> file.write("page"))

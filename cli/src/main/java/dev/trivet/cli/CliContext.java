@@ -1,0 +1,70 @@
+package dev.trivet.cli;
+
+import dev.trivet.cli.output.DisplayText;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environment of the process: variables, standard streams, terminal, clock.
+ *
+ * @param environment the environment's variables
+ * @param in the standard input
+ * @param out the standard output, for results
+ * @param err the standard error, for progress, questions and messages
+ * @param terminal which of the three are a terminal
+ * @param pipe whether {@code out} is a pipe, which its reader may close first
+ * @param clock the sandbox's clock
+ */
+public record CliContext(
+        Map<String, String> environment,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Terminal terminal,
+        boolean pipe,
+        Clock clock) {
+
+    /** Returns a variable of the environment, or null if it is not set or blank. */
+    public @Nullable String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /**
+     * Returns whether results may be in color: on a terminal that has some, unless {@code NO_COLOR}
+     * is set.
+     */
+    public boolean colors() {
+        return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
+    }
+
+    /** Prints a message on the standard error. It may hold a vendor's text. */
+    public void message(String text) {
+        err.println(DisplayText.clean(text));
+    }
+
+    /**
+     * Writes all results so far.
+     *
+     * @throws CommandException if they cannot be written
+     */
+    public void flushResults() {
+        flushResults("Cannot write the output. Is the disk full?");
+    }
+
+    /**
+     * Writes all results so far.
+     *
+     * @param message what to print if they cannot be written; nothing is printed if the reader of a
+     *     pipe ended, as {@code head} does
+     * @throws CommandException if they cannot be written
+     */
+    void flushResults(String message) {
+        if (out.checkError()) {
+            throw pipe ? new CommandException(ExitCode.PIPE, "") : new CommandException(ExitCode.OUTPUT, message);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.trivet.cli;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/**
+ * Creates commands and mixins, and closes the vendors' clients among them. A constructor with one
+ * parameter is given the context.
+ */
+final class CommandFactory implements IFactory, AutoCloseable {
+    private final CliContext context;
+    private final List<VendorClients> clients = new ArrayList<>();
+
+    CommandFactory(CliContext context) {
+        this.context = context;
+    }
+
+    CliContext context() {
+        return context;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == CliContext.class) {
+                constructor.setAccessible(true);
+                K created = type.cast(constructor.newInstance(context));
+                if (created instanceof VendorClients vendors) {
+                    clients.add(vendors);
+                }
+                return created;
+            }
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(VendorClients::close);
+    }
+}

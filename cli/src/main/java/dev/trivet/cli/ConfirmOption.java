@@ -1,0 +1,71 @@
+package dev.trivet.cli;
+
+import dev.trivet.cli.output.DisplayText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Mixin: prompts for confirmation before a destructive action; {@code --yes} skips the prompt. */
+public final class ConfirmOption {
+    private static final Set<String> YES = Set.of("y", "yes");
+
+    private final CliContext context;
+
+    @Option(names = "--yes", order = OptionOrder.CONSENT, description = "Skip confirmation (required when not interactive).")
+    private boolean yes;
+
+    /** Creates the mixin. */
+    public ConfirmOption(CliContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Requires confirmation.
+     *
+     * @param deed what will be done, as in {@code This will forget 2 accounts}
+     * @throws CommandException if it is not confirmed
+     */
+    public void ask(String deed) {
+        if (yes) {
+            return;
+        }
+        if (!isInteractive()) {
+            throw new CommandException(ExitCode.USAGE, deed + ". Pass --yes to confirm (not running interactively).");
+        }
+        askIfInteractive(deed);
+    }
+
+    /**
+     * Requires confirmation on a terminal only, for what scripts may do without it.
+     *
+     * @throws CommandException if it is not confirmed
+     */
+    void askIfInteractive(String deed) {
+        if (!isInteractive()) {
+            return;
+        }
+        context.err().print(DisplayText.clean(deed) + ". Continue? [y/N] ");
+        context.err().flush();
+        if (!YES.contains(answer().strip().toLowerCase(Locale.ROOT))) {
+            throw new CommandException(ExitCode.USAGE, "Nothing was changed.");
+        }
+    }
+
+    private boolean isInteractive() {
+        return context.terminal().in() && context.terminal().err();
+    }
+
+    private String answer() {
+        try {
+            String line =
+                    new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INTERRUPTED, "Interrupted. Nothing was changed.", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.trivet.cli;
+
+import dev.trivet.AuthenticationException;
+import dev.trivet.BulkException;
+import dev.trivet.InterruptedCallException;
+import dev.trivet.PermissionDeniedException;
+import dev.trivet.PruneLimitExceededException;
+import dev.trivet.SyncException;
+import dev.trivet.SyncReport;
+import dev.trivet.TransportException;
+import dev.trivet.TrivetException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Turns failures into messages, with their exit codes. */
+public final class ErrorMessages {
+    private static final Pattern READS = Pattern.compile("(get|list)[A-Z].*");
+
+    private ErrorMessages() {}
+
+    /**
+     * Returns {@code failure} with its message and exit code; a command's exception is returned as
+     * it is.
+     */
+    public static CommandException inOneSentence(Exception failure) {
+        if (failure instanceof CommandException ended) {
+            return ended;
+        }
+        if (failure instanceof PruneLimitExceededException refused) {
+            return new CommandException(
+                    ExitCode.USAGE,
+                    refused.getMessage()
+                            + ". If that many employees left, raise --max-prune-share. All current employees are watched.",
+                    refused);
+        }
+        if (failure instanceof InterruptedCallException interrupted) {
+            return new CommandException(ExitCode.INTERRUPTED, "Interrupted.", interrupted);
+        }
+        if (failure instanceof SyncException stopped && stopped.getCause() instanceof TrivetException cause) {
+            return failedCall(cause).with(done(stopped.report(), cause));
+        }
+        if (failure instanceof BulkException stopped && stopped.getCause() instanceof TrivetException cause) {
+            return inOneSentence(cause);
+        }
+        if (failure instanceof TrivetException call) {
+            return failedCall(call);
+        }
+        return new CommandException(ExitCode.SOFTWARE, "Internal error, please report it: " + failure, failure);
+    }
+
+    /** Returns the message of {@code failure} with a full stop. */
+    public static String sentence(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /**
+     * Returns whether the call may have changed something, because it was sent and there was no
+     * response.
+     */
+    public static boolean isUnanswered(TrivetException call) {
+        boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
+        return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();
+    }
+
+    private static CommandException failedCall(TrivetException call) {
+        boolean refused = call instanceof AuthenticationException || call instanceof PermissionDeniedException;
+        VendorSettings account = VendorSettings.at(call.vendor());
+        String advice = "";
+        if (refused) {
+            advice = " Check " + String.join(" and ", account.credentials()) + ".";
+        } else if (call instanceof TransportException) {
+            advice = " Check the network, and " + account.baseUrl() + " if it is set.";
+        }
+        return new CommandException(
+                refused ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
+    }
+
+    private static String done(SyncReport report, TrivetException cause) {
+        boolean unanswered = isUnanswered(cause);
+        String last = unanswered ? " Whether the last batch was applied is unknown." : "";
+        if (report.newlyWatched() == 0 && report.removed() == 0) {
+            return unanswered ? last.strip() + " Run again to finish." : "Nothing was changed.";
+        }
+        return doneBySync(report.newlyWatched(), report.removed()) + last + " Run again to finish.";
+    }
+
+    /** Returns how far a sync came. */
+    static String doneBySync(long newlyWatched, long removed) {
+        return String.format(Locale.ROOT, "So far: %,d newly watched, %,d removed.", newlyWatched, removed);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.trivet.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBarRenderer;
+import me.tongfei.progressbar.ProgressState;
+
+/**
+ * Renders an indeterminate progress bar, because Push Security does not report the number of
+ * employees.
+ */
+final class IndeterminateBarRenderer implements ProgressBarRenderer {
+    private static final int WIDTH = 20;
+    private static final String BLOCK = "<=>";
+    /** The number of items that move the block by one place: a page. */
+    private static final int STEP = 50;
+
+    @Override
+    public String render(ProgressState progress, int maximumLength) {
+        String line = String.format(
+                Locale.ROOT,
+                "[%s] %,10d %4d s  %s",
+                track(progress.getCurrent() / STEP),
+                progress.getCurrent(),
+                progress.getElapsedAfterStart().toSeconds(),
+                progress.getExtraMessage());
+        return line.length() > maximumLength && maximumLength > 0 ? line.substring(0, maximumLength) : line;
+    }
+
+    private static String track(long steps) {
+        int room = WIDTH - BLOCK.length();
+        int place = (int) (steps % (2L * room));
+        int before = place <= room ? place : 2 * room - place;
+        return " ".repeat(before) + BLOCK + " ".repeat(room - before);
+    }
+}

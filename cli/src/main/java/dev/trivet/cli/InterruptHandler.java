@@ -1,0 +1,45 @@
+package dev.trivet.cli;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/**
+ * Handles Ctrl-C: interrupts the command's thread, and lets the process wait until the command has
+ * reported what was done.
+ */
+final class InterruptHandler {
+    private final Consumer<Thread> atShutdown;
+    private final Duration patience;
+
+    /**
+     * Creates the guard.
+     *
+     * @param atShutdown takes the thread to start when the process is to stop
+     * @param patience the longest time to wait for the command then
+     */
+    InterruptHandler(Consumer<Thread> atShutdown, Duration patience) {
+        this.atShutdown = atShutdown;
+        this.patience = patience;
+    }
+
+    /** Runs {@code command} on a thread of its own, waits for it, and returns its exit code. */
+    int guard(IntSupplier command) throws InterruptedException {
+        AtomicInteger exitCode = new AtomicInteger(ExitCode.SOFTWARE);
+        Thread worker = new Thread(() -> exitCode.set(command.getAsInt()), "trivet");
+        atShutdown.accept(new Thread(() -> stop(worker), "trivet-interruption"));
+        worker.start();
+        worker.join();
+        return exitCode.get();
+    }
+
+    private void stop(Thread worker) {
+        worker.interrupt();
+        try {
+            worker.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.trivet.cli;
+
+import dev.trivet.Page;
+import dev.trivet.PagedIterable;
+import dev.trivet.cli.output.DisplayText;
+import dev.trivet.cli.output.ItemWriter;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Mixin: the part of a vendor's list to print. */
+public final class PagingOptions {
+    private final CliContext context;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--limit", order = OptionOrder.LIST, paramLabel = "N", description = "Print at most N items.")
+    private @Nullable Long limit;
+
+    @Option(
+            names = "--offset",
+            order = OptionOrder.LIST,
+            paramLabel = "OFFSET",
+            description = "Start here: a number, or the offset an interrupted run printed.")
+    private @Nullable String offset;
+
+    /** Creates the mixin. */
+    public PagingOptions(CliContext context) {
+        this.context = context;
+    }
+
+    /** Returns the page size to request, which the vendor limits to {@code most}. */
+    public int pageSize(int most) {
+        if (limit != null && limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
+        }
+        if (offset != null && (offset.isBlank() || offset.startsWith("-"))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--offset must be a number, or the offset an interrupted run printed.");
+        }
+        return limit == null ? most : (int) Math.min(limit, most);
+    }
+
+    /**
+     * Prints {@code list} page by page.
+     *
+     * @param format returns what is printed for an item of the list
+     * @throws CommandException if the vendor fails; the message includes how to continue
+     */
+    public <S, T> void print(PagedIterable<S> list, Function<? super S, T> format, ItemWriter<T> items) {
+        long count = 0;
+        String next = offset;
+        try (Progress progress = Progress.withResults(context)) {
+            for (Page<S> page : (next == null ? list : list.startingAt(next)).pages()) {
+                for (S item : page.items()) {
+                    items.add(format.apply(item));
+                    count++;
+                    if (limit != null && count == limit) {
+                        return;
+                    }
+                }
+                items.flush();
+                next = page.nextPosition();
+                progress.at("Reading", count);
+                if (next == null) {
+                    return;
+                }
+            }
+        } catch (RuntimeException failure) {
+            CommandException error = ErrorMessages.inOneSentence(failure);
+            throw count == 0 || error.isUnwritten() ? error : error.with(howFar(count, next));
+        }
+    }
+
+    /** The offset comes from the vendor, and may be pasted into a shell. */
+    private static String howFar(long count, @Nullable String next) {
+        String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
+        return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";
+    }
+}

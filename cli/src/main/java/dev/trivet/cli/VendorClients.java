@@ -1,0 +1,216 @@
+package dev.trivet.cli;
+
+import dev.trivet.ClientResources;
+import dev.trivet.Enzoic;
+import dev.trivet.Probely;
+import dev.trivet.PushSecurity;
+import dev.trivet.VendorClientBuilder;
+import dev.trivet.sandbox.Sandbox;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Mixin: the vendors' clients. Each is created on demand, from the environment or a file of
+ * credentials, and closed with this.
+ */
+public final class VendorClients implements AutoCloseable {
+    private final CliContext context;
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private @Nullable ClientResources resources;
+    private @Nullable Credentials credentials;
+    private boolean sandbox;
+
+    @Option(
+            names = "--credentials",
+            order = OptionOrder.VENDORS,
+            paramLabel = "FILE",
+            description = "Read keys, secrets and base URLs from FILE, a NAME=value on each line.")
+    private @Nullable Path file;
+
+    /** Creates the mixin. */
+    public VendorClients(CliContext context) {
+        this.context = context;
+    }
+
+    /** Returns the keys, secrets and base URLs. The files are read once. */
+    public Credentials credentials() {
+        if (credentials == null) {
+            credentials = Credentials.read(context, file);
+        }
+        return credentials;
+    }
+
+    /**
+     * Makes sure that all of {@code accounts} have credentials.
+     *
+     * @throws CommandException naming every variable that is missing
+     */
+    public void require(VendorSettings... accounts) {
+        List<String> missing = new ArrayList<>();
+        for (VendorSettings account : accounts) {
+            List<String> names = new ArrayList<>(account.credentials());
+            names.removeAll(of(account).keySet());
+            missing.addAll(names);
+        }
+        if (!missing.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.CREDENTIALS,
+                    notSet(missing)
+                            + (missing.size() == 1 ? " Set it" : " Set them")
+                            + " in the environment, or in a file named by --credentials or TRIVET_CREDENTIALS.");
+        }
+    }
+
+    /** Returns the message that variables are missing, as in {@code PUSH_API_KEY is not set.} */
+    public static String notSet(List<String> names) {
+        return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
+    }
+
+    /** Returns whether no variable of {@code accounts} is set, not even a base URL. */
+    public boolean knowNothingOf(VendorSettings... accounts) {
+        for (VendorSettings account : accounts) {
+            if (!of(account).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Starts a sandbox, which replaces all vendors from now on.
+     *
+     * @param employees the size of its organization
+     */
+    public void useSandbox(int employees) {
+        Sandbox started = Sandbox.builder()
+                .employees(employees)
+                .clock(context.clock())
+                .start();
+        open.push(started::close);
+        credentials = credentials()
+                .after(Map.of(
+                        "PUSH_API_KEY", started.pushApiKey(),
+                        "PUSH_BASE_URL", started.pushUrl(),
+                        "ENZOIC_API_KEY", started.enzoicApiKey(),
+                        "ENZOIC_API_SECRET", started.enzoicApiSecret(),
+                        "ENZOIC_BASE_URL", started.enzoicUrl(),
+                        "PROBELY_API_KEY", started.probelyApiKey(),
+                        "PROBELY_BASE_URL", started.probelyUrl()));
+        sandbox = true;
+    }
+
+    /** Returns whether a sandbox replaces the vendors. */
+    public boolean areSandbox() {
+        return sandbox;
+    }
+
+    /**
+     * Connects to Push Security.
+     *
+     * @throws CommandException if its key is missing, or something that is set cannot be used
+     */
+    public PushSecurity push() {
+        require(VendorSettings.PUSH);
+        PushSecurity.Builder builder = PushSecurity.builder();
+        use(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
+        return opened(prepared(builder, VendorSettings.PUSH, null).build());
+    }
+
+    /**
+     * Connects to Enzoic.
+     *
+     * @throws CommandException if its key or secret is missing, or something that is set cannot be
+     *     used
+     */
+    public Enzoic enzoic() {
+        require(VendorSettings.ENZOIC);
+        Enzoic.Builder builder = Enzoic.builder();
+        use(
+                VendorSettings.ENZOIC,
+                () -> builder.credentials(
+                        value(VendorSettings.ENZOIC, "ENZOIC_API_KEY"), value(VendorSettings.ENZOIC, "ENZOIC_API_SECRET")));
+        return opened(prepared(builder, VendorSettings.ENZOIC, null).build());
+    }
+
+    /**
+     * Connects to Probely.
+     *
+     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's
+     *     usual one
+     * @throws CommandException if its key is missing, or something that is set cannot be used
+     */
+    public Probely probely(@Nullable String baseUrl) {
+        require(VendorSettings.PROBELY);
+        Probely.Builder builder = Probely.builder();
+        use(VendorSettings.PROBELY, () -> builder.apiKey(value(VendorSettings.PROBELY, "PROBELY_API_KEY")));
+        return opened(prepared(builder, VendorSettings.PROBELY, baseUrl).build());
+    }
+
+    private <B extends VendorClientBuilder<B>> B prepared(B builder, VendorSettings account, @Nullable String baseUrl) {
+        String url = baseUrl == null ? of(account).get(account.baseUrl()) : baseUrl;
+        if (url != null) {
+            try {
+                builder.baseUrl(url);
+            } catch (IllegalArgumentException e) {
+                throw unusable(account.baseUrl(), ExitCode.USAGE, e);
+            }
+        }
+        return builder.clientResources(resources());
+    }
+
+    /** Returns what all vendors share; it is closed after them. */
+    private ClientResources resources() {
+        if (resources == null) {
+            resources = ClientResources.create();
+            open.addLast(resources);
+        }
+        return resources;
+    }
+
+    private static void use(VendorSettings account, Runnable setter) {
+        try {
+            setter.run();
+        } catch (IllegalArgumentException e) {
+            throw unusable(String.join(" or ", account.credentials()), ExitCode.CREDENTIALS, e);
+        }
+    }
+
+    private static CommandException unusable(String names, int exitCode, IllegalArgumentException why) {
+        return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(why), why);
+    }
+
+    private <T extends Closeable> T opened(T vendor) {
+        open.push(vendor);
+        return vendor;
+    }
+
+    private Map<String, String> of(VendorSettings account) {
+        return credentials().of(account.variables());
+    }
+
+    private String value(VendorSettings account, String name) {
+        return Objects.requireNonNull(of(account).get(name), name);
+    }
+
+    /** Ends all connections, and the sandbox if there is one. */
+    @Override
+    public void close() {
+        try {
+            while (!open.isEmpty()) {
+                open.pop().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

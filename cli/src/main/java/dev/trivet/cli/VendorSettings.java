@@ -1,0 +1,53 @@
+package dev.trivet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The variables that configure a vendor's client. */
+public enum VendorSettings {
+    /** Push Security: an API key. */
+    PUSH("Push Security", "PUSH_BASE_URL", "PUSH_API_KEY"),
+    /** Enzoic: an API key and its secret. */
+    ENZOIC("Enzoic", "ENZOIC_BASE_URL", "ENZOIC_API_KEY", "ENZOIC_API_SECRET"),
+    /** Probely: an API key. */
+    PROBELY("Probely", "PROBELY_BASE_URL", "PROBELY_API_KEY");
+
+    private final String vendor;
+    private final String baseUrl;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it.
+    private final List<String> credentials;
+
+    VendorSettings(String vendor, String baseUrl, String... credentials) {
+        this.vendor = vendor;
+        this.baseUrl = baseUrl;
+        this.credentials = List.of(credentials);
+    }
+
+    /** Returns the account at a vendor, by the vendor's name. */
+    static VendorSettings at(String vendor) {
+        for (VendorSettings account : values()) {
+            if (account.vendor.equals(vendor)) {
+                return account;
+            }
+        }
+        throw new IllegalArgumentException("No such vendor: " + vendor);
+    }
+
+    /** Returns the variable that overrides the vendor's address. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** Returns the variables that are required. */
+    public List<String> credentials() {
+        return credentials;
+    }
+
+    /** Returns all its variables. */
+    public List<String> variables() {
+        List<String> variables = new ArrayList<>(credentials);
+        variables.add(baseUrl);
+        return variables;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.cli.Progress;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.VendorClients;
+import dev.trivet.cli.input.InputOption;
+import dev.trivet.cli.input.Entry;
+import dev.trivet.cli.input.EntryErrors;
+import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.Output;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Does something with addresses, hashes or domains.
+ *
+ * @param <T> what is printed
+ */
+abstract class WatchCommand<T> implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "SUBJECT",
+            arity = "0..*",
+            description = "Addresses, hashes or domains; none, or -, to read them from standard input."
+                    + " Other users of this machine can read arguments.")
+    private List<String> arguments = List.of();
+
+    @ArgGroup
+    private @Nullable Kind kind;
+
+    @Mixin
+    private InputOption entries;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private VendorClients vendors;
+
+    /** Returns how the items are shown. */
+    abstract ItemFormat<T> format();
+
+    /** Requires confirmation before anything is destroyed. */
+    void prepare() {}
+
+    /** Does it. */
+    abstract <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items);
+
+    /** Returns the number of subjects for a question, as in {@code 2 addresses}. */
+    final String count() {
+        Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
+        if (isStandardInput()) {
+            return "the " + noun.many + " on the standard input";
+        }
+        return arguments.size() == 1
+                ? "1 " + noun.one
+                : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
+    }
+
+    /** Returns whether the subjects are the lines of the standard input. */
+    final boolean isStandardInput() {
+        return InputOption.isStandardInput(arguments);
+    }
+
+    /** Returns the report of the entries that fail. */
+    final EntryErrors errors(ItemWriter<T> items) {
+        return entries.errors(items);
+    }
+
+    /**
+     * Returns how far the command is; {@code watched} makes what is shown unless a person types the
+     * entries.
+     */
+    final Progress progress(Function<CliContext, Progress> watched) {
+        return entries.progress(arguments, watched);
+    }
+
+    @Override
+    public final Integer call() {
+        prepare();
+        return output.print(format(), items -> runWith(vendors.enzoic(), items));
+    }
+
+    private void runWith(Enzoic enzoic, ItemWriter<T> items) {
+        if (kind == null) {
+            run(WatchTargets.people(enzoic, EmailHash::of), entries.of(arguments), items);
+        } else if (kind.domains) {
+            run(WatchTargets.domains(enzoic), entries.of(arguments), items);
+        } else {
+            run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), entries.of(arguments), items);
+        }
+    }
+
+    /** What subjects are called. */
+    private enum Noun {
+        ADDRESS("address", "addresses"),
+        HASH("hash", "hashes"),
+        DOMAIN("domain", "domains");
+
+        private final String one;
+        private final String many;
+
+        Noun(String one, String many) {
+            this.one = one;
+            this.many = many;
+        }
+    }
+
+    /** The options; at most one is given. */
+    private static final class Kind {
+        @Option(
+                names = "--hashes",
+                description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
+        @SuppressWarnings("unused") // A kind without domains means so.
+        private boolean hashes;
+
+        @Option(names = "--domains", description = "The subjects are domains.")
+        private boolean domains;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.trivet.cli.enzoic;
+
+import dev.trivet.ApiCall;
+import dev.trivet.BulkResult;
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.EnzoicDomains;
+import dev.trivet.EnzoicUsers;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The subjects of subscriptions: addresses, hashes of addresses, or domains.
+ *
+ * @param <S> the type of a subject
+ */
+interface WatchTargets<S> {
+    /**
+     * Parses a subject.
+     *
+     * @throws IllegalArgumentException if it is not one; the message does not show it
+     */
+    S read(String text);
+
+    /** Returns the call that checks whether a subject is watched. */
+    ApiCall<Boolean> isWatched(S subject);
+
+    /** Returns the call that watches some. */
+    ApiCall<BulkResult> watch(List<S> subjects);
+
+    /** Returns the call that stops watching some. */
+    ApiCall<BulkResult> unwatch(List<S> subjects);
+
+    /** Returns people, by their addresses or hashes. */
+    static WatchTargets<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {
+        EnzoicUsers users = enzoic.users();
+        return new WatchTargets<>() {
+            @Override
+            public EmailHash read(String text) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public ApiCall<Boolean> isWatched(EmailHash hash) {
+                return users.isSubscribed(hash);
+            }
+
+            @Override
+            public ApiCall<BulkResult> watch(List<EmailHash> hashes) {
+                return users.subscribeAllHashes(hashes);
+            }
+
+            @Override
+            public ApiCall<BulkResult> unwatch(List<EmailHash> hashes) {
+                return users.unsubscribeAllHashes(hashes);
+            }
+        };
+    }
+
+    /** Returns domains. */
+    static WatchTargets<String> domains(Enzoic enzoic) {
+        EnzoicDomains domains = enzoic.domains();
+        return new WatchTargets<>() {
+            @Override
+            public String read(String text) {
+                String domain = text.strip();
+                // Nothing is sent. It refuses a text that is not a domain.
+                ApiCall<Boolean> unused = domains.isSubscribed(domain);
+                return domain;
+            }
+
+            @Override
+            public ApiCall<Boolean> isWatched(String domain) {
+                return domains.isSubscribed(domain);
+            }
+
+            @Override
+            public ApiCall<BulkResult> watch(List<String> some) {
+                return domains.subscribeAll(some);
+            }
+
+            @Override
+            public ApiCall<BulkResult> unwatch(List<String> some) {
+                return domains.unsubscribeAll(some);
+            }
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.trivet.cli.input;
+
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.OptionOrder;
+import dev.trivet.cli.Progress;
+import dev.trivet.cli.CliContext;
+import dev.trivet.cli.output.ItemWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard
+ * input if there is no argument or just a {@code -}. Empty lines are skipped. Lines are read on
+ * demand, and not kept.
+ */
+public final class InputOption {
+    private static final String STANDARD_INPUT = "-";
+
+    private final CliContext context;
+
+    @Option(
+            names = "--from-line",
+            order = OptionOrder.INPUT,
+            paramLabel = "N",
+            description = "Start at line N of standard input (default 1).",
+            defaultValue = "1")
+    private long from;
+
+    /** Creates the mixin. */
+    public InputOption(CliContext context) {
+        this.context = context;
+    }
+
+    /** Returns the report of the entries that fail; {@code items} takes them for JSON. */
+    public EntryErrors errors(ItemWriter<?> items) {
+        return new EntryErrors(context, items);
+    }
+
+    /** Returns whether the entries are the lines of the standard input. */
+    public static boolean isStandardInput(List<String> arguments) {
+        return arguments.isEmpty() || arguments.equals(List.of(STANDARD_INPUT));
+    }
+
+    /**
+     * Returns how far a job that works on {@code arguments} is. While a person types the entries
+     * nothing is drawn, because it would cover them.
+     *
+     * @param watched makes what is shown otherwise
+     */
+    public Progress progress(List<String> arguments, Function<CliContext, Progress> watched) {
+        return isStandardInput(arguments) && context.terminal().in()
+                ? Progress.none()
+                : watched.apply(context);
+    }
+
+    /**
+     * Returns the entries, once.
+     *
+     * @throws CommandException if {@code -} is one of several arguments
+     */
+    public Iterable<Entry> of(List<String> arguments) {
+        if (!isStandardInput(arguments)) {
+            if (arguments.contains(STANDARD_INPUT)) {
+                throw new CommandException(ExitCode.USAGE, "- for standard input must be the only argument.");
+            }
+            return () -> IntStream.range(0, arguments.size())
+                    .mapToObj(index -> Entry.argument(index + 1, arguments.get(index)))
+                    .iterator();
+        }
+        if (context.terminal().in() && context.terminal().err()) {
+            context.message("Type one per line; Ctrl-D ends the input.");
+        }
+        return () -> new LineEntries(new LineReader(context.in()), from);
+    }
+
+    /** Iterates over lines. */
+    private static final class LineEntries implements Iterator<Entry> {
+        private final LineReader lines;
+        private final long from;
+        private @Nullable Line next;
+
+        LineEntries(LineReader lines, long from) {
+            this.lines = lines;
+            this.from = from;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null || next.number() < from || isBlank(next)) {
+                next = lines.next();
+                if (next == null) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isBlank(Line line) {
+            return line.text() != null && line.text().isBlank();
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Entry entry = Entry.line(Objects.requireNonNull(next));
+            next = null;
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.trivet.cli.listen;
+
+import dev.trivet.EmailHash;
+import dev.trivet.InterruptedCallException;
+import dev.trivet.NotFoundException;
+import dev.trivet.PushSecurity;
+import dev.trivet.TrivetException;
+import dev.trivet.cli.ErrorMessages;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.ListAccountsQuery;
+import dev.trivet.push.model.ListEmployeesQuery;
+import dev.trivet.push.model.ListFindingsQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up in Push Security who an alert is about. A lookup that fails is reported, and does not
+ * prevent the others.
+ */
+final class AlertEnricher {
+    private final PushSecurity push;
+    private final EmployeeIndex index;
+
+    AlertEnricher(PushSecurity push, EmployeeIndex index) {
+        this.push = push;
+        this.index = index;
+    }
+
+    /**
+     * Requests a single employee, to check the credentials, and returns whether there is one.
+     *
+     * @throws TrivetException if the request fails
+     */
+    boolean seesAnybody() {
+        return push.employees()
+                .list(ListEmployeesQuery.builder().limit(1).build())
+                .iterator()
+                .hasNext();
+    }
+
+    /**
+     * Looks everything up.
+     *
+     * @throws InterruptedCallException if the thread is interrupted meanwhile
+     */
+    EnrichedAlert lookUp(PendingAlert alert) {
+        List<String> failures = new ArrayList<>();
+        Employee employee = attempt("Employee lookup", () -> employee(alert), failures);
+        if (employee == null || employee.getId() == null) {
+            return new EnrichedAlert(alert, employee, null, null, failures);
+        }
+        List<Account> accounts = attempt("Account lookup", () -> accounts(employee), failures);
+        List<Finding> findings = attempt("Finding lookup", () -> openFindings(employee), failures);
+        return new EnrichedAlert(alert, employee, accounts, findings, failures);
+    }
+
+    private static <T> @Nullable T attempt(String what, Supplier<? extends @Nullable T> call, List<String> failures) {
+        try {
+            return call.get();
+        } catch (InterruptedCallException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Even an internal error must not stop the alerts that follow.
+            failures.add(what + " failed: " + ErrorMessages.inOneSentence(e).getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable Employee employee(PendingAlert alert) {
+        EmailHash hash = alert.kept().hash();
+        if (hash == null) {
+            return null;
+        }
+        String username = alert.username();
+        Employee named = username != null && username.contains("@") ? employee(username.strip(), hash) : null;
+        return named != null ? named : index.find(hash).map(this::employee).orElse(null);
+    }
+
+    /** The filter also matches parts of addresses; the hash identifies the employee. */
+    private @Nullable Employee employee(String address, EmailHash hash) {
+        return push.employees().list(ListEmployeesQuery.builder().email(address).build()).stream()
+                .filter(employee ->
+                        EmployeeIndex.hash(employee).filter(hash::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Employee employee(String id) {
+        try {
+            return push.employees().get(id).execute();
+        } catch (NotFoundException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Push Security cannot filter accounts by employee, but by the address that logs in, which is
+     * the exposed one.
+     */
+    private List<Account> accounts(Employee employee) {
+        String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
+        // An empty filter would find all accounts there are.
+        return address.isEmpty()
+                ? List.of()
+                : push
+                        .accounts()
+                        .list(ListAccountsQuery.builder().email(address).build())
+                        .stream()
+                        .filter(account -> Objects.equals(account.getEmployeeId(), employee.getId()))
+                        .toList();
+    }
+
+    private List<Finding> openFindings(Employee employee) {
+        return push
+                .findings()
+                .list(ListFindingsQuery.builder()
+                        .state(FindingState.OPEN)
+                        .employeeId(employee.getId())
+                        .build())
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.trivet.cli.listen;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The file of alerts: a line of JSON each, readable by its owner only.
+ *
+ * <ul>
+ *   <li>When {@link #append} returns, the alert is on the disk.
+ *   <li>A line that a crash left half written is closed when the file is opened again, and passed
+ *       over by {@link #read}.
+ *   <li>One process at a time writes.
+ * </ul>
+ */
+public final class AlertLog implements Closeable {
+    private static final String OWNER_ONLY = "rw-------";
+
+    private final FileChannel channel;
+    /** Where the last whole line ends: what a failed write left beyond it is written over. */
+    private long end;
+
+    private AlertLog(FileChannel channel, long end) {
+        this.channel = channel;
+        this.end = end;
+    }
+
+    /**
+     * Opens the file to append to it, and creates it if it does not exist. If others can read it,
+     * that is changed.
+     *
+     * @param warnings takes a message if others could read it, or still can
+     * @throws IOException if it cannot be opened, also because another process writes to it
+     */
+    static AlertLog open(Path path, Consumer<String> warnings) throws IOException {
+        FileChannel channel = FileChannel.open(
+                path,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                ownerOnly(path));
+        try {
+            lock(channel);
+            restrict(path, warnings);
+            AlertLog file = new AlertLog(channel, channel.size());
+            if (!file.endsWithLine()) {
+                file.write("\n");
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void restrict(Path path, Consumer<String> warnings) throws IOException {
+        Set<PosixFilePermission> allowed = PosixFilePermissions.fromString(OWNER_ONLY);
+        // A device is left alone.
+        if (!isPosix(path) || !Files.isRegularFile(path) || allowed.containsAll(Files.getPosixFilePermissions(path))) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(path, allowed);
+            warnings.accept("Other users of this machine could read " + path + ". Its mode is now 600.");
+        } catch (IOException e) {
+            warnings.accept("Other users of this machine can read " + path + ", and its mode cannot be changed.");
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void lock(FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                throw new IOException("another process writes to it");
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("this process writes to it already", e);
+        }
+    }
+
+    private boolean endsWithLine() throws IOException {
+        if (end == 0) {
+            return true;
+        }
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.read(last, end - 1);
+        return last.get(0) == '\n';
+    }
+
+    /**
+     * Adds an alert.
+     *
+     * @throws IOException if it is not on the disk; nothing of it is left in the file then
+     */
+    void append(AlertRecord alert) throws IOException {
+        write(alert.line() + "\n");
+    }
+
+    private void write(String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            for (long position = end; bytes.hasRemaining(); ) {
+                position += channel.write(bytes, position);
+            }
+            channel.force(true);
+            end += bytes.limit();
+        } catch (IOException e) {
+            takeBack(e);
+            throw e;
+        }
+    }
+
+    private void takeBack(IOException failure) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Reads a file from its beginning, also while it is being written.
+     *
+     * @param alerts takes each alert, in the order in which they came
+     * @return the number of lines that are not alerts; a crash leaves one at most
+     */
+    public static long read(Path path, Consumer<AlertRecord> alerts) throws IOException {
+        long unreadable = 0;
+        // Unlike Files.newBufferedReader, this reads on where a crash left half a letter.
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                AlertRecord alert = AlertRecord.parse(line);
+                if (alert != null) {
+                    alerts.accept(alert);
+                } else if (!line.isBlank()) {
+                    unreadable++;
+                }
+            }
+        }
+        return unreadable;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.trivet.cli.listen;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.trivet.EmailHash;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.client.RawValue;
+import dev.trivet.enzoic.model.ExposureAlert;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded of an alert: no address and no password, only the hash that Enzoic knows
+ * already.
+ *
+ * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
+ * Webhooks.
+ *
+ * @param receivedAt when the alert came
+ * @param date when Enzoic found the exposure, or null if the alert does not say so legibly
+ * @param exposureId the exposure's id, or null if the alert has none
+ * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
+ *     be hashed
+ */
+public record AlertRecord(
+        Instant receivedAt,
+        @Nullable Instant date,
+        @Nullable String exposureId,
+        @Nullable EmailHash hash) {
+
+    /** Returns what is recorded of {@code alert}. */
+    static AlertRecord of(ExposureAlert alert, Instant receivedAt) {
+        RawValue<Instant> date = alert.getDate();
+        return new AlertRecord(receivedAt, date == null ? null : date.value(), alert.getExposureId(), hash(alert));
+    }
+
+    /**
+     * Hashes the user name as the sync does. If that is not possible, the hash in the alert is
+     * used.
+     */
+    private static @Nullable EmailHash hash(ExposureAlert alert) {
+        try {
+            return EmailHash.of(alert.getUsername());
+        } catch (InvalidAddressException e) {
+            return hash(alert.getUsernameHash());
+        }
+    }
+
+    private static @Nullable EmailHash hash(@Nullable String hex) {
+        try {
+            return hex == null ? null : EmailHash.ofHex(hex);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Returns the alert as a line, without the line's end. */
+    String line() {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            writer.beginObject();
+            writer.name("receivedAt").value(receivedAt.toString());
+            writer.name("date").value(date == null ? null : date.toString());
+            writer.name("exposureID").value(exposureId);
+            writer.name("usernameHash").value(hash == null ? null : hash.hex());
+            writer.endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return buffer.readUtf8();
+    }
+
+    /**
+     * Parses a line, or returns null if {@link #line} did not write it, or only part of it was
+     * written.
+     */
+    static @Nullable AlertRecord parse(String line) {
+        try {
+            JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line));
+            AlertRecord alert = read(reader);
+            return reader.peek() == JsonReader.Token.END_DOCUMENT ? alert : null;
+        } catch (IOException | JsonDataException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable AlertRecord read(JsonReader reader) throws IOException {
+        Instant receivedAt = null;
+        Instant date = null;
+        String exposureId = null;
+        EmailHash hash = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            if (reader.peek() != JsonReader.Token.STRING) {
+                reader.skipValue();
+                continue;
+            }
+            String value = reader.nextString();
+            switch (name) {
+                case "receivedAt" -> receivedAt = Instant.parse(value);
+                case "date" -> date = Instant.parse(value);
+                case "exposureID" -> exposureId = value;
+                case "usernameHash" -> hash = hash(value);
+                default -> {}
+            }
+        }
+        reader.endObject();
+        return receivedAt == null ? null : new AlertRecord(receivedAt, date, exposureId, hash);
+    }
+
+    /** Returns when Enzoic found the exposure, or else when the alert came. */
+    public Instant found() {
+        return date == null ? receivedAt : date;
+    }
+
+    /**
+     * Returns what identifies the alert, or null if it lacks the exposure's id or the hash: two of
+     * these may be about different user names.
+     */
+    public @Nullable Subject subject() {
+        return exposureId == null || hash == null ? null : new Subject(exposureId, hash);
+    }
+
+    /** An exposure of a user name. */
+    public record Subject(String exposureId, EmailHash hash) {}
+}

@@ -1,0 +1,110 @@
+package dev.trivet.cli.listen;
+
+import dev.trivet.cli.output.DisplayText;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.Finding;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Formats an alert for people. */
+final class EnrichedAlertText {
+    private EnrichedAlertText() {}
+
+    static List<String> of(EnrichedAlert exposed) {
+        List<String> lines = new ArrayList<>();
+        AlertRecord alert = exposed.alert().kept();
+        lines.add(second(alert.receivedAt()) + "  Exposure "
+                + Objects.requireNonNullElse(alert.exposureId(), "without an id")
+                + (alert.date() == null ? "" : ", found " + second(alert.date())));
+        if (exposed.employee() != null) {
+            lines.add("  " + person(exposed.employee()));
+        } else if (exposed.failures().isEmpty()) {
+            lines.add("  " + noEmployee(exposed.alert()));
+        } else {
+            lines.add("  " + Objects.requireNonNullElse(exposed.alert().username(), "Hash only"));
+        }
+        if (exposed.accounts() != null) {
+            accounts(exposed.accounts(), lines);
+        }
+        if (exposed.openFindings() != null) {
+            lines.add("  Open findings: " + findings(exposed.openFindings()));
+        }
+        exposed.failures().forEach(failure -> lines.add("  " + failure));
+        return lines.stream().map(DisplayText::clean).toList();
+    }
+
+    private static String second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String person(Employee employee) {
+        String name = Stream.of(employee.getFirstName(), employee.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String place = Stream.of(employee.getDepartment(), employee.getLocation())
+                .filter(Objects::nonNull)
+                .map(text -> ", " + text)
+                .collect(Collectors.joining());
+        String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
+        return (name + " <" + address + ">" + place + ", employee " + employee.getId()).strip();
+    }
+
+    private static String noEmployee(PendingAlert alert) {
+        if (alert.username() != null) {
+            return alert.username() + ": no matching employee";
+        }
+        return alert.kept().hash() == null ? "The alert names no user" : "Hash only: no matching employee";
+    }
+
+    private static void accounts(List<Account> accounts, List<String> lines) {
+        lines.add("  Accounts with this address: " + accounts.size());
+        lines.add("  Accounts with a password: " + apps(accounts, EnrichedAlert::hasPassword));
+        lines.add("  Accounts without MFA: " + apps(accounts, EnrichedAlert::lacksMfa));
+        if (accounts.stream().anyMatch(EnrichedAlert::mayLackMfa)) {
+            lines.add("  Accounts with unknown MFA: " + apps(accounts, EnrichedAlert::mayLackMfa));
+        }
+    }
+
+    private static String apps(List<Account> accounts, Predicate<Account> condition) {
+        return counted(accounts.stream()
+                .filter(condition)
+                .map(account -> Objects.requireNonNullElse(account.getAppType(), "app " + account.getAppId()))
+                .toList());
+    }
+
+    private static String findings(List<Finding> findings) {
+        return counted(findings.stream().map(EnrichedAlertText::finding).toList());
+    }
+
+    private static String finding(Finding finding) {
+        String type =
+                finding.getType() == null ? "of no type" : finding.getType().value();
+        return finding.getAppType() == null ? type : type + " on " + finding.getAppType();
+    }
+
+    /** Returns the number and the names, as in "3 (GITHUB × 2, SLACK)". */
+    private static String counted(List<String> names) {
+        Map<String, Integer> counts = new TreeMap<>();
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        return names.isEmpty()
+                ? "none"
+                : names.size() + " ("
+                        + counts.entrySet().stream()
+                                .map(name -> name.getKey() + times(name.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ")";
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "" : " × " + count;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.trivet.cli.output;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.trivet.EmailHash;
+import dev.trivet.push.model.PushJsonAdapterFactory;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes records by their components, which must be public for Moshi, and Push Security's
+ * models as they were received.
+ */
+public final class Json {
+    private static final Moshi MOSHI = new Moshi.Builder()
+            .add(new PushJsonAdapterFactory())
+            .add(EmailHash.class, text(EmailHash::hex, EmailHash::ofHex))
+            .add(Instant.class, text(Instant::toString, Instant::parse))
+            .build();
+
+    private Json() {}
+
+    /** Returns the adapter of a record or of a model of Push Security. */
+    public static <T> JsonAdapter<T> adapter(Class<T> type) {
+        return MOSHI.adapter(type);
+    }
+
+    private static <T> JsonAdapter<T> text(Function<T, String> writer, Function<String, T> parser) {
+        return new JsonAdapter<T>() {
+            @Override
+            public T fromJson(JsonReader reader) throws IOException {
+                return parser.apply(reader.nextString());
+            }
+
+            @Override
+            public void toJson(JsonWriter json, @Nullable T value) throws IOException {
+                json.value(value == null ? null : writer.apply(value));
+            }
+        }.nullSafe();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.trivet.cli.output;
+
+import dev.trivet.cli.CliContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a table. The first items settle how wide its columns are; on a terminal longer cells are
+ * cut, elsewhere they are not, so that other programs find all of it. A single column has no title.
+ */
+final class TableWriter<T> extends ItemWriter<T> {
+    private static final int WIDEST = 60;
+    private static final String GAP = "  ";
+
+    private final CliContext context;
+    private final List<Column<T>> columns;
+    private final List<List<String>> waiting = new ArrayList<>();
+    private int @Nullable [] widths;
+
+    TableWriter(CliContext context, List<Column<T>> columns) {
+        this.context = context;
+        this.columns = columns;
+    }
+
+    @Override
+    void write(T item) {
+        waiting.add(columns.stream()
+                .map(column -> DisplayText.clean(column.text(item)))
+                .toList());
+        if (columns.size() == 1) {
+            print();
+        }
+    }
+
+    @Override
+    public void fail(Failure failure) {
+        // The message on the standard error is enough.
+    }
+
+    @Override
+    void writeBuffered() {
+        print();
+        context.flushResults();
+    }
+
+    @Override
+    void end(@Nullable String error) {
+        print();
+    }
+
+    private void print() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (widths == null) {
+            List<String> titles = columns.stream().map(Column::title).toList();
+            widths = widths(titles);
+            if (columns.size() > 1) {
+                String line = row(titles, widths);
+                context.out().println(context.colors() ? "\u001b[1m" + line + "\u001b[0m" : line);
+            }
+        }
+        for (List<String> cells : waiting) {
+            context.out().println(row(cells, widths));
+        }
+        waiting.clear();
+    }
+
+    private int[] widths(List<String> titles) {
+        int[] found = titles.stream().mapToInt(DisplayText::width).toArray();
+        for (List<String> cells : waiting) {
+            for (int column = 0; column < found.length; column++) {
+                found[column] = Math.max(found[column], DisplayText.width(cells.get(column)));
+            }
+        }
+        for (int column = 0; column < found.length; column++) {
+            found[column] = Math.min(found[column], WIDEST);
+        }
+        return found;
+    }
+
+    private String row(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            boolean last = column == widths.length - 1;
+            String cell = cells.get(column);
+            if (context.terminal().out() && widths.length > 1) {
+                cell = DisplayText.cut(cell, widths[column]);
+            }
+            line.append(cell);
+            if (!last) {
+                line.append(" ".repeat(Math.max(0, widths[column] - DisplayText.width(cell))))
+                        .append(GAP);
+            }
+        }
+        String text = line.toString().stripTrailing();
+        boolean fits = !context.terminal().out() || context.terminal().columns() == 0 || widths.length == 1;
+        return fits ? text : DisplayText.cut(text, context.terminal().columns());
+    }
+}

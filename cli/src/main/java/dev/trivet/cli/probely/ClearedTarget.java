@@ -1,0 +1,32 @@
+package dev.trivet.cli.probely;
+
+import com.squareup.moshi.Json;
+import dev.trivet.cli.output.Column;
+import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.probely.model.Site;
+import dev.trivet.probely.model.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a target, which holds many secrets: nothing else.
+ *
+ * @param id the target's identifier
+ * @param name the name of its site
+ * @param hasOtp whether Probely says that it still has a second factor
+ */
+public record ClearedTarget(String id, @Nullable String name, @Json(name = "has_otp") @Nullable Boolean hasOtp) {
+    static final ItemFormat<ClearedTarget> FORMAT = new ItemFormat<>(
+            ClearedTarget.class,
+            List.of(
+                    new Column<>("ID", ClearedTarget::id),
+                    new Column<>("NAME", ClearedTarget::name),
+                    new Column<>("HAS OTP", ClearedTarget::hasOtp)));
+
+    static ClearedTarget of(String asked, Target target) {
+        Site site = target.getSite();
+        String id = target.getId();
+        return new ClearedTarget(
+                id == null ? asked : id, site == null ? null : site.getName(), site == null ? null : site.hasOtp());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.EmailHash;
+import dev.trivet.cli.listen.AlertRecord;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if
+ * Enzoic reported it several times.
+ *
+ * @param all the number of exposures
+ * @param people the number of distinct user names, as far as they could be hashed
+ * @param byMonth the number of exposures that were found in each month
+ * @param latest the exposures that were found last, the latest first
+ * @param unreadable the number of lines of the file that are not alerts
+ */
+record AlertStats(
+        long all, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
+
+    boolean isComplete() {
+        return unreadable == 0;
+    }
+
+    /** Returns the number of exposures, marked if there may be more. */
+    String count() {
+        return (isComplete() ? "" : "≥ ") + Numbers.count(all);
+    }
+
+    /** Returns the hashes of the people whom the page names. */
+    Set<EmailHash> shownHashes() {
+        Set<EmailHash> hashes = new HashSet<>();
+        for (AlertRecord alert : latest.shown()) {
+            if (alert.hash() != null) {
+                hashes.add(alert.hash());
+            }
+        }
+        return hashes;
+    }
+
+    /** Returns the months that the page shows, the latest first. */
+    TopN<YearMonth> latestMonths() {
+        List<YearMonth> months = new ArrayList<>(byMonth.keySet());
+        Collections.reverse(months);
+        return TopN.of(months);
+    }
+
+    long in(YearMonth month) {
+        return byMonth.getOrDefault(month, 0L);
+    }
+
+    /** Counts alerts. */
+    static final class Tally {
+        private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::found);
+
+        private final Set<AlertRecord.Subject> subjects = new HashSet<>();
+        private final Set<EmailHash> people = new HashSet<>();
+        private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
+        private final PriorityQueue<AlertRecord> latest = new PriorityQueue<>(BY_DATE);
+        private long all;
+
+        void add(AlertRecord alert) {
+            AlertRecord.@Nullable Subject subject = alert.subject();
+            if (subject != null && !subjects.add(subject)) {
+                return;
+            }
+            all++;
+            if (alert.hash() != null) {
+                people.add(alert.hash());
+            }
+            byMonth.merge(YearMonth.from(alert.found().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            latest.add(alert);
+            if (latest.size() > HtmlTable.ROWS) {
+                latest.remove();
+            }
+        }
+
+        AlertStats figures(long unreadable) {
+            List<AlertRecord> shown =
+                    latest.stream().sorted(BY_DATE.reversed()).toList();
+            return new AlertStats(all, people.size(), byMonth, new TopN<>(shown, all), unreadable);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.push.model.Finding;
+import dev.trivet.push.model.FindingState;
+import dev.trivet.push.model.FindingType;
+import dev.trivet.push.model.WeakPasswordReason;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Push Security's findings.
+ *
+ * @param types how many there are of each type, those with the most open ones first
+ * @param weakReasons why passwords of open findings are weak; one password may have several reasons
+ * @param busiest the employees with the most open findings
+ */
+record FindingStats(List<Type> types, Map<String, Long> weakReasons, TopN<Owner> busiest) {
+
+    /** The findings of one type, by state. */
+    record Type(String value, long open, long resolved, long other) {
+        long all() {
+            return open + resolved + other;
+        }
+    }
+
+    /** An employee, and how many open findings are about them. */
+    record Owner(String employeeId, long open) {}
+
+    long all() {
+        return sum(Type::all);
+    }
+
+    long open() {
+        return sum(Type::open);
+    }
+
+    long sum(ToLongFunction<Type> figure) {
+        return types.stream().mapToLong(figure).sum();
+    }
+
+    /** Returns how many findings of {@code type} are open. */
+    long open(FindingType type) {
+        return types.stream()
+                .filter(one -> one.value.equals(type.value()))
+                .mapToLong(Type::open)
+                .sum();
+    }
+
+    /** Returns the ids of the employees whom the page names. */
+    Set<String> shownEmployees() {
+        Set<String> ids = new HashSet<>();
+        busiest.shown().forEach(owner -> ids.add(owner.employeeId()));
+        return ids;
+    }
+
+    /** Counts findings one by one. */
+    static final class Tally {
+        private final Map<String, Counts> types = new HashMap<>();
+        private final Map<String, Long> weakReasons = new HashMap<>();
+        private final Map<String, Long> open = new HashMap<>();
+
+        void add(Finding finding) {
+            FindingType type = finding.getType();
+            Counts counts = types.computeIfAbsent(type == null ? "" : type.value(), absent -> new Counts());
+            FindingState state = finding.getState();
+            if (FindingState.OPEN.equals(state)) {
+                counts.open++;
+                addOpen(finding.getEmployeeId(), finding.getWeakPasswordReasons());
+            } else if (FindingState.RESOLVED.equals(state)) {
+                counts.resolved++;
+            } else {
+                counts.other++;
+            }
+        }
+
+        private void addOpen(@Nullable String employeeId, @Nullable List<WeakPasswordReason> reasons) {
+            if (employeeId != null) {
+                open.merge(employeeId, 1L, Long::sum);
+            }
+            if (reasons != null) {
+                reasons.forEach(reason -> weakReasons.merge(reason.value(), 1L, Long::sum));
+            }
+        }
+
+        FindingStats figures() {
+            return new FindingStats(
+                    types.entrySet().stream()
+                            .map(type -> type.getValue().figures(type.getKey()))
+                            .sorted(Comparator.comparingLong(Type::open)
+                                    .reversed()
+                                    .thenComparing(Type::value))
+                            .toList(),
+                    weakReasons,
+                    TopN.of(open.entrySet().stream()
+                            .map(owner -> new Owner(owner.getKey(), owner.getValue()))
+                            .sorted(Comparator.comparingLong(Owner::open)
+                                    .reversed()
+                                    .thenComparing(Owner::employeeId))
+                            .toList()));
+        }
+    }
+
+    private static final class Counts {
+        private long open;
+        private long resolved;
+        private long other;
+
+        Type figures(String value) {
+            return new Type(value, open, resolved, other);
+        }
+    }
+}

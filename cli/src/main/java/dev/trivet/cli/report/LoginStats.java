@@ -1,0 +1,109 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.LoginMethods;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people log in.
+ *
+ * @param accounts how many accounts there are
+ * @param kinds how many are logged into with what; the sum is {@code accounts}
+ * @param ways the single ways, the most usual first; one account may have several
+ */
+record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
+
+    /** A single way to log in, and the accounts that are logged into so. */
+    record Way(String name, long accounts) {}
+
+    /** What an account is logged into with. */
+    enum Kind {
+        PASSWORD("Only a password"),
+        BOTH("A password and single sign-on"),
+        /** Okta SWA, where Okta types a password that its owner need not know, counts here. */
+        SINGLE_SIGN_ON("Only single sign-on"),
+        UNKNOWN("Not known");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        private static Kind of(boolean password, List<String> others) {
+            if (password) {
+                return others.isEmpty() ? PASSWORD : BOTH;
+            }
+            return others.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
+        }
+    }
+
+    long of(Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    static boolean usesPassword(Account account) {
+        LoginMethods methods = account.getLoginMethods();
+        return methods != null && Boolean.TRUE.equals(methods.isPasswordLogin());
+    }
+
+    /** Counts accounts one by one. */
+    static final class Tally {
+        private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
+        private final Map<String, Long> ways = new HashMap<>();
+        private long accounts;
+
+        void add(Account account) {
+            accounts++;
+            boolean password = usesPassword(account);
+            List<String> others = singleSignOn(account.getLoginMethods());
+            kinds.merge(Kind.of(password, others), 1L, Long::sum);
+            if (password) {
+                ways.merge("Password", 1L, Long::sum);
+            }
+            others.forEach(way -> ways.merge(way, 1L, Long::sum));
+        }
+
+        private static List<String> singleSignOn(@Nullable LoginMethods methods) {
+            List<String> ways = new ArrayList<>();
+            if (methods != null) {
+                addProvider("OIDC", methods.getOidcLogin(), ways);
+                addProvider("SAML", methods.getSamlLogin(), ways);
+                addProvider("Vendor SSO", methods.getVendorSsoLogin(), ways);
+                addProvider("FedCM", methods.getFedCmLogin(), ways);
+                if (Boolean.TRUE.equals(methods.isOktaSwaLogin())) {
+                    ways.add("Okta SWA");
+                }
+            }
+            return ways;
+        }
+
+        private static void addProvider(String protocol, @Nullable String provider, List<String> ways) {
+            if (provider != null && !provider.isBlank()) {
+                ways.add(protocol + ": " + EnumLabels.of(provider));
+            }
+        }
+
+        LoginStats figures() {
+            return new LoginStats(
+                    accounts,
+                    kinds,
+                    TopN.of(ways.entrySet().stream()
+                            .map(way -> new Way(way.getKey(), way.getValue()))
+                            .sorted(Comparator.comparingLong(Way::accounts)
+                                    .reversed()
+                                    .thenComparing(Way::name))
+                            .toList()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.push.model.Account;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The accounts with and without multi-factor authentication. Those of which it is not known are the
+ * rest.
+ *
+ * @param accounts how many there are
+ * @param with those that have it
+ * @param without those that have it not
+ * @param passwordWithout those without, which a password logs into
+ * @param apps the apps with the most accounts without it
+ */
+record MfaStats(long accounts, long with, long without, long passwordWithout, TopN<App> apps) {
+
+    /** The accounts on one app; those whose app has no id are counted by its type. */
+    record App(String key, String type, long accounts, long without, long passwordWithout) {}
+
+    long unknown() {
+        return accounts - with - without;
+    }
+
+    /** Counts accounts one by one. */
+    static final class Tally {
+        private final Map<String, AppTally> apps = new HashMap<>();
+        private long accounts;
+        private long with;
+        private long without;
+        private long passwordWithout;
+
+        void add(Account account) {
+            accounts++;
+            AppTally app = app(account);
+            app.accounts++;
+            Boolean registered = account.isMfaRegistered();
+            if (Boolean.TRUE.equals(registered)) {
+                with++;
+            } else if (registered != null) {
+                without++;
+                app.without++;
+                if (LoginStats.usesPassword(account)) {
+                    passwordWithout++;
+                    app.passwordWithout++;
+                }
+            }
+        }
+
+        private AppTally app(Account account) {
+            String type = Objects.requireNonNullElse(account.getAppType(), "");
+            String key = Objects.requireNonNullElse(account.getAppId(), type);
+            return apps.computeIfAbsent(key, absent -> new AppTally(type));
+        }
+
+        MfaStats figures() {
+            return new MfaStats(
+                    accounts,
+                    with,
+                    without,
+                    passwordWithout,
+                    TopN.of(apps.entrySet().stream()
+                            .map(app -> app.getValue().figures(app.getKey()))
+                            .filter(app -> app.without > 0)
+                            .sorted(Comparator.comparingLong(App::without)
+                                    .reversed()
+                                    .thenComparing(App::key))
+                            .toList()));
+        }
+    }
+
+    private static final class AppTally {
+        private final String type;
+        private long accounts;
+        private long without;
+        private long passwordWithout;
+
+        AppTally(String type) {
+            this.type = type;
+        }
+
+        App figures(String key) {
+            return new App(key, type, accounts, without, passwordWithout);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.trivet.cli.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes numbers and times for people. */
+final class Numbers {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Numbers() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a number with the word for what is counted. */
+    static String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    static String of(long part, long whole) {
+        return count(part) + " of " + count(whole);
+    }
+
+    /** Returns a share. All but one of many is not all, and one of many is not none. */
+    static String share(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        double percent = 100.0 * part / whole;
+        if (part > 0 && percent < 0.1) {
+            return "< 0.1 %";
+        }
+        if (part < whole && percent > 99.9) {
+            return "> 99.9 %";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+
+    static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    static String day(Instant time) {
+        return DAY.format(time);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.push.model.Account;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The passwords, of which nothing is known here but which accounts have the same one.
+ *
+ * @param accounts the accounts with a password that Push Security can tell from others
+ * @param different how many different passwords they have
+ * @param reused those passwords that log into more than one account
+ * @param accountsOfReused the accounts that such a password logs into
+ * @param mostReused the passwords that log into the most accounts
+ */
+record PasswordStats(long accounts, long different, long reused, long accountsOfReused, TopN<Password> mostReused) {
+
+    /**
+     * A password: an employee who uses it, whether others do too, and the accounts that it logs
+     * into.
+     */
+    record Password(String employeeId, boolean shared, long accounts) {}
+
+    /** Returns the ids of the employees whom the page names. */
+    Set<String> shownEmployees() {
+        Set<String> ids = new HashSet<>();
+        mostReused.shown().forEach(password -> ids.add(password.employeeId()));
+        return ids;
+    }
+
+    /** Counts accounts one by one. */
+    static final class Tally {
+        private final Map<String, PasswordTally> passwords = new HashMap<>();
+        private long accounts;
+
+        void add(Account account) {
+            String id = account.getPasswordId();
+            if (id != null) {
+                accounts++;
+                String employeeId = Objects.requireNonNullElse(account.getEmployeeId(), "");
+                passwords
+                        .computeIfAbsent(id, absent -> new PasswordTally(employeeId))
+                        .add(employeeId);
+            }
+        }
+
+        PasswordStats figures() {
+            List<Password> reused = passwords.values().stream()
+                    .filter(password -> password.accounts > 1)
+                    .map(PasswordTally::figures)
+                    .sorted(Comparator.comparingLong(Password::accounts)
+                            .reversed()
+                            .thenComparing(Password::employeeId))
+                    .toList();
+            return new PasswordStats(
+                    accounts,
+                    passwords.size(),
+                    reused.size(),
+                    reused.stream().mapToLong(Password::accounts).sum(),
+                    TopN.of(reused));
+        }
+    }
+
+    private static final class PasswordTally {
+        private final String employeeId;
+        private boolean shared;
+        private long accounts;
+
+        PasswordTally(String employeeId) {
+            this.employeeId = employeeId;
+        }
+
+        void add(String user) {
+            accounts++;
+            shared |= !user.equals(employeeId);
+        }
+
+        Password figures() {
+            return new Password(employeeId, shared, accounts);
+        }
+    }
+}

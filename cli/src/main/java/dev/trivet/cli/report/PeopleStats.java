@@ -1,0 +1,131 @@
+package dev.trivet.cli.report;
+
+import dev.trivet.EmailHash;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.push.model.Employee;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is watched, and who is not.
+ *
+ * @param employees everyone at Push Security: the sum of the next three
+ * @param watched employees whose address is on Enzoic's list
+ * @param notWatched employees whose address is not
+ * @param unusable employees with no address that can be hashed, by the reason
+ * @param subscriptions how long Enzoic's list is
+ * @param watchedNotEmployed the hashes on Enzoic's list that belong to no employee
+ * @param notWatchedPeople some of those who are not watched
+ * @param unusablePeople some of those with no usable address
+ */
+record PeopleStats(
+        long employees,
+        long watched,
+        long notWatched,
+        Map<InvalidAddressException.Reason, Long> unusable,
+        long subscriptions,
+        long watchedNotEmployed,
+        TopN<Person> notWatchedPeople,
+        TopN<Unusable> unusablePeople) {
+
+    /** An employee without a usable address, and what is wrong with it. */
+    record Unusable(Person person, InvalidAddressException.Reason reason) {}
+
+    long withoutUsableAddress() {
+        return employees - watched - notWatched;
+    }
+
+    /**
+     * Counts employees one by one. It remembers hashes, and of the people only those that the page
+     * names.
+     */
+    static final class Tally {
+        private final Set<EmailHash> subscriptions;
+        /** Those on the list that no employee has claimed yet. */
+        private final Set<EmailHash> unclaimed;
+
+        private final Set<EmailHash> wantedHashes;
+        private final Set<String> wantedIds;
+        private final Map<EmailHash, Person> byHash = new HashMap<>();
+        private final Map<String, Person> byId = new HashMap<>();
+        private final List<Person> notWatchedPeople = new ArrayList<>();
+        private final List<Unusable> unusablePeople = new ArrayList<>();
+        private final Map<InvalidAddressException.Reason, Long> unusable =
+                new EnumMap<>(InvalidAddressException.Reason.class);
+        private long employees;
+        private long watched;
+        private long notWatched;
+
+        /**
+         * Begins to count.
+         *
+         * @param subscriptions Enzoic's list
+         * @param wantedHashes whose people are to be remembered
+         * @param wantedIds ids whose people are to be remembered
+         */
+        Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
+            this.subscriptions = subscriptions;
+            this.unclaimed = new HashSet<>(subscriptions);
+            this.wantedHashes = wantedHashes;
+            this.wantedIds = wantedIds;
+        }
+
+        void add(Employee employee) {
+            employees++;
+            Person person = Person.of(employee);
+            if (wantedIds.contains(person.id())) {
+                byId.put(person.id(), person);
+            }
+            try {
+                add(person, EmailHash.of(employee.getEmail()));
+            } catch (InvalidAddressException e) {
+                unusable.merge(e.reason(), 1L, Long::sum);
+                addTo(unusablePeople, new Unusable(person, e.reason()));
+            }
+        }
+
+        private void add(Person person, EmailHash hash) {
+            if (wantedHashes.contains(hash)) {
+                byHash.putIfAbsent(hash, person);
+            }
+            unclaimed.remove(hash);
+            if (subscriptions.contains(hash)) {
+                watched++;
+            } else {
+                notWatched++;
+                addTo(notWatchedPeople, person);
+            }
+        }
+
+        private static <T> void addTo(List<T> shown, T item) {
+            if (shown.size() < HtmlTable.ROWS) {
+                shown.add(item);
+            }
+        }
+
+        Map<EmailHash, Person> byHash() {
+            return byHash;
+        }
+
+        Map<String, Person> byId() {
+            return byId;
+        }
+
+        PeopleStats figures() {
+            return new PeopleStats(
+                    employees,
+                    watched,
+                    notWatched,
+                    unusable,
+                    subscriptions.size(),
+                    unclaimed.size(),
+                    new TopN<>(notWatchedPeople, notWatched),
+                    new TopN<>(unusablePeople, employees - watched - notWatched));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DelayedProgressTest {
+    private final TestScheduler time = new TestScheduler();
+    private final List<String> shown = new ArrayList<>();
+    private final Progress progress = Progress.whenLong(
+            () -> new Progress() {
+                @Override
+                public void at(String phase, long done) {
+                    shown.add(phase + " " + done);
+                }
+
+                @Override
+                public void close() {
+                    shown.add("closed");
+                }
+            },
+            time);
+
+    @Test
+    void at_withinASecond_showsNothing() {
+        progress.at("Reading", 1);
+        time.advanceTimeBy(999, TimeUnit.MILLISECONDS);
+        progress.close();
+        time.advanceTimeBy(1, TimeUnit.MINUTES);
+
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void at_afterASecond_showsWhatIsDone() {
+        progress.at("Reading", 1);
+        progress.at("Reading", 2);
+        time.advanceTimeBy(1, TimeUnit.SECONDS);
+        progress.at("Reading", 3);
+        progress.close();
+
+        assertThat(shown).containsExactly("Reading 2", "Reading 3", "closed");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.trivet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+/** What happens on Ctrl-C; the shutdown is a test's. */
+class InterruptHandlerTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final List<Thread> hooks = new ArrayList<>();
+    private final CommandRunner trivet = new CommandRunner();
+
+    @Test
+    void guard_withoutInterruption_returnsTheExitCode() throws InterruptedException {
+        assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> 7)).isEqualTo(7);
+
+        assertThat(hooks).hasSize(1);
+        hooks.get(0).start();
+        hooks.get(0).join();
+    }
+
+    @Test
+    void guard_commandThatDies_isAMistakeOfTrivets() throws InterruptedException {
+        assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
+                    throw new IllegalStateException();
+                }))
+                .isEqualTo(ExitCode.SOFTWARE);
+    }
+
+    @Test
+    void shutdown_waitsUntilTheCommandHasTold() throws InterruptedException {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        List<String> told = new ArrayList<>();
+        Thread main = new Thread(() -> {
+            try {
+                new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
+                    working.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        told.add("Interrupted.");
+                    }
+                    return 0;
+                });
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        main.start();
+        working.await();
+
+        hooks.get(0).run();
+
+        assertThat(told).containsExactly("Interrupted.");
+        main.join();
+    }
+
+    @Test
+    void sync_interrupted_exits130AndSaysWhatWasDone() throws Exception {
+        Thread worker = Thread.currentThread();
+        try (MockWebServer vendors = new MockWebServer()) {
+            vendors.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    if (request.getPath().startsWith("/alert-subscriptions")) {
+                        return new MockResponse()
+                                .setBody("{\"count\": 0, \"usernameHashes\": [], \"pagingToken\": null}");
+                    }
+                    worker.interrupt();
+                    return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+                }
+            });
+
+            int code = trivet.with(vendors).run("sync", "--json");
+
+            Thread.interrupted(); // The server is to stop in peace.
+            assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        }
+
+        assertThat(trivet.complaint())
+                .startsWith("Interrupted. So far: 0 newly watched, 0 removed.")
+                .endsWith("Run again to finish.");
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+    }
+
+    @Test
+    void input_interruptedWhileNothingIsTyped_exits130() throws Exception {
+        try (PipedOutputStream keyboard = new PipedOutputStream();
+                PipedInputStream in = new PipedInputStream(keyboard)) {
+            Thread.currentThread().interrupt();
+
+            assertThat(trivet.reading(in).run("hash")).isEqualTo(ExitCode.INTERRUPTED);
+        } finally {
+            Thread.interrupted(); // The next test is not to be stopped.
+        }
+
+        assertThat(trivet.complaint()).isEqualTo("Interrupted.");
+    }
+}
