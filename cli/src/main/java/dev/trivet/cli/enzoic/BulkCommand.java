@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.TrivetException;
 import dev.trivet.cli.Failures;
 import dev.trivet.cli.Progress;
@@ -27,7 +26,7 @@ abstract class BulkCommand extends SubjectsCommand<Sums> {
     }
 
     /** Returns the call that sends a batch. */
-    abstract <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch);
+    abstract <S> BulkCall send(Subjects<S> subjects, List<S> batch);
 
     @Override
     final <S> void run(Subjects<S> subjects, Iterable<Entry> entries, Items<Sums> items) {

@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.cli.Surroundings;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,7 +20,7 @@ final class SubscribeCommand extends BulkCommand {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> BulkCall send(Subjects<S> subjects, List<S> batch) {
         return subjects.watch(batch);
     }
 }

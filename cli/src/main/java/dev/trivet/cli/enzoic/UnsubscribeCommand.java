@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.cli.Consent;
 import dev.trivet.cli.Surroundings;
 import java.util.List;
@@ -31,7 +30,7 @@ final class UnsubscribeCommand extends BulkCommand {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(Subjects<S> subjects, List<S> batch) {
+    <S> BulkCall send(Subjects<S> subjects, List<S> batch) {
         return subjects.unwatch(batch);
     }
 }
