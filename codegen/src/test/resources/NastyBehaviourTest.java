@@ -116,6 +116,65 @@ class NastyBehaviourTest {
         assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").hasItemsProperty()).isTrue();
     }
 
+    @Test
+    void nextPosition_offsetWithMore_isNextOrComputed() throws Exception {
+        assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": true, \"next\": 51}}").nextPosition(null))
+                .isEqualTo("51");
+        assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": false}}").nextPosition("x"))
+                .isNull();
+    }
+
+    @Test
+    void nextPosition_offsetWithoutMore_isComputedUntilAnEmptyPage() throws Exception {
+        assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition(null)).isEqualTo("2");
+        assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition("5")).isEqualTo("7");
+        assertThat(read(CountedPage.class, "{\"rows\": []}").nextPosition("7")).isNull();
+    }
+
+    @Test
+    void nextPosition_pageNumber_endsAtTheLastPage() throws Exception {
+        NumberedPage page = read(NumberedPage.class, "{\"results\": [], \"page_total\": 3}");
+        assertThat(page.nextPosition(null)).isEqualTo("2");
+        assertThat(page.nextPosition("2")).isEqualTo("3");
+        assertThat(page.nextPosition("3")).isNull();
+        assertThat(read(NumberedPage.class, "{}").nextPosition(null)).isNull();
+    }
+
+    @Test
+    void nextPosition_cursor_isOpaque() throws Exception {
+        assertThat(read(NamePage.class, "{\"pagingToken\": \"a b\"}").nextPosition("x")).isEqualTo("a b");
+        assertThat(read(NamePage.class, "{\"pagingToken\": \"\"}").nextPosition("x")).isNull();
+        assertThat(read(NamePage.class, "{}").nextPosition(null)).isNull();
+    }
+
+    @Test
+    void nextPosition_nestedCursorWithMore_isRequired() throws Exception {
+        Feed feed = read(Feed.class, "{\"data\": {\"entries\": [\"a\"], \"next/id\": 7}, \"has_more\": true}");
+        assertThat(feed.getItems()).containsExactly("a");
+        assertThat(feed.nextPosition(null)).isEqualTo("7");
+        assertThat(read(Feed.class, "{}").getItems()).isEmpty();
+        assertThat(read(Feed.class, "{\"data\": {\"next/id\": 7}}").nextPosition(null)).isNull();
+        Feed without = read(Feed.class, "{\"has_more\": true}");
+        assertThatThrownBy(() -> without.nextPosition(null)).hasMessageEndingWith(" at path $.data.next/id");
+    }
+
+    @Test
+    void withPosition_anyStyle_setsTheParameterOfTheSpec() {
+        assertThat(ListThingsQuery.builder().limit(5).build().withPosition("51"))
+                .isEqualTo(ListThingsQuery.builder().limit(5).offset("51").build());
+        assertThat(ListCountedQuery.builder().build().withPosition("7").position()).isEqualTo("7");
+        assertThat(ListNumberedQuery.builder().page(2L).build().position()).isEqualTo("2");
+        assertThat(ListFeedQuery.builder().build().position()).isNull();
+    }
+
+    private static ThingPage thingPage(String json) throws Exception {
+        return read(ThingPage.class, json);
+    }
+
+    private static <T> T read(Class<T> model, String json) throws Exception {
+        return MOSHI.adapter(model).fromJson(json);
+    }
+
     private static Thing.Builder thing() {
         return Thing.builder().id("a").requiredNullable(null);
     }

@@ -6,12 +6,14 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
-import dev.trivet.client.ResponseObserver;
-import dev.trivet.client.Responses;
+import dev.trivet.client.VendorResponse;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,7 +30,6 @@ final class CallExecutor {
     private final CallOptions defaults;
     private final Retries retries;
     private final Permits permits;
-    private final Responses responses;
     private final Completable closed;
     private final ErrorMapper errors;
     private final Scheduler scheduler;
@@ -40,19 +41,17 @@ final class CallExecutor {
             CallOptions defaults,
             Retries retries,
             Permits permits,
-            Responses responses,
             Completable closed,
             ErrorMapper errors,
             Scheduler scheduler,
             CallListener listener) {
-        this(defaults, retries, permits, responses, closed, errors, scheduler, listener, null);
+        this(defaults, retries, permits, closed, errors, scheduler, listener, null);
     }
 
     private CallExecutor(
             CallOptions defaults,
             Retries retries,
             Permits permits,
-            Responses responses,
             Completable closed,
             ErrorMapper errors,
             Scheduler scheduler,
@@ -61,7 +60,6 @@ final class CallExecutor {
         this.defaults = defaults;
         this.retries = retries;
         this.permits = permits;
-        this.responses = responses;
         this.closed = closed;
         this.errors = errors;
         this.scheduler = scheduler;
@@ -100,13 +98,27 @@ final class CallExecutor {
     }
 
     private CallExecutor with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashed) {
-        return new CallExecutor(options, retries, permits, responses, closed, errors, scheduler, notified, crashed);
+        return new CallExecutor(options, retries, permits, closed, errors, scheduler, notified, crashed);
     }
 
-    /** Returns a call that sends {@code request} each time it is executed. */
-    <T> ApiCall<T> call(Operation operation, Single<? extends T> request) {
-        return new ApiCall<>(
-                this, operation, context -> new Run<>(operation, request.<T>map(answer -> answer), context).attempts());
+    /** Returns a call that sends {@code request}, of a generated API, each time it is executed. */
+    <T> ApiCall<T> call(Operation operation, Single<T> request) {
+        return send(operation, VendorResponse.to(request));
+    }
+
+    /** Returns a call that sends {@code request}; its result is empty if the vendor returns none. */
+    <T> ApiCall<Optional<T>> call(Operation operation, Maybe<T> request) {
+        return send(operation, VendorResponse.to(request));
+    }
+
+    /** Returns a call that sends {@code request}, whose result is {@link Done}. */
+    ApiCall<Done> call(Operation operation, Completable request) {
+        return send(operation, VendorResponse.to(request, Done.DONE));
+    }
+
+    /** Returns a call that subscribes to {@code request} each time it is executed. */
+    <T> ApiCall<T> send(Operation operation, Single<VendorResponse<T>> request) {
+        return new ApiCall<>(this, operation, context -> new Run<>(operation, request, context).attempts());
     }
 
     /** Returns the execution of a call that sends a single request; each subscriber starts it anew. */
@@ -175,9 +187,9 @@ final class CallExecutor {
     }
 
     /** The attempts of one request. */
-    private final class Run<T> implements ResponseObserver {
+    private final class Run<T> {
         private final Operation operation;
-        private final Single<T> request;
+        private final Single<VendorResponse<T>> request;
         private final CallContext context;
         private final Retries rules;
         private final CallListener listener;
@@ -187,7 +199,7 @@ final class CallExecutor {
         /** The wait after the attempt that just failed; null if that was the last one. */
         private volatile @Nullable Duration retryDelay;
 
-        Run(Operation operation, Single<T> request, CallContext context) {
+        Run(Operation operation, Single<VendorResponse<T>> request, CallContext context) {
             this.operation = operation;
             this.request = request;
             this.context = context;
@@ -206,12 +218,6 @@ final class CallExecutor {
             return delay == null
                     ? Single.error(failure)
                     : context.guard(Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler));
-        }
-
-        @Override
-        public void answered(int status, Headers headers) {
-            this.status = status;
-            this.headers = headers;
         }
 
         /** One attempt, from entering the queue to its end, of which the listener is told once. */
@@ -238,10 +244,17 @@ final class CallExecutor {
                 sent = now();
                 unfinished = Outcome.CANCELLED;
                 context.sending(number);
-                answered(0, Headers.of());
-                return context.guard(responses.observe(request, Run.this))
-                        .map(body -> new ApiResponse<>(status, headers, errors.requestId(headers), number, body))
+                status = 0;
+                headers = Headers.of();
+                return context.guard(request)
+                        .map(this::read)
                         .onErrorResumeNext(error -> Single.defer(() -> recover(error)));
+            }
+
+            private ApiResponse<T> read(VendorResponse<T> response) throws IOException {
+                status = response.status();
+                headers = response.headers();
+                return new ApiResponse<>(status, headers, errors.requestId(headers), number, response.body());
             }
 
             /** A failure of the limiter is not one of the vendor, and is not retried. */

@@ -3,7 +3,6 @@ package dev.trivet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.trivet.client.Environment;
-import dev.trivet.client.Responses;
 import dev.trivet.enzoic.EnzoicClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
@@ -128,9 +127,8 @@ public final class Enzoic implements Closeable {
          * @throws IllegalStateException if no credentials were given
          */
         public Enzoic build() {
-            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new Enzoic(client.responses(responses).build(), transport, pipeline(responses, transport));
+            return new Enzoic(client.build(), transport, pipeline(transport));
         }
 
         @Override

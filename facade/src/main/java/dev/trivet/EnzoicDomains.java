@@ -79,7 +79,6 @@ public final class EnzoicDomains {
                 calls,
                 LIST_DOMAIN_SUBSCRIPTIONS,
                 requireNonNull(query, "query"),
-                token -> query.toBuilder().pagingToken(token).build(),
                 api::listDomainSubscriptions);
     }
 

@@ -144,7 +144,6 @@ public final class EnzoicUsers {
                 calls,
                 LIST_USER_SUBSCRIPTIONS,
                 query,
-                token -> query.toBuilder().pagingToken(token).build(),
                 api::listUserSubscriptions);
     }
 

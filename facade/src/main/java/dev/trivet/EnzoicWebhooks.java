@@ -21,6 +21,6 @@ public final class EnzoicWebhooks {
      */
     @CheckReturnValue
     public ApiCall<Done> test() {
-        return calls.call(SEND_TEST_ALERT, api.sendTestAlert().toSingleDefault(Done.DONE));
+        return calls.call(SEND_TEST_ALERT, api.sendTestAlert());
     }
 }

@@ -1,11 +1,10 @@
 package dev.trivet;
 
-import dev.trivet.client.OffsetPage;
+import dev.trivet.client.ListPage;
 import dev.trivet.client.Operation;
+import dev.trivet.client.PageQuery;
 import io.reactivex.rxjava3.core.Single;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list that the vendor cuts by offset: how its query and its operation are used.
@@ -13,31 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds
  * @param <Q> the query
  */
-final class OffsetList<T, Q> {
+final class OffsetList<T, Q extends PageQuery<Q>> {
     private final Operation operation;
     private final Q everything;
-    private final Function<Q, @Nullable String> offset;
-    private final BiFunction<Q, String, Q> queryAt;
-    private final Function<Q, Single<? extends OffsetPage<T>>> request;
+    private final Function<Q, Single<? extends ListPage<T>>> request;
 
     /**
      * Creates a list.
      *
      * @param everything the query without filters
-     * @param offset reads the offset of a query
-     * @param queryAt makes the same query with another offset
      * @param request asks for the page of a query
      */
     OffsetList(
             Operation operation,
             Q everything,
-            Function<Q, @Nullable String> offset,
-            BiFunction<Q, String, Q> queryAt,
-            Function<Q, Single<? extends OffsetPage<T>>> request) {
+            Function<Q, Single<? extends ListPage<T>>> request) {
         this.operation = operation;
         this.everything = everything;
-        this.offset = offset;
-        this.queryAt = queryAt;
         this.request = request;
     }
 
@@ -46,11 +37,11 @@ final class OffsetList<T, Q> {
     }
 
     PagedIterable<T> of(CallExecutor calls, Q query) {
-        OffsetPaging paging = new OffsetPaging(offset.apply(query));
+        OffsetPaging paging = new OffsetPaging(query.position());
         return PagedIterable.of(
                 calls,
                 walk -> position -> walk.call(
-                                operation, request.apply(position == null ? query : queryAt.apply(query, position)))
+                                operation, request.apply(position == null ? query : query.withPosition(position)))
                         .map(answer -> paging.page(answer, position)));
     }
 }

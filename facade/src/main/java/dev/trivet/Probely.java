@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import dev.trivet.client.Environment;
-import dev.trivet.client.Responses;
 import dev.trivet.probely.ProbelyClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
@@ -103,9 +102,8 @@ public final class Probely implements Closeable {
          * @throws IllegalStateException if no API key was given
          */
         public Probely build() {
-            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new Probely(client.responses(responses).build(), transport, pipeline(responses, transport));
+            return new Probely(client.build(), transport, pipeline(transport));
         }
 
         @Override

@@ -26,8 +26,6 @@ public final class ProbelyTargets {
      */
     @CheckReturnValue
     public ApiCall<Optional<Target>> clearTwoFactor(String id) {
-        return calls.call(
-                CLEAR_TWO_FACTOR,
-                api.clearTwoFactor(Arguments.id(id)).map(Optional::of).defaultIfEmpty(Optional.empty()));
+        return calls.call(CLEAR_TWO_FACTOR, api.clearTwoFactor(Arguments.id(id)));
     }
 }

@@ -28,8 +28,6 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
                 new OffsetList<>(
                         LIST_ACCOUNTS,
                         ListAccountsQuery.builder().build(),
-                        ListAccountsQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listAccounts),
                 GET_ACCOUNT,
                 api::getAccount);

@@ -27,8 +27,6 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
                 new OffsetList<>(
                         LIST_APPS,
                         ListAppsQuery.builder().build(),
-                        ListAppsQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listApps),
                 GET_APP,
                 api::getApp);

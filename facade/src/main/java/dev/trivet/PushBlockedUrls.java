@@ -55,7 +55,7 @@ public final class PushBlockedUrls {
      */
     @CheckReturnValue
     public ApiCall<Done> deleteAll() {
-        return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls().toSingleDefault(Done.DONE));
+        return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls());
     }
 
     private static List<String> patterns(BlockedUrls answer) {

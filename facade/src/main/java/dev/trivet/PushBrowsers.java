@@ -15,8 +15,6 @@ public final class PushBrowsers extends PushResource<Browser, ListBrowsersQuery>
                 new OffsetList<>(
                         LIST_BROWSERS,
                         ListBrowsersQuery.builder().build(),
-                        ListBrowsersQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listBrowsers),
                 GET_BROWSER,
                 api::getBrowser);

@@ -27,8 +27,6 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
                 new OffsetList<>(
                         LIST_EMPLOYEES,
                         ListEmployeesQuery.builder().build(),
-                        ListEmployeesQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listEmployees),
                 GET_EMPLOYEE,
                 api::getEmployee);
@@ -48,9 +46,7 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     @CheckReturnValue
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
         Arguments.texts("groups", requireNonNull(update, "update").getGroups());
-        return calls.call(
-                UPDATE_EMPLOYEE,
-                api.updateEmployee(Arguments.id(id), update).map(Optional::of).defaultIfEmpty(Optional.empty()));
+        return calls.call(UPDATE_EMPLOYEE, api.updateEmployee(Arguments.id(id), update));
     }
 
     /**

@@ -15,8 +15,6 @@ public final class PushFindings extends PushResource<Finding, ListFindingsQuery>
                 new OffsetList<>(
                         LIST_FINDINGS,
                         ListFindingsQuery.builder().build(),
-                        ListFindingsQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listFindings),
                 GET_FINDING,
                 api::getFinding);

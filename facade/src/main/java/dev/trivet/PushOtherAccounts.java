@@ -15,8 +15,6 @@ public final class PushOtherAccounts extends PushResource<OtherAccount, ListOthe
                 new OffsetList<>(
                         LIST_OTHER_ACCOUNTS,
                         ListOtherAccountsQuery.builder().build(),
-                        ListOtherAccountsQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listOtherAccounts),
                 GET_OTHER_ACCOUNT,
                 api::getOtherAccount);

@@ -15,8 +15,6 @@ public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQue
                 new OffsetList<>(
                         LIST_OTHER_APPS,
                         ListOtherAppsQuery.builder().build(),
-                        ListOtherAppsQuery::getOffset,
-                        (query, offset) -> query.toBuilder().offset(offset).build(),
                         api::listOtherApps),
                 GET_OTHER_APP,
                 api::getOtherApp);

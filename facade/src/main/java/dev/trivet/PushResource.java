@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import dev.trivet.client.PageQuery;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * @param <T> what the list holds
  * @param <Q> the filters
  */
-public abstract class PushResource<T, Q> {
+public abstract class PushResource<T, Q extends PageQuery<Q>> {
     final CallExecutor calls;
     private final OffsetList<T, Q> list;
     private final Operation get;

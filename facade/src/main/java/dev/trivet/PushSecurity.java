@@ -1,7 +1,6 @@
 package dev.trivet;
 
 import dev.trivet.client.Environment;
-import dev.trivet.client.Responses;
 import dev.trivet.push.PushClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
@@ -136,9 +135,8 @@ public final class PushSecurity implements Closeable {
          * @throws IllegalStateException if no API key was given
          */
         public PushSecurity build() {
-            Responses responses = new Responses();
             HttpTransport transport = transport();
-            return new PushSecurity(client.responses(responses).build(), transport, pipeline(responses, transport));
+            return new PushSecurity(client.build(), transport, pipeline(transport));
         }
 
         @Override

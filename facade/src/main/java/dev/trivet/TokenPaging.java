@@ -1,7 +1,8 @@
 package dev.trivet;
 
+import dev.trivet.client.ListPage;
 import dev.trivet.client.Operation;
-import dev.trivet.client.TokenPage;
+import dev.trivet.client.PageQuery;
 import io.reactivex.rxjava3.core.Single;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +14,21 @@ final class TokenPaging {
     /**
      * Returns the list that {@code query} describes.
      *
-     * @param queryAt makes the same query with a paging token
      * @param request asks for the page of a query
      */
-    static <Q, T> PagedIterable<T> list(
+    static <Q extends PageQuery<Q>, T> PagedIterable<T> list(
             CallExecutor calls,
             Operation operation,
             Q query,
-            Function<String, Q> queryAt,
-            Function<Q, Single<? extends TokenPage<T>>> request) {
+            Function<Q, Single<? extends ListPage<T>>> request) {
         return PagedIterable.of(
                 calls,
                 walk -> position -> walk.call(
-                                operation, request.apply(position == null ? query : queryAt.apply(position)))
+                                operation, request.apply(position == null ? query : query.withPosition(position)))
                         .map(answer -> page(answer, position)));
     }
 
-    private static <T> Page<T> page(TokenPage<T> answer, @Nullable String position) {
-        String token = answer.getPagingToken();
-        return new Page<>(answer.getItems(), position, token == null || token.isEmpty() ? null : token);
+    private static <T> Page<T> page(ListPage<T> answer, @Nullable String position) {
+        return new Page<>(answer.getItems(), position, answer.nextPosition(position));
     }
 }

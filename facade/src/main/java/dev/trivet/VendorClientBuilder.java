@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.client.ClientBuilder;
 import dev.trivet.client.Constraints;
 import dev.trivet.client.Environment;
-import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
@@ -220,12 +219,11 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return transport;
     }
 
-    final CallExecutor pipeline(Responses responses, HttpTransport transport) {
+    final CallExecutor pipeline(HttpTransport transport) {
         return new CallExecutor(
                 options,
                 new Retries(retryPolicy, random),
                 new Permits(rateLimiter(), maximumRateLimitWait),
-                responses,
                 transport.closed(),
                 new ErrorMapper(new Redaction(secrets)),
                 scheduler,

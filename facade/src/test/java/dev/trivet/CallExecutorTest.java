@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
-import dev.trivet.client.Responses;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -52,7 +51,7 @@ class CallExecutorTest {
             assertThat(attempt.operation()).isEqualTo("getEmployee");
             assertThat(attempt.number()).isEqualTo(1);
             assertThat(attempt.outcome()).isEqualTo(Outcome.SUCCEEDED);
-            assertThat(attempt.status()).isZero();
+            assertThat(attempt.status()).isEqualTo(200);
             assertThat(attempt.failure()).isNull();
             assertThat(attempt.retryDelay()).isNull();
             assertThat(attempt.rateLimitWait()).isZero();
@@ -89,7 +88,7 @@ class CallExecutorTest {
         time.advanceTimeBy(500, MILLISECONDS);
         result.assertValue("Alice");
         assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 2, 3);
-        assertThat(attempts).extracting(CallAttempt::status).containsExactly(503, 0, 0);
+        assertThat(attempts).extracting(CallAttempt::status).containsExactly(503, 0, 200);
         assertThat(attempts)
                 .extracting(CallAttempt::retryDelay)
                 .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), null);
@@ -213,7 +212,7 @@ class CallExecutorTest {
             told.add(attempt);
             result.dispose();
         });
-        disposing.call(OPERATION, answer).toSingle().subscribe(result);
+        disposing.send(OPERATION, TestCalls.responses(answer)).toSingle().subscribe(result);
         answer.onSuccess("Alice");
         assertThat(told).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
     }
@@ -226,9 +225,15 @@ class CallExecutorTest {
             throw new IllegalStateException("full");
         });
         answers.add(Single.just("Alice"));
-        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+        throwing.send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test()
+                .assertError(IllegalStateException.class);
         answers.add(failure(404));
-        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+        throwing.send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test()
+                .assertError(IllegalStateException.class);
         assertThat(told).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED, Outcome.FAILED);
     }
 
@@ -240,7 +245,10 @@ class CallExecutorTest {
         CallExecutor throwing = pipeline().withListener(attempt -> {
             throw new IllegalStateException("full");
         });
-        throwing.call(OPERATION, nextAnswer()).toSingle().test().assertError(IllegalStateException.class);
+        throwing.send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test()
+                .assertError(IllegalStateException.class);
     }
 
     @Test
@@ -259,8 +267,9 @@ class CallExecutorTest {
         CallExecutor calling = pipeline().withListener(attempt -> {
             throw new RateLimitException(ErrorContext.unsent(OPERATION, 1, Duration.ZERO));
         });
-        TestObserver<String> result =
-                calling.call(OPERATION, nextAnswer()).toSingle().test();
+        TestObserver<String> result = calling.send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test();
         time.advanceTimeBy(10, SECONDS);
         result.assertError(RateLimitException.class);
         assertThat(answers).hasSize(1);
@@ -276,7 +285,7 @@ class CallExecutorTest {
         });
         RxJavaPlugins.setErrorHandler(undeliverable::add);
         try {
-            throwing.call(OPERATION, answer).toSingle().subscribe(result);
+            throwing.send(OPERATION, TestCalls.responses(answer)).toSingle().subscribe(result);
             result.dispose();
         } finally {
             RxJavaPlugins.setErrorHandler(null);
@@ -317,7 +326,7 @@ class CallExecutorTest {
         SingleSubject<String> answer = SingleSubject.create();
         RxJavaPlugins.setErrorHandler(undeliverable::add);
         try {
-            pipeline.call(OPERATION, answer).toSingle().subscribe(result);
+            pipeline.send(OPERATION, TestCalls.responses(answer)).toSingle().subscribe(result);
             answer.onError(ErrorMapperTest.answer(404, "", Headers.of()));
         } finally {
             RxJavaPlugins.setErrorHandler(null);
@@ -334,7 +343,7 @@ class CallExecutorTest {
         Single<String> request = Single.defer(
                 () -> sent.incrementAndGet() < 10_000 ? Single.error(new IOException("reset")) : Single.just("Alice"));
         TestObserver<String> result = pipeline()
-                .call(OPERATION, request)
+                .send(OPERATION, TestCalls.responses(request))
                 .withRetryPolicy(stubborn)
                 .toSingle()
                 .test();
@@ -361,7 +370,7 @@ class CallExecutorTest {
         CompletableSubject closing = CompletableSubject.create();
         answers.add(Single.never());
         TestObserver<String> result = pipeline(bucket, closing)
-                .call(OPERATION, nextAnswer())
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
                 .toSingle()
                 .test();
         closing.onError(new IOException("closed"));
@@ -420,7 +429,7 @@ class CallExecutorTest {
         bucket.pause(Duration.ofSeconds(2));
         answers.add(Single.just("too late"));
         TestObserver<String> result = pipeline(bucket, closing)
-                .call(OPERATION, nextAnswer())
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
                 .toSingle()
                 .doOnError(error -> time.advanceTimeBy(5, SECONDS))
                 .test();
@@ -476,7 +485,11 @@ class CallExecutorTest {
         RateLimiter limiter = limiter(() -> Completable.error(broken), duration -> {
             throw new AssertionError("nobody said so");
         });
-        pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
+        pipeline(limiter)
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test()
+                .assertError(broken);
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
         assertThat(attempts.get(0).failure()).isNull();
@@ -492,7 +505,11 @@ class CallExecutorTest {
                 duration -> {
                     throw new AssertionError("nobody said so");
                 });
-        pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test().assertError(broken);
+        pipeline(limiter)
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test()
+                .assertError(broken);
         assertThat(attempts).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
     }
@@ -504,8 +521,10 @@ class CallExecutorTest {
             throw broken;
         });
         answers.add(failure(429));
-        TestObserver<String> result =
-                pipeline(limiter).call(OPERATION, nextAnswer()).toSingle().test();
+        TestObserver<String> result = pipeline(limiter)
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
+                .toSingle()
+                .test();
         time.advanceTimeBy(10, SECONDS);
         result.assertError(broken);
         assertThat(attempts).singleElement().satisfies(attempt -> {
@@ -519,7 +538,10 @@ class CallExecutorTest {
     void withListener_anotherListener_bothAreTold() {
         List<CallAttempt> others = new ArrayList<>();
         answers.add(Single.just("Alice"));
-        pipeline().withListener(others::add).call(OPERATION, nextAnswer()).execute();
+        pipeline()
+                .withListener(others::add)
+                .send(OPERATION, TestCalls.responses(nextAnswer()))
+                .execute();
         assertThat(others).hasSize(1).isEqualTo(attempts);
     }
 
@@ -541,7 +563,7 @@ class CallExecutorTest {
         };
         answers.add(failure(503));
         answers.add(Single.just("Alice"));
-        ApiCall<String> call = pipeline().withListener(remembering).call(OPERATION, nextAnswer());
+        ApiCall<String> call = pipeline().withListener(remembering).send(OPERATION, TestCalls.responses(nextAnswer()));
         assertThat(threads).isEmpty();
         call.toSingle().test();
         time.advanceTimeBy(1, SECONDS);
@@ -564,7 +586,7 @@ class CallExecutorTest {
         };
         answers.add(Single.just("Alice"));
         CallExecutor pipeline = pipeline().withListener(forgetful);
-        pipeline.call(OPERATION, nextAnswer())
+        pipeline.send(OPERATION, TestCalls.responses(nextAnswer()))
                 .toSingle()
                 .test()
                 .assertError(error -> error.getMessage().equals("forCall() of the listener"));
@@ -625,7 +647,7 @@ class CallExecutorTest {
     }
 
     private ApiCall<String> call() {
-        return pipeline().call(OPERATION, nextAnswer());
+        return pipeline().send(OPERATION, TestCalls.responses(nextAnswer()));
     }
 
     private Single<String> nextAnswer() {
@@ -645,7 +667,6 @@ class CallExecutorTest {
                 deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(limiter, maximumWait),
-                new Responses(),
                 closed,
                 new ErrorMapper(new Redaction(emptyList())),
                 time,

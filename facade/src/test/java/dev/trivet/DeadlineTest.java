@@ -120,7 +120,9 @@ class DeadlineTest {
     void iterator_deadlinePassedBetweenPages_sendsNothingMore() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         Iterator<Integer> items = PagedIterable.<Integer>of(
-                        pipeline(), calls -> position -> calls.call(LIST, Single.fromCallable(() -> page(position))))
+                        pipeline(),
+                        calls -> position ->
+                                calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> page(position)))))
                 .iterator();
         assertThat(items.next()).isZero();
 
@@ -132,7 +134,7 @@ class DeadlineTest {
 
     @Test
     void call_requestDeadline_isTheShorterOfTwo() {
-        ApiCall<String> call = pipeline().call(LIST, Single.never());
+        ApiCall<String> call = pipeline().send(LIST, TestCalls.responses(Single.never()));
         TestObserver<String> shorter =
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(300)));
         TestObserver<String> longer =
@@ -147,8 +149,9 @@ class DeadlineTest {
 
     @Test
     void call_deadlineUnderAMillisecond_messageRoundsUp() {
-        TestObserver<String> result =
-                run(pipeline().call(LIST, Single.<String>never()).withDeadline(Duration.ofNanos(1)));
+        TestObserver<String> result = run(pipeline()
+                .send(LIST, TestCalls.responses(Single.<String>never()))
+                .withDeadline(Duration.ofNanos(1)));
 
         time.advanceTimeBy(1, MILLISECONDS);
 
@@ -157,10 +160,12 @@ class DeadlineTest {
 
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
-        ApiCall<String> call = pipeline().call(LIST, Single.just("answer")).map(answer -> {
-            time.advanceTimeBy(1, SECONDS);
-            return answer;
-        });
+        ApiCall<String> call = pipeline()
+                .send(LIST, TestCalls.responses(Single.just("answer")))
+                .map(answer -> {
+                    time.advanceTimeBy(1, SECONDS);
+                    return answer;
+                });
 
         run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineExceededException.class);
     }
@@ -193,7 +198,7 @@ class DeadlineTest {
                         SUBSCRIBE,
                         items,
                         String::valueOf,
-                        (calls, batch) -> calls.call(SUBSCRIBE, after300Ms(batch))
+                        (calls, batch) -> calls.send(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
                                 .map(response -> BulkResult.of(batch.size(), 1L, 0L)))
                 .withBatchSize(1);
     }
@@ -201,7 +206,8 @@ class DeadlineTest {
     private PagedIterable<Integer> list() {
         return PagedIterable.of(
                 pipeline(),
-                calls -> position -> calls.call(LIST, after300Ms("page")).map(answer -> page(position)));
+                calls -> position -> calls.send(LIST, TestCalls.responses(after300Ms("page")))
+                        .map(answer -> page(position)));
     }
 
     private <T> Single<T> after300Ms(T answer) {

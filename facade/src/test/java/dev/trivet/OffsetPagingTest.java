@@ -4,7 +4,8 @@ import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.trivet.client.OffsetPage;
+import dev.trivet.client.ListPage;
+import dev.trivet.client.PagePosition;
 import dev.trivet.client.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class OffsetPagingTest {
                 .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$.paging.next"));
     }
 
-    private static final class Answer implements OffsetPage<String> {
+    private static final class Answer implements ListPage<String> {
         private final int items;
         private final boolean moreResults;
         private final @Nullable String next;
@@ -98,13 +99,10 @@ class OffsetPagingTest {
         }
 
         @Override
-        public boolean hasMoreResults() {
-            return moreResults;
-        }
-
-        @Override
-        public @Nullable String getNext() {
-            return next;
+        public @Nullable String nextPosition(@Nullable String position) {
+            return moreResults
+                    ? PagePosition.next(position == null ? "0" : position, items, next, "$.paging.next")
+                    : null;
         }
     }
 }

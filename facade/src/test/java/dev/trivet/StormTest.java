@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
-import dev.trivet.client.Responses;
 import dev.trivet.push.model.Employee;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
@@ -86,7 +85,6 @@ class StormTest {
                 CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.create(BURST, PER_SECOND, time), null),
-                new Responses(),
                 Completable.never(),
                 new ErrorMapper(new Redaction(List.of())),
                 time,
@@ -98,7 +96,7 @@ class StormTest {
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
             long last = time.now(MILLISECONDS) + deadline;
-            pipeline.call(OPERATION, request)
+            pipeline.send(OPERATION, TestCalls.responses(request))
                     .toSingle()
                     .doFinally(() -> ended.addAndGet(time.now(MILLISECONDS) <= last ? 1 : 0))
                     .test();

@@ -2,10 +2,12 @@ package dev.trivet;
 
 import static java.util.Collections.emptyList;
 
-import dev.trivet.client.Responses;
+import dev.trivet.client.VendorResponse;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
+import okhttp3.Headers;
 
 /** Calls that belong to no client. */
 final class TestCalls {
@@ -20,10 +22,14 @@ final class TestCalls {
                 defaults,
                 new Retries(RetryPolicy.defaults(), RetryPolicyTest.always(0.5)),
                 new Permits(TokenBucket.unlimited(scheduler), null),
-                new Responses(),
                 Completable.never(),
                 new ErrorMapper(new Redaction(emptyList())),
                 scheduler,
                 attempt -> {});
+    }
+
+    /** Returns the vendor's responses, whose bodies {@code request} signals. */
+    static <T> Single<VendorResponse<T>> responses(Single<T> request) {
+        return request.map(body -> VendorResponse.of(200, Headers.of(), body));
     }
 }

@@ -39,7 +39,6 @@ public final class ApiConnection implements Closeable {
     ApiConnection(
             HttpUrl baseUrl,
             @Nullable OkHttpClient consumersClient,
-            Responses responses,
             Authentication authentication,
             JsonAdapter.Factory models,
             long maximumResponseSize) {
@@ -48,7 +47,6 @@ public final class ApiConnection implements Closeable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
-                .addInterceptor(responses)
                 .addInterceptor(new ErrorBodyLimit());
         StatusMask.install(builder);
         // The outermost, so that interceptors of the consumer see the request as it is sent, and may throw anything.
@@ -61,7 +59,7 @@ public final class ApiConnection implements Closeable {
                 .build();
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(new ValidatingCallFactory(client, responses))
+                .callFactory(new ValidatingCallFactory(client))
                 .addConverterFactory(new BodyConverterFactory(moshi, maximumResponseSize))
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())

@@ -3,10 +3,13 @@ package dev.trivet.client;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Types;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.MaybeObserver;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,7 +21,6 @@ import retrofit2.CallAdapter;
 import retrofit2.HttpException;
 import retrofit2.Response;
 import retrofit2.Retrofit;
-import retrofit2.adapter.rxjava3.Result;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
@@ -27,7 +29,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * Turns a call into a Single or Maybe of its body, or a Completable.
+ * Adapts a call to a Single or Maybe of its body, or a Completable, each a source of {@link VendorResponse} too.
  *
  * <p>Retrofit's own RxJava adapter does most of the work, with two exceptions. A success without a body is not a
  * NullPointerException here. And an {@link Error} that the rest of the chain throws is signalled to it: RxJava would rethrow
@@ -43,27 +45,30 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         Type bodyType = returnType instanceof ParameterizedType
                 ? getParameterUpperBound(0, (ParameterizedType) returnType)
                 : Void.class;
-        if (getRawType(bodyType) == Result.class) {
-            return null;
-        }
-        boolean isResponse = getRawType(bodyType) == Response.class;
-        Type response = isResponse ? bodyType : Types.newParameterizedType(Response.class, bodyType);
+        Type response =
+                Types.newParameterizedType(Response.class, Types.newParameterizedType(ParsedBody.class, bodyType));
         CallAdapter<?, ?> delegate =
                 retrofit.nextCallAdapter(this, Types.newParameterizedType(Single.class, response), annotations);
-        return new BodyCallAdapter(
-                delegate, isResponse ? received -> received : unwrapping(rawType, operation(annotations)));
+        return new BodyCallAdapter(delegate, adapting(rawType, operation(annotations)));
     }
 
-    private static Function<Single<Response<Object>>, Object> unwrapping(Class<?> rawType, String operation) {
+    private static Function<Single<Response<ParsedBody<Object>>>, Object> adapting(Class<?> rawType, String operation) {
         if (rawType == Single.class) {
-            return response -> response.map(received -> presentBody(received, operation));
+            return received -> new SingleBody(responses(received, response -> presentBody(response, operation)));
         }
+        Reader<Optional<Object>> reader = response -> Optional.ofNullable(body(response));
         return rawType == Maybe.class
-                ? response -> response.mapOptional(received -> Optional.ofNullable(body(received)))
-                : response -> response.doOnSuccess(BodyCallAdapterFactory::body).ignoreElement();
+                ? received -> new OptionalBody(responses(received, reader))
+                : received -> new NoBody(responses(received, reader));
     }
 
-    private static Object presentBody(Response<Object> response, String operation) {
+    private static <T> Single<VendorResponse<T>> responses(
+            Single<Response<ParsedBody<Object>>> received, Reader<T> reader) {
+        return received.map(
+                response -> new VendorResponse<>(response.code(), response.headers(), () -> reader.read(response)));
+    }
+
+    private static Object presentBody(Response<ParsedBody<Object>> response, String operation) throws IOException {
         Object body = body(response);
         if (body == null) {
             throw new JsonDataException(
@@ -72,11 +77,70 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         return body;
     }
 
-    private static @Nullable Object body(Response<Object> response) {
+    private static @Nullable Object body(Response<ParsedBody<Object>> response) throws IOException {
         if (!response.isSuccessful()) {
             throw new HttpException(response);
         }
-        return response.body();
+        ParsedBody<Object> body = response.body();
+        return body == null ? null : body.value();
+    }
+
+    private interface Reader<T> {
+        T read(Response<ParsedBody<Object>> response) throws IOException;
+    }
+
+    private static final class SingleBody extends Single<Object> implements VendorResponse.Source<Object> {
+        private final Single<VendorResponse<Object>> responses;
+
+        SingleBody(Single<VendorResponse<Object>> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public Single<VendorResponse<Object>> responses() {
+            return responses;
+        }
+
+        @Override
+        protected void subscribeActual(SingleObserver<? super Object> observer) {
+            responses.map(VendorResponse::body).subscribe(observer);
+        }
+    }
+
+    private static final class OptionalBody extends Maybe<Object> implements VendorResponse.Source<Optional<Object>> {
+        private final Single<VendorResponse<Optional<Object>>> responses;
+
+        OptionalBody(Single<VendorResponse<Optional<Object>>> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public Single<VendorResponse<Optional<Object>>> responses() {
+            return responses;
+        }
+
+        @Override
+        protected void subscribeActual(MaybeObserver<? super Object> observer) {
+            responses.mapOptional(VendorResponse::body).subscribe(observer);
+        }
+    }
+
+    private static final class NoBody extends Completable implements VendorResponse.Source<Optional<Object>> {
+        private final Single<VendorResponse<Optional<Object>>> responses;
+
+        NoBody(Single<VendorResponse<Optional<Object>>> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public Single<VendorResponse<Optional<Object>>> responses() {
+            return responses;
+        }
+
+        @Override
+        protected void subscribeActual(CompletableObserver observer) {
+            responses.map(VendorResponse::body).ignoreElement().subscribe(observer);
+        }
     }
 
     /**
@@ -103,13 +167,13 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
     }
 
     private static final class BodyCallAdapter implements CallAdapter<Object, Object> {
-        private final CallAdapter<Object, Single<Response<Object>>> delegate;
-        private final Function<Single<Response<Object>>, Object> unwrapping;
+        private final CallAdapter<Object, Single<Response<ParsedBody<Object>>>> delegate;
+        private final Function<Single<Response<ParsedBody<Object>>>, Object> adapting;
 
         @SuppressWarnings("unchecked") // The factory requested an adapter of exactly this type.
-        BodyCallAdapter(CallAdapter<?, ?> delegate, Function<Single<Response<Object>>, Object> unwrapping) {
-            this.delegate = (CallAdapter<Object, Single<Response<Object>>>) delegate;
-            this.unwrapping = unwrapping;
+        BodyCallAdapter(CallAdapter<?, ?> delegate, Function<Single<Response<ParsedBody<Object>>>, Object> adapting) {
+            this.delegate = (CallAdapter<Object, Single<Response<ParsedBody<Object>>>>) delegate;
+            this.adapting = adapting;
         }
 
         @Override
@@ -119,7 +183,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
 
         @Override
         public Object adapt(Call<Object> call) {
-            return unwrapping.apply(delegate.adapt(call).lift(Guard::new));
+            return adapting.apply(delegate.adapt(call).lift(Guard::new));
         }
     }
 

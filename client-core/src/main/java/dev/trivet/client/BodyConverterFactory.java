@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -35,8 +36,19 @@ final class BodyConverterFactory extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        JsonAdapter<?> adapter = moshi.adapter(type).nullSafe();
-        return body -> convert(body, adapter);
+        if (getRawType(type) != ParsedBody.class) {
+            JsonAdapter<?> adapter = moshi.adapter(type).nullSafe();
+            return body -> convert(body, adapter);
+        }
+        Type valueType = getParameterUpperBound(0, (ParameterizedType) type);
+        if (valueType == Void.class) {
+            return body -> {
+                body.close();
+                return null;
+            };
+        }
+        JsonAdapter<?> adapter = moshi.adapter(valueType).nullSafe();
+        return body -> ParsedBody.read(() -> convert(body, adapter));
     }
 
     @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.

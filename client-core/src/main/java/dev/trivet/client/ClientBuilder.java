@@ -19,7 +19,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     private HttpUrl baseUrl;
     private @Nullable OkHttpClient okHttpClient;
-    private Responses responses = new Responses();
     private long maximumResponseSize = 16 * 1024 * 1024;
 
     /** Starts from the vendor's own address. */
@@ -51,12 +50,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Lets {@code responses} observe the responses to the client's requests. */
-    public final B responses(Responses responses) {
-        this.responses = requireNonNull(responses, "responses");
-        return self();
-    }
-
     /**
      * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by default. A request whose
      * response is larger fails with {@link com.squareup.moshi.JsonDataException}.
@@ -83,12 +76,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             throw new IllegalStateException("No credentials were given");
         }
         return new ApiConnection(
-                baseUrl,
-                okHttpClient,
-                responses,
-                authentication,
-                requireNonNull(models, "models"),
-                maximumResponseSize);
+                baseUrl, okHttpClient, authentication, requireNonNull(models, "models"), maximumResponseSize);
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

@@ -41,7 +41,9 @@ final class JsonNumber {
 
     /** Returns the nearest {@code double} that is not infinite. */
     static double floating(String text) {
-        double value = decimal(text).doubleValue();
+        // The bounds are those of all numbers. The decimal's own double would write out all its digits again.
+        decimal(text);
+        double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
             throw new ArithmeticException("Out of range");
         }
@@ -50,6 +52,9 @@ final class JsonNumber {
 
     /** Returns a BigDecimal for a text with a fraction or an exponent; else a Long, or a BigInteger when it is too large. */
     static Number exact(String text) {
+        if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
+            return Long.parseLong(text);
+        }
         BigDecimal decimal = decimal(text);
         if (!isWhole(text)) {
             return decimal;
@@ -59,14 +64,15 @@ final class JsonNumber {
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
-    /** Returns whether {@code text} has neither a fraction nor an exponent. A stream would cost more than the number. */
-    private static boolean isWhole(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** Returns whether {@code text} is digits, after a minus or not. A stream would cost more than the number. */
+    static boolean isWhole(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '-' && (c < '0' || c > '9')) {
+            if (c < '0' || c > '9') {
                 return false;
             }
         }
-        return true;
+        return text.length() > start;
     }
 }

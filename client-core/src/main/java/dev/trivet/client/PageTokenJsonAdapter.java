@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
 
+    /** Those of any long. To write out a larger number could cost many times what its few characters do. */
+    private static final int MAX_DIGITS = 19;
+
     @Override
     public String fromJson(JsonReader reader) throws IOException {
         boolean number = reader.peek() == JsonReader.Token.NUMBER;
@@ -41,7 +44,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
         try {
             BigDecimal number = JsonNumber.decimal(text);
             int digits = number.precision() - number.scale();
-            return digits > 0 && digits <= MAX_LENGTH
+            return digits > 0 && digits <= MAX_DIGITS
                     ? number.toBigIntegerExact().toString()
                     : text;
         } catch (ArithmeticException | NumberFormatException e) {

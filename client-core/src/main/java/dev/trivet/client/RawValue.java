@@ -103,7 +103,8 @@ public final class RawValue<T> {
     }
 
     private static @Nullable BigDecimal decimal(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        // Matching costs more than all else that is done with a short number.
+        if (!JsonNumber.isWhole(text) && !NUMBER.matcher(text).matches()) {
             return null;
         }
         try {

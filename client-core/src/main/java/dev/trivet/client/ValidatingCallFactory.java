@@ -21,17 +21,15 @@ import retrofit2.http.Query;
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final OkHttpClient client;
-    private final Responses responses;
 
-    ValidatingCallFactory(OkHttpClient client, Responses responses) {
+    ValidatingCallFactory(OkHttpClient client) {
         this.client = client;
-        this.responses = responses;
     }
 
     @Override
     public Call newCall(Request request) {
         Invocation invocation = request.tag(Invocation.class);
-        return new GuardedCall(client, responses.mark(invocation == null ? request : checked(request, invocation)));
+        return new GuardedCall(client, invocation == null ? request : checked(request, invocation));
     }
 
     private static Request checked(Request request, Invocation invocation) {

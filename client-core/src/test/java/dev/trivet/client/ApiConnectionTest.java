@@ -56,9 +56,6 @@ final class ApiConnectionTest {
         Completable completable();
 
         @GET("item")
-        Single<Response<Map<String, Long>>> response();
-
-        @GET("item")
         Observable<Map<String, Long>> observable();
 
         @GET("item")
@@ -208,17 +205,6 @@ final class ApiConnectionTest {
             return exception.code() == 404
                     && exception.response().errorBody().string().equals("{\"message\":\"gone\"}");
         });
-    }
-
-    @Test
-    void response_404_isAValue() {
-        server.enqueue(new MockResponse().setResponseCode(404));
-        server.enqueue(new MockResponse().setBody("{\"id\":1}").setHeader("Retry-After", "7"));
-
-        await(service.response()).assertValue(response -> response.code() == 404 && response.body() == null);
-        await(service.response())
-                .assertValue(response -> response.body().equals(Map.of("id", 1L))
-                        && response.headers().get("Retry-After").equals("7"));
     }
 
     @Test

@@ -40,9 +40,6 @@ final class UnexpectedFailureTest {
         Single<Map<String, Long>> single();
 
         @GET("item")
-        Single<retrofit2.Response<Map<String, Long>>> response();
-
-        @GET("item")
         Maybe<Map<String, Long>> maybe();
 
         @GET("item")
@@ -164,7 +161,7 @@ final class UnexpectedFailureTest {
         server.setDispatcher(always("{\"id\":2}"));
 
         assertFails(service.single().map(unused -> rethrow(thrown)), thrown);
-        assertFails(service.response().map(unused -> rethrow(thrown)), thrown);
+        assertFails(VendorResponse.to(service.single()).map(unused -> rethrow(thrown)), thrown);
         assertFails(service.maybe().map(unused -> rethrow(thrown)).toSingle(), thrown);
         assertFails(service.completable().andThen(Single.fromCallable(() -> rethrow(thrown))), thrown);
     }

@@ -97,12 +97,6 @@ final class ClientPlan {
             }
             return tags.get(0);
         }
-
-        @Nullable
-        String pagingStyle() {
-            Object paging = Extensions.get(operation.getExtensions(), Extensions.PAGING);
-            return paging instanceof Map<?, ?> map ? String.valueOf(map.get("style")) : null;
-        }
     }
 
     /** The documented success of an operation: its status, its content if it has any, and whether there may be none. */

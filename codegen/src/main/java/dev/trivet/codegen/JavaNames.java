@@ -32,8 +32,8 @@ final class JavaNames {
             ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
                             + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
                             + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap RawValue"
-                            + " List Long Map Moshi Nullable Object Objects OffsetPage OpenEnum Override Pattern"
-                            + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test TokenPage Type"
+                            + " List Long Map Moshi Nullable Object Objects ListPage OpenEnum Override PagePosition PageQuery Pattern"
+                            + " QueryParameters RecordedRequest Set String StringJoiner SuppressWarnings Test Type"
                             + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
                     .split(" "));
 
@@ -107,6 +107,11 @@ final class JavaNames {
     /** {@code notes} → {@code Notes}, for {@code getNotes} and {@code hasNotesProperty}. */
     static String accessor(String javaName) {
         return javaName.substring(0, 1).toUpperCase(Locale.ROOT) + javaName.substring(1);
+    }
+
+    /** {@code notes} → {@code getNotes}. */
+    static String getter(String javaName, JavaType type) {
+        return "get" + accessor(javaName);
     }
 
     /** {@code AppUpdate} → {@code appUpdate}. */

@@ -121,6 +121,23 @@ record MemberView(
         return type.urlText("this." + name);
     }
 
+    /** Returns an empty list, or an empty object that contains one. */
+    String emptyJson() {
+        return type.isList() ? "[]" : "{}";
+    }
+
+    /** Returns the expression of a page's position in a query. */
+    String positionText() {
+        return type.kind() == JavaType.Kind.TEXT
+                ? "this." + name
+                : "this." + name + " == null ? null : this." + name + ".toString()";
+    }
+
+    /** Returns the expression that turns a page's position into a value of the type. */
+    String positionValue() {
+        return type.kind() == JavaType.Kind.TEXT ? "position" : type.name() + ".valueOf(position)";
+    }
+
     String urlElement() {
         JavaType element = type.element();
         if (element == null) {

@@ -104,6 +104,7 @@ final class ModelPlanner {
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -128,12 +129,13 @@ final class ModelPlanner {
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
                 textMember(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
                 page,
-                list(name, members, page));
+                list(name, members, page),
+                query ? pages.position(name, members) : null);
     }
 
     /** A required list is missed anyway. */
     private @Nullable MemberView list(String name, List<MemberView> members, @Nullable PageView page) {
-        MemberView list = page != null ? page.items() : pages.isList(name, members) ? members.get(0) : null;
+        MemberView list = page != null ? page.list() : pages.isList(name, members) ? members.get(0) : null;
         return list == null || list.required() ? null : list;
     }
 
@@ -179,8 +181,7 @@ final class ModelPlanner {
             boolean required,
             boolean request,
             boolean query) {
-        String given = Schemas.extension(property, Extensions.NAME);
-        String name = given == null ? JavaNames.member(wireName) : JavaNames.given(given);
+        String name = name(wireName, property);
         boolean nullable = types.isNullable(property);
         Schema<?> resolved = types.resolve(property);
         boolean integerOrText = query && types.isIntegerOrText(property);
@@ -204,6 +205,12 @@ final class ModelPlanner {
                 request ? checks.of(resolved, type) : List.of(),
                 request ? checks.patternLiteral(resolved, type) : null,
                 integerOrText ? checks.ofInteger(resolved) : null);
+    }
+
+    /** Returns the Java name of a property. */
+    static String name(String wireName, Schema<?> property) {
+        String given = Schemas.extension(property, Extensions.NAME);
+        return given == null ? JavaNames.member(wireName) : JavaNames.given(given);
     }
 
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param textMember the member that a bare string stands for, or null
  * @param page how it serves as a page of a list, or null
  * @param list the property that makes a response a list, or null: without it only an object without unknown properties is one
+ * @param position the parameter of a query that holds the position of the page, or null
  */
 record ModelView(
         String name,
@@ -30,7 +31,8 @@ record ModelView(
         int minimumMembers,
         @Nullable MemberView textMember,
         @Nullable PageView page,
-        @Nullable MemberView list) {
+        @Nullable MemberView list,
+        @Nullable MemberView position) {
 
     enum Form {
         OBJECT,
@@ -41,26 +43,20 @@ record ModelView(
     /**
      * How a model serves as a page.
      *
-     * @param contract the interface it implements, with its type argument
-     * @param items the member that holds the items
+     * @param list the property of the model that is the list of items, or contains it
      * @param item the type of an item
-     * @param offset whether {@code paging} tells how to go on; otherwise {@code pagingToken} does
-     * @param paging the accessor of the member that tells how to go on
+     * @param items the expression of the list of items
+     * @param nextPosition the statements that return the position of the next page
      * @param anyShape whether a bare array and a bare item are read as a page too
      * @param itemNames the wire names of an item's properties, which distinguish a bare item from a page
      */
     record PageView(
-            String contract,
-            MemberView items,
+            MemberView list,
             JavaType item,
-            boolean offset,
-            @Nullable MemberView paging,
+            String items,
+            List<String> nextPosition,
             boolean anyShape,
             List<String> itemNames) {
-
-        String contractName() {
-            return contract.substring(0, contract.indexOf('<'));
-        }
 
         /** Returns whether a bare object is read as a page of one item. */
         boolean itemShape() {

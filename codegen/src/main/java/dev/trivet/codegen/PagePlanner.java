@@ -3,7 +3,10 @@ package dev.trivet.codegen;
 import dev.trivet.codegen.ClientPlan.OperationPlan;
 import dev.trivet.codegen.JavaType.Kind;
 import dev.trivet.codegen.ModelView.PageView;
+import dev.trivet.codegen.Paging.Pointer;
+import dev.trivet.codegen.Paging.Style;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,51 +14,109 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Works out which models are pages of a list, and how their members serve as one. */
+/** Plans the pages of lists: which models are pages, and which query parameters hold a position. */
 final class PagePlanner {
+    private static final Set<Kind> POSITIONS = Set.of(Kind.TEXT, Kind.INTEGER, Kind.LONG);
+
     private final TypeMapper types;
-    private final Map<String, String> pagingStyles = new HashMap<>();
+    /** By the component of the page. */
+    private final Map<String, Paging> pagings = new HashMap<>();
+    /** The parameters that hold a position, by the name of the query model. */
+    private final Map<String, String> parameters = new HashMap<>();
+    /** The components of pages that may also be an array or a single item. */
     private final Set<String> anyShapePages = new HashSet<>();
-    /** The properties that hold the position of the next page, each after its component and a point. */
+    /** The properties that hold the position of the next page: component, period, property. */
     private final Set<String> tokens = new HashSet<>();
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
 
     PagePlanner(TypeMapper types, List<OperationPlan> operations) {
         this.types = types;
-        operations.forEach(this::mark);
+        for (OperationPlan operation : operations) {
+            try {
+                mark(operation);
+            } catch (SpecException e) {
+                throw e.in(operation.id());
+            }
+        }
     }
 
     private void mark(OperationPlan operation) {
         Schema<?> schema = operation.success().schema();
+        Paging paging = Paging.of(operation.operation());
         if (schema == null) {
+            if (paging != null) {
+                throw new SpecException(Extensions.PAGING + " needs a response with content");
+            }
             return;
         }
         List<Schema<?>> alternatives = Schemas.alternatives(types.resolve(schema));
         Schema<?> page = alternatives == null ? null : types.pageOf(alternatives);
-        String style = operation.pagingStyle();
-        if (page != null) {
-            anyShapePages.add(pageName(operation, page));
-            if (style == null) {
-                throw new SpecException(
-                        operation.id() + ": an answer of a page, an array or an item needs " + Extensions.PAGING);
-            }
+        if (page != null && paging == null) {
+            throw new SpecException("a response of a page, an array or an item needs " + Extensions.PAGING);
         }
-        if (style != null) {
-            markPage(pageName(operation, page == null ? schema : page), style);
-        } else {
+        if (paging == null) {
             responses.add(types.componentName(schema));
+            return;
+        }
+        String name = types.componentName(page == null ? schema : page);
+        if (name == null) {
+            throw new SpecException("the page that it returns must be a named component");
+        }
+        if (page != null) {
+            anyShapePages.add(name);
+        }
+        markPage(name, paging);
+        markParameter(operation, paging);
+    }
+
+    private void markPage(String page, Paging paging) {
+        Paging other = pagings.putIfAbsent(page, paging);
+        if (other != null && !other.samePages(paging)) {
+            throw new SpecException(
+                    Extensions.PAGING + " describes the page " + page + " in another way than another operation");
+        }
+        if (paging.next() != null) {
+            List<Property> way = way(page, paging.next());
+            Property next = way.get(way.size() - 1);
+            tokens.add(next.owner() + "." + next.wireName());
         }
     }
 
-    private void markPage(String page, String style) {
-        pagingStyles.put(page, style);
-        if (style.equals("token")) {
-            tokens.add(page + ".pagingToken");
-        } else if (types.component(page).getProperties() != null) {
-            Schema<?> paging = types.component(page).getProperties().get("paging");
-            tokens.add((paging == null ? null : types.componentName(paging)) + ".next");
+    private void markParameter(OperationPlan operation, Paging paging) {
+        boolean found = operation.operation().getParameters().stream()
+                .anyMatch(parameter -> SpecPreparation.isOptionalQuery(parameter)
+                        && parameter.getName().equals(paging.parameter()));
+        if (!found) {
+            throw new SpecException(Extensions.PAGING + ": the operation has no optional query parameter "
+                    + paging.parameter());
         }
+        parameters.put(SpecPreparation.queryName(operation.operation()), paging.parameter());
+    }
+
+    /**
+     * One property on the way of a pointer.
+     *
+     * @param owner the component that it is a property of, or null if the object has no name
+     */
+    private record Property(@Nullable String owner, String wireName, Schema<?> schema) {}
+
+    private List<Property> way(String page, Pointer pointer) {
+        List<Property> way = new ArrayList<>();
+        String owner = page;
+        Schema<?> object = types.component(page);
+        for (String name : pointer.names()) {
+            Schema<?> property =
+                    object.getProperties() == null ? null : object.getProperties().get(name);
+            if (property == null) {
+                throw new SpecException(
+                        Extensions.PAGING + ": " + page + " has no property at " + pointer.text());
+            }
+            way.add(new Property(owner, name, property));
+            owner = types.componentName(property);
+            object = types.resolve(property);
+        }
+        return way;
     }
 
     /** Returns whether a model is a response whose only property is a list: all of it, in one response. */
@@ -70,45 +131,52 @@ final class PagePlanner {
         return tokens.contains(model + "." + property);
     }
 
-    private String pageName(OperationPlan operation, Schema<?> page) {
-        String name = types.componentName(page);
-        if (name == null) {
-            throw new SpecException(operation.id() + ": the page that it answers must be a named component");
+    /** Returns the parameter of a query model that holds the position of the page, or null if there is none. */
+    @Nullable
+    MemberView position(String query, List<MemberView> members) {
+        MemberView member = ModelPlanner.member(members, parameters.get(query));
+        if (member != null && !POSITIONS.contains(member.type().kind())) {
+            throw new SpecException(
+                    Extensions.PAGING + ": the parameter " + member.wireName() + " must be a string or an integer");
         }
-        return name;
+        return member;
     }
 
     /** Returns how a model serves as a page, or null if it does not. */
     @Nullable
     PageView page(String name, List<MemberView> members) {
-        String style = pagingStyles.get(name);
-        if (style == null) {
+        Paging paging = pagings.get(name);
+        if (paging == null) {
             return null;
         }
-        boolean offset = "offset".equals(style);
-        if (!offset && !"token".equals(style)) {
-            throw new SpecException(Extensions.PAGING + " knows the styles offset and token, not " + style);
+        boolean anyShape = anyShapePages.contains(name);
+        JavaType item = types.typeOf(type(name, paging.items())).element();
+        if (item == null || !types.typeOf(type(name, paging.items())).isList()) {
+            throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name + " has another type at "
+                    + paging.items().text());
         }
-        MemberView items = items(members);
-        JavaType item = items.type().element();
-        if (item == null) {
-            throw new SpecException("a page holds a list");
+        MemberView list = ModelPlanner.member(members, paging.items().names().get(0));
+        if (list == null) {
+            throw new IllegalStateException("The pointer has been resolved");
         }
-        checkPage(members, items, offset);
+        boolean nested = paging.items().names().size() > 1;
+        if (nested && anyShape) {
+            throw new SpecException("a page that may also be an array must have its items at the top, not at "
+                    + paging.items().text());
+        }
+        for (MemberView member : members) {
+            if (member.name().equals("items") && (nested || !member.equals(list))) {
+                throw new SpecException("a page cannot have a property called items that is another one than its items;"
+                        + " name it with " + Extensions.NAME);
+            }
+        }
         List<String> itemNames = itemNames(item);
-        if (anyShapePages.contains(name)
-                && members.stream().anyMatch(member -> itemNames.contains(member.wireName()))) {
+        if (anyShape && members.stream().anyMatch(member -> itemNames.contains(member.wireName()))) {
             throw new SpecException(
                     "a page and its item cannot be distinguished: they have properties of the same name");
         }
         return new PageView(
-                (offset ? "OffsetPage<" : "TokenPage<") + item.name() + ">",
-                items,
-                item,
-                offset,
-                offset ? ModelPlanner.member(members, "paging") : null,
-                anyShapePages.contains(name),
-                itemNames);
+                list, item, expression(name, paging.items()), nextPosition(name, paging), anyShape, itemNames);
     }
 
     private List<String> itemNames(JavaType item) {
@@ -117,42 +185,65 @@ final class PagePlanner {
                 : List.of();
     }
 
-    /** The page's interface has methods that the properties must serve, and that no property may have in another sense. */
-    private void checkPage(List<MemberView> members, MemberView items, boolean offset) {
-        for (MemberView member : members) {
-            boolean clashes = offset
-                    ? member.name().equals("next")
-                    : member.name().equals("pagingToken") && member.type().kind() != Kind.TEXT;
-            if (clashes || (member.name().equals("items") && !member.equals(items))) {
-                throw new SpecException(
-                        "a page cannot have a member called " + member.name() + "; name it with " + Extensions.NAME);
-            }
+    /** Returns the statements that return the position of the next page. */
+    private List<String> nextPosition(String page, Paging paging) {
+        String next = paging.next() == null ? "null" : expression(page, paging.next(), POSITIONS, "a string or an integer");
+        String path = paging.next() == null ? "$" : paging.next().path();
+        boolean cursor = paging.style() == Style.CURSOR;
+        if (cursor && paging.more() == null) {
+            return List.of("return PagePosition.cursor(" + next + ");");
         }
-        if (!offset) {
-            ModelPlanner.member(members, "pagingToken");
-            return;
+        List<String> statements = new ArrayList<>();
+        if (!cursor) {
+            String first = paging.style() == Style.OFFSET ? "0" : "1";
+            statements.add("String current = position == null ? \"" + first + "\" : position;");
         }
-        MemberView paging = ModelPlanner.member(members, "paging");
-        Schema<?> schema = paging == null || paging.type().kind() != Kind.MODEL
-                ? new Schema<>()
-                : types.component(paging.type().name());
-        if (!isMember(schema, "moreResults", Kind.BOOLEAN) || !isMember(schema, "next", Kind.TEXT)) {
-            throw new SpecException("paging must have a boolean moreResults and a string next");
-        }
+        statements.add("if (" + isLast(page, paging, next) + ") {");
+        statements.add("  return null;");
+        statements.add("}");
+        String step = paging.style() == Style.OFFSET ? "getItems().size()" : "1";
+        statements.add("return PagePosition." + (cursor ? "requiredCursor(" : "next(current, " + step + ", ") + next + ", "
+                + JavaText.literal(path) + ");");
+        return statements;
     }
 
-    private boolean isMember(Schema<?> object, String name, Kind kind) {
-        Schema<?> property =
-                object.getProperties() == null ? null : object.getProperties().get(name);
-        return property != null && types.typeOf(property).kind() == kind;
+    private String isLast(String page, Paging paging, String next) {
+        if (paging.more() != null) {
+            return "!Boolean.TRUE.equals(" + expression(page, paging.more(), Set.of(Kind.BOOLEAN), "a boolean") + ")";
+        }
+        if (paging.next() != null) {
+            return "!PagePosition.isPresent(" + next + ")";
+        }
+        if (paging.last() != null) {
+            String last = expression(page, paging.last(), Set.of(Kind.INTEGER, Kind.LONG), "an integer");
+            return "!PagePosition.isBefore(current, " + last + ")";
+        }
+        return "getItems().isEmpty()";
     }
 
-    private static MemberView items(List<MemberView> members) {
-        List<MemberView> lists =
-                members.stream().filter(member -> member.type().isList()).toList();
-        if (lists.size() != 1) {
-            throw new SpecException("a page must have one array member: its items");
+    private String expression(String page, Pointer pointer, Set<Kind> kinds, String required) {
+        if (!kinds.contains(types.typeOf(type(page, pointer)).kind())) {
+            throw new SpecException(Extensions.PAGING + ": " + pointer.text() + " must be " + required);
         }
-        return lists.get(0);
+        return expression(page, pointer);
+    }
+
+    private Schema<?> type(String page, Pointer pointer) {
+        List<Property> way = way(page, pointer);
+        return way.get(way.size() - 1).schema();
+    }
+
+    /** Returns the expression of the property that a pointer names; null if something on the way to it is null. */
+    private String expression(String page, Pointer pointer) {
+        List<Property> way = way(page, pointer);
+        String expression = "this." + ModelPlanner.name(way.get(0).wireName(), way.get(0).schema());
+        for (int i = 1; i < way.size(); i++) {
+            Property property = way.get(i);
+            String name = ModelPlanner.name(property.wireName(), property.schema());
+            String object = i == 1 ? expression : "(" + expression + ")";
+            expression = object + " == null ? null : " + object + "."
+                    + JavaNames.getter(name, types.typeOf(property.schema())) + "()";
+        }
+        return expression;
     }
 }

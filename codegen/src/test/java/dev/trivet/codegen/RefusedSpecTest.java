@@ -62,7 +62,7 @@ class RefusedSpecTest {
                     a: {type: string}
                     kind: {$ref: "#/components/schemas/Kind"}
                 Kind: {type: string, enum: [one, two]}
-                Page: {type: object, properties: {result: {type: array, items: {$ref: "#/components/schemas/Thing"}}}}
+                Page: {type: object, properties: {result: {type: array, items: {$ref: "#/components/schemas/Thing"}}, count: {type: integer}}}
             """;
 
     @Test
@@ -344,14 +344,63 @@ class RefusedSpecTest {
                         "name: x-key, x-trivet-env: ACME_API_KEY}",
                         "securitySchemes: x-trivet-env must name an environment variable"),
                 // Pages
-                arguments(
-                        "tags: [Things]\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
-                        "tags: [Things]\n      x-trivet-paging: {style: offset}\n      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n      requestBody",
-                        "Thing: a page must have one array member"),
+                paged("{style: token}", "listPages: x-trivet-paging: style must be offset, cursor or page, not token"),
+                paged("offset", "listPages: x-trivet-paging must be an object"),
+                paged("{parameter: by, items: /result}", "listPages: x-trivet-paging needs style"),
+                paged("{style: page, items: /result}", "listPages: x-trivet-paging needs parameter"),
+                paged("{style: page, parameter: by}", "listPages: x-trivet-paging needs items"),
+                paged("{style: cursor, parameter: by, items: /result}", "listPages: x-trivet-paging needs next"),
+                paged("{style: page, parameter: by, items: result}", "items must be a JSON pointer such as /paging/items"),
+                paged("{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
+                paged(
+                        "{style: offset, parameter: by, items: /result, last: /count}",
+                        "x-trivet-paging: last belongs to the style page"),
+                paged(
+                        "{style: page, parameter: at, items: /result}",
+                        "listPages: x-trivet-paging: the operation has no optional query parameter at"),
+                paged(
+                        "{style: page, parameter: flag, items: /result}",
+                        "x-trivet-paging: the parameter flag must be a string or an integer"),
+                paged(
+                        "{style: cursor, parameter: by, items: /result, next: /result/next}",
+                        "listPages: x-trivet-paging: Page has no property at /result/next"),
+                paged(
+                        "{style: page, parameter: by, items: /count}",
+                        "Page: x-trivet-paging: items must be an array, and Page has another type at /count"),
+                paged(
+                        "{style: cursor, parameter: by, items: /result, next: /result}",
+                        "Page: x-trivet-paging: /result must be a string or an integer"),
+                paged(
+                        "{style: page, parameter: by, items: /result, more: /count}",
+                        "Page: x-trivet-paging: /count must be a boolean"),
+                paged(
+                        "{style: page, parameter: by, items: /result, last: /result}",
+                        "Page: x-trivet-paging: /result must be an integer"),
                 arguments(
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
-                        "putThing: an answer of a page, an array or an item needs x-trivet-paging"));
+                        "putThing: a response of a page, an array or an item needs x-trivet-paging"));
+    }
+
+    private static Arguments paged(String paging, String message) {
+        return arguments(
+                "components:\n",
+                """
+                  /pages:
+                    get:
+                      operationId: listPages
+                      tags: [Things]
+                      x-trivet-paging: %s
+                      parameters:
+                        - {name: by, in: query, schema: {type: string}}
+                        - {name: flag, in: query, schema: {type: boolean}}
+                      responses:
+                        "200":
+                          description: Done.
+                          content: {application/json: {schema: {$ref: "#/components/schemas/Page"}, example: {}}}
+                components:
+                """.formatted(paging),
+                message);
     }
 
     @Test

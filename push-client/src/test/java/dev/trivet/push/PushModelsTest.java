@@ -93,8 +93,7 @@ class PushModelsTest {
     void employeePage_withoutPaging_isTheLast() throws Exception {
         EmployeePage page = read(EmployeePage.class, "{\"result\": []}");
 
-        assertThat(page.hasMoreResults()).isFalse();
-        assertThat(page.getNext()).isNull();
+        assertThat(page.nextPosition(null)).isNull();
     }
 
     @ParameterizedTest
@@ -103,9 +102,10 @@ class PushModelsTest {
         EmployeePage page = read(
                 EmployeePage.class, "{\"result\": [], \"paging\": {\"moreResults\": true, \"next\": " + next + "}}");
 
-        assertThat(page.hasMoreResults()).isTrue();
-        assertThat(page.getNext()).isEqualTo("50");
-        assertThat(ListEmployeesQuery.builder().offset(page.getNext()).build().getOffset())
+        String position = page.nextPosition(null);
+
+        assertThat(position).isEqualTo("50");
+        assertThat(ListEmployeesQuery.builder().build().withPosition(position).getOffset())
                 .isEqualTo("50");
     }
 
@@ -141,8 +141,8 @@ class PushModelsTest {
         assertThat(paging.hasMoreResultsProperty()).isTrue();
         assertThat(Paging.class.getMethods()).extracting(Method::getName).doesNotContain("hasMoreResults", "hasNext");
         assertThat(read(EmployeePage.class, "{\"result\": [], \"paging\": " + json + "}")
-                        .hasMoreResults())
-                .isFalse();
+                        .nextPosition(null))
+                .isNull();
     }
 
     // ---- Values

@@ -57,21 +57,21 @@ public final class NastyClient implements Closeable {
   }
 
   /**
-   * Close.
-   *
-   * @return the interface, the same instance each time
-   */
-  public CloseApi closeApi() {
-    return connection.create(CloseApi.class);
-  }
-
-  /**
    * connection.
    *
    * @return the interface, the same instance each time
    */
   public ConnectionApi connectionApi() {
     return connection.create(ConnectionApi.class);
+  }
+
+  /**
+   * Close.
+   *
+   * @return the interface, the same instance each time
+   */
+  public CloseApi closeApi() {
+    return connection.create(CloseApi.class);
   }
 
   /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */

@@ -16,17 +16,26 @@ public final class NastyOperations {
   /** listThings. */
   public static final Operation LIST_THINGS = new Operation("Nasty & <Sons>", "listThings", true);
 
-  /** addAll. */
-  public static final Operation ADD_ALL = new Operation("Nasty & <Sons>", "addAll", true);
+  /** listCounted. */
+  public static final Operation LIST_COUNTED = new Operation("Nasty & <Sons>", "listCounted", true);
 
-  /** Reads a bare string. */
-  public static final Operation GET_NAME = new Operation("Nasty & <Sons>", "getName", true);
+  /** listNumbered. */
+  public static final Operation LIST_NUMBERED = new Operation("Nasty & <Sons>", "listNumbered", true);
+
+  /** listFeed. */
+  public static final Operation LIST_FEED = new Operation("Nasty & <Sons>", "listFeed", true);
 
   /** listNames. */
   public static final Operation LIST_NAMES = new Operation("Nasty & <Sons>", "listNames", true);
 
   /** ping. */
   public static final Operation PING = new Operation("Nasty & <Sons>", "ping", false);
+
+  /** addAll. */
+  public static final Operation ADD_ALL = new Operation("Nasty & <Sons>", "addAll", true);
+
+  /** Reads a bare string. */
+  public static final Operation GET_NAME = new Operation("Nasty & <Sons>", "getName", true);
 
   private NastyOperations() {}
 }

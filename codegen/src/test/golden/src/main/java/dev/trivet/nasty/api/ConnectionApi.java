@@ -1,7 +1,13 @@
 package dev.trivet.nasty.api;
 
+import dev.trivet.nasty.model.CountedPage;
+import dev.trivet.nasty.model.Feed;
+import dev.trivet.nasty.model.ListCountedQuery;
+import dev.trivet.nasty.model.ListFeedQuery;
 import dev.trivet.nasty.model.ListNamesQuery;
+import dev.trivet.nasty.model.ListNumberedQuery;
 import dev.trivet.nasty.model.NamePage;
+import dev.trivet.nasty.model.NumberedPage;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
@@ -14,6 +20,51 @@ import retrofit2.http.Tag;
  */
 @SuppressWarnings("deprecation")
 public interface ConnectionApi {
+  /**
+   * listCounted.
+   *
+   * <p>Responses:
+   * <ul>
+   *   <li>200: Rows, without a word about more.
+   * </ul>
+   *
+   * @param query the optional query parameters
+   * @return the response
+   */
+  @CheckReturnValue
+  @GET("counted")
+  Single<CountedPage> listCounted(@Tag ListCountedQuery query);
+
+  /**
+   * listNumbered.
+   *
+   * <p>Responses:
+   * <ul>
+   *   <li>200: A numbered page.
+   * </ul>
+   *
+   * @param query the optional query parameters
+   * @return the response
+   */
+  @CheckReturnValue
+  @GET("numbered")
+  Single<NumberedPage> listNumbered(@Tag ListNumberedQuery query);
+
+  /**
+   * listFeed.
+   *
+   * <p>Responses:
+   * <ul>
+   *   <li>200: Entries below another object, and a number as the position.
+   * </ul>
+   *
+   * @param query the optional query parameters
+   * @return the response
+   */
+  @CheckReturnValue
+  @GET("feed")
+  Single<Feed> listFeed(@Tag ListFeedQuery query);
+
   /**
    * listNames.
    *

@@ -1,7 +1,7 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
-import dev.trivet.client.QueryParameters;
+import dev.trivet.client.PageQuery;
 import java.util.Objects;
 import java.util.StringJoiner;
 import okhttp3.HttpUrl;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The query parameters of listNames; what is not set is not sent.
  */
 @SuppressWarnings("deprecation")
-public final class ListNamesQuery implements QueryParameters {
+public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
   private final @Nullable String pagingToken;
 
   private ListNamesQuery(Builder builder) {
@@ -45,6 +45,16 @@ public final class ListNamesQuery implements QueryParameters {
    */
   public @Nullable String getPagingToken() {
     return pagingToken;
+  }
+
+  @Override
+  public @Nullable String position() {
+    return this.pagingToken;
+  }
+
+  @Override
+  public ListNamesQuery withPosition(String position) {
+    return toBuilder().pagingToken(position).build();
   }
 
   @Override

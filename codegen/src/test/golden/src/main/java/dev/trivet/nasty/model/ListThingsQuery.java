@@ -1,7 +1,7 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.Constraints;
-import dev.trivet.client.QueryParameters;
+import dev.trivet.client.PageQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The query parameters of listThings; what is not set is not sent.
  */
 @SuppressWarnings("deprecation")
-public final class ListThingsQuery implements QueryParameters {
+public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
   private final @Nullable String offset;
   private final @Nullable Integer limit;
   private final @Nullable List<String> tag;
@@ -151,6 +151,16 @@ public final class ListThingsQuery implements QueryParameters {
    */
   public @Nullable Boolean getItem() {
     return item;
+  }
+
+  @Override
+  public @Nullable String position() {
+    return this.offset;
+  }
+
+  @Override
+  public ListThingsQuery withPosition(String position) {
+    return toBuilder().offset(position).build();
   }
 
   @Override

@@ -1,7 +1,8 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.JsonAdapters;
-import dev.trivet.client.TokenPage;
+import dev.trivet.client.ListPage;
+import dev.trivet.client.PagePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * NamePage.
  */
 @SuppressWarnings("deprecation")
-public final class NamePage implements TokenPage<Name> {
+public final class NamePage implements ListPage<Name> {
   final long present0;
   final @Nullable List<Name> values;
   final @Nullable String pagingToken;
@@ -90,10 +91,15 @@ public final class NamePage implements TokenPage<Name> {
     return (present0 & (1L << 1)) != 0;
   }
 
-  /** Returns the page's items in the vendor's order; empty if the list is absent or null. */
   @Override
   public List<Name> getItems() {
-    return values == null ? Collections.emptyList() : values;
+    List<Name> items = this.values;
+    return items == null ? Collections.emptyList() : items;
+  }
+
+  @Override
+  public @Nullable String nextPosition(@Nullable String position) {
+    return PagePosition.cursor(this.pagingToken);
   }
 
   /**

@@ -57,6 +57,15 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == NamePage.class) {
       return NamePageJsonAdapter.INSTANCE;
     }
+    if (type == CountedPage.class) {
+      return CountedPageJsonAdapter.INSTANCE;
+    }
+    if (type == NumberedPage.class) {
+      return NumberedPageJsonAdapter.INSTANCE;
+    }
+    if (type == Feed.class) {
+      return FeedJsonAdapter.INSTANCE;
+    }
     if (type == ListThingsQueryState.class) {
       return ListThingsQueryStateJsonAdapter.INSTANCE;
     }
@@ -68,6 +77,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
     }
     if (type == ThingState.class) {
       return ThingStateJsonAdapter.INSTANCE;
+    }
+    if (type == FeedData.class) {
+      return FeedDataJsonAdapter.INSTANCE;
     }
     return null;
   }

@@ -1,7 +1,8 @@
 package dev.trivet.nasty.model;
 
 import dev.trivet.client.JsonAdapters;
-import dev.trivet.client.OffsetPage;
+import dev.trivet.client.ListPage;
+import dev.trivet.client.PagePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ThingPage.
  */
 @SuppressWarnings("deprecation")
-public final class ThingPage implements OffsetPage<Thing> {
+public final class ThingPage implements ListPage<Thing> {
   final long present0;
   final @Nullable List<Thing> items;
   final @Nullable Paging paging;
@@ -81,20 +82,19 @@ public final class ThingPage implements OffsetPage<Thing> {
     return (present0 & (1L << 1)) != 0;
   }
 
-  /** Returns the page's items in the vendor's order; empty if the list is absent or null. */
   @Override
   public List<Thing> getItems() {
+    List<Thing> items = this.items;
     return items == null ? Collections.emptyList() : items;
   }
 
   @Override
-  public boolean hasMoreResults() {
-    return paging != null && Boolean.TRUE.equals(paging.getMoreResults());
-  }
-
-  @Override
-  public @Nullable String getNext() {
-    return paging == null ? null : paging.getNext();
+  public @Nullable String nextPosition(@Nullable String position) {
+    String current = position == null ? "0" : position;
+    if (!Boolean.TRUE.equals(this.paging == null ? null : this.paging.getMoreResults())) {
+      return null;
+    }
+    return PagePosition.next(current, getItems().size(), this.paging == null ? null : this.paging.getNext(), "$.paging.next");
   }
 
   /**

@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.trivet.nasty.NastyClient;
+import dev.trivet.nasty.model.CountedPage;
+import dev.trivet.nasty.model.Feed;
+import dev.trivet.nasty.model.ListCountedQuery;
+import dev.trivet.nasty.model.ListFeedQuery;
 import dev.trivet.nasty.model.ListNamesQuery;
+import dev.trivet.nasty.model.ListNumberedQuery;
 import dev.trivet.nasty.model.NamePage;
+import dev.trivet.nasty.model.NumberedPage;
 import java.util.List;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +34,129 @@ class ConnectionApiContractTest {
   @AfterEach
   void stop() throws Exception {
     server.close();
+  }
+
+  @Test
+  void listCounted_example_keepsTheContract() throws Exception {
+    ListCountedQuery query = ListCountedQuery.builder().position(0).build();
+    server.answer(200, """
+        {
+          "rows" : [ 1, 2 ]
+        }
+        """);
+
+    CountedPage answer = client.connectionApi().listCounted(query).blockingGet();
+
+    NastyContractServer.assertJson("""
+        {
+          "rows" : [ 1, 2 ]
+        }
+        """, NastyContractServer.write(CountedPage.class, answer));
+    RecordedRequest sent = server.request();
+    assertEquals("GET", sent.getMethod());
+    assertEquals(NastyContractServer.PREFIX + "/counted", NastyContractServer.path(sent));
+    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+    assertEquals(List.of("0"), sent.getRequestUrl().queryParameterValues("position"));
+    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+    assertEquals(0, sent.getBodySize());
+  }
+
+  @Test
+  void listCounted_notFound_isAnHttpException() throws Exception {
+    ListCountedQuery query = ListCountedQuery.builder().position(0).build();
+    server.answer(404, "{}");
+
+    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
+
+    assertEquals(404, thrown.code());
+  }
+
+  @Test
+  void listNumbered_example_keepsTheContract() throws Exception {
+    ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
+    server.answer(200, """
+        {
+          "results" : [ {
+            "first" : "a",
+            "last" : null
+          } ],
+          "page" : 1,
+          "page_total" : 2
+        }
+        """);
+
+    NumberedPage answer = client.connectionApi().listNumbered(query).blockingGet();
+
+    NastyContractServer.assertJson("""
+        {
+          "results" : [ {
+            "first" : "a",
+            "last" : null
+          } ],
+          "page" : 1,
+          "page_total" : 2
+        }
+        """, NastyContractServer.write(NumberedPage.class, answer));
+    RecordedRequest sent = server.request();
+    assertEquals("GET", sent.getMethod());
+    assertEquals(NastyContractServer.PREFIX + "/numbered", NastyContractServer.path(sent));
+    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+    assertEquals(List.of("1"), sent.getRequestUrl().queryParameterValues("page"));
+    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+    assertEquals(0, sent.getBodySize());
+  }
+
+  @Test
+  void listNumbered_notFound_isAnHttpException() throws Exception {
+    ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
+    server.answer(404, "{}");
+
+    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNumbered(query).blockingGet());
+
+    assertEquals(404, thrown.code());
+  }
+
+  @Test
+  void listFeed_example_keepsTheContract() throws Exception {
+    ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
+    server.answer(200, """
+        {
+          "data" : {
+            "entries" : [ "a" ],
+            "next/id" : 7
+          },
+          "has_more" : true
+        }
+        """);
+
+    Feed answer = client.connectionApi().listFeed(query).blockingGet();
+
+    NastyContractServer.assertJson("""
+        {
+          "data" : {
+            "entries" : [ "a" ],
+            "next/id" : 7
+          },
+          "has_more" : true
+        }
+        """, NastyContractServer.write(Feed.class, answer));
+    RecordedRequest sent = server.request();
+    assertEquals("GET", sent.getMethod());
+    assertEquals(NastyContractServer.PREFIX + "/feed", NastyContractServer.path(sent));
+    assertEquals(1, sent.getRequestUrl().queryParameterNames().size());
+    assertEquals(List.of("a+b@*%& \u00e9/?"), sent.getRequestUrl().queryParameterValues("from"));
+    assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+    assertEquals(0, sent.getBodySize());
+  }
+
+  @Test
+  void listFeed_notFound_isAnHttpException() throws Exception {
+    ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
+    server.answer(404, "{}");
+
+    HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listFeed(query).blockingGet());
+
+    assertEquals(404, thrown.code());
   }
 
   @Test

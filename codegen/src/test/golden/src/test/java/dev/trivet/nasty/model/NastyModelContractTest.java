@@ -233,6 +233,105 @@ class NastyModelContractTest {
   }
 
   @Test
+  void readCountedPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + MOSHI.adapter(String.class).toJson("rows") + ":[]," + unknown + "}";
+    JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
+
+    CountedPage model = adapter.fromJson(json);
+
+    assertEquals(1, model.getUnknownMembers().size());
+    assertEquals(model, model.toBuilder().build());
+    assertEquals(json, adapter.toJson(model));
+    assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readCountedPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
+
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+    assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+  }
+
+  @Test
+  void readCountedPage_wrongType_saysWhere() {
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> MOSHI.adapter(CountedPage.class).fromJson("42"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+  }
+
+  @Test
+  void readNumberedPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + MOSHI.adapter(String.class).toJson("results") + ":[]," + unknown + "}";
+    JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
+
+    NumberedPage model = adapter.fromJson(json);
+
+    assertEquals(1, model.getUnknownMembers().size());
+    assertEquals(model, model.toBuilder().build());
+    assertEquals(json, adapter.toJson(model));
+    assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readNumberedPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
+
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+    assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+  }
+
+  @Test
+  void readNumberedPage_wrongType_saysWhere() {
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> MOSHI.adapter(NumberedPage.class).fromJson("42"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+  }
+
+  @Test
+  void readFeed_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + MOSHI.adapter(String.class).toJson("data") + ":{}," + unknown + "}";
+    JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
+
+    Feed model = adapter.fromJson(json);
+
+    assertEquals(1, model.getUnknownMembers().size());
+    assertEquals(model, model.toBuilder().build());
+    assertEquals(json, adapter.toJson(model));
+    assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readFeed_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
+
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+    assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+  }
+
+  @Test
+  void readFeed_wrongType_saysWhere() {
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> MOSHI.adapter(Feed.class).fromJson("42"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+  }
+
+  @Test
   void readListThingsQueryState_anyValue_isKept() throws Exception {
     JsonAdapter<ListThingsQueryState> adapter = MOSHI.adapter(ListThingsQueryState.class);
 
@@ -310,6 +409,28 @@ class NastyModelContractTest {
     for (ThingState documented : DOCUMENTED_ThingState) {
       assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
     }
+  }
+
+  @Test
+  void readFeedData_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
+    String json = "{" + unknown + "}";
+    JsonAdapter<FeedData> adapter = MOSHI.adapter(FeedData.class);
+
+    FeedData model = adapter.fromJson(json);
+
+    assertEquals(1, model.getUnknownMembers().size());
+    assertEquals(model, model.toBuilder().build());
+    assertEquals(json, adapter.toJson(model));
+    assertTrue(model.toString().contains("1 unknown"));
+  }
+
+  @Test
+  void readFeedData_wrongType_saysWhere() {
+    JsonDataException thrown =
+        assertThrows(JsonDataException.class, () -> MOSHI.adapter(FeedData.class).fromJson("42"));
+
+    assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
   }
 
   @Test

@@ -1,0 +1,25 @@
+package dev.trivet.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. The request is a {@link PageQuery}.
+ *
+ * @param <T> the type of the items
+ */
+public interface ListPage<T> {
+    /** Returns the items in the vendor's order, unmodifiable; empty if the list is absent or null. */
+    List<T> getItems();
+
+    /**
+     * Returns the position of the next page for {@link PageQuery#withPosition}, or null if this is the last page. An empty
+     * page may have a next one.
+     *
+     * @param position the {@link PageQuery#position} of this page
+     * @throws com.squareup.moshi.JsonDataException if more items are available, but the response does not say where, or
+     *     points back
+     */
+    @Nullable
+    String nextPosition(@Nullable String position);
+}

@@ -1,0 +1,46 @@
+package dev.trivet.client;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a response body, or the failure to read it. Retrofit would drop the status and the headers of a response
+ * whose body cannot be read.
+ *
+ * @param <T> the type of the value
+ */
+final class ParsedBody<T> {
+    private final @Nullable T value;
+    private final @Nullable Exception failure;
+
+    private ParsedBody(@Nullable T value, @Nullable Exception failure) {
+        this.value = value;
+        this.failure = failure;
+    }
+
+    /** Returns the body that {@code reader} returns or fails to return. */
+    static <T> ParsedBody<T> read(Reader<T> reader) {
+        try {
+            return new ParsedBody<>(reader.read(), null);
+        } catch (IOException | RuntimeException e) {
+            return new ParsedBody<>(null, e);
+        }
+    }
+
+    /** Returns the value; null for an empty body or JSON null. */
+    @Nullable
+    T value() throws IOException {
+        if (failure instanceof IOException) {
+            throw (IOException) failure;
+        }
+        if (failure instanceof RuntimeException) {
+            throw (RuntimeException) failure;
+        }
+        return value;
+    }
+
+    interface Reader<T> {
+        @Nullable
+        T read() throws IOException;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.Constraints;
+import dev.trivet.client.PageQuery;
+import java.util.Objects;
+import java.util.StringJoiner;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of listCounted; what is not set is not sent.
+ */
+@SuppressWarnings("deprecation")
+public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
+  private final @Nullable Integer position;
+
+  private ListCountedQuery(Builder builder) {
+    this.position = builder.position;
+  }
+
+  /**
+   * Returns a builder without parameters.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with the parameters of this query.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.position = position;
+    return builder;
+  }
+
+  /**
+   * Not described by the vendor.
+   *
+   * <p>At least 0.
+   *
+   * @return null if the parameter is not set
+   */
+  public @Nullable Integer getPosition() {
+    return position;
+  }
+
+  @Override
+  public @Nullable String position() {
+    return this.position == null ? null : this.position.toString();
+  }
+
+  @Override
+  public ListCountedQuery withPosition(String position) {
+    return toBuilder().position(Integer.valueOf(position)).build();
+  }
+
+  @Override
+  public void addTo(HttpUrl.Builder url) {
+    if (this.position != null) {
+      url.addQueryParameter("position", this.position.toString());
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ListCountedQuery)) {
+      return false;
+    }
+    ListCountedQuery that = (ListCountedQuery) other;
+    return Objects.equals(this.position, that.position);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(position);
+  }
+
+  /** Returns the parameters that are set; secrets are not shown. */
+  @Override
+  public String toString() {
+    StringJoiner shown = new StringJoiner(", ", "ListCountedQuery{", "}");
+    if (this.position != null) {
+      shown.add("position=" + this.position);
+    }
+    return shown.toString();
+  }
+
+  /** Builds {@link ListCountedQuery}. */
+  public static final class Builder {
+    private @Nullable Integer position;
+
+    Builder() {}
+
+    /**
+     * Not described by the vendor.
+     *
+     * <p>At least 0.
+     *
+     * @param position null leaves the parameter out
+     * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
+     */
+    public Builder position(@Nullable Integer position) {
+      if (position != null) {
+        Constraints.range("position", position, 0L, null);
+      }
+      this.position = position;
+      return this;
+    }
+
+    /**
+     * Builds the query.
+     *
+     * @return the query
+     */
+    public ListCountedQuery build() {
+      return new ListCountedQuery(this);
+    }
+  }
+}

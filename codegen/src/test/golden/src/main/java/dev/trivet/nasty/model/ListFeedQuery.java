@@ -1,0 +1,124 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.Constraints;
+import dev.trivet.client.PageQuery;
+import java.util.Objects;
+import java.util.StringJoiner;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of listFeed; what is not set is not sent.
+ */
+@SuppressWarnings("deprecation")
+public final class ListFeedQuery implements PageQuery<ListFeedQuery> {
+  private final @Nullable String from;
+
+  private ListFeedQuery(Builder builder) {
+    this.from = builder.from;
+  }
+
+  /**
+   * Returns a builder without parameters.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with the parameters of this query.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.from = from;
+    return builder;
+  }
+
+  /**
+   * Not described by the vendor.
+   *
+   * @return null if the parameter is not set
+   */
+  public @Nullable String getFrom() {
+    return from;
+  }
+
+  @Override
+  public @Nullable String position() {
+    return this.from;
+  }
+
+  @Override
+  public ListFeedQuery withPosition(String position) {
+    return toBuilder().from(position).build();
+  }
+
+  @Override
+  public void addTo(HttpUrl.Builder url) {
+    if (this.from != null) {
+      url.addQueryParameter("from", this.from);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ListFeedQuery)) {
+      return false;
+    }
+    ListFeedQuery that = (ListFeedQuery) other;
+    return Objects.equals(this.from, that.from);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(from);
+  }
+
+  /** Returns the parameters that are set; secrets are not shown. */
+  @Override
+  public String toString() {
+    StringJoiner shown = new StringJoiner(", ", "ListFeedQuery{", "}");
+    if (this.from != null) {
+      shown.add("from=" + this.from);
+    }
+    return shown.toString();
+  }
+
+  /** Builds {@link ListFeedQuery}. */
+  public static final class Builder {
+    private @Nullable String from;
+
+    Builder() {}
+
+    /**
+     * Not described by the vendor.
+     *
+     * @param from null leaves the parameter out
+     * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
+     */
+    public Builder from(@Nullable String from) {
+      if (from != null) {
+        Constraints.wellFormed("from", from);
+      }
+      this.from = from;
+      return this;
+    }
+
+    /**
+     * Builds the query.
+     *
+     * @return the query
+     */
+    public ListFeedQuery build() {
+      return new ListFeedQuery(this);
+    }
+  }
+}

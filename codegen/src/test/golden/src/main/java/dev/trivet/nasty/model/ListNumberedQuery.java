@@ -1,0 +1,128 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.Constraints;
+import dev.trivet.client.PageQuery;
+import java.util.Objects;
+import java.util.StringJoiner;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of listNumbered; what is not set is not sent.
+ */
+@SuppressWarnings("deprecation")
+public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
+  private final @Nullable Long page;
+
+  private ListNumberedQuery(Builder builder) {
+    this.page = builder.page;
+  }
+
+  /**
+   * Returns a builder without parameters.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder with the parameters of this query.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.page = page;
+    return builder;
+  }
+
+  /**
+   * Not described by the vendor.
+   *
+   * <p>At least 1.
+   *
+   * @return null if the parameter is not set
+   */
+  public @Nullable Long getPage() {
+    return page;
+  }
+
+  @Override
+  public @Nullable String position() {
+    return this.page == null ? null : this.page.toString();
+  }
+
+  @Override
+  public ListNumberedQuery withPosition(String position) {
+    return toBuilder().page(Long.valueOf(position)).build();
+  }
+
+  @Override
+  public void addTo(HttpUrl.Builder url) {
+    if (this.page != null) {
+      url.addQueryParameter("page", this.page.toString());
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ListNumberedQuery)) {
+      return false;
+    }
+    ListNumberedQuery that = (ListNumberedQuery) other;
+    return Objects.equals(this.page, that.page);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(page);
+  }
+
+  /** Returns the parameters that are set; secrets are not shown. */
+  @Override
+  public String toString() {
+    StringJoiner shown = new StringJoiner(", ", "ListNumberedQuery{", "}");
+    if (this.page != null) {
+      shown.add("page=" + this.page);
+    }
+    return shown.toString();
+  }
+
+  /** Builds {@link ListNumberedQuery}. */
+  public static final class Builder {
+    private @Nullable Long page;
+
+    Builder() {}
+
+    /**
+     * Not described by the vendor.
+     *
+     * <p>At least 1.
+     *
+     * @param page null leaves the parameter out
+     * @return this builder
+     * @throws IllegalArgumentException if the vendor does not accept the value
+     */
+    public Builder page(@Nullable Long page) {
+      if (page != null) {
+        Constraints.range("page", page, 1L, null);
+      }
+      this.page = page;
+      return this;
+    }
+
+    /**
+     * Builds the query.
+     *
+     * @return the query
+     */
+    public ListNumberedQuery build() {
+      return new ListNumberedQuery(this);
+    }
+  }
+}
