@@ -5,58 +5,77 @@ import dev.trivet.enzoic.model.SubscriptionsRemoved;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The sums over the batches of a bulk call. Immutable. */
+/** The totals of the batches of a bulk call. Immutable. */
 public final class BulkResult implements Serializable {
     private static final long serialVersionUID = 1;
-
-    static final BulkResult NOTHING = new BulkResult(0, 0, 0);
 
     private final long sent;
     private final long changed;
     private final long unchanged;
+    private final long position;
 
-    private BulkResult(long sent, long changed, long unchanged) {
+    private BulkResult(long sent, long changed, long unchanged, long position) {
         this.sent = sent;
         this.changed = changed;
         this.unchanged = unchanged;
+        this.position = position;
     }
 
-    static BulkResult of(int sent, SubscriptionsAdded answer) {
-        return of(sent, answer.getAdded(), answer.getAlreadyExisted());
+    static BulkResult startingAt(long position) {
+        return new BulkResult(0, 0, 0, position);
     }
 
-    static BulkResult of(int sent, SubscriptionsRemoved answer) {
-        return of(sent, answer.getDeleted(), answer.getNotFound());
+    static BulkResult of(int sent, SubscriptionsAdded response) {
+        return of(sent, response.getAdded(), response.getAlreadyExisted());
     }
 
-    /** One batch, with the vendor's counts; one that the vendor left out counts as 0. */
+    static BulkResult of(int sent, SubscriptionsRemoved response) {
+        return of(sent, response.getDeleted(), response.getNotFound());
+    }
+
+    /** Returns the result of one batch. A count that is missing in the vendor's response is 0. */
     static BulkResult of(long sent, @Nullable Long changed, @Nullable Long unchanged) {
-        return new BulkResult(sent, changed == null ? 0 : changed, unchanged == null ? 0 : unchanged);
+        return new BulkResult(sent, changed == null ? 0 : changed, unchanged == null ? 0 : unchanged, 0);
     }
 
-    BulkResult plus(BulkResult other) {
-        return new BulkResult(sent + other.sent, changed + other.changed, unchanged + other.unchanged);
+    BulkResult plus(BulkResult batch) {
+        return new BulkResult(sent + batch.sent, changed + batch.changed, unchanged + batch.unchanged, position);
     }
 
-    /** Returns how many hashes or domains were sent in batches that succeeded. */
+    BulkResult endingAt(long position) {
+        return new BulkResult(sent, changed, unchanged, position);
+    }
+
+    /** Returns the number of hashes or domains in the batches that succeeded. */
     public long sent() {
         return sent;
     }
 
     /**
-     * Returns how many subscriptions the vendor says it added or deleted. A batch that was tried again, because the first
-     * answer was lost, may be counted as unchanged.
+     * Returns the number of subscriptions that the vendor reports as added or deleted. A batch that
+     * was retried, because the first response was lost, may be counted as unchanged.
      */
     public long changed() {
         return changed;
     }
 
-    /** Returns how many subscriptions the vendor says were there already, or were not there to be deleted. */
+    /**
+     * Returns the number of subscriptions that the vendor reports as existing already, or as not
+     * found when they were to be deleted.
+     */
     public long unchanged() {
         return unchanged;
     }
 
-    /** Returns the three numbers. */
+    /**
+     * Returns the number of items at the beginning of the source that need not be sent again: the
+     * position to continue {@linkplain BulkCall#startingAt from}.
+     */
+    public long position() {
+        return position;
+    }
+
+    /** Returns the counts of sent, changed and unchanged items. */
     @Override
     public String toString() {
         return "BulkResult[" + sent + " sent, " + changed + " changed, " + unchanged + " unchanged]";

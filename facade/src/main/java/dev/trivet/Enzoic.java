@@ -38,12 +38,12 @@ public final class Enzoic implements Closeable {
 
     /** Returns the calls about the addresses that are watched. */
     public EnzoicUsers users() {
-        return new EnzoicUsers(client.userSubscriptions(), calls, Bulk.DEFAULT_SIZE);
+        return new EnzoicUsers(client.userSubscriptions(), calls);
     }
 
     /** Returns the calls about the domains that are watched. */
     public EnzoicDomains domains() {
-        return new EnzoicDomains(client.domainSubscriptions(), calls, Bulk.DEFAULT_SIZE);
+        return new EnzoicDomains(client.domainSubscriptions(), calls);
     }
 
     /** Returns the calls about your webhook. */

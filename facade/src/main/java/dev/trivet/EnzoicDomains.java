@@ -33,35 +33,22 @@ import java.util.List;
 public final class EnzoicDomains {
     private final DomainSubscriptionsApi api;
     private final CallExecutor calls;
-    private final int batchSize;
 
-    EnzoicDomains(DomainSubscriptionsApi api, CallExecutor calls, int batchSize) {
+    EnzoicDomains(DomainSubscriptionsApi api, CallExecutor calls) {
         this.api = api;
         this.calls = calls;
-        this.batchSize = Batcher.requirePositive(batchSize);
-    }
-
-    /**
-     * Returns the same calls, of which the bulk ones send {@code batchSize} domains in a request. It is 1,000 by default; the
-     * vendor names no limit.
-     *
-     * @throws IllegalArgumentException if {@code batchSize} is less than 1
-     */
-    @CheckReturnValue
-    public EnzoicDomains batchSize(int batchSize) {
-        return new EnzoicDomains(api, calls, batchSize);
     }
 
     /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String domain) {
-        return add(singletonList(DomainNormalizer.normalize(domain)));
+        return add(calls, singletonList(DomainNormalizer.normalize(domain)));
     }
 
     /** Stops watching {@code domain}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
-        return remove(singletonList(DomainNormalizer.normalize(domain)));
+        return remove(calls, singletonList(DomainNormalizer.normalize(domain)));
     }
 
     /**
@@ -92,62 +79,64 @@ public final class EnzoicDomains {
                 calls, LIST_DOMAIN_SUBSCRIPTIONS, requireNonNull(query, "query"), api::listDomainSubscriptions);
     }
 
-    /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Iterable)} watches addresses. */
+    /** Subscribes {@code domains}, any number of them. Domains that are subscribed already stay so. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAll(Iterable<String> domains) {
-        return subscribing().all(requireNonNull(domains, "domains"));
+    public BulkCall subscribeAll(Iterable<String> domains) {
+        return BulkCall.of(
+                calls,
+                SUBSCRIBE_DOMAINS,
+                requireNonNull(domains, "domains"),
+                DomainNormalizer::normalize,
+                this::addAll);
     }
 
-    /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Flowable)} watches addresses. */
+    /** Subscribes domains, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAll(Flowable<String> domains) {
-        return subscribing().all(requireNonNull(domains, "domains"));
+    public BulkCall subscribeAll(Flowable<String> domains) {
+        return BulkCall.of(
+                calls,
+                SUBSCRIBE_DOMAINS,
+                requireNonNull(domains, "domains"),
+                DomainNormalizer::normalize,
+                this::addAll);
     }
 
-    /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Iterable)} does for addresses. */
+    /** Unsubscribes {@code domains}, any number of them. Domains that are not subscribed stay so. */
     @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAll(Iterable<String> domains) {
-        return unsubscribing().all(requireNonNull(domains, "domains"));
-    }
-
-    /** Stops watching {@code domains}, however many, as {@link EnzoicUsers#unsubscribeAll(Flowable)} does for addresses. */
-    @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAll(Flowable<String> domains) {
-        return unsubscribing().all(requireNonNull(domains, "domains"));
-    }
-
-    private Bulk<String> subscribing() {
-        return new Bulk<>(
-                calls, SUBSCRIBE_DOMAINS, batchSize, DomainNormalizer::normalize, parts -> with(parts)::subscribeTexts);
-    }
-
-    private Bulk<String> unsubscribing() {
-        return new Bulk<>(
+    public BulkCall unsubscribeAll(Iterable<String> domains) {
+        return BulkCall.of(
                 calls,
                 UNSUBSCRIBE_DOMAINS,
-                batchSize,
+                requireNonNull(domains, "domains"),
                 DomainNormalizer::normalize,
-                parts -> with(parts)::unsubscribeTexts);
+                this::removeAll);
     }
 
-    private EnzoicDomains with(CallExecutor parts) {
-        return new EnzoicDomains(api, parts, batchSize);
+    /** Unsubscribes domains, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
+    @CheckReturnValue
+    public BulkCall unsubscribeAll(Flowable<String> domains) {
+        return BulkCall.of(
+                calls,
+                UNSUBSCRIBE_DOMAINS,
+                requireNonNull(domains, "domains"),
+                DomainNormalizer::normalize,
+                this::removeAll);
     }
 
-    private ApiCall<BulkResult> subscribeTexts(List<String> domains) {
-        return add(domains).map(answer -> BulkResult.of(domains.size(), answer));
+    private ApiCall<BulkResult> addAll(CallExecutor batchCalls, List<String> domains) {
+        return add(batchCalls, domains).map(response -> BulkResult.of(domains.size(), response));
     }
 
-    private ApiCall<BulkResult> unsubscribeTexts(List<String> domains) {
-        return remove(domains).map(answer -> BulkResult.of(domains.size(), answer));
+    private ApiCall<BulkResult> removeAll(CallExecutor batchCalls, List<String> domains) {
+        return remove(batchCalls, domains).map(response -> BulkResult.of(domains.size(), response));
     }
 
-    private ApiCall<SubscriptionsAdded> add(List<String> domains) {
-        return calls.call(SUBSCRIBE_DOMAINS, api.subscribeDomains(request(domains)));
+    private ApiCall<SubscriptionsAdded> add(CallExecutor sender, List<String> domains) {
+        return sender.call(SUBSCRIBE_DOMAINS, api.subscribeDomains(request(domains)));
     }
 
-    private ApiCall<SubscriptionsRemoved> remove(List<String> domains) {
-        return calls.call(UNSUBSCRIBE_DOMAINS, api.unsubscribeDomains(request(domains)));
+    private ApiCall<SubscriptionsRemoved> remove(CallExecutor sender, List<String> domains) {
+        return sender.call(UNSUBSCRIBE_DOMAINS, api.unsubscribeDomains(request(domains)));
     }
 
     private static DomainSubscriptionRequest request(List<String> domains) {

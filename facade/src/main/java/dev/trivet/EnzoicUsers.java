@@ -16,8 +16,6 @@ import dev.trivet.enzoic.model.UserSubscription;
 import dev.trivet.enzoic.model.UserSubscriptionRequest;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
-import io.reactivex.rxjava3.core.Single;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,23 +28,10 @@ import java.util.function.Function;
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
     private final CallExecutor calls;
-    private final int batchSize;
 
-    EnzoicUsers(UserSubscriptionsApi api, CallExecutor calls, int batchSize) {
+    EnzoicUsers(UserSubscriptionsApi api, CallExecutor calls) {
         this.api = api;
         this.calls = calls;
-        this.batchSize = Batcher.requirePositive(batchSize);
-    }
-
-    /**
-     * Returns the same calls, of which the bulk ones send {@code batchSize} hashes in a request. It is 1,000 by default; the
-     * vendor names no limit.
-     *
-     * @throws IllegalArgumentException if {@code batchSize} is less than 1
-     */
-    @CheckReturnValue
-    public EnzoicUsers batchSize(int batchSize) {
-        return new EnzoicUsers(api, calls, batchSize);
     }
 
     /** Watches {@code address}. Doing so again changes nothing. */
@@ -58,7 +43,7 @@ public final class EnzoicUsers {
     /** Watches the address behind {@code hash}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(EmailHash hash) {
-        return add(singletonList(hex(hash)));
+        return add(calls, singletonList(hex(hash)));
     }
 
     /** Stops watching {@code address}. Doing so again changes nothing. */
@@ -70,7 +55,7 @@ public final class EnzoicUsers {
     /** Stops watching the address behind {@code hash}. Doing so again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(EmailHash hash) {
-        return remove(singletonList(hex(hash)));
+        return remove(calls, singletonList(hex(hash)));
     }
 
     /** Returns whether {@code address} is watched. */
@@ -105,66 +90,52 @@ public final class EnzoicUsers {
         return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
     }
 
-    /**
-     * Watches {@code addresses}, however many there are. They are read batch by batch while the call runs, on whatever thread;
-     * no two batches are sent at once. Each run has an iterator of its own.
-     *
-     * <p>The call fails with {@link BulkException} when a batch does, when the source does, and at an address that cannot be
-     * hashed, before anything of its batch is sent. {@link BulkException#resume} goes on.
-     */
+    /** Subscribes {@code addresses}, any number of them. Addresses that are subscribed already stay so. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAll(Iterable<String> addresses) {
-        return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
+    public BulkCall subscribeAll(Iterable<String> addresses) {
+        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Watches {@code addresses} as {@link #subscribeAll(Iterable)} does; each run subscribes to them once. */
+    /** Subscribes addresses, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAll(Flowable<String> addresses) {
-        return subscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
+    public BulkCall subscribeAll(Flowable<String> addresses) {
+        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    /** Subscribes addresses by their hashes, like {@link #subscribeAll(Iterable)}. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAllHashes(Iterable<EmailHash> hashes) {
-        return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
+    public BulkCall subscribeAllHashes(Iterable<EmailHash> hashes) {
+        return subscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    /** Watches the addresses behind {@code hashes} as {@link #subscribeAll(Iterable)} does. */
+    /** Subscribes addresses by their hashes, like {@link #subscribeAll(Flowable)}. */
     @CheckReturnValue
-    public ApiCall<BulkResult> subscribeAllHashes(Flowable<EmailHash> hashes) {
-        return subscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
+    public BulkCall subscribeAllHashes(Flowable<EmailHash> hashes) {
+        return subscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    /** Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed stay so. */
     @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAll(Iterable<String> addresses) {
-        return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
+    public BulkCall unsubscribeAll(Iterable<String> addresses) {
+        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Stops watching {@code addresses}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    /** Unsubscribes addresses, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
     @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAll(Flowable<String> addresses) {
-        return unsubscribing(EnzoicUsers::hashText).all(requireNonNull(addresses, "addresses"));
+    public BulkCall unsubscribeAll(Flowable<String> addresses) {
+        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    /** Unsubscribes addresses by their hashes, like {@link #unsubscribeAll(Iterable)}. */
     @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAllHashes(Iterable<EmailHash> hashes) {
-        return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
+    public BulkCall unsubscribeAllHashes(Iterable<EmailHash> hashes) {
+        return unsubscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    /** Stops watching the addresses behind {@code hashes}, which are sent as {@link #subscribeAll(Iterable)} sends them. */
+    /** Unsubscribes addresses by their hashes, like {@link #unsubscribeAll(Flowable)}. */
     @CheckReturnValue
-    public ApiCall<BulkResult> unsubscribeAllHashes(Flowable<EmailHash> hashes) {
-        return unsubscribing(EnzoicUsers::hex).all(requireNonNull(hashes, "hashes"));
-    }
-
-    Single<BulkResult> subscribeBatch(List<EmailHash> hashes) {
-        return subscribeTexts(texts(hashes)).toSingle();
-    }
-
-    Single<BulkResult> unsubscribeBatch(List<EmailHash> hashes) {
-        return unsubscribeTexts(texts(hashes)).toSingle();
+    public BulkCall unsubscribeAllHashes(Flowable<EmailHash> hashes) {
+        return unsubscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
     /** Lists what the vendor calls hashes, whatever it is. */
@@ -172,44 +143,40 @@ public final class EnzoicUsers {
         return TokenPaging.list(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions);
     }
 
-    private <S> Bulk<S> subscribing(Function<S, String> text) {
-        return new Bulk<>(calls, SUBSCRIBE_USERS, batchSize, text, parts -> with(parts)::subscribeTexts);
+    private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> text) {
+        return BulkCall.of(calls, SUBSCRIBE_USERS, items, text, this::addAll);
     }
 
-    private <S> Bulk<S> unsubscribing(Function<S, String> text) {
-        return new Bulk<>(calls, UNSUBSCRIBE_USERS, batchSize, text, parts -> with(parts)::unsubscribeTexts);
+    private <S> BulkCall subscribing(Flowable<S> items, Function<S, String> text) {
+        return BulkCall.of(calls, SUBSCRIBE_USERS, items, text, this::addAll);
     }
 
-    private EnzoicUsers with(CallExecutor parts) {
-        return new EnzoicUsers(api, parts, batchSize);
+    private <S> BulkCall unsubscribing(Iterable<S> items, Function<S, String> text) {
+        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, text, this::removeAll);
     }
 
-    private ApiCall<BulkResult> subscribeTexts(List<String> hashes) {
-        return add(hashes).map(answer -> BulkResult.of(hashes.size(), answer));
+    private <S> BulkCall unsubscribing(Flowable<S> items, Function<S, String> text) {
+        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, text, this::removeAll);
     }
 
-    private ApiCall<BulkResult> unsubscribeTexts(List<String> hashes) {
-        return remove(hashes).map(answer -> BulkResult.of(hashes.size(), answer));
+    private ApiCall<BulkResult> addAll(CallExecutor batchCalls, List<String> hashes) {
+        return add(batchCalls, hashes).map(response -> BulkResult.of(hashes.size(), response));
     }
 
-    private ApiCall<SubscriptionsAdded> add(List<String> hashes) {
-        return calls.call(SUBSCRIBE_USERS, api.subscribeUsers(request(hashes)));
+    private ApiCall<BulkResult> removeAll(CallExecutor batchCalls, List<String> hashes) {
+        return remove(batchCalls, hashes).map(response -> BulkResult.of(hashes.size(), response));
     }
 
-    private ApiCall<SubscriptionsRemoved> remove(List<String> hashes) {
-        return calls.call(UNSUBSCRIBE_USERS, api.unsubscribeUsers(request(hashes)));
+    private ApiCall<SubscriptionsAdded> add(CallExecutor sender, List<String> hashes) {
+        return sender.call(SUBSCRIBE_USERS, api.subscribeUsers(request(hashes)));
+    }
+
+    private ApiCall<SubscriptionsRemoved> remove(CallExecutor sender, List<String> hashes) {
+        return sender.call(UNSUBSCRIBE_USERS, api.unsubscribeUsers(request(hashes)));
     }
 
     private static UserSubscriptionRequest request(List<String> hashes) {
         return UserSubscriptionRequest.builder().usernameHashes(hashes).build();
-    }
-
-    private static List<String> texts(List<EmailHash> hashes) {
-        List<String> texts = new ArrayList<>(hashes.size());
-        for (EmailHash hash : hashes) {
-            texts.add(hash.hex());
-        }
-        return texts;
     }
 
     private static String hex(EmailHash hash) {

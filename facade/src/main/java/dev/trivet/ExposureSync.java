@@ -179,7 +179,14 @@ public final class ExposureSync {
         @CheckReturnValue
         public ExposureSync to(Enzoic enzoic) {
             return new ExposureSync(
-                    push, requireNonNull(enzoic, "enzoic"), false, false, Bulk.DEFAULT_SIZE, 0.1, null, progress -> {});
+                    push,
+                    requireNonNull(enzoic, "enzoic"),
+                    false,
+                    false,
+                    BulkCall.DEFAULT_BATCH_SIZE,
+                    0.1,
+                    null,
+                    progress -> {});
         }
     }
 }

@@ -87,7 +87,7 @@ final class SyncCounters implements CallListener {
 
     void watched(long number) {
         synchronized (this) {
-            newlyWatched += number;
+            newlyWatched = number;
         }
         tellProgress();
     }
@@ -98,7 +98,7 @@ final class SyncCounters implements CallListener {
 
     void removed(long number) {
         synchronized (this) {
-            removed += number;
+            removed = number;
         }
         tellProgress();
     }

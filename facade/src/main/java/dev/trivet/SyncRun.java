@@ -7,7 +7,6 @@ import dev.trivet.push.model.ListEmployeesQuery;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
-import io.reactivex.rxjava3.exceptions.CompositeException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -94,10 +93,11 @@ final class SyncRun {
             brokeOff.set((TrivetException) error);
             return Flowable.empty();
         });
-        return new Batcher<>(sync.batchSize, users::subscribeBatch)
-                .send(found)
-                .doOnNext(batch -> tally.watched(batch.sent()))
-                .ignoreElements()
+        return users.subscribeAllHashes(found)
+                .withBatchSize(sync.batchSize)
+                .withProgress(totals -> tally.watched(totals.sent()))
+                .toSingle()
+                .ignoreElement()
                 .andThen(Completable.defer(() -> end(brokeOff.get())));
     }
 
@@ -173,10 +173,11 @@ final class SyncRun {
             }
             return employed.nextClearBit(number + 1);
         });
-        return new Batcher<>(sync.batchSize, users::unsubscribeBatch)
-                .send(leavers)
-                .doOnNext(batch -> tally.removed(batch.sent()))
-                .ignoreElements();
+        return users.unsubscribeAllHashes(leavers)
+                .withBatchSize(sync.batchSize)
+                .withProgress(totals -> tally.removed(totals.sent()))
+                .toSingle()
+                .ignoreElement();
     }
 
     private int leavers() {
@@ -192,10 +193,8 @@ final class SyncRun {
     }
 
     private Throwable explain(Throwable thrown) {
-        // A listener may throw while a batch is under way, and the batch then fail too.
-        Throwable error = thrown instanceof CompositeException
-                ? ((CompositeException) thrown).getExceptions().get(0)
-                : thrown;
+        Throwable cause = thrown instanceof BulkException ? thrown.getCause() : null;
+        Throwable error = cause == null ? thrown : cause;
         return error instanceof TrivetException && !(error instanceof SyncException)
                 ? new SyncException(report(), (TrivetException) error)
                 : error;

@@ -230,38 +230,12 @@ class ApiCallTest {
                 .baseUrl(server.url("/").toString())
                 .build()) {
             server.enqueue(new MockResponse().setResponseCode(503));
-            ApiCall<BulkResult> call = enzoic.users()
+            BulkCall call = enzoic.users()
                     .subscribeAllHashes(List.of(EmailHash.of("alice@example.com")))
                     .withRetryPolicy(RetryPolicy.none());
             assertThat(catchThrowableOfType(BulkException.class, call::execute).attempts())
                     .isEqualTo(1);
             assertThat(server.getRequestCount()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void resume_bulkWithOptions_keepsThemUntilOthersAreGiven() throws IOException {
-        try (Enzoic enzoic = Enzoic.builder()
-                .credentials("key", "secret")
-                .baseUrl(server.url("/").toString())
-                .retryPolicy(RetryPolicy.none())
-                .random(RetryPolicyTest.always(0))
-                .build()) {
-            for (int i = 0; i < 6; i++) {
-                server.enqueue(new MockResponse().setResponseCode(503));
-            }
-            RetryPolicy twice = RetryPolicy.builder().maximumAttempts(2).build();
-            ApiCall<BulkResult> first =
-                    enzoic.users().subscribeAll(List.of("alice@example.com")).withRetryPolicy(twice);
-            BulkException second = catchThrowableOfType(BulkException.class, first::execute);
-            BulkException third = catchThrowableOfType(
-                    BulkException.class,
-                    () -> second.resume().withDeadline(Duration.ofHours(1)).execute());
-            assertThat(third.attempts()).isEqualTo(2);
-            ApiCall<BulkResult> once = third.resume().withRetryPolicy(RetryPolicy.none());
-            assertThat(catchThrowableOfType(BulkException.class, once::execute).attempts())
-                    .isEqualTo(1);
-            assertThat(server.getRequestCount()).isEqualTo(5);
         }
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,8 +70,7 @@ class DeadlineTest {
 
     @Test
     void bulk_flowableThatNeverEmits_endsAtTheDeadline() {
-        ApiCall<BulkResult> silent = operation().all(Flowable.never());
-        TestObserver<BulkResult> result = run(silent.withDeadline(Duration.ofMillis(800)));
+        TestObserver<BulkResult> result = run(bulk(Flowable.never()).withDeadline(Duration.ofMillis(800)));
 
         time.advanceTimeBy(800, MILLISECONDS);
 
@@ -186,18 +184,23 @@ class DeadlineTest {
         return call.toSingle().test();
     }
 
-    private ApiCall<BulkResult> bulk() {
-        return operation().all(IntStream.range(0, 10).boxed().toList());
+    private static TestObserver<BulkResult> run(BulkCall call) {
+        return call.toSingle().test();
     }
 
-    private Bulk<Integer> operation() {
-        return new Bulk<>(
-                pipeline(),
-                SUBSCRIBE,
-                1,
-                String::valueOf,
-                calls -> batch -> calls.send(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
-                        .map(answer -> BulkResult.of(batch.size(), 1L, 0L)));
+    private BulkCall bulk() {
+        return bulk(Flowable.range(0, 10));
+    }
+
+    private BulkCall bulk(Flowable<Integer> items) {
+        return BulkCall.of(
+                        pipeline(),
+                        SUBSCRIBE,
+                        items,
+                        String::valueOf,
+                        (calls, batch) -> calls.send(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
+                                .map(response -> BulkResult.of(batch.size(), 1L, 0L)))
+                .withBatchSize(1);
     }
 
     private PagedIterable<Integer> list() {

@@ -164,9 +164,9 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void everyBulkCall_iterableOrFlowable_batches() throws InterruptedException {
-        EnzoicDomains domains = enzoic.domains().batchSize(2);
+        EnzoicDomains domains = enzoic.domains();
         List<String> three = nCopies(3, "Enzoic.com");
-        List<ApiCall<BulkResult>> calls = asList(
+        List<BulkCall> calls = asList(
                 domains.subscribeAll(three),
                 domains.subscribeAll(Flowable.fromIterable(three)),
                 domains.unsubscribeAll(three),
@@ -174,7 +174,8 @@ class EnzoicDomainsTest extends EnzoicTest {
         for (int i = 0; i < calls.size(); i++) {
             answer("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
             answer("{\"alreadyExisted\":1,\"notFound\":1}");
-            assertThat(calls.get(i).execute()).hasToString("BulkResult[3 sent, 1 changed, 2 unchanged]");
+            assertThat(calls.get(i).withBatchSize(2).execute())
+                    .hasToString("BulkResult[3 sent, 1 changed, 2 unchanged]");
             String method = i < 2 ? "POST " : "DELETE ";
             assertThat(assertSent(method + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\",\"enzoic.com\"]}");
             assertThat(assertSent(method + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
@@ -183,18 +184,13 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void subscribeAll_noDomain_namedByItsPlace() {
-        ApiCall<BulkResult> call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
+        BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.refusedPosition()).hasValue(1);
         assertThat(failure)
                 .hasMessageEndingWith(
                         "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");
         assertThat(server.getRequestCount()).isZero();
-    }
-
-    @Test
-    void batchSize_zero_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> enzoic.domains().batchSize(0));
     }
 
     @Test

@@ -75,7 +75,11 @@ class UnexpectedFailureTest {
             @Override
             Object run(UnexpectedFailureTest test) {
                 Flowable<String> addresses = test.addresses().doOnNext(address -> test.throwAt(Place.SOURCE));
-                return test.enzoic.users().batchSize(2).subscribeAll(addresses).execute();
+                return test.enzoic
+                        .users()
+                        .subscribeAll(addresses)
+                        .withBatchSize(2)
+                        .execute();
             }
         },
         SINGLE {
@@ -113,8 +117,8 @@ class UnexpectedFailureTest {
             Object run(UnexpectedFailureTest test) {
                 return test.enzoic
                         .users()
-                        .batchSize(2)
                         .subscribeAll(test.breakingIterable())
+                        .withBatchSize(2)
                         .toSingle()
                         .map(result -> test.passedBySubscriber())
                         .blockingGet();

@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.TrivetException;
 import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
@@ -24,7 +23,7 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
     private static final int BATCH = 1_000;
 
     /** Returns the call that sends a batch. */
-    abstract <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch);
+    abstract <S> BulkCall send(WatchTargets<S> subjects, List<S> batch);
 
     /** Returns the totals in Enzoic's terms. */
     abstract T result(BulkTotals totals);

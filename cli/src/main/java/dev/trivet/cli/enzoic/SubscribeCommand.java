@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
@@ -29,7 +28,7 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
+    <S> BulkCall send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.watch(batch);
     }
 

@@ -1,7 +1,6 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.cli.ConfirmOption;
 import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
@@ -38,7 +37,7 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
+    <S> BulkCall send(WatchTargets<S> subjects, List<S> batch) {
         return subjects.unwatch(batch);
     }
 

@@ -1,7 +1,7 @@
 package dev.trivet.cli.enzoic;
 
 import dev.trivet.ApiCall;
-import dev.trivet.BulkResult;
+import dev.trivet.BulkCall;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.EnzoicDomains;
@@ -26,10 +26,10 @@ interface WatchTargets<S> {
     ApiCall<Boolean> isWatched(S subject);
 
     /** Returns the call that watches some. */
-    ApiCall<BulkResult> watch(List<S> subjects);
+    BulkCall watch(List<S> subjects);
 
     /** Returns the call that stops watching some. */
-    ApiCall<BulkResult> unwatch(List<S> subjects);
+    BulkCall unwatch(List<S> subjects);
 
     /** Returns people, by their addresses or hashes. */
     static WatchTargets<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {
@@ -46,12 +46,12 @@ interface WatchTargets<S> {
             }
 
             @Override
-            public ApiCall<BulkResult> watch(List<EmailHash> hashes) {
+            public BulkCall watch(List<EmailHash> hashes) {
                 return users.subscribeAllHashes(hashes);
             }
 
             @Override
-            public ApiCall<BulkResult> unwatch(List<EmailHash> hashes) {
+            public BulkCall unwatch(List<EmailHash> hashes) {
                 return users.unsubscribeAllHashes(hashes);
             }
         };
@@ -75,12 +75,12 @@ interface WatchTargets<S> {
             }
 
             @Override
-            public ApiCall<BulkResult> watch(List<String> some) {
+            public BulkCall watch(List<String> some) {
                 return domains.subscribeAll(some);
             }
 
             @Override
-            public ApiCall<BulkResult> unwatch(List<String> some) {
+            public BulkCall unwatch(List<String> some) {
                 return domains.unsubscribeAll(some);
             }
         };

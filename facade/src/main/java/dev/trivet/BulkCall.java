@@ -1,0 +1,390 @@
+package dev.trivet;
+
+import static java.util.Collections.emptyList;
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that sends any number of items in batches, one batch at a time.
+ *
+ * <ul>
+ *   <li>Items are read while the call runs; at most two batches are held. A batch of an
+ *       {@link Iterable} is read when the batch before it was sent, on any thread. A
+ *       {@link Flowable} is read while the batch before is being sent.
+ *   <li>It fails with {@link BulkException} if a batch fails, if the source fails, or at an item
+ *       that cannot be sent.
+ *   <li>It may be run any number of times, if the source may be read again. It is immutable: each
+ *       option returns a copy.
+ * </ul>
+ *
+ * <p>A call that failed is continued from the position in its exception. The source must return the
+ * same items in the same order:
+ *
+ * <pre>{@code
+ * BulkCall call = enzoic.users().subscribeAll(addresses)
+ *         .skippingRefused((position, reason) -> log(position + ": " + reason.getMessage()));
+ * try {
+ *     call.execute();
+ * } catch (BulkException stopped) {
+ *     store(stopped.position());
+ * }
+ * // Later, perhaps in another process:
+ * call.startingAt(position).execute();
+ * }</pre>
+ */
+public final class BulkCall {
+    static final int DEFAULT_BATCH_SIZE = 1_000;
+
+    private final CallExecutor calls;
+    private final Operation operation;
+    private final BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender;
+    private final Source source;
+    private final CallOptions options;
+    private final int batchSize;
+    private final long start;
+    private final Consumer<BulkResult> progress;
+    private final @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> refused;
+
+    /**
+     * Reads the items of one run. What an item supplies is sent; it throws if the item cannot be
+     * sent.
+     */
+    private interface Source {
+        Flowable<Supplier<String>> read(CallContext context, int batchSize);
+    }
+
+    private BulkCall(
+            CallExecutor calls,
+            Operation operation,
+            BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender,
+            Source source,
+            CallOptions options,
+            int batchSize,
+            long start,
+            Consumer<BulkResult> progress,
+            @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> refused) {
+        this.calls = calls;
+        this.operation = operation;
+        this.sender = sender;
+        this.source = source;
+        this.options = options;
+        this.batchSize = batchSize;
+        this.start = start;
+        this.progress = progress;
+        this.refused = refused;
+    }
+
+    private static BulkCall of(
+            CallExecutor calls,
+            Operation operation,
+            BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender,
+            Source source) {
+        return new BulkCall(
+                calls, operation, sender, source, CallOptions.NONE, DEFAULT_BATCH_SIZE, 0, totals -> {}, null);
+    }
+
+    /**
+     * Returns a call that sends {@code items}.
+     *
+     * @param text returns what is sent for an item, or throws {@link IllegalArgumentException} if
+     *     it cannot be sent
+     * @param sender returns the call that sends a batch
+     */
+    static <S> BulkCall of(
+            CallExecutor calls,
+            Operation operation,
+            Iterable<? extends S> items,
+            Function<? super S, String> text,
+            BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender) {
+        return of(
+                calls,
+                operation,
+                sender,
+                // Unlike Flowable.fromIterable, this does not look for an item before it is
+                // requested.
+                (context, batchSize) -> Flowable.generate(items::iterator, (iterator, next) -> {
+                    if (iterator.hasNext()) {
+                        S item = iterator.next();
+                        next.onNext(() -> text.apply(item));
+                    } else {
+                        next.onComplete();
+                    }
+                }));
+    }
+
+    /**
+     * Returns a call that sends {@code items}, like
+     * {@link #of(CallExecutor, Operation, Iterable, Function, BiFunction)}.
+     */
+    static <S> BulkCall of(
+            CallExecutor calls,
+            Operation operation,
+            Flowable<? extends S> items,
+            Function<? super S, String> text,
+            BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender) {
+        return of(
+                calls,
+                operation,
+                sender,
+                (context, batchSize) -> context.guard(items.map(item -> (Supplier<String>) () -> text.apply(item)))
+                        .rebatchRequests(batchSize));
+    }
+
+    /**
+     * Returns a copy that sends {@code batchSize} items in a request; the default is 1,000. The
+     * vendor documents no limit.
+     *
+     * @throws IllegalArgumentException if {@code batchSize} is less than 1
+     */
+    @CheckReturnValue
+    public BulkCall withBatchSize(int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
+        }
+        return new BulkCall(calls, operation, sender, source, options, batchSize, start, progress, refused);
+    }
+
+    /**
+     * Returns a copy that skips the first {@code position} items of the source, such as
+     * {@link BulkException#position} of an earlier call. Positions are counted from 0 in the
+     * source, also in the result and the exceptions of the copy; its totals do not include the
+     * skipped items.
+     *
+     * @throws IllegalArgumentException if {@code position} is negative
+     */
+    @CheckReturnValue
+    public BulkCall startingAt(long position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("position must not be negative: " + position);
+        }
+        return new BulkCall(calls, operation, sender, source, options, batchSize, position, progress, refused);
+    }
+
+    /**
+     * Returns a copy that skips items that cannot be sent, such as an address that cannot be
+     * hashed, instead of failing.
+     *
+     * @param listener receives the position of each such item, counted from 0 in the source, and
+     *     the reason; on any thread, but never on two at once. An exception that it throws fails
+     *     the call.
+     */
+    @CheckReturnValue
+    public BulkCall skippingRefused(BiConsumer<? super Long, ? super IllegalArgumentException> listener) {
+        return new BulkCall(
+                calls,
+                operation,
+                sender,
+                source,
+                options,
+                batchSize,
+                start,
+                progress,
+                requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Returns a copy that notifies {@code listener} of the totals after each batch, on any thread,
+     * but never on two at once. An exception that it throws fails the call.
+     */
+    @CheckReturnValue
+    public BulkCall withProgress(Consumer<BulkResult> listener) {
+        return new BulkCall(
+                calls,
+                operation,
+                sender,
+                source,
+                options,
+                batchSize,
+                start,
+                requireNonNull(listener, "listener"),
+                refused);
+    }
+
+    /**
+     * Returns a copy with another deadline than the client's: the whole call takes at most
+     * {@code deadline}. Then it fails with a {@link BulkException} whose cause is a
+     * {@link DeadlineExceededException}.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    @CheckReturnValue
+    public BulkCall withDeadline(Duration deadline) {
+        return with(options.withDeadline(deadline));
+    }
+
+    /**
+     * Returns a copy with another limit for each batch than the client's: a batch takes at most
+     * {@code deadline}, its attempts and waits included.
+     *
+     * @throws IllegalArgumentException if {@code deadline} is not positive
+     */
+    @CheckReturnValue
+    public BulkCall withRequestDeadline(Duration deadline) {
+        return with(options.withRequestDeadline(deadline));
+    }
+
+    /** Returns a copy with another retry policy than the client's. It applies to each batch. */
+    @CheckReturnValue
+    public BulkCall withRetryPolicy(RetryPolicy retryPolicy) {
+        return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
+    }
+
+    private BulkCall with(CallOptions others) {
+        return new BulkCall(calls, operation, sender, source, others, batchSize, start, progress, refused);
+    }
+
+    /** Returns a copy that also notifies {@code listener} of each attempt to send a batch. */
+    @CheckReturnValue
+    public BulkCall withListener(CallListener listener) {
+        CallExecutor observed = calls.withListener(requireNonNull(listener, "listener"));
+        return new BulkCall(observed, operation, sender, source, options, batchSize, start, progress, refused);
+    }
+
+    /**
+     * Runs the call and waits for the totals.
+     *
+     * @throws BulkException if a batch or the source fails, or if an item cannot be sent
+     * @throws InterruptedCallException if the thread is interrupted; the call is cancelled
+     */
+    public BulkResult execute() {
+        return call().execute();
+    }
+
+    /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run. */
+    @CheckReturnValue
+    public Single<BulkResult> toSingle() {
+        return call().toSingle();
+    }
+
+    private ApiCall<BulkResult> call() {
+        return ApiCall.<BulkResult>ofMany(calls, operation, context -> new Run(context).start())
+                .with(options);
+    }
+
+    /** Returns the operation's name. */
+    @Override
+    public String toString() {
+        return operation.toString();
+    }
+
+    /** One run. Its steps follow each other, on different threads. */
+    private final class Run {
+        private final CallContext context;
+        private final CallExecutor batchCalls;
+        /** The position of the next item to be read. */
+        private volatile long next = start;
+
+        private volatile BulkResult totals = BulkResult.startingAt(start);
+        /** The batch that is being sent. */
+        private volatile List<String> sending = emptyList();
+
+        /** The failure of the batch, or of the listener that was notified of it. */
+        private volatile @Nullable Throwable failure;
+
+        private volatile @Nullable IllegalArgumentException refusal;
+
+        Run(CallContext context) {
+            this.context = context;
+            this.batchCalls = calls.inOneCall(context);
+        }
+
+        Single<BulkResult> start() {
+            context.explainWith(this::explainEnd);
+            return source.read(context, batchSize)
+                    .skip(start)
+                    .mapOptional(this::item)
+                    .buffer(batchSize)
+                    // One batch at a time: unlike concatMap, it requests the next one when this one
+                    // is done. It delays an error of the source until then.
+                    .flatMapSingle(this::send, true, 1)
+                    .takeUntil(sent -> failure != null)
+                    .ignoreElements()
+                    .andThen(Single.defer(this::end))
+                    .onErrorResumeNext(error -> Single.error(explain(error)));
+        }
+
+        private Optional<Item> item(Supplier<String> item) {
+            long position = next++;
+            try {
+                return Optional.of(new Item(item.get(), position));
+            } catch (IllegalArgumentException e) {
+                if (refused == null) {
+                    refusal = e;
+                    throw e;
+                }
+                refused.accept(position, e);
+                return Optional.empty();
+            }
+        }
+
+        private Single<BulkResult> send(List<Item> batch) {
+            List<String> texts = new ArrayList<>(batch.size());
+            for (Item item : batch) {
+                texts.add(item.text);
+            }
+            long end = batch.get(batch.size() - 1).position + 1;
+            sending = texts;
+            return sender.apply(batchCalls, texts)
+                    .toSingle()
+                    .map(result -> sent(result, end))
+                    .onErrorReturn(error -> {
+                        failure = error;
+                        return totals;
+                    });
+        }
+
+        private BulkResult sent(BulkResult batch, long end) {
+            sending = emptyList();
+            totals = totals.plus(batch).endingAt(end);
+            progress.accept(totals);
+            return totals;
+        }
+
+        private Single<BulkResult> end() {
+            Throwable failed = failure;
+            return failed == null ? Single.just(totals.endingAt(next)) : Single.error(failed);
+        }
+
+        private Throwable explain(Throwable error) {
+            if (!sending.isEmpty() || !(error instanceof Exception)) {
+                return explainEnd(error);
+            }
+            IllegalArgumentException reason = refusal;
+            return reason == null || error != reason
+                    ? BulkException.sourceFailed(operation, (Exception) error, totals)
+                    : BulkException.refused(operation, reason, totals, next - 1);
+        }
+
+        /** Explains a failed batch, or an end from outside, such as the deadline. */
+        private Throwable explainEnd(Throwable error) {
+            return error instanceof Exception
+                    ? BulkException.batchFailed(operation, (Exception) error, totals, sending)
+                    : error;
+        }
+    }
+
+    /** What is sent for an item, and the item's position in the source. */
+    private static final class Item {
+        private final String text;
+        private final long position;
+
+        Item(String text, long position) {
+            this.text = text;
+            this.position = position;
+        }
+    }
+}

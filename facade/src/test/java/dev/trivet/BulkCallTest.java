@@ -1,0 +1,448 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.client.Operation;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.processors.PublishProcessor;
+import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BulkCallTest {
+    private static final Operation OPERATION = new Operation("Enzoic", "subscribeUsers", true);
+    private static final CallExecutor CALLS = TestCalls.calls();
+
+    private final List<List<String>> delivered = new ArrayList<>();
+    private final List<List<String>> tried = new ArrayList<>();
+    /** Whether the next batches fail, in order. Later ones succeed. */
+    private final Queue<Boolean> failing = new ArrayDeque<>();
+    /** The responses to the batches, if the test gives them itself. */
+    private final List<SingleSubject<BulkResult>> responses = new ArrayList<>();
+
+    private Function<List<String>, Single<BulkResult>> sender = this::send;
+
+    private enum Kind {
+        ITERABLE,
+        FLOWABLE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_lastBatchShort_totals(Kind kind) {
+        BulkResult result = call(kind, range(7)).execute();
+        assertThat(result).hasToString("BulkResult[7 sent, 7 changed, 0 unchanged]");
+        assertThat(result.position()).isEqualTo(7);
+        assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_emptySource_sendsNothing(Kind kind) {
+        assertThat(call(kind, range(0)).execute().sent()).isZero();
+        assertThat(tried).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_batchFails_reportsTotalsAndBatch(Kind kind) {
+        failing.addAll(asList(false, true));
+        BulkException failure = stopped(call(kind, range(9)));
+        assertThat(failure)
+                .hasMessage("Stopped after 3 items; the next batch of 3 failed: Enzoic subscribeUsers: "
+                        + "the credentials do not allow this (403): No")
+                .hasCauseInstanceOf(PermissionDeniedException.class);
+        assertThat(failure.status()).isEqualTo(403);
+        assertThat(failure.completed().sent()).isEqualTo(3);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
+        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(tried).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startingAt_positionOfFailure_sendsTheRest(Kind kind) {
+        failing.addAll(asList(false, true, true));
+        BulkCall call = call(kind, range(8));
+        BulkException first = stopped(call);
+        BulkException second = stopped(call.startingAt(first.position()));
+        assertThat(second.position()).isEqualTo(3);
+        BulkResult rest = call.startingAt(second.position()).execute();
+        assertThat(rest).hasToString("BulkResult[5 sent, 5 changed, 0 unchanged]");
+        assertThat(rest.position()).isEqualTo(8);
+        assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6", "7"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startingAt_afterTheEnd_sendsNothing(Kind kind) {
+        assertThat(call(kind, range(8)).startingAt(9).execute().sent()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_itemRefused_sendsNothingOfItsBatch(Kind kind) {
+        BulkException failure = stopped(call(kind, asList(0, 1, 2, 3, -4, 5)));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
+                        + "it is negative")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(failure.refusedPosition()).hasValue(4);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.completed().sent()).isEqualTo(3);
+        assertThat(failure.failedBatch()).isEmpty();
+        assertThat(failure.attempts()).isZero();
+        assertThat(tried).containsExactly(asList("0", "1", "2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void skippingRefused_itemsRefused_sendsTheOthers(Kind kind) {
+        List<String> refused = new ArrayList<>();
+        BulkResult result = call(kind, asList(-1, 1, 2, -3, 4, -5))
+                .skippingRefused((position, reason) -> refused.add(position + ": " + reason.getMessage()))
+                .execute();
+        assertThat(refused).containsExactly("0: it is negative", "3: it is negative", "5: it is negative");
+        assertThat(result.sent()).isEqualTo(3);
+        assertThat(result.position()).isEqualTo(6);
+        assertThat(delivered).containsExactly(asList("1", "2", "4"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withProgress_eachBatch_totalsAndPosition(Kind kind) {
+        List<String> totals = new ArrayList<>();
+        call(kind, range(7))
+                .withProgress(sum -> totals.add(sum.sent() + " at " + sum.position()))
+                .execute();
+        assertThat(totals).containsExactly("3 at 3", "6 at 6", "7 at 7");
+    }
+
+    @Test
+    void withProgress_listenerThrows_failsAfterThatBatch() {
+        BulkException failure = stopped(call(Kind.FLOWABLE, range(7)).withProgress(sum -> {
+            throw new IllegalStateException("carol@example.com");
+        }));
+        assertThat(failure)
+                .hasMessage(
+                        "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).isEmpty();
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void execute_sourceFails_messageQuotesNoItem() {
+        Flowable<Integer> breaking = Flowable.range(0, 4)
+                .concatWith(Flowable.error(new IllegalStateException("carol@example.com is broken")));
+        BulkException failure = stopped(call(breaking));
+        assertThat(failure)
+                .hasMessage(
+                        "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void execute_batchAndSourceFail_reportsTheBatch() {
+        sender = this::respondLater;
+        TestObserver<BulkResult> result =
+                call(Flowable.just(0, 1, 2, -3)).withBatchSize(2).toSingle().test();
+        responses.get(0).onError(notFound());
+        result.assertError(failure -> ((BulkException) failure).failedBatch().equals(asList("0", "1")));
+        result.assertError(failure -> ((BulkException) failure).position() == 0);
+        result.assertError(
+                failure -> !((BulkException) failure).refusedPosition().isPresent());
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void execute_sourceFailsDuringABatch_awaitsTheBatch() {
+        sender = this::respondLater;
+        PublishProcessor<Integer> source = PublishProcessor.create();
+        TestObserver<BulkResult> result = call(source).toSingle().test();
+        source.onNext(0);
+        source.onNext(1);
+        source.onNext(2);
+        source.onError(new IllegalStateException("broken"));
+        result.assertNoErrors();
+        respond(0);
+        result.assertError(failure -> ((BulkException) failure).position() == 3);
+        result.assertError(failure -> failure.getCause() instanceof IllegalStateException);
+    }
+
+    @Test
+    void execute_sourceInterrupted_failsWithoutInterruptingTheCaller() {
+        BulkException failure = stopped(call(Flowable.error(new InterruptedException())));
+        assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void execute_iteratorFails_reportsItsCall() {
+        Iterable<Integer> breaking = () -> new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Integer next() {
+                if (next == 4) {
+                    throw notFound();
+                }
+                return next++;
+            }
+        };
+        BulkException failure = stopped(call(breaking));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed: "
+                        + "Push Security listEmployees: not found (404)");
+        assertThat(failure.status()).isZero();
+        assertThat(delivered).containsExactly(asList("0", "1", "2"));
+    }
+
+    @Test
+    void execute_noIterator_isAFailureOfTheSource() {
+        BulkException failure = stopped(call((Iterable<Integer>) () -> {
+            throw new IllegalStateException("carol@example.com is broken");
+        }));
+        assertThat(failure)
+                .hasMessage(
+                        "Enzoic subscribeUsers: stopped after 0 items; the source or a listener failed, see the cause");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void toSingle_subscribedTwice_runsTwice(Kind kind) {
+        Single<BulkResult> runs = call(kind, range(4)).toSingle();
+        assertThat(tried).isEmpty();
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
+        assertThat(runs.blockingGet().sent()).isEqualTo(4);
+        assertThat(delivered).hasSize(4);
+    }
+
+    @Test
+    void execute_endlessIterable_readsOneBatchAtATime() {
+        sender = this::respondLater;
+        AtomicLong read = new AtomicLong();
+        TestObserver<BulkResult> running = call(endless(read)).toSingle().test();
+        assertThat(read).hasValue(3);
+        respond(0);
+        assertThat(read).hasValue(6);
+        running.dispose();
+        respond(1);
+        assertThat(read).hasValue(6);
+    }
+
+    @Test
+    void execute_endlessFlowable_readsOneBatchAhead() {
+        sender = this::respondLater;
+        AtomicLong read = new AtomicLong();
+        TestObserver<BulkResult> running = call(Flowable.range(0, 1_000_000).doOnNext(item -> read.incrementAndGet()))
+                .toSingle()
+                .test();
+        assertThat(tried).hasSize(1);
+        assertThat(read).hasValueBetween(4, 6);
+        respond(0);
+        assertThat(tried).hasSize(2);
+        assertThat(read).hasValueBetween(7, 9);
+        running.dispose();
+    }
+
+    @Test
+    void dispose_whileABatchIsRead_readsAndSendsNoMore() {
+        TestObserver<BulkResult> running = new TestObserver<>();
+        AtomicLong read = new AtomicLong();
+        Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
+                .peek(i -> {
+                    if (read.incrementAndGet() == 5) {
+                        running.dispose();
+                    }
+                })
+                .iterator();
+        call(endless).toSingle().subscribe(running);
+        assertThat(read).hasValue(5);
+        assertThat(tried).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_manySynchronousBatches_noDeepRecursion(Kind kind) {
+        BulkResult result = call(kind, range(20_000)).withBatchSize(1).execute();
+        assertThat(result.sent()).isEqualTo(20_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void execute_limiterOrListenerFails_reportsTheBatch(Kind kind) {
+        sender = batch -> tried.isEmpty() ? send(batch) : Single.error(new IOException("redis.example.com is down"));
+        BulkException failure = stopped(call(kind, range(9)));
+        assertThat(failure)
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; the next batch of 3 failed, see the cause")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(failure.position()).isEqualTo(3);
+        assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
+        assertThat(failure.refusedPosition()).isEmpty();
+    }
+
+    @Test
+    void execute_batchFailsWithAnError_throwsItUnchanged() {
+        sender = batch -> Single.error(new AssertionError("a bug"));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> call(range(1)).execute())
+                .withMessage("a bug");
+    }
+
+    @Test
+    void options_outOfRange_areRefused() {
+        BulkCall call = call(range(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call.withBatchSize(0))
+                .withMessage("batchSize must be at least 1: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call.startingAt(-1))
+                .withMessage("position must not be negative: -1");
+    }
+
+    @Test
+    void toString_call_isTheOperation() {
+        assertThat(call(range(1))).hasToString("Enzoic subscribeUsers");
+    }
+
+    @Property
+    void startingAt_anyFailuresAndRefusals_deliversEachItemOnceInOrder(
+            @ForAll Kind kind,
+            @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
+            @ForAll @IntRange(min = 1, max = 7) int size,
+            @ForAll @Size(max = 20) List<Boolean> failures) {
+        delivered.clear();
+        tried.clear();
+        failing.clear();
+        failing.addAll(failures);
+        List<String> sendable = new ArrayList<>();
+        List<Long> unsendable = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) < 0) {
+                unsendable.add((long) i);
+            } else {
+                sendable.add(String.valueOf(items.get(i)));
+            }
+        }
+
+        List<Long> refused = new ArrayList<>();
+        BulkCall call =
+                call(kind, items).withBatchSize(size).skippingRefused((position, reason) -> refused.add(position));
+        long sent = 0;
+        long position = 0;
+        boolean finished = false;
+        while (!finished) {
+            BulkResult result;
+            try {
+                result = call.startingAt(position).execute();
+                finished = true;
+            } catch (BulkException stopped) {
+                result = stopped.completed();
+            }
+            sent += result.sent();
+            position = result.position();
+            assertThat(sent).isEqualTo(delivered.stream().mapToInt(List::size).sum());
+        }
+
+        assertThat(position).isEqualTo(items.size());
+        assertThat(delivered).flatExtracting(batch -> batch).isEqualTo(sendable);
+        assertThat(tried).allMatch(batch -> !batch.isEmpty() && batch.size() <= size);
+        assertThat(refused.stream().distinct()).containsExactlyInAnyOrderElementsOf(unsendable);
+    }
+
+    private BulkCall call(Kind kind, List<Integer> items) {
+        return kind == Kind.ITERABLE ? call(items) : call(Flowable.fromIterable(items));
+    }
+
+    private BulkCall call(Iterable<Integer> items) {
+        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::text, this::batch)
+                .withBatchSize(3);
+    }
+
+    private BulkCall call(Flowable<Integer> items) {
+        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::text, this::batch)
+                .withBatchSize(3);
+    }
+
+    private ApiCall<BulkResult> batch(CallExecutor calls, List<String> batch) {
+        return new ApiCall<>(OPERATION, Single.defer(() -> sender.apply(batch)));
+    }
+
+    private Single<BulkResult> send(List<String> batch) {
+        tried.add(batch);
+        if (Boolean.TRUE.equals(failing.poll())) {
+            return Single.error(new PermissionDeniedException(
+                    ErrorContext.answered(OPERATION, 1, 403, Headers.of()).with("No", null)));
+        }
+        delivered.add(batch);
+        return Single.just(BulkResult.of(batch.size(), (long) batch.size(), null));
+    }
+
+    private Single<BulkResult> respondLater(List<String> batch) {
+        tried.add(batch);
+        SingleSubject<BulkResult> response = SingleSubject.create();
+        responses.add(response);
+        return response;
+    }
+
+    private void respond(int batch) {
+        responses.get(batch).onSuccess(BulkResult.of(tried.get(batch).size(), 0L, 0L));
+    }
+
+    private static String text(int item) {
+        if (item < 0) {
+            throw new IllegalArgumentException("it is negative");
+        }
+        return String.valueOf(item);
+    }
+
+    private static Iterable<Integer> endless(AtomicLong read) {
+        return () -> IntStream.iterate(0, i -> i + 1)
+                .peek(i -> read.incrementAndGet())
+                .iterator();
+    }
+
+    private static NotFoundException notFound() {
+        Operation operation = new Operation("Push Security", "listEmployees", true);
+        return new NotFoundException(ErrorContext.answered(operation, 1, 404, Headers.of()));
+    }
+
+    private static BulkException stopped(BulkCall call) {
+        return catchThrowableOfType(BulkException.class, call::execute);
+    }
+
+    private static List<Integer> range(int number) {
+        return IntStream.range(0, number).boxed().toList();
+    }
+}
