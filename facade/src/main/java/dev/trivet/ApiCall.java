@@ -12,17 +12,18 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation with its arguments, ready to run.
+ * An operation with its arguments, ready to be executed.
  *
  * <ul>
- *   <li>Nothing is sent before {@link #execute} is called or the {@link #toSingle Single} is subscribed to.
- *   <li>It may be run any number of times, on many threads at once; each run is a call of its own.
- *   <li>A run waits for the rate limit, tries again where that may help, and fails with a {@link TrivetException}. An
- *       argument that can never be sent fails with an {@link IllegalArgumentException} instead.
- *   <li>It is immutable: {@link #withDeadline} and {@link #withRetryPolicy} return another call.
+ *   <li>Nothing is sent before the call is executed: blocking by {@link #execute}, asynchronously by
+ *       {@link #executeAsync}, or by a subscription to {@link #toSingle}.
+ *   <li>It may be executed any number of times, on multiple threads. Each execution is independent.
+ *   <li>An execution waits for the rate limit, retries where that may help, and fails with a
+ *       {@link TrivetException}.
+ *   <li>It is immutable: options such as {@link #withDeadline} return a copy.
  * </ul>
  *
- * @param <T> what the vendor answers with
+ * @param <T> the type of the result
  */
 public final class ApiCall<T> {
     private static final Operation STUB = new Operation("Trivet", "stub", true);
@@ -111,16 +112,16 @@ public final class ApiCall<T> {
         return with(options.withRequestDeadline(deadline));
     }
 
-    /** Returns the same call, which is tried again as {@code retryPolicy} says, and not as the client's policy does. */
+    /** Returns a copy with another retry policy than the client's. */
     @CheckReturnValue
     public ApiCall<T> withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
     }
 
     /**
-     * Runs the call and waits for its result. A failure shows where this was called among its suppressed exceptions.
+     * Executes the call and waits for its result. The suppressed exceptions of a failure show where this method was called.
      *
-     * @throws InterruptedCallException if the thread is interrupted; the call is cancelled
+     * @throws InterruptedCallException if the current thread is interrupted; the call is cancelled
      * @throws TrivetException if the call fails
      */
     public T execute() {
@@ -128,16 +129,16 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Runs the call and waits for its result, with the status and the headers that it came with.
+     * Executes the call and waits for its result, with the status and headers of the response.
      *
-     * @throws InterruptedCallException if the thread is interrupted; the call is cancelled
+     * @throws InterruptedCallException if the current thread is interrupted; the call is cancelled
      * @throws TrivetException if the call fails
      */
     public ApiResponse<T> executeWithResponse() {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            // What RxJava makes of it. A failure of the call may have been caused by some other thread's interruption.
+            // RxJava's wrapper. The cause of a TrivetException may be the interruption of another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedCallException(ErrorContext.unanswered(operation, 0));
@@ -157,13 +158,13 @@ public final class ApiCall<T> {
         return toSingle().toCompletionStage().toCompletableFuture();
     }
 
-    /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run wherever it is. */
+    /** Returns the call for RxJava. Each subscription executes it, and disposing cancels that execution. */
     @CheckReturnValue
     public Single<T> toSingle() {
         return toSingleWithResponse().map(ApiResponse::body);
     }
 
-    /** Returns the call for RxJava, with the status and the headers of the result. */
+    /** Returns the call for RxJava, with the status and headers of the response. */
     @CheckReturnValue
     public Single<ApiResponse<T>> toSingleWithResponse() {
         if (calls == null) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a call, and the status and headers that it came with. Immutable.
  *
- * @param <T> what the vendor answers with
+ * @param <T> the type of the body
  */
 public final class ApiResponse<T> {
     private final int status;
@@ -34,19 +34,19 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Returns the HTTP status of the last attempt: any 2xx, or a 404 that is an answer like any other. It is 0 where a call
-     * is made of several requests.
+     * Returns the HTTP status of the last attempt: any 2xx, or 404 where that means {@code false}. It
+     * is 0 if the call sent several requests or none.
      */
     public int status() {
         return status;
     }
 
-    /** Returns the headers of the last attempt; none where a call is made of several requests. */
+    /** Returns the headers of the last attempt; none if the call sent several requests or none. */
     public Headers headers() {
         return headers;
     }
 
-    /** Returns what the call is about. */
+    /** Returns the body. */
     public T body() {
         return body;
     }
@@ -79,7 +79,7 @@ public final class ApiResponse<T> {
         return Objects.hash(status, headers, body);
     }
 
-    /** Returns the status, and nothing of the headers and the body. */
+    /** Returns the status, without headers and body. */
     @Override
     public String toString() {
         return "ApiResponse[" + status + "]";

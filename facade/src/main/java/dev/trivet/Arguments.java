@@ -28,7 +28,7 @@ final class Arguments {
         return present;
     }
 
-    /** Refuses a list with such a text; null is no list. */
+    /** Refuses a list that contains such a text; null is allowed. */
     static void texts(String name, @Nullable List<String> values) {
         if (values != null) {
             values.forEach(value -> text(name, value));

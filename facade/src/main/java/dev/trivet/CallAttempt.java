@@ -27,16 +27,15 @@ public final class CallAttempt {
          */
         NOT_SENT("not sent");
 
-        private final String text;
+        private final String description;
 
-        Outcome(String text) {
-            this.text = text;
+        Outcome(String description) {
+            this.description = description;
         }
 
         /** Returns the outcome in plain words, such as {@code not sent}. */
-        @Override
-        public String toString() {
-            return text;
+        public String description() {
+            return description;
         }
     }
 
@@ -122,8 +121,7 @@ public final class CallAttempt {
     /** Returns vendor, operation, number, outcome, status and duration on one line. */
     @Override
     public String toString() {
-        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return operation + ", attempt " + number + ": " + outcome.toString() + (status == 0 ? "" : " (" + status + ")")
-                + " in " + duration.toMillis() + " ms";
+        return operation + ", attempt " + number + ": " + outcome.description()
+                + (status == 0 ? "" : " (" + status + ")") + " in " + duration.toMillis() + " ms";
     }
 }

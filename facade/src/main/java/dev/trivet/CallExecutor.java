@@ -165,7 +165,7 @@ final class CallExecutor {
         return defaults;
     }
 
-    /** Returns the milliseconds on the clock that everything here goes by. */
+    /** Returns the scheduler's current time in milliseconds. */
     long now() {
         return Durations.now(scheduler);
     }
@@ -175,7 +175,7 @@ final class CallExecutor {
         return Durations.since(start, scheduler);
     }
 
-    /** Two listeners, of which the first is told first. */
+    /** Notifies two listeners in order. */
     private static final class BothListeners implements CallListener {
         private final CallListener first;
         private final CallListener second;

@@ -1,25 +1,27 @@
 package dev.trivet;
 
 /**
- * Is told of each attempt to make a request: enough for logs, metrics and traces.
+ * Observes the attempts to send requests, for logging, metrics and tracing.
  *
- * <p>It is called on the thread that ended the attempt, for many calls at once, and should be quick. What it throws fails the
- * call; when somebody gave the call up there is nothing left to fail, and it goes to RxJava's own error handler.
+ * <p>It is called on the thread that ended the attempt, concurrently for different calls, and must
+ * not block. An exception that it throws fails the call; after the call was cancelled, it goes to
+ * RxJava's error handler.
  */
 public interface CallListener {
     /**
-     * Tells that an attempt is over. Each one that entered the queue of the rate limit is told of once, whatever became of it:
-     * see {@link CallAttempt#outcome}. Only arguments that can never be sent, such as a blank identifier, are no attempt.
+     * Called exactly once when an attempt ends, whatever its {@linkplain CallAttempt#outcome
+     * outcome}. An attempt starts when it joins the queue of the rate limiter. Arguments that cannot
+     * be sent, such as a blank identifier, are not an attempt.
      */
     void attemptEnded(CallAttempt attempt);
 
     /**
-     * Returns who is told of the attempts of a call that begins now: this listener, unless there is something to remember for
-     * each call, such as the trace that it belongs to.
+     * Returns the listener for a new call; this one by default. Override it to keep state for each
+     * call, such as its trace context.
      *
-     * <p>It is called on the thread that runs the call, or subscribes to it; attempts end on others. A walk through a
-     * list is one call, and so are a bulk call and, to each vendor, a run of {@link ExposureSync}. What
-     * it throws fails the call, and so does null.
+     * <p>It is called on the thread that executes the call or subscribes to it, while attempts end on
+     * other threads. An iteration through a list is one call. So are a bulk call and, for each
+     * vendor, a run of the exposure sync. If it throws or returns null, the call fails.
      */
     default CallListener forCall() {
         return this;

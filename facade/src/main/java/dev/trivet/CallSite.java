@@ -1,13 +1,13 @@
 package dev.trivet;
 
 /**
- * Shows in a stack trace who called. A failure is made on the thread that got the answer, where nothing of the caller is seen;
- * it holds this one as suppressed.
+ * Captures the call site. Failures are created on a thread of OkHttp, so their own stack traces do
+ * not show the caller; this exception is added to them as suppressed.
  */
 final class CallSite extends Exception {
     private static final long serialVersionUID = 1;
 
     CallSite() {
-        super("the call was run here");
+        super("the call was executed here");
     }
 }

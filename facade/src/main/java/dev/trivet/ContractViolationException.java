@@ -1,6 +1,9 @@
 package dev.trivet;
 
-/** An answer that could be read, and cannot be true. {@link ApiCall#map} adds which answer it was. */
+/**
+ * A response can be parsed and violates the contract of the API. {@link ApiCall#map} adds which
+ * response it was.
+ */
 final class ContractViolationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

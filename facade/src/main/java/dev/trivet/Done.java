@@ -1,6 +1,6 @@
 package dev.trivet;
 
-/** What a call results in when the vendor answers with success and nothing else. */
+/** The result of a call whose successful response has no content. */
 public enum Done {
     /** The only value. */
     DONE

@@ -63,8 +63,7 @@ final class ErrorContext {
     }
 
     /**
-     * Returns the same failure of a call that waits for {@code longestWait} at most if the vendor
-     * asks for it.
+     * Returns the same failure of a call that obeys {@code Retry-After} up to {@code longestWait}.
      */
     ErrorContext waitingAtMost(Duration longestWait) {
         return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 
 /**
- * How one facade sends, until it is closed: over connections that it shares with others.
+ * The HTTP client of one vendor client, until it is closed. Its connections may be shared.
  *
- * <p>OkHttp's own second attempts are switched off: they ask neither the rate limit nor whether an operation may happen
- * twice, and nobody counts them.
+ * <p>OkHttp's own retries are off: they ignore the rate limit and whether an operation is
+ * idempotent, and are not counted.
  */
 final class HttpTransport implements Closeable {
     private final ClientResources resources;
@@ -22,7 +22,7 @@ final class HttpTransport implements Closeable {
     /**
      * Creates a transport.
      *
-     * @param leave tells, once, that it needs {@code connections} no more
+     * @param leave called once, when this no longer needs {@code resources}
      */
     HttpTransport(ClientResources resources, Runnable leave, UserAgent userAgent) {
         this.resources = resources;
@@ -39,10 +39,10 @@ final class HttpTransport implements Closeable {
         return client;
     }
 
-    /** Returns what fails with a {@link ClosedException} once this, or the connections, are closed. */
+    /** Returns a completable that fails with {@link ClosedException} once this or the connections are closed. */
     Completable closed() {
         return Completable.create(caller -> {
-            // Both may be closed at once; the one that comes too late is not heard.
+            // Both may be closed at the same time; the second signal is dropped.
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
             parts.add(closing.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
@@ -50,7 +50,7 @@ final class HttpTransport implements Closeable {
         });
     }
 
-    /** Cancels what is under way or waits. Closing twice does no harm. */
+    /** Cancels calls that are queued or under way. Closing again has no effect. */
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {

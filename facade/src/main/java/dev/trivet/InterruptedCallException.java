@@ -1,8 +1,8 @@
 package dev.trivet;
 
 /**
- * The thread that waited for a call was interrupted. The call was cancelled, and the thread's interrupt flag is set again. How
- * often it was tried by then is not known here: {@link #attempts} is 0.
+ * The thread that waited for a call was interrupted. The call was cancelled, and the thread's
+ * interrupt flag is set again. {@link #attempts} is 0, because the number is not known here.
  */
 public final class InterruptedCallException extends TrivetException {
     private static final long serialVersionUID = 1;

@@ -32,7 +32,7 @@ final class Redaction {
     private static final int MAX_OUTPUT = 300;
     private static final int MAX_QUOTED_LOCAL_PART = 320;
     private static final int MAX_ADDRESS_LITERAL = 255;
-    /** A character of a secret is written with at most so many: {@code %252520}. */
+    /** The longest encoding of a character of a secret: {@code %252520}, for one. */
     private static final int MAX_ESCAPE = 12;
 
     static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [A-Za-z0-9_+/=.~-]{8,}");

@@ -8,19 +8,21 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a call is tried, and how long it waits in between.
+ * A retry policy: the number of attempts, and the delays between them.
  *
  * <ul>
- *   <li>Retried: responses with status 408, 429, 500, 502, 503 and 504, and requests without a response.
- *   <li>An operation that must not happen twice is tried again only where the first request surely was not carried out: it
- *       was answered with 429, or no connection came about.
- *   <li>The wait is drawn at random between nothing and a limit that doubles from attempt to attempt, so that many clients
- *       that failed together do not come back together.
- *   <li>Where the vendor says how long to wait, that is how long; where that is too long, the call fails at once.
+ *   <li>Retried are responses with status 408, 429, 500, 502, 503 and 504, and requests without a
+ *       response.
+ *   <li>An operation that is not idempotent is retried only if the first request was certainly not
+ *       applied: the response was 429, or no connection could be established.
+ *   <li>Delays are random, between zero and a limit that doubles with each attempt (exponential
+ *       back-off with full jitter), so that clients that failed together do not retry together.
+ *   <li>The vendor's {@code Retry-After} replaces the delay. If it is too long, the call fails at
+ *       once.
  * </ul>
  *
- * <p>Immutable. The {@linkplain #defaults() defaults} are three attempts, 0.5 s doubling up to 8 s, and 60 s as the longest
- * wait that a vendor may ask for.
+ * <p>Immutable. The {@linkplain #defaults() defaults} are 3 attempts, delays of up to 0.5 s that
+ * double to 8 s, and a {@code Retry-After} of up to 60 s.
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = builder().build();
@@ -37,12 +39,12 @@ public final class RetryPolicy {
         maximumRetryAfter = builder.maximumRetryAfter;
     }
 
-    /** Returns the policy that clients follow when none was chosen. */
+    /** Returns the policy of clients for which none is set. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
 
-    /** Returns the policy that tries once. */
+    /** Returns a policy without retries. */
     public static RetryPolicy none() {
         return builder().maximumAttempts(1).build();
     }
@@ -52,12 +54,12 @@ public final class RetryPolicy {
         return new Builder();
     }
 
-    /** Returns how often a call is tried at most, the first time included. */
+    /** Returns the maximum number of attempts, the first one included. */
     public int maximumAttempts() {
         return maximumAttempts;
     }
 
-    /** Returns the longest wait that a vendor may ask for. */
+    /** Returns the longest {@code Retry-After} that a call obeys. */
     public Duration maximumRetryAfter() {
         return maximumRetryAfter;
     }
@@ -76,9 +78,10 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns how long all calls that share the credential are paused after {@code refusal}: as long as the vendor requests,
-     * or as the call waits itself, but not longer than {@link #maximumRetryAfter}. Calls that come later than that fail by
-     * themselves, with the vendor's own words.
+     * Returns how long all calls that share the credential are paused after {@code refusal}: for the
+     * retry delay of the refused call, or else for the vendor's {@code Retry-After}, limited to
+     * {@link #maximumRetryAfter}. Without the limit, calls would be queued for longer than they obey
+     * the vendor, and would not fail with its message.
      *
      * @param retryDelay the delay before the next attempt of the refused call, or null if there is none
      */
@@ -93,7 +96,7 @@ public final class RetryPolicy {
 
     /** Draws the delay after {@code attempts} failed attempts. */
     Duration backOff(int attempts, Random random) {
-        // A double does not overflow, however many attempts there were.
+        // Unlike a long, a double does not overflow after many attempts.
         double doubled = millis(initialDelay) * Math.pow(2, attempts - 1);
         double limit = Math.min(doubled, millis(maximumDelay));
         return Duration.ofMillis((long) (random.nextDouble() * limit));
@@ -112,7 +115,11 @@ public final class RetryPolicy {
 
         private Builder() {}
 
-        /** Tries a call at most {@code attempts} times, the first time included; at least 1. */
+        /**
+         * Limits the number of attempts, the first one included.
+         *
+         * @throws IllegalArgumentException if {@code attempts} is less than 1
+         */
         public Builder maximumAttempts(int attempts) {
             if (attempts < 1) {
                 throw new IllegalArgumentException("maximumAttempts must be at least 1: " + attempts);
@@ -121,19 +128,19 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Waits up to {@code delay} after the first failure. */
+        /** Limits the delay after the first failure. */
         public Builder initialDelay(Duration delay) {
             initialDelay = Durations.notNegative("initialDelay", delay);
             return this;
         }
 
-        /** Waits up to {@code delay} after any failure, unless the vendor asks for more. */
+        /** Limits the delay after any failure. A {@code Retry-After} may be longer. */
         public Builder maximumDelay(Duration delay) {
             maximumDelay = Durations.notNegative("maximumDelay", delay);
             return this;
         }
 
-        /** Waits as long as the vendor asks for up to {@code delay}; a call that is asked to wait longer fails. */
+        /** Limits the {@code Retry-After} that a call obeys. A call that would have to wait longer fails. */
         public Builder maximumRetryAfter(Duration delay) {
             maximumRetryAfter = Durations.notNegative("maximumRetryAfter", delay);
             return this;

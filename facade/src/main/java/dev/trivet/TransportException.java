@@ -36,7 +36,7 @@ public final class TransportException extends TrivetException {
     static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
     /**
-     * What the JVM says is the host, perhaps with more behind it. Android puts it in quotes, and
+     * The JVM's message starts with the host. Android puts it in quotes, and
      * some text before it.
      */
     private static final Pattern UNKNOWN_HOST = Pattern.compile("(?:.*\")?([\\p{Alnum}._-]+)(?:[\":].*)?");

@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set for each vendor.
+ * The options that the clients of all vendors have.
  *
  * @param <B> the vendor's builder
  */
@@ -46,8 +46,8 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     /**
      * Sends requests to {@code url} in place of the vendor's usual address.
      *
-     * @throws IllegalArgumentException if {@code url} is no absolute URL, has a user, a query or a fragment, or is not https,
-     *     save for this machine itself
+     * @throws IllegalArgumentException if {@code url} is not an absolute URL, if it has a user, a query
+     *     or a fragment, or if it is neither https nor an address of this machine
      */
     public final B baseUrl(String url) {
         client.baseUrl(url);
@@ -99,7 +99,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return self();
     }
 
-    /** Draws the waits between attempts from {@code random}. */
+    /** Sets the source of randomness for the delays between attempts. */
     public final B random(Random random) {
         this.random = requireNonNull(random, "random");
         return self();
@@ -127,15 +127,16 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return self();
     }
 
-    /** Tries failed calls again as {@code retryPolicy} says. */
+    /** Sets the retry policy; {@link RetryPolicy#defaults} by default. */
     public final B retryPolicy(RetryPolicy retryPolicy) {
         options = options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy"));
         return self();
     }
 
     /**
-     * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a call, of an iteration through
-     * a list, or of a bulk call. It fails with {@link DeadlineExceededException} then. There is no deadline by default.
+     * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a
+     * call, of an iteration through a list, or of a bulk call. After that it fails with
+     * {@link DeadlineExceededException}. There is no deadline by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -145,8 +146,9 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     }
 
     /**
-     * Limits the duration of each request to {@code deadline}, its attempts and waits included; an iteration through a list or
-     * a bulk call sends several. The call fails with {@link DeadlineExceededException} then. There is no limit by default.
+     * Limits the duration of each request to {@code deadline}, its attempts and waits included; an
+     * iteration through a list or a bulk call sends several. After that the call fails with
+     * {@link DeadlineExceededException}. There is no limit by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -166,7 +168,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return self();
     }
 
-    /** Tells {@code listener} of each attempt. */
+    /** Notifies {@code listener} of each attempt. */
     public final B listener(CallListener listener) {
         this.listener = requireNonNull(listener, "listener");
         return self();
@@ -181,32 +183,35 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     /** Creates the rate limiter of a new credential. */
     abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
-    /** Names the builder's own argument, which often comes from a variable that was not set. The client names the header's parts. */
+    /**
+     * Checks a credential under the name of the builder's argument, which often comes from a variable
+     * that is not set. The generated client would name the parts of the header.
+     */
     static void requireCredential(String name, String value) {
         Constraints.notBlank(name, Constraints.notNull(name, value));
     }
 
     /**
-     * Keeps the credential: its requests are counted together, and it must not appear in a message.
+     * Sets the credential. It identifies the rate limiter, and is redacted from messages.
      */
     final void authenticatedBy(String... credential) {
         this.credential = getClass().getName() + '\n' + String.join("\n", credential);
         secrets.addAll(asList(credential));
     }
 
-    /** Keeps another secret that must not appear in a message. */
+    /** Adds a secret that is redacted from messages. */
     final void secret(String secret) {
         secrets.add(secret);
     }
 
-    /** Replaces the resources of the process. For tests, which would meet there. */
+    /** Replaces the resources of the process, for tests that must not share them. */
     final B sharing(SharedResources shared) {
         this.shared = shared;
         return self();
     }
 
     final HttpTransport transport() {
-        // Before connections are joined that no client would leave.
+        // Checked first, so that a failure does not leave a reference to the shared connections.
         if (credential.isEmpty()) {
             throw new IllegalStateException("No credentials were given");
         }

@@ -37,7 +37,6 @@ record MemberView(
         @Nullable String patternLiteral,
         @Nullable String integerCheck) {
 
-
     MemberView asPageItems() {
         return new MemberView(
                 index,

@@ -32,7 +32,7 @@ public final class LogCalls implements CallListener {
                     "{} {}: {} {} in {} ms, after {} ms in the queue",
                     attempt.vendor(),
                     attempt.operation(),
-                    attempt.outcome(),
+                    attempt.outcome().description(),
                     attempt.status(),
                     attempt.duration().toMillis(),
                     attempt.rateLimitWait().toMillis());
