@@ -177,7 +177,7 @@ final class ModelPlanner {
 
     private static void checkUnused(Map<String, MemberView> names, String name, MemberView member) {
         MemberView other = names.put(name, member);
-        if (other != null && other != member) {
+        if (other != null && !other.equals(member)) {
             throw new SpecException("the properties " + other.wireName() + " and " + member.wireName()
                     + " would both need " + name + " in Java; name one of them with " + Extensions.NAME);
         }
