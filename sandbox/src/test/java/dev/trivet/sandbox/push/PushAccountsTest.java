@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class PushAccountsTest {
     private static final String NOT_FOUND = "{\"message\":\"Account Not Found\"}";
 
     @AutoClose
-    private final PushCaller push = new PushCaller(120, 3);
+    private final PushFixture push = new PushFixture(120, 3);
 
     @Test
     void listAccounts_all_matchAccountCounts() throws IOException {

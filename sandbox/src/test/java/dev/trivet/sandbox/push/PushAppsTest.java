@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SpecViolation;
 import dev.trivet.sandbox.server.Json;
 import java.io.IOException;
@@ -22,7 +22,7 @@ class PushAppsTest {
     private static final String ZAPIER = "/v1/apps/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 
     @AutoClose
-    private final PushCaller push = new PushCaller(60, 1);
+    private final PushFixture push = new PushFixture(60, 1);
 
     @Test
     void listApps_all_haveEveryIrregularity() throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
@@ -19,7 +19,7 @@ class PushBlockedUrlsTest {
     private static final String FIRST = "\"*://*.example.com/*\",\"*://other.example.com/path/to*\"";
 
     @AutoClose
-    private final PushCaller push = new PushCaller(10, 0);
+    private final PushFixture push = new PushFixture(10, 0);
 
     @ParameterizedTest
     @CsvSource({

@@ -2,7 +2,7 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SandboxEmployee;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -30,7 +30,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"10, 0", "120, 3", "230, -8"})
     void listAccounts_anyFilter_returnsMatches(int employees, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(employees, seed)) {
+        try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/accounts");
             checkText(push, "/v1/accounts", "appType", all);
             checkPeriod(push, "/v1/accounts", "lastUsedTimestamp", all);
@@ -47,7 +47,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"10, 0", "330, 3"})
     void listOtherAccounts_anyFilter_returnsMatches(int employees, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(employees, seed)) {
+        try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/accountsOther");
             for (Map<?, ?> app : push.readAll("/v1/appsOther")) {
                 check(
@@ -64,7 +64,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"/v1/apps, 0", "/v1/appsOther, 0", "/v1/apps, 7", "/v1/appsOther, 7"})
     void listApps_anyFilter_returnsMatches(String path, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(700, seed)) {
+        try (PushFixture push = new PushFixture(700, seed)) {
             List<Map<?, ?>> all = push.readAll(path);
             assertThat(all).hasSizeGreaterThan(50);
             checkPeriod(push, path, "creationTimestamp", all);
@@ -74,7 +74,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"10, 0", "120, 3"})
     void listBrowsers_anyFilter_returnsMatches(int employees, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(employees, seed)) {
+        try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/browsers");
             checkText(push, "/v1/browsers", "browser", all);
             checkText(push, "/v1/browsers", "os", all);
@@ -87,7 +87,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"10, 0", "120, 3", "60, 99"})
     void listFindings_anyFilter_returnsMatches(int employees, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(employees, seed)) {
+        try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/findings");
             for (String property : List.of("state", "type", "appType", "accountId", "passwordId")) {
                 checkText(push, "/v1/findings", property, all);
@@ -105,7 +105,7 @@ class PushFiltersTest {
     @ParameterizedTest
     @CsvSource({"10, 0", "230, 3"})
     void listEmployees_anyFilter_returnsMatches(int employees, long seed) throws IOException {
-        try (PushCaller push = new PushCaller(employees, seed)) {
+        try (PushFixture push = new PushFixture(employees, seed)) {
             List<Map<?, ?>> all = push.readAll("/v1/employees");
             for (Boolean flag : List.of(true, false)) {
                 check(push, "/v1/employees?licensed=" + flag, all, item -> flag.equals(item.get("licensed")));
@@ -127,7 +127,7 @@ class PushFiltersTest {
         }
     }
 
-    private static void checkText(PushCaller push, String path, String name, List<Map<?, ?>> all) throws IOException {
+    private static void checkText(PushFixture push, String path, String name, List<Map<?, ?>> all) throws IOException {
         Set<Object> values = all.stream()
                 .map(item -> item.get(name))
                 .filter(Objects::nonNull)
@@ -138,14 +138,15 @@ class PushFiltersTest {
         }
     }
 
-    private static void checkEmployees(PushCaller push, String path, List<Map<?, ?>> all) throws IOException {
+    private static void checkEmployees(PushFixture push, String path, List<Map<?, ?>> all) throws IOException {
         Stream<String> ids = push.sandbox().employees().stream().limit(10).map(SandboxEmployee::id);
         for (String id : Stream.concat(ids, Stream.of("unknown", "")).toList()) {
             check(push, path + "?employeeId=" + id, all, item -> id.equals(item.get("employeeId")));
         }
     }
 
-    private static void checkPeriod(PushCaller push, String path, String name, List<Map<?, ?>> all) throws IOException {
+    private static void checkPeriod(PushFixture push, String path, String name, List<Map<?, ?>> all)
+            throws IOException {
         List<Long> times = new ArrayList<>();
         all.forEach(item -> times.add(time(item, name)));
         times.removeIf(Objects::isNull);
@@ -162,14 +163,14 @@ class PushFiltersTest {
         check(push, path + "?" + name + "After=" + end + "&" + name + "Before=-1", all, item -> false);
     }
 
-    private static void checkEmail(PushCaller push, String path, List<Map<?, ?>> all) throws IOException {
+    private static void checkEmail(PushFixture push, String path, List<Map<?, ?>> all) throws IOException {
         check(push, path + "?email=JOHN.hill%40", all, item -> contains(item, "john.hill@"));
         check(push, path + "?email=Example.org", all, item -> contains(item, "example.org"));
         check(push, path + "?email=*%40*.example", all, item -> address(item).matches("(?s).*@.*\\.example"));
         check(push, path + "?email=nobody%40nowhere.test", all, item -> false);
     }
 
-    private static void check(PushCaller push, String pathAndQuery, List<Map<?, ?>> all, Predicate<Map<?, ?>> filter)
+    private static void check(PushFixture push, String pathAndQuery, List<Map<?, ?>> all, Predicate<Map<?, ?>> filter)
             throws IOException {
         assertThat(push.readAll(pathAndQuery))
                 .as(pathAndQuery)

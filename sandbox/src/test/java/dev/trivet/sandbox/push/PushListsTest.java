@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SandboxEmployee;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PushListsTest {
 
     @AutoClose
-    private final PushCaller push = new PushCaller(130, 4);
+    private final PushFixture push = new PushFixture(130, 4);
 
     private final List<String> employeeIds =
             push.sandbox().employees().stream().map(SandboxEmployee::id).toList();

@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ class PushMillionTest {
     private static final long LITTLE = 16 << 20;
 
     @AutoClose
-    private final PushCaller push = new PushCaller(1_000_000, 9);
+    private final PushFixture push = new PushFixture(1_000_000, 9);
 
     @Test
     void list_anyPage_usesLittleMemory() throws IOException {

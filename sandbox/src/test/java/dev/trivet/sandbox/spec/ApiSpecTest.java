@@ -3,7 +3,7 @@ package dev.trivet.sandbox.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient.Reply;
-import dev.trivet.sandbox.PushCaller;
+import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SpecDocument;
 import dev.trivet.sandbox.Vendor;
 import dev.trivet.sandbox.server.Json;
@@ -23,7 +23,7 @@ class ApiSpecTest {
     private static final SpecDocument DOCUMENT = SpecDocument.of(Vendor.PUSH);
 
     @AutoClose
-    private final PushCaller push = new PushCaller(10, 5);
+    private final PushFixture push = new PushFixture(10, 5);
 
     @ParameterizedTest
     @EnumSource

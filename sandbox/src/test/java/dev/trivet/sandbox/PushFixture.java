@@ -13,13 +13,13 @@ import java.util.Map;
  * A strict sandbox and a client for Push Security. The sandbox's clock advances by a second before
  * each request. Spec violations of requests that are rejected with 4xx are intended.
  */
-public final class PushCaller implements AutoCloseable {
+public final class PushFixture implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock();
     private final Sandbox sandbox;
     private final PlainClient client;
 
-    public PushCaller(int employees, long seed) {
+    public PushFixture(int employees, long seed) {
         sandbox = Sandbox.builder()
                 .strict()
                 .employees(employees)
