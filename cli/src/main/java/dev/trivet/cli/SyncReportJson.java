@@ -1,68 +1,77 @@
 package dev.trivet.cli;
 
-import com.squareup.moshi.JsonWriter;
 import dev.trivet.SkippedEmployee;
 import dev.trivet.SyncReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import okio.Buffer;
+import dev.trivet.cli.output.CliJson;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a sync report as one JSON document, even if the sync failed. */
-final class SyncReportJson {
-    private SyncReportJson() {}
+/**
+ * A sync report for programs.
+ *
+ * @param error why the sync failed, or null if it did not
+ */
+public record SyncReportJson(
+        @Nullable String error,
+        boolean dryRun,
+        long employeesRead,
+        long addressesHashed,
+        long distinctAddresses,
+        List<Skipped> skipped,
+        long alreadyWatched,
+        long newlyWatched,
+        long wouldWatch,
+        long unmatched,
+        long removed,
+        long wouldRemove,
+        boolean exceedsPruneLimit,
+        long requests,
+        long throttled,
+        long retried,
+        long rateLimitWaitMilliseconds,
+        long elapsedMilliseconds) {
 
     /**
-     * Returns the document.
+     * Returns the report as one JSON document.
      *
      * @param report the report, or null if the sync did not start
      * @param error why the sync failed, or null if it did not
      */
     static String of(@Nullable SyncReport report, @Nullable String error) {
-        Buffer buffer = new Buffer();
-        try (JsonWriter writer = JsonWriter.of(buffer)) {
-            writer.setIndent("  ");
-            writer.setSerializeNulls(true);
-            writer.beginObject();
-            writer.name("error").value(error);
-            if (report != null) {
-                numbers(report, writer);
-            }
-            writer.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return buffer.readUtf8();
+        return report == null
+                ? CliJson.adapter(Failure.class).serializeNulls().indent("  ").toJson(new Failure(error))
+                : CliJson.adapter(SyncReportJson.class).serializeNulls().indent("  ").toJson(from(report, error));
     }
 
-    private static void numbers(SyncReport report, JsonWriter writer) throws IOException {
-        writer.name("dryRun").value(report.isDryRun());
-        writer.name("employeesRead").value(report.employeesRead());
-        writer.name("addressesHashed").value(report.addressesHashed());
-        writer.name("distinctAddresses").value(report.distinctAddresses());
-        skipped(report, writer);
-        writer.name("alreadyWatched").value(report.alreadyWatched());
-        writer.name("newlyWatched").value(report.newlyWatched());
-        writer.name("wouldWatch").value(report.wouldWatch());
-        writer.name("unmatched").value(report.unmatched());
-        writer.name("removed").value(report.removed());
-        writer.name("wouldRemove").value(report.wouldRemove());
-        writer.name("exceedsPruneLimit").value(report.exceedsPruneLimit());
-        writer.name("requests").value(report.requests());
-        writer.name("throttled").value(report.throttled());
-        writer.name("retried").value(report.retried());
-        writer.name("rateLimitWaitMilliseconds").value(report.rateLimitWait().toMillis());
-        writer.name("elapsedMilliseconds").value(report.elapsed().toMillis());
+    private static SyncReportJson from(SyncReport report, @Nullable String error) {
+        return new SyncReportJson(
+                error,
+                report.isDryRun(),
+                report.employeesRead(),
+                report.addressesHashed(),
+                report.distinctAddresses(),
+                report.skipped().stream().map(Skipped::of).toList(),
+                report.alreadyWatched(),
+                report.newlyWatched(),
+                report.wouldWatch(),
+                report.unmatched(),
+                report.removed(),
+                report.wouldRemove(),
+                report.exceedsPruneLimit(),
+                report.requests(),
+                report.throttled(),
+                report.retried(),
+                report.rateLimitWait().toMillis(),
+                report.elapsed().toMillis());
     }
 
-    private static void skipped(SyncReport report, JsonWriter writer) throws IOException {
-        writer.name("skipped").beginArray();
-        for (SkippedEmployee employee : report.skipped()) {
-            writer.beginObject();
-            writer.name("employeeId").value(employee.id());
-            writer.name("reason").value(employee.reason().name());
-            writer.endObject();
+    /** An employee whose address cannot be hashed. */
+    public record Skipped(@Nullable String employeeId, String reason) {
+        static Skipped of(SkippedEmployee employee) {
+            return new Skipped(employee.id(), employee.reason().name());
         }
-        writer.endArray();
     }
+
+    /** The document of a sync that did not start. */
+    public record Failure(@Nullable String error) {}
 }

@@ -73,7 +73,7 @@ final class AlertEnricher {
     }
 
     private @Nullable Employee employee(PendingAlert alert) {
-        EmailHash hash = alert.kept().hash();
+        EmailHash hash = alert.recorded().hash();
         if (hash == null) {
             return null;
         }

@@ -70,7 +70,7 @@ final class AlertQueue {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
             return Reception.NO_ROOM;
         }
-        if (!record(received.kept())) {
+        if (!record(received.recorded())) {
             return Reception.NOT_RECORDED;
         }
         if (identity != null) {

@@ -1,17 +1,16 @@
 package dev.trivet.cli.listen;
 
+import com.squareup.moshi.Json;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.trivet.EmailHash;
+import dev.trivet.cli.output.CliJson;
 import dev.trivet.InvalidAddressException;
 import dev.trivet.client.RawValue;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record AlertRecord(
         Instant receivedAt,
         @Nullable Instant date,
-        @Nullable String exposureId,
-        @Nullable EmailHash hash) {
+        @Json(name = "exposureID") @Nullable String exposureId,
+        @Json(name = "usernameHash") @Nullable EmailHash hash) {
+    private static final JsonAdapter<AlertRecord> JSON = CliJson.adapter(AlertRecord.class);
+
 
     /** Returns what is recorded of {@code alert}. */
     static AlertRecord of(ExposureAlert alert, Instant receivedAt) {
@@ -61,18 +62,7 @@ public record AlertRecord(
 
     /** Returns the alert as a line, without the line's end. */
     String line() {
-        Buffer buffer = new Buffer();
-        try (JsonWriter writer = JsonWriter.of(buffer)) {
-            writer.beginObject();
-            writer.name("receivedAt").value(receivedAt.toString());
-            writer.name("date").value(date == null ? null : date.toString());
-            writer.name("exposureID").value(exposureId);
-            writer.name("usernameHash").value(hash == null ? null : hash.hex());
-            writer.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return buffer.readUtf8();
+        return JSON.toJson(this);
     }
 
     /**
@@ -81,37 +71,11 @@ public record AlertRecord(
      */
     static @Nullable AlertRecord parse(String line) {
         try {
-            JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line));
-            AlertRecord alert = read(reader);
-            return reader.peek() == JsonReader.Token.END_DOCUMENT ? alert : null;
-        } catch (IOException | JsonDataException | DateTimeException e) {
+            AlertRecord alert = JSON.fromJson(line);
+            return alert == null || alert.receivedAt == null ? null : alert;
+        } catch (IOException | JsonDataException | IllegalArgumentException | DateTimeException e) {
             return null;
         }
-    }
-
-    private static @Nullable AlertRecord read(JsonReader reader) throws IOException {
-        Instant receivedAt = null;
-        Instant date = null;
-        String exposureId = null;
-        EmailHash hash = null;
-        reader.beginObject();
-        while (reader.hasNext()) {
-            String name = reader.nextName();
-            if (reader.peek() != JsonReader.Token.STRING) {
-                reader.skipValue();
-                continue;
-            }
-            String value = reader.nextString();
-            switch (name) {
-                case "receivedAt" -> receivedAt = Instant.parse(value);
-                case "date" -> date = Instant.parse(value);
-                case "exposureID" -> exposureId = value;
-                case "usernameHash" -> hash = hash(value);
-                default -> {}
-            }
-        }
-        reader.endObject();
-        return receivedAt == null ? null : new AlertRecord(receivedAt, date, exposureId, hash);
     }
 
     /** Returns when Enzoic found the exposure, or else when the alert came. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Finds employees by the hash of their address, which Push Security cannot. The whole list is read
  * for the first lookup, and again when an employee is not found and the list is older than ten
- * minutes. Only hashes and ids are kept.
+ * minutes. Only hashes and ids are recorded.
  */
 final class EmployeeIndex {
     private static final Duration FRESH = Duration.ofMinutes(10);

@@ -1,66 +1,47 @@
 package dev.trivet.cli.listen;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Json;
+import dev.trivet.EmailHash;
+import dev.trivet.cli.output.CliJson;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.Finding;
-import dev.trivet.push.model.PushJsonAdapterFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Formats an alert for programs: a JSON object on one line, with the vendors' objects as they were
- * received.
- */
-final class EnrichedAlertJson {
-    private static final Moshi MOSHI =
-            new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
+/** An alert for programs, with the vendors' names and objects. */
+public record EnrichedAlertJson(
+        Instant receivedAt,
+        @Nullable Instant date,
+        @Json(name = "exposureID") @Nullable String exposureId,
+        @Nullable String username,
+        @Nullable EmailHash usernameHash,
+        @Nullable Employee employee,
+        @Nullable List<Account> accounts,
+        @Nullable List<Finding> openFindings,
+        List<String> failures) {
 
-    private EnrichedAlertJson() {}
-
-    static String of(EnrichedAlert exposed) {
-        AlertRecord alert = exposed.alert().kept();
-        Buffer buffer = new Buffer();
-        try (JsonWriter writer = JsonWriter.of(buffer)) {
-            writer.setSerializeNulls(true);
-            writer.beginObject();
-            writer.name("receivedAt").value(alert.receivedAt().toString());
-            writer.name("date").value(alert.date() == null ? null : alert.date().toString());
-            writer.name("exposureID").value(alert.exposureId());
-            writer.name("username").value(exposed.alert().username());
-            writer.name("usernameHash")
-                    .value(alert.hash() == null ? null : alert.hash().hex());
-            writer.name("employee");
-            MOSHI.adapter(Employee.class).toJson(writer, exposed.employee());
-            list(writer, "accounts", exposed.accounts(), MOSHI.adapter(Account.class));
-            list(writer, "openFindings", exposed.openFindings(), MOSHI.adapter(Finding.class));
-            writer.name("failures").beginArray();
-            for (String failure : exposed.failures()) {
-                writer.value(failure);
-            }
-            writer.endArray().endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return buffer.readUtf8();
+    /** Returns the alert as a JSON object on one line. */
+    static String of(EnrichedAlert alert) {
+        AlertRecord recorded = alert.alert().recorded();
+        return CliJson.adapter(EnrichedAlertJson.class)
+                .serializeNulls()
+                .toJson(new EnrichedAlertJson(
+                        recorded.receivedAt(),
+                        recorded.date(),
+                        recorded.exposureId(),
+                        alert.alert().username(),
+                        recorded.hash(),
+                        alert.employee(),
+                        alert.accounts(),
+                        alert.openFindings(),
+                        alert.failures()));
     }
 
-    private static <T> void list(JsonWriter writer, String name, @Nullable List<T> items, JsonAdapter<T> adapter)
-            throws IOException {
-        writer.name(name);
-        if (items == null) {
-            writer.nullValue();
-            return;
-        }
-        writer.beginArray();
-        for (T item : items) {
-            adapter.toJson(writer, item);
-        }
-        writer.endArray();
+    /** Returns a text that hides who it is. */
+    @Override
+    public String toString() {
+        return "EnrichedAlertJson[hidden]";
     }
 }

@@ -21,7 +21,7 @@ final class EnrichedAlertText {
 
     static List<String> of(EnrichedAlert exposed) {
         List<String> lines = new ArrayList<>();
-        AlertRecord alert = exposed.alert().kept();
+        AlertRecord alert = exposed.alert().recorded();
         lines.add(second(alert.receivedAt()) + "  Exposure "
                 + Objects.requireNonNullElse(alert.exposureId(), "without an id")
                 + (alert.date() == null ? "" : ", found " + second(alert.date())));
@@ -62,7 +62,7 @@ final class EnrichedAlertText {
         if (alert.username() != null) {
             return alert.username() + ": no matching employee";
         }
-        return alert.kept().hash() == null ? "The alert names no user" : "Hash only: no matching employee";
+        return alert.recorded().hash() == null ? "The alert names no user" : "Hash only: no matching employee";
     }
 
     private static void accounts(List<Account> accounts, List<String> lines) {

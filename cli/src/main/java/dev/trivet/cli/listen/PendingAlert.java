@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert that was received and not reported yet.
  *
- * @param kept what is recorded of it
+ * @param recorded what is recorded of it
  * @param username the exposed user name, or null if the alert has none
  * @param identity what a repetition of the alert has in common with it, or null if it lacks the
  *     exposure's id
  */
 record PendingAlert(
-        AlertRecord kept,
+        AlertRecord recorded,
         @Nullable String username,
         @Nullable Identity identity) {
     static PendingAlert of(ExposureAlert alert, Instant receivedAt) {
-        AlertRecord kept = AlertRecord.of(alert, receivedAt);
-        return new PendingAlert(kept, alert.getUsername(), identity(alert, kept));
+        AlertRecord recorded = AlertRecord.of(alert, receivedAt);
+        return new PendingAlert(recorded, alert.getUsername(), identity(alert, recorded));
     }
 
-    private static @Nullable Identity identity(ExposureAlert alert, AlertRecord kept) {
-        if (kept.exposureId() == null) {
+    private static @Nullable Identity identity(ExposureAlert alert, AlertRecord recorded) {
+        if (recorded.exposureId() == null) {
             return null;
         }
-        return kept.hash() == null
-                ? new Identity(kept.exposureId(), digest(alert.getUsername()), digest(alert.getUsernameHash()))
-                : new Identity(kept.exposureId(), kept.hash(), null);
+        return recorded.hash() == null
+                ? new Identity(recorded.exposureId(), digest(alert.getUsername()), digest(alert.getUsernameHash()))
+                : new Identity(recorded.exposureId(), recorded.hash(), null);
     }
 
     private static @Nullable ByteString digest(@Nullable String text) {

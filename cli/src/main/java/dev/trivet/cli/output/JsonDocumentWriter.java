@@ -18,7 +18,7 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
     /** More are only counted: they are kept in memory until the items end. */
     private static final int MOST_FAILURES = 10_000;
 
-    private static final JsonAdapter<Failure> FAILURE = Json.adapter(Failure.class);
+    private static final JsonAdapter<Failure> FAILURE = CliJson.adapter(Failure.class);
 
     private final CliContext context;
     private final JsonAdapter<T> adapter;

@@ -24,7 +24,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
 
     @Override
     public void fail(Failure failure) {
-        print(Json.adapter(FailureLine.class).toJson(new FailureLine(failure)));
+        print(CliJson.adapter(FailureLine.class).toJson(new FailureLine(failure)));
     }
 
     @Override
@@ -35,7 +35,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
     @Override
     void end(@Nullable String error) {
         if (error != null) {
-            print(Json.adapter(ErrorLine.class).toJson(new ErrorLine(error)));
+            print(CliJson.adapter(ErrorLine.class).toJson(new ErrorLine(error)));
         }
     }
 

@@ -66,7 +66,7 @@ public final class Output {
         if (options == null) {
             return new TableWriter<>(context, format.columns());
         }
-        JsonAdapter<T> adapter = Json.adapter(format.type());
+        JsonAdapter<T> adapter = CliJson.adapter(format.type());
         return options.lines ? new JsonLinesWriter<>(context, adapter) : new JsonDocumentWriter<>(context, adapter);
     }
 

@@ -80,13 +80,14 @@ record AlertStats(
             }
             byMonth.merge(YearMonth.from(alert.found().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
             latest.add(alert);
-            if (latest.size() > HtmlTable.ROWS) {
+            if (latest.size() > TopN.SIZE) {
                 latest.remove();
             }
         }
 
-        AlertStats figures(long unreadable) {
-            List<AlertRecord> shown = latest.stream().sorted(BY_DATE.reversed()).toList();
+        AlertStats stats(long unreadable) {
+            List<AlertRecord> shown =
+                    latest.stream().sorted(BY_DATE.reversed()).toList();
             return new AlertStats(all, people.size(), byMonth, new TopN<>(shown, all), unreadable);
         }
     }

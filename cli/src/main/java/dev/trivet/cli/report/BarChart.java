@@ -1,46 +1,31 @@
 package dev.trivet.cli.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Bars of one or more parts each, one below the other, drawn as SVG.
+ * Bars of one or more parts each, one below the other.
  *
- * <p>Lengths are per cent, and nothing is scaled: the letters have the page's size on a phone too.
- * Parts differ by pattern, and not by color alone. Screen readers get every figure; the table next
+ * <p>Parts differ by pattern, and not by color alone. Screen readers get every number; the table next
  * to the chart shows them.
  *
  * @param id the chart's id on the page
  * @param title what the chart shows, in a sentence
- * @param parts the names of the parts that a bar has, from the left, each with the class that
- *     paints it
+ * @param parts the parts that a bar has, from the left
  * @param bars the bars from the top
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
-    private static final int ROW = 46;
-    private static final int LABEL_BASE = 13;
-    private static final int BAR_TOP = 19;
-    private static final int BAR_HEIGHT = 14;
-    /** More would run into the number on the right, on a phone. */
-    private static final int LABEL = 32;
 
-    /** What a bar's part means, and how it looks. */
+    /** The meaning of a bar's part, and its paint. */
     record Part(String name, Paint paint) {}
 
-    /** One bar: its name, and how much of each part there is. */
-    record Bar(String label, List<Long> values) {
-        static Bar of(String label, Long... values) {
-            return new Bar(label, List.of(values));
-        }
+    /** A part of a bar as it is drawn: its left edge and its width, in percent of the chart. */
+    record Segment(Part part, double x, double width) {}
 
-        long sum() {
-            return values.stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
-    /** How a part is painted. */
+    /** The paint of a part. */
     enum Paint {
         GOOD,
         BAD,
@@ -51,76 +36,65 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         }
     }
 
-    void write(Html html) {
-        html.open("figure").element("figcaption", title);
-        html.open(
-                "svg",
-                "role",
-                "img",
-                "width",
-                "100%",
-                "height",
-                String.valueOf(bars.size() * ROW),
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        html.element("title", title, "id", id + "-title");
-        html.element("desc", description(), "id", id + "-desc");
-        long longest = Math.max(1, bars.stream().mapToLong(Bar::sum).max().orElse(1));
-        for (int row = 0; row < bars.size(); row++) {
-            bar(html, bars.get(row), row * ROW, longest);
+    /** A bar: its name, and a value for each part. */
+    record Bar(String label, List<Long> values) {
+        /** A longer label would run into the number on the right, on a phone. */
+        private static final int ROOM = 32;
+
+        static Bar of(String label, Long... values) {
+            return new Bar(label, List.of(values));
         }
-        html.close("svg");
-        if (parts.size() > 1) {
-            legend(html);
+
+        String total() {
+            return Numbers.count(sum());
         }
-        html.close("figure");
+
+        /**
+         * Returns the label, shortened to fit. SVG has no bdi element; the first and last character
+         * isolate the label's direction of reading instead.
+         */
+        String shortLabel() {
+            int[] characters = label.codePoints().toArray();
+            int room = ROOM;
+            int end = 0;
+            while (end < characters.length && room > 0) {
+                room -= isWide(characters[end]) ? 2 : 1;
+                end++;
+            }
+            String text = end == characters.length ? label : new String(characters, 0, end) + "…";
+            return '\u2068' + text.replaceAll("[\u2066-\u2069]", "") + '\u2069';
+        }
+
+        /** Returns whether a character, such as an East Asian one, takes twice the room. */
+        private static boolean isWide(int character) {
+            return character >= 0x1100;
+        }
+
+        private long sum() {
+            return values.stream().mapToLong(Long::longValue).sum();
+        }
     }
 
-    private void bar(Html html, Bar bar, int top, long longest) {
-        String base = String.valueOf(top + LABEL_BASE);
-        html.element("text", isolated(shortened(bar.label())), "x", "0", "y", base);
-        html.element("text", Numbers.count(bar.sum()), "x", "100%", "y", base, "class", "number");
-        rectangle(html, top, 0, 100, "track");
+    List<Segment> segments(Bar bar) {
+        long longest = Math.max(1, bars.stream().mapToLong(Bar::sum).max().orElse(1));
+        List<Segment> segments = new ArrayList<>();
         long before = 0;
         for (int i = 0; i < parts.size(); i++) {
             long value = bar.values().get(i);
             if (value > 0) {
-                String paint = parts.get(i).paint().className();
-                rectangle(html, top, 100.0 * before / longest, 100.0 * value / longest, paint);
+                segments.add(new Segment(parts.get(i), percent(before, longest), percent(value, longest)));
             }
             before += value;
         }
+        return segments;
     }
 
-    private static void rectangle(Html html, int top, double start, double width, String className) {
-        html.element(
-                "rect",
-                "",
-                "class",
-                className,
-                "x",
-                percent(start),
-                "y",
-                String.valueOf(top + BAR_TOP),
-                "width",
-                percent(width),
-                "height",
-                String.valueOf(BAR_HEIGHT));
+    private static double percent(long part, long whole) {
+        return Math.round(100_000.0 * part / whole) / 1000.0;
     }
 
-    private void legend(Html html) {
-        html.open("ul", "class", "legend", "aria-hidden", "true");
-        for (Part part : parts) {
-            html.open("li");
-            html.open("svg", "width", "14", "height", "14");
-            html.element("rect", "", "class", part.paint().className(), "width", "14", "height", "14");
-            html.close("svg");
-            html.text(part.name()).close("li");
-        }
-        html.close("ul");
-    }
-
-    private String description() {
+    /** Returns all values as text. */
+    String description() {
         return bars.stream()
                 .map(bar -> bar.label() + ": "
                         + IntStream.range(0, parts.size())
@@ -128,30 +102,5 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
                                         + parts.get(i).name())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String percent(double value) {
-        return Math.round(value * 1000) / 1000.0 + "%";
-    }
-
-    private static String shortened(String label) {
-        int[] characters = label.codePoints().toArray();
-        int room = LABEL;
-        int end = 0;
-        while (end < characters.length && room > 0) {
-            room -= isWide(characters[end]) ? 2 : 1;
-            end++;
-        }
-        return end == characters.length ? label : new String(characters, 0, end) + "…";
-    }
-
-    /** Letters from Hangul on, the East Asian ones among them, take twice the room. */
-    private static boolean isWide(int character) {
-        return character >= 0x1100;
-    }
-
-    /** SVG has no bdi element; these two characters do the same, unless the name has them too. */
-    private static String isolated(String name) {
-        return '\u2068' + name.replaceAll("[\u2066-\u2069]", "") + '\u2069';
     }
 }

@@ -1,12 +1,13 @@
 package dev.trivet.cli.report;
 
+import dev.trivet.InvalidAddressException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts a vendor's constants into words: MFA_NOT_REGISTERED becomes "MFA not registered". */
+/** Labels for constants: MFA_NOT_REGISTERED becomes "MFA not registered". */
 final class EnumLabels {
-    /** What is not spelled as its constant says. */
-    private static final Map<String, String> SPELLED = Map.of(
+    /** The labels that do not follow from their constants. */
+    private static final Map<String, String> SPECIAL = Map.of(
             "COMPROMISED_HIBP", "In the Have I Been Pwned database",
             "COMMON_BASE_WORD", "Made of a common word",
             "BANNED_BASE_WORD", "Made of a banned word",
@@ -14,10 +15,10 @@ final class EnumLabels {
 
     private EnumLabels() {}
 
-    /** Returns a constant in words, and a text that is none as it is. */
+    /** Returns the label of a constant, and any other text unchanged. */
     static String of(String constant) {
-        if (SPELLED.containsKey(constant)) {
-            return SPELLED.get(constant);
+        if (SPECIAL.containsKey(constant)) {
+            return SPECIAL.get(constant);
         }
         if (constant.isBlank()) {
             return "Not named";
@@ -28,5 +29,15 @@ final class EnumLabels {
         return isConstant && words.length() > 1
                 ? words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT)
                 : constant;
+    }
+
+    static String of(InvalidAddressException.Reason reason) {
+        return switch (reason) {
+            case NO_ADDRESS -> "Missing";
+            case WHITE_SPACE -> "White space inside";
+            case CONTROL_CHARACTER -> "A control character inside";
+            case INVISIBLE_CHARACTER -> "An invisible character inside";
+            case BROKEN_TEXT -> "Its text is broken";
+        };
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weakReasons why passwords of open findings are weak; one password may have several reasons
  * @param busiest the employees with the most open findings
  */
-record FindingStats(List<Type> types, Map<String, Long> weakReasons, TopN<Owner> busiest) {
+record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> busiest) {
 
     /** The findings of one type, by state. */
     record Type(String value, long open, long resolved, long other) {
@@ -88,15 +88,19 @@ record FindingStats(List<Type> types, Map<String, Long> weakReasons, TopN<Owner>
             }
         }
 
-        FindingStats figures() {
+        FindingStats stats() {
             return new FindingStats(
                     types.entrySet().stream()
-                            .map(type -> type.getValue().figures(type.getKey()))
+                            .map(type -> type.getValue().stats(type.getKey()))
                             .sorted(Comparator.comparingLong(Type::open)
                                     .reversed()
                                     .thenComparing(Type::value))
                             .toList(),
-                    weakReasons,
+                    weakReasons.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .toList(),
                     TopN.of(open.entrySet().stream()
                             .map(owner -> new Owner(owner.getKey(), owner.getValue()))
                             .sorted(Comparator.comparingLong(Owner::open)
@@ -111,7 +115,7 @@ record FindingStats(List<Type> types, Map<String, Long> weakReasons, TopN<Owner>
         private long resolved;
         private long other;
 
-        Type figures(String value) {
+        Type stats(String value) {
             return new Type(value, open, resolved, other);
         }
     }

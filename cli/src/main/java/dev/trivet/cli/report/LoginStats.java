@@ -30,14 +30,14 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
         SINGLE_SIGN_ON("Only single sign-on"),
         UNKNOWN("Not known");
 
-        private final String words;
+        private final String label;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String label) {
+            this.label = label;
         }
 
-        String words() {
-            return words;
+        String label() {
+            return label;
         }
 
         private static Kind of(boolean password, List<String> others) {
@@ -94,7 +94,7 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
             }
         }
 
-        LoginStats figures() {
+        LoginStats stats() {
             return new LoginStats(
                     accounts,
                     kinds,

@@ -56,14 +56,14 @@ record MfaStats(long accounts, long with, long without, long passwordWithout, To
             return apps.computeIfAbsent(key, absent -> new AppTally(type));
         }
 
-        MfaStats figures() {
+        MfaStats stats() {
             return new MfaStats(
                     accounts,
                     with,
                     without,
                     passwordWithout,
                     TopN.of(apps.entrySet().stream()
-                            .map(app -> app.getValue().figures(app.getKey()))
+                            .map(app -> app.getValue().stats(app.getKey()))
                             .filter(app -> app.without > 0)
                             .sorted(Comparator.comparingLong(App::without)
                                     .reversed()
@@ -82,7 +82,7 @@ record MfaStats(long accounts, long with, long without, long passwordWithout, To
             this.type = type;
         }
 
-        App figures(String key) {
+        App stats(String key) {
             return new App(key, type, accounts, without, passwordWithout);
         }
     }

@@ -1,17 +1,20 @@
 package dev.trivet.cli.report;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes numbers and times for people. */
+/** Formats numbers and times for people. */
 final class Numbers {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Numbers() {}
 
@@ -49,5 +52,9 @@ final class Numbers {
 
     static String day(Instant time) {
         return DAY.format(time);
+    }
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 }

@@ -49,10 +49,10 @@ record PasswordStats(long accounts, long different, long reused, long accountsOf
             }
         }
 
-        PasswordStats figures() {
+        PasswordStats stats() {
             List<Password> reused = passwords.values().stream()
                     .filter(password -> password.accounts > 1)
-                    .map(PasswordTally::figures)
+                    .map(PasswordTally::stats)
                     .sorted(Comparator.comparingLong(Password::accounts)
                             .reversed()
                             .thenComparing(Password::employeeId))
@@ -80,7 +80,7 @@ record PasswordStats(long accounts, long different, long reused, long accountsOf
             shared |= !user.equals(employeeId);
         }
 
-        Password figures() {
+        Password stats() {
             return new Password(employeeId, shared, accounts);
         }
     }

@@ -103,7 +103,7 @@ record PeopleStats(
         }
 
         private static <T> void addTo(List<T> shown, T item) {
-            if (shown.size() < HtmlTable.ROWS) {
+            if (shown.size() < TopN.SIZE) {
                 shown.add(item);
             }
         }
@@ -116,7 +116,7 @@ record PeopleStats(
             return byId;
         }
 
-        PeopleStats figures() {
+        PeopleStats stats() {
             return new PeopleStats(
                     employees,
                     watched,

@@ -81,7 +81,7 @@ public final class ReportCommand implements Callable<Integer> {
         AlertStats.Tally tally = new AlertStats.Tally();
         AlertStats found;
         try {
-            found = tally.figures(AlertLog.read(path, tally::add));
+            found = tally.stats(AlertLog.read(path, tally::add));
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "Cannot read the file of alerts " + path + ".", e);
         }

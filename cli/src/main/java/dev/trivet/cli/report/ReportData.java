@@ -3,11 +3,12 @@ package dev.trivet.cli.report;
 import dev.trivet.EmailHash;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page says.
  *
- * @param source where it comes from
+ * @param metadata where it comes from
  * @param people who is watched
  * @param alerts what {@code trivet listen} kept; empty if no file was given
  * @param mfa accounts with and without multi-factor authentication
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param names what those are called whom the page names
  */
 record ReportData(
-        ReportMetadata source,
+        ReportMetadata metadata,
         PeopleStats people,
         Optional<AlertStats> alerts,
         MfaStats mfa,
@@ -39,6 +40,14 @@ record ReportData(
         String person(String id) {
             Person person = byId.get(id);
             return person == null ? "(not on the list of employees)" : person.called();
+        }
+
+        /** Returns the employee whose address has this hash. */
+        HtmlTable.Cell owner(@Nullable EmailHash hash) {
+            Person person = hash == null ? null : byHash.get(hash);
+            return person == null
+                    ? HtmlTable.cell("No matching employee")
+                    : new HtmlTable.Cell(person.called(), person.address());
         }
 
         /** Returns what to call an app: its name, or else what type it is of. */

@@ -44,7 +44,7 @@ final class ReportReader {
         walk("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         FindingStats.Tally findingTally = new FindingStats.Tally();
         walk("Reading findings", push.findings().list(), findingTally::add);
-        FindingStats findings = findingTally.figures();
+        FindingStats findings = findingTally.stats();
 
         MfaStats.Tally mfaTally = new MfaStats.Tally();
         LoginStats.Tally loginTally = new LoginStats.Tally();
@@ -54,8 +54,8 @@ final class ReportReader {
                 "Reading accounts",
                 push.accounts().list(),
                 tallies.andThen(loginTally::add).andThen(passwordTally::add));
-        MfaStats mfa = mfaTally.figures();
-        PasswordStats passwords = passwordTally.figures();
+        MfaStats mfa = mfaTally.stats();
+        PasswordStats passwords = passwordTally.stats();
 
         Map<String, String> appNames = appNames(mfa);
         Set<String> namedIds = new HashSet<>(findings.shownEmployees());
@@ -66,12 +66,12 @@ final class ReportReader {
 
         return new ReportData(
                 new ReportMetadata(place, begun, clock.instant()),
-                peopleTally.figures(),
+                peopleTally.stats(),
                 alerts,
                 mfa,
                 findings,
                 passwords,
-                loginTally.figures(),
+                loginTally.stats(),
                 new ReportData.Names(peopleTally.byHash(), peopleTally.byId(), appNames));
     }
 

@@ -1,23 +1,32 @@
 package dev.trivet.cli.report;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The first few of many.
+ * The first items of a ranking.
  *
- * @param shown those that the page names
- * @param all how many there are
+ * @param shown the items that the page shows
+ * @param all the number of all items
  */
 record TopN<T>(List<T> shown, long all) {
+    /** The most items that the page shows. */
+    static final int SIZE = 20;
+
     TopN {
         shown = List.copyOf(shown);
     }
 
     static <T> TopN<T> of(List<T> all) {
-        return new TopN<>(all.subList(0, Math.min(all.size(), HtmlTable.ROWS)), all.size());
+        return new TopN<>(all.subList(0, Math.min(all.size(), SIZE)), all.size());
     }
 
-    /** Says how many are not shown, or nothing if all are. */
+    /** Returns the rows of a table of the items that are shown. */
+    List<List<HtmlTable.Cell>> rows(Function<T, List<HtmlTable.Cell>> row) {
+        return shown.stream().map(row).toList();
+    }
+
+    /** Returns the number of items that are not shown, or an empty text if all are. */
     String rest(String hint) {
         long more = all - shown.size();
         return more == 0 ? "" : "and " + Numbers.count(more) + " more (" + hint + ")";

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes records by their components, which must be public for Moshi, and Push Security's
  * models as they were received.
  */
-public final class Json {
+public final class CliJson {
     private static final Moshi MOSHI = new Moshi.Builder()
             .add(new PushJsonAdapterFactory())
             .add(EmailHash.class, text(EmailHash::hex, EmailHash::ofHex))
             .add(Instant.class, text(Instant::toString, Instant::parse))
             .build();
 
-    private Json() {}
+    private CliJson() {}
 
     /** Returns the adapter of a record or of a model of Push Security. */
     public static <T> JsonAdapter<T> adapter(Class<T> type) {

@@ -1,0 +1,64 @@
+package dev.trivet.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.push.model.Employee;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+    @Test
+    void of_nameWithMarkup_isEscaped() {
+        String page = page(employee("<b title=\"a\" id='b'>&amp;"));
+
+        assertThat(page)
+                .contains("<bdi>&lt;b title=\"a\" id='b'&gt;&amp;amp;</bdi>")
+                .doesNotContain("<b ");
+    }
+
+    @Test
+    void render_captionWithMarkup_isEscapedInAttributeAndText() {
+        HtmlTable table = new HtmlTable("\"><script>'", List.of(HtmlTable.text("Type")), List.of());
+
+        String page = ReportPage.render("table.jte", Map.of("table", table));
+
+        assertThat(page)
+                .contains("aria-label=\"&#34;>&lt;script>&#39;\"", "<caption>\"&gt;&lt;script&gt;'</caption>");
+    }
+
+    @Test
+    void of_charactersThatHtmlForbids_areReplaced() {
+        assertThat(page(employee("a\u0000b\ud800c\u202ed\u0085e\tf😀")))
+                .contains("<bdi>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf😀</bdi>");
+    }
+
+    @Test
+    void of_tableWithoutRows_showsNone() {
+        assertThat(page()).contains("<caption>Findings, 0 in all</caption>", "<td colspan=\"5\">None</td>");
+    }
+
+    private static Employee employee(String name) {
+        return Employee.builder().id("1").firstName(name).email("a@example.com").build();
+    }
+
+    private static String page(Employee... employees) {
+        PeopleStats.Tally people = new PeopleStats.Tally(Set.of(), Set.of(), Set.of());
+        List.of(employees).forEach(people::add);
+        return ReportPage.of(new ReportData(
+                new ReportMetadata(
+                        new ReportMetadata.Place("push.example", "enzoic.example", false),
+                        Instant.EPOCH,
+                        Instant.EPOCH),
+                people.stats(),
+                Optional.empty(),
+                new MfaStats.Tally().stats(),
+                new FindingStats.Tally().stats(),
+                new PasswordStats.Tally().stats(),
+                new LoginStats.Tally().stats(),
+                new ReportData.Names(Map.of(), Map.of(), Map.of())));
+    }
+}
