@@ -3,6 +3,11 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
@@ -141,7 +146,7 @@ public final class ApiCall<T> {
             // RxJava's wrapper. The cause of a TrivetException may be the interruption of another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw new InterruptedCallException(ErrorContext.unanswered(operation, 0));
+                throw ErrorContext.unanswered(operation, 0).interrupted();
             }
             if (e instanceof TrivetException) {
                 e.addSuppressed(new CallSite());

@@ -1,6 +1,8 @@
 package dev.trivet;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.NotFoundException;
 import io.reactivex.rxjava3.functions.Function;
 import java.util.Objects;
 import okhttp3.Headers;

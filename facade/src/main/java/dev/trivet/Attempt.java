@@ -2,6 +2,10 @@ package dev.trivet;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.errors.TrivetException;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.time.Duration;
 import java.util.Random;
@@ -48,7 +52,8 @@ final class Attempt {
 
     /** Notes that the rate limiter refused the request, and returns the failure that says so. */
     RateLimitException refused(Duration wait) {
-        RateLimitException refusal = new RateLimitException(ErrorContext.unsent(operation, call.attempts(), wait));
+        RateLimitException refusal =
+                ErrorContext.unanswered(operation, call.attempts()).rateLimited(wait);
         failure = refusal;
         return refusal;
     }

@@ -4,6 +4,8 @@ import static java.util.Collections.emptyList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.InterruptedCallException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;

@@ -4,6 +4,8 @@ import static java.util.Collections.emptyList;
 import static java.util.Collections.unmodifiableList;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.TrivetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

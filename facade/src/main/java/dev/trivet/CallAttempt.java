@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.TrivetException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

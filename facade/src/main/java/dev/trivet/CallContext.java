@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;

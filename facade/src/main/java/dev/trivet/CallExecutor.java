@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
 import dev.trivet.client.VendorResponse;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Scheduler;

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.internal.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

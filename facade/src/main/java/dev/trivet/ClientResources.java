@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.DispatcherExecutor;
+import dev.trivet.errors.TransportException;
 import io.reactivex.rxjava3.core.Completable;
 import java.io.Closeable;
 import okhttp3.Dispatcher;

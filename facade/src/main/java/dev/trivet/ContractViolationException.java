@@ -1,5 +1,8 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.MalformedResponseException;
+
 /**
  * A response can be parsed and violates the contract of the API. {@link ApiCall#map} adds which
  * response it was.
@@ -17,6 +20,6 @@ final class ContractViolationException extends RuntimeException {
     }
 
     MalformedResponseException of(ErrorContext failure) {
-        return new MalformedResponseException(failure, path, problem);
+        return failure.malformed(path, problem);
     }
 }

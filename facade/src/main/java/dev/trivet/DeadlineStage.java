@@ -4,6 +4,11 @@ import static java.util.Collections.emptyList;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.TrivetException;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
@@ -65,7 +70,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 next,
                 Schedulers.computation(),
                 Completable.never(),
-                new ErrorMapper(new Redaction(emptyList())),
+                new ErrorMapper(emptyList()),
                 null);
     }
 
@@ -116,8 +121,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         private DeadlineExceededException exceeded(Duration deadline) {
-            return new DeadlineExceededException(
-                    ErrorContext.unanswered(operation, attempts()), deadline, lastFailure());
+            return ErrorContext.unanswered(operation, attempts()).deadlineExceeded(deadline, lastFailure());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.trivet.client.Environment;
 import dev.trivet.enzoic.EnzoicClient;
+import dev.trivet.errors.TransportException;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.trivet.enzoic.model.DomainSubscriptionRequest;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
 import dev.trivet.enzoic.model.SubscriptionsRemoved;
+import dev.trivet.errors.PermissionDeniedException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.trivet.client.Constraints;
 import dev.trivet.client.Environment;
 import dev.trivet.client.Operation;
 import dev.trivet.enzoic.model.ExposureAlert;
+import dev.trivet.errors.ErrorContext;
 import java.security.MessageDigest;
 import java.util.List;
 import okio.Buffer;

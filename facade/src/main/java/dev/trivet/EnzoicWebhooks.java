@@ -3,6 +3,7 @@ package dev.trivet;
 import static dev.trivet.enzoic.EnzoicOperations.SEND_TEST_ALERT;
 
 import dev.trivet.enzoic.api.WebhooksApi;
+import dev.trivet.errors.NotFoundException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
 /** The calls about your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */

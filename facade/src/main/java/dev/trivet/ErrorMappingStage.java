@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Single;
 
 /**

@@ -3,6 +3,9 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorMapper;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.io.Closeable;
@@ -39,14 +40,14 @@ final class HttpTransport implements Closeable {
         return client;
     }
 
-    /** Returns a completable that fails with {@link ClosedException} once this or the connections are closed. */
+    /** Returns a completable that fails once this or the connections are closed. */
     Completable closed() {
         return Completable.create(caller -> {
             // Both may be closed at the same time; the second signal is dropped.
             CompositeDisposable parts = new CompositeDisposable();
             caller.setDisposable(parts);
-            parts.add(closing.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
-            parts.add(resources.closed().subscribe(() -> caller.tryOnError(new ClosedException())));
+            parts.add(closing.closed().subscribe(() -> caller.tryOnError(ErrorMapper.closed())));
+            parts.add(resources.closed().subscribe(() -> caller.tryOnError(ErrorMapper.closed())));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.errors.MalformedResponseException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;

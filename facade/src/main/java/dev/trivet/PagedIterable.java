@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import dev.trivet.client.Environment;
+import dev.trivet.errors.TransportException;
 import dev.trivet.probely.ProbelyClient;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;

@@ -2,6 +2,8 @@ package dev.trivet;
 
 import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
 
+import dev.trivet.errors.ErrorContext;
+
 /**
  * More watched addresses belong to no employee than may be removed at once. Nobody was removed, and everyone who was missing
  * is watched: watching more people does no harm, and waiting for an answer to this would.

@@ -7,6 +7,7 @@ import static dev.trivet.push.PushOperations.LIST_APPS;
 import static dev.trivet.push.PushOperations.UPDATE_APP;
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.push.api.AppsApi;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppLabel;

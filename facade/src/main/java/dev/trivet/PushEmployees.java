@@ -7,6 +7,7 @@ import static dev.trivet.push.PushOperations.REMOVE_EMPLOYEE_FROM_GROUP;
 import static dev.trivet.push.PushOperations.UPDATE_EMPLOYEE;
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.push.api.EmployeesApi;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeGroups;

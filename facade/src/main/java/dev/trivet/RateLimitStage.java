@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.errors.RateLimitException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;

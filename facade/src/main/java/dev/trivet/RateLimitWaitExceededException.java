@@ -2,6 +2,7 @@ package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.internal.Durations;
 import java.time.Duration;
 
 /** A call would wait for a {@link RateLimiter} longer than it may. */

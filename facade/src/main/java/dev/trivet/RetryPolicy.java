@@ -3,6 +3,9 @@ package dev.trivet;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.errors.TrivetException;
+import dev.trivet.internal.Durations;
 import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;

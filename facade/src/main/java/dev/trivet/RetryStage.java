@@ -3,6 +3,7 @@ package dev.trivet;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;

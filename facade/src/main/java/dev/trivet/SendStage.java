@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import dev.trivet.client.VendorResponse;
+import dev.trivet.errors.ErrorMapper;
 import io.reactivex.rxjava3.core.Single;
 import java.io.IOException;
 import okhttp3.Headers;

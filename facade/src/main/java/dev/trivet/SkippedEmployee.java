@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorMapper;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,6 @@ public final class SkippedEmployee implements Serializable {
     @Override
     public String toString() {
         // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return (id == null ? "no id" : Redaction.oneLine(id)) + ": " + reason.toString();
+        return (id == null ? "no id" : ErrorMapper.oneLine(id)) + ": " + reason.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.TrivetException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import dev.trivet.SyncProgress.Phase;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
 import io.reactivex.rxjava3.core.Completable;

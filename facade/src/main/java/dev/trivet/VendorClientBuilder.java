@@ -6,6 +6,11 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.client.ClientBuilder;
 import dev.trivet.client.Constraints;
 import dev.trivet.client.Environment;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
@@ -230,7 +235,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
                 rateLimiter(),
                 maximumRateLimitWait,
                 transport.closed(),
-                new ErrorMapper(new Redaction(secrets)),
+                new ErrorMapper(secrets),
                 scheduler,
                 listener);
     }

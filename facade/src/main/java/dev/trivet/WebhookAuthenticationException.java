@@ -1,5 +1,8 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.TrivetException;
+
 /**
  * A request to your webhook does not have the webhook's credentials: it does not come from the
  * vendor.

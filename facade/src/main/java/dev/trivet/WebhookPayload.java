@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
+import dev.trivet.errors.ErrorContext;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;

@@ -1,5 +1,8 @@
 package dev.trivet;
 
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.TrivetException;
+
 /** A request to your webhook has the right credentials, and a malformed body. */
 public final class WebhookPayloadException extends TrivetException {
     private static final long serialVersionUID = 1;

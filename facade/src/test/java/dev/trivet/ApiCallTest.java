@@ -12,6 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.ServerErrorException;
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.Employee;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.PermissionDeniedException;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -25,7 +27,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -402,8 +403,7 @@ class BulkCallTest {
     private Single<BulkResult> send(List<String> batch) {
         tried.add(batch);
         if (Boolean.TRUE.equals(failing.poll())) {
-            return Single.error(new PermissionDeniedException(
-                    ErrorContext.answered(OPERATION, 1, 403, Headers.of()).with("No", null)));
+            return Single.error(TestCalls.failure(OPERATION, 403, "No"));
         }
         delivered.add(batch);
         return Single.just(BulkResult.of(batch.size(), (long) batch.size(), null));
@@ -433,9 +433,8 @@ class BulkCallTest {
                 .iterator();
     }
 
-    private static NotFoundException notFound() {
-        Operation operation = new Operation("Push Security", "listEmployees", true);
-        return new NotFoundException(ErrorContext.answered(operation, 1, 404, Headers.of()));
+    private static TrivetException notFound() {
+        return TestCalls.failure(Operation.readOnly("Push Security", "listEmployees"), 404, "");
     }
 
     private static BulkException stopped(BulkCall call) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.CallAttempt.Outcome;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.NotFoundException;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorMapper;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -69,12 +70,12 @@ abstract class CallTestCase {
                 limiter,
                 maximumWait,
                 closed,
-                new ErrorMapper(new Redaction(emptyList())),
+                new ErrorMapper(emptyList()),
                 time,
                 attempts::add);
     }
 
     static Single<String> failure(int status) {
-        return Single.error(ErrorMapperTest.answer(status, "", Headers.of()));
+        return Single.error(TestCalls.httpError(status, "", Headers.of()));
     }
 }

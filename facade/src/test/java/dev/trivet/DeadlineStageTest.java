@@ -5,6 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ServerErrorException;
+import dev.trivet.errors.TransportException;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
@@ -137,7 +140,7 @@ class DeadlineStageTest extends CallTestCase {
         RxJavaPlugins.setErrorHandler(undeliverable::add);
         try {
             calls.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
-            response.onError(ErrorMapperTest.answer(404, "", Headers.of()));
+            response.onError(TestCalls.httpError(404, "", Headers.of()));
         } finally {
             RxJavaPlugins.setErrorHandler(null);
         }

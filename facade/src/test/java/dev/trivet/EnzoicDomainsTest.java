@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.sandbox.Sandbox;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.enzoic.model.SubscriptionsAdded;
+import dev.trivet.errors.AuthenticationException;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.PermissionDeniedException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.ArrayList;
 import java.util.Iterator;

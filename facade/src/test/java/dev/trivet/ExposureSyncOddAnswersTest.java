@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.io.IOException;
 import java.util.Locale;

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trivet.SyncProgress.Phase;
+import dev.trivet.errors.AuthenticationException;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.PermissionDeniedException;
+import dev.trivet.errors.ServerErrorException;
 import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;

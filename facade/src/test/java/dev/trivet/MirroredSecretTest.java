@@ -3,6 +3,8 @@ package dev.trivet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.trivet.errors.TransportException;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.NotFoundException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
@@ -29,7 +32,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -388,7 +390,7 @@ class PagedIterableTest {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
                 asked.add(position);
                 if (failing) {
-                    throw new NotFoundException(ErrorContext.answered(OPERATION, 1, 404, Headers.of()));
+                    throw TestCalls.failure(OPERATION, 404, "");
                 }
                 int number = position == null ? 0 : Integer.parseInt(position);
                 String next = number + 1 < pages.size() ? String.valueOf(number + 1) : null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.probely.model.Target;
 import java.io.IOException;
 import java.util.Optional;

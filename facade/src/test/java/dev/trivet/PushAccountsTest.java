@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.trivet.errors.PermissionDeniedException;
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.AccountUserPage;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;

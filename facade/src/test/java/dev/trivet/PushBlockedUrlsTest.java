@@ -3,6 +3,8 @@ package dev.trivet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.trivet.errors.ServerErrorException;
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.BlockedUrl;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;

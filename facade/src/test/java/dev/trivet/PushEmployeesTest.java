@@ -4,6 +4,7 @@ import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;
 import java.util.List;

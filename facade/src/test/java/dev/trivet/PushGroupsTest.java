@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.push.model.BrowserType;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;

@@ -9,6 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.errors.BadRequestException;
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.MalformedResponseException;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.errors.ServerErrorException;
+import dev.trivet.errors.TransportException;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
 import io.reactivex.rxjava3.schedulers.TestScheduler;

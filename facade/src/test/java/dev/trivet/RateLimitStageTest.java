@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.trivet.CallAttempt.Outcome;
+import dev.trivet.errors.RateLimitException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -26,7 +27,7 @@ class RateLimitStageTest extends CallTestCase {
 
     @Test
     void execute_429_pausesAllCalls() {
-        responses.add(Single.error(ErrorMapperTest.answer(429, "", Headers.of("Retry-After", "5"))));
+        responses.add(Single.error(TestCalls.httpError(429, "", Headers.of("Retry-After", "5"))));
         responses.add(Single.just("other call"));
         responses.add(Single.just("retried"));
         TestObserver<String> first = execute();
@@ -103,7 +104,7 @@ class RateLimitStageTest extends CallTestCase {
     @Test
     void execute_429_pausesTheLimiterOnce() {
         when(limiter.acquire(null)).thenReturn(Completable.complete());
-        responses.add(Single.error(ErrorMapperTest.answer(429, "", Headers.of("Retry-After", "5"))));
+        responses.add(Single.error(TestCalls.httpError(429, "", Headers.of("Retry-After", "5"))));
         responses.add(Single.just("Alice"));
 
         TestObserver<String> result = execute(limiter);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.errors.TrivetException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -21,7 +25,7 @@ class RetryPolicyTest {
     private static final Operation READING = Operation.readOnly("push", "listEmployees");
     private static final Operation DELETING = new Operation("push", "deleteAllBlockedUrls", false);
 
-    private final ErrorMapper errors = new ErrorMapper(new Redaction(emptyList()));
+    private final ErrorMapper errors = new ErrorMapper(emptyList());
 
     @ParameterizedTest
     @CsvSource({"1, 250", "2, 500", "3, 1000", "4, 2000", "5, 4000", "6, 4000", "1000, 4000", "2147483647, 4000"})
@@ -146,14 +150,14 @@ class RetryPolicyTest {
     }
 
     private TrivetException answered(int status, int attempts) {
-        return (TrivetException) errors.map(
-                ErrorMapperTest.answer(status, "", Headers.of()), ErrorContext.unanswered(DELETING, attempts));
+        return (TrivetException)
+                errors.map(TestCalls.httpError(status, "", Headers.of()), ErrorContext.unanswered(DELETING, attempts));
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
-                errors.map(ErrorMapperTest.answer(status, "", headers), ErrorContext.unanswered(DELETING, attempts));
+                errors.map(TestCalls.httpError(status, "", headers), ErrorContext.unanswered(DELETING, attempts));
     }
 
     private TrivetException unanswered(IOException error) {

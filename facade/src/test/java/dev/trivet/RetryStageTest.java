@@ -6,6 +6,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.RateLimitException;
+import dev.trivet.errors.ServerErrorException;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;
@@ -51,7 +54,7 @@ class RetryStageTest extends CallTestCase {
 
     @Test
     void execute_retryAfterTooLong_failsAtOnce() {
-        responses.add(Single.error(ErrorMapperTest.answer(503, "", Headers.of("Retry-After", "61"))));
+        responses.add(Single.error(TestCalls.httpError(503, "", Headers.of("Retry-After", "61"))));
         execute()
                 .assertError(
                         error -> error.getMessage()
@@ -66,7 +69,7 @@ class RetryStageTest extends CallTestCase {
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Alice again"));
         CallExecutor calling = calls().withListener(attempt -> {
-            throw new RateLimitException(ErrorContext.unsent(OPERATION, 1, Duration.ZERO));
+            throw ErrorContext.unanswered(OPERATION, 1).rateLimited(Duration.ZERO);
         });
         TestObserver<String> result = calling.send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()

@@ -3,6 +3,7 @@ package dev.trivet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.AccountUser;
 import dev.trivet.push.model.App;

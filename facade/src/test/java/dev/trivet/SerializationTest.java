@@ -6,6 +6,11 @@ import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.client.Operation;
+import dev.trivet.errors.BadRequestException;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.TransportException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.probely.ProbelyOperations;
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
 import java.io.ByteArrayInputStream;
@@ -26,7 +31,7 @@ class SerializationTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final Headers HEADERS = Headers.of("Retry-After", "7", "x-request-id", "r-1", "Set-Cookie", "c=17");
 
-    private final ErrorMapper errors = new ErrorMapper(new Redaction(emptyList()));
+    private final ErrorMapper errors = new ErrorMapper(emptyList());
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
@@ -68,13 +73,12 @@ class SerializationTest {
         TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.unanswered(OPERATION, 1));
         assertThat(copy(transport)).hasRootCauseMessage("reset");
         ErrorContext failure = ErrorContext.unanswered(OPERATION, 1);
-        assertThat(copy(new DeadlineExceededException(failure, Duration.ofSeconds(1), transport)))
+        assertThat(copy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
-        assertThat(copy(new MalformedResponseException(failure, "$.id", "odd")).path())
-                .isEqualTo("$.id");
+        assertThat(copy(failure.malformed("$.id", "odd")).path()).isEqualTo("$.id");
         assertThat(copy(new WebhookPayloadException(failure, "$.date", "odd")).path())
                 .isEqualTo("$.date");
-        assertThat(copy(new InterruptedCallException(failure)).attempts()).isEqualTo(1);
+        assertThat(copy(failure.interrupted()).attempts()).isEqualTo(1);
     }
 
     @Test
@@ -108,7 +112,7 @@ class SerializationTest {
 
     private TrivetException map(Operation operation, int status, String body) {
         return (TrivetException)
-                errors.map(ErrorMapperTest.answer(status, body, HEADERS), ErrorContext.unanswered(operation, 2));
+                errors.map(TestCalls.httpError(status, body, HEADERS), ErrorContext.unanswered(operation, 2));
     }
 
     @SuppressWarnings("unchecked") // It comes back as what it was.

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Employee;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
@@ -87,7 +89,7 @@ class StormTest {
                 TokenBucket.create(BURST, PER_SECOND, time),
                 null,
                 Completable.never(),
-                new ErrorMapper(new Redaction(List.of())),
+                new ErrorMapper(List.of()),
                 time,
                 attempt -> told.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
@@ -114,13 +116,13 @@ class StormTest {
     private static Single<String> outcome(Answer answer) {
         switch (answer) {
             case TOO_MANY:
-                return Single.error(ErrorMapperTest.answer(429, "", Headers.of()));
+                return Single.error(TestCalls.httpError(429, "", Headers.of()));
             case TOO_MANY_FOR_TWO_SECONDS:
-                return Single.error(ErrorMapperTest.answer(429, "", Headers.of("Retry-After", "2")));
+                return Single.error(TestCalls.httpError(429, "", Headers.of("Retry-After", "2")));
             case BROKEN:
-                return Single.error(ErrorMapperTest.answer(500, "", Headers.of()));
+                return Single.error(TestCalls.httpError(500, "", Headers.of()));
             case BUSY:
-                return Single.error(ErrorMapperTest.answer(503, "", Headers.of()));
+                return Single.error(TestCalls.httpError(503, "", Headers.of()));
             case DROPPED:
             case CUT_SHORT:
                 return Single.error(new IOException("reset"));

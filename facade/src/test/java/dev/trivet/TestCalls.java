@@ -2,15 +2,25 @@ package dev.trivet;
 
 import static java.util.Collections.emptyList;
 
+import dev.trivet.client.Operation;
 import dev.trivet.client.VendorResponse;
+import dev.trivet.errors.ErrorContext;
+import dev.trivet.errors.ErrorMapper;
+import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import retrofit2.HttpException;
+import retrofit2.Response;
 
-/** Calls that belong to no client. */
-final class TestCalls {
+/** Calls that belong to no client, and their responses and failures. */
+public final class TestCalls {
     private TestCalls() {}
 
     static CallExecutor calls() {
@@ -24,7 +34,7 @@ final class TestCalls {
                 TokenBucket.unlimited(scheduler),
                 null,
                 Completable.never(),
-                new ErrorMapper(new Redaction(emptyList())),
+                new ErrorMapper(emptyList()),
                 scheduler,
                 attempt -> {});
     }
@@ -32,5 +42,23 @@ final class TestCalls {
     /** Returns the vendor's responses, whose bodies {@code request} signals. */
     static <T> Single<VendorResponse<T>> responses(Single<T> request) {
         return request.map(body -> VendorResponse.of(200, Headers.of(), body));
+    }
+
+    /** Returns the generated client's exception for a response. */
+    public static HttpException httpError(int status, String body, Headers headers) {
+        okhttp3.Response raw = new okhttp3.Response.Builder()
+                .code(status)
+                .message("")
+                .protocol(Protocol.HTTP_1_1)
+                .headers(headers)
+                .request(new Request.Builder().url("http://localhost/").build())
+                .build();
+        return new HttpException(Response.error(ResponseBody.create(body, MediaType.get("application/json")), raw));
+    }
+
+    /** Returns the failure of the first attempt of {@code operation}. */
+    public static TrivetException failure(Operation operation, int status, String body) {
+        return (TrivetException) new ErrorMapper(emptyList())
+                .map(httpError(status, body, Headers.of()), ErrorContext.unanswered(operation, 1));
     }
 }

@@ -1,14 +1,14 @@
 package dev.trivet.cli;
 
-import dev.trivet.AuthenticationException;
 import dev.trivet.BulkException;
-import dev.trivet.InterruptedCallException;
-import dev.trivet.PermissionDeniedException;
 import dev.trivet.PruneLimitExceededException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncReport;
-import dev.trivet.TransportException;
-import dev.trivet.TrivetException;
+import dev.trivet.errors.AuthenticationException;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.PermissionDeniedException;
+import dev.trivet.errors.TransportException;
+import dev.trivet.errors.TrivetException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,13 +1,13 @@
 package dev.trivet.cli;
 
-import dev.trivet.NotFoundException;
-import dev.trivet.TrivetException;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.TrivetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,11 +1,11 @@
 package dev.trivet.cli;
 
 import dev.trivet.ExposureSync;
-import dev.trivet.InterruptedCallException;
 import dev.trivet.SyncException;
 import dev.trivet.SyncProgress;
 import dev.trivet.SyncReport;
 import dev.trivet.cli.output.DisplayText;
+import dev.trivet.errors.InterruptedCallException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.Callable;

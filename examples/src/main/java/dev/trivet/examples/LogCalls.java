@@ -3,7 +3,7 @@ package dev.trivet.examples;
 import dev.trivet.CallAttempt;
 import dev.trivet.CallListener;
 import dev.trivet.PushSecurity;
-import dev.trivet.TrivetException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,7 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import dev.trivet.CallAttempt;
 import dev.trivet.CallListener;
 import dev.trivet.PushSecurity;
-import dev.trivet.TrivetException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.sandbox.Sandbox;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;

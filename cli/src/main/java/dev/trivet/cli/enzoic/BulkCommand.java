@@ -1,12 +1,12 @@
 package dev.trivet.cli.enzoic;
 
 import dev.trivet.BulkCall;
-import dev.trivet.TrivetException;
 import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.errors.TrivetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

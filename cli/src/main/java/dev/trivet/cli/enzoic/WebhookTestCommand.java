@@ -1,6 +1,5 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.VendorClients;
@@ -8,6 +7,7 @@ import dev.trivet.cli.output.Column;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
+import dev.trivet.errors.NotFoundException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

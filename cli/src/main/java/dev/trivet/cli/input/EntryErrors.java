@@ -1,11 +1,11 @@
 package dev.trivet.cli.input;
 
-import dev.trivet.NotFoundException;
 import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.errors.NotFoundException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

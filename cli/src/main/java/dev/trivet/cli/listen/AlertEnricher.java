@@ -1,11 +1,11 @@
 package dev.trivet.cli.listen;
 
 import dev.trivet.EmailHash;
-import dev.trivet.InterruptedCallException;
-import dev.trivet.NotFoundException;
 import dev.trivet.PushSecurity;
-import dev.trivet.TrivetException;
 import dev.trivet.cli.ErrorMessages;
+import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.Finding;

@@ -1,8 +1,8 @@
 package dev.trivet.cli.listen;
 
-import dev.trivet.InterruptedCallException;
 import dev.trivet.cli.CliContext;
 import dev.trivet.cli.output.DisplayText;
+import dev.trivet.errors.InterruptedCallException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -36,7 +36,7 @@ final class ReportReader {
      *
      * @param place who is asked, for the page to say
      * @param alerts the alerts that were kept, if there are any
-     * @throws dev.trivet.TrivetException if a list cannot be read to its end
+     * @throws dev.trivet.errors.TrivetException if a list cannot be read to its end
      */
     ReportData read(ReportMetadata.Place place, Optional<AlertStats> alerts) {
         Instant begun = clock.instant();

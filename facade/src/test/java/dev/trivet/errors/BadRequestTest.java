@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
@@ -9,6 +9,7 @@ import static dev.trivet.push.model.EmployeeUpdateErrorReason.EXCEEDED_MAX_LICEN
 import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.TestCalls;
 import dev.trivet.client.Operation;
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadRequestTest {
-    private final ErrorMapper errors = new ErrorMapper(new Redaction(singletonList("the-key")));
+    private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
 
     @ParameterizedTest
     @ValueSource(
@@ -130,6 +131,6 @@ class BadRequestTest {
 
     private BadRequestException refused(Operation operation, String body) {
         return (BadRequestException)
-                errors.map(ErrorMapperTest.answer(400, body, Headers.of()), ErrorContext.unanswered(operation, 1));
+                errors.map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.unanswered(operation, 1));
     }
 }

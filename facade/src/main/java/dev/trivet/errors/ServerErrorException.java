@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The vendor failed: status 5xx, or 408, which means that it did not receive the request in time. */
 public final class ServerErrorException extends TrivetException {

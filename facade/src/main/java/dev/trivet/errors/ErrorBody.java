@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The vendor responded with success, and with a body that is not what its documents describe. */
 public final class MalformedResponseException extends TrivetException {

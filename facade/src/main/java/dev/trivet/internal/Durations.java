@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.internal;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -7,20 +7,20 @@ import io.reactivex.rxjava3.core.Scheduler;
 import java.time.Duration;
 
 /** Checks, measures and formats durations. */
-final class Durations {
+public final class Durations {
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration YEAR = Duration.ofDays(365);
 
     private Durations() {}
 
-    static Duration positive(String name, Duration value) {
+    public static Duration positive(String name, Duration value) {
         if (notNegative(name, value).isZero()) {
             throw new IllegalArgumentException(name + " must be positive");
         }
         return value;
     }
 
-    static Duration notNegative(String name, Duration value) {
+    public static Duration notNegative(String name, Duration value) {
         if (requireNonNull(value, name).isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative: " + value);
         }
@@ -28,17 +28,17 @@ final class Durations {
     }
 
     /** Returns the current time of {@code clock} in milliseconds. */
-    static long now(Scheduler clock) {
+    public static long now(Scheduler clock) {
         return clock.now(MILLISECONDS);
     }
 
     /** Returns the time since {@code start}, in milliseconds of {@code clock}; never negative. */
-    static Duration since(long start, Scheduler clock) {
+    public static Duration since(long start, Scheduler clock) {
         return Duration.ofMillis(Math.max(0, now(clock) - start));
     }
 
     /** Returns the nanoseconds, at most {@link Long#MAX_VALUE}, which is 292 years. */
-    static long nanos(Duration value) {
+    public static long nanos(Duration value) {
         return value.compareTo(LONGEST) < 0 ? value.toNanos() : Long.MAX_VALUE;
     }
 
@@ -46,7 +46,7 @@ final class Durations {
      * Returns a duration for a message. It is rounded up, so that a caller that obeys it does not
      * come back too early.
      */
-    static String inWords(Duration value) {
+    public static String inWords(Duration value) {
         if (value.compareTo(YEAR) > 0) {
             return "more than a year";
         }

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The credentials do not allow this: 403. A read-only key of Push Security may only read. */
 public final class PermissionDeniedException extends TrivetException {

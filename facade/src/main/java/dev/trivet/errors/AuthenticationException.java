@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The vendor refused the credentials: 401. */
 public final class AuthenticationException extends TrivetException {

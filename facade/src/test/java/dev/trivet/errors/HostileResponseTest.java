@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 import static java.util.Collections.singletonList;
@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.PushSecurity;
+import dev.trivet.TestCalls;
 import dev.trivet.push.model.Employee;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -27,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * counted, and not time.
  */
 class HostileResponseTest {
-    private static final Redaction REDACTION = new Redaction(singletonList("key-5f1d8a/0b+c="));
+    private static final List<String> SECRETS = singletonList("key-5f1d8a/0b+c=");
+    private static final Redaction REDACTION = new Redaction(SECRETS);
     private static final int SIZE = 4_096;
     private static final String ORDINARY = "The target 2a2197de of alice@example.com was not found, please look again. "
             .repeat(55)
@@ -161,8 +165,8 @@ class HostileResponseTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void map_anyBody_keepsLittleOfIt(String body) {
-        BadRequestException failure = (BadRequestException) new ErrorMapper(REDACTION)
-                .map(ErrorMapperTest.answer(400, body, Headers.of()), ErrorContext.unanswered(CLEAR_TWO_FACTOR, 1));
+        BadRequestException failure = (BadRequestException) new ErrorMapper(SECRETS)
+                .map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.unanswered(CLEAR_TWO_FACTOR, 1));
         assertThat(failure.getMessage()).hasSizeLessThan(500);
         assertThat(failure.fieldErrors().toString()).hasSizeLessThan(40_000);
     }

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static dev.trivet.probely.ProbelyOperations.CLEAR_TWO_FACTOR;
 import static dev.trivet.push.PushOperations.UPDATE_EMPLOYEE;

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import java.time.Duration;
 import okhttp3.Headers;
@@ -29,7 +29,8 @@ public abstract class TrivetException extends RuntimeException {
     /** The call whose failure ended the larger operation; null if this is the failure of a call. */
     private final @Nullable TrivetException failedCall;
 
-    TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
+    /** Creates the exception of a call; {@code what} describes the failure, fit for logs. */
+    protected TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
         vendor = failure.operation.vendor();
         operation = failure.operation.id();
@@ -44,7 +45,7 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
-    TrivetException(String message, TrivetException cause) {
+    protected TrivetException(String message, TrivetException cause) {
         super(message, cause);
         vendor = cause.vendor;
         operation = cause.operation;

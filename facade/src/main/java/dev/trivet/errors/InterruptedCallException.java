@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /**
  * The thread that waited for a call was interrupted. The call was cancelled, and the thread's

@@ -1,9 +1,10 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import dev.trivet.internal.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,15 +114,14 @@ final class Redaction {
         for (int i = 0; i < text.length(); ) {
             int codePoint = Character.codePointAt(text, i);
             i += Character.charCount(codePoint);
-            InvalidAddressException.Reason problem = EmailNormalizer.problem(codePoint);
-            if (problem == null) {
-                line.appendCodePoint(codePoint);
-            } else if (problem == InvalidAddressException.Reason.BROKEN_TEXT) {
+            if (CodePoints.isWhiteSpace(codePoint) || Character.isISOControl(codePoint)) {
+                if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else if (CodePoints.isDamaged(codePoint)) {
                 line.append('\ufffd');
-            } else if (problem != InvalidAddressException.Reason.INVISIBLE_CHARACTER
-                    && line.length() > 0
-                    && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
+            } else if (!CodePoints.isInvisible(codePoint)) {
+                line.appendCodePoint(codePoint);
             }
         }
         int end = line.length();

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
 import java.util.List;

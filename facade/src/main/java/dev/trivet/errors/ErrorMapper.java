@@ -1,9 +1,10 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -13,12 +14,14 @@ import retrofit2.HttpException;
 import retrofit2.Response;
 
 /**
- * Maps the exceptions of a generated client to the facade's own.
+ * Maps the exceptions of a generated client to subclasses of {@link TrivetException}.
  *
  * <p>The client's exception becomes the cause only if it is about the connection, because others
  * may quote the response. It is redacted.
+ *
+ * <p>For this library only.
  */
-final class ErrorMapper {
+public final class ErrorMapper {
     private static final Pattern PATH = Pattern.compile(" at path (\\S+)");
     private static final String[] REQUEST_ID_HEADERS = {
         "x-request-id", "request-id", "x-amzn-requestid", "apigw-requestid", "x-correlation-id", "cf-ray"
@@ -27,8 +30,19 @@ final class ErrorMapper {
 
     private final Redaction redaction;
 
-    ErrorMapper(Redaction redaction) {
-        this.redaction = redaction;
+    /** Creates a mapper that removes {@code secrets} from messages. */
+    public ErrorMapper(List<String> secrets) {
+        redaction = new Redaction(secrets);
+    }
+
+    /** Creates the error of a call whose client was closed. */
+    public static IOException closed() {
+        return new ClosedException();
+    }
+
+    /** Returns {@code text} on one line, without invisible characters. */
+    public static String oneLine(CharSequence text) {
+        return Redaction.oneLine(text);
     }
 
     /**
@@ -37,7 +51,7 @@ final class ErrorMapper {
      *
      * @param failure what is known already
      */
-    Throwable map(Throwable error, ErrorContext failure) {
+    public Throwable map(Throwable error, ErrorContext failure) {
         if (error instanceof IOException && error.getCause() instanceof Error) {
             // Thrown in this process, not by the connection.
             return error.getCause();
@@ -62,8 +76,7 @@ final class ErrorMapper {
      * Returns the vendor's name for a request, or null if there is none, or if it may repeat
      * something personal or secret.
      */
-    @Nullable
-    String requestId(Headers headers) {
+    public @Nullable String requestId(Headers headers) {
         for (String name : REQUEST_ID_HEADERS) {
             String id = headers.get(name);
             if (id != null && REQUEST_ID.matcher(id).matches() && redaction.isFreeOfSecrets(id)) {

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;

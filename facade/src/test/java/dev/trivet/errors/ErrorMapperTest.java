@@ -1,10 +1,11 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import dev.trivet.TestCalls;
 import dev.trivet.client.Operation;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,23 +23,17 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
-import okhttp3.MediaType;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.HttpException;
-import retrofit2.Response;
 
 class ErrorMapperTest {
     private static final Operation OPERATION = new Operation("push", "getEmployee", true);
 
-    private final ErrorMapper errors = new ErrorMapper(new Redaction(singletonList("the-key")));
+    private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
 
     @ParameterizedTest
     @CsvSource({
@@ -61,7 +56,7 @@ class ErrorMapperTest {
         "599, ServerErrorException, false",
     })
     void map_errorStatus_classOfItsOwn(int status, String type, boolean isRetryable) {
-        TrivetException exception = map(answer(status, "", Headers.of()));
+        TrivetException exception = map(TestCalls.httpError(status, "", Headers.of()));
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type);
         assertThat(exception.status()).isEqualTo(status);
         assertThat(exception.isRetryable()).isEqualTo(isRetryable);
@@ -80,7 +75,8 @@ class ErrorMapperTest {
     @Test
     void map_errorStatus_everythingKnownIsTold() {
         Headers headers = Headers.of("x-amzn-RequestId", "f00-1", "Retry-After", "7");
-        TrivetException exception = map(answer(503, "{\"message\":\"the-key of alice@example.com is busy\"}", headers));
+        TrivetException exception =
+                map(TestCalls.httpError(503, "{\"message\":\"the-key of alice@example.com is busy\"}", headers));
         assertThat(exception.vendor()).isEqualTo("push");
         assertThat(exception.operation()).isEqualTo("getEmployee");
         assertThat(exception.attempts()).isEqualTo(2);
@@ -93,7 +89,7 @@ class ErrorMapperTest {
 
     @Test
     void map_errorStatusAndNothingElse_nothingMadeUp() {
-        TrivetException exception = map(answer(404, "", Headers.of()));
+        TrivetException exception = map(TestCalls.httpError(404, "", Headers.of()));
         assertThat(exception.requestId()).isNull();
         assertThat(exception.vendorMessage()).isNull();
         assertThat(exception.retryAfter()).isNull();
@@ -101,7 +97,8 @@ class ErrorMapperTest {
 
     @Test
     void map_429_saysHowLongToWait() {
-        RateLimitException exception = (RateLimitException) map(answer(429, "", Headers.of("Retry-After", "30")));
+        RateLimitException exception =
+                (RateLimitException) map(TestCalls.httpError(429, "", Headers.of("Retry-After", "30")));
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -109,13 +106,13 @@ class ErrorMapperTest {
     @CsvSource({"60, asked to wait 60 s", "61, 'asked to wait 61 s, longer than the allowed 60 s'"})
     void map_429_saysWhenTheWaitIsTooLong(String seconds, String words) {
         ErrorContext patient = ErrorContext.unanswered(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
-        assertThat(errors.map(answer(429, "", Headers.of("Retry-After", seconds)), patient))
+        assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
     @Test
     void map_badRequest_saysThatItWasRefused() {
-        assertThat(map(answer(400, "", Headers.of())))
+        assertThat(map(TestCalls.httpError(400, "", Headers.of())))
                 .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
     }
 
@@ -159,7 +156,7 @@ class ErrorMapperTest {
 
     @Test
     void map_redirectThatSaysNotWhere_isOneAllTheSame() {
-        assertThat(map(answer(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
                 .hasMessageContaining("was redirected elsewhere, and not followed")
                 .hasMessageNotContaining("alice");
     }
@@ -242,7 +239,7 @@ class ErrorMapperTest {
 
     static Stream<Throwable> proxyFailures() {
         return Stream.of(
-                answer(407, "", Headers.of("x-request-id", "r-1")),
+                TestCalls.httpError(407, "", Headers.of("x-request-id", "r-1")),
                 new ProtocolException("Received HTTP_PROXY_AUTH (407) code while not using proxy"),
                 new IOException("Failed to authenticate with proxy"));
     }
@@ -263,12 +260,12 @@ class ErrorMapperTest {
     @Test
     void map_redirect_hostIsRedacted() {
         String secretHost = "https://the-key.example.com/x?y=z";
-        assertThat(map(answer(302, "", Headers.of("Location", secretHost))))
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", secretHost))))
                 .hasMessageContaining("redirected to https://[secret].example.com, and not followed");
         String hash = "de34a09f96a6677f8a4e0a17545a20e0";
-        assertThat(map(answer(302, "", Headers.of("Location", "https://" + hash + ".example.com/"))))
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://" + hash + ".example.com/"))))
                 .hasMessageContaining("redirected to https://[hash].example.com, and not followed");
-        assertThat(map(answer(302, "", Headers.of("Location", "https://a.b/" + "x".repeat(3_000)))))
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://a.b/" + "x".repeat(3_000)))))
                 .hasMessageContaining("redirected elsewhere, and not followed");
     }
 
@@ -284,7 +281,7 @@ class ErrorMapperTest {
             })
     void requestId_repeatsASecretOrAHash_isLeftOut(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
-        assertThat(map(answer(404, "", headers)).requestId()).isEqualTo("ray-1");
+        assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.answered(OPERATION, 1, 200, headers);
         assertThat(((TrivetException) errors.map(new JsonDataException("odd"), failure)).requestId())
                 .isEqualTo("ray-1");
@@ -296,7 +293,8 @@ class ErrorMapperTest {
     @ValueSource(
             strings = {"4bf92f3577b34da6a3ce929d0e0e4736", "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0", "JKJaXmPLvHcESHA="})
     void requestId_usualForm_isKept(String id) {
-        assertThat(map(answer(404, "", Headers.of("x-amzn-requestid", id))).requestId())
+        assertThat(map(TestCalls.httpError(404, "", Headers.of("x-amzn-requestid", id)))
+                        .requestId())
                 .isEqualTo(id);
     }
 
@@ -350,16 +348,5 @@ class ErrorMapperTest {
 
     private TrivetException map(Throwable error) {
         return (TrivetException) errors.map(error, ErrorContext.unanswered(OPERATION, 2));
-    }
-
-    static HttpException answer(int status, String body, Headers headers) {
-        okhttp3.Response raw = new okhttp3.Response.Builder()
-                .code(status)
-                .message("")
-                .protocol(Protocol.HTTP_1_1)
-                .headers(headers)
-                .request(new Request.Builder().url("http://localhost/").build())
-                .build();
-        return new HttpException(Response.error(ResponseBody.create(body, MediaType.get("application/json")), raw));
     }
 }

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /**
  * There were too many requests. Either the vendor refused the last attempt (429), or asked for a

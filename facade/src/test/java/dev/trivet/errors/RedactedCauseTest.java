@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The request conflicts with the current state at the vendor: 409. */
 public final class ConflictException extends TrivetException {

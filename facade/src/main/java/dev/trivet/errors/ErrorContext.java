@@ -1,12 +1,17 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import dev.trivet.client.Operation;
+import dev.trivet.internal.Durations;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a failed call. Exceptions are created from it. */
-final class ErrorContext {
+/**
+ * What is known about a failed call. Exceptions are created from it.
+ *
+ * <p>For this library only.
+ */
+public final class ErrorContext {
     final Operation operation;
     final int attempts;
     final int status;
@@ -36,24 +41,39 @@ final class ErrorContext {
     }
 
     /** A call without a response. */
-    static ErrorContext unanswered(Operation operation, int attempts) {
+    public static ErrorContext unanswered(Operation operation, int attempts) {
         return answered(operation, attempts, 0, Headers.of());
     }
 
-    /** A call that is not sent, because it would wait too long for the rate limiter. */
-    static ErrorContext unsent(Operation operation, int attempts, Duration wait) {
-        return unanswered(operation, attempts).with(null, wait);
+    /** Returns the failure of a call that would be queued for {@code wait}, and may not be for so long. */
+    public RateLimitException rateLimited(Duration wait) {
+        return new RateLimitException(with(null, wait));
+    }
+
+    /** Returns the failure of a call that exceeded {@code deadline}, after {@code lastFailure} if it was retried. */
+    public DeadlineExceededException deadlineExceeded(Duration deadline, @Nullable TrivetException lastFailure) {
+        return new DeadlineExceededException(this, deadline, lastFailure);
+    }
+
+    /** Returns the failure of a call whose waiting thread was interrupted. */
+    public InterruptedCallException interrupted() {
+        return new InterruptedCallException(this);
+    }
+
+    /** Returns the failure of a call whose response has a {@code problem} at a JSON {@code path}. */
+    public MalformedResponseException malformed(String path, String problem) {
+        return new MalformedResponseException(this, path, problem);
     }
 
     /** A call with a response. */
-    static ErrorContext answered(Operation operation, int attempts, int status, Headers headers) {
+    public static ErrorContext answered(Operation operation, int attempts, int status, Headers headers) {
         return new ErrorContext(operation, attempts, status, headers, null, null, null, null);
     }
 
     /**
      * Returns the same failure with the vendor's name for the request, which must be fit for a log.
      */
-    ErrorContext withRequestId(@Nullable String requestId) {
+    public ErrorContext withRequestId(@Nullable String requestId) {
         return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 
@@ -65,7 +85,7 @@ final class ErrorContext {
     /**
      * Returns the same failure of a call that obeys {@code Retry-After} up to {@code longestWait}.
      */
-    ErrorContext waitingAtMost(Duration longestWait) {
+    public ErrorContext waitingAtMost(Duration longestWait) {
         return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
     }
 

@@ -1,5 +1,6 @@
-package dev.trivet;
+package dev.trivet.errors;
 
+import dev.trivet.internal.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.TestCalls;
 import dev.trivet.client.Operation;
 import java.time.Duration;
 import okhttp3.Headers;
@@ -37,9 +38,9 @@ class RetryAfterTest {
     @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
     void message_absurdlyManySeconds_saysNoMoreThanThat(String header, String words) {
         Headers headers = Headers.of("Retry-After", header);
-        Throwable failure = new ErrorMapper(new Redaction(emptyList()))
+        Throwable failure = new ErrorMapper(emptyList())
                 .map(
-                        ErrorMapperTest.answer(429, "", headers),
+                        TestCalls.httpError(429, "", headers),
                         ErrorContext.unanswered(Operation.readOnly("push", "getEmployee"), 1));
         assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
     }

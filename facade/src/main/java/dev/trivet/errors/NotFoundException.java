@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.errors;
 
 /** The object does not exist, or what should be removed from it is not attached to it: 404. */
 public final class NotFoundException extends TrivetException {

@@ -1,0 +1,77 @@
+package dev.trivet.internal;
+
+/**
+ * Classifies characters.
+ *
+ * <p>They are listed here instead of looked up in the platform, because Android and each Java
+ * version know another version of Unicode. For the same reason an unassigned character is ordinary:
+ * it may be a letter of a newer version.
+ */
+public final class CodePoints {
+    private CodePoints() {}
+
+    /** The Unicode property White_Space. */
+    public static boolean isWhiteSpace(int codePoint) {
+        return (codePoint >= 0x09 && codePoint <= 0x0d)
+                || codePoint == 0x20
+                || codePoint == 0x85
+                || codePoint == 0xa0
+                || codePoint == 0x1680
+                || (codePoint >= 0x2000 && codePoint <= 0x200a)
+                || codePoint == 0x2028
+                || codePoint == 0x2029
+                || codePoint == 0x202f
+                || codePoint == 0x205f
+                || codePoint == 0x3000;
+    }
+
+    /**
+     * The Unicode property Default_Ignorable_Code_Point, and characters that look like a blank
+     * without being white space.
+     */
+    public static boolean isInvisible(int codePoint) {
+        return isDefaultIgnorable(codePoint)
+                // Braille pattern blank.
+                || codePoint == 0x2800
+                // Interlinear annotation marks.
+                || (codePoint >= 0xfff9 && codePoint <= 0xfffb)
+                // Musical symbol null notehead.
+                || codePoint == 0x1d159;
+    }
+
+    private static boolean isDefaultIgnorable(int codePoint) {
+        return codePoint == 0xad // soft hyphen
+                || codePoint == 0x34f // combining grapheme joiner
+                || codePoint == 0x61c // Arabic letter mark
+                || codePoint == 0x115f // Hangul fillers
+                || codePoint == 0x1160
+                || codePoint == 0x3164
+                || codePoint == 0xffa0
+                || codePoint == 0x17b4 // Khmer inherent vowels
+                || codePoint == 0x17b5
+                || (codePoint >= 0x180b && codePoint <= 0x180f) // Mongolian selectors, separator
+                || (codePoint >= 0x200b && codePoint <= 0x200f) // zero-width, directional
+                || (codePoint >= 0x202a && codePoint <= 0x202e) // directional overrides
+                || (codePoint >= 0x2060 && codePoint <= 0x206f) // word joiner, isolates
+                || (codePoint >= 0xfe00 && codePoint <= 0xfe0f) // variation selectors
+                || codePoint == 0xfeff // byte order mark
+                || (codePoint >= 0xfff0 && codePoint <= 0xfff8) // reserved
+                || (codePoint >= 0x1bca0 && codePoint <= 0x1bca3) // shorthand format
+                || (codePoint >= 0x1d173 && codePoint <= 0x1d17a) // musical format
+                || (codePoint >= 0xe0000 && codePoint <= 0xe0fff); // tags, selectors
+    }
+
+    /**
+     * What remains of a character that was decoded wrongly or cut in two, and code points that have
+     * no meaning outside one program.
+     */
+    public static boolean isDamaged(int codePoint) {
+        return (codePoint >= 0xd800 && codePoint <= 0xdfff) // half of a surrogate pair
+                || codePoint == 0xfffc // stands for an image or another object
+                || codePoint == 0xfffd // stands for bytes that were no text
+                || (codePoint >= 0xfdd0 && codePoint <= 0xfdef) // noncharacters
+                || (codePoint & 0xfffe) == 0xfffe
+                || (codePoint >= 0xe000 && codePoint <= 0xf8ff) // private use
+                || codePoint >= 0xf0000;
+    }
+}
