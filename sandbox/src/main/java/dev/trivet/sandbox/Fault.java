@@ -167,7 +167,8 @@ public final class Fault {
      *     requests that match no operation
      */
     public Fault on(String operation) {
-        return withTrigger(trigger.withOperation(operation));
+        return withTrigger(
+                Objects.requireNonNull(operation, "operation"), trigger.after(), trigger.times(), trigger.chance());
     }
 
     /**
@@ -176,7 +177,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the number is negative
      */
     public Fault after(long requests) {
-        return withTrigger(trigger.withAfter(requests));
+        return withTrigger(trigger.operation(), requests, trigger.times(), trigger.chance());
     }
 
     /**
@@ -185,7 +186,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public Fault times(long requests) {
-        return withTrigger(trigger.withTimes(requests));
+        return withTrigger(trigger.operation(), trigger.after(), requests, trigger.chance());
     }
 
     /** Affects all requests, until the fault is removed. */
@@ -201,7 +202,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public Fault withChance(double chance) {
-        return withTrigger(trigger.withChance(chance));
+        return withTrigger(trigger.operation(), trigger.after(), trigger.times(), chance);
     }
 
     FaultTrigger trigger() {
@@ -238,8 +239,8 @@ public final class Fault {
         return new Fault(replacement, content, response -> next.apply(transport.apply(response)), delay, trigger);
     }
 
-    private Fault withTrigger(FaultTrigger newTrigger) {
-        return new Fault(replacement, content, transport, delay, newTrigger);
+    private Fault withTrigger(@Nullable String operation, long after, long times, double chance) {
+        return new Fault(replacement, content, transport, delay, new FaultTrigger(operation, after, times, chance));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.trivet.sandbox.fault;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,46 +15,22 @@ public record FaultTrigger(@Nullable String operation, long after, long times, d
     /** The next request. */
     public static final FaultTrigger ONCE = new FaultTrigger(null, 0, 1, 1);
 
-    /** Returns a copy for one operation. */
-    public FaultTrigger withOperation(String newOperation) {
-        return new FaultTrigger(Objects.requireNonNull(newOperation, "operation"), after, times, chance);
-    }
-
     /**
-     * Returns a copy that lets requests pass first.
+     * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if one of them is out of range
      */
-    public FaultTrigger withAfter(long requests) {
-        if (requests < 0) {
-            throw new IllegalArgumentException("after must not be negative: " + requests);
+    public FaultTrigger {
+        if (after < 0) {
+            throw new IllegalArgumentException("after must not be negative: " + after);
         }
-        return new FaultTrigger(operation, requests, times, chance);
-    }
-
-    /**
-     * Returns a copy for a number of requests.
-     *
-     * @throws IllegalArgumentException if the number is less than 1
-     */
-    public FaultTrigger withTimes(long requests) {
-        if (requests < 1) {
-            throw new IllegalArgumentException("times must be at least 1: " + requests);
+        if (times < 1) {
+            throw new IllegalArgumentException("times must be at least 1: " + times);
         }
-        return new FaultTrigger(operation, after, requests, chance);
-    }
-
-    /**
-     * Returns a copy with a probability.
-     *
-     * @throws IllegalArgumentException if it is not from 0 to 1
-     */
-    public FaultTrigger withChance(double newChance) {
         // Written so that it rejects NaN.
-        if (!(newChance >= 0 && newChance <= 1)) {
-            throw new IllegalArgumentException("chance must be from 0 to 1: " + newChance);
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException("chance must be from 0 to 1: " + chance);
         }
-        return new FaultTrigger(operation, after, times, newChance);
     }
 
     boolean matches(String requested) {

@@ -4,6 +4,10 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of the organization, with the changes made through the API. Only changes are stored.
+ * Push Security REST API (v1), Accounts.
+ *
+ * <p>Accounts are computed from the seed. Only changes are stored.
  */
 final class Accounts {
+
+    private static final String NOT_FOUND = "Account Not Found";
 
     /** The code of the document's example. */
     static final int EXAMPLE = Organization.ACCOUNT_OWNER * AccountTraits.SLOTS;
@@ -34,6 +43,7 @@ final class Accounts {
     private final Set<Integer> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Map<String, @Nullable Object>> changed = new ConcurrentHashMap<>();
     private final PagedIndex index;
+    private IntConsumer forgetListener = code -> {};
 
     Accounts(Organization organization, Apps apps) {
         this.organization = organization;
@@ -46,12 +56,98 @@ final class Accounts {
         this.index = new PagedIndex(organization.size(), this::ofEmployee);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/accounts", "listAccounts", this::list),
+                Route.of("GET", "/v1/accounts/{id}", "getAccount", this::get),
+                Route.of("DELETE", "/v1/accounts/{id}", "forgetAccount", this::forget),
+                Route.of("DELETE", "/v1/accounts/{id}/loginMethods", "deleteLoginMethod", this::deleteLoginMethod),
+                Route.of("GET", "/v1/accounts/{id}/usedBy", "listAccountUsers", this::listUsers));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request)
+                .text("appType", this::appType)
+                .period("lastUsedTimestamp", this::lastUsed)
+                .address("email", this::email);
+        return PageRequest.of(request).response(index, filter, this::account);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, account(code(request)));
+    }
+
+    /** The documentation defines {@code deleted} as a boolean; its example has a string. */
+    private Response forget(Request request) {
+        int code = code(request);
+        if (!forgotten.add(code)) {
+            throw new HttpError(404, NOT_FOUND);
+        }
+        changed.remove(code);
+        index.changed(code / AccountTraits.SLOTS);
+        forgetListener.accept(code);
+        Map<String, @Nullable Object> response = ApiSpec.PUSH.example("ForgottenAccount");
+        response.put("id", id(code));
+        if (code % 4 != 0) {
+            response.put("deleted", true);
+        }
+        return Response.json(200, response);
+    }
+
+    private Response deleteLoginMethod(Request request) {
+        String name = request.body().string("loginMethod");
+        RemovableLoginMethod method = RemovableLoginMethod.of(name);
+        return Response.json(200, change(code(request), method::removeFrom));
+    }
+
+    /**
+     * The documentation describes a list, and its example is a single object: the response for the
+     * example account. The responses for all other accounts are pages.
+     */
+    private Response listUsers(Request request) {
+        int code = code(request);
+        PageRequest page = PageRequest.of(request);
+        if (code == EXAMPLE) {
+            return page.offset() == 0
+                    ? Response.json(200, ApiSpec.PUSH.example("AccountUser"))
+                    : page.response(List.of(), false);
+        }
+        int users = traits.users(code);
+        int end = (int) Math.min(users, (long) page.offset() + page.limit());
+        List<?> items = IntStream.range(page.offset(), end)
+                .mapToObj(user -> user(code, user))
+                .toList();
+        return page.response(items, end < users);
+    }
+
+    private Map<String, @Nullable Object> user(int code, int user) {
+        Map<String, @Nullable Object> account = account(code);
+        int employee = traits.user(code, user);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("employeeId", organization.id(employee));
+        json.put("lastUsedTimestamp", user == 0 ? account.get("lastUsedTimestamp") : lastUsed(code, user));
+        json.put(
+                "passwordManuallyTyped",
+                RemovableLoginMethod.USERNAME_PASSWORD.isOn(account) ? employee % 3 == 0 : null);
+        return json;
+    }
+
+    private @Nullable Long lastUsed(int code, int user) {
+        Long lastUsed = lastUsed(code);
+        return lastUsed == null ? null : lastUsed - user * 3_600L;
+    }
+
+    private int code(Request request) {
+        return request.index(this::codeOf, NOT_FOUND);
     }
 
     AccountTraits traits() {
         return traits;
+    }
+
+    /** Sets the receiver of the codes of forgotten accounts. */
+    void onForget(IntConsumer listener) {
+        forgetListener = listener;
     }
 
     /** Returns the codes of an employee's accounts. */
@@ -65,16 +161,6 @@ final class Accounts {
 
     boolean isForgotten(int code) {
         return forgotten.contains(code);
-    }
-
-    /** Forgets an account, and returns false if it was already forgotten. */
-    boolean forget(int code) {
-        if (!forgotten.add(code)) {
-            return false;
-        }
-        changed.remove(code);
-        index.changed(code / AccountTraits.SLOTS);
-        return true;
     }
 
     /** Returns the code of the account with this id, or -1. */
@@ -104,13 +190,11 @@ final class Accounts {
         return code == EXAMPLE ? ApiSpec.PUSH.text("Account", "appType") : apps.type(app(code));
     }
 
-    @Nullable
-    String email(int code) {
+    private @Nullable String email(int code) {
         return code == EXAMPLE ? ApiSpec.PUSH.text("Account", "email") : traits.email(code);
     }
 
-    @Nullable
-    Long lastUsed(int code) {
+    private @Nullable Long lastUsed(int code) {
         return code == EXAMPLE
                 ? Long.valueOf(ApiSpec.PUSH.number("Account", "lastUsedTimestamp"))
                 : traits.lastUsed(code);
@@ -124,13 +208,13 @@ final class Accounts {
     }
 
     /** Returns the account. The caller must not change the map. */
-    Map<String, @Nullable Object> account(int code) {
+    private Map<String, @Nullable Object> account(int code) {
         Map<String, @Nullable Object> updated = changed.get(code);
         return updated != null ? updated : generate(code);
     }
 
     /** Changes an account and returns the result. The change receives a copy. */
-    Map<String, @Nullable Object> update(int code, Consumer<Map<String, @Nullable Object>> change) {
+    private Map<String, @Nullable Object> change(int code, Consumer<Map<String, @Nullable Object>> change) {
         return changed.compute(code, (same, before) -> {
             Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(code));
             change.accept(updated);

@@ -4,6 +4,10 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +15,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The apps of the organization, with the changes made through the API. Only changes are stored.
+ * Push Security REST API (v1), Apps. Only changes are stored.
  *
  * <p>App 0 is the document's example. Optional properties can be absent, null or empty.
  */
 final class Apps {
 
-    static final List<String> APPROVAL_STATUSES = ApiSpec.PUSH.enumValues("ApprovalStatus");
-    static final List<String> SENSITIVITY_LEVELS = ApiSpec.PUSH.enumValues("SensitivityLevel");
+    private static final int MAX_LABEL_CHARACTERS = 50;
+    private static final String LABEL_NOT_FOUND = "App Not Found, or the app does not have this label";
+
+    private static final List<String> APPROVAL_STATUSES = ApiSpec.PUSH.enumValues("ApprovalStatus");
+    private static final List<String> SENSITIVITY_LEVELS = ApiSpec.PUSH.enumValues("SensitivityLevel");
 
     /** The number is a power of two, so that every odd step visits all of them. */
     private static final List<String> NAMES = List.of(String.join(
@@ -51,8 +59,80 @@ final class Apps {
         this.ids = new IdGenerator(random, Trait.APP_ID, Map.of(0, ApiSpec.PUSH.text("App", "id")));
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/apps", "listApps", this::list),
+                Route.of("GET", "/v1/apps/{id}", "getApp", this::get),
+                Route.of("PATCH", "/v1/apps/{id}", "updateApp", this::update),
+                Route.of("POST", "/v1/apps/{id}/labels", "addAppLabel", this::addLabel),
+                Route.of("DELETE", "/v1/apps/{id}/labels", "deleteAppLabel", this::deleteLabel));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request).period("creationTimestamp", this::created);
+        return PageRequest.of(request).response(index, filter, this::app);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, app(index(request)));
+    }
+
+    private Response update(Request request) {
+        Map<String, @Nullable Object> changes = changes(request.body().object());
+        return Response.json(200, change(index(request), app -> app.putAll(changes)));
+    }
+
+    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
+        if (body.isEmpty()) {
+            throw new HttpError(400, "The request body contains no changes");
+        }
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>(body);
+        changes.keySet().retainAll(List.of("approvalStatus", "sensitivityLevel", "notes"));
+        requireOneOf(APPROVAL_STATUSES, changes, "approvalStatus");
+        requireOneOf(SENSITIVITY_LEVELS, changes, "sensitivityLevel");
+        if (changes.get("notes") != null && !(changes.get("notes") instanceof String)) {
+            throw new HttpError(400, "notes must be a string or null");
+        }
+        return changes;
+    }
+
+    private static void requireOneOf(List<String> choices, Map<String, @Nullable Object> changes, String name) {
+        Object value = changes.get(name);
+        if (value != null && !choices.contains(value)) {
+            throw new HttpError(400, name + " must be null or one of " + String.join(", ", choices));
+        }
+    }
+
+    private Response addLabel(Request request) {
+        String label = label(request);
+        if (label.codePointCount(0, label.length()) > MAX_LABEL_CHARACTERS) {
+            throw new HttpError(400, "label must have at most " + MAX_LABEL_CHARACTERS + " characters");
+        }
+        return labels(request, labels -> Labels.with(labels, label));
+    }
+
+    private Response deleteLabel(Request request) {
+        String label = label(request);
+        return labels(request, labels -> Labels.without(labels, label, LABEL_NOT_FOUND));
+    }
+
+    private static String label(Request request) {
+        String label = request.body().string("label");
+        if (label.isBlank()) {
+            throw new HttpError(400, "label must not be blank");
+        }
+        return label;
+    }
+
+    private Response labels(Request request, UnaryOperator<List<String>> change) {
+        Map<String, @Nullable Object> updated =
+                change(index(request), app -> app.put("labels", change.apply(Labels.of(app, "labels"))));
+        return Response.json(200, Map.of("labels", Labels.of(updated, "labels")));
+    }
+
+    private int index(Request request) {
+        return request.index(this::indexOf, "App Not Found");
     }
 
     /** Returns the app of an employee's account. Each slot has another app. */
@@ -70,26 +150,26 @@ final class Apps {
         return NAMES.get(index).toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
-    long created(int index) {
+    private long created(int index) {
         return index == 0
                 ? ApiSpec.PUSH.number("App", "creationTimestamp")
                 : random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
     }
 
     /** Returns the index of the app with this id, or -1. */
-    int indexOf(String id) {
+    private int indexOf(String id) {
         int index = ids.indexOf(id);
         return index < NAMES.size() ? index : -1;
     }
 
     /** Returns the app. The caller must not change the map. */
-    Map<String, @Nullable Object> app(int index) {
+    private Map<String, @Nullable Object> app(int index) {
         Map<String, @Nullable Object> updated = changed.get(index);
         return updated != null ? updated : generate(index);
     }
 
     /** Changes an app and returns the result. The change receives a copy. */
-    Map<String, @Nullable Object> update(int index, Consumer<Map<String, @Nullable Object>> change) {
+    private Map<String, @Nullable Object> change(int index, Consumer<Map<String, @Nullable Object>> change) {
         return changed.compute(index, (same, before) -> {
             Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(index));
             change.accept(updated);

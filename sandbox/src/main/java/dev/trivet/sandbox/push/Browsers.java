@@ -4,6 +4,9 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +15,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The employees' browsers, up to three each. A code is four times the employee's index, plus a
- * slot.
+ * Push Security REST API (v1), Browsers.
+ *
+ * <p>An employee has up to three. A code is four times the employee's index, plus a slot.
  */
 final class Browsers {
 
@@ -38,47 +42,69 @@ final class Browsers {
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/browsers", "listBrowsers", this::list),
+                Route.of("GET", "/v1/browsers/{id}", "getBrowser", this::get));
+    }
+
+    /**
+     * Only here, {@code result} is documented as nullable: it is null if the filter matches
+     * nothing.
+     */
+    private Response list(Request request) {
+        PageRequest page = PageRequest.of(request);
+        Filter filter = new Filter(request)
+                .text("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
+                .choice("browser", TYPES, this::type)
+                .choice("os", SYSTEMS, this::system)
+                .period("lastOnlineTimestamp", this::lastOnline)
+                .address("email", this::email);
+        PagedIndex.Slice slice = page.slice(index, filter);
+        boolean isNull = slice.codes().isEmpty() && !filter.isEmpty();
+        return isNull ? page.response(null, false) : page.response(slice, this::browser);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, browser(request.index(this::codeOf, "Browser Not Found")));
     }
 
     /** Returns the code of the browser with this id, or -1. */
-    int codeOf(String id) {
+    private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.has(code / SLOTS, code) ? code : -1;
     }
 
-    String employeeId(int code) {
+    private String employeeId(int code) {
         return organization.id(code / SLOTS);
     }
 
     /** Returns the employee's address as listed. */
-    @Nullable
-    String email(int code) {
+    private @Nullable String email(int code) {
         return organization.email(code / SLOTS);
     }
 
-    String type(int code) {
+    private String type(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.text("Browser", "browser")
                 : random.oneOf(TYPES, Trait.BROWSER_KIND, code);
     }
 
-    String system(int code) {
+    private String system(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.text("Browser", "os");
         }
         return random.oneOf(type(code).equals("SAFARI") ? APPLE : SYSTEMS, Trait.BROWSER_SYSTEM, code);
     }
 
-    long lastOnline(int code) {
+    private long lastOnline(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.number("Browser", "lastOnlineTimestamp")
                 : random.time(1_700_000_000L, 20_000_000, Trait.BROWSER_LAST_ONLINE, code);
     }
 
     /** Returns the browser, which is active while its employee is licensed. */
-    Map<String, @Nullable Object> browser(int code) {
+    private Map<String, @Nullable Object> browser(int code) {
         Map<String, @Nullable Object> browser = code == EXAMPLE ? ApiSpec.PUSH.example("Browser") : generate(code);
         browser.put("isActive", employees.isLicensed(code / SLOTS));
         return browser;

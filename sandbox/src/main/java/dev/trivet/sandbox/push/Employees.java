@@ -2,42 +2,139 @@ package dev.trivet.sandbox.push;
 
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.server.HttpError;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization's employees, with the changes made through the API. Only changes are stored.
+ * Push Security REST API (v1), Employees. Only changes are stored.
  *
  * <p>At the start, one license is free for each twenty employees, and at least one.
  */
 final class Employees {
 
+    private static final String NOT_FOUND = "Employee Not Found";
+
     private final Organization organization;
+    private final Accounts accounts;
     private final Map<Integer, Map<String, @Nullable Object>> changed = new ConcurrentHashMap<>();
     private final PagedIndex index;
     private int freeLicenses;
 
-    Employees(Organization organization) {
+    Employees(Organization organization, Accounts accounts) {
         this.organization = organization;
+        this.accounts = accounts;
         this.index = PagedIndex.ofSingles(organization.size());
         this.freeLicenses = Math.max(1, organization.size() / 20);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/employees", "listEmployees", this::list),
+                Route.of("GET", "/v1/employees/{id}", "getEmployee", this::get),
+                Route.of("PATCH", "/v1/employees/{id}", "updateEmployee", this::update),
+                Route.of("POST", "/v1/employees/{id}/groups", "addEmployeeToGroup", this::addGroup),
+                Route.of("DELETE", "/v1/employees/{id}/groups", "removeEmployeeFromGroup", this::removeGroup));
     }
 
-    /** Returns the index of the employee with this id, or -1. */
-    int indexOf(String id) {
-        return organization.indexOf(id);
+    private Response list(Request request) {
+        Filter filter = new Filter(request)
+                .flag("licensed", this::isLicensed)
+                .flag("chatopsEnabled", index -> hasChatops(employee(index)))
+                .anyOf("groups", index -> groups(employee(index)))
+                .address("email", organization::email);
+        return PageRequest.of(request).response(index, filter, this::employee);
     }
 
-    @Nullable
-    String email(int employee) {
-        return organization.email(employee);
+    private Response get(Request request) {
+        return Response.json(200, employee(index(request)));
+    }
+
+    /** Returns null for an employee who was unlicensed and has no accounts, as documented. */
+    private Response update(Request request) {
+        Map<String, @Nullable Object> changes = changes(request.body().object());
+        int index = index(request);
+        Map<String, @Nullable Object> updated = change(index, employee -> apply(changes, employee));
+        boolean isNull = Boolean.FALSE.equals(changes.get("licensed")) && accounts.ofEmployee(index).length == 0;
+        return Response.json(200, isNull ? null : updated);
+    }
+
+    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
+        if (body.isEmpty()) {
+            throw new HttpError(400, "The request body contains no changes");
+        }
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>(body);
+        changes.keySet().retainAll(List.of("licensed", "chatopsEnabled", "groups"));
+        for (String flag : List.of("licensed", "chatopsEnabled")) {
+            if (changes.containsKey(flag) && !(changes.get(flag) instanceof Boolean)) {
+                throw new HttpError(400, flag + " must be a boolean");
+            }
+        }
+        if (changes.containsKey("groups")) {
+            boolean areStrings = changes.get("groups") instanceof List<?> groups
+                    && groups.stream().allMatch(String.class::isInstance);
+            if (!areStrings) {
+                throw new HttpError(400, "groups must be an array of strings");
+            }
+            changes.put("groups", groups(changes).stream().distinct().toList());
+        }
+        return changes;
+    }
+
+    /** ChatOps needs a license and an address, and is turned off with the license. */
+    private static void apply(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> employee) {
+        boolean hadChatops = hasChatops(employee);
+        employee.putAll(changes);
+        boolean isLicensed = Boolean.TRUE.equals(employee.get("licensed"));
+        if (hasChatops(changes)) {
+            if (!isLicensed) {
+                throw new HttpError(400, "EMPLOYEE_NOT_LICENSED");
+            }
+            boolean hasAddress = employee.get("email") instanceof String email && !email.isEmpty();
+            if (!hadChatops && !hasAddress) {
+                throw new HttpError(400, "CHATOPS_NOT_IN_WORKING_STATE");
+            }
+        }
+        employee.put("chatopsEnabled", isLicensed && hasChatops(employee));
+    }
+
+    private Response addGroup(Request request) {
+        String group = request.body().string("group");
+        if (group.isBlank()) {
+            throw new HttpError(400, "group must not be blank");
+        }
+        return groups(request, groups -> Labels.with(groups, group));
+    }
+
+    private Response removeGroup(Request request) {
+        String group = request.body().string("group");
+        return groups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
+    }
+
+    private Response groups(Request request, UnaryOperator<List<String>> change) {
+        Map<String, @Nullable Object> updated =
+                change(index(request), employee -> employee.put("groups", change.apply(groups(employee))));
+        return Response.json(200, Map.of("groups", groups(updated)));
+    }
+
+    private static boolean hasChatops(Map<String, @Nullable Object> employee) {
+        return Boolean.TRUE.equals(employee.get("chatopsEnabled"));
+    }
+
+    private static List<String> groups(Map<String, @Nullable Object> employee) {
+        return Labels.of(employee, "groups");
+    }
+
+    private int index(Request request) {
+        return request.index(organization::indexOf, NOT_FOUND);
     }
 
     boolean isLicensed(int employee) {
@@ -46,7 +143,7 @@ final class Employees {
     }
 
     /** Returns the employee. The caller must not change the map. */
-    Map<String, @Nullable Object> employee(int employee) {
+    private Map<String, @Nullable Object> employee(int employee) {
         Map<String, @Nullable Object> updated = changed.get(employee);
         return updated != null ? updated : organization.employee(employee);
     }
@@ -56,7 +153,8 @@ final class Employees {
      *
      * @throws HttpError 400 if the change needs a license and none is free
      */
-    synchronized Map<String, @Nullable Object> update(int employee, Consumer<Map<String, @Nullable Object>> change) {
+    private synchronized Map<String, @Nullable Object> change(
+            int employee, Consumer<Map<String, @Nullable Object>> change) {
         Map<String, @Nullable Object> updated = new LinkedHashMap<>(employee(employee));
         int before = licenses(updated);
         change.accept(updated);

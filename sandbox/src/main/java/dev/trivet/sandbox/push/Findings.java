@@ -4,6 +4,9 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings about the organization's accounts and employees.
+ * Push Security REST API (v1), Findings.
  *
  * <ul>
  *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class Findings {
+
+    private static final List<String> TYPES = ApiSpec.PUSH.enumValues("FindingType");
 
     static final List<String> STATES = ApiSpec.PUSH.enumValues("FindingState");
 
@@ -48,8 +53,26 @@ final class Findings {
         this.index = new PagedIndex(organization.size(), this::ofEmployee);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/findings", "listFindings", this::list),
+                Route.of("GET", "/v1/findings/{id}", "getFinding", this::get));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request)
+                .choice("state", STATES, this::state)
+                .choice("type", TYPES, this::type)
+                .text("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
+                .text("accountId", this::accountId, this::ownersOfAccount)
+                .text("passwordId", this::passwordId, this::ownersOfPassword)
+                .text("appType", this::appType)
+                .period("creationTimestamp", this::created);
+        return PageRequest.of(request).response(index, filter, this::finding);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, finding(request.index(this::codeOf, "Finding Not Found")));
     }
 
     /** Removes the findings about a forgotten account. */
@@ -58,75 +81,71 @@ final class Findings {
     }
 
     /** Returns the code of the finding with this id, or -1. */
-    int codeOf(String id) {
+    private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.has(employee(code), code) ? code : -1;
     }
 
     /** Returns the employees whose findings can refer to this account. */
-    OwnerRange ownersOfAccount(String accountId) {
+    private OwnerRange ownersOfAccount(String accountId) {
         return accountId.equals(ApiSpec.PUSH.text("Finding", "accountId"))
                 ? OwnerRange.only(Organization.FINDING_SUBJECT)
                 : OwnerRange.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
     }
 
     /** Returns the employees whose findings can refer to this password. */
-    OwnerRange ownersOfPassword(String passwordId) {
+    private OwnerRange ownersOfPassword(String passwordId) {
         return passwordId.equals(ApiSpec.PUSH.text("Finding", "passwordId"))
                 ? OwnerRange.only(Organization.FINDING_SUBJECT)
                 : OwnerRange.only(accounts.ownerOfPassword(passwordId));
     }
 
-    String type(int code) {
+    private String type(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.text("Finding", "type")
                 : kind(code).name();
     }
 
-    String state(int code) {
+    private String state(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.text("Finding", "state")
                 : random.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
     }
 
     /** Returns the employee's id, or null for half of the third-party apps. */
-    @Nullable
-    String employeeId(int code) {
+    private @Nullable String employeeId(int code) {
         boolean isUnowned = code != EXAMPLE && kind(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
         return isUnowned ? null : organization.id(employee(code));
     }
 
-    @Nullable
-    String passwordId(int code) {
+    private @Nullable String passwordId(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.text("Finding", "passwordId");
         }
         return kind(code).isAboutPassword() ? accounts.passwordId(account(code)) : null;
     }
 
-    @Nullable
-    String accountId(int code) {
+    private @Nullable String accountId(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.text("Finding", "accountId");
         }
         return kind(code).isAboutAccount() ? accounts.id(account(code)) : null;
     }
 
-    @Nullable
-    String appType(int code) {
+    private @Nullable String appType(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.text("Finding", "appType");
         }
         return kind(code).isAboutApp() ? accounts.appType(account(code)) : null;
     }
 
-    long created(int code) {
+    private long created(int code) {
         return code == EXAMPLE
                 ? ApiSpec.PUSH.number("Finding", "creationTimestamp")
                 : random.time(1_670_000_000L, 50_000_000, Trait.FINDING_CREATION, code);
     }
 
-    Map<String, @Nullable Object> finding(int code) {
+    private Map<String, @Nullable Object> finding(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("Finding");
         }

@@ -4,15 +4,20 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts on other apps, up to three each. A code is four times the employee's index, plus a
- * slot.
+ * Push Security REST API (v1), Accounts (Other).
+ *
+ * <p>An employee has up to three. A code is four times the employee's index, plus a slot.
  */
 final class OtherAccounts {
 
@@ -34,33 +39,46 @@ final class OtherAccounts {
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/accountsOther", "listOtherAccounts", this::list),
+                Route.of("GET", "/v1/accountsOther/{id}", "getOtherAccount", this::get));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request)
+                .text("otherAppId", this::appId, apps::users)
+                .period("lastUsedTimestamp", this::lastUsed)
+                .address("email", this::email);
+        return PageRequest.of(request).response(index, filter, this::account);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, account(request.index(this::codeOf, "Account (Other) Not Found")));
     }
 
     /** Returns the code of the account with this id, or -1. */
-    int codeOf(String id) {
+    private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.has(code / SLOTS, code) ? code : -1;
     }
 
-    String email(int code) {
+    private String email(int code) {
         return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "email") : organization.plainEmail(code / SLOTS);
     }
 
-    String appId(int code) {
+    private String appId(int code) {
         return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "otherAppId") : apps.id(app(code));
     }
 
-    @Nullable
-    Long lastUsed(int code) {
+    private @Nullable Long lastUsed(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.number("OtherAccount", "lastUsedTimestamp");
         }
         return code % 10 == 3 ? null : created(code) + random.below(20_000_000, Trait.OTHER_ACCOUNT_LAST_USE, code);
     }
 
-    Map<String, @Nullable Object> account(int code) {
+    private Map<String, @Nullable Object> account(int code) {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("OtherAccount");
         }

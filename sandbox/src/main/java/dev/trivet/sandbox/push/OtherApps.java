@@ -4,13 +4,17 @@ import dev.trivet.sandbox.data.IdGenerator;
 import dev.trivet.sandbox.data.Organization;
 import dev.trivet.sandbox.data.SeededRandom;
 import dev.trivet.sandbox.data.SeededRandom.Trait;
+import dev.trivet.sandbox.server.Request;
+import dev.trivet.sandbox.server.Response;
+import dev.trivet.sandbox.server.Route;
 import dev.trivet.sandbox.spec.ApiSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other apps of the organization.
+ * Push Security REST API (v1), Apps (Other).
  *
  * <ul>
  *   <li>All employees use the first {@value #POPULAR}; of the rest, each hundred employees use ten.
@@ -37,8 +41,19 @@ final class OtherApps {
         this.index = PagedIndex.ofSingles(size);
     }
 
-    PagedIndex index() {
-        return index;
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/appsOther", "listOtherApps", this::list),
+                Route.of("GET", "/v1/appsOther/{id}", "getOtherApp", this::get));
+    }
+
+    private Response list(Request request) {
+        Filter filter = new Filter(request).period("creationTimestamp", this::created);
+        return PageRequest.of(request).response(index, filter, this::app);
+    }
+
+    private Response get(Request request) {
+        return Response.json(200, app(request.index(this::indexOf, "App (Other) Not Found")));
     }
 
     /**
@@ -66,7 +81,7 @@ final class OtherApps {
     }
 
     /** Returns the index of the app with this id, or -1. */
-    int indexOf(String id) {
+    private int indexOf(String id) {
         int index = ids.indexOf(id);
         return index < size ? index : -1;
     }
@@ -75,13 +90,13 @@ final class OtherApps {
         return random.percent(60, Trait.OTHER_APP_KIND, index);
     }
 
-    long created(int index) {
+    private long created(int index) {
         return index == 0
                 ? ApiSpec.PUSH.number("OtherApp", "creationTimestamp")
                 : random.time(1_600_000_000L, 98_000_000, Trait.OTHER_APP_CREATION, index);
     }
 
-    Map<String, @Nullable Object> app(int index) {
+    private Map<String, @Nullable Object> app(int index) {
         if (index == 0) {
             return ApiSpec.PUSH.example("OtherApp");
         }

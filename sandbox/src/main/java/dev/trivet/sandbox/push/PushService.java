@@ -38,22 +38,21 @@ public final class PushService implements RestService {
     }
 
     private static List<Route> routes(Organization organization) {
-        Employees employees = new Employees(organization);
         Apps apps = new Apps(organization);
         OtherApps otherApps = new OtherApps(organization);
         Accounts accounts = new Accounts(organization, apps);
-        OtherAccounts otherAccounts = new OtherAccounts(organization, otherApps);
-        Browsers browsers = new Browsers(organization, employees);
+        Employees employees = new Employees(organization, accounts);
         Findings findings = new Findings(organization, accounts);
+        accounts.onForget(findings::removeAccount);
         return Stream.of(
-                        new PushAccounts(accounts, findings, organization).routes(),
-                        new PushOtherAccounts(otherAccounts, otherApps).routes(),
-                        new PushApps(apps).routes(),
-                        new PushOtherApps(otherApps).routes(),
-                        new PushBrowsers(browsers, organization).routes(),
-                        new PushEmployees(employees, accounts).routes(),
-                        new PushFindings(findings, organization).routes(),
-                        new PushBlockedUrls().routes())
+                        accounts.routes(),
+                        new OtherAccounts(organization, otherApps).routes(),
+                        apps.routes(),
+                        otherApps.routes(),
+                        new Browsers(organization, employees).routes(),
+                        employees.routes(),
+                        findings.routes(),
+                        new BlockedUrls().routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,7 @@ class FaultQueueTest {
 
     @Test
     void next_chanceOfTenPercent_affectsAboutTenPercent() {
-        faults.add("fault", FaultTrigger.ONCE.withChance(0.1).withTimes(Long.MAX_VALUE));
+        faults.add("fault", new FaultTrigger(null, 0, Long.MAX_VALUE, 0.1));
         long affected = IntStream.range(0, 10_000)
                 .filter(i -> faults.next("listEmployees") != null)
                 .count();
@@ -20,9 +20,9 @@ class FaultQueueTest {
 
     @Test
     void next_chanceZeroOrOne_isNeverOrAlways() {
-        faults.add("never", FaultTrigger.ONCE.withChance(0).withTimes(Long.MAX_VALUE));
+        faults.add("never", new FaultTrigger(null, 0, Long.MAX_VALUE, 0));
         assertThat(faults.next("listEmployees")).isNull();
-        faults.add("always", FaultTrigger.ONCE.withChance(1));
+        faults.add("always", FaultTrigger.ONCE);
         assertThat(faults.next("listEmployees")).isEqualTo("always");
         assertThat(faults.next("listEmployees")).isNull();
     }

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 /**
  * Push Security REST API (v1), URL blocking. At the start, the patterns of the example are blocked.
  */
-final class PushBlockedUrls {
+final class BlockedUrls {
 
     /** A domain, optionally with a wildcard for its subdomains. */
     private static final Pattern HOST = Pattern.compile("(\\*\\.)?[^\\s/:*.]+(\\.[^\\s/:*.]+)*");
 
     private final Set<String> patterns = new LinkedHashSet<>();
 
-    PushBlockedUrls() {
+    BlockedUrls() {
         if (ApiSpec.PUSH.example("BlockedUrls").get("result") instanceof List<?> blocked) {
             blocked.forEach(pattern -> patterns.add((String) pattern));
         }

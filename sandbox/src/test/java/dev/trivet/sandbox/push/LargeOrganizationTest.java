@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The largest organization: any page of its lists is available, in little memory. */
-class PushMillionTest {
+class LargeOrganizationTest {
 
     /** Far less than one reference per account. */
     private static final long LITTLE = 16 << 20;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PushBlockedUrlsTest {
+class BlockedUrlsTest {
 
     private static final String PATH = "/v1/controls/blockedUrls";
     private static final String FIRST = "\"*://*.example.com/*\",\"*://other.example.com/path/to*\"";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PushAppsTest {
+class AppsTest {
 
     private static final String ZAPIER = "/v1/apps/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 

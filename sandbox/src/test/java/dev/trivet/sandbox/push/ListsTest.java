@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All lists of Push Security, and the objects that are read-only. */
-class PushListsTest {
+class ListsTest {
 
     @AutoClose
     private final PushFixture push = new PushFixture(130, 4);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A filtered list has exactly the matching objects of the whole list, in its order. */
-class PushFiltersTest {
+class FilterTest {
 
     /** The maximum number of values of a property that are tested. */
     private static final int MAX_VALUES = 12;

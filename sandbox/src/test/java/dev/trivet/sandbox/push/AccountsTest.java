@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PushAccountsTest {
+class AccountsTest {
 
     private static final String EXAMPLE = "/v1/accounts/d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String NOT_FOUND = "{\"message\":\"Account Not Found\"}";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PushEmployeesTest {
+class EmployeesTest {
 
     private static final String JOHN = SpecDocument.of(Vendor.PUSH).exampleJson("Employee");
 
