@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -47,13 +48,16 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>Names are qualified, except those of the same package and of {@code java.lang}: a line never
  * changes because of another declaration. Types that consumers cannot name (package-private ones,
- * and those in a package named {@code internal}) are left out. What a listed type inherits from
+ * and those in internal packages) are left out. What a listed type inherits from
  * them appears as its own.
  */
 final class PublicApi {
     /** The annotations, besides those of types, that change what compiles or warns for consumers. */
     private static final Set<String> ANNOTATIONS =
             Set.of("CheckReturnValue", "Deprecated", "FunctionalInterface", "NullMarked", "NullUnmarked");
+
+    /** Packages that are documented as internal: by their name, or all below the sandbox's own. */
+    private static final Pattern INTERNAL = Pattern.compile("(.+\\.)?internal(\\..+)?|dev\\.trivet\\.sandbox\\..+");
 
     private static final int SHOWN_MODIFIERS =
             Modifier.PUBLIC | Modifier.PROTECTED | Modifier.STATIC | Modifier.FINAL | Modifier.ABSTRACT;
@@ -105,7 +109,7 @@ final class PublicApi {
         boolean named = !type.isSynthetic() && !type.isAnonymousClass() && !type.isLocalClass();
         return visible
                 && named
-                && !List.of(type.getPackageName().split("\\.")).contains("internal")
+                && !INTERNAL.matcher(type.getPackageName()).matches()
                 && (outer == null || isListed(outer));
     }
 
