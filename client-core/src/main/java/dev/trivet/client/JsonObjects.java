@@ -104,7 +104,7 @@ public final class JsonObjects {
      *
      * @throws IllegalArgumentException if a value is none that {@link JsonAdapters#FREE_FORM} reads
      */
-    public static void unknownMembers(JsonWriter writer, Map<String, ? extends @Nullable Object> members)
+    public static void unknownProperties(JsonWriter writer, Map<String, ? extends @Nullable Object> members)
             throws IOException {
         for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
             JsonAdapters.FREE_FORM.toJson(writer.name(member.getKey()), member.getValue());

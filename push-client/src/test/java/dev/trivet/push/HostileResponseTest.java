@@ -98,7 +98,7 @@ class HostileResponseTest {
 
         assertThat(page.getItems()).singleElement().satisfies(user -> {
             assertThat(user.getEmployeeId()).isEqualTo("e1");
-            assertThat(user.getUnknownMembers()).containsOnlyKeys("unknown");
+            assertThat(user.getUnknownProperties()).containsOnlyKeys("unknown");
         });
         assertThat(most[0]).isLessThan(100);
     }

@@ -45,7 +45,7 @@ class PushAppsTest {
     }
 
     @Test
-    void updateApp_unknownMembers_changeNothingAndDeviate() throws IOException {
+    void updateApp_unknownProperties_changeNothingAndDeviate() throws IOException {
         String app = push.get(ZAPIER).body();
         assertThat(push.send("PATCH", ZAPIER, "{\"unknown\":1,\"id\":\"x\"}").body())
                 .isEqualTo(app);

@@ -22,7 +22,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
             "class",
             "builder",
             "members",
-            "unknownMembers",
+            "unknownProperties",
             "presence",
             "presence2",
             "value",
@@ -125,9 +125,9 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.members = JsonObjects.read(reader, JsonAdapters.STRING);
                     builder.presence = Presence.with(builder.presence, Thing.MEMBERS);
                     break;
-                case Thing.UNKNOWN_MEMBERS_VALUE:
-                    builder.unknownMembersValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.UNKNOWN_MEMBERS_VALUE);
+                case Thing.UNKNOWN_PROPERTIES_VALUE:
+                    builder.unknownPropertiesValue = JsonObjects.read(reader, JsonAdapters.STRING);
+                    builder.presence = Presence.with(builder.presence, Thing.UNKNOWN_PROPERTIES_VALUE);
                     break;
                 case Thing.PRESENCE_VALUE:
                     builder.presenceValue = JsonObjects.read(reader, JsonAdapters.STRING);
@@ -382,7 +382,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence2 = Presence.with(builder.presence2, Thing.FILLER17);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -413,8 +413,8 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence, Thing.MEMBERS)) {
             JsonObjects.write(writer, "members", value.members, JsonAdapters.STRING);
         }
-        if (Presence.has(value.presence, Thing.UNKNOWN_MEMBERS_VALUE)) {
-            JsonObjects.write(writer, "unknownMembers", value.unknownMembersValue, JsonAdapters.STRING);
+        if (Presence.has(value.presence, Thing.UNKNOWN_PROPERTIES_VALUE)) {
+            JsonObjects.write(writer, "unknownProperties", value.unknownPropertiesValue, JsonAdapters.STRING);
         }
         if (Presence.has(value.presence, Thing.PRESENCE_VALUE)) {
             JsonObjects.write(writer, "presence", value.presenceValue, JsonAdapters.STRING);
@@ -605,7 +605,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence2, Thing.FILLER17)) {
             JsonObjects.write(writer, "filler17", value.filler17, JsonAdapters.BOOLEAN);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }
