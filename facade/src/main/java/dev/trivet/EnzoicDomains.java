@@ -89,10 +89,7 @@ public final class EnzoicDomains {
     @CheckReturnValue
     public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
         return TokenPaging.list(
-                calls,
-                LIST_DOMAIN_SUBSCRIPTIONS,
-                requireNonNull(query, "query"),
-                api::listDomainSubscriptions);
+                calls, LIST_DOMAIN_SUBSCRIPTIONS, requireNonNull(query, "query"), api::listDomainSubscriptions);
     }
 
     /** Watches {@code domains}, however many, as {@link EnzoicUsers#subscribeAll(Iterable)} watches addresses. */

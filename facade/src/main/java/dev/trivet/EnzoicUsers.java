@@ -169,11 +169,7 @@ public final class EnzoicUsers {
 
     /** Lists what the vendor calls hashes, whatever it is. */
     PagedIterable<String> listText(ListUserSubscriptionsQuery query) {
-        return TokenPaging.list(
-                calls,
-                LIST_USER_SUBSCRIPTIONS,
-                query,
-                api::listUserSubscriptions);
+        return TokenPaging.list(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions);
     }
 
     private <S> Bulk<S> subscribing(Function<S, String> text) {

@@ -23,10 +23,7 @@ final class OffsetList<T, Q extends PageQuery<Q>> {
      * @param everything the query without filters
      * @param request asks for the page of a query
      */
-    OffsetList(
-            Operation operation,
-            Q everything,
-            Function<Q, Single<? extends ListPage<T>>> request) {
+    OffsetList(Operation operation, Q everything, Function<Q, Single<? extends ListPage<T>>> request) {
         this.operation = operation;
         this.everything = everything;
         this.request = request;

@@ -33,7 +33,8 @@ final class OffsetPaging {
         try {
             return next.get();
         } catch (JsonDataException e) {
-            throw new ContractViolationException(PATH, String.valueOf(e.getMessage()).replace(" at path " + PATH, ""));
+            throw new ContractViolationException(
+                    PATH, String.valueOf(e.getMessage()).replace(" at path " + PATH, ""));
         }
     }
 }

@@ -25,10 +25,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
     PushAccounts(AccountsApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(
-                        LIST_ACCOUNTS,
-                        ListAccountsQuery.builder().build(),
-                        api::listAccounts),
+                new OffsetList<>(LIST_ACCOUNTS, ListAccountsQuery.builder().build(), api::listAccounts),
                 GET_ACCOUNT,
                 api::getAccount);
         this.api = api;

@@ -12,10 +12,7 @@ public final class PushFindings extends PushResource<Finding, ListFindingsQuery>
     PushFindings(FindingsApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(
-                        LIST_FINDINGS,
-                        ListFindingsQuery.builder().build(),
-                        api::listFindings),
+                new OffsetList<>(LIST_FINDINGS, ListFindingsQuery.builder().build(), api::listFindings),
                 GET_FINDING,
                 api::getFinding);
     }

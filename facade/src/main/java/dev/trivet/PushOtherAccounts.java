@@ -13,9 +13,7 @@ public final class PushOtherAccounts extends PushResource<OtherAccount, ListOthe
         super(
                 calls,
                 new OffsetList<>(
-                        LIST_OTHER_ACCOUNTS,
-                        ListOtherAccountsQuery.builder().build(),
-                        api::listOtherAccounts),
+                        LIST_OTHER_ACCOUNTS, ListOtherAccountsQuery.builder().build(), api::listOtherAccounts),
                 GET_OTHER_ACCOUNT,
                 api::getOtherAccount);
     }

@@ -12,10 +12,7 @@ public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQue
     PushOtherApps(AppsOtherApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(
-                        LIST_OTHER_APPS,
-                        ListOtherAppsQuery.builder().build(),
-                        api::listOtherApps),
+                new OffsetList<>(LIST_OTHER_APPS, ListOtherAppsQuery.builder().build(), api::listOtherApps),
                 GET_OTHER_APP,
                 api::getOtherApp);
     }

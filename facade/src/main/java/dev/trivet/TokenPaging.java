@@ -17,10 +17,7 @@ final class TokenPaging {
      * @param request asks for the page of a query
      */
     static <Q extends PageQuery<Q>, T> PagedIterable<T> list(
-            CallExecutor calls,
-            Operation operation,
-            Q query,
-            Function<Q, Single<? extends ListPage<T>>> request) {
+            CallExecutor calls, Operation operation, Q query, Function<Q, Single<? extends ListPage<T>>> request) {
         return PagedIterable.of(
                 calls,
                 walk -> position -> walk.call(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trivet.client.ListPage;
-import dev.trivet.client.PagePosition;
 import dev.trivet.client.Operation;
+import dev.trivet.client.PagePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

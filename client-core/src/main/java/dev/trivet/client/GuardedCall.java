@@ -11,9 +11,11 @@ import okio.Timeout;
  * A call whose callback is notified of every failure.
  *
  * <ul>
- *   <li>Retrofit rethrows {@link Error}s such as {@link OutOfMemoryError} while it reads a response, and notifies no one.
- *   <li>Retrofit does not report failures of a cancelled call. OkHttp cancels calls by itself, after an exception in an
- *       interceptor or through {@link okhttp3.Dispatcher#cancelAll}, so only a cancellation by the caller counts here.
+ *   <li>Retrofit rethrows {@link Error}s such as {@link OutOfMemoryError} while it reads a
+ *       response, and notifies no one.
+ *   <li>Retrofit does not report failures of a cancelled call. OkHttp cancels calls by itself,
+ *       after an exception in an interceptor or through {@link okhttp3.Dispatcher#cancelAll}, so
+ *       only a cancellation by the caller counts here.
  * </ul>
  */
 final class GuardedCall implements Call {

@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Names one operation of one vendor, and says whether sending it twice has the same effect as sending it once. */
+/**
+ * One operation of a vendor, and whether sending it twice has the same effect as sending it once.
+ */
 public final class Operation {
     private final String vendor;
     private final String id;
     private final boolean idempotent;
 
-    /** Creates the name of the operation {@code id} of {@code vendor}. */
+    /** Creates the operation {@code id} of {@code vendor}. */
     public Operation(String vendor, String id, boolean idempotent) {
         this.vendor = requireNonNull(vendor, "vendor");
         this.id = requireNonNull(id, "id");
@@ -23,12 +25,15 @@ public final class Operation {
         return vendor;
     }
 
-    /** Returns the operation's identifier in the vendor's OpenAPI document, such as {@code listEmployees}. */
+    /**
+     * Returns the operation's identifier in the vendor's OpenAPI document, such as {@code
+     * listEmployees}.
+     */
     public String id() {
         return id;
     }
 
-    /** Returns whether the operation may be sent again after its answer was lost. */
+    /** Returns whether the operation may be sent again after its response was lost. */
     public boolean isIdempotent() {
         return idempotent;
     }

@@ -82,8 +82,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
     }
 
     /**
-     * A test of one example: the server returns the response, the client calls the operation, and the test compares the response
-     * written back and the request that was sent.
+     * A test of one example: the server returns the response, the client calls the operation, and
+     * the test compares the response written back and the request that was sent.
      */
     record ContractView(
             String name,

@@ -96,7 +96,10 @@ record ClientPlan(
         }
     }
 
-    /** The documented success of an operation: status, content if any, and whether the content may be absent. */
+    /**
+     * The documented success of an operation: status, content if any, and whether the content may
+     * be absent.
+     */
     record Success(int status, @Nullable MediaType content, boolean mayBeAbsent) {
         @Nullable
         Schema<?> schema() {
@@ -216,7 +219,10 @@ record ClientPlan(
         return models.values().stream().filter(model -> !model.query()).toList();
     }
 
-    /** Returns whether a model is deprecated, so that classes that name it must suppress the warning. */
+    /**
+     * Returns whether a model is deprecated, so that classes that name it must suppress the
+     * warning.
+     */
     boolean namesDeprecated() {
         return models.values().stream().anyMatch(ModelView::deprecated);
     }

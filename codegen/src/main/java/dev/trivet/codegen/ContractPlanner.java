@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each response example and for each request example; the arguments are the parameters' own
- * examples, or a text of characters that must be percent-encoded.
+ * <p>An operation has a test for each response example and for each request example; the arguments
+ * are the parameters' own examples, or a text of characters that must be percent-encoded.
  */
 final class ContractPlanner {
     /** The text argument of a parameter without an example. */
     private static final String SAMPLE = "a+b@*%& \u00e9/?";
 
-    /** The characters that Retrofit encodes in a path, in addition to non-ASCII and control characters. */
+    /**
+     * The characters that Retrofit encodes in a path, in addition to non-ASCII and control
+     * characters.
+     */
     private static final String ENCODED_IN_PATH = " \"#<>?\\^`{|}/%";
 
     private final References references;
@@ -180,7 +183,8 @@ final class ContractPlanner {
 
         private void expect(String name, List<String> wire) {
             query.add(new QueryExpectation(
-                    JavaLiterals.literal(name), wire.stream().map(JavaLiterals::literal).collect(Collectors.joining(", "))));
+                    JavaLiterals.literal(name),
+                    wire.stream().map(JavaLiterals::literal).collect(Collectors.joining(", "))));
         }
 
         private String name(Parameter parameter) {
@@ -219,8 +223,8 @@ final class ContractPlanner {
         }
         JavaType type = schemas.typeOf(schema);
         if (type.isList() && type.element() != null) {
-            Sample one =
-                    scalar(type.element(), schemas.resolve(schemas.resolve(schema).getItems()), first(parameter));
+            Sample one = scalar(
+                    type.element(), schemas.resolve(schemas.resolve(schema).getItems()), first(parameter));
             return new Sample(
                     "Arrays.asList(" + one.expression + ", " + one.expression + ")",
                     List.of(one.wire.get(0), one.wire.get(0)));

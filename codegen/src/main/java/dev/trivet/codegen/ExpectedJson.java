@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the JSON that an example becomes when it is read and written back.
  *
- * <p>That is the example itself, but where a schema has two shapes and the client writes only one: a page that came as a
- * bare array or item, an object sent as its text property, a list sent as one value.
+ * <p>That is the example itself, but where a schema has two shapes and the client writes only one:
+ * a page that came as a bare array or item, an object sent as its text property, a list sent as one
+ * value.
  */
 final class ExpectedJson {
     private final SchemaResolver schemas;

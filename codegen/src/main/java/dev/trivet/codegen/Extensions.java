@@ -29,7 +29,10 @@ final class Extensions {
 
     private Extensions() {}
 
-    /** Refuses an unknown extension with the prefix {@code x-trivet-}: a misspelled one would be ignored. */
+    /**
+     * Refuses an unknown extension with the prefix {@code x-trivet-}: a misspelled one would be
+     * ignored.
+     */
     static void check(OpenAPI document) {
         check("", Json.mapper().valueToTree(document));
     }

@@ -11,8 +11,8 @@ import javax.lang.model.SourceVersion;
 /** Converts the vendors' names to Java names. Wire names are never changed. */
 final class JavaNames {
     /**
-     * A lowercase word with an optional capital, a run of capitals, or a number. Digits belong to the preceding word; at the start
-     * of a name, to the following one.
+     * A lowercase word with an optional capital, a run of capitals, or a number. Digits belong to
+     * the preceding word; at the start of a name, to the following one.
      */
     private static final Pattern WORD = Pattern.compile(
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
@@ -42,7 +42,10 @@ final class JavaNames {
 
     private JavaNames() {}
 
-    /** {@code has_otp} → {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} → {@code classValue}. */
+    /**
+     * {@code has_otp} → {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} →
+     * {@code classValue}.
+     */
     static String member(String wireName) {
         List<String> words = words(wireName);
         if (words.isEmpty()) {
@@ -74,12 +77,16 @@ final class JavaNames {
     /** Refuses a component's name that no generated class can have. */
     static void checkType(String name) {
         if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || TAKEN_TYPES.contains(name)) {
-            throw new SpecException("#/components/schemas/" + name
-                    + ": the name must be a valid name of a Java class, start with a capital, and not be used by generated code");
+            throw new SpecException(
+                    "#/components/schemas/" + name
+                            + ": the name must be a valid name of a Java class, start with a capital, and not be used by generated code");
         }
     }
 
-    /** {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the interface. */
+    /**
+     * {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the
+     * interface.
+     */
     static String api(String type) {
         String name = type.isEmpty() ? type : variable(type);
         return TAKEN_BY_CLIENT.contains(name) ? name + "Api" : name;
@@ -94,7 +101,10 @@ final class JavaNames {
         return name.toString();
     }
 
-    /** {@code application/json} → {@code APPLICATION_JSON}, the empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}. */
+    /**
+     * {@code application/json} → {@code APPLICATION_JSON}, the empty string → {@code EMPTY}, {@code
+     * 1} → {@code VALUE_1}.
+     */
     static String constant(String text) {
         if (text.isEmpty()) {
             return "EMPTY";

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the Markdown that OpenAPI allows
- * rendered (code, emphasis, links, lists).
+ * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the
+ * Markdown that OpenAPI allows rendered (code, emphasis, links, lists).
  */
 final class Javadoc {
     /** Within 100 columns, with the indentation of a nested class. */

@@ -85,8 +85,8 @@ final class ModelPlanner {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
             }
             if (!used.add(constant)) {
-                throw new SpecException("two values would be the constant " + constant + "; tell them apart with "
-                        + Extensions.ENUM_NAMES);
+                throw new SpecException(
+                        "two values would be the constant " + constant + "; name them with " + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
             String undescribed = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
@@ -177,7 +177,7 @@ final class ModelPlanner {
 
     private static void checkUnused(Map<String, PropertyView> names, String name, PropertyView member) {
         PropertyView other = names.put(name, member);
-        if (other != null && other != member) {
+        if (other != null && !other.equals(member)) {
             throw new SpecException("the properties " + other.wireName() + " and " + member.wireName()
                     + " would both need " + name + " in Java; name one of them with " + Extensions.NAME);
         }
@@ -240,7 +240,8 @@ final class ModelPlanner {
 
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {
         String text = ConstraintDocs.or(
-                property.getDescription(), ConstraintDocs.or(resolved.getDescription(), "Not described by the vendor."));
+                property.getDescription(),
+                ConstraintDocs.or(resolved.getDescription(), "Not described by the vendor."));
         Javadoc javadoc = new Javadoc().paragraph(text);
         javadoc.paragraph(ConstraintDocs.limits(resolved));
         return javadoc;
@@ -267,7 +268,10 @@ final class ModelPlanner {
         return member;
     }
 
-    /** Returns the member with this wire name, or null if the name is null. An unknown name is refused. */
+    /**
+     * Returns the member with this wire name, or null if the name is null. An unknown name is
+     * refused.
+     */
     static @Nullable PropertyView member(List<PropertyView> members, @Nullable String wireName) {
         for (PropertyView member : members) {
             if (member.wireName().equals(wireName)) {

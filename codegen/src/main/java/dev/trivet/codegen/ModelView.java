@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
  * @param members its properties or parameters, if it is an object or a query
  * @param constants its values, if it is an enum
- * @param request whether it is part of a request, so that its builder checks the documented constraints
+ * @param request whether it is part of a request, so that its builder checks the documented
+ *     constraints
  * @param minimumProperties the minimum number of properties of a request
  * @param textProperty the property that holds a bare string, or null
  * @param page how it serves as a page of a list, or null
- * @param list the property that makes a response a list, or null. A response without it must not have unknown properties
+ * @param list the property that makes a response a list, or null. A response without it must not
+ *     have unknown properties
  * @param position the parameter of a query that holds the position of the page, or null
  */
 record ModelView(
@@ -48,7 +50,8 @@ record ModelView(
      * @param items the expression of the list of items
      * @param nextPosition the statements that return the position of the next page
      * @param anyShape whether a bare array and a bare item are read as a page too
-     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a page
+     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a
+     *     page
      */
     record PageView(
             PropertyView list,

@@ -98,8 +98,8 @@ final class OperationPlanner {
 
     private static JavaType wholeBody(String place, JavaType type) {
         if (!type.isWholeBody()) {
-            throw new SpecException(
-                    "a whole " + place + " cannot be of type " + type.name() + "; it can only be the type of a property");
+            throw new SpecException("a whole " + place + " cannot be of type " + type.name()
+                    + "; it can only be the type of a property");
         }
         return type;
     }

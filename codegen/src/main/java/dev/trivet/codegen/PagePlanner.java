@@ -88,8 +88,8 @@ final class PagePlanner {
                 .anyMatch(parameter -> SpecNormalizer.isOptionalQuery(parameter)
                         && parameter.getName().equals(paging.parameter()));
         if (!found) {
-            throw new SpecException(Extensions.PAGING + ": the operation has no optional query parameter "
-                    + paging.parameter());
+            throw new SpecException(
+                    Extensions.PAGING + ": the operation has no optional query parameter " + paging.parameter());
         }
         parameters.put(SpecNormalizer.queryName(operation.operation()), paging.parameter());
     }
@@ -106,11 +106,11 @@ final class PagePlanner {
         String owner = page;
         Schema<?> object = schemas.component(page);
         for (String name : pointer.names()) {
-            Schema<?> property =
-                    object.getProperties() == null ? null : object.getProperties().get(name);
+            Schema<?> property = object.getProperties() == null
+                    ? null
+                    : object.getProperties().get(name);
             if (property == null) {
-                throw new SpecException(
-                        Extensions.PAGING + ": " + page + " has no property at " + pointer.text());
+                throw new SpecException(Extensions.PAGING + ": " + page + " has no property at " + pointer.text());
             }
             way.add(new Property(owner, name, property));
             owner = schemas.componentName(property);
@@ -119,7 +119,10 @@ final class PagePlanner {
         return way;
     }
 
-    /** Returns whether a model is a response whose only property is a list: all of it, in one response. */
+    /**
+     * Returns whether a model is a response whose only property is a list: all of it, in one
+     * response.
+     */
     boolean isList(String name, List<PropertyView> members) {
         return responses.contains(name)
                 && members.size() == 1
@@ -131,7 +134,10 @@ final class PagePlanner {
         return tokens.contains(model + "." + property);
     }
 
-    /** Returns the parameter of a query model that holds the position of the page, or null if there is none. */
+    /**
+     * Returns the parameter of a query model that holds the position of the page, or null if there
+     * is none.
+     */
     @Nullable
     PropertyView position(String query, List<PropertyView> members) {
         PropertyView member = ModelPlanner.member(members, parameters.get(query));
@@ -152,8 +158,8 @@ final class PagePlanner {
         boolean anyShape = anyShapePages.contains(name);
         JavaType item = schemas.typeOf(type(name, paging.items())).element();
         if (item == null || !schemas.typeOf(type(name, paging.items())).isList()) {
-            throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name + " has another type at "
-                    + paging.items().text());
+            throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name
+                    + " has another type at " + paging.items().text());
         }
         PropertyView list = ModelPlanner.member(members, paging.items().names().get(0));
         if (list == null) {
@@ -187,7 +193,8 @@ final class PagePlanner {
 
     /** Returns the statements that return the position of the next page. */
     private List<String> nextPosition(String page, Paging paging) {
-        String next = paging.next() == null ? "null" : expression(page, paging.next(), POSITIONS, "a string or an integer");
+        String next =
+                paging.next() == null ? "null" : expression(page, paging.next(), POSITIONS, "a string or an integer");
         String path = paging.next() == null ? "$" : paging.next().path();
         boolean cursor = paging.style() == Style.CURSOR;
         if (cursor && paging.more() == null) {
@@ -202,8 +209,8 @@ final class PagePlanner {
         statements.add("    return null;");
         statements.add("}");
         String step = paging.style() == Style.OFFSET ? "getItems().size()" : "1";
-        statements.add("return PagePosition." + (cursor ? "requiredCursor(" : "next(current, " + step + ", ") + next + ", "
-                + JavaLiterals.literal(path) + ");");
+        statements.add("return PagePosition." + (cursor ? "requiredCursor(" : "next(current, " + step + ", ") + next
+                + ", " + JavaLiterals.literal(path) + ");");
         return statements;
     }
 
@@ -233,10 +240,14 @@ final class PagePlanner {
         return way.get(way.size() - 1).schema();
     }
 
-    /** Returns the expression of the property that a pointer names; null if something on the way to it is null. */
+    /**
+     * Returns the expression of the property that a pointer names; null if something on the way to
+     * it is null.
+     */
     private String expression(String page, Pointer pointer) {
         List<Property> way = way(page, pointer);
-        String expression = "this." + ModelPlanner.name(way.get(0).wireName(), way.get(0).schema());
+        String expression =
+                "this." + ModelPlanner.name(way.get(0).wireName(), way.get(0).schema());
         for (int i = 1; i < way.size(); i++) {
             Property property = way.get(i);
             String name = ModelPlanner.name(property.wireName(), property.schema());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
  * @param checks the statements of a request's builder that check a non-null value
  * @param patternLiteral the regular expression of the checks, or null
- * @param integerCheck the statement that checks an integer, for a text that may also be set as an integer, or null
+ * @param integerCheck the statement that checks an integer, for a text that may also be set as an
+ *     integer, or null
  */
 record PropertyView(
         int index,
@@ -36,7 +37,6 @@ record PropertyView(
         List<String> checks,
         @Nullable String patternLiteral,
         @Nullable String integerCheck) {
-
 
     PropertyView asPageItems() {
         return new PropertyView(

@@ -35,7 +35,9 @@ final class References {
         return response.get$ref() == null ? response : found(response.get$ref(), "responses", Components::getResponses);
     }
 
-    /** Returns an operation's documented success: the first 2xx with content, or else the first 2xx. */
+    /**
+     * Returns an operation's documented success: the first 2xx with content, or else the first 2xx.
+     */
     Success success(Operation operation, SchemaResolver schemas) {
         int status = 0;
         MediaType content = null;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves references between schemas, and maps schemas to Java types by the table in {@code specs/README.md}. */
+/**
+ * Resolves references between schemas, and maps schemas to Java types by the table in {@code
+ * specs/README.md}.
+ */
 final class SchemaResolver {
     static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
 
@@ -49,7 +52,10 @@ final class SchemaResolver {
         return component(components, name);
     }
 
-    /** Returns whether a value may be null, by the schema or any reference or wrapper on the way to it. */
+    /**
+     * Returns whether a value may be null, by the schema or any reference or wrapper on the way to
+     * it.
+     */
     boolean isNullable(Schema<?> schema) {
         Schema<?> next = next(schema);
         return Boolean.TRUE.equals(schema.getNullable()) || (next != null && isNullable(next));
@@ -75,7 +81,10 @@ final class SchemaResolver {
         return parts;
     }
 
-    /** Returns whether a value, or a value inside it, must not be shown. Models hide their own properties. */
+    /**
+     * Returns whether a value, or a value inside it, must not be shown. Models hide their own
+     * properties.
+     */
     boolean isSecret(Schema<?> schema) {
         if (Extensions.isTrue(schema.getExtensions(), Extensions.SECRET) || "email".equals(schema.getFormat())) {
             return true;
@@ -102,7 +111,7 @@ final class SchemaResolver {
         return switch (type) {
             case "string" ->
                 switch (format) {
-                    case "date-time" -> JavaType.lenient("Instant", "LENIENT_INSTANT");
+                    case "date-time" -> JavaType.rawValue("Instant", "RAW_INSTANT");
                     case "unix-time" -> unixTime();
                     case "binary", "byte" -> throw new SpecException("the format " + format + " has no Java type here");
                     default -> TEXT;
@@ -156,10 +165,11 @@ final class SchemaResolver {
             alternativeTypes.add(String.valueOf(resolve(alternative).getType()));
         }
         if (alternativeTypes.equals(Set.of("boolean", "string"))) {
-            return JavaType.lenient("Boolean", "LENIENT_BOOLEAN");
+            return JavaType.rawValue("Boolean", "RAW_BOOLEAN");
         }
-        if (alternativeTypes.equals(Set.of("number", "string")) || alternativeTypes.equals(Set.of("integer", "string"))) {
-            return JavaType.lenient("BigDecimal", "LENIENT_NUMBER");
+        if (alternativeTypes.equals(Set.of("number", "string"))
+                || alternativeTypes.equals(Set.of("integer", "string"))) {
+            return JavaType.rawValue("BigDecimal", "RAW_NUMBER");
         }
         return FREE_FORM;
     }
@@ -175,7 +185,10 @@ final class SchemaResolver {
                         .anyMatch(one -> "string".equals(resolve(one).getType()));
     }
 
-    /** Returns the page of the alternatives page, array of its items and single item, or null if they are others. */
+    /**
+     * Returns the page of the alternatives page, array of its items and single item, or null if
+     * they are others.
+     */
     @Nullable
     Schema<?> pageOf(List<Schema<?>> alternatives) {
         for (Schema<?> candidate : alternatives) {
@@ -217,7 +230,10 @@ final class SchemaResolver {
         return "array".equals(resolved.getType()) && item.equals(componentName(items(resolved)));
     }
 
-    /** Returns the object of the alternatives object with a text property and string, or null if they are others. */
+    /**
+     * Returns the object of the alternatives object with a text property and string, or null if
+     * they are others.
+     */
     @Nullable
     Schema<?> objectOrText(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2
@@ -233,7 +249,10 @@ final class SchemaResolver {
         return null;
     }
 
-    /** Returns the list type of the alternatives value and array of such values, or null if they are others. */
+    /**
+     * Returns the list type of the alternatives value and array of such values, or null if they are
+     * others.
+     */
     @Nullable
     JavaType oneOrMany(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2) {
@@ -270,7 +289,10 @@ final class SchemaResolver {
         return schema;
     }
 
-    /** Returns the name of the component that a reference leads to, in one section of the components. */
+    /**
+     * Returns the name of the component that a reference leads to, in one section of the
+     * components.
+     */
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
         if (!reference.startsWith(prefix)) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the header's name
  * @param prefix the text before the key in the header
  * @param description its description
- * @param variables the environment variables that hold the credentials, in the order of the builder's arguments, and in the end
- *     the base URL; null if the document names none
+ * @param variables the environment variables that hold the credentials, in the order of the
+ *     builder's arguments, and in the end the base URL; null if the document names none
  */
 record Security(
         boolean basic,

@@ -1,8 +1,9 @@
 package dev.trivet.codegen;
 
 /**
- * A document contains something that the generator does not support. The message names the place and the fix. It has no stack
- * trace: the error is in the document, and builds print traces in full.
+ * A document contains something that the generator does not support. The message names the place
+ * and the fix. It has no stack trace: the error is in the document, and builds print traces in
+ * full.
  */
 final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;

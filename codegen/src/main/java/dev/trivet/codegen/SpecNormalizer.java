@@ -26,14 +26,18 @@ import org.jspecify.annotations.Nullable;
  * Rewrites a parsed document so that each Java file has one schema or operation.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation with its own path key: the path, {@code #}, the operation's id.
- *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery} for {@code listApps}.
- *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods} make
- *       {@code AccountLoginMethods}.
+ *   <li>Each typed overload becomes an operation with its own path key: the path, {@code #}, the
+ *       operation's id.
+ *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery}
+ *       for {@code listApps}.
+ *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods}
+ *       make {@code AccountLoginMethods}.
  * </ul>
  */
 final class SpecNormalizer {
-    /** Marks the object schemas that are made from query parameters. Documents do not contain it. */
+    /**
+     * Marks the object schemas that are made from query parameters. Documents do not contain it.
+     */
     static final String QUERY = "x-trivet-query";
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
@@ -106,7 +110,10 @@ final class SpecNormalizer {
         document.setPaths(expanded);
     }
 
-    /** The parser copies a path's parameters to its operations, but not to overloads, which it does not know. */
+    /**
+     * The parser copies a path's parameters to its operations, but not to overloads, which it does
+     * not know.
+     */
     private List<Parameter> pathParameters(PathItem item, Operation carrier) {
         return lists(item.getParameters(), carrier.getParameters()).stream()
                 .flatMap(List::stream)
@@ -158,7 +165,9 @@ final class SpecNormalizer {
                 }));
     }
 
-    /** Each operation must have a verb and a name that a method of a Retrofit interface can have. */
+    /**
+     * Each operation must have a verb and a name that a method of a Retrofit interface can have.
+     */
     private void checkOperations() {
         Set<String> ids = new HashSet<>();
         document.getPaths()
@@ -240,8 +249,8 @@ final class SpecNormalizer {
                     "The query parameters of " + operation.getOperationId() + "; what is not set is not sent.");
             query.addExtension(QUERY, operation.getOperationId());
             if (schemas.putIfAbsent(queryName(operation), query) != null) {
-                throw new SpecException(operation.getOperationId() + ": its query type would be "
-                        + queryName(operation) + ", which is the name of a component");
+                throw new SpecException(operation.getOperationId() + ": its query type would be " + queryName(operation)
+                        + ", which is the name of a component");
             }
         }
     }
@@ -288,11 +297,15 @@ final class SpecNormalizer {
         }
     }
 
-    /** Returns the schema, or a reference to the component made from it. Nested schemas are promoted too. */
+    /**
+     * Returns the schema, or a reference to the component made from it. Nested schemas are promoted
+     * too.
+     */
     private Schema<?> promoted(String name, Schema<?> schema) {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
-                throw new SpecException("The inline schema " + name + " has the name of a component; rename one of them");
+                throw new SpecException(
+                        "The inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
             promoteInlineSchemas(name, schema);

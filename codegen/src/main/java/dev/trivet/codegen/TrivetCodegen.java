@@ -23,15 +23,16 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without reflection.
+ * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
+ * reflection.
  *
- * <p>OpenAPI Generator is only the driver: it parses the document, runs this class in Maven and writes the files. Its own
- * model is not used, because it cannot represent an explicit null, an open enum or a value of two shapes. So this class maps
- * no types: {@link #fromModel} and {@link #fromOperation} return names, and {@link ClientPlan} plans the classes from the
- * document.
+ * <p>OpenAPI Generator is only the driver: it parses the document, runs this class in Maven and
+ * writes the files. Its own model is not used, because it cannot represent an explicit null, an
+ * open enum or a value of two shapes. So this class maps no types: {@link #fromModel} and {@link
+ * #fromOperation} return names, and {@link ClientPlan} plans the classes from the document.
  *
- * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the vendor's name in words) and
- * {@code basePackage}.
+ * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the
+ * vendor's name in words) and {@code basePackage}.
  */
 public final class TrivetCodegen extends AbstractJavaCodegen {
     private static final String VIEW = "view";
@@ -45,7 +46,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
         cliOptions.add(CliOption.newString("clientName", "Push makes PushClient and PushOperations"));
         cliOptions.add(CliOption.newString("vendor", "The vendor's name in words"));
-        cliOptions.add(CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
+        cliOptions.add(
+                CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
@@ -135,7 +137,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return false;
     }
 
-    /** The document is null if the parser could not read it. The generator would fail without naming it. */
+    /**
+     * The document is null if the parser could not read it. The generator would fail without naming
+     * it.
+     */
     @Override
     public void setOpenAPI(@Nullable OpenAPI document) {
         if (document == null) {

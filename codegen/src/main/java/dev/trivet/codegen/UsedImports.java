@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes unused imports and sorts the others, so that a template can import everything it might need.
+ * Removes unused imports and sorts the others, so that a template can import everything it might
+ * need.
  *
- * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in comments or in string
- * literals.
+ * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in
+ * comments or in string literals.
  */
 final class UsedImports implements Mustache.Lambda {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+;\\R");

@@ -21,7 +21,10 @@ final class ValidationCode {
         this.label = JavaLiterals.literal(name);
     }
 
-    /** Returns the checks for a value of the type that is not null, in a variable of the property's name. */
+    /**
+     * Returns the checks for a value of the type that is not null, in a variable of the property's
+     * name.
+     */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
         if (type.holdsText()) {
@@ -117,7 +120,10 @@ final class ValidationCode {
                 : type.element() == null ? null : type.element().kind();
     }
 
-    /** In JSON Schema {@code $} matches only at the end of the text; in Java also before a final line break. */
+    /**
+     * In JSON Schema {@code $} matches only at the end of the text; in Java also before a final
+     * line break.
+     */
     static String javaPattern(String pattern) {
         StringBuilder java = new StringBuilder();
         boolean inClass = false;

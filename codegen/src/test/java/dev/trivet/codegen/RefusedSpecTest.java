@@ -161,7 +161,9 @@ class RefusedSpecTest {
                 arguments("Kind", "my-kind", "#/components/schemas/my-kind: the name must be"),
                 arguments("Kind", "List", "#/components/schemas/List: the name must be"),
                 arguments(
-                        "operationId: putThing", "operationId: put-thing", "put-thing: the operationId must be a valid name"),
+                        "operationId: putThing",
+                        "operationId: put-thing",
+                        "put-thing: the operationId must be a valid name"),
                 arguments(
                         "operationId: getThing",
                         "operationId: putThing",
@@ -215,10 +217,7 @@ class RefusedSpecTest {
                         "type: object\n",
                         "type: object\n      required: [b]\n",
                         "Thing: required names a property that does not exist"),
-                arguments(
-                        "    a: {type: string}",
-                        "    a: {type: array}",
-                        "Thing: a: an array must have items"),
+                arguments("    a: {type: string}", "    a: {type: array}", "Thing: a: an array must have items"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, format: byte}",
@@ -362,7 +361,9 @@ class RefusedSpecTest {
                 paged("{style: page, items: /result}", "listPages: x-trivet-paging needs parameter"),
                 paged("{style: page, parameter: by}", "listPages: x-trivet-paging needs items"),
                 paged("{style: cursor, parameter: by, items: /result}", "listPages: x-trivet-paging needs next"),
-                paged("{style: page, parameter: by, items: result}", "items must be a JSON pointer such as /paging/items"),
+                paged(
+                        "{style: page, parameter: by, items: result}",
+                        "items must be a JSON pointer such as /paging/items"),
                 paged("{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
                 paged(
                         "{style: offset, parameter: by, items: /result, last: /count}",
@@ -395,9 +396,7 @@ class RefusedSpecTest {
     }
 
     private static Arguments paged(String paging, String message) {
-        return arguments(
-                "components:\n",
-                """
+        return arguments("components:\n", """
                   /pages:
                     get:
                       operationId: listPages
@@ -411,8 +410,7 @@ class RefusedSpecTest {
                           description: Done.
                           content: {application/json: {schema: {$ref: "#/components/schemas/Page"}, example: {}}}
                 components:
-                """.formatted(paging),
-                message);
+                """.formatted(paging), message);
     }
 
     @Test

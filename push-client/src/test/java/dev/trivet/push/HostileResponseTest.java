@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a hostile response costs its reader: no more than ten times what an ordinary one of its size costs. */
+/**
+ * What a hostile response costs its reader: no more than ten times what an ordinary one of its size
+ * costs.
+ */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
     private static final Moshi MOSHI =
@@ -53,7 +56,10 @@ class HostileResponseTest {
         assertThat(allocated(type, json)).isLessThan(10 * allocated(EmployeePage.class, ordinary));
     }
 
-    /** More objects than an ordinary response of the size has cost more. The cost of each must not depend on their number. */
+    /**
+     * More objects than an ordinary response of the size has cost more. The cost of each must not
+     * depend on their number.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"a\":0}", "{\"id\":null}"})
     void fromJson_manySmallItems_costGrowsWithTheSize(String item) {
@@ -63,7 +69,9 @@ class HostileResponseTest {
         assertThat(whole).isLessThan(11 * tenth);
     }
 
-    /** Returns the number of bytes that reading a response allocates, whether it is refused or not. */
+    /**
+     * Returns the number of bytes that reading a response allocates, whether it is refused or not.
+     */
     private static long allocated(Class<?> type, String json) {
         JsonAdapter<?> adapter = MOSHI.adapter(type);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -81,7 +89,10 @@ class HostileResponseTest {
         return least;
     }
 
-    /** What was looked at ahead stays in memory, and each number in it is then found by counting from its end. */
+    /**
+     * What was looked at ahead stays in memory, and each number in it is then found by counting
+     * from its end.
+     */
     @Test
     void accountUsers_undecidedForLong_areNotReadAhead() throws IOException {
         String json = "{\"unknown\":[" + repeated(SIZE, "1") + "],\"employeeId\":\"e1\"}";

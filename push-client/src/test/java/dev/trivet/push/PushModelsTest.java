@@ -132,7 +132,10 @@ class PushModelsTest {
                 .doesNotThrowAnyException();
     }
 
-    /** Whether there are more is a property's value: no model has a method that could be taken for it and is not. */
+    /**
+     * Whether there are more is a property's value: no model has a method that could be taken for
+     * it and is not.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
     void paging_presence_isNotMistakenForMoreResults(String json) throws Exception {
