@@ -32,7 +32,7 @@ class NastyBehaviourTest {
                 .anyList(List.of("S3CRET"))
                 .anyMap(Map.of("a", "S3CRET"))
                 .byName(Map.of("a", Name.builder().first("S3CRET").last(null).build()))
-                .unknownMember("more", "S3CRET")
+                .unknownProperty("more", "S3CRET")
                 .build();
 
         assertThat(thing.toString())

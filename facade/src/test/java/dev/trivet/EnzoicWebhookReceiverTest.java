@@ -48,7 +48,7 @@ class EnzoicWebhookReceiverTest {
         ExposureAlert alert = receiver.receive(
                 BASIC,
                 "{\"username\":\"carol@example.com\",\"plaintextPassword\":\"hunter2\",\"customData\":{\"team\":7}}");
-        assertThat(alert.getUnknownMembers()).containsEntry("plaintextPassword", "hunter2");
+        assertThat(alert.getUnknownProperties()).containsEntry("plaintextPassword", "hunter2");
         assertThat(alert.toString()).doesNotContain("hunter2").doesNotContain("carol");
     }
 

@@ -18,14 +18,17 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
- *   <li>Required parameters that are null or blank are refused with {@link IllegalArgumentException}, and nothing is sent.
- *   <li>Only a GET is sent again when the connection broke under it; OkHttp would repeat any other request too.
- *   <li>Any 2xx is success. An empty body and JSON null are no value: a Maybe completes, and a Single fails with
- *       {@link com.squareup.moshi.JsonDataException}.
- *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its response shows the request without
- *       its query, its credentials and its arguments, and at most 64 KiB of its body.
- *   <li>Whatever an interceptor, an adapter or OkHttp throws unchecked, {@link Error}s included, is the cause of an
- *       {@link java.io.IOException}.
+ *   <li>Required parameters that are null or blank are refused with {@link
+ *       IllegalArgumentException}, and nothing is sent.
+ *   <li>Only a GET is sent again when the connection broke under it; OkHttp would repeat any other
+ *       request too.
+ *   <li>Any 2xx is success. An empty body and JSON null are the absence of a value: a Maybe
+ *       completes, and a Single fails with {@link com.squareup.moshi.JsonDataException}.
+ *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its
+ *       response shows the request without its query, its credentials and its arguments, and at
+ *       most 64 KiB of its body.
+ *   <li>Whatever an interceptor, an adapter or OkHttp throws unchecked, {@link Error}s included, is
+ *       the cause of an {@link java.io.IOException}.
  * </ul>
  *
  * <p>All of these errors arrive through {@code onError}.
@@ -49,7 +52,8 @@ public final class ApiConnection implements Closeable {
                 .addInterceptor(authentication)
                 .addInterceptor(new ErrorBodyLimit());
         StatusMask.install(builder);
-        // The outermost, so that interceptors of the consumer see the request as it is sent, and may throw anything.
+        // The outermost, so that interceptors of the consumer see the request as it is sent, and
+        // may throw anything.
         builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
@@ -72,16 +76,17 @@ public final class ApiConnection implements Closeable {
     }
 
     /**
-     * Returns an implementation of the generated Retrofit interface {@code api}, the same one each time. It may be shared
-     * between threads.
+     * Returns an implementation of the generated Retrofit interface {@code api}, the same one each
+     * time. It may be shared between threads.
      */
     public <T> T create(Class<T> api) {
         return api.cast(apis.computeIfAbsent(api, retrofit::create));
     }
 
     /**
-     * Ends the threads and idle connections of our own HTTP client; one that the consumer gave is left alone. Calls under
-     * way finish, and later ones fail with {@link java.io.IOException}. Closing twice does no harm.
+     * Ends the threads and idle connections of our own HTTP client; one that the caller passed
+     * stays open. Running calls finish, and later ones fail with {@link java.io.IOException}.
+     * Closing twice has no effect.
      */
     @Override
     public void close() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a vendor's credentials into the header of each request.
  *
- * <p>Credentials that no header could carry are refused at once with an {@link IllegalArgumentException}. Neither that
- * message nor {@link #toString} shows them.
+ * <p>Credentials that no header could carry are refused at once with an {@link
+ * IllegalArgumentException}. Neither that message nor {@link #toString} shows them.
  */
 public final class Authentication implements Interceptor {
     private final String name;
@@ -29,8 +29,8 @@ public final class Authentication implements Interceptor {
      * Sends {@code key}, after {@code prefix}, in the header {@code name}.
      *
      * @param prefix the scheme with its blank, such as {@code "JWT "}, or empty
-     * @throws IllegalArgumentException if {@code key} is null or blank, has white space around it, or has characters other
-     *     than printable ASCII
+     * @throws IllegalArgumentException if {@code key} is null or blank, has white space around it,
+     *     or has characters other than printable ASCII
      */
     public static Authentication header(String name, String prefix, @Nullable String key) {
         String present = present("key", key);
@@ -41,8 +41,9 @@ public final class Authentication implements Interceptor {
     /**
      * Sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
      *
-     * @throws IllegalArgumentException if one of the two is null or blank, has white space around it or has control
-     *     characters, or if {@code username} has a colon, which would move the border between the two
+     * @throws IllegalArgumentException if one of the two is null or blank, has white space around
+     *     it or has control characters, or if {@code username} has a colon, which would move the
+     *     border between the two
      */
     public static Authentication basic(@Nullable String username, @Nullable String password) {
         String user = present("username", username);
@@ -56,7 +57,7 @@ public final class Authentication implements Interceptor {
         return chain.proceed(chain.request().newBuilder().header(name, value).build());
     }
 
-    /** Returns the name of the header, and none of its value. */
+    /** Returns the name of the header, without its value. */
     @Override
     public String toString() {
         return "Authentication{" + name + "}";

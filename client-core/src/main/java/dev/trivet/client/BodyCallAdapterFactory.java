@@ -29,11 +29,13 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * Adapts a call to a Single or Maybe of its body, or a Completable, each a source of {@link VendorResponse} too.
+ * Adapts a call to a Single or Maybe of its body, or a Completable, each a source of {@link
+ * VendorResponse} too.
  *
- * <p>Retrofit's own RxJava adapter does most of the work, with two exceptions. A success without a body is not a
- * NullPointerException here. And an {@link Error} that the rest of the chain throws is signalled to it: RxJava would rethrow
- * it on OkHttp's thread, and the subscriber would wait forever.
+ * <p>Retrofit's own RxJava adapter does most of the work, with two exceptions. A success without a
+ * body is not a NullPointerException here. And an {@link Error} that the rest of the chain throws
+ * is signalled to it: RxJava would rethrow it on OkHttp's thread, and the subscriber would wait
+ * forever.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {
     @Override
@@ -144,8 +146,9 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
     }
 
     /**
-     * Returns the method and the path of an operation, with the names of the path's parameters in place of their values, which
-     * may be secret. Unlike the name of a Java method, they are the same after shrinking.
+     * Returns the method and the path of an operation, with the names of the path's parameters in
+     * place of their values, which may be secret. Unlike the name of a Java method, they are the
+     * same after shrinking.
      */
     private static String operation(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
@@ -187,7 +190,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         }
     }
 
-    /** Signals as an error what the downstream throws when it receives the response. */
+    /** Signals an exception that the downstream throws from {@code onSuccess} as an error. */
     private static final class Guard<T> implements SingleObserver<T> {
         private final SingleObserver<? super T> downstream;
 

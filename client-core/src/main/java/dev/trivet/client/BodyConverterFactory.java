@@ -20,8 +20,8 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Reads the JSON of a response, up to a number of bytes. An empty body and JSON null are both null, where Retrofit's own
- * converter fails.
+ * Reads the JSON of a response, up to a number of bytes. An empty body and JSON null are both null,
+ * where Retrofit's own converter fails.
  */
 final class BodyConverterFactory extends Converter.Factory {
     private static final ByteString UTF8_BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");

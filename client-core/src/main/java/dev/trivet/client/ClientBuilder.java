@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated client's builder can set.
+ * The settings of every generated client.
  *
  * @param <B> the generated builder
  */
@@ -27,12 +27,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sends requests to {@code url}: a region of the vendor, a proxy, or a simulation.
+     * Sends requests to {@code url}: a region of the vendor, a proxy or a simulator.
      *
-     * <p>A path is kept and put before the operations' own paths, whether or not it ends with a slash.
+     * <p>A path becomes the prefix of the operations' paths, with or without a final slash.
      *
-     * @throws IllegalArgumentException if {@code url} is no absolute URL; if it is not https, save for this machine
-     *     itself ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}); or if it has a user, a query or a fragment
+     * @throws IllegalArgumentException if {@code url} is not an absolute URL; if it is not https,
+     *     except for this machine itself ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}); or
+     *     if it has a user, a query or a fragment
      */
     public final B baseUrl(String url) {
         baseUrl = checked(url);
@@ -40,10 +41,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Uses {@code client}, with its connection pool, dispatcher, proxy, timeouts and interceptors, in place of one of our
-     * own. It stays the caller's: closing the API client leaves it open.
+     * Uses {@code client}, with its connection pool, dispatcher, proxy, timeouts and interceptors,
+     * instead of one of our own. It stays the caller's: closing the API client leaves it open.
      *
-     * <p>Redirects are not followed, whatever {@code client} says, because a redirect could carry the key elsewhere.
+     * <p>Redirects are not followed, even if {@code client} follows them, because a redirect could
+     * send the key to another server.
      */
     public final B okHttpClient(OkHttpClient client) {
         okHttpClient = requireNonNull(client, "client");
@@ -51,8 +53,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by default. A request whose
-     * response is larger fails with {@link com.squareup.moshi.JsonDataException}.
+     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by
+     * default. A request whose response is larger fails with {@link
+     * com.squareup.moshi.JsonDataException}.
      *
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits that a vendor sets on what is sent, checked before anything is sent.
+ * Checks the documented limits of requests, before a request is sent.
  *
  * <ul>
  *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
- *   <li>A message never shows the value, because it may be a secret or an address; numbers outside a range are shown.
+ *   <li>A message never shows the value, because it may be a secret or an address; numbers outside
+ *       a range are shown.
  *   <li>Only {@link #notNull} refuses null: for the others a null value breaks no rule.
  * </ul>
  */
@@ -32,7 +33,7 @@ public final class Constraints {
         return value;
     }
 
-    /** Refuses a number below {@code min} or above {@code max}; a null bound is no bound. */
+    /** Refuses a number below {@code min} or above {@code max}; null is no bound. */
     public static void range(String name, long value, @Nullable Long min, @Nullable Long max) {
         if (min != null && value < min) {
             throw new IllegalArgumentException(name + " must be at least " + min + ", not " + value);
@@ -42,7 +43,10 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a text with fewer than {@code min} or more than {@code max} characters, counted as Unicode code points. */
+    /**
+     * Refuses a text with fewer than {@code min} or more than {@code max} characters, counted as
+     * Unicode code points.
+     */
     public static void codePoints(String name, @Nullable CharSequence value, int min, int max) {
         if (value != null) {
             size(name, Character.codePointCount(value, 0, value.length()), min, max, "character");
@@ -57,7 +61,8 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text in which {@code pattern} is not found. As in OpenAPI, a pattern is not anchored.
+     * Refuses a text in which {@code pattern} is not found. As in OpenAPI, a pattern is not
+     * anchored.
      *
      * @param shownPattern the pattern as the vendor writes it, for the message
      */
@@ -68,8 +73,9 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text with half of a surrogate pair, which no encoding can carry: it would be sent as {@code ?}, and could then
-     * name something else. Texts in collections, maps, open enums and lenient values are checked too.
+     * Refuses a text with half of a surrogate pair, which no encoding can carry: it would be sent
+     * as {@code ?}, and could then name something else. Texts in collections, maps, open enums and
+     * lenient values are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {
@@ -77,7 +83,10 @@ public final class Constraints {
         }
     }
 
-    /** Returns whether {@code value} can be encoded. What is nested more deeply than JSON can be is refused elsewhere. */
+    /**
+     * Returns whether {@code value} can be encoded. The JSON writer refuses a value that is nested
+     * too deeply.
+     */
     private static boolean isWellFormed(@Nullable Object value, int depth) {
         if (value instanceof CharSequence) {
             return isWellFormed((CharSequence) value);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables that configure a client. A variable whose value is blank counts as not set. */
+/**
+ * The environment variables that configure a client. A variable whose value is blank counts as not
+ * set.
+ */
 public final class Environment {
     private final UnaryOperator<@Nullable String> variables;
 
@@ -21,7 +24,7 @@ public final class Environment {
     }
 
     /**
-     * Returns an environment in place of that of this process.
+     * Returns an environment to be used instead of that of this process.
      *
      * @param variables returns the value of the variable that has a name, or null
      */

@@ -9,8 +9,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads at most 64 KiB, decompressed, of a response that is not a success, and drops the rest: Retrofit buffers all of
- * it.
+ * Reads at most 64 KiB, decompressed, of a response that is not a success, and drops the rest:
+ * Retrofit buffers all of it.
  */
 final class ErrorBodyLimit implements Interceptor {
     static final long BYTES = 64 * 1024;

@@ -2,7 +2,10 @@ package dev.trivet.client;
 
 import java.io.IOException;
 
-/** A request could not be sent, or its response not be read, because of an unexpected exception in this process: the cause. */
+/**
+ * A request could not be sent, or its response not be read, because of an unexpected exception in
+ * this process: the cause.
+ */
 final class InternalFailureException extends IOException {
     private static final long serialVersionUID = 1;
 

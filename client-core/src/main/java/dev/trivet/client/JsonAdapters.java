@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Moshi adapters for the types of which generated models are made.
  *
  * <ul>
- *   <li>Each is strict about the kind of JSON token: a string is no number, and a number no string.
- *   <li>None but {@link #FREE_FORM} accepts null; generated code deals with null members before it asks an adapter.
- *   <li>What does not fit is a {@link JsonDataException} that names what was expected, the kind of token found and
- *       its JSON path, and never shows the value.
- *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not written out; so is a
- *       property name of more than 2048 characters.
+ *   <li>Each is strict about the kind of JSON token: a string is not a number, and a number is not
+ *       a string.
+ *   <li>Only {@link #FREE_FORM} accepts null; generated code handles a null property before it
+ *       calls an adapter.
+ *   <li>Another token is a {@link JsonDataException} that names the expected and the actual kind of
+ *       token and its JSON path, and never shows the value.
+ *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code
+ *       5.0}.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not
+ *       written out; so is a property name of more than 2048 characters.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */
@@ -41,7 +44,9 @@ public final class JsonAdapters {
     public static final JsonAdapter<Long> LONG =
             new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::integer, value -> value);
 
-    /** A JSON number, rounded to the nearest {@code double}; one that would be infinite is refused. */
+    /**
+     * A JSON number, rounded to the nearest {@code double}; one that would be infinite is refused.
+     */
     public static final JsonAdapter<Double> DOUBLE =
             new NumberJsonAdapter<>("a number within the range of double", JsonNumber::floating, value -> value);
 
@@ -49,43 +54,47 @@ public final class JsonAdapters {
     public static final JsonAdapter<BigDecimal> DECIMAL =
             new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::decimal, value -> value);
 
-    /** A JSON integer that counts the seconds since 1970 in UTC. A fraction of a second is not written. */
+    /**
+     * A JSON integer that counts the seconds since 1970 in UTC. A fraction of a second is not
+     * written.
+     */
     public static final JsonAdapter<Instant> UNIX_TIME = new NumberJsonAdapter<>(
             "a time in whole UNIX seconds",
             text -> Instant.ofEpochSecond(JsonNumber.integer(text)),
             Instant::getEpochSecond);
 
     /** A date-time in a JSON string; a bare number or boolean is kept too. */
-    public static final JsonAdapter<RawValue<Instant>> LENIENT_INSTANT = new RawValueJsonAdapter<>(RawValue::instant);
+    public static final JsonAdapter<RawValue<Instant>> RAW_INSTANT = new RawValueJsonAdapter<>(RawValue::instant);
 
     /** A bare JSON number, or one in a JSON string; a boolean is kept too. */
-    public static final JsonAdapter<RawValue<BigDecimal>> LENIENT_NUMBER = new RawValueJsonAdapter<>(RawValue::number);
+    public static final JsonAdapter<RawValue<BigDecimal>> RAW_NUMBER = new RawValueJsonAdapter<>(RawValue::number);
 
     /** A bare JSON boolean, or one in a JSON string; a number is kept too. */
-    public static final JsonAdapter<RawValue<Boolean>> LENIENT_BOOLEAN = new RawValueJsonAdapter<>(RawValue::bool);
+    public static final JsonAdapter<RawValue<Boolean>> RAW_BOOLEAN = new RawValueJsonAdapter<>(RawValue::bool);
 
     /**
-     * The position of a list's next page: a JSON string, or a number, which is read as its text. More than 256 characters are
-     * refused.
+     * The position of a list's next page: a JSON string, or a number, which is read as its text.
+     * More than 256 characters are refused.
      */
     public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
 
     /**
      * Any JSON, null included.
      *
-     * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the document and unmodifiable
-     * List. A number written without fraction and exponent is a Long when it fits, else a BigInteger; any other number is
-     * a BigDecimal. Writes all of these, and Integer and Double; any other Java class is an
-     * {@link IllegalArgumentException}.
+     * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the
+     * document and unmodifiable List. A number written without fraction and exponent is a Long when
+     * it fits, else a BigInteger; any other number is a BigDecimal. Writes all of these, and
+     * Integer and Double; any other Java class is an {@link IllegalArgumentException}.
      */
     public static final JsonAdapter<Object> FREE_FORM = new FreeFormJsonAdapter();
 
     private JsonAdapters() {}
 
     /**
-     * Returns an unmodifiable copy of a free-form value, with numbers as {@link #FREE_FORM} reads them.
+     * Returns an unmodifiable copy of a free-form value, with numbers as {@link #FREE_FORM} reads
+     * them.
      *
-     * @throws IllegalArgumentException if the value is none that {@link #FREE_FORM} writes
+     * @throws IllegalArgumentException if {@link #FREE_FORM} cannot write the value
      */
     public static @Nullable Object copyOfFreeForm(@Nullable Object value) {
         try {
@@ -100,12 +109,18 @@ public final class JsonAdapters {
         return new ListJsonAdapter<>(element, false);
     }
 
-    /** Returns an adapter that reads a JSON array, or one item as a list of one, and always writes an array. */
+    /**
+     * Returns an adapter that reads a JSON array, or one item as a list of one, and always writes
+     * an array.
+     */
     public static <T> JsonAdapter<List<T>> listOrOne(JsonAdapter<T> element) {
         return new ListJsonAdapter<>(element, true);
     }
 
-    /** Returns an adapter of a JSON object with any member names. Of members with the same name the last one counts. */
+    /**
+     * Returns an adapter of a JSON object with any property names. Of properties with the same name
+     * the last one is kept.
+     */
     public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
         return new MapJsonAdapter<>(value);
     }

@@ -16,7 +16,10 @@ final class JsonErrors {
 
     private JsonErrors() {}
 
-    /** Reads the name of a property. A path shows it in messages, so one of unreasonable length is refused. */
+    /**
+     * Reads the name of a property. A path shows it in messages, so one of unreasonable length is
+     * refused.
+     */
     static String nextName(JsonReader reader) throws IOException {
         String name = reader.nextName();
         if (name.length() > MAX_NAME) {
@@ -39,7 +42,10 @@ final class JsonErrors {
         }
     }
 
-    /** Returns the exception for the next token of {@code reader}, which is of another kind than expected. */
+    /**
+     * Returns the exception for the next token of {@code reader}, which is of another kind than
+     * expected.
+     */
     static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
         return new JsonDataException("Expected " + expected + " but was " + found(reader.peek()) + " at path "
                 + shortened(reader.getPath()));
@@ -66,8 +72,8 @@ final class JsonErrors {
     }
 
     /**
-     * Returns the path of the value that was read last, for a message. To make a path for each value would cost more than to
-     * read it: as much as all the names before it are long.
+     * Returns the path of the value that was read last, for a message. To make a path for each
+     * value would cost more than to read it: as much as all the names before it are long.
      */
     static String pathOfLastValue(JsonReader reader) throws IOException {
         String path = reader.getPath();
@@ -92,7 +98,9 @@ final class JsonErrors {
         return value;
     }
 
-    /** Reads one item of a list or map. Null is refused here, whatever {@code adapter} thinks of it. */
+    /**
+     * Reads one item of a list or map. Null is refused here, whatever {@code adapter} thinks of it.
+     */
     static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {
             throw unexpected(reader, "a value");

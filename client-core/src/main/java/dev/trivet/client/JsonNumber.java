@@ -6,11 +6,11 @@ import java.math.BigInteger;
 /**
  * Reads the text of a number exactly, in time and memory that the length of the text bounds.
  *
- * <p>A dozen characters such as {@code 1e999999999} may stand for a number that no machine can write out. So what is
- * larger or finer than any real use (and than any {@code double}) is refused before anybody calculates with it.
+ * <p>A dozen characters such as {@code 1e999999999} can denote a number that does not fit into
+ * memory. So a number beyond any real use (and any {@code double}) is refused before it is used.
  *
- * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may show the text, so it
- * must not be passed on.
+ * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may
+ * show the text, so it must not be passed on.
  */
 final class JsonNumber {
     private static final int MAX_CHARACTERS = 1_000;
@@ -50,7 +50,10 @@ final class JsonNumber {
         return value;
     }
 
-    /** Returns a BigDecimal for a text with a fraction or an exponent; else a Long, or a BigInteger when it is too large. */
+    /**
+     * Returns a BigDecimal for a text with a fraction or an exponent; else a Long, or a BigInteger
+     * when it is too large.
+     */
     static Number exact(String text) {
         if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
             return Long.parseLong(text);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that all generated adapters of JSON objects share. */
+/** The common steps of generated adapters of JSON objects. */
 public final class JsonObjects {
     /** More undocumented properties than any vendor adds to one object. */
     private static final int MAX_UNDECIDED = 64;
@@ -17,7 +17,7 @@ public final class JsonObjects {
     private JsonObjects() {}
 
     /**
-     * Reads a member's value.
+     * Reads the value of a property.
      *
      * @return null if the value is null
      * @throws JsonDataException if the value is of another type than the adapter's
@@ -36,7 +36,7 @@ public final class JsonObjects {
         reader.beginObject();
     }
 
-    /** Writes a member, null included. */
+    /** Writes a property, even if its value is null. */
     public static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
             throws IOException {
         if (value == null) {
@@ -46,14 +46,18 @@ public final class JsonObjects {
         }
     }
 
-    /** Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same name the last one counts. */
+    /**
+     * Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same
+     * name the last one is kept.
+     */
     public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
         unknown.put(JsonErrors.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
     }
 
     /**
-     * Returns whether the object that {@code reader} has entered is an item where a page of items is expected. The first property
-     * that one of the two has decides. Those before it, which neither has, are added to {@code unknown}.
+     * Returns whether the object that {@code reader} has entered is an item where a page of items
+     * is expected. The first property that one of the two defines decides. Those before it, which
+     * neither defines, are added to {@code unknown}.
      */
     public static boolean isItem(
             JsonReader reader, Set<String> pageNames, Set<String> itemNames, Map<String, @Nullable Object> unknown)
@@ -71,27 +75,31 @@ public final class JsonObjects {
         return false;
     }
 
-    /** Looks ahead no further than the name: what a reader looks at twice, it keeps in memory. */
+    /** Peeks at the name only: a reader keeps in memory what it peeks at. */
     private static String peekName(JsonReader reader) throws IOException {
         try (JsonReader ahead = reader.peekJson()) {
             return ahead.nextName();
         }
     }
 
-    /** Writes the member {@code name} as null, even when {@code writer} drops nulls. */
+    /** Writes the property {@code name} as null, even if {@code writer} omits nulls. */
     public static void explicitNull(JsonWriter writer, String name) throws IOException {
         JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
     }
 
-    /** Returns the exception for the object that {@code reader} has just left, if the required {@code property} is missing. */
+    /**
+     * Returns the exception for the object that {@code reader} has just left, if the required
+     * {@code property} is missing.
+     */
     public static JsonDataException missing(String property, JsonReader reader) throws IOException {
         return new JsonDataException(
                 "Required property '" + property + "' is missing at path " + JsonErrors.pathOfLastValue(reader));
     }
 
     /**
-     * Returns the exception for the object that {@code reader} has just left, if it has undocumented properties in place of the
-     * list {@code property}: an error message, for one, which is not an empty list.
+     * Returns the exception for the object that {@code reader} has just left, if it has
+     * undocumented properties in place of the list {@code property}: an error message, for one,
+     * which is not an empty list.
      */
     public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
         return new JsonDataException("The list '" + property
@@ -100,11 +108,11 @@ public final class JsonObjects {
     }
 
     /**
-     * Writes the members that were read and not known, with their nulls.
+     * Writes the undocumented properties, nulls included.
      *
-     * @throws IllegalArgumentException if a value is none that {@link JsonAdapters#FREE_FORM} reads
+     * @throws IllegalArgumentException if {@link JsonAdapters#FREE_FORM} cannot write a value
      */
-    public static void unknownMembers(JsonWriter writer, Map<String, ? extends @Nullable Object> members)
+    public static void unknownProperties(JsonWriter writer, Map<String, ? extends @Nullable Object> members)
             throws IOException {
         for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
             JsonAdapters.FREE_FORM.toJson(writer.name(member.getKey()), member.getValue());

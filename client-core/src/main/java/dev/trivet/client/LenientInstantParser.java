@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ways in which the vendors write an ISO 8601 date-time; java.time's own parsers each refuse some of them. */
+/**
+ * Reads the ways in which the vendors write an ISO 8601 date-time; java.time's own parsers each
+ * refuse some of them.
+ */
 final class LenientInstantParser {
     private static final String DATE = "([0-9]{4})-([0-9]{2})-([0-9]{2})";
     private static final String FRACTION = "\\.([0-9]{1,9}+)[0-9]*+";
@@ -19,7 +22,7 @@ final class LenientInstantParser {
 
     private LenientInstantParser() {}
 
-    /** Returns the instant that {@code text} means, or null when it means none. */
+    /** Returns the instant that {@code text} denotes, or null if it is not one. */
     static @Nullable Instant parse(String text) {
         Matcher matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a JSON array, or one item in its place when that is allowed.
  *
- * <p>A null item is refused, with its path. Skipping it would lose what the vendor meant by it, and count too few items on a
- * page, where the next one begins.
+ * <p>A null item is refused, with its path. Skipping it would hide an error, and count too few
+ * items on a page, where the next one begins.
  */
 final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
     private final JsonAdapter<T> element;

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public interface ListPage<T> {
-    /** Returns the items in the vendor's order, unmodifiable; empty if the list is absent or null. */
+    /**
+     * Returns the items in the vendor's order, unmodifiable; empty if the list is absent or null.
+     */
     List<T> getItems();
 
     /**
-     * Returns the position of the next page for {@link PageQuery#withPosition}, or null if this is the last page. An empty
-     * page may have a next one.
+     * Returns the position of the next page for {@link PageQuery#withPosition}, or null if this is
+     * the last page. An empty page may have a next one.
      *
      * @param position the {@link PageQuery#position} of this page
-     * @throws com.squareup.moshi.JsonDataException if more items are available, but the response does not say where, or
-     *     points back
+     * @throws com.squareup.moshi.JsonDataException if more items are available, but the response
+     *     does not say where, or points back
      */
     @Nullable
     String nextPosition(@Nullable String position);

@@ -3,7 +3,10 @@ package dev.trivet.client;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the text of a generated model: the properties that are present, without secrets and undocumented properties. */
+/**
+ * Builds the text of a generated model: the properties that are present, without secrets and
+ * undocumented properties.
+ */
 public final class ModelToString {
     private final StringJoiner properties;
 

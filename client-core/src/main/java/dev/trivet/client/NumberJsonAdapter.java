@@ -9,7 +9,10 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON number from its exact text. Moshi's own number methods take strings too, and show values in messages. */
+/**
+ * Reads a JSON number from its exact text. Moshi's own number methods take strings too, and show
+ * values in messages.
+ */
 final class NumberJsonAdapter<T> extends JsonAdapter<T> {
     private final String expected;
     private final Function<String, T> reading;

@@ -7,11 +7,11 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that OkHttp does not send a second time by itself.
+ * A request body that OkHttp never sends twice.
  *
- * <p>When a connection breaks while the answer is awaited, OkHttp sends the request again over another one, whatever its
- * method is; so it does after 408 and 503. The vendor may have done the work already. Whether to repeat it is for the
- * caller to say.
+ * <p>If a connection breaks before the response arrives, OkHttp resends the request over another
+ * one, whatever its method, and also after 408 and 503. The vendor may have processed the first
+ * one, so only the caller may repeat it.
  */
 final class OneShotRequestBody extends RequestBody {
     private final RequestBody delegate;

@@ -34,7 +34,10 @@ public final class Operation {
         return vendor;
     }
 
-    /** Returns the operation's identifier in the vendor's OpenAPI document, such as {@code listEmployees}. */
+    /**
+     * Returns the operation's identifier in the vendor's OpenAPI document, such as {@code
+     * listEmployees}.
+     */
     public String id() {
         return id;
     }

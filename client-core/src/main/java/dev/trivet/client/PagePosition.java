@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the position of the next page, for generated {@link ListPage}s. */
 public final class PagePosition {
-    /** Longer ones are opaque. No response holds one, but a caller may start at one, and computing with it is slow. */
+    /**
+     * Longer ones are opaque. No response holds one, but a caller may start at one, and computing
+     * with it is slow.
+     */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 
     private static final String MISSING = "There are more items, but the position of the next page is missing";
@@ -46,11 +49,13 @@ public final class PagePosition {
     }
 
     /**
-     * Returns the position of the next page as the vendor sent it, or {@code position + step} if it sent none.
+     * Returns the position of the next page as the vendor sent it, or {@code position + step} if it
+     * sent none.
      *
      * @param position the position of this page
      * @param path the JSON path of {@code next}
-     * @throws JsonDataException if {@code next} does not come after {@code position}, or is missing and cannot be computed
+     * @throws JsonDataException if {@code next} does not come after {@code position}, or is missing
+     *     and cannot be computed
      */
     public static String next(String position, long step, @Nullable Object next, String path) {
         String following = isPresent(next) ? String.valueOf(next) : count(position, step, path);

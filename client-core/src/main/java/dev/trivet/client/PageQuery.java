@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the generated query type
  */
 public interface PageQuery<Q extends PageQuery<Q>> extends QueryParameters {
-    /** Returns the position of the requested page, or null if the query has none, which requests the first page. */
+    /**
+     * Returns the position of the requested page, or null if the query has none, which requests the
+     * first page.
+     */
     @Nullable
     String position();
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the position of a list's next page: a string, or a number as its text.
  *
- * <p>It is sent back with the next request, so a token that is too long for one, or that cannot be encoded, is refused.
+ * <p>It is sent back with the next request, so a token that is too long for one, or that cannot be
+ * encoded, is refused.
  */
 final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
@@ -39,7 +40,9 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
         return new JsonDataException(what + " at path " + JsonErrors.pathOfLastValue(reader));
     }
 
-    /** Writes an integer such as {@code 5e1} out: it is an offset, and a vendor parses its digits. */
+    /**
+     * Writes an integer such as {@code 5e1} out: it is an offset, and a vendor parses its digits.
+     */
     private static String withoutExponent(String text) {
         try {
             BigDecimal number = JsonNumber.decimal(text);

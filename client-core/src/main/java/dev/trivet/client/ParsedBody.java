@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a response body, or the failure to read it. Retrofit would drop the status and the headers of a response
- * whose body cannot be read.
+ * The value of a response body, or the failure to read it. Retrofit would drop the status and the
+ * headers of a response whose body cannot be read.
  *
  * @param <T> the type of the value
  */

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a required parameter of a generated API must look like. Anything else fails with {@link IllegalArgumentException}, and
- * nothing is sent: so an address does not travel where its hash belongs.
+ * The pattern of a required parameter of a generated API. Another value fails with {@link
+ * IllegalArgumentException}, and nothing is sent: so an address does not travel where its hash
+ * belongs.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the vendor writes in more than one way: its text as it came, and what the text means.
+ * A value that the vendor writes in several ways: the received text, and its meaning.
  *
  * <ul>
- *   <li>A text that means nothing fails nothing: {@link #value()} is null and {@link #text()} has it.
+ *   <li>A text that means nothing fails nothing: {@link #value()} is null and {@link #text()} has
+ *       it.
  *   <li>A JSON string is written back as a string, and a bare JSON number or boolean as it stood.
  *   <li>Two are equal when their texts are the same and both were strings, or both were bare.
  * </ul>
  *
- * @param <T> what the text is meant to be
+ * @param <T> the type of the meaning
  */
 public final class RawValue<T> {
     private static final int MAX_LENGTH = 1_000;
@@ -37,9 +38,10 @@ public final class RawValue<T> {
     /**
      * Reads a JSON string as an ISO 8601 date-time.
      *
-     * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may have any number of
-     * digits; those after the ninth are cut. A blank may stand between date and time. A date alone means the start of
-     * that day in UTC. A text of more than 1000 characters means no time.
+     * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may
+     * have any number of digits; those after the ninth are cut. A blank may separate date and time.
+     * A date alone means the start of that day in UTC. A text of more than 1000 characters means no
+     * time.
      */
     public static RawValue<Instant> instant(String text) {
         return read(text, false, LenientInstantParser::parse);
@@ -50,7 +52,10 @@ public final class RawValue<T> {
         return new RawValue<>(value.toString(), false, value);
     }
 
-    /** Reads a JSON string as a decimal number; one with more than 1000 digits, or that large an exponent, means none. */
+    /**
+     * Reads a JSON string as a decimal number; one with more than 1000 digits, or an exponent
+     * beyond 1000, has no value.
+     */
     public static RawValue<BigDecimal> number(String text) {
         return read(text, false, RawValue::decimal);
     }
@@ -82,7 +87,7 @@ public final class RawValue<T> {
         return read(text, bare, RawValue::truth);
     }
 
-    /** Returns what the text means, or null when it means no {@code T}. */
+    /** Returns the meaning of the text, or null if the text is not a {@code T}. */
     public @Nullable T value() {
         return value;
     }
@@ -92,7 +97,7 @@ public final class RawValue<T> {
         return text;
     }
 
-    /** Returns whether the text stands in JSON without quotes, as a number or a boolean. */
+    /** Returns whether the text is written without quotes in JSON, as a number or a boolean. */
     boolean isBare() {
         return bare;
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a string, a number or a boolean, and writes back what it read. */
+/** Reads a string, a number or a boolean, and writes it back unchanged. */
 final class RawValueJsonAdapter<T> extends JsonAdapter<RawValue<T>> {
     private final Reading<T> reading;
 

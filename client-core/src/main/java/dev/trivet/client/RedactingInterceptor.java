@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
 /**
- * Leaves out of each response who was asked about: a response is printed with its request, and comes with exceptions. The query,
- * where addresses and hashes are, and the operation's arguments go. Nothing changes of what is sent.
+ * Strips personal data from the request of a response, because a response is part of exceptions and
+ * prints its request: the query, which may contain addresses and hashes, and the arguments of the
+ * operation. The request that is sent is not changed.
  */
 final class RedactingInterceptor implements Interceptor {
     @Override

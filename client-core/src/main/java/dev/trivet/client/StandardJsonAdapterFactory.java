@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a whole body of a plain type, such as a bare JSON string, as strict as a member of that type. */
+/**
+ * Reads a whole body of a plain type, such as a bare JSON string, as strictly as a property of that
+ * type.
+ */
 final class StandardJsonAdapterFactory implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> PLAIN = plain();
 

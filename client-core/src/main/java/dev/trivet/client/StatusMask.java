@@ -8,12 +8,13 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Hides statuses that OkHttp acts upon by itself, so that the caller receives them like any other.
+ * Hides statuses that OkHttp handles itself, so that the caller receives them like any other.
  *
  * <ul>
  *   <li>408, and 503 with {@code Retry-After: 0}: OkHttp would send the request again.
  *   <li>503 with a {@code Retry-After} that is not an {@code int}: OkHttp would fail to parse it.
- *   <li>407 from the server rather than from an HTTP proxy: OkHttp would fail, or send it the proxy's credentials.
+ *   <li>407 from the server rather than from an HTTP proxy: OkHttp would fail, or send it the
+ *       proxy's credentials.
  * </ul>
  */
 final class StatusMask {
@@ -47,7 +48,10 @@ final class StatusMask {
                 || (code == PROXY_AUTHENTICATION_REQUIRED && !isFromProxy(chain));
     }
 
-    /** A proxy answers plain http requests in place of the server. Through its tunnel for https only the server answers. */
+    /**
+     * A proxy may respond to plain http requests itself. Through its tunnel for https only the
+     * server responds.
+     */
     private static boolean isFromProxy(Chain chain) {
         Connection connection = chain.connection();
         return connection != null

@@ -8,13 +8,17 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Turns whatever an interceptor, or OkHttp itself, throws unchecked into an {@link IOException}, and closes the response that
- * the interceptor may have received. OkHttp would end the dispatcher thread with it, which ends an app on Android.
+ * Turns whatever an interceptor, or OkHttp itself, throws unchecked into an {@link IOException},
+ * and closes the response that the interceptor may have received. OkHttp would end the dispatcher
+ * thread with it, which ends an app on Android.
  */
 final class UncheckedExceptionInterceptor {
     private UncheckedExceptionInterceptor() {}
 
-    /** Encloses the interceptors that {@code builder} has, so it must be called after all others were added. */
+    /**
+     * Encloses the interceptors that {@code builder} has, so it must be called after all others
+     * were added.
+     */
     static void install(OkHttpClient.Builder builder) {
         builder.interceptors().add(0, UncheckedExceptionInterceptor::guard);
         builder.interceptors().add(UncheckedExceptionInterceptor::remember);

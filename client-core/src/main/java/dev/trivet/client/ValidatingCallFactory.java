@@ -14,10 +14,11 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, adds the optional ones, and has all but GET sent at most once.
+ * Refuses requests without their required parameters, adds the optional ones, and has all but GET
+ * sent at most once.
  *
- * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit leaves a null query
- * parameter out: either way the vendor would answer another question than the one that was asked.
+ * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit
+ * leaves a null query parameter out: either way the request would mean something else.
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final OkHttpClient client;
@@ -77,7 +78,10 @@ final class ValidatingCallFactory implements Call.Factory {
         return false;
     }
 
-    /** Returns the name of a path or query parameter. Generated APIs have a @Query parameter only where it is required. */
+    /**
+     * Returns the name of a path or query parameter. Generated APIs have a @Query parameter only
+     * where it is required.
+     */
     private static @Nullable String requiredParameter(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof Path) {

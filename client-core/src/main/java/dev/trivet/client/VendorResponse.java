@@ -10,7 +10,8 @@ import java.util.Optional;
 import okhttp3.Headers;
 
 /**
- * A vendor's response: status, headers and body. Generated APIs return the body alone; {@link #to} returns the rest of it.
+ * A vendor's response: status, headers and body. Generated APIs return the body alone; {@link #to}
+ * returns the rest of it.
  *
  * <pre>{@code
  * VendorResponse.to(push.employees().getEmployee(id)).subscribe(response -> log(response.status()));
@@ -46,16 +47,20 @@ public final class VendorResponse<T> {
     }
 
     /**
-     * Returns the response to {@code request}, whatever its status. Each subscriber sends the request.
+     * Returns the response to {@code request}, whatever its status. Each subscriber sends the
+     * request.
      *
-     * @throws IllegalArgumentException if {@code request} is not what a method of a generated API returned; an operator
-     *     such as {@code map} loses the response
+     * @throws IllegalArgumentException if {@code request} is not what a method of a generated API
+     *     returned; an operator such as {@code map} loses the response
      */
     public static <T> Single<VendorResponse<T>> to(Single<T> request) {
         return source(request);
     }
 
-    /** Returns the response as {@link #to(Single)} does. The body is empty where the vendor sent none. */
+    /**
+     * Returns the response as {@link #to(Single)} does. The body is empty where the vendor sent
+     * none.
+     */
     public static <T> Single<VendorResponse<Optional<T>>> to(Maybe<T> request) {
         return source(request);
     }
@@ -96,7 +101,8 @@ public final class VendorResponse<T> {
      * Returns the body, which was read when the response arrived.
      *
      * @throws retrofit2.HttpException if the status is not 2xx
-     * @throws com.squareup.moshi.JsonDataException if the body is missing, too large or not as documented
+     * @throws com.squareup.moshi.JsonDataException if the body is missing, too large or not as
+     *     documented
      * @throws IOException if the body is not JSON, or was cut off
      */
     public T body() throws IOException {

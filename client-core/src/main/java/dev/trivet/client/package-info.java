@@ -1,4 +1,7 @@
-/** What all generated clients lean on: JSON helpers, open enums, presence, authentication, the client builder. */
+/**
+ * The runtime of the generated clients: JSON adapters, open enums, presence, authentication, the
+ * client builder.
+ */
 @NullMarked
 package dev.trivet.client;
 

@@ -306,7 +306,8 @@ final class ApiConnectionTest {
 
     @Test
     void dispose_cancelsTheCall() throws InterruptedException {
-        // The server logs a warning when a connection goes without an answer, unless it has had one before.
+        // The server logs a warning when a connection goes without an answer, unless it has had one
+        // before.
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         CountDownLatch cancelled = new CountDownLatch(1);
@@ -376,7 +377,9 @@ final class ApiConnectionTest {
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
-    /** OkHttp would repeat the second one, fail to parse the third one, and fail at the last one. */
+    /**
+     * OkHttp would repeat the second one, fail to parse the third one, and fail at the last one.
+     */
     @ParameterizedTest
     @CsvSource({"408, 0", "503, 0", "503, 99999999999", "407, 0"})
     void single_statusThatOkHttpActsUpon_isSentOnceAndReported(int status, String retryAfter) {

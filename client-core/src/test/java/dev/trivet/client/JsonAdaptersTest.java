@@ -61,9 +61,9 @@ final class JsonAdaptersTest {
                 Arguments.of(JsonAdapters.DOUBLE, List.of("a number")),
                 Arguments.of(JsonAdapters.DECIMAL, List.of("a number")),
                 Arguments.of(JsonAdapters.UNIX_TIME, List.of("a number")),
-                Arguments.of(JsonAdapters.LENIENT_INSTANT, List.of("a string", "a number", "a boolean")),
-                Arguments.of(JsonAdapters.LENIENT_NUMBER, List.of("a string", "a number", "a boolean")),
-                Arguments.of(JsonAdapters.LENIENT_BOOLEAN, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.RAW_INSTANT, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.RAW_NUMBER, List.of("a string", "a number", "a boolean")),
+                Arguments.of(JsonAdapters.RAW_BOOLEAN, List.of("a string", "a number", "a boolean")),
                 Arguments.of(JsonAdapters.PAGE_TOKEN, List.of("a string", "a number")),
                 Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("an array")),
                 Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("an array", "a string")),
@@ -330,7 +330,10 @@ final class JsonAdaptersTest {
         assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(members)).isEqualTo("{\"a\":null}");
     }
 
-    /** Reads {@code json} as the second item of a list, so that a path which is one item ahead is seen. */
+    /**
+     * Reads {@code json} as the second item of a list, so that a path which is one item ahead is
+     * seen.
+     */
     private static void assertRefusedAtOnce(JsonAdapter<?> adapter, String json, String message) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),

@@ -157,25 +157,25 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void unknownMembers_areWrittenInOrderWithTheirNulls() throws IOException {
+    void unknownProperties_areWrittenInOrderWithTheirNulls() throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("z", Arrays.asList(1L, null));
         members.put("a", null);
         members.put("m", new BigDecimal("0.10"));
         writer.beginObject();
 
-        JsonObjects.unknownMembers(writer, members);
+        JsonObjects.unknownProperties(writer, members);
 
         writer.endObject();
         assertThat(json.readUtf8()).isEqualTo("{\"z\":[1,null],\"a\":null,\"m\":0.10}");
     }
 
     @Test
-    void unknownMembers_otherClass_isRefused() throws IOException {
+    void unknownProperties_otherClass_isRefused() throws IOException {
         writer.beginObject();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JsonObjects.unknownMembers(writer, Map.of("a", new StringBuilder("s3cret"))))
+                .isThrownBy(() -> JsonObjects.unknownProperties(writer, Map.of("a", new StringBuilder("s3cret"))))
                 .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a");
     }
 }

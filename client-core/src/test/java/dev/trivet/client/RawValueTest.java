@@ -79,7 +79,7 @@ final class RawValueTest {
     void instant_fromInstant_isWrittenInUtc() {
         RawValue<Instant> lenient = RawValue.instant(Instant.parse("2023-08-09T13:27:43.820Z"));
 
-        assertThat(JsonAdapters.LENIENT_INSTANT.toJson(lenient)).isEqualTo("\"2023-08-09T13:27:43.820Z\"");
+        assertThat(JsonAdapters.RAW_INSTANT.toJson(lenient)).isEqualTo("\"2023-08-09T13:27:43.820Z\"");
         assertThat(lenient).isEqualTo(RawValue.instant("2023-08-09T13:27:43.820Z"));
     }
 
@@ -121,9 +121,9 @@ final class RawValueTest {
 
     @Test
     void ofValue_number_isBareAndExact() {
-        assertThat(JsonAdapters.LENIENT_NUMBER.toJson(RawValue.number(new BigDecimal("1.50"))))
+        assertThat(JsonAdapters.RAW_NUMBER.toJson(RawValue.number(new BigDecimal("1.50"))))
                 .isEqualTo("1.50");
-        assertThat(JsonAdapters.LENIENT_BOOLEAN.toJson(RawValue.bool(true))).isEqualTo("true");
+        assertThat(JsonAdapters.RAW_BOOLEAN.toJson(RawValue.bool(true))).isEqualTo("true");
         assertThat(RawValue.number(new BigDecimal("1.50")).value()).isEqualTo("1.50");
         assertThat(RawValue.bool(false).value()).isFalse();
     }
@@ -145,15 +145,15 @@ final class RawValueTest {
                 "\"2023-08-09T13:27:43.8208302\""
             })
     void toJson_whatWasRead_isTheSameText(String json) throws IOException {
-        assertVerbatim(JsonAdapters.LENIENT_INSTANT, json);
-        assertVerbatim(JsonAdapters.LENIENT_NUMBER, json);
-        assertVerbatim(JsonAdapters.LENIENT_BOOLEAN, json);
+        assertVerbatim(JsonAdapters.RAW_INSTANT, json);
+        assertVerbatim(JsonAdapters.RAW_NUMBER, json);
+        assertVerbatim(JsonAdapters.RAW_BOOLEAN, json);
     }
 
     @Test
     void fromJson_bareAndQuoted_meanTheSameAndDiffer() throws IOException {
-        RawValue<BigDecimal> bare = JsonAdapters.LENIENT_NUMBER.fromJson("5");
-        RawValue<BigDecimal> quoted = JsonAdapters.LENIENT_NUMBER.fromJson("\"5\"");
+        RawValue<BigDecimal> bare = JsonAdapters.RAW_NUMBER.fromJson("5");
+        RawValue<BigDecimal> quoted = JsonAdapters.RAW_NUMBER.fromJson("\"5\"");
 
         assertThat(bare.value()).isEqualTo(quoted.value()).isEqualTo(BigDecimal.valueOf(5));
         assertThat(bare).isNotEqualTo(quoted).isEqualTo(RawValue.number(BigDecimal.valueOf(5)));
@@ -162,11 +162,10 @@ final class RawValueTest {
 
     @Test
     void fromJson_bareScalarOfAnotherKind_isKeptWithoutValue() throws IOException {
-        assertThat(JsonAdapters.LENIENT_BOOLEAN.fromJson("1").value()).isNull();
-        assertThat(JsonAdapters.LENIENT_NUMBER.fromJson("true").value()).isNull();
-        assertThat(JsonAdapters.LENIENT_INSTANT.fromJson("1691587663.5").value())
-                .isNull();
-        assertThat(JsonAdapters.LENIENT_INSTANT.fromJson("1691587663.5").text()).isEqualTo("1691587663.5");
+        assertThat(JsonAdapters.RAW_BOOLEAN.fromJson("1").value()).isNull();
+        assertThat(JsonAdapters.RAW_NUMBER.fromJson("true").value()).isNull();
+        assertThat(JsonAdapters.RAW_INSTANT.fromJson("1691587663.5").value()).isNull();
+        assertThat(JsonAdapters.RAW_INSTANT.fromJson("1691587663.5").text()).isEqualTo("1691587663.5");
     }
 
     @Test
@@ -174,9 +173,9 @@ final class RawValueTest {
         Buffer json = new Buffer();
         JsonWriter writer = JsonWriter.of(json);
         writer.beginObject().name("a");
-        JsonAdapters.LENIENT_NUMBER.toJson(writer, RawValue.number(BigDecimal.ONE));
+        JsonAdapters.RAW_NUMBER.toJson(writer, RawValue.number(BigDecimal.ONE));
         writer.name("b");
-        JsonAdapters.LENIENT_BOOLEAN.toJson(writer, RawValue.bool("no"));
+        JsonAdapters.RAW_BOOLEAN.toJson(writer, RawValue.bool("no"));
         writer.endObject();
 
         assertThat(json.readUtf8()).isEqualTo("{\"a\":1,\"b\":\"no\"}");

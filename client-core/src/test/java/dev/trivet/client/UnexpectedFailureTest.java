@@ -33,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.http.GET;
 
-/** Whatever is thrown while a request is sent or its response read, the subscriber gets an error, and no thread dies. */
+/**
+ * Whatever is thrown while a request is sent or its response read, the subscriber gets an error,
+ * and no thread dies.
+ */
 final class UnexpectedFailureTest {
     interface Service {
         @GET("item")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
 
-    /** The shapes in which an operation hands out its result. */
+    /** The RxJava type of an operation's result. */
     enum Result {
         SINGLE,
         MAYBE,
@@ -27,14 +27,14 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param constant its name among the client's operations
      * @param summary the first sentence of its comment
      * @param javadoc the lines of its comment
-     * @param deprecated whether the spec says so
-     * @param annotation the Retrofit annotation with verb and path
-     * @param result how it hands out its result
-     * @param resultType what it hands out, or null if nothing
+     * @param deprecated whether it is deprecated
+     * @param annotation the Retrofit annotation with method and path
+     * @param result the RxJava type of its result
+     * @param resultType the type of its result, or null if it has none
      * @param parameters the method's parameters, in order
-     * @param idempotent whether doing it twice is as good as doing it once
+     * @param idempotent whether sending it twice has the same effect as sending it once
      * @param readOnly whether it changes nothing
-     * @param contracts the tests made from its examples
+     * @param contracts the tests of its examples
      */
     record OperationView(
             String id,
@@ -59,7 +59,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
         }
 
         String signature() {
-            return JavaText.arguments(
+            return JavaLiterals.arguments(
                     "    " + returnType() + " " + id,
                     parameters.stream().map(ParameterView::declaration).toList());
         }
@@ -84,8 +84,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
     }
 
     /**
-     * A test made of one example: the server plays the answer, the call is made, the answer is written back, and the
-     * request that was sent is looked at.
+     * A test of one example: the server returns the response, the client calls the operation, and
+     * the test compares the response written back and the request that was sent.
      */
     record ContractView(
             String name,
@@ -121,6 +121,6 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
         }
     }
 
-    /** The values that a query parameter is expected to carry. */
+    /** The expected values of a query parameter. */
     record QueryExpectation(String name, String values) {}
 }

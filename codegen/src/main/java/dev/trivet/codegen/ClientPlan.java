@@ -14,45 +14,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that is generated for one document, worked out before the first file is written. */
-final class ClientPlan {
-    private final Map<String, ModelView> models;
-    private final Map<String, ApiView> apis;
-    private final Security security;
-    private final String baseUrl;
-    private final List<ModelExample> modelExamples;
-
-    private ClientPlan(
-            Map<String, ModelView> models,
-            Map<String, ApiView> apis,
-            Security security,
-            String baseUrl,
-            List<ModelExample> modelExamples) {
-        this.models = models;
-        this.apis = apis;
-        this.security = security;
-        this.baseUrl = baseUrl;
-        this.modelExamples = modelExamples;
-    }
+/**
+ * The client that is generated for one document, as the templates see it.
+ *
+ * @param vendor the vendor's name in words
+ * @param baseUrl the address of the document's first server
+ * @param models the classes of the model package, by name
+ * @param interfaces the Retrofit interfaces, by the Java name of their tag
+ * @param modelExamples the examples that component schemas have
+ */
+record ClientPlan(
+        String vendor,
+        String baseUrl,
+        Security security,
+        Map<String, ModelView> models,
+        Map<String, ApiView> interfaces,
+        List<ModelExample> modelExamples) {
 
     /**
      * An example that a component schema carries.
      *
      * @param model the class that it is read into
      * @param json the lines of the example
-     * @param expected the lines of what is written back
+     * @param expected the lines of the JSON that is written back
      */
     record ModelExample(String model, List<String> json, List<String> expected) {}
 
-    /** Plans the client of a document that {@link SpecPreparation} has been over. */
-    static ClientPlan of(OpenAPI document) {
+    /** Plans the client of a document that {@link SpecNormalizer} has rewritten. */
+    static ClientPlan of(OpenAPI document, String vendor) {
         String baseUrl = baseUrl(document);
-        Map<String, Schema<?>> components = Schemas.of(document);
-        TypeMapper types = new TypeMapper(components);
+        Map<String, Schema<?>> components = SchemaResolver.components(document);
+        SchemaResolver schemas = new SchemaResolver(components);
         Security security = Security.of(document);
-        List<OperationPlan> operations = operations(document, types);
+        List<OperationPlan> operations = operations(document, schemas);
 
-        ModelPlanner planner = new ModelPlanner(types, operations);
+        ModelPlanner planner = new ModelPlanner(schemas, operations);
         Map<String, ModelView> models = new LinkedHashMap<>();
         for (String name : components.keySet()) {
             if (planner.isGenerated(name)) {
@@ -61,11 +57,12 @@ final class ClientPlan {
             }
         }
         return new ClientPlan(
-                models,
-                apis(document, types, security, operations, models),
-                security,
+                vendor,
                 baseUrl,
-                modelExamples(types, models));
+                security,
+                models,
+                interfaces(document, schemas, security, operations, models),
+                modelExamples(schemas, models));
     }
 
     /** The parser gives a document without servers one at {@code /}. */
@@ -93,13 +90,16 @@ final class ClientPlan {
         String tag() {
             List<String> tags = operation.getTags();
             if (tags == null || tags.size() != 1) {
-                throw new SpecException(id() + ": there must be one tag: the Retrofit interface that it goes to");
+                throw new SpecException(id() + ": there must be exactly one tag: it names the Retrofit interface");
             }
             return tags.get(0);
         }
     }
 
-    /** The documented success of an operation: its status, its content if it has any, and whether there may be none. */
+    /**
+     * The documented success of an operation: status, content if any, and whether the content may
+     * be absent.
+     */
     record Success(int status, @Nullable MediaType content, boolean mayBeAbsent) {
         @Nullable
         Schema<?> schema() {
@@ -107,16 +107,16 @@ final class ClientPlan {
         }
     }
 
-    private static List<OperationPlan> operations(OpenAPI document, TypeMapper types) {
+    private static List<OperationPlan> operations(OpenAPI document, SchemaResolver schemas) {
         List<OperationPlan> plans = new ArrayList<>();
         document.getPaths()
                 .forEach((key, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> plans.add(plan(document, types, key, method, operation))));
+                        .forEach((method, operation) -> plans.add(plan(document, schemas, key, method, operation))));
         return plans;
     }
 
     private static OperationPlan plan(
-            OpenAPI document, TypeMapper types, String key, PathItem.HttpMethod method, Operation operation) {
+            OpenAPI document, SchemaResolver schemas, String key, PathItem.HttpMethod method, Operation operation) {
         References references = new References(document);
         try {
             MediaType body = operation.getRequestBody() == null
@@ -125,22 +125,22 @@ final class ClientPlan {
                             references.body(operation.getRequestBody()).getContent());
             return new OperationPlan(
                     method.name(),
-                    SpecPreparation.path(key),
+                    SpecNormalizer.path(key),
                     operation,
                     body == null ? null : body.getSchema(),
-                    references.success(operation, types));
+                    references.success(operation, schemas));
         } catch (SpecException e) {
             throw e.in(operation.getOperationId());
         }
     }
 
-    private static Map<String, ApiView> apis(
+    private static Map<String, ApiView> interfaces(
             OpenAPI document,
-            TypeMapper types,
+            SchemaResolver schemas,
             Security security,
             List<OperationPlan> operations,
             Map<String, ModelView> models) {
-        OperationPlanner planner = new OperationPlanner(new References(document), types, security, models);
+        OperationPlanner planner = new OperationPlanner(new References(document), schemas, security, models);
         Map<String, List<OperationPlan>> byTag = new LinkedHashMap<>();
         for (OperationPlan operation : operations) {
             byTag.computeIfAbsent(operation.tag(), any -> new ArrayList<>()).add(operation);
@@ -155,7 +155,7 @@ final class ClientPlan {
                     plans.stream().map(planner::operation).toList());
             if (type.isEmpty() || apis.putIfAbsent(type, api) != null) {
                 throw new SpecException(
-                        "tags: \"" + tag + "\" needs a Java name of its own, and makes \"" + type + "\"");
+                        "tags: \"" + tag + "\" needs a unique Java name, but its name is \"" + type + "\"");
             }
         });
         return apis;
@@ -165,18 +165,18 @@ final class ClientPlan {
         if (document.getTags() != null) {
             for (Tag candidate : document.getTags()) {
                 if (candidate.getName().equals(tag)) {
-                    return Documented.or(candidate.getDescription(), tag + ".");
+                    return ConstraintDocs.or(candidate.getDescription(), tag + ".");
                 }
             }
         }
         return tag + ".";
     }
 
-    private static List<ModelExample> modelExamples(TypeMapper types, Map<String, ModelView> models) {
-        ExpectedJson expected = new ExpectedJson(types);
+    private static List<ModelExample> modelExamples(SchemaResolver schemas, Map<String, ModelView> models) {
+        ExpectedJson expected = new ExpectedJson(schemas);
         List<ModelExample> examples = new ArrayList<>();
         models.forEach((name, model) -> {
-            Schema<?> schema = types.component(name);
+            Schema<?> schema = schemas.component(name);
             if (model.object() && schema.getExample() != null) {
                 examples.add(modelExample(expected, name, schema));
             }
@@ -194,23 +194,36 @@ final class ClientPlan {
         }
     }
 
-    Map<String, ModelView> models() {
-        return models;
+    String vendorText() {
+        return Javadoc.escape(vendor);
     }
 
-    Map<String, ApiView> apis() {
-        return apis;
+    String vendorLiteral() {
+        return JavaLiterals.literal(vendor);
     }
 
-    Security security() {
-        return security;
+    String baseUrlLiteral() {
+        return JavaLiterals.literal(baseUrl);
     }
 
-    String baseUrl() {
-        return baseUrl;
+    List<ApiView> apis() {
+        return List.copyOf(interfaces.values());
     }
 
-    List<ModelExample> modelExamples() {
-        return modelExamples;
+    List<ModelView> allModels() {
+        return List.copyOf(models.values());
+    }
+
+    /** Returns the models that are JSON: all but the queries. */
+    List<ModelView> jsonModels() {
+        return models.values().stream().filter(model -> !model.query()).toList();
+    }
+
+    /**
+     * Returns whether a model is deprecated, so that classes that name it must suppress the
+     * warning.
+     */
+    boolean namesDeprecated() {
+        return models.values().stream().anyMatch(ModelView::deprecated);
     }
 }

@@ -21,30 +21,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out the tests that are generated from a document's examples.
+ * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each response example and for each request example; the arguments are the parameters' own
- * examples, or texts full of characters that must be percent-encoded.
+ * <p>An operation has a test for each response example and for each request example; the arguments
+ * are the parameters' own examples, or a text of characters that must be percent-encoded.
  */
 final class ContractPlanner {
-    /** What a text argument is when the spec has no example for it. */
+    /** The text argument of a parameter without an example. */
     private static final String SAMPLE = "a+b@*%& \u00e9/?";
 
-    /** What Retrofit encodes in a path, beside all that is not ASCII or cannot be printed. */
+    /**
+     * The characters that Retrofit encodes in a path, in addition to non-ASCII and control
+     * characters.
+     */
     private static final String ENCODED_IN_PATH = " \"#<>?\\^`{|}/%";
 
     private final References references;
-    private final TypeMapper types;
+    private final SchemaResolver schemas;
     private final Security security;
     private final Map<String, ModelView> models;
     private final ExpectedJson expected;
 
-    ContractPlanner(References references, TypeMapper types, Security security, Map<String, ModelView> models) {
+    ContractPlanner(References references, SchemaResolver schemas, Security security, Map<String, ModelView> models) {
         this.references = references;
-        this.types = types;
+        this.schemas = schemas;
         this.security = security;
         this.models = models;
-        this.expected = new ExpectedJson(types);
+        this.expected = new ExpectedJson(schemas);
     }
 
     List<ContractView> contracts(
@@ -119,11 +122,11 @@ final class ContractPlanner {
                         + String.join(", ", arguments.expressions) + ")",
                 result == Result.COMPLETABLE ? "blockingAwait()" : "blockingGet()",
                 plan.httpMethod(),
-                JavaText.literal("/" + arguments.path.substring(1)),
+                JavaLiterals.literal("/" + arguments.path.substring(1)),
                 arguments.query,
                 body == null ? null : ExpectedJson.lines(ExpectedJson.tree(body)),
                 security.headerLiteral(),
-                JavaText.literal(security.expectedHeader()),
+                JavaLiterals.literal(security.expectedHeader()),
                 bodyType == null ? setup : withBody(setup, bodyType));
     }
 
@@ -133,7 +136,7 @@ final class ContractPlanner {
         return all;
     }
 
-    /** The arguments of one call, and what they must look like in the request's URL. */
+    /** The arguments of one call, and their form in the request's URL. */
     private final class Arguments {
         private final List<String> expressions = new ArrayList<>();
         private final List<String> setup = new ArrayList<>();
@@ -147,7 +150,7 @@ final class ContractPlanner {
                 Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
                 if (fixed != null) {
                     expect(parameter.getName(), List.of(fixed.toString()));
-                } else if (SpecPreparation.isOptionalQuery(parameter)) {
+                } else if (SpecNormalizer.isOptionalQuery(parameter)) {
                     Sample sample = placed(parameter);
                     setters.put(name(parameter), sample.expression);
                     expect(parameter.getName(), sample.wire);
@@ -156,7 +159,7 @@ final class ContractPlanner {
                 }
             }
             if (!setters.isEmpty()) {
-                String type = SpecPreparation.queryName(plan.operation());
+                String type = SpecNormalizer.queryName(plan.operation());
                 setup.add(type + " query = " + type + ".builder()"
                         + setters.entrySet().stream()
                                 .map(setter -> "." + setter.getKey() + "(" + setter.getValue() + ")")
@@ -170,7 +173,7 @@ final class ContractPlanner {
             String text = parameter.getExample() == null
                     ? SAMPLE
                     : parameter.getExample().toString();
-            expressions.add(JavaText.literal(text));
+            expressions.add(JavaLiterals.literal(text));
             if (parameter.getIn().equals("path")) {
                 path = path.replace("{" + parameter.getName() + "}", encoded(text));
             } else {
@@ -180,7 +183,8 @@ final class ContractPlanner {
 
         private void expect(String name, List<String> wire) {
             query.add(new QueryExpectation(
-                    JavaText.literal(name), wire.stream().map(JavaText::literal).collect(Collectors.joining(", "))));
+                    JavaLiterals.literal(name),
+                    wire.stream().map(JavaLiterals::literal).collect(Collectors.joining(", "))));
         }
 
         private String name(Parameter parameter) {
@@ -201,7 +205,7 @@ final class ContractPlanner {
         return path.toString();
     }
 
-    /** A value for a parameter: as a Java expression, and as the texts that it becomes on the wire. */
+    /** A value of a parameter: the Java expression, and the texts on the wire. */
     private record Sample(String expression, List<String> wire) {}
 
     private Sample placed(Parameter parameter) {
@@ -214,18 +218,18 @@ final class ContractPlanner {
 
     private Sample sample(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
-        if (types.isIntegerOrText(schema)) {
+        if (schemas.isIntegerOrText(schema)) {
             return text("51");
         }
-        JavaType type = types.typeOf(schema);
+        JavaType type = schemas.typeOf(schema);
         if (type.isList() && type.element() != null) {
-            Sample one =
-                    scalar(type.element(), types.resolve(types.resolve(schema).getItems()), first(parameter));
+            Sample one = scalar(
+                    type.element(), schemas.resolve(schemas.resolve(schema).getItems()), first(parameter));
             return new Sample(
                     "Arrays.asList(" + one.expression + ", " + one.expression + ")",
                     List.of(one.wire.get(0), one.wire.get(0)));
         }
-        return scalar(type, types.resolve(schema), parameter.getExample());
+        return scalar(type, schemas.resolve(schema), parameter.getExample());
     }
 
     private Sample scalar(JavaType type, Schema<?> schema, @Nullable Object example) {
@@ -260,7 +264,7 @@ final class ContractPlanner {
     }
 
     private static Sample text(String text) {
-        return new Sample(JavaText.literal(text), List.of(text));
+        return new Sample(JavaLiterals.literal(text), List.of(text));
     }
 
     private static String integer(Schema<?> schema) {

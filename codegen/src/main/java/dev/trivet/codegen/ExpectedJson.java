@@ -12,16 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an example becomes when it is read and written back.
+ * Computes the JSON that an example becomes when it is read and written back.
  *
- * <p>That is the example itself, but where a schema has two shapes and the client writes only one: a page that came as a
- * bare array or item, an object that came as its text member, a list that came as one value.
+ * <p>That is the example itself, but where a schema has two shapes and the client writes only one:
+ * a page that came as a bare array or item, an object sent as its text property, a list sent as one
+ * value.
  */
 final class ExpectedJson {
-    private final TypeMapper types;
+    private final SchemaResolver schemas;
 
-    ExpectedJson(TypeMapper types) {
-        this.types = types;
+    ExpectedJson(SchemaResolver schemas) {
+        this.schemas = schemas;
     }
 
     static JsonNode tree(Object example) {
@@ -31,7 +32,7 @@ final class ExpectedJson {
     /** Returns the lines of a Java text block that holds the JSON. */
     static List<String> lines(JsonNode json) {
         try {
-            return JavaText.textBlock(
+            return JavaLiterals.textBlock(
                     Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -42,8 +43,8 @@ final class ExpectedJson {
         if (schema == null || json.isNull()) {
             return json;
         }
-        Schema<?> resolved = types.resolve(schema);
-        List<Schema<?>> alternatives = Schemas.alternatives(resolved);
+        Schema<?> resolved = schemas.resolve(schema);
+        List<Schema<?>> alternatives = SchemaResolver.alternatives(resolved);
         if (alternatives != null) {
             return ofAny(alternatives, json);
         }
@@ -72,33 +73,33 @@ final class ExpectedJson {
         return object;
     }
 
-    /** A client would keep the member as an unknown one, so that a misspelt name would go unnoticed. */
+    /** A client would keep a misspelled property as an unknown one. */
     private static void checkNamed(Schema<?> schema, String member) {
         Object others = schema.getAdditionalProperties();
         boolean open = others instanceof Schema || Boolean.TRUE.equals(others);
-        if (!open && Schemas.isObject(schema) && !schema.getProperties().containsKey(member)) {
-            throw new SpecException("an example has a member " + member
-                    + ", which its schema has not; add it, or allow any with additionalProperties: true");
+        if (!open && SchemaResolver.isObject(schema) && !schema.getProperties().containsKey(member)) {
+            throw new SpecException("an example has a property " + member
+                    + ", which its schema does not define; add it, or allow any with additionalProperties: true");
         }
     }
 
     private JsonNode ofAny(List<Schema<?>> alternatives, JsonNode json) {
-        Schema<?> page = types.pageOf(alternatives);
+        Schema<?> page = schemas.pageOf(alternatives);
         if (page != null) {
-            return page(types.resolve(page), json);
+            return page(schemas.resolve(page), json);
         }
-        Schema<?> object = types.objectOrText(alternatives);
+        Schema<?> object = schemas.objectOrText(alternatives);
         if (object != null) {
-            String textMember = Schemas.extension(types.resolve(object), Extensions.TEXT_MEMBER);
-            return json.isTextual() ? single(textMember, json) : writtenBack(object, json);
+            String textProperty = SchemaResolver.extension(schemas.resolve(object), Extensions.TEXT_PROPERTY);
+            return json.isTextual() ? single(textProperty, json) : writtenBack(object, json);
         }
         return oneOrMany(alternatives, json);
     }
 
     private JsonNode oneOrMany(List<Schema<?>> alternatives, JsonNode json) {
         for (Schema<?> alternative : alternatives) {
-            Schema<?> array = types.resolve(alternative);
-            if (array.getItems() != null && types.oneOrMany(alternatives) != null) {
+            Schema<?> array = schemas.resolve(alternative);
+            if (array.getItems() != null && schemas.oneOrMany(alternatives) != null) {
                 JsonNode items = json.isArray()
                         ? json
                         : JsonNodeFactory.instance.arrayNode().add(json);
@@ -110,14 +111,14 @@ final class ExpectedJson {
 
     private JsonNode page(Schema<?> page, JsonNode json) {
         for (Map.Entry<String, ? extends Schema<?>> property : properties(page)) {
-            Schema<?> array = types.resolve(property.getValue());
+            Schema<?> array = schemas.resolve(property.getValue());
             if (!"array".equals(array.getType())) {
                 continue;
             }
             if (json.isArray()) {
                 return single(property.getKey(), array(array.getItems(), json));
             }
-            Schema<?> item = types.resolve(array.getItems());
+            Schema<?> item = schemas.resolve(array.getItems());
             if (properties(item).stream().anyMatch(member -> json.has(member.getKey()))) {
                 ArrayNode one = JsonNodeFactory.instance.arrayNode();
                 return single(property.getKey(), one.add(writtenBack(item, json)));

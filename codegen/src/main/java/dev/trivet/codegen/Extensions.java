@@ -17,19 +17,22 @@ final class Extensions {
     static final String FIXED = "x-trivet-fixed";
     static final String PREFIX = "x-trivet-prefix";
     static final String ENVIRONMENT = "x-trivet-env";
-    static final String TEXT_MEMBER = "x-trivet-text-member";
+    static final String TEXT_PROPERTY = "x-trivet-text-property";
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
     private static final String OWN = "x-trivet-";
     private static final Set<String> KNOWN =
-            Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_MEMBER);
-    /** Their contents are a vendor's data, whatever the names in it. */
+            Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_PROPERTY);
+    /** Their contents are a vendor's data. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
     private Extensions() {}
 
-    /** Refuses an extension that has our prefix and is none of ours: a misspelt one would be ignored. */
+    /**
+     * Refuses an unknown extension with the prefix {@code x-trivet-}: a misspelled one would be
+     * ignored.
+     */
     static void check(OpenAPI document) {
         check("", Json.mapper().valueToTree(document));
     }
@@ -38,7 +41,7 @@ final class Extensions {
         node.properties().forEach(member -> {
             String name = member.getKey();
             if (name.startsWith(OWN) && !KNOWN.contains(name)) {
-                throw new SpecException(place + ": there is no extension " + name);
+                throw new SpecException(place + ": unknown extension " + name);
             }
             if (!DATA.contains(name)) {
                 check(place.isEmpty() ? name : place + ": " + name, member.getValue());

@@ -8,26 +8,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** Turns the vendors' names into Java names; the wire name itself is never touched. */
+/** Converts the vendors' names to Java names. Wire names are never changed. */
 final class JavaNames {
     /**
-     * A word of lower case that may have a capital, a run of capitals, or a number. Digits belong to the word before them; at
-     * the start of a name, to the one after.
+     * A lowercase word with an optional capital, a run of capitals, or a number. Digits belong to
+     * the preceding word; at the start of a name, to the following one.
      */
     private static final Pattern WORD = Pattern.compile(
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
-    /** Names whose methods every object has already, or that the generated classes use themselves. */
-    private static final Set<String> TAKEN = Set.of("class", "builder", "unknownMembers", "equals");
+    /** Names that generated classes use themselves, or whose methods {@code Object} has. */
+    private static final Set<String> TAKEN = Set.of("class", "builder", "unknownProperties", "equals");
 
     /** The fields of the generated classes that hold which properties are present. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
-    /** What the methods of every object, and those that every client has, are called. */
+    /** Names of the methods of {@code Object} and of every client. */
     private static final Set<String> TAKEN_BY_CLIENT =
             Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    /** The classes that generated code names without their packages. */
+    /** The simple names of the classes that generated code imports. */
     private static final Set<String> TAKEN_TYPES = Set.of(
             ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
                             + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
@@ -42,12 +42,15 @@ final class JavaNames {
 
     private JavaNames() {}
 
-    /** {@code has_otp} → {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} → {@code classValue}. */
+    /**
+     * {@code has_otp} → {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} →
+     * {@code classValue}.
+     */
     static String member(String wireName) {
         List<String> words = words(wireName);
         if (words.isEmpty()) {
             throw new SpecException(
-                    "\"" + wireName + "\" has no letters to make a Java name of; name it with " + Extensions.NAME);
+                    "\"" + wireName + "\" has no letters for a Java name; name it with " + Extensions.NAME);
         }
         StringBuilder name = new StringBuilder(words.get(0).toLowerCase(Locale.ROOT));
         for (String word : words.subList(1, words.size())) {
@@ -62,7 +65,7 @@ final class JavaNames {
         return taken || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
     }
 
-    /** Returns a name that a spec gives a member itself. */
+    /** Returns the Java name that a document gives a property. */
     static String given(String name) {
         if (!SourceVersion.isName(name) || !name.equals(member(name))) {
             throw new SpecException(
@@ -74,12 +77,16 @@ final class JavaNames {
     /** Refuses a component's name that no generated class can have. */
     static void checkType(String name) {
         if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || TAKEN_TYPES.contains(name)) {
-            throw new SpecException("#/components/schemas/" + name
-                    + ": the name must be one that a Java class can have, start with a capital, and not be taken");
+            throw new SpecException(
+                    "#/components/schemas/" + name
+                            + ": the name must be a valid name of a Java class, start with a capital, and not be used by generated code");
         }
     }
 
-    /** {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the interface. */
+    /**
+     * {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the
+     * interface.
+     */
     static String api(String type) {
         String name = type.isEmpty() ? type : variable(type);
         return TAKEN_BY_CLIENT.contains(name) ? name + "Api" : name;
@@ -94,7 +101,10 @@ final class JavaNames {
         return name.toString();
     }
 
-    /** {@code application/json} → {@code APPLICATION_JSON}, the empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}. */
+    /**
+     * {@code application/json} → {@code APPLICATION_JSON}, the empty string → {@code EMPTY}, {@code
+     * 1} → {@code VALUE_1}.
+     */
     static String constant(String text) {
         if (text.isEmpty()) {
             return "EMPTY";
@@ -102,7 +112,7 @@ final class JavaNames {
         String name = String.join("_", words(text)).toUpperCase(Locale.ROOT);
         if (name.isEmpty()) {
             throw new SpecException(
-                    "\"" + text + "\" has no letters to make a constant of; name it with " + Extensions.ENUM_NAMES);
+                    "\"" + text + "\" has no letters for a Java constant; name it with " + Extensions.ENUM_NAMES);
         }
         return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }

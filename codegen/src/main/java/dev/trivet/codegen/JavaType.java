@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema became in Java.
+ * The Java type of a schema.
  *
  * @param kind which family it belongs to
  * @param name the type as written in source, boxed
@@ -22,7 +22,7 @@ record JavaType(
         DOUBLE,
         DECIMAL,
         UNIX_TIME,
-        LENIENT,
+        RAW_VALUE,
         ENUM,
         MODEL,
         LIST,
@@ -30,7 +30,10 @@ record JavaType(
         FREE_FORM
     }
 
-    /** What Moshi finds an adapter for by its type alone, where no member says which adapter to use. */
+    /**
+     * Kinds for which Moshi finds the adapter by the type alone, which is how whole bodies are
+     * read.
+     */
     private static final Set<Kind> WHOLE_BODIES =
             Set.of(Kind.TEXT, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 
@@ -38,8 +41,8 @@ record JavaType(
         return new JavaType(kind, name, "JsonAdapters." + adapter, null, false);
     }
 
-    static JavaType lenient(String meaning, String adapter) {
-        return scalar(Kind.LENIENT, "RawValue<" + meaning + ">", adapter);
+    static JavaType rawValue(String meaning, String adapter) {
+        return scalar(Kind.RAW_VALUE, "RawValue<" + meaning + ">", adapter);
     }
 
     static JavaType generated(Kind kind, String name) {
@@ -65,12 +68,15 @@ record JavaType(
                 false);
     }
 
-    /** Returns the type as it stands between angle brackets; any JSON may be null there. */
+    /** Returns the type as a type argument; free-form JSON may be null there. */
     String argument() {
         return kind == Kind.FREE_FORM ? "@Nullable Object" : name;
     }
 
-    /** Returns the expression that keeps a builder's argument from being changed behind the model's back. */
+    /**
+     * Returns the expression that copies a builder's argument, so that later changes to it do not
+     * change the model.
+     */
     String copy(String variable) {
         return switch (kind) {
             case LIST -> copyOfList(variable);
@@ -104,15 +110,18 @@ record JavaType(
         return kind == Kind.LIST;
     }
 
-    /** Returns whether it contains free-form JSON, which the spec does not describe and may be secret. */
+    /**
+     * Returns whether it contains free-form JSON, which the spec does not describe and may be
+     * secret.
+     */
     boolean holdsAnyJson() {
         return element == null ? kind == Kind.FREE_FORM : element.holdsAnyJson();
     }
 
-    /** Returns whether a caller's own text goes into it. Other models check theirs themselves. */
+    /** Returns whether it may contain text from the caller. Models check their own. */
     boolean holdsText() {
         return switch (kind) {
-            case TEXT, ENUM, LENIENT, MAP, FREE_FORM -> true;
+            case TEXT, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;
             case LIST -> element != null && element.holdsText();
             default -> false;
         };

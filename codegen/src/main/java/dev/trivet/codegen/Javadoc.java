@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the Markdown that OpenAPI allows
- * rendered (code, emphasis, links, lists).
+ * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the
+ * Markdown that OpenAPI allows rendered (code, emphasis, links, lists).
  */
 final class Javadoc {
     /** Within 100 columns, with the indentation of a nested class. */
@@ -72,7 +72,7 @@ final class Javadoc {
         return this;
     }
 
-    /** Returns the lines as they stand behind the asterisks of a comment. */
+    /** Returns the lines, to be written after the asterisks of a comment. */
     List<String> lines() {
         return lines.stream().map(line -> line.isEmpty() ? "" : " " + line).toList();
     }
@@ -101,7 +101,7 @@ final class Javadoc {
         lines.add(line.toString());
     }
 
-    /** Escapes what HTML, Javadoc and comments give a meaning to, and renders Markdown within a line. */
+    /** Escapes the syntax of HTML, Javadoc and comments, and renders inline Markdown. */
     static String escape(String text) {
         String html = text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -23,7 +23,10 @@ public final class JsonDocumentCodegen extends OpenAPIGenerator {
         return false;
     }
 
-    /** Writes the document, then empties it: the generator would warn about schemas that are not used here. */
+    /**
+     * Writes the document, then empties it: the generator would warn about schemas that are not
+     * used here.
+     */
     @Override
     public void processOpenAPI(OpenAPI document) {
         super.processOpenAPI(document);

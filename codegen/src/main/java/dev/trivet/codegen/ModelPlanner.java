@@ -15,15 +15,15 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the classes of the model package. */
+/** Plans the classes of the model package. */
 final class ModelPlanner {
-    private final TypeMapper types;
+    private final SchemaResolver schemas;
     private final Set<String> requests = new HashSet<>();
     private final PagePlanner pages;
 
-    ModelPlanner(TypeMapper types, List<OperationPlan> operations) {
-        this.types = types;
-        this.pages = new PagePlanner(types, operations);
+    ModelPlanner(SchemaResolver schemas, List<OperationPlan> operations) {
+        this.schemas = schemas;
+        this.pages = new PagePlanner(schemas, operations);
         for (OperationPlan operation : operations) {
             if (operation.body() != null) {
                 markRequest(operation.body());
@@ -32,12 +32,12 @@ final class ModelPlanner {
     }
 
     private void markRequest(Schema<?> schema) {
-        String name = types.componentName(schema);
-        Schema<?> resolved = types.resolve(schema);
+        String name = schemas.componentName(schema);
+        Schema<?> resolved = schemas.resolve(schema);
         if (name != null && !requests.add(name)) {
             return;
         }
-        types.parts(resolved).forEach(this::markRequest);
+        schemas.parts(resolved).forEach(this::markRequest);
         if (resolved.getProperties() != null) {
             resolved.getProperties().forEach((member, property) -> {
                 try {
@@ -49,16 +49,16 @@ final class ModelPlanner {
         }
     }
 
-    /** Returns whether a component becomes a class; others are only names for types that Java has. */
+    /** Returns whether a component becomes a class. Others are aliases of Java types. */
     boolean isGenerated(String name) {
-        Schema<?> schema = types.component(name);
-        return Schemas.isObject(schema) || Schemas.isEnum(schema);
+        Schema<?> schema = schemas.component(name);
+        return SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema);
     }
 
     ModelView model(String name) {
-        Schema<?> schema = types.component(name);
+        Schema<?> schema = schemas.component(name);
         try {
-            return Schemas.isEnum(schema) ? enumeration(name, schema) : object(name, schema);
+            return SchemaResolver.isEnum(schema) ? enumeration(name, schema) : object(name, schema);
         } catch (SpecException e) {
             throw e.in(name);
         }
@@ -82,11 +82,11 @@ final class ModelPlanner {
                 throw new SpecException("enum must not hold null, or a value twice");
             }
             if (!SourceVersion.isName(constant)) {
-                throw new SpecException(constant + " is no name for a Java constant");
+                throw new SpecException(constant + " is not a valid name of a Java constant");
             }
             if (!used.add(constant)) {
-                throw new SpecException("a second value would be the constant " + constant + "; tell them apart with "
-                        + Extensions.ENUM_NAMES);
+                throw new SpecException(
+                        "two values would be the constant " + constant + "; name them with " + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
             String undescribed = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
@@ -110,11 +110,11 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
-        Schemas.wrapped(schema);
-        Schemas.alternatives(schema);
-        boolean query = Extensions.get(schema.getExtensions(), SpecPreparation.QUERY) != null;
+        SchemaResolver.wrapped(schema);
+        SchemaResolver.alternatives(schema);
+        boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
         boolean request = query || requests.contains(name);
-        List<MemberView> members = members(name, schema, request, query);
+        List<PropertyView> members = members(name, schema, request, query);
         checkMethods(members);
         PageView page = pages.page(name, members);
         if (page != null) {
@@ -129,30 +129,30 @@ final class ModelPlanner {
                 List.of(),
                 request,
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
-                textMember(members, Schemas.extension(schema, Extensions.TEXT_MEMBER)),
+                textProperty(members, SchemaResolver.extension(schema, Extensions.TEXT_PROPERTY)),
                 page,
                 list(name, members, page),
                 query ? pages.position(name, members) : null);
     }
 
-    /** A required list is missed anyway. */
-    private @Nullable MemberView list(String name, List<MemberView> members, @Nullable PageView page) {
-        MemberView list = page != null ? page.list() : pages.isList(name, members) ? members.get(0) : null;
+    /** The check for required properties covers a required list. */
+    private @Nullable PropertyView list(String name, List<PropertyView> members, @Nullable PageView page) {
+        PropertyView list = page != null ? page.list() : pages.isList(name, members) ? members.get(0) : null;
         return list == null || list.required() ? null : list;
     }
 
-    private List<MemberView> members(String model, Schema<?> schema, boolean request, boolean query) {
-        List<MemberView> members = new ArrayList<>();
+    private List<PropertyView> members(String model, Schema<?> schema, boolean request, boolean query) {
+        List<PropertyView> members = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
         if (!schema.getProperties().keySet().containsAll(required)) {
-            throw new SpecException("required names a member that is not there");
+            throw new SpecException("required names a property that does not exist");
         }
         schema.getProperties().forEach((wireName, property) -> {
-            MemberView member =
+            PropertyView member =
                     placed(model, members.size(), wireName, property, required.contains(wireName), request, query);
             if (!names.add(member.name())) {
-                throw new SpecException("two members would be called " + member.name()
+                throw new SpecException("two properties would be called " + member.name()
                         + " in Java; name one of them with " + Extensions.NAME);
             }
             members.add(member);
@@ -160,30 +160,30 @@ final class ModelPlanner {
         return members;
     }
 
-    private static void checkMethods(List<MemberView> members) {
-        Map<String, MemberView> methods = new HashMap<>();
-        Map<String, MemberView> constants = new HashMap<>();
-        for (MemberView member : members) {
+    private static void checkMethods(List<PropertyView> members) {
+        Map<String, PropertyView> methods = new HashMap<>();
+        Map<String, PropertyView> constants = new HashMap<>();
+        for (PropertyView member : members) {
             checkUnused(methods, member.accessor(), member);
             checkUnused(methods, member.presenceAccessor(), member);
             checkUnused(constants, member.constant(), member);
         }
-        for (MemberView member : members) {
+        for (PropertyView member : members) {
             if (member.hasPattern()) {
                 checkUnused(constants, member.patternConstant(), member);
             }
         }
     }
 
-    private static void checkUnused(Map<String, MemberView> names, String name, MemberView member) {
-        MemberView other = names.put(name, member);
+    private static void checkUnused(Map<String, PropertyView> names, String name, PropertyView member) {
+        PropertyView other = names.put(name, member);
         if (other != null && !other.equals(member)) {
             throw new SpecException("the properties " + other.wireName() + " and " + member.wireName()
                     + " would both need " + name + " in Java; name one of them with " + Extensions.NAME);
         }
     }
 
-    private MemberView placed(
+    private PropertyView placed(
             String model,
             int index,
             String wireName,
@@ -198,7 +198,7 @@ final class ModelPlanner {
         }
     }
 
-    private MemberView member(
+    private PropertyView member(
             String model,
             int index,
             String wireName,
@@ -207,15 +207,15 @@ final class ModelPlanner {
             boolean request,
             boolean query) {
         String name = name(wireName, property);
-        boolean nullable = types.isNullable(property);
-        Schema<?> resolved = types.resolve(property);
-        boolean integerOrText = query && types.isIntegerOrText(property);
-        JavaType type = integerOrText ? TypeMapper.TEXT : types.typeOf(property);
+        boolean nullable = schemas.isNullable(property);
+        Schema<?> resolved = schemas.resolve(property);
+        boolean integerOrText = query && schemas.isIntegerOrText(property);
+        JavaType type = integerOrText ? SchemaResolver.TEXT : schemas.typeOf(property);
         if (type.kind() == Kind.TEXT && pages.isToken(model, wireName)) {
-            type = TypeMapper.PAGE_TOKEN;
+            type = SchemaResolver.PAGE_TOKEN;
         }
-        Checks checks = new Checks(types, name);
-        return new MemberView(
+        ValidationCode checks = new ValidationCode(schemas, name);
+        return new PropertyView(
                 index,
                 wireName,
                 name,
@@ -224,7 +224,7 @@ final class ModelPlanner {
                 request && required && nullable,
                 request ? nullable : nullable || !required,
                 false,
-                types.isSecret(property) || type.holdsAnyJson(),
+                schemas.isSecret(property) || type.holdsAnyJson(),
                 description(property, resolved),
                 deprecation(property),
                 request ? checks.of(resolved, type) : List.of(),
@@ -234,15 +234,16 @@ final class ModelPlanner {
 
     /** Returns the Java name of a property. */
     static String name(String wireName, Schema<?> property) {
-        String given = Schemas.extension(property, Extensions.NAME);
+        String given = SchemaResolver.extension(property, Extensions.NAME);
         return given == null ? JavaNames.member(wireName) : JavaNames.given(given);
     }
 
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {
-        String text = Documented.or(
-                property.getDescription(), Documented.or(resolved.getDescription(), "Not described by the vendor."));
+        String text = ConstraintDocs.or(
+                property.getDescription(),
+                ConstraintDocs.or(resolved.getDescription(), "Not described by the vendor."));
         Javadoc javadoc = new Javadoc().paragraph(text);
-        javadoc.paragraph(Documented.limits(resolved));
+        javadoc.paragraph(ConstraintDocs.limits(resolved));
         return javadoc;
     }
 
@@ -255,27 +256,30 @@ final class ModelPlanner {
 
     private static List<String> javadoc(String name, Schema<?> schema) {
         return new Javadoc()
-                .paragraph(Documented.or(schema.getDescription(), name + "."))
+                .paragraph(ConstraintDocs.or(schema.getDescription(), name + "."))
                 .lines();
     }
 
-    private static @Nullable MemberView textMember(List<MemberView> members, @Nullable String wireName) {
-        MemberView member = member(members, wireName);
+    private static @Nullable PropertyView textProperty(List<PropertyView> members, @Nullable String wireName) {
+        PropertyView member = member(members, wireName);
         if (member != null && member.type().kind() != Kind.TEXT) {
-            throw new SpecException(Extensions.TEXT_MEMBER + " must name a string");
+            throw new SpecException(Extensions.TEXT_PROPERTY + " must name a string property");
         }
         return member;
     }
 
-    /** Returns the member that JSON calls so, or null for no name; a name that no member has is refused. */
-    static @Nullable MemberView member(List<MemberView> members, @Nullable String wireName) {
-        for (MemberView member : members) {
+    /**
+     * Returns the member with this wire name, or null if the name is null. An unknown name is
+     * refused.
+     */
+    static @Nullable PropertyView member(List<PropertyView> members, @Nullable String wireName) {
+        for (PropertyView member : members) {
             if (member.wireName().equals(wireName)) {
                 return member;
             }
         }
         if (wireName != null) {
-            throw new SpecException("there is no member " + wireName);
+            throw new SpecException("there is no property " + wireName);
         }
         return null;
     }

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * One class of the model package, as the templates see it.
  *
  * @param name its simple name
- * @param form what kind of class it is
+ * @param form the kind of class
  * @param javadoc the lines of its comment
- * @param deprecation what the spec says of its deprecation, or null if it is not deprecated
- * @param members its members, if it is an object or a query
+ * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
+ * @param members its properties or parameters, if it is an object or a query
  * @param constants its values, if it is an enum
- * @param request whether it is sent, so that its builder checks what the vendor documents
- * @param minimumMembers how many members a request must name at least
- * @param textMember the member that a bare string stands for, or null
+ * @param request whether it is part of a request, so that its builder checks the documented
+ *     constraints
+ * @param minimumProperties the minimum number of properties of a request
+ * @param textProperty the property that holds a bare string, or null
  * @param page how it serves as a page of a list, or null
- * @param list the property that makes a response a list, or null: without it only an object without unknown properties is one
+ * @param list the property that makes a response a list, or null. A response without it must not
+ *     have unknown properties
  * @param position the parameter of a query that holds the position of the page, or null
  */
 record ModelView(
@@ -25,14 +27,14 @@ record ModelView(
         Form form,
         List<String> javadoc,
         @Nullable String deprecation,
-        List<MemberView> members,
+        List<PropertyView> members,
         List<ConstantView> constants,
         boolean request,
-        int minimumMembers,
-        @Nullable MemberView textMember,
+        int minimumProperties,
+        @Nullable PropertyView textProperty,
         @Nullable PageView page,
-        @Nullable MemberView list,
-        @Nullable MemberView position) {
+        @Nullable PropertyView list,
+        @Nullable PropertyView position) {
 
     enum Form {
         OBJECT,
@@ -48,10 +50,11 @@ record ModelView(
      * @param items the expression of the list of items
      * @param nextPosition the statements that return the position of the next page
      * @param anyShape whether a bare array and a bare item are read as a page too
-     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a page
+     * @param itemNames the wire names of an item's properties, which distinguish a bare item from a
+     *     page
      */
     record PageView(
-            MemberView list,
+            PropertyView list,
             JavaType item,
             String items,
             List<String> nextPosition,
@@ -67,7 +70,7 @@ record ModelView(
     /** One value of an open enum. */
     record ConstantView(String name, String value, List<String> javadoc) {
         String literal() {
-            return JavaText.literal(value);
+            return JavaLiterals.literal(value);
         }
     }
 
@@ -96,7 +99,7 @@ record ModelView(
     }
 
     boolean hasMinimum() {
-        return minimumMembers > 0;
+        return minimumProperties > 0;
     }
 
     boolean hasRequired() {
@@ -104,15 +107,15 @@ record ModelView(
     }
 
     boolean readRequires() {
-        return members.stream().anyMatch(MemberView::required);
+        return members.stream().anyMatch(PropertyView::required);
     }
 
-    List<MemberView> mustBeSetMembers() {
-        return members.stream().filter(MemberView::mustBeSet).toList();
+    List<PropertyView> mustBeSetProperties() {
+        return members.stream().filter(PropertyView::mustBeSet).toList();
     }
 
-    List<MemberView> requiredMembers() {
-        return members.stream().filter(MemberView::required).toList();
+    List<PropertyView> requiredProperties() {
+        return members.stream().filter(PropertyView::required).toList();
     }
 
     boolean hasList() {
@@ -125,13 +128,13 @@ record ModelView(
 
     /** Returns the fields that hold the presence of the members. */
     List<String> presenceFields() {
-        return members.stream().map(MemberView::presenceField).distinct().toList();
+        return members.stream().map(PropertyView::presenceField).distinct().toList();
     }
 
     String wireNames() {
-        return JavaText.arguments(
+        return JavaLiterals.arguments(
                 "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of",
-                members.stream().map(MemberView::wireLiteral).toList());
+                members.stream().map(PropertyView::wireLiteral).toList());
     }
 
     /** Returns the arguments of {@code Objects.hash}. */
@@ -142,8 +145,8 @@ record ModelView(
         }
         members.forEach(member -> arguments.add(member.name()));
         if (object()) {
-            arguments.add("unknownMembers");
+            arguments.add("unknownProperties");
         }
-        return JavaText.arguments("        return Objects.hash", arguments);
+        return JavaLiterals.arguments("        return Objects.hash", arguments);
     }
 }

@@ -21,20 +21,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the methods of the Retrofit interfaces. */
+/** Plans the methods of the Retrofit interfaces. */
 final class OperationPlanner {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
 
     private final References references;
-    private final TypeMapper types;
+    private final SchemaResolver schemas;
     private final ContractPlanner contracts;
 
-    OperationPlanner(References references, TypeMapper types, Security security, Map<String, ModelView> models) {
+    OperationPlanner(References references, SchemaResolver schemas, Security security, Map<String, ModelView> models) {
         this.references = references;
-        this.types = types;
-        this.contracts = new ContractPlanner(references, types, security, models);
+        this.schemas = schemas;
+        this.contracts = new ContractPlanner(references, schemas, security, models);
     }
 
     OperationView operation(OperationPlan plan) {
@@ -90,17 +90,17 @@ final class OperationPlanner {
 
     private @Nullable JavaType resultType(OperationPlan plan) {
         Schema<?> schema = plan.success().schema();
-        return schema == null ? null : wholeBody("answer", types.typeOf(schema));
+        return schema == null ? null : wholeBody("answer", schemas.typeOf(schema));
     }
 
     private @Nullable JavaType bodyType(OperationPlan plan) {
-        return plan.body() == null ? null : wholeBody("request body", types.typeOf(plan.body()));
+        return plan.body() == null ? null : wholeBody("request body", schemas.typeOf(plan.body()));
     }
 
     private static JavaType wholeBody(String place, JavaType type) {
         if (!type.isWholeBody()) {
-            throw new SpecException(
-                    "a whole " + place + " cannot be of type " + type.name() + "; it can only be the type of a member");
+            throw new SpecException("a whole " + place + " cannot be of type " + type.name()
+                    + "; it can only be the type of a property");
         }
         return type;
     }
@@ -110,7 +110,7 @@ final class OperationPlanner {
         Set<String> names = new HashSet<>();
         boolean query = false;
         for (Parameter parameter : plan.operation().getParameters()) {
-            if (SpecPreparation.isOptionalQuery(parameter)) {
+            if (SpecNormalizer.isOptionalQuery(parameter)) {
                 query = true;
             } else if (Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null) {
                 views.add(required(parameter, unused(names, JavaNames.member(parameter.getName()))));
@@ -119,7 +119,7 @@ final class OperationPlanner {
         if (query) {
             views.add(new ParameterView(
                     "@Tag",
-                    SpecPreparation.queryName(plan.operation()),
+                    SpecNormalizer.queryName(plan.operation()),
                     unused(names, "query"),
                     "the optional query parameters"));
         }
@@ -143,27 +143,27 @@ final class OperationPlanner {
                 throw new SpecException("the parameter " + parameter.getName() + " is in the " + parameter.getIn()
                         + "; only path and query parameters are generated");
         };
-        JavaType type = types.typeOf(parameter.getSchema());
+        JavaType type = schemas.typeOf(parameter.getSchema());
         if (type.kind() != JavaType.Kind.TEXT) {
             throw new SpecException(
                     "the required parameter " + parameter.getName() + " must be a string, not " + type.name());
         }
-        String pattern = new Checks(types, name).patternLiteral(types.resolve(parameter.getSchema()), type);
+        String pattern = new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type);
         if (pattern != null && parameter.getExample() == null) {
             throw new SpecException(
                     "the required parameter " + parameter.getName() + " has a pattern, so it needs an example");
         }
         return new ParameterView(
-                annotation + "(" + JavaText.literal(parameter.getName()) + ")"
+                annotation + "(" + JavaLiterals.literal(parameter.getName()) + ")"
                         + (pattern == null ? "" : " @PathPattern(" + pattern + ")"),
                 type.name(),
                 name,
-                Documented.or(parameter.getDescription(), parameter.getName()));
+                ConstraintDocs.or(parameter.getDescription(), parameter.getName()));
     }
 
     private static String annotation(OperationPlan plan) {
         // Without a leading slash: so a path prefix of the base URL is kept.
-        String path = JavaText.literal(plan.path().substring(1) + fixedQuery(plan.operation()));
+        String path = JavaLiterals.literal(plan.path().substring(1) + fixedQuery(plan.operation()));
         if (plan.body() != null && !WITH_BODY.contains(plan.httpMethod())) {
             return "@HTTP(method = \"" + plan.httpMethod() + "\", path = " + path + ", hasBody = true)";
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PagePlanner {
     private static final Set<Kind> POSITIONS = Set.of(Kind.TEXT, Kind.INTEGER, Kind.LONG);
 
-    private final TypeMapper types;
+    private final SchemaResolver schemas;
     /** By the component of the page. */
     private final Map<String, Paging> pagings = new HashMap<>();
     /** The parameters that hold a position, by the name of the query model. */
@@ -30,8 +30,8 @@ final class PagePlanner {
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
 
-    PagePlanner(TypeMapper types, List<OperationPlan> operations) {
-        this.types = types;
+    PagePlanner(SchemaResolver schemas, List<OperationPlan> operations) {
+        this.schemas = schemas;
         for (OperationPlan operation : operations) {
             try {
                 mark(operation);
@@ -50,16 +50,16 @@ final class PagePlanner {
             }
             return;
         }
-        List<Schema<?>> alternatives = Schemas.alternatives(types.resolve(schema));
-        Schema<?> page = alternatives == null ? null : types.pageOf(alternatives);
+        List<Schema<?>> alternatives = SchemaResolver.alternatives(schemas.resolve(schema));
+        Schema<?> page = alternatives == null ? null : schemas.pageOf(alternatives);
         if (page != null && paging == null) {
             throw new SpecException("a response of a page, an array or an item needs " + Extensions.PAGING);
         }
         if (paging == null) {
-            responses.add(types.componentName(schema));
+            responses.add(schemas.componentName(schema));
             return;
         }
-        String name = types.componentName(page == null ? schema : page);
+        String name = schemas.componentName(page == null ? schema : page);
         if (name == null) {
             throw new SpecException("the page that it returns must be a named component");
         }
@@ -85,13 +85,13 @@ final class PagePlanner {
 
     private void markParameter(OperationPlan operation, Paging paging) {
         boolean found = operation.operation().getParameters().stream()
-                .anyMatch(parameter -> SpecPreparation.isOptionalQuery(parameter)
+                .anyMatch(parameter -> SpecNormalizer.isOptionalQuery(parameter)
                         && parameter.getName().equals(paging.parameter()));
         if (!found) {
             throw new SpecException(
                     Extensions.PAGING + ": the operation has no optional query parameter " + paging.parameter());
         }
-        parameters.put(SpecPreparation.queryName(operation.operation()), paging.parameter());
+        parameters.put(SpecNormalizer.queryName(operation.operation()), paging.parameter());
     }
 
     /**
@@ -104,7 +104,7 @@ final class PagePlanner {
     private List<Property> way(String page, Pointer pointer) {
         List<Property> way = new ArrayList<>();
         String owner = page;
-        Schema<?> object = types.component(page);
+        Schema<?> object = schemas.component(page);
         for (String name : pointer.names()) {
             Schema<?> property = object.getProperties() == null
                     ? null
@@ -113,14 +113,17 @@ final class PagePlanner {
                 throw new SpecException(Extensions.PAGING + ": " + page + " has no property at " + pointer.text());
             }
             way.add(new Property(owner, name, property));
-            owner = types.componentName(property);
-            object = types.resolve(property);
+            owner = schemas.componentName(property);
+            object = schemas.resolve(property);
         }
         return way;
     }
 
-    /** Returns whether a model is a response whose only property is a list: all of it, in one response. */
-    boolean isList(String name, List<MemberView> members) {
+    /**
+     * Returns whether a model is a response whose only property is a list: all of it, in one
+     * response.
+     */
+    boolean isList(String name, List<PropertyView> members) {
         return responses.contains(name)
                 && members.size() == 1
                 && members.get(0).type().isList();
@@ -131,10 +134,13 @@ final class PagePlanner {
         return tokens.contains(model + "." + property);
     }
 
-    /** Returns the parameter of a query model that holds the position of the page, or null if there is none. */
+    /**
+     * Returns the parameter of a query model that holds the position of the page, or null if there
+     * is none.
+     */
     @Nullable
-    MemberView position(String query, List<MemberView> members) {
-        MemberView member = ModelPlanner.member(members, parameters.get(query));
+    PropertyView position(String query, List<PropertyView> members) {
+        PropertyView member = ModelPlanner.member(members, parameters.get(query));
         if (member != null && !POSITIONS.contains(member.type().kind())) {
             throw new SpecException(
                     Extensions.PAGING + ": the parameter " + member.wireName() + " must be a string or an integer");
@@ -144,18 +150,18 @@ final class PagePlanner {
 
     /** Returns how a model serves as a page, or null if it does not. */
     @Nullable
-    PageView page(String name, List<MemberView> members) {
+    PageView page(String name, List<PropertyView> members) {
         Paging paging = pagings.get(name);
         if (paging == null) {
             return null;
         }
         boolean anyShape = anyShapePages.contains(name);
-        JavaType item = types.typeOf(type(name, paging.items())).element();
-        if (item == null || !types.typeOf(type(name, paging.items())).isList()) {
+        JavaType item = schemas.typeOf(type(name, paging.items())).element();
+        if (item == null || !schemas.typeOf(type(name, paging.items())).isList()) {
             throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name
                     + " has another type at " + paging.items().text());
         }
-        MemberView list = ModelPlanner.member(members, paging.items().names().get(0));
+        PropertyView list = ModelPlanner.member(members, paging.items().names().get(0));
         if (list == null) {
             throw new IllegalStateException("The pointer has been resolved");
         }
@@ -164,7 +170,7 @@ final class PagePlanner {
             throw new SpecException("a page that may also be an array must have its items at the top, not at "
                     + paging.items().text());
         }
-        for (MemberView member : members) {
+        for (PropertyView member : members) {
             if (member.name().equals("items") && (nested || !member.equals(list))) {
                 throw new SpecException("a page cannot have a property called items that is another one than its items;"
                         + " name it with " + Extensions.NAME);
@@ -181,7 +187,7 @@ final class PagePlanner {
 
     private List<String> itemNames(JavaType item) {
         return item.kind() == Kind.MODEL
-                ? List.copyOf(types.component(item.name()).getProperties().keySet())
+                ? List.copyOf(schemas.component(item.name()).getProperties().keySet())
                 : List.of();
     }
 
@@ -204,7 +210,7 @@ final class PagePlanner {
         statements.add("}");
         String step = paging.style() == Style.OFFSET ? "getItems().size()" : "1";
         statements.add("return PagePosition." + (cursor ? "requiredCursor(" : "next(current, " + step + ", ") + next
-                + ", " + JavaText.literal(path) + ");");
+                + ", " + JavaLiterals.literal(path) + ");");
         return statements;
     }
 
@@ -223,7 +229,7 @@ final class PagePlanner {
     }
 
     private String expression(String page, Pointer pointer, Set<Kind> kinds, String required) {
-        if (!kinds.contains(types.typeOf(type(page, pointer)).kind())) {
+        if (!kinds.contains(schemas.typeOf(type(page, pointer)).kind())) {
             throw new SpecException(Extensions.PAGING + ": " + pointer.text() + " must be " + required);
         }
         return expression(page, pointer);
@@ -234,7 +240,10 @@ final class PagePlanner {
         return way.get(way.size() - 1).schema();
     }
 
-    /** Returns the expression of the property that a pointer names; null if something on the way to it is null. */
+    /**
+     * Returns the expression of the property that a pointer names; null if something on the way to
+     * it is null.
+     */
     private String expression(String page, Pointer pointer) {
         List<Property> way = way(page, pointer);
         String expression =
@@ -244,7 +253,7 @@ final class PagePlanner {
             String name = ModelPlanner.name(property.wireName(), property.schema());
             String object = i == 1 ? expression : "(" + expression + ")";
             expression = object + " == null ? null : " + object + "."
-                    + JavaNames.getter(name, types.typeOf(property.schema())) + "()";
+                    + JavaNames.getter(name, schemas.typeOf(property.schema())) + "()";
         }
         return expression;
     }

@@ -37,7 +37,10 @@ record Paging(
         PAGE
     }
 
-    /** A JSON pointer (RFC 6901) to a property of a response, by the names of the properties that lead to it. */
+    /**
+     * A JSON pointer (RFC 6901) to a property of a response, by the names of the properties that
+     * lead to it.
+     */
     record Pointer(String text, List<String> names) {
         private static Pointer of(String setting, String text) {
             if (!text.startsWith("/") || text.length() == 1) {

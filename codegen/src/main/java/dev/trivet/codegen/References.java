@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a document's references to what is not a schema. */
+/** Follows a document's references to anything but schemas. */
 final class References {
     private final Components components;
 
@@ -35,8 +35,10 @@ final class References {
         return response.get$ref() == null ? response : found(response.get$ref(), "responses", Components::getResponses);
     }
 
-    /** Returns an operation's documented success: the first 2xx with content, or else the first 2xx. */
-    Success success(Operation operation, TypeMapper types) {
+    /**
+     * Returns an operation's documented success: the first 2xx with content, or else the first 2xx.
+     */
+    Success success(Operation operation, SchemaResolver schemas) {
         int status = 0;
         MediaType content = null;
         boolean sometimesEmpty = false;
@@ -58,7 +60,7 @@ final class References {
         if (status == 0) {
             throw new SpecException("no success (2xx) is documented");
         }
-        boolean absent = content != null && (sometimesEmpty || types.isNullable(content.getSchema()));
+        boolean absent = content != null && (sometimesEmpty || schemas.isNullable(content.getSchema()));
         return new Success(status, content, absent);
     }
 
@@ -97,9 +99,9 @@ final class References {
 
     private <T> T found(String reference, String section, Function<Components, @Nullable Map<String, T>> getter) {
         Map<String, T> candidates = getter.apply(components);
-        T target = candidates == null ? null : candidates.get(Schemas.simpleName(reference, section));
+        T target = candidates == null ? null : candidates.get(SchemaResolver.simpleName(reference, section));
         if (target == null) {
-            throw new SpecException(reference + " is referred to and is not there");
+            throw new SpecException(reference + " does not exist");
         }
         return target;
     }

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client proves who it is: an API key in a header, or HTTP Basic.
+ * The authentication of a client: an API key in a header, or HTTP Basic.
  *
  * @param basic whether it is HTTP Basic
  * @param header the header's name
- * @param prefix what stands before the key in the header
- * @param description what the spec says of it
- * @param variables the environment variables that hold the credentials, in the order of the builder's arguments, and in the end
- *     the base URL; null if the spec names none
+ * @param prefix the text before the key in the header
+ * @param description its description
+ * @param variables the environment variables that hold the credentials, in the order of the
+ *     builder's arguments, and in the end the base URL; null if the document names none
  */
 record Security(
         boolean basic,
@@ -40,7 +40,7 @@ record Security(
                 ? null
                 : document.getComponents().getSecuritySchemes();
         if (schemes == null || schemes.size() != 1) {
-            throw new SpecException("securitySchemes: there must be one, and no second");
+            throw new SpecException("securitySchemes: there must be exactly one");
         }
         SecurityScheme scheme = schemes.values().iterator().next();
         String description = scheme.getDescription() == null ? "" : scheme.getDescription();
@@ -103,7 +103,7 @@ record Security(
                 .toList();
     }
 
-    /** An environment variable: what it sets, and its name. */
+    /** An environment variable: its setting and its name. */
     record VariableView(String setting, String variable) {
         String constant() {
             return JavaNames.constant(setting) + "_VARIABLE";
@@ -119,11 +119,11 @@ record Security(
     }
 
     String headerLiteral() {
-        return JavaText.literal(header);
+        return JavaLiterals.literal(header);
     }
 
     String prefixLiteral() {
-        return JavaText.literal(prefix);
+        return JavaLiterals.literal(prefix);
     }
 
     boolean described() {

@@ -1,8 +1,9 @@
 package dev.trivet.codegen;
 
 /**
- * A spec says something that the generator cannot turn into Java. The message names the place and the way out. There is no
- * stack trace: the mistake is in the spec, and builds print traces in full.
+ * A document contains something that the generator does not support. The message names the place
+ * and the fix. It has no stack trace: the error is in the document, and builds print traces in
+ * full.
  */
 final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,7 +12,7 @@ final class SpecException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Returns the same, said of a larger place. */
+    /** Returns the same exception with {@code place} in front of its message. */
     SpecException in(String place) {
         return new SpecException(place + ": " + getMessage());
     }

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,16 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Generates a client of Retrofit interfaces, immutable models and Moshi adapters that use no reflection.
+ * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
+ * reflection.
  *
- * <p>OpenAPI Generator reads the document, calls this class, and writes the files. What goes into them is worked out by
- * {@link ClientPlan} from the document itself: the generator's own model of types cannot tell an explicit null, an open
- * enum or a value of two shapes.
+ * <p>OpenAPI Generator is only the driver: it parses the document, runs this class in Maven and
+ * writes the files. Its own model is not used, because it cannot represent an explicit null, an
+ * open enum or a value of two shapes. So this class maps no types: {@link #fromModel} and {@link
+ * #fromOperation} return names, and {@link ClientPlan} plans the classes from the document.
  *
- * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the vendor's name in words) and
- * {@code basePackage}.
+ * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the
+ * vendor's name in words) and {@code basePackage}.
  */
 public final class TrivetCodegen extends AbstractJavaCodegen {
     private static final String VIEW = "view";
@@ -45,7 +46,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
         cliOptions.add(CliOption.newString("clientName", "Push makes PushClient and PushOperations"));
         cliOptions.add(CliOption.newString("vendor", "The vendor's name in words"));
-        cliOptions.add(CliOption.newString("basePackage", "The package of the client; api and model lie below it"));
+        cliOptions.add(
+                CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
 
         modelTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
@@ -102,7 +104,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     private String option(String name) {
         Object value = additionalProperties.get(name);
         if (value == null || value.toString().isBlank()) {
-            throw new SpecException("The option " + name + " is missing");
+            throw new SpecException("The option " + name + " is not set");
         }
         return value.toString();
     }
@@ -135,7 +137,10 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return false;
     }
 
-    /** The generator comes here with nothing when its parser could not read the document, and would not say which. */
+    /**
+     * The document is null if the parser could not read it. The generator would fail without naming
+     * it.
+     */
     @Override
     public void setOpenAPI(@Nullable OpenAPI document) {
         if (document == null) {
@@ -147,45 +152,31 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     private static SpecException unreadable(String file) {
         try {
             Yaml.mapper().readTree(new File(file));
-            return new SpecException(file + " is no OpenAPI document.");
+            return new SpecException(file + " is not an OpenAPI document.");
         } catch (JsonProcessingException e) {
-            // The message draws each place that it names, which is of no use in a sentence.
+            // The message quotes the source lines; one sentence is enough.
             String why = e.getOriginalMessage().replaceAll(":\n.*\n *\\^", "").replaceAll("\\s+", " ");
-            return new SpecException(file + " is no YAML: " + why.strip());
+            return new SpecException(file + " is not YAML: " + why.strip());
         } catch (IOException e) {
-            return new SpecException(file + " cannot be read. Is it there?");
+            return new SpecException(file + " cannot be read. Does it exist?");
         }
     }
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
-        SpecPreparation.prepare(document);
-        plan = ClientPlan.of(document);
-        additionalProperties.put("baseUrl", JavaText.literal(plan.baseUrl()));
-        additionalProperties.put("vendorLiteral", JavaText.literal(option("vendor")));
-        additionalProperties.put("vendorText", Javadoc.escape(option("vendor")));
+        SpecNormalizer.normalize(document);
+        plan = ClientPlan.of(document, option("vendor"));
+        additionalProperties.put("client", plan);
         additionalProperties.put("usedImports", new UsedImports());
-        additionalProperties.put("security", plan.security());
-        additionalProperties.put("clientApis", List.copyOf(plan.apis().values()));
-        additionalProperties.put("modelExamples", plan.modelExamples());
-        List<ModelView> jsonModels = new ArrayList<>();
-        for (ModelView model : plan.models().values()) {
-            if (model.query()) {
-                // A query is never JSON.
-                openapiGeneratorIgnoreList().add("**/" + model.name() + "JsonAdapter.java");
-            } else {
-                jsonModels.add(model);
-            }
-        }
-        additionalProperties.put("allModels", List.copyOf(plan.models().values()));
-        additionalProperties.put("jsonModels", jsonModels);
-        additionalProperties.put(
-                "namesDeprecated", plan.models().values().stream().anyMatch(ModelView::deprecated));
+        // A query is never JSON.
+        plan.models().values().stream()
+                .filter(ModelView::query)
+                .forEach(query -> openapiGeneratorIgnoreList().add("**/" + query.name() + "JsonAdapter.java"));
     }
 
     private ClientPlan plan() {
         if (plan == null) {
-            throw new IllegalStateException("The document has not been read yet");
+            throw new IllegalStateException("preprocessOpenAPI has not been called");
         }
         return plan;
     }
@@ -222,7 +213,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         CodegenOperation codegenOperation = new CodegenOperation();
         codegenOperation.operationId = operation.getOperationId();
         codegenOperation.nickname = operation.getOperationId();
-        codegenOperation.path = SpecPreparation.path(path);
+        codegenOperation.path = SpecNormalizer.path(path);
         codegenOperation.httpMethod = httpMethod;
         return codegenOperation;
     }
@@ -230,7 +221,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
         String type = operations.getOperations().getClassname();
-        ApiView view = plan().apis().get(type.substring(0, type.length() - "Api".length()));
+        ApiView view = plan().interfaces().get(type.substring(0, type.length() - "Api".length()));
         if (view == null) {
             throw new IllegalStateException("No interface was planned for " + type);
         }
@@ -273,7 +264,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return name + "ApiContractTest";
     }
 
-    /** The generator's advertisement is no part of a quiet build. */
+    /** Suppresses the generator's banner. */
     @Override
     public void postProcess() {}
 }

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps those imports of a file that it uses, in order: so a template imports whatever it might need.
+ * Removes unused imports and sorts the others, so that a template can import everything it might
+ * need.
  *
- * <p>A name counts as used where it stands in code or is the target of a {@code @link}; elsewhere in comments, and in
- * texts, it is only a word.
+ * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in
+ * comments or in string literals.
  */
 final class UsedImports implements Mustache.Lambda {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+;\\R");

@@ -31,8 +31,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /**
  * What the generator makes of {@code nasty.yaml}, byte by byte.
  *
- * <p>After a change that is meant, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true} writes the golden files
- * anew; read their difference before you commit it.
+ * <p>After a change that is meant, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true}
+ * writes the golden files anew; read their difference before you commit it.
  */
 class GoldenTest {
     private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");

@@ -26,7 +26,7 @@ class JavaNamesTest {
         "default, defaultValue",
         "true, trueValue",
         "builder, builderValue",
-        "unknownMembers, unknownMembersValue",
+        "unknownProperties, unknownPropertiesValue",
         "presence, presenceValue",
         "presence2, presence2Value",
         "equals, equalsValue",

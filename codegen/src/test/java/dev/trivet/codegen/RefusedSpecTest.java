@@ -87,44 +87,44 @@ class RefusedSpecTest {
                 arguments(
                         "{type: string, enum: [one, two]}",
                         "{$ref: '#/components/schemas/Gone'}",
-                        "#/components/schemas/Gone is referred to and is not there"),
+                        "#/components/schemas/Gone does not exist"),
                 arguments(
                         "kind: {$ref: \"#/components/schemas/Kind\"}",
                         "kind: {$ref: '#/components/schemas/Gone'}",
-                        "Thing: kind: #/components/schemas/Gone is referred to and is not there"),
+                        "Thing: kind: #/components/schemas/Gone does not exist"),
                 arguments(
                         "- {name: by, in: query, schema: {type: string}}",
                         "- {$ref: '#/components/parameters/Gone'}",
-                        "getThing: #/components/parameters/Gone is referred to and is not there"),
+                        "getThing: #/components/parameters/Gone does not exist"),
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, schema: {$ref: '#/components/schemas/Gone'}",
-                        "GetThingQuery: by: #/components/schemas/Gone is referred to and is not there"),
+                        "GetThingQuery: by: #/components/schemas/Gone does not exist"),
                 arguments(
                         "- {name: by, in: query, schema: {type: string}}",
                         "- {$ref: 'other.yaml#/parameters/By'}",
-                        "getThing: other.yaml#/parameters/By is referred to and is not there"),
+                        "getThing: other.yaml#/parameters/By does not exist"),
                 arguments(
                         "responses: {\"204\": {description: None.}}\ncomponents",
                         "responses: {\"204\": {$ref: '#/components/responses/Gone'}}\ncomponents",
-                        "getThing: #/components/responses/Gone is referred to and is not there"),
+                        "getThing: #/components/responses/Gone does not exist"),
                 arguments(
                         "responses: {\"204\": {description: None.}}\ncomponents",
                         "responses: {\"204\": {description: None.}, \"404\": {$ref: '#/components/responses/Gone'}}\ncomponents",
-                        "getThing: #/components/responses/Gone is referred to and is not there"),
+                        "getThing: #/components/responses/Gone does not exist"),
                 arguments(
                         "responses: {\"204\": {description: None.}}\ncomponents",
                         "responses: {\"200\": {description: d, content: {application/json: {schema: {type: string}, examples: {a: {$ref: '#/components/examples/Gone'}}}}}}\ncomponents",
-                        "getThing: #/components/examples/Gone is referred to and is not there"),
+                        "getThing: #/components/examples/Gone does not exist"),
                 arguments(
                         "responses: {\"204\": {description: None.}}\ncomponents",
                         "responses: {\"200\": {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}, example: 1}}}}\ncomponents",
-                        "getThing: #/components/schemas/Gone is referred to and is not there"),
+                        "getThing: #/components/schemas/Gone does not exist"),
                 // Names
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string}\n        A: {type: string}",
-                        "Thing: two members would be called a "),
+                        "Thing: two properties would be called a "),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: boolean}\n        isA: {type: boolean}",
@@ -142,11 +142,11 @@ class RefusedSpecTest {
                         "    a: {type: string, x-trivet-name: not-java}",
                         "Thing: a: x-trivet-name must be"),
                 arguments("    a: {type: string}", "    \"*\": {type: string}", "Thing: *: \"*\" has no letters"),
-                arguments("enum: [one, two]", "enum: [a-b, a/b]", "Kind: a second value would be the constant A_B"),
+                arguments("enum: [one, two]", "enum: [a-b, a/b]", "Kind: two values would be the constant A_B"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, unrecognized]",
-                        "Kind: a second value would be the constant UNRECOGNIZED"),
+                        "Kind: two values would be the constant UNRECOGNIZED"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
                 arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not hold null, or a value twice"),
                 arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not hold null, or a value twice"),
@@ -157,11 +157,13 @@ class RefusedSpecTest {
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE, 2-TWO]",
-                        "Kind: 2-TWO is no name for a Java constant"),
+                        "Kind: 2-TWO is not a valid name of a Java constant"),
                 arguments("Kind", "my-kind", "#/components/schemas/my-kind: the name must be"),
                 arguments("Kind", "List", "#/components/schemas/List: the name must be"),
                 arguments(
-                        "operationId: putThing", "operationId: put-thing", "put-thing: the operationId must be a name"),
+                        "operationId: putThing",
+                        "operationId: put-thing",
+                        "put-thing: the operationId must be a valid name"),
                 arguments(
                         "operationId: getThing",
                         "operationId: putThing",
@@ -178,30 +180,30 @@ class RefusedSpecTest {
                 arguments(
                         "tag: Things",
                         "tag: Things\n          respones: {}",
-                        "getThing: x-trivet-overloads knows no respones"),
+                        "getThing: x-trivet-overloads has no field respones"),
                 arguments(
                         "x-trivet-overloads:\n",
                         "x-trivet-overloads: 1\n      x-rest:\n",
                         "x-trivet-overloads of /things/{id} must be a list"),
-                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" needs a Java name of its own"),
-                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" needs a Java name of its own"),
+                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" needs a unique Java name"),
+                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" needs a unique Java name"),
                 arguments(
                         "Kind",
                         "GetThingQuery",
-                        "getThing: its query parameters make GetThingQuery, and a component has that name"),
+                        "getThing: its query type would be GetThingQuery, which is the name of a component"),
                 // Extensions
                 arguments(
                         "operationId: putThing",
                         "operationId: putThing\n      x-trivet-idempotant: true",
-                        "paths: /things/{id}: put: there is no extension x-trivet-idempotant"),
+                        "paths: /things/{id}: put: unknown extension x-trivet-idempotant"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, x-trivet-secrets: true}",
-                        "components: schemas: Thing: properties: a: there is no extension x-trivet-secrets"),
+                        "components: schemas: Thing: properties: a: unknown extension x-trivet-secrets"),
                 arguments(
                         "tag: Things\n          parameters:\n            - {name: by, in: query,",
                         "tag: Things\n          parameters:\n            - {name: by, in: query, x-trivet-fix: 1,",
-                        "x-trivet-overloads: parameters: there is no extension x-trivet-fix"),
+                        "x-trivet-overloads: parameters: unknown extension x-trivet-fix"),
                 // Schemas
                 arguments(
                         "    a: {type: string}",
@@ -214,11 +216,8 @@ class RefusedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      required: [b]\n",
-                        "Thing: required names a member that is not there"),
-                arguments(
-                        "    a: {type: string}",
-                        "    a: {type: array}",
-                        "Thing: a: an array must say what its items are"),
+                        "Thing: required names a property that does not exist"),
+                arguments("    a: {type: string}", "    a: {type: array}", "Thing: a: an array must have items"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, format: byte}",
@@ -226,7 +225,7 @@ class RefusedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, pattern: '('}",
-                        "Thing: a: the pattern ( is none that Java reads"),
+                        "Thing: a: the pattern ( is not a valid Java pattern"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: integer, minimum: 1, exclusiveMinimum: true}",
@@ -237,25 +236,25 @@ class RefusedSpecTest {
                         "Thing: a: an object or enum here must be a component"),
                 arguments(
                         "type: object\n",
-                        "type: object\n      x-trivet-text-member: b\n",
-                        "Thing: there is no member b"),
+                        "type: object\n      x-trivet-text-property: b\n",
+                        "Thing: there is no property b"),
                 arguments(
                         "type: object\n",
-                        "type: object\n      x-trivet-text-member: kind\n",
-                        "Thing: x-trivet-text-member must name a string"),
+                        "type: object\n      x-trivet-text-property: kind\n",
+                        "Thing: x-trivet-text-property must name a string property"),
                 // Examples
                 arguments(
                         "example: {a: x}}}\n      responses",
                         "example: {aa: x}}}\n      responses",
-                        "putThing: an example has a member aa, which its schema has not"),
+                        "putThing: an example has a property aa, which its schema does not define"),
                 arguments(
                         "example: {a: x}}}\n    get",
                         "example: {b: x}}}\n    get",
-                        "putThing: an example has a member b, which its schema has not"),
+                        "putThing: an example has a property b, which its schema does not define"),
                 arguments(
                         "type: object\n",
                         "type: object\n      example: {b: x}\n",
-                        "Thing: an example has a member b, which its schema has not"),
+                        "Thing: an example has a property b, which its schema does not define"),
                 // Document
                 arguments("servers: [{url: \"https://api.example\"}]", "x-none: 1", "The document needs a server"),
                 arguments("https://api.example", "https://{region}.example", "The document needs a server"),
@@ -266,7 +265,7 @@ class RefusedSpecTest {
                 arguments(
                         "    key: {type",
                         "    other: {type: http, scheme: basic}\n    key: {type",
-                        "securitySchemes: there must be one"),
+                        "securitySchemes: there must be exactly one"),
                 arguments(
                         "type: apiKey, in: header, name: x-key",
                         "type: http, scheme: bearer",
@@ -279,7 +278,7 @@ class RefusedSpecTest {
                 arguments(
                         "operationId: putThing\n      tags: [Things]",
                         "operationId: putThing",
-                        "putThing: there must be one tag"),
+                        "putThing: there must be exactly one tag"),
                 arguments("\"200\":", "\"400\":", "putThing: no success (2xx) is documented"),
                 arguments(
                         "Thing\"}, example: {a: x}}}\n      responses",
@@ -430,9 +429,9 @@ class RefusedSpecTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "              | cannot be read. Is it there?",
-                "``            | is no OpenAPI document.",
-                "`a: {}\n b: 1` | is no YAML: while parsing a block mapping in 'reader', line 1, column 1"
+                "              | cannot be read. Does it exist?",
+                "``            | is not an OpenAPI document.",
+                "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
     void generate_unreadable_saysWhatAndWhere(@Nullable String text, String message, @TempDir Path folder)
@@ -452,7 +451,7 @@ class RefusedSpecTest {
         options.setResolve(true);
         OpenAPI document =
                 new OpenAPIV3Parser().readContents(spec, null, options).getOpenAPI();
-        SpecPreparation.prepare(document);
-        ClientPlan.of(document);
+        SpecNormalizer.normalize(document);
+        ClientPlan.of(document, "T");
     }
 }

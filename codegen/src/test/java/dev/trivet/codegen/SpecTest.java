@@ -148,7 +148,10 @@ class SpecTest {
         assertThat(operations(read(spec))).extracting(Described::id).containsExactlyInAnyOrder(ids.split(" "));
     }
 
-    /** Nothing in a name that the vendor writes as a Java constant is put apart, and elsewhere digits stay with their word. */
+    /**
+     * Nothing in a name that the vendor writes as a Java constant is put apart, and elsewhere
+     * digits stay with their word.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
     void enum_values_makeTheConstantsThatTheVendorWrites(String spec) {

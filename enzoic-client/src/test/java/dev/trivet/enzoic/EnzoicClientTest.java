@@ -230,7 +230,7 @@ class EnzoicClientTest {
         ExposureAlert alert =
                 read(ExposureAlert.class, "{\"username\": \"alice\", \"plaintextPassword\": \"hunter2\"}");
 
-        assertThat(alert.getUnknownMembers()).containsEntry("plaintextPassword", "hunter2");
+        assertThat(alert.getUnknownProperties()).containsEntry("plaintextPassword", "hunter2");
         assertThat(alert.toString()).doesNotContain("hunter2").doesNotContain("alice");
     }
 

@@ -49,8 +49,8 @@ class HostileResponseTest {
         JsonAdapter<?> any = JsonAdapters.FREE_FORM;
         JsonAdapter<?> longs = JsonAdapters.list(JsonAdapters.LONG);
         JsonAdapter<?> doubles = JsonAdapters.list(JsonAdapters.DOUBLE);
-        JsonAdapter<?> numbers = JsonAdapters.list(JsonAdapters.LENIENT_NUMBER);
-        JsonAdapter<?> instants = JsonAdapters.list(JsonAdapters.LENIENT_INSTANT);
+        JsonAdapter<?> numbers = JsonAdapters.list(JsonAdapters.RAW_NUMBER);
+        JsonAdapter<?> instants = JsonAdapters.list(JsonAdapters.RAW_INSTANT);
         JsonAdapter<?> employees = MOSHI.adapter(EmployeePage.class);
         JsonAdapter<?> users = MOSHI.adapter(AccountUserPage.class);
         return Stream.of(
@@ -248,7 +248,7 @@ class HostileResponseTest {
 
         assertThat(page.getItems()).singleElement().satisfies(user -> {
             assertThat(user.getEmployeeId()).isEqualTo("e1");
-            assertThat(user.getUnknownMembers()).containsOnlyKeys("unknown");
+            assertThat(user.getUnknownProperties()).containsOnlyKeys("unknown");
         });
         assertThat(most[0]).isLessThan(100);
     }

@@ -132,7 +132,10 @@ class PushModelsTest {
                 .doesNotThrowAnyException();
     }
 
-    /** Whether there are more is a property's value: no model has a method that could be taken for it and is not. */
+    /**
+     * Whether there are more is a property's value: no model has a method that could be taken for
+     * it and is not.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
     void paging_presence_isNotMistakenForMoreResults(String json) throws Exception {
@@ -153,7 +156,7 @@ class PushModelsTest {
                 .id("e1")
                 .groups(Arrays.asList("a", "b"))
                 .creationTimestamp(Instant.ofEpochSecond(1))
-                .unknownMember("new", 1)
+                .unknownProperty("new", 1)
                 .build();
 
         assertThat(employee.toBuilder().build()).isEqualTo(employee).hasSameHashCodeAs(employee);
@@ -195,13 +198,13 @@ class PushModelsTest {
     }
 
     @Test
-    void unknownMembers_anyJson_areKeptExactly() throws Exception {
+    void unknownProperties_anyJson_areKeptExactly() throws Exception {
         String json = "{\"id\":\"e1\",\"big\":123456789012345678901234567890,\"exact\":0.10,\"none\":null,"
                 + "\"deep\":{\"list\":[1,true,\"x\",1e2]}}";
 
         Employee employee = read(Employee.class, json);
 
-        assertThat(employee.getUnknownMembers())
+        assertThat(employee.getUnknownProperties())
                 .containsEntry("big", new BigInteger("123456789012345678901234567890"))
                 .containsEntry("exact", new BigDecimal("0.10"))
                 .containsEntry("none", null)
@@ -212,15 +215,15 @@ class PushModelsTest {
     @Test
     void unknownMember_thatTheSpecNames_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Employee.builder().unknownMember("email", "x"))
+                .isThrownBy(() -> Employee.builder().unknownProperty("email", "x"))
                 .withMessageContaining("email");
     }
 
     @Test
     void unknownMember_noJson_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Employee.builder().unknownMember("x", new Object()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Employee.builder().unknownProperty("x", new Object()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Employee.builder().unknownMember("x", Map.of("nan", Double.NaN)));
+                .isThrownBy(() -> Employee.builder().unknownProperty("x", Map.of("nan", Double.NaN)));
     }
 
     // ---- Open enums
@@ -333,8 +336,8 @@ class PushModelsTest {
                 () -> AppUpdate.builder().notes(lone),
                 () -> AppUpdate.builder().approvalStatus(ApprovalStatus.of(lone)),
                 () -> EmployeeUpdate.builder().groups(List.of(lone)),
-                () -> AppUpdate.builder().unknownMember("more", List.of(lone)),
-                () -> AppUpdate.builder().unknownMember(lone, 1L));
+                () -> AppUpdate.builder().unknownProperty("more", List.of(lone)),
+                () -> AppUpdate.builder().unknownProperty(lone, 1L));
 
         assertThat(requests)
                 .allSatisfy(request -> assertThatIllegalArgumentException()

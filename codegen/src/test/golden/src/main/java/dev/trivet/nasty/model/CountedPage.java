@@ -22,14 +22,14 @@ public final class CountedPage implements ListPage<Long> {
 
     final long presence;
     final @Nullable List<Long> rows;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     CountedPage(Builder builder) {
         this.presence = builder.presence;
         this.rows = builder.rows;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -42,7 +42,7 @@ public final class CountedPage implements ListPage<Long> {
         Builder builder = new Builder();
         builder.presence = presence;
         builder.rows = rows;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -77,8 +77,8 @@ public final class CountedPage implements ListPage<Long> {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -92,12 +92,12 @@ public final class CountedPage implements ListPage<Long> {
         CountedPage that = (CountedPage) other;
         return presence == that.presence
                 && Objects.equals(this.rows, that.rows)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, rows, unknownMembers);
+        return Objects.hash(presence, rows, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -105,7 +105,7 @@ public final class CountedPage implements ListPage<Long> {
     public String toString() {
         return new ModelToString("CountedPage")
                 .add("rows", Presence.has(presence, ROWS), rows)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -113,7 +113,7 @@ public final class CountedPage implements ListPage<Long> {
     public static final class Builder {
         long presence;
         @Nullable List<Long> rows;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -130,14 +130,14 @@ public final class CountedPage implements ListPage<Long> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link CountedPage#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link CountedPage#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (CountedPageJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

@@ -36,11 +36,11 @@ final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
                     builder.presence = Presence.with(builder.presence, CountedPage.ROWS);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, CountedPage.ROWS) && !builder.unknownMembers.isEmpty()) {
+        if (!Presence.has(builder.presence, CountedPage.ROWS) && !builder.unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("rows", reader);
         }
         return new CountedPage(builder);
@@ -52,7 +52,7 @@ final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
         if (Presence.has(value.presence, CountedPage.ROWS)) {
             JsonObjects.write(writer, "rows", value.rows, JsonAdapters.list(JsonAdapters.LONG));
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -23,15 +23,15 @@ public final class Feed implements ListPage<String> {
     final long presence;
     final @Nullable FeedData data;
     final @Nullable Boolean hasMore;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Feed(Builder builder) {
         this.presence = builder.presence;
         this.data = builder.data;
         this.hasMore = builder.hasMore;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -45,7 +45,7 @@ public final class Feed implements ListPage<String> {
         builder.presence = presence;
         builder.data = data;
         builder.hasMore = hasMore;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -91,8 +91,8 @@ public final class Feed implements ListPage<String> {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -107,12 +107,12 @@ public final class Feed implements ListPage<String> {
         return presence == that.presence
                 && Objects.equals(this.data, that.data)
                 && Objects.equals(this.hasMore, that.hasMore)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, data, hasMore, unknownMembers);
+        return Objects.hash(presence, data, hasMore, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -121,7 +121,7 @@ public final class Feed implements ListPage<String> {
         return new ModelToString("Feed")
                 .add("data", Presence.has(presence, DATA), data)
                 .add("hasMore", Presence.has(presence, HAS_MORE), hasMore)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -130,7 +130,7 @@ public final class Feed implements ListPage<String> {
         long presence;
         @Nullable FeedData data;
         @Nullable Boolean hasMore;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -156,14 +156,14 @@ public final class Feed implements ListPage<String> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Feed#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Feed#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (FeedJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

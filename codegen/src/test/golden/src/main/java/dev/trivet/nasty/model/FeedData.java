@@ -22,15 +22,15 @@ public final class FeedData {
     final long presence;
     final @Nullable List<String> entries;
     final @Nullable Long nextId;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     FeedData(Builder builder) {
         this.presence = builder.presence;
         this.entries = builder.entries;
         this.nextId = builder.nextId;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -44,7 +44,7 @@ public final class FeedData {
         builder.presence = presence;
         builder.entries = entries;
         builder.nextId = nextId;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -76,8 +76,8 @@ public final class FeedData {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -92,12 +92,12 @@ public final class FeedData {
         return presence == that.presence
                 && Objects.equals(this.entries, that.entries)
                 && Objects.equals(this.nextId, that.nextId)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, entries, nextId, unknownMembers);
+        return Objects.hash(presence, entries, nextId, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -106,7 +106,7 @@ public final class FeedData {
         return new ModelToString("FeedData")
                 .add("entries", Presence.has(presence, ENTRIES), entries)
                 .add("nextId", Presence.has(presence, NEXT_ID), nextId)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -115,7 +115,7 @@ public final class FeedData {
         long presence;
         @Nullable List<String> entries;
         @Nullable Long nextId;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -141,14 +141,14 @@ public final class FeedData {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link FeedData#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link FeedData#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (FeedDataJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

@@ -40,7 +40,7 @@ final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
                     builder.presence = Presence.with(builder.presence, FeedData.NEXT_ID);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -56,7 +56,7 @@ final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
         if (Presence.has(value.presence, FeedData.NEXT_ID)) {
             JsonObjects.write(writer, "next/id", value.nextId, JsonAdapters.LONG);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

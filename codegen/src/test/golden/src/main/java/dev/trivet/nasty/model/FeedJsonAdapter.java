@@ -40,11 +40,11 @@ final class FeedJsonAdapter extends JsonAdapter<Feed> {
                     builder.presence = Presence.with(builder.presence, Feed.HAS_MORE);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, Feed.DATA) && !builder.unknownMembers.isEmpty()) {
+        if (!Presence.has(builder.presence, Feed.DATA) && !builder.unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("data", reader);
         }
         return new Feed(builder);
@@ -59,7 +59,7 @@ final class FeedJsonAdapter extends JsonAdapter<Feed> {
         if (Presence.has(value.presence, Feed.HAS_MORE)) {
             JsonObjects.write(writer, "has_more", value.hasMore, JsonAdapters.BOOLEAN);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

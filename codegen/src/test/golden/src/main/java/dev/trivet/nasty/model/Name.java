@@ -21,15 +21,15 @@ public final class Name {
     final long presence;
     final String first;
     final @Nullable String last;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Name(Builder builder) {
         this.presence = builder.presence;
         this.first = builder.first;
         this.last = builder.last;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -43,7 +43,7 @@ public final class Name {
         builder.presence = presence;
         builder.first = first;
         builder.last = last;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -74,8 +74,8 @@ public final class Name {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -90,12 +90,12 @@ public final class Name {
         return presence == that.presence
                 && Objects.equals(this.first, that.first)
                 && Objects.equals(this.last, that.last)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, first, last, unknownMembers);
+        return Objects.hash(presence, first, last, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -104,7 +104,7 @@ public final class Name {
         return new ModelToString("Name")
                 .addSecret("first", Presence.has(presence, FIRST), first)
                 .add("last", Presence.has(presence, LAST), last)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -113,7 +113,7 @@ public final class Name {
         long presence;
         @Nullable String first;
         @Nullable String last;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -154,16 +154,16 @@ public final class Name {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Name#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Name#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (NameJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

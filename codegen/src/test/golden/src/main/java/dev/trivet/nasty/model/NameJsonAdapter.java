@@ -40,7 +40,7 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
                     builder.presence = Presence.with(builder.presence, Name.LAST);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -59,7 +59,7 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
         if (Presence.has(value.presence, Name.LAST)) {
             JsonObjects.write(writer, "last", value.last, JsonAdapters.STRING);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

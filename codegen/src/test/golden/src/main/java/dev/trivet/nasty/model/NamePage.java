@@ -24,15 +24,15 @@ public final class NamePage implements ListPage<Name> {
     final long presence;
     final @Nullable List<Name> values;
     final @Nullable String pagingToken;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     NamePage(Builder builder) {
         this.presence = builder.presence;
         this.values = builder.values;
         this.pagingToken = builder.pagingToken;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -46,7 +46,7 @@ public final class NamePage implements ListPage<Name> {
         builder.presence = presence;
         builder.values = values;
         builder.pagingToken = pagingToken;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -89,8 +89,8 @@ public final class NamePage implements ListPage<Name> {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -105,12 +105,12 @@ public final class NamePage implements ListPage<Name> {
         return presence == that.presence
                 && Objects.equals(this.values, that.values)
                 && Objects.equals(this.pagingToken, that.pagingToken)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, values, pagingToken, unknownMembers);
+        return Objects.hash(presence, values, pagingToken, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -119,7 +119,7 @@ public final class NamePage implements ListPage<Name> {
         return new ModelToString("NamePage")
                 .add("values", Presence.has(presence, VALUES), values)
                 .add("pagingToken", Presence.has(presence, PAGING_TOKEN), pagingToken)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -128,7 +128,7 @@ public final class NamePage implements ListPage<Name> {
         long presence;
         @Nullable List<Name> values;
         @Nullable String pagingToken;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -154,14 +154,14 @@ public final class NamePage implements ListPage<Name> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link NamePage#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link NamePage#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (NamePageJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

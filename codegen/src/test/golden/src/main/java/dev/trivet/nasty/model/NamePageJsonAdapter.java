@@ -40,11 +40,11 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
                     builder.presence = Presence.with(builder.presence, NamePage.PAGING_TOKEN);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, NamePage.VALUES) && !builder.unknownMembers.isEmpty()) {
+        if (!Presence.has(builder.presence, NamePage.VALUES) && !builder.unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("values", reader);
         }
         return new NamePage(builder);
@@ -59,7 +59,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
         if (Presence.has(value.presence, NamePage.PAGING_TOKEN)) {
             JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_TOKEN);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -21,15 +21,15 @@ public final class Note {
     final long presence;
     final @Nullable Long code;
     final @Nullable String text;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Note(Builder builder) {
         this.presence = builder.presence;
         this.code = builder.code;
         this.text = builder.text;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -43,7 +43,7 @@ public final class Note {
         builder.presence = presence;
         builder.code = code;
         builder.text = text;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -75,8 +75,8 @@ public final class Note {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -91,12 +91,12 @@ public final class Note {
         return presence == that.presence
                 && Objects.equals(this.code, that.code)
                 && Objects.equals(this.text, that.text)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, code, text, unknownMembers);
+        return Objects.hash(presence, code, text, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -105,7 +105,7 @@ public final class Note {
         return new ModelToString("Note")
                 .add("code", Presence.has(presence, CODE), code)
                 .add("text", Presence.has(presence, TEXT), text)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -114,7 +114,7 @@ public final class Note {
         long presence;
         @Nullable Long code;
         @Nullable String text;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -147,16 +147,16 @@ public final class Note {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Note#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Note#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (NoteJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

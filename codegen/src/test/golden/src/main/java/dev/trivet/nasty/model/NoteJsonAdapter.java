@@ -45,7 +45,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
                     builder.presence = Presence.with(builder.presence, Note.TEXT);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -61,7 +61,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
         if (Presence.has(value.presence, Note.TEXT)) {
             JsonObjects.write(writer, "text", value.text, JsonAdapters.STRING);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

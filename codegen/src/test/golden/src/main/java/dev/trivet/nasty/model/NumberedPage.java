@@ -26,16 +26,16 @@ public final class NumberedPage implements ListPage<Name> {
     final @Nullable List<Name> results;
     final @Nullable Long page;
     final @Nullable Long pageTotal;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     NumberedPage(Builder builder) {
         this.presence = builder.presence;
         this.results = builder.results;
         this.page = builder.page;
         this.pageTotal = builder.pageTotal;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -50,7 +50,7 @@ public final class NumberedPage implements ListPage<Name> {
         builder.results = results;
         builder.page = page;
         builder.pageTotal = pageTotal;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -109,8 +109,8 @@ public final class NumberedPage implements ListPage<Name> {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -126,12 +126,12 @@ public final class NumberedPage implements ListPage<Name> {
                 && Objects.equals(this.results, that.results)
                 && Objects.equals(this.page, that.page)
                 && Objects.equals(this.pageTotal, that.pageTotal)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, results, page, pageTotal, unknownMembers);
+        return Objects.hash(presence, results, page, pageTotal, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -141,7 +141,7 @@ public final class NumberedPage implements ListPage<Name> {
                 .add("results", Presence.has(presence, RESULTS), results)
                 .add("page", Presence.has(presence, PAGE), page)
                 .add("pageTotal", Presence.has(presence, PAGE_TOTAL), pageTotal)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -151,7 +151,7 @@ public final class NumberedPage implements ListPage<Name> {
         @Nullable List<Name> results;
         @Nullable Long page;
         @Nullable Long pageTotal;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -186,14 +186,14 @@ public final class NumberedPage implements ListPage<Name> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link NumberedPage#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link NumberedPage#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (NumberedPageJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

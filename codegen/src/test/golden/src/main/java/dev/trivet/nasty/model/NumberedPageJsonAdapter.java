@@ -44,11 +44,11 @@ final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
                     builder.presence = Presence.with(builder.presence, NumberedPage.PAGE_TOTAL);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, NumberedPage.RESULTS) && !builder.unknownMembers.isEmpty()) {
+        if (!Presence.has(builder.presence, NumberedPage.RESULTS) && !builder.unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("results", reader);
         }
         return new NumberedPage(builder);
@@ -66,7 +66,7 @@ final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
         if (Presence.has(value.presence, NumberedPage.PAGE_TOTAL)) {
             JsonObjects.write(writer, "page_total", value.pageTotal, JsonAdapters.LONG);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

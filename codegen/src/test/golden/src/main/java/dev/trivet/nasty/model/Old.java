@@ -24,15 +24,15 @@ public final class Old {
     final long presence;
     final @Nullable Long code;
     final @Nullable OldAge age;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Old(Builder builder) {
         this.presence = builder.presence;
         this.code = builder.code;
         this.age = builder.age;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -46,7 +46,7 @@ public final class Old {
         builder.presence = presence;
         builder.code = code;
         builder.age = age;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -78,8 +78,8 @@ public final class Old {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -94,12 +94,12 @@ public final class Old {
         return presence == that.presence
                 && Objects.equals(this.code, that.code)
                 && Objects.equals(this.age, that.age)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, code, age, unknownMembers);
+        return Objects.hash(presence, code, age, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -108,7 +108,7 @@ public final class Old {
         return new ModelToString("Old")
                 .add("code", Presence.has(presence, CODE), code)
                 .add("age", Presence.has(presence, AGE), age)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -117,7 +117,7 @@ public final class Old {
         long presence;
         @Nullable Long code;
         @Nullable OldAge age;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -150,16 +150,16 @@ public final class Old {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Old#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Old#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (OldJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

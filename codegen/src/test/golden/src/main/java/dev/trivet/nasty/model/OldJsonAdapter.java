@@ -40,7 +40,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
                     builder.presence = Presence.with(builder.presence, Old.AGE);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -56,7 +56,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
         if (Presence.has(value.presence, Old.AGE)) {
             JsonObjects.write(writer, "age", value.age, OldAgeJsonAdapter.INSTANCE);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

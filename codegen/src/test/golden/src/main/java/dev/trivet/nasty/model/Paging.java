@@ -20,15 +20,15 @@ public final class Paging {
     final long presence;
     final @Nullable Boolean moreResults;
     final @Nullable String next;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Paging(Builder builder) {
         this.presence = builder.presence;
         this.moreResults = builder.moreResults;
         this.next = builder.next;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -42,7 +42,7 @@ public final class Paging {
         builder.presence = presence;
         builder.moreResults = moreResults;
         builder.next = next;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -74,8 +74,8 @@ public final class Paging {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -90,12 +90,12 @@ public final class Paging {
         return presence == that.presence
                 && Objects.equals(this.moreResults, that.moreResults)
                 && Objects.equals(this.next, that.next)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, moreResults, next, unknownMembers);
+        return Objects.hash(presence, moreResults, next, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -104,7 +104,7 @@ public final class Paging {
         return new ModelToString("Paging")
                 .add("moreResults", Presence.has(presence, MORE_RESULTS), moreResults)
                 .add("next", Presence.has(presence, NEXT), next)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -113,7 +113,7 @@ public final class Paging {
         long presence;
         @Nullable Boolean moreResults;
         @Nullable String next;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -139,14 +139,14 @@ public final class Paging {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Paging#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Paging#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (PagingJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

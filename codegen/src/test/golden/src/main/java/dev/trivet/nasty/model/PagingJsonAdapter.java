@@ -40,7 +40,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
                     builder.presence = Presence.with(builder.presence, Paging.NEXT);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -56,7 +56,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
         if (Presence.has(value.presence, Paging.NEXT)) {
             JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_TOKEN);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -28,7 +28,7 @@ public final class Removal {
     final @Nullable String hint;
     final @Nullable List<String> list;
     final @Nullable Instant until;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Removal(Builder builder) {
         this.presence = builder.presence;
@@ -36,9 +36,9 @@ public final class Removal {
         this.hint = builder.hint;
         this.list = builder.list;
         this.until = builder.until;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -54,7 +54,7 @@ public final class Removal {
         builder.hint = hint;
         builder.list = list;
         builder.until = until;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -109,8 +109,8 @@ public final class Removal {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -127,12 +127,12 @@ public final class Removal {
                 && Objects.equals(this.hint, that.hint)
                 && Objects.equals(this.list, that.list)
                 && Objects.equals(this.until, that.until)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, reason, hint, list, until, unknownMembers);
+        return Objects.hash(presence, reason, hint, list, until, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -143,7 +143,7 @@ public final class Removal {
                 .add("hint", Presence.has(presence, HINT), hint)
                 .add("list", Presence.has(presence, LIST), list)
                 .add("until", Presence.has(presence, UNTIL), until)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -154,7 +154,7 @@ public final class Removal {
         @Nullable String hint;
         @Nullable List<String> list;
         @Nullable Instant until;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -221,16 +221,16 @@ public final class Removal {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Removal#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Removal#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (RemovalJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 
@@ -241,7 +241,7 @@ public final class Removal {
          */
         public Removal build() {
             Constraints.notNull("reason", reason);
-            int count = Long.bitCount(presence) + unknownMembers.size();
+            int count = Long.bitCount(presence) + unknownProperties.size();
             Constraints.minProperties("Removal", count, 2);
             return new Removal(this);
         }

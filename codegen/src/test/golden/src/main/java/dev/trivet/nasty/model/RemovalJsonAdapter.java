@@ -48,7 +48,7 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
                     builder.presence = Presence.with(builder.presence, Removal.UNTIL);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -73,7 +73,7 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
         if (Presence.has(value.presence, Removal.UNTIL)) {
             JsonObjects.write(writer, "until", value.until, JsonAdapters.UNIX_TIME);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

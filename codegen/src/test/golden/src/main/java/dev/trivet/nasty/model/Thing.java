@@ -34,7 +34,7 @@ public final class Thing {
     static final int CLASS_VALUE = 3;
     static final int BUILDER_VALUE = 4;
     static final int MEMBERS = 5;
-    static final int UNKNOWN_MEMBERS_VALUE = 6;
+    static final int UNKNOWN_PROPERTIES_VALUE = 6;
     static final int PRESENCE_VALUE = 7;
     static final int PRESENCE2_VALUE = 8;
     static final int VALUE = 9;
@@ -107,7 +107,7 @@ public final class Thing {
     final @Nullable String classValue;
     final @Nullable String builderValue;
     final @Nullable String members;
-    final @Nullable String unknownMembersValue;
+    final @Nullable String unknownPropertiesValue;
     final @Nullable String presenceValue;
     final @Nullable String presence2Value;
     final @Nullable String value;
@@ -171,7 +171,7 @@ public final class Thing {
     final @Nullable Boolean filler15;
     final @Nullable Boolean filler16;
     final @Nullable Boolean filler17;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     Thing(Builder builder) {
         this.presence = builder.presence;
@@ -182,7 +182,7 @@ public final class Thing {
         this.classValue = builder.classValue;
         this.builderValue = builder.builderValue;
         this.members = builder.members;
-        this.unknownMembersValue = builder.unknownMembersValue;
+        this.unknownPropertiesValue = builder.unknownPropertiesValue;
         this.presenceValue = builder.presenceValue;
         this.presence2Value = builder.presence2Value;
         this.value = builder.value;
@@ -246,9 +246,9 @@ public final class Thing {
         this.filler15 = builder.filler15;
         this.filler16 = builder.filler16;
         this.filler17 = builder.filler17;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -267,7 +267,7 @@ public final class Thing {
         builder.classValue = classValue;
         builder.builderValue = builderValue;
         builder.members = members;
-        builder.unknownMembersValue = unknownMembersValue;
+        builder.unknownPropertiesValue = unknownPropertiesValue;
         builder.presenceValue = presenceValue;
         builder.presence2Value = presence2Value;
         builder.value = value;
@@ -331,7 +331,7 @@ public final class Thing {
         builder.filler15 = filler15;
         builder.filler16 = filler16;
         builder.filler17 = filler17;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -407,13 +407,13 @@ public final class Thing {
     /**
      * Not described by the vendor.
      */
-    public @Nullable String getUnknownMembersValue() {
-        return unknownMembersValue;
+    public @Nullable String getUnknownPropertiesValue() {
+        return unknownPropertiesValue;
     }
 
-    /** Returns whether <code>unknownMembers</code> was present, even if null. */
-    public boolean hasUnknownMembersValueProperty() {
-        return Presence.has(presence, UNKNOWN_MEMBERS_VALUE);
+    /** Returns whether <code>unknownProperties</code> was present, even if null. */
+    public boolean hasUnknownPropertiesValueProperty() {
+        return Presence.has(presence, UNKNOWN_PROPERTIES_VALUE);
     }
 
     /**
@@ -1194,8 +1194,8 @@ public final class Thing {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -1215,7 +1215,7 @@ public final class Thing {
                 && Objects.equals(this.classValue, that.classValue)
                 && Objects.equals(this.builderValue, that.builderValue)
                 && Objects.equals(this.members, that.members)
-                && Objects.equals(this.unknownMembersValue, that.unknownMembersValue)
+                && Objects.equals(this.unknownPropertiesValue, that.unknownPropertiesValue)
                 && Objects.equals(this.presenceValue, that.presenceValue)
                 && Objects.equals(this.presence2Value, that.presence2Value)
                 && Objects.equals(this.value, that.value)
@@ -1279,7 +1279,7 @@ public final class Thing {
                 && Objects.equals(this.filler15, that.filler15)
                 && Objects.equals(this.filler16, that.filler16)
                 && Objects.equals(this.filler17, that.filler17)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
@@ -1293,7 +1293,7 @@ public final class Thing {
                 classValue,
                 builderValue,
                 members,
-                unknownMembersValue,
+                unknownPropertiesValue,
                 presenceValue,
                 presence2Value,
                 value,
@@ -1357,7 +1357,7 @@ public final class Thing {
                 filler15,
                 filler16,
                 filler17,
-                unknownMembers);
+                unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -1370,7 +1370,7 @@ public final class Thing {
                 .add("classValue", Presence.has(presence, CLASS_VALUE), classValue)
                 .add("builderValue", Presence.has(presence, BUILDER_VALUE), builderValue)
                 .add("members", Presence.has(presence, MEMBERS), members)
-                .add("unknownMembersValue", Presence.has(presence, UNKNOWN_MEMBERS_VALUE), unknownMembersValue)
+                .add("unknownPropertiesValue", Presence.has(presence, UNKNOWN_PROPERTIES_VALUE), unknownPropertiesValue)
                 .add("presenceValue", Presence.has(presence, PRESENCE_VALUE), presenceValue)
                 .add("presence2Value", Presence.has(presence, PRESENCE2_VALUE), presence2Value)
                 .add("value", Presence.has(presence, VALUE), value)
@@ -1434,7 +1434,7 @@ public final class Thing {
                 .add("filler15", Presence.has(presence2, FILLER15), filler15)
                 .add("filler16", Presence.has(presence2, FILLER16), filler16)
                 .add("filler17", Presence.has(presence2, FILLER17), filler17)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -1448,7 +1448,7 @@ public final class Thing {
         @Nullable String classValue;
         @Nullable String builderValue;
         @Nullable String members;
-        @Nullable String unknownMembersValue;
+        @Nullable String unknownPropertiesValue;
         @Nullable String presenceValue;
         @Nullable String presence2Value;
         @Nullable String value;
@@ -1512,7 +1512,7 @@ public final class Thing {
         @Nullable Boolean filler15;
         @Nullable Boolean filler16;
         @Nullable Boolean filler17;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -1602,11 +1602,11 @@ public final class Thing {
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */
-        public Builder unknownMembersValue(String unknownMembersValue) {
-            Constraints.notNull("unknownMembersValue", unknownMembersValue);
-            Constraints.wellFormed("unknownMembersValue", unknownMembersValue);
-            this.unknownMembersValue = unknownMembersValue;
-            presence = Presence.with(presence, UNKNOWN_MEMBERS_VALUE);
+        public Builder unknownPropertiesValue(String unknownPropertiesValue) {
+            Constraints.notNull("unknownPropertiesValue", unknownPropertiesValue);
+            Constraints.wellFormed("unknownPropertiesValue", unknownPropertiesValue);
+            this.unknownPropertiesValue = unknownPropertiesValue;
+            presence = Presence.with(presence, UNKNOWN_PROPERTIES_VALUE);
             return this;
         }
 
@@ -2435,16 +2435,16 @@ public final class Thing {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Thing#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link Thing#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

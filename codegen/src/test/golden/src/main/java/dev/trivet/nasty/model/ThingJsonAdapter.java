@@ -22,7 +22,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
             "class",
             "builder",
             "members",
-            "unknownMembers",
+            "unknownProperties",
             "presence",
             "presence2",
             "value",
@@ -125,9 +125,9 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.members = JsonObjects.read(reader, JsonAdapters.STRING);
                     builder.presence = Presence.with(builder.presence, Thing.MEMBERS);
                     break;
-                case Thing.UNKNOWN_MEMBERS_VALUE:
-                    builder.unknownMembersValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.UNKNOWN_MEMBERS_VALUE);
+                case Thing.UNKNOWN_PROPERTIES_VALUE:
+                    builder.unknownPropertiesValue = JsonObjects.read(reader, JsonAdapters.STRING);
+                    builder.presence = Presence.with(builder.presence, Thing.UNKNOWN_PROPERTIES_VALUE);
                     break;
                 case Thing.PRESENCE_VALUE:
                     builder.presenceValue = JsonObjects.read(reader, JsonAdapters.STRING);
@@ -226,7 +226,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence = Presence.with(builder.presence, Thing.HASHES);
                     break;
                 case Thing.SECRET_EITHER:
-                    builder.secretEither = JsonObjects.read(reader, JsonAdapters.LENIENT_NUMBER);
+                    builder.secretEither = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
                     builder.presence = Presence.with(builder.presence, Thing.SECRET_EITHER);
                     break;
                 case Thing.SECRET_KIND:
@@ -234,11 +234,11 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence = Presence.with(builder.presence, Thing.SECRET_KIND);
                     break;
                 case Thing.EITHER_BOOLEAN:
-                    builder.eitherBoolean = JsonObjects.read(reader, JsonAdapters.LENIENT_BOOLEAN);
+                    builder.eitherBoolean = JsonObjects.read(reader, JsonAdapters.RAW_BOOLEAN);
                     builder.presence = Presence.with(builder.presence, Thing.EITHER_BOOLEAN);
                     break;
                 case Thing.EITHER_NUMBER:
-                    builder.eitherNumber = JsonObjects.read(reader, JsonAdapters.LENIENT_NUMBER);
+                    builder.eitherNumber = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
                     builder.presence = Presence.with(builder.presence, Thing.EITHER_NUMBER);
                     break;
                 case Thing.ONE_OR_MANY:
@@ -254,7 +254,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence = Presence.with(builder.presence, Thing.NOTES);
                     break;
                 case Thing.AT:
-                    builder.at = JsonObjects.read(reader, JsonAdapters.LENIENT_INSTANT);
+                    builder.at = JsonObjects.read(reader, JsonAdapters.RAW_INSTANT);
                     builder.presence = Presence.with(builder.presence, Thing.AT);
                     break;
                 case Thing.SECONDS:
@@ -262,7 +262,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence = Presence.with(builder.presence, Thing.SECONDS);
                     break;
                 case Thing.WHEN:
-                    builder.when = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.LENIENT_INSTANT));
+                    builder.when = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.RAW_INSTANT));
                     builder.presence = Presence.with(builder.presence, Thing.WHEN);
                     break;
                 case Thing.ANY:
@@ -382,7 +382,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.presence2 = Presence.with(builder.presence2, Thing.FILLER17);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -413,8 +413,8 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence, Thing.MEMBERS)) {
             JsonObjects.write(writer, "members", value.members, JsonAdapters.STRING);
         }
-        if (Presence.has(value.presence, Thing.UNKNOWN_MEMBERS_VALUE)) {
-            JsonObjects.write(writer, "unknownMembers", value.unknownMembersValue, JsonAdapters.STRING);
+        if (Presence.has(value.presence, Thing.UNKNOWN_PROPERTIES_VALUE)) {
+            JsonObjects.write(writer, "unknownProperties", value.unknownPropertiesValue, JsonAdapters.STRING);
         }
         if (Presence.has(value.presence, Thing.PRESENCE_VALUE)) {
             JsonObjects.write(writer, "presence", value.presenceValue, JsonAdapters.STRING);
@@ -489,16 +489,16 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
             JsonObjects.write(writer, "hashes", value.hashes, JsonAdapters.list(JsonAdapters.STRING));
         }
         if (Presence.has(value.presence, Thing.SECRET_EITHER)) {
-            JsonObjects.write(writer, "secretEither", value.secretEither, JsonAdapters.LENIENT_NUMBER);
+            JsonObjects.write(writer, "secretEither", value.secretEither, JsonAdapters.RAW_NUMBER);
         }
         if (Presence.has(value.presence, Thing.SECRET_KIND)) {
             JsonObjects.write(writer, "secretKind", value.secretKind, KindJsonAdapter.INSTANCE);
         }
         if (Presence.has(value.presence, Thing.EITHER_BOOLEAN)) {
-            JsonObjects.write(writer, "eitherBoolean", value.eitherBoolean, JsonAdapters.LENIENT_BOOLEAN);
+            JsonObjects.write(writer, "eitherBoolean", value.eitherBoolean, JsonAdapters.RAW_BOOLEAN);
         }
         if (Presence.has(value.presence, Thing.EITHER_NUMBER)) {
-            JsonObjects.write(writer, "eitherNumber", value.eitherNumber, JsonAdapters.LENIENT_NUMBER);
+            JsonObjects.write(writer, "eitherNumber", value.eitherNumber, JsonAdapters.RAW_NUMBER);
         }
         if (Presence.has(value.presence, Thing.ONE_OR_MANY)) {
             JsonObjects.write(writer, "oneOrMany", value.oneOrMany, JsonAdapters.listOrOne(JsonAdapters.STRING));
@@ -510,13 +510,13 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
             JsonObjects.write(writer, "notes", value.notes, JsonAdapters.list(NoteJsonAdapter.INSTANCE));
         }
         if (Presence.has(value.presence, Thing.AT)) {
-            JsonObjects.write(writer, "at", value.at, JsonAdapters.LENIENT_INSTANT);
+            JsonObjects.write(writer, "at", value.at, JsonAdapters.RAW_INSTANT);
         }
         if (Presence.has(value.presence, Thing.SECONDS)) {
             JsonObjects.write(writer, "seconds", value.seconds, JsonAdapters.UNIX_TIME);
         }
         if (Presence.has(value.presence, Thing.WHEN)) {
-            JsonObjects.write(writer, "when", value.when, JsonAdapters.list(JsonAdapters.LENIENT_INSTANT));
+            JsonObjects.write(writer, "when", value.when, JsonAdapters.list(JsonAdapters.RAW_INSTANT));
         }
         if (Presence.has(value.presence, Thing.ANY)) {
             JsonObjects.write(writer, "any", value.any, JsonAdapters.FREE_FORM);
@@ -605,7 +605,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence2, Thing.FILLER17)) {
             JsonObjects.write(writer, "filler17", value.filler17, JsonAdapters.BOOLEAN);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -24,15 +24,15 @@ public final class ThingPage implements ListPage<Thing> {
     final long presence;
     final @Nullable List<Thing> items;
     final @Nullable Paging paging;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     ThingPage(Builder builder) {
         this.presence = builder.presence;
         this.items = builder.items;
         this.paging = builder.paging;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -46,7 +46,7 @@ public final class ThingPage implements ListPage<Thing> {
         builder.presence = presence;
         builder.items = items;
         builder.paging = paging;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -86,8 +86,8 @@ public final class ThingPage implements ListPage<Thing> {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -102,12 +102,12 @@ public final class ThingPage implements ListPage<Thing> {
         return presence == that.presence
                 && Objects.equals(this.items, that.items)
                 && Objects.equals(this.paging, that.paging)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, items, paging, unknownMembers);
+        return Objects.hash(presence, items, paging, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -116,7 +116,7 @@ public final class ThingPage implements ListPage<Thing> {
         return new ModelToString("ThingPage")
                 .add("items", Presence.has(presence, ITEMS), items)
                 .add("paging", Presence.has(presence, PAGING), paging)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -125,7 +125,7 @@ public final class ThingPage implements ListPage<Thing> {
         long presence;
         @Nullable List<Thing> items;
         @Nullable Paging paging;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -151,14 +151,14 @@ public final class ThingPage implements ListPage<Thing> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link ThingPage#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link ThingPage#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingPageJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

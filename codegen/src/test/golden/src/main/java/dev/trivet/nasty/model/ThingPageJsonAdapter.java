@@ -30,10 +30,10 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
             return new ThingPage(builder);
         }
         JsonObjects.begin(reader);
-        if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, builder.unknownMembers)) {
+        if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, builder.unknownProperties)) {
             Thing.Builder item = new Thing.Builder();
-            item.unknownMembers.putAll(builder.unknownMembers);
-            builder.unknownMembers.clear();
+            item.unknownProperties.putAll(builder.unknownProperties);
+            builder.unknownProperties.clear();
             builder.items = Collections.singletonList(ThingJsonAdapter.properties(reader, item));
             builder.presence = Presence.with(builder.presence, ThingPage.ITEMS);
             return new ThingPage(builder);
@@ -54,11 +54,11 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
                     builder.presence = Presence.with(builder.presence, ThingPage.PAGING);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, ThingPage.ITEMS) && !builder.unknownMembers.isEmpty()) {
+        if (!Presence.has(builder.presence, ThingPage.ITEMS) && !builder.unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("items", reader);
         }
         return new ThingPage(builder);
@@ -73,7 +73,7 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
         if (Presence.has(value.presence, ThingPage.PAGING)) {
             JsonObjects.write(writer, "paging", value.paging, PagingJsonAdapter.INSTANCE);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -40,7 +40,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
                     builder.presence = Presence.with(builder.presence, ThingSize.H);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -56,7 +56,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
         if (Presence.has(value.presence, ThingSize.H)) {
             JsonObjects.write(writer, "h", value.h, JsonAdapters.DECIMAL);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -19,14 +19,14 @@ public final class ThingSizes {
 
     final long presence;
     final @Nullable Long w;
-    final Map<String, @Nullable Object> unknownMembers;
+    final Map<String, @Nullable Object> unknownProperties;
 
     ThingSizes(Builder builder) {
         this.presence = builder.presence;
         this.w = builder.w;
-        this.unknownMembers = builder.unknownMembers.isEmpty()
+        this.unknownProperties = builder.unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -39,7 +39,7 @@ public final class ThingSizes {
         Builder builder = new Builder();
         builder.presence = presence;
         builder.w = w;
-        builder.unknownMembers.putAll(unknownMembers);
+        builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
 
@@ -59,8 +59,8 @@ public final class ThingSizes {
      * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
      * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
      */
-    public Map<String, @Nullable Object> getUnknownMembers() {
-        return unknownMembers;
+    public Map<String, @Nullable Object> getUnknownProperties() {
+        return unknownProperties;
     }
 
     @Override
@@ -74,12 +74,12 @@ public final class ThingSizes {
         ThingSizes that = (ThingSizes) other;
         return presence == that.presence
                 && Objects.equals(this.w, that.w)
-                && unknownMembers.equals(that.unknownMembers);
+                && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, w, unknownMembers);
+        return Objects.hash(presence, w, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -87,7 +87,7 @@ public final class ThingSizes {
     public String toString() {
         return new ModelToString("ThingSizes")
                 .add("w", Presence.has(presence, W), w)
-                .addUnknown(unknownMembers.size())
+                .addUnknown(unknownProperties.size())
                 .toString();
     }
 
@@ -95,7 +95,7 @@ public final class ThingSizes {
     public static final class Builder {
         long presence;
         @Nullable Long w;
-        final Map<String, @Nullable Object> unknownMembers = new LinkedHashMap<>();
+        final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
 
@@ -115,16 +115,16 @@ public final class ThingSizes {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link ThingSizes#getUnknownMembers()} lists
+         * @param value a JSON value of a type that {@link ThingSizes#getUnknownProperties()} lists
          * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
          */
-        public Builder unknownMember(String name, @Nullable Object value) {
+        public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingSizesJsonAdapter.NAMES.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
-            unknownMembers.put(name, JsonAdapters.copyOfFreeForm(value));
+            unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;
         }
 

@@ -36,7 +36,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
                     builder.presence = Presence.with(builder.presence, ThingSizes.W);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownMembers);
+                    JsonObjects.readUnknown(reader, builder.unknownProperties);
             }
         }
         reader.endObject();
@@ -49,7 +49,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
         if (Presence.has(value.presence, ThingSizes.W)) {
             JsonObjects.write(writer, "w", value.w, JsonAdapters.LONG);
         }
-        JsonObjects.unknownMembers(writer, value.unknownMembers);
+        JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();
     }
 }

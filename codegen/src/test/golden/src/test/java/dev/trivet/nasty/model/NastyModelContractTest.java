@@ -67,14 +67,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNote_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readNote_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Note> adapter = MOSHI.adapter(Note.class);
 
         Note model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
@@ -89,14 +89,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readOld_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readOld_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Old> adapter = MOSHI.adapter(Old.class);
 
         Old model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
@@ -145,21 +145,21 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readThingPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("items") + ":[]," + unknown + "}";
         JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
 
         ThingPage model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
     }
 
     @Test
-    void readThingPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    void readThingPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
         JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
 
         JsonDataException thrown =
@@ -178,14 +178,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readPaging_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readPaging_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
 
         Paging model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
@@ -200,21 +200,21 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNamePage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readNamePage_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("values") + ":[]," + unknown + "}";
         JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
 
         NamePage model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
     }
 
     @Test
-    void readNamePage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    void readNamePage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
         JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
 
         JsonDataException thrown =
@@ -233,21 +233,21 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readCountedPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readCountedPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("rows") + ":[]," + unknown + "}";
         JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
 
         CountedPage model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
     }
 
     @Test
-    void readCountedPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    void readCountedPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
         JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
 
         JsonDataException thrown =
@@ -266,21 +266,21 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNumberedPage_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readNumberedPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("results") + ":[]," + unknown + "}";
         JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
 
         NumberedPage model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
     }
 
     @Test
-    void readNumberedPage_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    void readNumberedPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
         JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
 
         JsonDataException thrown =
@@ -299,21 +299,21 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeed_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readFeed_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("data") + ":{}," + unknown + "}";
         JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
 
         Feed model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
     }
 
     @Test
-    void readFeed_unknownMembersInPlaceOfTheList_areRefused() throws Exception {
+    void readFeed_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
         JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
 
         JsonDataException thrown =
@@ -350,14 +350,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSize_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readThingSize_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
 
         ThingSize model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
@@ -372,14 +372,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSizes_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readThingSizes_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<ThingSizes> adapter = MOSHI.adapter(ThingSizes.class);
 
         ThingSizes model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));
@@ -412,14 +412,14 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeedData_unknownMembers_areKeptAndWrittenBack() throws Exception {
+    void readFeedData_unknownProperties_areKeptAndWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<FeedData> adapter = MOSHI.adapter(FeedData.class);
 
         FeedData model = adapter.fromJson(json);
 
-        assertEquals(1, model.getUnknownMembers().size());
+        assertEquals(1, model.getUnknownProperties().size());
         assertEquals(model, model.toBuilder().build());
         assertEquals(json, adapter.toJson(model));
         assertTrue(model.toString().contains("1 unknown"));

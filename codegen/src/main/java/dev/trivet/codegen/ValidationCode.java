@@ -9,19 +9,22 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the statements by which a request's builder refuses what the vendor documents as invalid. */
-final class Checks {
-    private final TypeMapper types;
+/** Generates the statements by which a request's builder checks the documented constraints. */
+final class ValidationCode {
+    private final SchemaResolver schemas;
     private final String name;
     private final String label;
 
-    Checks(TypeMapper types, String name) {
-        this.types = types;
+    ValidationCode(SchemaResolver schemas, String name) {
+        this.schemas = schemas;
         this.name = name;
-        this.label = JavaText.literal(name);
+        this.label = JavaLiterals.literal(name);
     }
 
-    /** Returns the checks for a value of the type that is not null, in a variable of the property's name. */
+    /**
+     * Returns the checks for a value of the type that is not null, in a variable of the property's
+     * name.
+     */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
         if (type.holdsText()) {
@@ -37,12 +40,12 @@ final class Checks {
         return checks;
     }
 
-    /** Returns the check for an integer, of the alternative that says what integers may be. */
+    /** Returns the check for the alternative that is an integer. */
     String ofInteger(Schema<?> anyOf) {
-        List<Schema<?>> alternatives = Schemas.alternatives(anyOf);
+        List<Schema<?>> alternatives = SchemaResolver.alternatives(anyOf);
         if (alternatives != null) {
             for (Schema<?> alternative : alternatives) {
-                List<String> range = range(types.resolve(alternative));
+                List<String> range = range(schemas.resolve(alternative));
                 if (!range.isEmpty()) {
                     return range.get(0);
                 }
@@ -88,36 +91,39 @@ final class Checks {
             return "Constraints.notBlank(" + label + ", " + variable + ");";
         }
         return "Constraints.matches(" + label + ", " + variable + ", " + patternConstant(name) + ", "
-                + JavaText.literal(pattern) + ");";
+                + JavaLiterals.literal(pattern) + ");";
     }
 
     static String patternConstant(String name) {
         return JavaNames.constant(name) + "_PATTERN";
     }
 
-    /** Returns the pattern that the checks of a schema use, as a Java literal, or null if they use none. */
+    /** Returns the pattern of the checks as a Java literal, or null if there is none. */
     @Nullable
     String patternLiteral(Schema<?> schema, JavaType type) {
         Schema<?> text = type.isList() ? array(schema).getItems() : schema;
-        String pattern = types.resolve(text).getPattern();
+        String pattern = schemas.resolve(text).getPattern();
         if (pattern == null || pattern.equals("\\S") || itemKind(type) != JavaType.Kind.TEXT) {
             return null;
         }
         try {
-            return JavaText.literal(Pattern.compile(javaPattern(pattern)).pattern());
+            return JavaLiterals.literal(Pattern.compile(javaPattern(pattern)).pattern());
         } catch (PatternSyntaxException e) {
-            throw new SpecException("the pattern " + pattern + " is none that Java reads: " + e.getDescription());
+            throw new SpecException("the pattern " + pattern + " is not a valid Java pattern: " + e.getDescription());
         }
     }
 
-    /** Returns what a list's items are, or what a value is that is no list. */
+    /** Returns what a list's items are, or what a value is that is not a list. */
     private static JavaType.@Nullable Kind itemKind(JavaType type) {
         return !type.isList()
                 ? type.kind()
                 : type.element() == null ? null : type.element().kind();
     }
 
-    /** In a spec {@code $} is the very end of the text; in Java it also stands before a last line break. */
+    /**
+     * In JSON Schema {@code $} matches only at the end of the text; in Java also before a final
+     * line break.
+     */
     static String javaPattern(String pattern) {
         StringBuilder java = new StringBuilder();
         boolean inClass = false;
@@ -146,7 +152,7 @@ final class Checks {
         }
         if (itemKind(type) == JavaType.Kind.TEXT) {
             String item = name.equals("item") ? "each" : "item";
-            List<String> each = text(types.resolve(array.getItems()), item);
+            List<String> each = text(schemas.resolve(array.getItems()), item);
             if (!each.isEmpty()) {
                 checks.add("for (String " + item + " : " + name + ") {");
                 each.forEach(check -> checks.add("    " + check));
@@ -160,14 +166,14 @@ final class Checks {
         if ("array".equals(schema.getType())) {
             return schema;
         }
-        List<Schema<?>> alternatives = Schemas.alternatives(schema);
+        List<Schema<?>> alternatives = SchemaResolver.alternatives(schema);
         if (alternatives != null) {
             for (Schema<?> alternative : alternatives) {
-                if ("array".equals(types.resolve(alternative).getType())) {
-                    return types.resolve(alternative);
+                if ("array".equals(schemas.resolve(alternative).getType())) {
+                    return schemas.resolve(alternative);
                 }
             }
         }
-        throw new SpecException(name + " is no array");
+        throw new SpecException(name + " is not an array");
     }
 }

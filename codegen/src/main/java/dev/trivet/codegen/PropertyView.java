@@ -4,24 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of a model or query, as the templates see it.
+ * One property of a model, or parameter of a query, as the templates see it.
  *
- * @param index its place, from 0, in the order of the spec
+ * @param index its index in the order of the document
  * @param wireName its name in JSON or in the URL
  * @param name its Java name
- * @param type what it became in Java
- * @param required whether it is never absent and never null
- * @param mustBeSet whether a request must name it, if only as null
+ * @param type its Java type
+ * @param required whether it is always present and never null
+ * @param mustBeSet whether a request must set it, even if to null
  * @param acceptsNull whether its builder takes null
- * @param pageItems whether the accessor of a page hands it out, under the same name as its own would have
+ * @param pageItems whether {@code ListPage.getItems()} is its accessor
  * @param secret whether {@code toString} hides it
- * @param description what the spec says of it
- * @param deprecation what the spec says of its deprecation, or null if it is not deprecated
- * @param checks the statements that a request's builder runs on a value that is not null
- * @param patternLiteral the regular expression that the checks use, or null
- * @param integerCheck the statement that checks an integer for a text that may also be set as one, or null
+ * @param description its description
+ * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
+ * @param checks the statements of a request's builder that check a non-null value
+ * @param patternLiteral the regular expression of the checks, or null
+ * @param integerCheck the statement that checks an integer, for a text that may also be set as an
+ *     integer, or null
  */
-record MemberView(
+record PropertyView(
         int index,
         String wireName,
         String name,
@@ -37,8 +38,8 @@ record MemberView(
         @Nullable String patternLiteral,
         @Nullable String integerCheck) {
 
-    MemberView asPageItems() {
-        return new MemberView(
+    PropertyView asPageItems() {
+        return new PropertyView(
                 index,
                 wireName,
                 name,
@@ -68,13 +69,13 @@ record MemberView(
         return JavaNames.constant(name);
     }
 
-    /** Returns the name on the wire as it may stand in a comment. */
+    /** Returns the name on the wire, escaped for a comment. */
     String wireText() {
         return Javadoc.escape(wireName);
     }
 
     String wireLiteral() {
-        return JavaText.literal(wireName);
+        return JavaLiterals.literal(wireName);
     }
 
     /** Returns the field that holds its presence: one for each 64 members. */
@@ -109,7 +110,7 @@ record MemberView(
     }
 
     String patternConstant() {
-        return Checks.patternConstant(name);
+        return ValidationCode.patternConstant(name);
     }
 
     boolean hasPattern() {
@@ -144,7 +145,7 @@ record MemberView(
     String urlElement() {
         JavaType element = type.element();
         if (element == null) {
-            throw new SpecException(wireName + " is no list");
+            throw new SpecException(wireName + " is not a list");
         }
         return element.urlText("item");
     }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a schema documents beside its type into words, for Javadoc. */
-final class Documented {
-    private Documented() {}
+/** Describes the constraints of a schema, for Javadoc. */
+final class ConstraintDocs {
+    private ConstraintDocs() {}
 
-    /** Returns a description, or something in its place if there is none. */
+    /** Returns {@code description}, or {@code otherwise} if it is null or blank. */
     static String or(@Nullable String description, String otherwise) {
         return description == null || description.isBlank() ? otherwise : description;
     }
@@ -37,7 +37,7 @@ final class Documented {
         if (schema.getPattern() != null) {
             limits.add("Pattern: `" + schema.getPattern() + "`.");
         }
-        if (schema.getEnum() != null && !Schemas.isEnum(schema)) {
+        if (schema.getEnum() != null && !SchemaResolver.isEnum(schema)) {
             limits.add("One of " + schema.getEnum() + ".");
         }
         if (schema.getDefault() != null) {

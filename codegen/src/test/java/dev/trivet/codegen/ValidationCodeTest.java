@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ChecksTest {
+class ValidationCodeTest {
     @ParameterizedTest
     @CsvSource({
         "^a$, ^a\\z",
@@ -17,6 +17,6 @@ class ChecksTest {
         "a, a",
     })
     void javaPattern_dollar_isTheVeryEndUnlessItIsAText(String pattern, String expected) {
-        assertThat(Checks.javaPattern(pattern)).isEqualTo(expected);
+        assertThat(ValidationCode.javaPattern(pattern)).isEqualTo(expected);
     }
 }

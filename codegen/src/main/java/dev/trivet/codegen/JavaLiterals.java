@@ -3,11 +3,11 @@ package dev.trivet.codegen;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes values as Java source. */
-final class JavaText {
+/** Formats values as Java source. */
+final class JavaLiterals {
     private static final int WIDTH = 120;
 
-    private JavaText() {}
+    private JavaLiterals() {}
 
     /** Returns a string literal: ASCII only, quotes included. */
     static String literal(String value) {
@@ -33,8 +33,8 @@ final class JavaText {
     }
 
     /**
-     * Returns an argument list behind {@code prefix}, which starts a line: on that line, or on the next, or else one argument
-     * a line.
+     * Returns an argument list behind {@code prefix}, which starts a line: on that line, or on the
+     * next, or else one argument a line.
      */
     static String arguments(String prefix, List<String> arguments) {
         String indentation = " ".repeat(prefix.length() - prefix.stripLeading().length() + 8);
@@ -48,7 +48,7 @@ final class JavaText {
         return "(\n" + indentation + String.join(",\n" + indentation, arguments) + ")";
     }
 
-    /** Returns the lines of a text block's inside, each escaped; for test sources, which are Java 17. */
+    /** Returns the escaped lines of a text block; for test sources, which are Java 17. */
     static List<String> textBlock(String text) {
         return text.lines()
                 .map(line -> {

@@ -23,17 +23,21 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a parsed document so that everything that becomes a Java file has a place of its own.
+ * Rewrites a parsed document so that each Java file has one schema or operation.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation under a path key of its own: the path, {@code #}, the operation's id.
- *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery} for {@code listApps}.
- *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods} make
- *       {@code AccountLoginMethods}.
+ *   <li>Each typed overload becomes an operation with its own path key: the path, {@code #}, the
+ *       operation's id.
+ *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery}
+ *       for {@code listApps}.
+ *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods}
+ *       make {@code AccountLoginMethods}.
  * </ul>
  */
-final class SpecPreparation {
-    /** Marks the object schemas that stand for query parameters; not written in specs. */
+final class SpecNormalizer {
+    /**
+     * Marks the object schemas that are made from query parameters. Documents do not contain it.
+     */
     static final String QUERY = "x-trivet-query";
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
@@ -55,27 +59,27 @@ final class SpecPreparation {
     private final OpenAPI document;
     private final Map<String, Schema<?>> schemas;
 
-    private SpecPreparation(OpenAPI document) {
+    private SpecNormalizer(OpenAPI document) {
         this.document = document;
-        this.schemas = Schemas.of(document);
+        this.schemas = SchemaResolver.components(document);
     }
 
-    static void prepare(OpenAPI document) {
-        SpecPreparation preparation = new SpecPreparation(document);
+    static void normalize(OpenAPI document) {
+        SpecNormalizer normalizer = new SpecNormalizer(document);
         if (document.getPaths() == null) {
             throw new SpecException("The document has no paths");
         }
         Extensions.check(document);
-        preparation.expandOverloads();
-        preparation.checkOperations();
-        preparation.forEachOperation(preparation::resolveParameters);
-        preparation.forEachOperation(preparation::addQuerySchema);
-        for (String name : List.copyOf(preparation.schemas.keySet())) {
-            preparation.promoteInlineSchemas(name, Schemas.component(preparation.schemas, name));
+        normalizer.expandOverloads();
+        normalizer.checkOperations();
+        normalizer.forEachOperation(normalizer::resolveParameters);
+        normalizer.forEachOperation(normalizer::addQuerySchema);
+        for (String name : List.copyOf(normalizer.schemas.keySet())) {
+            normalizer.promoteInlineSchemas(name, SchemaResolver.component(normalizer.schemas, name));
         }
     }
 
-    /** Returns the path as it goes into a URL: without the key that tells overloads apart. */
+    /** Returns the path of a URL: without the suffix that distinguishes overloads. */
     static String path(String key) {
         int mark = key.indexOf('#');
         return mark < 0 ? key : key.substring(0, mark);
@@ -106,7 +110,10 @@ final class SpecPreparation {
         document.setPaths(expanded);
     }
 
-    /** The parser has handed a path's parameters on to the operations that it knows of; overloads it does not know. */
+    /**
+     * The parser copies a path's parameters to its operations, but not to overloads, which it does
+     * not know.
+     */
     private List<Parameter> pathParameters(PathItem item, Operation carrier) {
         return lists(item.getParameters(), carrier.getParameters()).stream()
                 .flatMap(List::stream)
@@ -136,7 +143,7 @@ final class SpecPreparation {
                     .filter(field -> !OVERLOAD_FIELDS.contains(field))
                     .findFirst()
                     .ifPresent(field -> {
-                        throw new SpecException(id + ": " + Extensions.OVERLOADS + " knows no " + field);
+                        throw new SpecException(id + ": " + Extensions.OVERLOADS + " has no field " + field);
                     });
             overloads.add(overload(mapper, fields, id).addTagsItem(tag.toString()));
         }
@@ -147,7 +154,7 @@ final class SpecPreparation {
         try {
             return mapper.convertValue(fields, Operation.class);
         } catch (IllegalArgumentException e) {
-            throw new SpecException(id + ": is not written as an operation is: " + e.getMessage());
+            throw new SpecException(id + ": is not a valid operation: " + e.getMessage());
         }
     }
 
@@ -158,7 +165,9 @@ final class SpecPreparation {
                 }));
     }
 
-    /** Each operation must have a verb and a name that a method of a Retrofit interface can have. */
+    /**
+     * Each operation must have a verb and a name that a method of a Retrofit interface can have.
+     */
     private void checkOperations() {
         Set<String> ids = new HashSet<>();
         document.getPaths()
@@ -168,7 +177,7 @@ final class SpecPreparation {
                         throw new SpecException(verb + " " + path + " has no operationId");
                     }
                     if (!SourceVersion.isName(id) || id.contains(".")) {
-                        throw new SpecException(id + ": the operationId must be a name that a Java method can have");
+                        throw new SpecException(id + ": the operationId must be a valid name of a Java method");
                     }
                     if (!ids.add(JavaNames.constant(id))) {
                         throw twice(id);
@@ -240,8 +249,8 @@ final class SpecPreparation {
                     "The query parameters of " + operation.getOperationId() + "; what is not set is not sent.");
             query.addExtension(QUERY, operation.getOperationId());
             if (schemas.putIfAbsent(queryName(operation), query) != null) {
-                throw new SpecException(operation.getOperationId() + ": its query parameters make "
-                        + queryName(operation) + ", and a component has that name");
+                throw new SpecException(operation.getOperationId() + ": its query type would be " + queryName(operation)
+                        + ", which is the name of a component");
             }
         }
     }
@@ -264,7 +273,7 @@ final class SpecPreparation {
         return JavaNames.type(operation.getOperationId()) + "Query";
     }
 
-    /** A parameter's schema, together with what the parameter says about it. */
+    /** Returns a parameter's schema with the description and extensions of the parameter. */
     private static Schema<?> property(Parameter parameter) {
         ComposedSchema property = new ComposedSchema();
         property.addAllOfItem(parameter.getSchema());
@@ -288,11 +297,15 @@ final class SpecPreparation {
         }
     }
 
-    /** Returns the schema, or a reference to the component that it became; what is nested in it is promoted too. */
+    /**
+     * Returns the schema, or a reference to the component made from it. Nested schemas are promoted
+     * too.
+     */
     private Schema<?> promoted(String name, Schema<?> schema) {
-        if (Schemas.isObject(schema) || Schemas.isEnum(schema)) {
+        if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
-                throw new SpecException("The inline schema " + name + " has the name of a component; give it another");
+                throw new SpecException(
+                        "The inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
             promoteInlineSchemas(name, schema);

@@ -1,16 +1,22 @@
 package dev.trivet.codegen;
 
 import dev.trivet.codegen.JavaType.Kind;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Maps schemas to Java types, as the table in {@code specs/README.md} says. */
-final class TypeMapper {
+/**
+ * Resolves references between schemas, and maps schemas to Java types by the table in {@code
+ * specs/README.md}.
+ */
+final class SchemaResolver {
     static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
 
     /** The position of the next page. Vendors that document a string have sent numbers. */
@@ -20,11 +26,11 @@ final class TypeMapper {
 
     private final Map<String, Schema<?>> components;
 
-    TypeMapper(Map<String, Schema<?>> components) {
+    SchemaResolver(Map<String, Schema<?>> components) {
         this.components = components;
     }
 
-    /** Follows references and wrappers to the schema that says what the values look like. */
+    /** Follows references and wrappers to the schema of the values. */
     Schema<?> resolve(Schema<?> schema) {
         Schema<?> next = next(schema);
         return next == null ? schema : resolve(next);
@@ -34,26 +40,29 @@ final class TypeMapper {
     @Nullable
     String componentName(Schema<?> schema) {
         if (schema.get$ref() != null) {
-            String name = Schemas.simpleName(schema.get$ref());
+            String name = simpleName(schema.get$ref());
             Schema<?> target = component(name);
-            return Schemas.isObject(target) || Schemas.isEnum(target) ? name : componentName(target);
+            return isObject(target) || isEnum(target) ? name : componentName(target);
         }
-        Schema<?> wrapped = Schemas.wrapped(schema);
+        Schema<?> wrapped = wrapped(schema);
         return wrapped == null ? null : componentName(wrapped);
     }
 
     Schema<?> component(String name) {
-        return Schemas.component(components, name);
+        return component(components, name);
     }
 
-    /** Returns whether null may stand for a value of the schema, at any step on the way to it. */
+    /**
+     * Returns whether a value may be null, by the schema or any reference or wrapper on the way to
+     * it.
+     */
     boolean isNullable(Schema<?> schema) {
         Schema<?> next = next(schema);
         return Boolean.TRUE.equals(schema.getNullable()) || (next != null && isNullable(next));
     }
 
     private @Nullable Schema<?> next(Schema<?> schema) {
-        return schema.get$ref() == null ? Schemas.wrapped(schema) : component(Schemas.simpleName(schema.get$ref()));
+        return schema.get$ref() == null ? wrapped(schema) : component(simpleName(schema.get$ref()));
     }
 
     /** Returns the schemas inside a schema: a list's items, a map's values, the alternatives. */
@@ -65,14 +74,17 @@ final class TypeMapper {
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
             parts.add(values);
         }
-        List<Schema<?>> alternatives = Schemas.alternatives(schema);
+        List<Schema<?>> alternatives = alternatives(schema);
         if (alternatives != null) {
             parts.addAll(alternatives);
         }
         return parts;
     }
 
-    /** Returns whether values of the schema, or values inside them, must not be shown. Models hide their own members. */
+    /**
+     * Returns whether a value, or a value inside it, must not be shown. Models hide their own
+     * properties.
+     */
     boolean isSecret(Schema<?> schema) {
         if (Extensions.isTrue(schema.getExtensions(), Extensions.SECRET) || "email".equals(schema.getFormat())) {
             return true;
@@ -84,13 +96,13 @@ final class TypeMapper {
     JavaType typeOf(Schema<?> schema) {
         String component = componentName(schema);
         if (component != null) {
-            return JavaType.generated(Schemas.isEnum(component(component)) ? Kind.ENUM : Kind.MODEL, component);
+            return JavaType.generated(isEnum(component(component)) ? Kind.ENUM : Kind.MODEL, component);
         }
         Schema<?> resolved = resolve(schema);
-        if (Schemas.isObject(resolved) || Schemas.isEnum(resolved)) {
+        if (isObject(resolved) || isEnum(resolved)) {
             throw new SpecException("an object or enum here must be a component with a name");
         }
-        List<Schema<?>> alternatives = Schemas.alternatives(resolved);
+        List<Schema<?>> alternatives = alternatives(resolved);
         if (alternatives != null) {
             return typeOfAny(alternatives);
         }
@@ -99,7 +111,7 @@ final class TypeMapper {
         return switch (type) {
             case "string" ->
                 switch (format) {
-                    case "date-time" -> JavaType.lenient("Instant", "LENIENT_INSTANT");
+                    case "date-time" -> JavaType.rawValue("Instant", "RAW_INSTANT");
                     case "unix-time" -> unixTime();
                     case "binary", "byte" -> throw new SpecException("the format " + format + " has no Java type here");
                     default -> TEXT;
@@ -130,7 +142,7 @@ final class TypeMapper {
 
     private static Schema<?> items(Schema<?> array) {
         if (array.getItems() == null) {
-            throw new SpecException("an array must say what its items are");
+            throw new SpecException("an array must have items");
         }
         return array.getItems();
     }
@@ -148,22 +160,23 @@ final class TypeMapper {
         if (list != null) {
             return list;
         }
-        Set<String> types = new HashSet<>();
+        Set<String> alternativeTypes = new HashSet<>();
         for (Schema<?> alternative : alternatives) {
-            types.add(String.valueOf(resolve(alternative).getType()));
+            alternativeTypes.add(String.valueOf(resolve(alternative).getType()));
         }
-        if (types.equals(Set.of("boolean", "string"))) {
-            return JavaType.lenient("Boolean", "LENIENT_BOOLEAN");
+        if (alternativeTypes.equals(Set.of("boolean", "string"))) {
+            return JavaType.rawValue("Boolean", "RAW_BOOLEAN");
         }
-        if (types.equals(Set.of("number", "string")) || types.equals(Set.of("integer", "string"))) {
-            return JavaType.lenient("BigDecimal", "LENIENT_NUMBER");
+        if (alternativeTypes.equals(Set.of("number", "string"))
+                || alternativeTypes.equals(Set.of("integer", "string"))) {
+            return JavaType.rawValue("BigDecimal", "RAW_NUMBER");
         }
         return FREE_FORM;
     }
 
-    /** An integer or a text in a URL is a text there. */
+    /** Returns whether the alternatives are an integer and a string. In a URL both are text. */
     boolean isIntegerOrText(Schema<?> schema) {
-        List<Schema<?>> alternatives = Schemas.alternatives(resolve(schema));
+        List<Schema<?>> alternatives = alternatives(resolve(schema));
         return alternatives != null
                 && alternatives.size() == 2
                 && alternatives.stream()
@@ -172,7 +185,10 @@ final class TypeMapper {
                         .anyMatch(one -> "string".equals(resolve(one).getType()));
     }
 
-    /** Returns the page among a page, an array of its items and a single item, or null if it is no such choice. */
+    /**
+     * Returns the page of the alternatives page, array of its items and single item, or null if
+     * they are others.
+     */
     @Nullable
     Schema<?> pageOf(List<Schema<?>> alternatives) {
         for (Schema<?> candidate : alternatives) {
@@ -186,13 +202,13 @@ final class TypeMapper {
         return null;
     }
 
-    /** Returns the component that the one array member of an object holds, or null. */
+    /** Returns the component in the only array of an object, or null. */
     private @Nullable String itemOf(Schema<?> schema) {
         Schema<?> array = schema.get$ref() == null ? null : onlyArray(resolve(schema));
         return array == null ? null : componentName(items(resolve(array)));
     }
 
-    /** Returns an object's only array member, or null if it has none or several. */
+    /** Returns an object's only array property, or null if it has none or several. */
     @Nullable
     Schema<?> onlyArray(Schema<?> object) {
         Schema<?> found = null;
@@ -214,7 +230,10 @@ final class TypeMapper {
         return "array".equals(resolved.getType()) && item.equals(componentName(items(resolved)));
     }
 
-    /** Returns the object among an object that has a text member and a string, or null if it is no such choice. */
+    /**
+     * Returns the object of the alternatives object with a text property and string, or null if
+     * they are others.
+     */
     @Nullable
     Schema<?> objectOrText(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2
@@ -223,14 +242,17 @@ final class TypeMapper {
             return null;
         }
         for (Schema<?> candidate : alternatives) {
-            if (Schemas.extension(resolve(candidate), Extensions.TEXT_MEMBER) != null) {
+            if (extension(resolve(candidate), Extensions.TEXT_PROPERTY) != null) {
                 return candidate;
             }
         }
         return null;
     }
 
-    /** Returns the list type for one value or an array of such values, or null if it is no such choice. */
+    /**
+     * Returns the list type of the alternatives value and array of such values, or null if they are
+     * others.
+     */
     @Nullable
     JavaType oneOrMany(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2) {
@@ -245,5 +267,91 @@ final class TypeMapper {
             }
         }
         return null;
+    }
+
+    /** Returns the document's component schemas: the live map, created if it does not exist. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static Map<String, Schema<?>> components(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(new Components());
+        }
+        if (document.getComponents().getSchemas() == null) {
+            document.getComponents().setSchemas(new LinkedHashMap<>());
+        }
+        return (Map<String, Schema<?>>) (Map) document.getComponents().getSchemas();
+    }
+
+    static Schema<?> component(Map<String, Schema<?>> components, String name) {
+        Schema<?> schema = components.get(name);
+        if (schema == null) {
+            throw new SpecException("#/components/schemas/" + name + " does not exist");
+        }
+        return schema;
+    }
+
+    /**
+     * Returns the name of the component that a reference leads to, in one section of the
+     * components.
+     */
+    static String simpleName(String reference, String section) {
+        String prefix = "#/components/" + section + "/";
+        if (!reference.startsWith(prefix)) {
+            throw new SpecException(reference + " does not start with " + prefix);
+        }
+        return reference.substring(prefix.length());
+    }
+
+    static String simpleName(String reference) {
+        return simpleName(reference, "schemas");
+    }
+
+    static boolean isObject(Schema<?> schema) {
+        return schema.getProperties() != null && !schema.getProperties().isEmpty();
+    }
+
+    static boolean isEnum(Schema<?> schema) {
+        return "string".equals(schema.getType())
+                && schema.getEnum() != null
+                && !schema.getEnum().isEmpty();
+    }
+
+    /** Returns the alternatives of an {@code anyOf} or {@code oneOf}, or null. */
+    @SuppressWarnings("rawtypes")
+    static @Nullable List<Schema<?>> alternatives(Schema<?> schema) {
+        List<Schema> listed = schema.getAnyOf() != null ? schema.getAnyOf() : schema.getOneOf();
+        if (listed != null && schema.getProperties() != null) {
+            throw new SpecException("a schema cannot have both properties and alternatives");
+        }
+        return listed == null ? null : typed(listed);
+    }
+
+    /** Returns the one schema that an {@code allOf} wraps, or null if there is no {@code allOf}. */
+    @SuppressWarnings("rawtypes")
+    static @Nullable Schema<?> wrapped(Schema<?> schema) {
+        List<Schema> all = schema.getAllOf();
+        if (all == null || all.isEmpty()) {
+            return null;
+        }
+        if (schema.getProperties() != null) {
+            throw new SpecException("a schema cannot have both properties and allOf; write out the joined properties");
+        }
+        if (all.size() > 1) {
+            throw new SpecException("allOf may wrap one schema (to say more about it), not join " + all.size()
+                    + "; write out the joined properties");
+        }
+        return typed(all).get(0);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static List<Schema<?>> typed(List<Schema> raw) {
+        List<Schema<?>> schemas = new ArrayList<>();
+        for (Schema schema : raw) {
+            schemas.add(schema);
+        }
+        return schemas;
+    }
+
+    static @Nullable String extension(Schema<?> schema, String name) {
+        return Extensions.text(schema.getExtensions(), name);
     }
 }

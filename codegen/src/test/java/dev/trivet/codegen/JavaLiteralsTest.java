@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JavaTextTest {
+class JavaLiteralsTest {
     @Test
     void literal_anyText_isAsciiWithEscapes() {
-        assertThat(JavaText.literal("a\"b\\c\n\r\t\u0001é☃\u007f"))
+        assertThat(JavaLiterals.literal("a\"b\\c\n\r\t\u0001é☃\u007f"))
                 .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u00e9\\u2603\\u007f\"");
     }
 
     @Test
     void literal_supplementaryCharacter_isItsTwoHalves() {
-        assertThat(JavaText.literal("😀")).isEqualTo("\"\\ud83d\\ude00\"");
+        assertThat(JavaLiterals.literal("😀")).isEqualTo("\"\\ud83d\\ude00\"");
     }
 
     @Test
     void textBlock_quotesAndBackslashes_readAsTheyWere() {
-        assertThat(JavaText.textBlock("{\n  \"a\" : \"x\\\"y\\\\\"\n}"))
+        assertThat(JavaLiterals.textBlock("{\n  \"a\" : \"x\\\"y\\\\\"\n}"))
                 .isEqualTo(List.of("{", "  \"a\" : \"x\\\\\"y\\\\\\\\\"", "}"));
     }
 
     @Test
     void textBlock_threeQuotes_doNotEndIt() {
-        assertThat(JavaText.textBlock("\"\"\"")).isEqualTo(List.of("\\\"\"\""));
+        assertThat(JavaLiterals.textBlock("\"\"\"")).isEqualTo(List.of("\\\"\"\""));
     }
 }
