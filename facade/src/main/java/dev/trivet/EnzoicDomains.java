@@ -75,11 +75,18 @@ public final class EnzoicDomains {
     /** Lists all domains that are watched, in pages of the size that {@code query} names. */
     @CheckReturnValue
     public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
-        return TokenPaging.list(
-                calls, LIST_DOMAIN_SUBSCRIPTIONS, requireNonNull(query, "query"), api::listDomainSubscriptions);
+        return new PagedIterable<>(
+                calls,
+                new QueryPager<>(
+                        calls,
+                        LIST_DOMAIN_SUBSCRIPTIONS,
+                        requireNonNull(query, "query"),
+                        api::listDomainSubscriptions));
     }
 
-    /** Subscribes {@code domains}, any number of them. Domains that are subscribed already stay so. */
+    /**
+     * Subscribes {@code domains}, any number of them. Domains that are subscribed already stay so.
+     */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> domains) {
         return BulkCall.of(
@@ -90,7 +97,10 @@ public final class EnzoicDomains {
                 this::addAll);
     }
 
-    /** Subscribes domains, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
+    /**
+     * Subscribes domains, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable
+     * once.
+     */
     @CheckReturnValue
     public BulkCall subscribeAll(Flowable<String> domains) {
         return BulkCall.of(
@@ -101,7 +111,9 @@ public final class EnzoicDomains {
                 this::addAll);
     }
 
-    /** Unsubscribes {@code domains}, any number of them. Domains that are not subscribed stay so. */
+    /**
+     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed stay so.
+     */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> domains) {
         return BulkCall.of(
@@ -112,7 +124,10 @@ public final class EnzoicDomains {
                 this::removeAll);
     }
 
-    /** Unsubscribes domains, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
+    /**
+     * Unsubscribes domains, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the
+     * Flowable once.
+     */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Flowable<String> domains) {
         return BulkCall.of(

@@ -84,19 +84,28 @@ public final class EnzoicUsers {
         return list(ListUserSubscriptionsQuery.builder().build());
     }
 
-    /** Lists the hashes of all addresses that are watched, in pages of the size that {@code query} names. */
+    /**
+     * Lists the hashes of all addresses that are watched, in pages of the size that {@code query}
+     * names.
+     */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
         return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
     }
 
-    /** Subscribes {@code addresses}, any number of them. Addresses that are subscribed already stay so. */
+    /**
+     * Subscribes {@code addresses}, any number of them. Addresses that are subscribed already stay
+     * so.
+     */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> addresses) {
         return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Subscribes addresses, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
+    /**
+     * Subscribes addresses, like {@link #subscribeAll(Iterable)}. Each run subscribes to the
+     * Flowable once.
+     */
     @CheckReturnValue
     public BulkCall subscribeAll(Flowable<String> addresses) {
         return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
@@ -114,13 +123,19 @@ public final class EnzoicUsers {
         return subscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    /** Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed stay so. */
+    /**
+     * Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed stay
+     * so.
+     */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> addresses) {
         return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
     }
 
-    /** Unsubscribes addresses, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the Flowable once. */
+    /**
+     * Unsubscribes addresses, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the
+     * Flowable once.
+     */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Flowable<String> addresses) {
         return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
@@ -140,7 +155,8 @@ public final class EnzoicUsers {
 
     /** Lists what the vendor calls hashes, whatever it is. */
     PagedIterable<String> listText(ListUserSubscriptionsQuery query) {
-        return TokenPaging.list(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions);
+        return new PagedIterable<>(
+                calls, new QueryPager<>(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions));
     }
 
     private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> text) {

@@ -2,15 +2,17 @@ package dev.trivet;
 
 import static java.util.Collections.unmodifiableList;
 
+import com.squareup.moshi.JsonDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, and where it stands in it.
+ * One page of a list, and its position.
  *
- * @param <T> what the list holds
+ * @param <T> the type of the items
  */
 public final class Page<T> {
     private final List<T> items;
@@ -23,22 +25,41 @@ public final class Page<T> {
         this.nextPosition = nextPosition;
     }
 
-    /** Returns the items, unmodifiable. An empty page may well be followed by another. */
+    /**
+     * Returns the page at {@code position}.
+     *
+     * @param nextPosition computes the next position, or throws {@link JsonDataException}
+     * @throws ContractViolationException if the response has no valid next position
+     */
+    static <T> Page<T> of(List<T> items, @Nullable String position, Supplier<? extends @Nullable String> nextPosition) {
+        try {
+            return new Page<>(items, position, nextPosition.get());
+        } catch (JsonDataException e) {
+            String[] problemAndPath = String.valueOf(e.getMessage()).split(" at path ", 2);
+            throw new ContractViolationException(
+                    problemAndPath.length == 2 ? problemAndPath[1] : "$", problemAndPath[0]);
+        }
+    }
+
+    /** Returns the items, unmodifiable. An empty page may have a next one. */
     public List<T> items() {
         return items;
     }
 
-    /** Returns where this page begins, to be kept for {@link PagedIterable#startingAt}; null for the first page. */
+    /**
+     * Returns the position of this page for {@link PagedIterable#startingAt}; null for the first
+     * page.
+     */
     public @Nullable String position() {
         return position;
     }
 
-    /** Returns where the next page begins; null when this is the last one. */
+    /** Returns the position of the next page; null if this is the last one. */
     public @Nullable String nextPosition() {
         return nextPosition;
     }
 
-    /** Returns a page in the same place with other items. */
+    /** Returns a page with mapped items at the same position. */
     <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         List<R> mapped = new ArrayList<>(items.size());
         for (T item : items) {
@@ -47,7 +68,7 @@ public final class Page<T> {
         return new Page<>(mapped, position, nextPosition);
     }
 
-    /** Returns how many items there are, and nothing of what they are. */
+    /** Returns the number of items, without the items. */
     @Override
     public String toString() {
         return "Page[" + items.size() + " items" + (nextPosition == null ? ", the last]" : "]");

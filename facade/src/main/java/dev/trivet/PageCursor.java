@@ -1,47 +1,67 @@
 package dev.trivet;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a list: which page comes next, and whether there is one. For one walker at a time.
+ * The state of one iteration through a list, and its blocking iterator. One caller at a time.
  *
- * <p>It knows the next page as soon as it has this one, whatever became of the items. So a walker may ask for pages ahead of whoever
- * consumes them, one after the other and each through the rate limit, and keep them in order until there is demand: that would be
- * another walker in the place of {@link PageIterator} or {@link PagedFlowable}, and nobody outside would notice.
+ * <p>The next position is known once a page was received, before its items are consumed. So pages
+ * can be requested ahead of their consumer: a caller that calls {@link #nextCall} and {@link
+ * #advance} in turn, and keeps the pages in order.
  *
- * @param <T> what the list holds
+ * @param <T> the type of the items
  */
-final class PageCursor<T> {
-    private final PageFetcher<T> fetcher;
-    /** Also read by the call of a page that nobody waits for any longer. */
+final class PageCursor<T> implements Iterator<Page<T>> {
+    private final Pager<T> pager;
+    private final Supplier<CallOptions> options;
+    /** Concurrent, because a cancelled request may still read it. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     private @Nullable String position;
     private boolean finished;
 
-    PageCursor(PageFetcher<T> fetcher, @Nullable String start) {
-        this.fetcher = fetcher;
+    /**
+     * Creates a cursor.
+     *
+     * @param options the options of each further request
+     */
+    PageCursor(Pager<T> pager, Supplier<CallOptions> options, @Nullable String start) {
+        this.pager = pager;
+        this.options = options;
         this.position = start;
         if (start != null) {
             seen.add(start);
         }
     }
 
-    /** Returns whether the last page was taken. */
-    boolean isFinished() {
-        return finished;
+    @Override
+    public boolean hasNext() {
+        return !finished;
+    }
+
+    /** Waits for the next page. After a failure, the next call requests the same page. */
+    @Override
+    public Page<T> next() {
+        if (finished) {
+            throw new NoSuchElementException();
+        }
+        Page<T> page = nextCall().execute();
+        advance(page);
+        return page;
     }
 
     /**
-     * Returns the call for the next page. It changes nothing, so that the walk stands where it stood after a failure, and after an
-     * answer that came too late; {@link #took} goes on.
+     * Returns the call for the next page. The call does not move the cursor.
      *
-     * <p>The call fails with {@link MalformedResponseException} when the page leads back to where the walk has been.
+     * <p>It fails with {@link MalformedResponseException} if the page leads back to an earlier one.
      */
-    ApiCall<Page<T>> next() {
-        return fetcher.fetch(position).map(page -> {
+    ApiCall<Page<T>> nextCall() {
+        return pager.page(position).with(options.get()).map(page -> {
             String next = page.nextPosition();
             if (next != null && seen.contains(next)) {
                 throw new ContractViolationException("$", "the list leads back to a page that was read before");
@@ -50,8 +70,8 @@ final class PageCursor<T> {
         });
     }
 
-    /** Goes on behind {@code page}, which {@link #next} brought. */
-    void took(Page<T> page) {
+    /** Moves the cursor past {@code page}, the result of {@link #nextCall}. */
+    void advance(Page<T> page) {
         position = page.nextPosition();
         finished = position == null;
         if (position != null) {

@@ -1,10 +1,11 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyIterator;
+
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,66 +17,72 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * A walk for RxJava that asks for a page only when something of it is wanted. RxJava's own operators ask for the first one
- * as soon as they are subscribed to.
+ * A {@code Flowable} that requests a page only on demand. RxJava's own operators would request the
+ * first one on subscription.
  *
- * @param <T> what the list holds
- * @param <R> what is handed on for it
+ * @param <T> the type of the list's items
+ * @param <R> the type of what is emitted
  */
 final class PagedFlowable<T, R> extends Flowable<R> {
-    private final Supplier<PageCursor<T>> walks;
+    private final Supplier<PageCursor<T>> cursors;
     private final Function<Page<T>, ? extends Iterable<R>> contents;
     private final @Nullable Consumer<Throwable> crashed;
 
     /**
      * Creates the Flowable.
      *
-     * @param crashed receives what the subscriber throws; null to signal it to the subscriber as an error
+     * @param cursors creates the cursor of each subscription
+     * @param contents returns what is emitted for a page
+     * @param crashed receives exceptions from the subscriber; null to signal them to the subscriber
+     *     as an error
      */
     PagedFlowable(
-            Supplier<PageCursor<T>> walks,
+            Supplier<PageCursor<T>> cursors,
             Function<Page<T>, ? extends Iterable<R>> contents,
             @Nullable Consumer<Throwable> crashed) {
-        this.walks = walks;
+        this.cursors = cursors;
         this.contents = contents;
         this.crashed = crashed;
     }
 
     @Override
     protected void subscribeActual(Subscriber<? super R> subscriber) {
-        PageCursor<T> walk;
+        PageCursor<T> cursor;
         try {
-            walk = walks.get();
+            cursor = cursors.get();
         } catch (Throwable thrownByListener) {
             Flowable.<R>error(thrownByListener).subscribe(subscriber);
             return;
         }
-        subscriber.onSubscribe(new Walker<>(subscriber, walk, contents, crashed));
+        subscriber.onSubscribe(new PageSubscription<>(subscriber, cursor, contents, crashed));
     }
 
-    private static final class Walker<T, R> implements Subscription {
+    private static final class PageSubscription<T, R> implements Subscription {
         private final Subscriber<? super R> subscriber;
-        private final PageCursor<T> walk;
+        private final PageCursor<T> cursor;
         private final Function<Page<T>, ? extends Iterable<R>> contents;
         private final @Nullable Consumer<Throwable> crashed;
 
         private final AtomicLong demand = new AtomicLong();
-        /** Who raises this from 0 goes the steps; the others only leave word that there is more to do. */
+        /**
+         * Serializes the drain loop: the thread that increments it from 0 drains, the others only
+         * record that there is more to do.
+         */
         private final AtomicInteger work = new AtomicInteger();
 
         private final SerialDisposable fetch = new SerialDisposable();
-        private volatile Iterator<R> items = Collections.emptyIterator();
+        private volatile Iterator<R> items = emptyIterator();
         private volatile boolean fetching;
         private volatile boolean ended;
         private volatile @Nullable Throwable error;
 
-        Walker(
+        PageSubscription(
                 Subscriber<? super R> subscriber,
-                PageCursor<T> walk,
+                PageCursor<T> cursor,
                 Function<Page<T>, ? extends Iterable<R>> contents,
                 @Nullable Consumer<Throwable> crashed) {
             this.subscriber = subscriber;
-            this.walk = walk;
+            this.cursor = cursor;
             this.contents = contents;
             this.crashed = crashed;
         }
@@ -87,7 +94,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             } else {
                 error = new IllegalArgumentException("request() must be given a positive number: " + count);
             }
-            work();
+            drain();
         }
 
         @Override
@@ -96,7 +103,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             fetch.dispose();
         }
 
-        private void work() {
+        private void drain() {
             if (work.getAndIncrement() != 0) {
                 return;
             }
@@ -104,7 +111,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             while (done != 0) {
                 try {
                     while (!ended && step()) {
-                        // Step by step, until there is nothing to do.
+                        // Until there is nothing to do.
                     }
                 } catch (Throwable e) {
                     fail(e);
@@ -114,8 +121,8 @@ final class PagedFlowable<T, R> extends Flowable<R> {
         }
 
         /**
-         * Signals what the subscriber, or an adapter of an item, has thrown. It must not be rethrown: the calling thread may
-         * be one of OkHttp, and the subscriber would wait forever.
+         * Signals an exception from the subscriber or from the mapping of an item. It must not be
+         * rethrown: the calling thread may be one of OkHttp, and the subscriber would wait forever.
          */
         private void fail(Throwable thrown) {
             if (ended) {
@@ -130,7 +137,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             }
         }
 
-        /** Does the next thing; returns false when it must wait for demand or for a page. */
+        /** Executes the next step; returns false if it must wait for demand or for a page. */
         private boolean step() {
             Throwable failure = error;
             if (failure != null) {
@@ -141,7 +148,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             if (fetching) {
                 return false;
             }
-            if (!items.hasNext() && walk.isFinished()) {
+            if (!items.hasNext() && !cursor.hasNext()) {
                 cancel();
                 subscriber.onComplete();
                 return false;
@@ -160,18 +167,18 @@ final class PagedFlowable<T, R> extends Flowable<R> {
 
         private void fetch() {
             fetching = true;
-            // Deferred, so that what it throws is signalled and not thrown at whoever asks for more.
-            fetch.set(Single.defer(() -> walk.next().toSingle())
+            // Deferred, so that an exception is signalled and not thrown at the subscriber.
+            fetch.set(Single.defer(() -> cursor.nextCall().toSingle())
                     .subscribe(
                             page -> {
-                                walk.took(page);
+                                cursor.advance(page);
                                 items = contents.apply(page).iterator();
                                 fetching = false;
-                                work();
+                                drain();
                             },
                             failure -> {
                                 error = failure;
-                                work();
+                                drain();
                             }));
         }
     }

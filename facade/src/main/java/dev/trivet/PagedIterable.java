@@ -1,76 +1,86 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyIterator;
 import static java.util.Collections.singletonList;
+import static java.util.Collections.unmodifiableList;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
+import dev.trivet.client.Operation;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list at a vendor, which is read page by page while it is walked through.
+ * A list at a vendor, fetched page by page during iteration.
  *
  * <ul>
- *   <li>It may be shared between threads; each iterator, stream and subscription is a walk of its own, and belongs to one
- *       thread.
- *   <li>Nothing is asked for before the first item is, and nothing after the walker stops.
- *   <li>A walk that fails throws a {@link TrivetException}. An iterator may be asked again: it goes on with the page that
- *       failed.
- *   <li>A list that is missing or null is empty. A null in place of one of its items is an error, and not passed over: the
- *       vendor meant somebody or something by it, and where a page ends is counted by its items.
- *   <li>It is no snapshot: what is added or removed at the vendor meanwhile may be missed or seen twice.
+ *   <li>It may be shared between threads. Each iterator, stream and subscription is a separate
+ *       iteration for one thread.
+ *   <li>A page is requested when its first item is needed. No page is requested after the caller
+ *       stops.
+ *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
+ *       requests the same page again.
+ *   <li>A list that is absent or null is empty. A null item is an error: the position of the next
+ *       page is counted in items.
+ *   <li>Not a snapshot: items that are added or removed during iteration may be missed or returned
+ *       twice.
  * </ul>
  *
- * @param <T> what the list holds
+ * @param <T> the type of the items
  */
 public final class PagedIterable<T> implements Iterable<T> {
-    private final Function<CallOptions, PageFetcher<T>> fetchers;
+    private static final Operation LOCAL = new Operation("Trivet", "list", true);
+
+    private final Pager<T> pager;
+    /** Null if the list is not at a vendor. */
+    private final @Nullable CallExecutor calls;
+
     private final CallOptions options;
     private final @Nullable String start;
-    private final @Nullable Consumer<Throwable> crashed;
 
-    PagedIterable(PageFetcher<T> fetcher) {
-        this(options -> fetcher, CallOptions.NONE, null, null);
+    /** Creates a list that is not at a vendor. */
+    PagedIterable(Pager<T> pager) {
+        this(pager, null, CallOptions.NONE, null);
     }
 
-    private PagedIterable(
-            Function<CallOptions, PageFetcher<T>> fetchers,
-            CallOptions options,
-            @Nullable String start,
-            @Nullable Consumer<Throwable> crashed) {
-        this.fetchers = fetchers;
+    /** Creates a list whose requests are executed by {@code calls}. */
+    PagedIterable(CallExecutor calls, Pager<T> pager) {
+        this(pager, calls, CallOptions.NONE, null);
+    }
+
+    private PagedIterable(Pager<T> pager, @Nullable CallExecutor calls, CallOptions options, @Nullable String start) {
+        this.pager = pager;
+        this.calls = calls;
         this.options = options;
         this.start = start;
-        this.crashed = crashed;
     }
 
     /**
-     * Returns a list that is read by {@code calls}, to whose listener each iteration is one call.
-     *
-     * @param fetchers creates the fetcher of one iteration, which may keep state
+     * Returns a list of these items that sends no request, to test code that uses a list. It has
+     * one page.
      */
-    static <T> PagedIterable<T> of(CallExecutor calls, Function<CallExecutor, PageFetcher<T>> fetchers) {
-        Function<CallOptions, PageFetcher<T>> bounded = options -> {
-            PageFetcher<T> fetcher = fetchers.apply(calls.inOneCall(options));
-            Supplier<CallOptions> countdown = calls.countdown(options);
-            return position -> fetcher.fetch(position).with(countdown.get());
-        };
-        return new PagedIterable<>(bounded, CallOptions.NONE, null, calls.crashed());
+    public static <T> PagedIterable<T> of(List<? extends T> items) {
+        List<T> copy = new ArrayList<>(items);
+        copy.forEach(item -> requireNonNull(item, "item"));
+        return new PagedIterable<>(position -> new ApiCall<>(LOCAL, Single.just(new Page<>(copy, position, null))));
     }
 
     /**
-     * Returns a copy with another deadline than the client's: an iteration takes at most {@code deadline}, from its first
-     * request on. Then the next request, or the one in progress, fails with {@link DeadlineExceededException}.
+     * Returns a copy with another deadline than the client's: an iteration takes at most {@code
+     * deadline}, from its first request on. Then the next request, or the one in progress, fails
+     * with {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -80,8 +90,9 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a copy with another limit for each request than the client's: a page takes at most {@code deadline}, its attempts
-     * and waits included. Then the iteration fails with {@link DeadlineExceededException}.
+     * Returns a copy with another limit for each request than the client's: a page takes at most
+     * {@code deadline}, its attempts and waits included. Then the iteration fails with {@link
+     * DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -97,64 +108,109 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     private PagedIterable<T> with(CallOptions others) {
-        return new PagedIterable<>(fetchers, others, start, crashed);
+        return new PagedIterable<>(pager, calls, others, start);
+    }
+
+    /** Returns a copy that also notifies {@code listener} of each attempt to request a page. */
+    @CheckReturnValue
+    public PagedIterable<T> withListener(CallListener listener) {
+        requireNonNull(listener, "listener");
+        return new PagedIterable<>(pager, calls == null ? null : calls.withListener(listener), options, start);
     }
 
     /**
-     * Returns the rest of the same list from {@code position} on, which was a page's {@link Page#nextPosition}. That is plain
-     * text, which may be stored, and used by another program later.
+     * Returns the rest of the list from {@code position} on, a {@link Page#nextPosition}. Positions
+     * are plain text: they may be stored and used in another process.
      *
-     * @throws IllegalArgumentException if {@code position} is blank
+     * @throws IllegalArgumentException if {@code position} is blank or cannot be sent
      */
     @CheckReturnValue
     public PagedIterable<T> startingAt(String position) {
         Constraints.notBlank("position", requireNonNull(position, "position"));
-        return new PagedIterable<>(fetchers, options, position, crashed);
+        // Refuses a position that cannot be sent.
+        ApiCall<Page<T>> unused = pager.page(position);
+        return new PagedIterable<>(pager, calls, options, position);
     }
 
-    /** Starts a walk item by item. Each page is waited for when its first item is asked for. */
+    /** Starts an iteration that waits for a page when its first item is needed. */
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(new PageIterator<>(walk()));
+        return new ItemIterator<>(cursor());
     }
 
-    /** Starts a walk item by item, lazily and in order. */
+    /** Starts an iteration as a lazy, ordered stream. */
     @CheckReturnValue
     public Stream<T> stream() {
         int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
     }
 
-    /** Returns the pages themselves, empty ones included. Each iterator is a walk of its own. */
+    /** Fetches all pages, and returns the items, unmodifiable. */
+    @CheckReturnValue
+    public List<T> toList() {
+        List<T> items = new ArrayList<>();
+        forEach(items::add);
+        return unmodifiableList(items);
+    }
+
+    /** Returns the pages, including empty ones. Each iterator is a separate iteration. */
     @CheckReturnValue
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(walk());
+        return this::cursor;
     }
 
-    /** Returns the items for RxJava: each subscription is a walk, and asks for a page when an item of it is wanted. */
+    /**
+     * Returns the items for RxJava: each subscription is an iteration, which requests a page when
+     * the subscriber requests an item of it.
+     */
     @CheckReturnValue
     public Flowable<T> toFlowable() {
-        return new PagedFlowable<>(this::walk, Page::items, crashed);
+        return new PagedFlowable<>(this::cursor, Page::items, calls == null ? null : calls.crashed());
     }
 
-    /** Returns the pages for RxJava: each subscription is a walk, and asks for a page when one is wanted. */
-    Flowable<Page<T>> toPageFlowable() {
-        return new PagedFlowable<>(this::walk, page -> singletonList(page), crashed);
+    /**
+     * Returns the pages for RxJava, including empty ones: each subscription is an iteration, which
+     * requests a page when the subscriber does.
+     */
+    @CheckReturnValue
+    public Flowable<Page<T>> pagesFlowable() {
+        return new PagedFlowable<>(this::cursor, page -> singletonList(page), calls == null ? null : calls.crashed());
     }
 
-    /** Returns the same list with each item turned into another. */
+    /** Returns a list with mapped items; exceptions from {@code mapper} fail the iteration. */
     <R> PagedIterable<R> map(Function<? super T, ? extends R> mapper) {
-        return new PagedIterable<>(
-                given -> {
-                    PageFetcher<T> fetcher = fetchers.apply(given);
-                    return position -> fetcher.fetch(position).map(page -> page.map(mapper));
-                },
-                options,
-                start,
-                crashed);
+        return new PagedIterable<>(pager.map(mapper), calls, options, start);
     }
 
-    private PageCursor<T> walk() {
-        return new PageCursor<>(fetchers.apply(options), start);
+    private PageCursor<T> cursor() {
+        return calls == null
+                ? new PageCursor<>(pager, () -> options, start)
+                : new PageCursor<>(pager.with(calls.inOneCall(options)), calls.countdown(options), start);
+    }
+
+    /** Iterates over the items of pages. */
+    private static final class ItemIterator<T> implements Iterator<T> {
+        private final Iterator<Page<T>> pages;
+        private Iterator<T> items = emptyIterator();
+
+        ItemIterator(Iterator<Page<T>> pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!items.hasNext() && pages.hasNext()) {
+                items = pages.next().items().iterator();
+            }
+            return items.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return items.next();
+        }
     }
 }

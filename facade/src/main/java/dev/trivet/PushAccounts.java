@@ -4,7 +4,6 @@ import static dev.trivet.push.PushOperations.DELETE_LOGIN_METHOD;
 import static dev.trivet.push.PushOperations.FORGET_ACCOUNT;
 import static dev.trivet.push.PushOperations.GET_ACCOUNT;
 import static dev.trivet.push.PushOperations.LIST_ACCOUNTS;
-import static dev.trivet.push.PushOperations.LIST_ACCOUNT_USERS;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.push.api.AccountsApi;
@@ -16,16 +15,19 @@ import dev.trivet.push.model.ListAccountsQuery;
 import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
-import org.jspecify.annotations.Nullable;
 
-/** The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts. */
+/**
+ * The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts.
+ */
 public final class PushAccounts extends PushResource<Account, ListAccountsQuery> {
     private final AccountsApi api;
 
     PushAccounts(AccountsApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(LIST_ACCOUNTS, ListAccountsQuery.builder().build(), api::listAccounts),
+                LIST_ACCOUNTS,
+                ListAccountsQuery.builder().build(),
+                api::listAccounts,
                 GET_ACCOUNT,
                 api::getAccount);
         this.api = api;
@@ -81,16 +83,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      */
     @CheckReturnValue
     public PagedIterable<AccountUser> usedBy(String id, ListAccountUsersQuery query) {
-        Arguments.id(id);
-        requireNonNull(query, "query");
-        return PagedIterable.of(calls, walk -> {
-            AccountUserPaging paging = new AccountUserPaging(query);
-            return position -> walk.call(LIST_ACCOUNT_USERS, api.listAccountUsers(id, at(query, position)))
-                    .map(answer -> paging.page(answer, position));
-        });
-    }
-
-    private static ListAccountUsersQuery at(ListAccountUsersQuery query, @Nullable String position) {
-        return position == null ? query : query.toBuilder().offset(position).build();
+        return new PagedIterable<>(
+                calls, new AccountUserPager(calls, api, Arguments.id(id), requireNonNull(query, "query")));
     }
 }

@@ -22,7 +22,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
     private final AppsApi api;
 
     PushApps(AppsApi api, CallExecutor calls) {
-        super(calls, new OffsetList<>(LIST_APPS, ListAppsQuery.builder().build(), api::listApps), GET_APP, api::getApp);
+        super(calls, LIST_APPS, ListAppsQuery.builder().build(), api::listApps, GET_APP, api::getApp);
         this.api = api;
     }
 

@@ -12,7 +12,9 @@ public final class PushBrowsers extends PushResource<Browser, ListBrowsersQuery>
     PushBrowsers(BrowsersApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(LIST_BROWSERS, ListBrowsersQuery.builder().build(), api::listBrowsers),
+                LIST_BROWSERS,
+                ListBrowsersQuery.builder().build(),
+                api::listBrowsers,
                 GET_BROWSER,
                 api::getBrowser);
     }

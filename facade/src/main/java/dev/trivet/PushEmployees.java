@@ -24,7 +24,9 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     PushEmployees(EmployeesApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(LIST_EMPLOYEES, ListEmployeesQuery.builder().build(), api::listEmployees),
+                LIST_EMPLOYEES,
+                ListEmployeesQuery.builder().build(),
+                api::listEmployees,
                 GET_EMPLOYEE,
                 api::getEmployee);
         this.api = api;

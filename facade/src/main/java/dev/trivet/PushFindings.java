@@ -12,7 +12,9 @@ public final class PushFindings extends PushResource<Finding, ListFindingsQuery>
     PushFindings(FindingsApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(LIST_FINDINGS, ListFindingsQuery.builder().build(), api::listFindings),
+                LIST_FINDINGS,
+                ListFindingsQuery.builder().build(),
+                api::listFindings,
                 GET_FINDING,
                 api::getFinding);
     }

@@ -12,8 +12,9 @@ public final class PushOtherAccounts extends PushResource<OtherAccount, ListOthe
     PushOtherAccounts(AccountsOtherApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(
-                        LIST_OTHER_ACCOUNTS, ListOtherAccountsQuery.builder().build(), api::listOtherAccounts),
+                LIST_OTHER_ACCOUNTS,
+                ListOtherAccountsQuery.builder().build(),
+                api::listOtherAccounts,
                 GET_OTHER_ACCOUNT,
                 api::getOtherAccount);
     }

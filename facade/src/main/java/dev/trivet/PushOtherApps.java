@@ -12,7 +12,9 @@ public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQue
     PushOtherApps(AppsOtherApi api, CallExecutor calls) {
         super(
                 calls,
-                new OffsetList<>(LIST_OTHER_APPS, ListOtherAppsQuery.builder().build(), api::listOtherApps),
+                LIST_OTHER_APPS,
+                ListOtherAppsQuery.builder().build(),
+                api::listOtherApps,
                 GET_OTHER_APP,
                 api::getOtherApp);
     }

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.trivet.client.ListPage;
 import dev.trivet.client.Operation;
 import dev.trivet.client.PageQuery;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
@@ -11,32 +12,47 @@ import java.util.function.Function;
 /**
  * The calls that most resources of Push Security have: a list with filters, and single items.
  *
- * @param <T> what the list holds
- * @param <Q> the filters
+ * @param <T> the type of the items
+ * @param <Q> the type of the query
  */
 public abstract class PushResource<T, Q extends PageQuery<Q>> {
     final CallExecutor calls;
-    private final OffsetList<T, Q> list;
+    private final Operation list;
+    private final Q everything;
+    private final Function<Q, Single<? extends ListPage<T>>> listApi;
     private final Operation get;
-    private final Function<String, Single<T>> item;
+    private final Function<String, Single<T>> getApi;
 
-    PushResource(CallExecutor calls, OffsetList<T, Q> list, Operation get, Function<String, Single<T>> item) {
+    /**
+     * Creates the calls of a resource.
+     *
+     * @param everything the query without filters
+     */
+    PushResource(
+            CallExecutor calls,
+            Operation list,
+            Q everything,
+            Function<Q, Single<? extends ListPage<T>>> listApi,
+            Operation get,
+            Function<String, Single<T>> getApi) {
         this.calls = calls;
         this.list = list;
+        this.everything = everything;
+        this.listApi = listApi;
         this.get = get;
-        this.item = item;
+        this.getApi = getApi;
     }
 
-    /** Lists everything. */
+    /** Lists all items. */
     @CheckReturnValue
     public final PagedIterable<T> list() {
-        return list.all(calls);
+        return list(everything);
     }
 
-    /** Lists what {@code query} describes, starting at its offset; its limit is the page size. */
+    /** Lists the items that match {@code query}, from its offset on; its limit is the page size. */
     @CheckReturnValue
     public final PagedIterable<T> list(Q query) {
-        return list.of(calls, requireNonNull(query, "query"));
+        return new PagedIterable<>(calls, new QueryPager<>(calls, list, requireNonNull(query, "query"), listApi));
     }
 
     /**
@@ -47,6 +63,6 @@ public abstract class PushResource<T, Q extends PageQuery<Q>> {
      */
     @CheckReturnValue
     public final ApiCall<T> get(String id) {
-        return calls.call(get, item.apply(Arguments.id(id)));
+        return calls.call(get, getApi.apply(Arguments.id(id)));
     }
 }

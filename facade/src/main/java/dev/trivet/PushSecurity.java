@@ -67,7 +67,10 @@ public final class PushSecurity implements Closeable {
         return new PushEmployees(client.employees(), calls);
     }
 
-    /** Returns a copy, rate limit included, for the call whose state is {@code context}, which also notifies {@code listener}. */
+    /**
+     * Returns a copy, rate limit included, for the call whose state is {@code context}, which also
+     * notifies {@code listener}.
+     */
     PushSecurity inOneCall(CallContext context, CallListener listener) {
         return new PushSecurity(client, transport, calls.inOneCall(context).withListener(listener));
     }
@@ -101,7 +104,8 @@ public final class PushSecurity implements Closeable {
         }
 
         /**
-         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under Settings.
+         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under
+         * Settings.
          *
          * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
          */

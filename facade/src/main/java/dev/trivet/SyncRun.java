@@ -56,7 +56,7 @@ final class SyncRun {
     private Completable readSubscriptions() {
         tally.enter(Phase.READING_SUBSCRIPTIONS);
         return users.listText(SUBSCRIPTIONS)
-                .toPageFlowable()
+                .pagesFlowable()
                 .doOnNext(this::keep)
                 .ignoreElements();
     }
@@ -185,7 +185,7 @@ final class SyncRun {
     }
 
     private Flowable<Page<Employee>> employeePages() {
-        return push.employees().list(EMPLOYEES).toPageFlowable();
+        return push.employees().list(EMPLOYEES).pagesFlowable();
     }
 
     private SyncReport report() {

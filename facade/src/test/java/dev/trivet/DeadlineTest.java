@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,10 +120,8 @@ class DeadlineTest {
     @Test
     void iterator_deadlinePassedBetweenPages_sendsNothingMore() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
-        Iterator<Integer> items = PagedIterable.<Integer>of(
-                        pipeline(),
-                        calls -> position ->
-                                calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> page(position)))))
+        Iterator<Integer> items = list((calls, position) ->
+                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> page(position)))))
                 .iterator();
         assertThat(items.next()).isZero();
 
@@ -204,10 +203,22 @@ class DeadlineTest {
     }
 
     private PagedIterable<Integer> list() {
-        return PagedIterable.of(
-                pipeline(),
-                calls -> position -> calls.send(LIST, TestCalls.responses(after300Ms("page")))
-                        .map(answer -> page(position)));
+        return list((calls, position) ->
+                calls.send(LIST, TestCalls.responses(after300Ms("page"))).map(response -> page(position)));
+    }
+
+    private PagedIterable<Integer> list(BiFunction<CallExecutor, String, ApiCall<Page<Integer>>> pages) {
+        return new PagedIterable<>(pipeline(), new Pager<>() {
+            @Override
+            public ApiCall<Page<Integer>> page(String position) {
+                throw new AssertionError("not within an iteration");
+            }
+
+            @Override
+            public Pager<Integer> with(CallExecutor calls) {
+                return position -> pages.apply(calls, position);
+            }
+        });
     }
 
     private <T> Single<T> after300Ms(T answer) {

@@ -16,6 +16,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,7 +88,7 @@ class PagedIterableTest {
 
     @Test
     void iterator_positionComesBack_failsAndDoesNotLoop() {
-        PageFetcher<String> circle = position -> page(asList("x"), position, "same");
+        Pager<String> circle = position -> page(asList("x"), position, "same");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
                 .withMessage("push listEmployees: malformed response: "
@@ -96,7 +97,7 @@ class PagedIterableTest {
 
     @Test
     void iterator_positionComesBackToTheStart_fails() {
-        PageFetcher<String> circle = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
+        Pager<String> circle = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).startingAt("1").forEach(item -> {}));
     }
@@ -211,9 +212,9 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_pageFails_failsAfterTheItemsBefore() {
-        PageFetcher<String> breaking = position -> {
+        Pager<String> breaking = position -> {
             vendor.failing = position != null;
-            return vendor.fetch(position);
+            return vendor.page(position);
         };
         new PagedIterable<>(breaking).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
     }
@@ -249,7 +250,7 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_manySynchronousPages_noDeepRecursion() {
-        PageFetcher<Integer> endless = position -> {
+        Pager<Integer> endless = position -> {
             int number = position == null ? 0 : Integer.parseInt(position);
             String next = number == 20_000 ? null : String.valueOf(number + 1);
             return new ApiCall<>(OPERATION, Single.just(new Page<>(asList(number), position, next)));
@@ -263,8 +264,8 @@ class PagedIterableTest {
 
     @Test
     void toFlowable_pagesFromOtherThreads_inOrder() {
-        PageFetcher<String> distant = position ->
-                new ApiCall<>(OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.computation()));
+        Pager<String> distant = position ->
+                new ApiCall<>(OPERATION, vendor.page(position).toSingle().subscribeOn(Schedulers.computation()));
         new PagedIterable<>(distant)
                 .toFlowable()
                 .rebatchRequests(1)
@@ -278,8 +279,8 @@ class PagedIterableTest {
         CountDownLatch coming = new CountDownLatch(1);
         CountDownLatch goesOn = new CountDownLatch(1);
         ExecutorService network = Executors.newSingleThreadExecutor();
-        PageFetcher<String> slow = position ->
-                new ApiCall<>(OPERATION, vendor.fetch(position).toSingle().subscribeOn(Schedulers.from(network)));
+        Pager<String> slow = position ->
+                new ApiCall<>(OPERATION, vendor.page(position).toSingle().subscribeOn(Schedulers.from(network)));
         Iterator<String> iterator = new PagedIterable<>(slow)
                 .map(item -> {
                     coming.countDown();
@@ -306,11 +307,41 @@ class PagedIterableTest {
     }
 
     @Test
-    void toPageFlowable_demand_onePageEach() {
-        TestSubscriber<Page<String>> subscriber = list.toPageFlowable().test(1);
+    void pagesFlowable_demand_onePageEach() {
+        TestSubscriber<Page<String>> subscriber = list.pagesFlowable().test(1);
         assertThat(vendor.asked).hasSize(1);
         subscriber.request(10);
         subscriber.assertValueCount(4).assertComplete();
+    }
+
+    @Test
+    void toList_severalPages_allItemsUnmodifiable() {
+        List<String> items = list.toList();
+        assertThat(items).containsExactly("a", "b", "c").isUnmodifiable();
+    }
+
+    @Test
+    void of_items_areOnePageInEveryWayToRead() {
+        PagedIterable<String> local = PagedIterable.of(asList("a", "b"));
+        assertThat(local).containsExactly("a", "b");
+        assertThat(local.toList()).containsExactly("a", "b");
+        assertThat(local.stream()).containsExactly("a", "b");
+        assertThat(local.pages()).singleElement().hasToString("Page[2 items, the last]");
+        local.toFlowable().test().assertResult("a", "b");
+        assertThat(local.withListener(attempt -> {})
+                        .withDeadline(Duration.ofSeconds(1))
+                        .toList())
+                .containsExactly("a", "b");
+        assertThatNullPointerException().isThrownBy(() -> PagedIterable.of(asList("a", null)));
+    }
+
+    @Test
+    void startingAt_positionThatCannotBeSent_isRefusedAtOnce() {
+        Pager<String> strict = position -> {
+            throw new IllegalArgumentException("offset must be well-formed");
+        };
+        PagedIterable<String> refusing = new PagedIterable<>(strict);
+        assertThatIllegalArgumentException().isThrownBy(() -> refusing.startingAt("\ud800"));
     }
 
     @Property
@@ -330,8 +361,8 @@ class PagedIterableTest {
         assertThat(walked.toFlowable().rebatchRequests(demand).toList().blockingGet())
                 .isEqualTo(items);
         TestScheduler time = new TestScheduler();
-        PageFetcher<String> slow = position -> new ApiCall<>(
-                OPERATION, new Vendor(pages).fetch(position).toSingle().delay(1, SECONDS, time));
+        Pager<String> slow = position -> new ApiCall<>(
+                OPERATION, new Vendor(pages).page(position).toSingle().delay(1, SECONDS, time));
         var subscriber =
                 new PagedIterable<>(slow).toFlowable().rebatchRequests(demand).test();
         time.advanceTimeBy(pages.size(), SECONDS);
@@ -343,7 +374,7 @@ class PagedIterableTest {
     }
 
     /** Hands out pages, and remembers which were asked for. */
-    private static final class Vendor implements PageFetcher<String> {
+    private static final class Vendor implements Pager<String> {
         private final List<List<String>> pages;
         private final List<@Nullable String> asked = new ArrayList<>();
         private boolean failing;
@@ -353,7 +384,7 @@ class PagedIterableTest {
         }
 
         @Override
-        public ApiCall<Page<String>> fetch(@Nullable String position) {
+        public ApiCall<Page<String>> page(@Nullable String position) {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
                 asked.add(position);
                 if (failing) {

@@ -164,14 +164,14 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_pageReadAndNotHandedOut_sameUsersWhenReadAgain() {
-        AccountUserPaging paging = new AccountUserPaging(TWO);
-        AccountUserPage answer = AccountUserPage.builder()
+        AccountUserPager pager = new AccountUserPager(TestCalls.calls(), null, "a-1", TWO);
+        AccountUserPage response = AccountUserPage.builder()
                 .result(asList(
                         AccountUser.builder().employeeId("e-1").build(),
                         AccountUser.builder().employeeId("e-2").build()))
                 .build();
         for (int reading = 0; reading < 2; reading++) {
-            Page<AccountUser> page = paging.page(answer, null);
+            Page<AccountUser> page = pager.read(response, null);
             assertThat(page.items()).hasSize(2);
             assertThat(page.nextPosition()).isEqualTo("2");
         }

@@ -1,0 +1,88 @@
+package dev.trivet;
+
+import static dev.trivet.push.PushOperations.LIST_ACCOUNT_USERS;
+
+import dev.trivet.client.PagePosition;
+import dev.trivet.push.api.AccountsApi;
+import dev.trivet.push.model.AccountUser;
+import dev.trivet.push.model.AccountUserPage;
+import dev.trivet.push.model.ListAccountUsersQuery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests the pages of the employees who use an account. If the vendor does not say whether there
+ * is another page, a full page with new employees has one.
+ */
+final class AccountUserPager implements Pager<AccountUser> {
+    /** The vendor's page size if the query has none. */
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final CallExecutor calls;
+    private final AccountsApi api;
+    private final String accountId;
+    private final ListAccountUsersQuery query;
+    /**
+     * The position at which each employee was first seen. A page may be read again if the call was
+     * cancelled before it was returned: its employees are still new.
+     */
+    private final Map<String, String> firstSeen = new ConcurrentHashMap<>();
+
+    AccountUserPager(CallExecutor calls, AccountsApi api, String accountId, ListAccountUsersQuery query) {
+        this.calls = calls;
+        this.api = api;
+        this.accountId = accountId;
+        this.query = query;
+    }
+
+    @Override
+    public ApiCall<Page<AccountUser>> page(@Nullable String position) {
+        ListAccountUsersQuery positioned = position == null ? query : query.withPosition(position);
+        return calls.call(LIST_ACCOUNT_USERS, api.listAccountUsers(accountId, positioned))
+                .map(response -> read(response, position));
+    }
+
+    @Override
+    public Pager<AccountUser> with(CallExecutor others) {
+        return new AccountUserPager(others, api, accountId, query);
+    }
+
+    Page<AccountUser> read(AccountUserPage response, @Nullable String position) {
+        String offset = position == null ? query.position() : position;
+        List<AccountUser> users = response.getItems();
+        return response.hasPagingProperty()
+                ? Page.of(users, position, () -> response.nextPosition(offset))
+                : barePage(users, position, offset);
+    }
+
+    private Page<AccountUser> barePage(List<AccountUser> users, @Nullable String position, @Nullable String offset) {
+        // Users of an earlier page are left out. Users without an id are kept, and are not new.
+        List<AccountUser> unseen = new ArrayList<>(users.size());
+        Set<String> added = new HashSet<>();
+        for (AccountUser user : users) {
+            String id = user.getEmployeeId();
+            if (id == null || (isNewAt(position, id) && added.add(id))) {
+                unseen.add(user);
+            }
+        }
+        Integer limit = query.getLimit();
+        boolean hasNext = users.size() >= (limit == null ? DEFAULT_LIMIT : limit) && !added.isEmpty();
+        return Page.of(
+                unseen,
+                position,
+                () -> hasNext
+                        ? PagePosition.next(offset == null ? "0" : offset, users.size(), null, "$.paging.next")
+                        : null);
+    }
+
+    private boolean isNewAt(@Nullable String position, String id) {
+        // No position is blank.
+        String here = position == null ? "" : position;
+        return firstSeen.computeIfAbsent(id, unseen -> here).equals(here);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.trivet;
+
+import static java.util.Arrays.asList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.squareup.moshi.JsonDataException;
+import dev.trivet.client.Operation;
+import dev.trivet.client.PagePosition;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+    private static final ErrorContext FAILURE =
+            ErrorContext.unanswered(new Operation("push", "listEmployees", true), 1);
+
+    @Test
+    void of_nextPosition_keepsItemsAndPositions() {
+        Page<String> page = Page.of(asList("a", "b"), "1", () -> "51");
+        assertThat(page.items()).containsExactly("a", "b");
+        assertThat(page.position()).isEqualTo("1");
+        assertThat(page.nextPosition()).isEqualTo("51");
+    }
+
+    @Test
+    void of_noValidNextPosition_violatesTheContractAtThatPath() {
+        assertThatExceptionOfType(ContractViolationException.class)
+                .isThrownBy(() -> Page.of(asList("a"), "51", () -> PagePosition.next("51", 2, "50", "$.paging.next")))
+                .satisfies(e -> assertThat(e.of(FAILURE))
+                        .hasMessage(
+                                "push listEmployees: malformed response: The next page does not come after this one")
+                        .returns("$.paging.next", MalformedResponseException::path));
+    }
+
+    @Test
+    void of_failureWithoutPath_isAboutTheWhole() {
+        assertThatExceptionOfType(ContractViolationException.class)
+                .isThrownBy(() -> Page.of(asList("a"), null, () -> {
+                    throw new JsonDataException("odd");
+                }))
+                .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$"));
+    }
+
+    @Test
+    void toString_page_countsItems() {
+        assertThat(new Page<>(asList("a", "b"), null, "2")).hasToString("Page[2 items]");
+        assertThat(new Page<>(asList(), "2", null)).hasToString("Page[0 items, the last]");
+    }
+}
