@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs each attempt with SLF4J, including canceled ones and those that the client's own rate limit refused. */
-public final class LogCalls implements CallListener {
-    private static final Logger LOG = LoggerFactory.getLogger(LogCalls.class);
+public final class LoggingListener implements CallListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
 
     /** Lists the sandbox's employees. */
     public static void main(String[] args) throws Exception {
@@ -18,7 +18,7 @@ public final class LogCalls implements CallListener {
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
-                        .listener(new LogCalls())
+                        .listener(new LoggingListener())
                         .build()) {
             LOG.info("{} employees", push.employees().list().stream().count());
         }

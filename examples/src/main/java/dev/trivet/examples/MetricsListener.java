@@ -15,12 +15,12 @@ import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
 
 /** Records OpenTelemetry metrics: duration of attempts and time in the queue, by operation and outcome. */
-public final class MeasureCalls implements CallListener {
+public final class MetricsListener implements CallListener {
     private final DoubleHistogram durations;
     private final DoubleHistogram waits;
 
     /** Creates a listener that reports to {@code telemetry}. */
-    public MeasureCalls(OpenTelemetry telemetry) {
+    public MetricsListener(OpenTelemetry telemetry) {
         Meter meter = telemetry.getMeter("dev.trivet");
         durations = meter.histogramBuilder("trivet.attempt.duration")
                 .setDescription("Time from sending a request to reading its response")
@@ -38,7 +38,7 @@ public final class MeasureCalls implements CallListener {
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
-                        .listener(new MeasureCalls(GlobalOpenTelemetry.get()))
+                        .listener(new MetricsListener(GlobalOpenTelemetry.get()))
                         .build()) {
             System.out.println(push.employees().list().stream().count() + " employees");
         }

@@ -20,17 +20,17 @@ import java.time.Clock;
  * Records an OpenTelemetry span for each attempt, as a child of the span that was current where the call was run. The span is
  * recorded when the attempt has ended, so that none stays open.
  */
-public final class TraceCalls implements CallListener {
+public final class TracingListener implements CallListener {
     private final Tracer tracer;
     private final Clock clock;
     private final Context parent;
 
     /** Creates a listener that reports to {@code telemetry}. */
-    public TraceCalls(OpenTelemetry telemetry, Clock clock) {
+    public TracingListener(OpenTelemetry telemetry, Clock clock) {
         this(telemetry.getTracer("dev.trivet"), clock, Context.root());
     }
 
-    private TraceCalls(Tracer tracer, Clock clock, Context parent) {
+    private TracingListener(Tracer tracer, Clock clock, Context parent) {
         this.tracer = tracer;
         this.clock = clock;
         this.parent = parent;
@@ -42,7 +42,7 @@ public final class TraceCalls implements CallListener {
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
-                        .listener(new TraceCalls(GlobalOpenTelemetry.get(), Clock.systemUTC()))
+                        .listener(new TracingListener(GlobalOpenTelemetry.get(), Clock.systemUTC()))
                         .build()) {
             System.out.println(push.employees().list().stream().count() + " employees");
         }
@@ -51,7 +51,7 @@ public final class TraceCalls implements CallListener {
     /** Captures the caller's span: attempts end on other threads. */
     @Override
     public CallListener forCall() {
-        return new TraceCalls(tracer, clock, Context.current());
+        return new TracingListener(tracer, clock, Context.current());
     }
 
     @Override

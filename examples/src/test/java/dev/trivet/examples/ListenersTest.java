@@ -17,25 +17,25 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class RecipesTest {
+class ListenersTest {
     @RegisterExtension
     static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
     @Test
-    void logCalls_request_logsALine() throws Exception {
-        LogCalls.main(new String[0]);
-        assertThat(Path.of("target/log-calls.txt"))
+    void loggingListener_request_logsOneLine() throws Exception {
+        LoggingListener.main(new String[0]);
+        assertThat(Path.of("target/log.txt"))
                 .content()
                 .contains("Push Security listEmployees: succeeded 200 in ")
                 .contains("120 employees");
     }
 
     @Test
-    void traceCalls_loop_spansAreChildrenOfTheCallers() throws Exception {
+    void tracingListener_loop_spansAreChildrenOfCaller() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         try (Scope current = caller.makeCurrent()) {
-            TraceCalls.main(new String[0]);
+            TracingListener.main(new String[0]);
         } finally {
             caller.end();
         }
@@ -47,14 +47,14 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_flowable_spansAreChildrenOfTheSubscribers() throws Exception {
+    void tracingListener_flowable_spansAreChildrenOfSubscriber() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         try (Sandbox sandbox = Sandbox.builder().employees(120).strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
-                        .listener(new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
+                        .listener(new TracingListener(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
                         .build();
                 Scope current = caller.makeCurrent()) {
             assertThat(push.employees().list().toFlowable().count().blockingGet())
@@ -70,10 +70,10 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_sync_spansAreChildrenOfTheCallers() throws Exception {
+    void tracingListener_sync_spansAreChildrenOfCaller() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
-        TraceCalls listener = new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC());
+        TracingListener listener = new TracingListener(TELEMETRY.getOpenTelemetry(), Clock.systemUTC());
         try (Sandbox sandbox = Sandbox.builder().employees(120).strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
@@ -98,12 +98,12 @@ class RecipesTest {
     }
 
     @Test
-    void traceCalls_canceledAttempt_recordsTheOutcome() throws Exception {
+    void tracingListener_canceledAttempt_recordsOutcome() throws Exception {
         try (Sandbox sandbox = Sandbox.builder().strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
-                        .listener(new TraceCalls(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
+                        .listener(new TracingListener(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
                         .build()) {
             push.employees().list().toFlowable().test().cancel();
         }
@@ -114,8 +114,8 @@ class RecipesTest {
     }
 
     @Test
-    void measureCalls_request_isCountedByOutcome() throws Exception {
-        MeasureCalls.main(new String[0]);
+    void metricsListener_requests_areCountedByOutcome() throws Exception {
+        MetricsListener.main(new String[0]);
         assertThat(TELEMETRY.getMetrics())
                 .filteredOn(metric -> metric.getName().equals("trivet.attempt.duration"))
                 .singleElement()

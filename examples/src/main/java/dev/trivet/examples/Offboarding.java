@@ -1,0 +1,97 @@
+package dev.trivet.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.NotFoundException;
+import dev.trivet.PushSecurity;
+import dev.trivet.TrivetException;
+import dev.trivet.push.model.Account;
+import dev.trivet.push.model.Employee;
+import dev.trivet.push.model.EmployeeUpdate;
+import dev.trivet.push.model.ListAccountsQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Offboards employees in Push Security: forgets their accounts, then removes their license. A small
+ * service as an application would have it, to show how to test one.
+ */
+public final class Offboarding {
+    private static final EmployeeUpdate WITHOUT_LICENSE =
+            EmployeeUpdate.builder().licensed(false).build();
+
+    private final PushSecurity push;
+
+    /** Creates a service that uses {@code push}. */
+    public Offboarding(PushSecurity push) {
+        this.push = push;
+    }
+
+    /**
+     * Offboards an employee. The license is removed only if all accounts were forgotten; otherwise
+     * run it again.
+     *
+     * @throws TrivetException if the employee or the accounts cannot be read, or a failure is
+     *     permanent
+     */
+    public Result offboard(String employeeId) {
+        Employee employee = push.employees().get(employeeId).execute();
+        List<String> forgotten = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        List<String> uncertain = new ArrayList<>();
+        for (String account : accountIds(employee)) {
+            try {
+                push.accounts().forget(account).execute();
+                forgotten.add(account);
+            } catch (NotFoundException e) {
+                forgotten.add(account);
+            } catch (TrivetException e) {
+                if (!e.isRetryable()) {
+                    throw e;
+                }
+                // The response can be lost after the account was forgotten.
+                (e.mayHaveBeenApplied() ? uncertain : failed).add(account);
+            }
+        }
+        Result result = new Result(forgotten, failed, uncertain);
+        if (result.isComplete()) {
+            push.employees().update(employeeId, WITHOUT_LICENSE).execute();
+        }
+        return result;
+    }
+
+    /** Returns all accounts of an employee before the first is forgotten, which shifts the pages. */
+    private List<String> accountIds(Employee employee) {
+        ListAccountsQuery query =
+                ListAccountsQuery.builder().email(employee.getEmail()).build();
+        List<String> ids = new ArrayList<>();
+        for (Account account : push.accounts().list(query).toList()) {
+            // The filter also finds longer addresses that contain this one.
+            if (requireNonNull(employee.getId()).equals(account.getEmployeeId())) {
+                ids.add(requireNonNull(account.getId()));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param forgotten the ids of the accounts that are forgotten
+     * @param failed the ids of the accounts that are not
+     * @param uncertain the ids of the accounts of which it is unknown
+     */
+    public record Result(List<String> forgotten, List<String> failed, List<String> uncertain) {
+        /** Copies the lists. */
+        public Result {
+            forgotten = List.copyOf(forgotten);
+            failed = List.copyOf(failed);
+            uncertain = List.copyOf(uncertain);
+        }
+
+        /** Returns whether all accounts are forgotten. */
+        public boolean isComplete() {
+            return failed.isEmpty() && uncertain.isEmpty();
+        }
+    }
+}
