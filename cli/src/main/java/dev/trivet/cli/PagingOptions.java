@@ -66,13 +66,13 @@ public final class PagingOptions {
                 }
                 items.flush();
                 next = page.nextPosition();
-                progress.at("Reading", count);
+                progress.update("Reading", count);
                 if (next == null) {
                     return;
                 }
             }
         } catch (RuntimeException failure) {
-            CommandException error = ErrorMessages.inOneSentence(failure);
+            CommandException error = ErrorMessages.of(failure);
             throw count == 0 || error.isUnwritten() ? error : error.with(howFar(count, next));
         }
     }

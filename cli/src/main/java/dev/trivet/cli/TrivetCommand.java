@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Monitor every employee for exposed credentials.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync          the main job; without credentials, on a sandbox",
+            "  trivet sync          without credentials, on an embedded sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -90,7 +90,7 @@ public final class TrivetCommand extends CommandGroup {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((error, line) -> usage(error))
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ended(ErrorMessages.inOneSentence(failure), context));
+                        (failure, line, parsed) -> ended(ErrorMessages.of(failure), context));
     }
 
     private static Collection<String> needed(String... arguments) {
@@ -128,7 +128,7 @@ public final class TrivetCommand extends CommandGroup {
         return ExitCode.USAGE;
     }
 
-    /** Returns what is wrong, without the value of an argument: that may be an address. */
+    /** Returns the message without the value of an argument, which may be an address. */
     private static String sentence(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
             return OptionConverters.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";

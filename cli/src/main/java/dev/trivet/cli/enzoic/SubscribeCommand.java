@@ -29,8 +29,8 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
     }
 
     @Override
-    <S> ApiCall<BulkResult> send(WatchTargets<S> subjects, List<S> batch) {
-        return subjects.watch(batch);
+    <S> ApiCall<BulkResult> send(WatchTargets<S> targets, List<S> batch) {
+        return targets.watch(batch);
     }
 
     @Override

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Does something with addresses, hashes or domains.
+ * A command for addresses, hashes or domains.
  *
- * @param <T> what is printed
+ * @param <T> the items that are printed
  */
 abstract class WatchCommand<T> implements Callable<Integer> {
     @Parameters(
@@ -38,7 +38,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     private @Nullable Kind kind;
 
     @Mixin
-    private InputOption entries;
+    private InputOption input;
 
     @Mixin
     private Output output;
@@ -52,10 +52,10 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     /** Requires confirmation before anything is destroyed. */
     void prepare() {}
 
-    /** Does it. */
-    abstract <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items);
+    /** Processes the entries. */
+    abstract <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<T> items);
 
-    /** Returns the number of subjects for a question, as in {@code 2 addresses}. */
+    /** Returns the number of subjects for a confirmation, as in {@code 2 addresses}. */
     final String count() {
         Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
         if (isStandardInput()) {
@@ -73,15 +73,14 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     /** Returns the report of the entries that fail. */
     final EntryErrors errors(ItemWriter<T> items) {
-        return entries.errors(items);
+        return input.errors(items);
     }
 
     /**
-     * Returns how far the command is; {@code watched} makes what is shown unless a person types the
-     * entries.
+     * Returns the progress; {@code shown} creates it unless a person types the entries.
      */
-    final Progress progress(Function<CliContext, Progress> watched) {
-        return entries.progress(arguments, watched);
+    final Progress progress(Function<CliContext, Progress> shown) {
+        return input.progress(arguments, shown);
     }
 
     @Override
@@ -92,15 +91,15 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     private void runWith(Enzoic enzoic, ItemWriter<T> items) {
         if (kind == null) {
-            run(WatchTargets.people(enzoic, EmailHash::of), entries.of(arguments), items);
+            run(WatchTargets.people(enzoic, EmailHash::of), input.of(arguments), items);
         } else if (kind.domains) {
-            run(WatchTargets.domains(enzoic), entries.of(arguments), items);
+            run(WatchTargets.domains(enzoic), input.of(arguments), items);
         } else {
-            run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), entries.of(arguments), items);
+            run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
         }
     }
 
-    /** What subjects are called. */
+    /** The noun for the subjects. */
     private enum Noun {
         ADDRESS("address", "addresses"),
         HASH("hash", "hashes"),
@@ -120,7 +119,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
         @Option(
                 names = "--hashes",
                 description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
-        @SuppressWarnings("unused") // A kind without domains means so.
+        @SuppressWarnings("unused") // It is the only other option of the group.
         private boolean hashes;
 
         @Option(names = "--domains", description = "The subjects are domains.")

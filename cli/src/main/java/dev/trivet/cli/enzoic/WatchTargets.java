@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The subjects of subscriptions: addresses, hashes of addresses, or domains.
+ * The targets of subscriptions: addresses, hashes of addresses, or domains.
  *
- * @param <S> the type of a subject
+ * @param <S> the type of a target
  */
 interface WatchTargets<S> {
     /**
-     * Parses a subject.
+     * Parses a target.
      *
      * @throws IllegalArgumentException if it is not one; the message does not show it
      */
     S read(String text);
 
-    /** Returns the call that checks whether a subject is watched. */
-    ApiCall<Boolean> isWatched(S subject);
+    /** Returns the call that checks whether a target is watched. */
+    ApiCall<Boolean> isWatched(S target);
 
     /** Returns the call that watches some. */
-    ApiCall<BulkResult> watch(List<S> subjects);
+    ApiCall<BulkResult> watch(List<S> targets);
 
     /** Returns the call that stops watching some. */
-    ApiCall<BulkResult> unwatch(List<S> subjects);
+    ApiCall<BulkResult> unwatch(List<S> targets);
 
     /** Returns people, by their addresses or hashes. */
     static WatchTargets<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /**
  * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard
  * input if there is no argument or just a {@code -}. Empty lines are skipped. Lines are read on
- * demand, and not kept.
+ * demand.
  */
 public final class InputOption {
     private static final String STANDARD_INPUT = "-";
@@ -49,15 +49,15 @@ public final class InputOption {
     }
 
     /**
-     * Returns how far a job that works on {@code arguments} is. While a person types the entries
-     * nothing is drawn, because it would cover them.
+     * Returns the progress of a job on {@code arguments}. Nothing is drawn while a person types the
+     * entries, because it would cover them.
      *
-     * @param watched makes what is shown otherwise
+     * @param shown creates the progress otherwise
      */
-    public Progress progress(List<String> arguments, Function<CliContext, Progress> watched) {
+    public Progress progress(List<String> arguments, Function<CliContext, Progress> shown) {
         return isStandardInput(arguments) && context.terminal().in()
                 ? Progress.none()
-                : watched.apply(context);
+                : shown.apply(context);
     }
 
     /**

@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of UTF-8. A line that is too long is skipped without being kept. A line that is not
- * UTF-8 has no text: with its broken characters replaced it would be a different one.
+ * Reads lines of UTF-8. A line that is too long is skipped. A line that is not
+ * UTF-8 has no text: replaced characters would make it a different entry.
  */
 final class LineReader {
-    /** In bytes: no address, domain or identifier comes near. */
+    /** In bytes; addresses, domains and identifiers are far shorter. */
     private static final int LONGEST = 65_536;
 
     private static final int END = -1;

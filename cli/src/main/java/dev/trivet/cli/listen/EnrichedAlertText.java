@@ -69,8 +69,8 @@ final class EnrichedAlertText {
         lines.add("  Accounts with this address: " + accounts.size());
         lines.add("  Accounts with a password: " + apps(accounts, EnrichedAlert::hasPassword));
         lines.add("  Accounts without MFA: " + apps(accounts, EnrichedAlert::lacksMfa));
-        if (accounts.stream().anyMatch(EnrichedAlert::mayLackMfa)) {
-            lines.add("  Accounts with unknown MFA: " + apps(accounts, EnrichedAlert::mayLackMfa));
+        if (accounts.stream().anyMatch(EnrichedAlert::hasUnknownMfa)) {
+            lines.add("  Accounts with unknown MFA: " + apps(accounts, EnrichedAlert::hasUnknownMfa));
         }
     }
 

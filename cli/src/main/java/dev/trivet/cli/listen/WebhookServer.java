@@ -30,9 +30,9 @@ import org.apache.hc.core5.util.TimeValue;
  *
  * <ul>
  *   <li>A connection holds no thread, and carries one call.
- *   <li>{@link ConnectionLimit} bounds connections, and the constants here what a call's head may
- *       hold.
- *   <li>Rejected calls are reported without anything that they held.
+ *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound the
+ *       head of a call.
+ *   <li>Reports of rejected calls contain no part of the call.
  * </ul>
  */
 final class WebhookServer implements Closeable {

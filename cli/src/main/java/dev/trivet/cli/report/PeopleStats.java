@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is watched, and who is not.
+ * The employees who are watched, and those who are not.
  *
- * @param employees everyone at Push Security: the sum of the next three
+ * @param employees the number of employees at Push Security: the sum of the next three
  * @param watched employees whose address is on Enzoic's list
- * @param notWatched employees whose address is not
- * @param unusable employees with no address that can be hashed, by the reason
- * @param subscriptions how long Enzoic's list is
+ * @param notWatched employees whose address is not on it
+ * @param unusable employees with no address that can be hashed, by reason
+ * @param subscriptions the length of Enzoic's list
  * @param watchedNotEmployed the hashes on Enzoic's list that belong to no employee
- * @param notWatchedPeople some of those who are not watched
- * @param unusablePeople some of those with no usable address
+ * @param notWatchedPeople the first employees who are not watched
+ * @param unusablePeople the first employees with no usable address
  */
 record PeopleStats(
         long employees,
@@ -33,7 +33,7 @@ record PeopleStats(
         TopN<Person> notWatchedPeople,
         TopN<Unusable> unusablePeople) {
 
-    /** An employee without a usable address, and what is wrong with it. */
+    /** An employee without a usable address, and the reason. */
     record Unusable(Person person, InvalidAddressException.Reason reason) {}
 
     long withoutUsableAddress() {
@@ -41,12 +41,11 @@ record PeopleStats(
     }
 
     /**
-     * Counts employees one by one. It remembers hashes, and of the people only those that the page
-     * names.
+     * Counts employees one by one. It keeps hashes, and only the employees that the page names.
      */
     static final class Tally {
         private final Set<EmailHash> subscriptions;
-        /** Those on the list that no employee has claimed yet. */
+        /** The hashes on the list for which no employee was found yet. */
         private final Set<EmailHash> unclaimed;
 
         private final Set<EmailHash> wantedHashes;
@@ -62,11 +61,11 @@ record PeopleStats(
         private long notWatched;
 
         /**
-         * Begins to count.
+         * Creates an empty tally.
          *
          * @param subscriptions Enzoic's list
-         * @param wantedHashes whose people are to be remembered
-         * @param wantedIds ids whose people are to be remembered
+         * @param wantedHashes of the employees to keep
+         * @param wantedIds ids of the employees to keep
          */
         Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
             this.subscriptions = subscriptions;

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the page says.
+ * The contents of the page.
  *
- * @param metadata where it comes from
- * @param people who is watched
- * @param alerts what {@code trivet listen} kept; empty if no file was given
+ * @param metadata the sources
+ * @param people watched employees
+ * @param alerts the recorded alerts; empty if no file was given
  * @param mfa accounts with and without multi-factor authentication
  * @param findings Push Security's findings
  * @param passwords weak and reused passwords
  * @param logins how people log in
- * @param names what those are called whom the page names
+ * @param names the names of people and apps
  */
 record ReportData(
         ReportMetadata metadata,
@@ -28,7 +28,7 @@ record ReportData(
         Names names) {
 
     /**
-     * What people and apps are called.
+     * The names of people and apps.
      *
      * @param byHash employees by the hash of their address
      * @param byId employees by id
@@ -36,7 +36,7 @@ record ReportData(
      */
     record Names(Map<EmailHash, Person> byHash, Map<String, Person> byId, Map<String, String> apps) {
 
-        /** Returns what to call an employee, who may have left meanwhile. */
+        /** Returns the name of an employee, who may have left meanwhile. */
         String person(String id) {
             Person person = byId.get(id);
             return person == null ? "(not on the list of employees)" : person.called();
@@ -50,7 +50,7 @@ record ReportData(
                     : new HtmlTable.Cell(person.called(), person.address());
         }
 
-        /** Returns what to call an app: its name, or else what type it is of. */
+        /** Returns the name of an app, or else its type. */
         String app(MfaStats.App app) {
             String name = apps.get(app.key());
             return name == null || name.isBlank() ? EnumLabels.of(app.type()) : name;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it
- * is known which of them the page names, and the others need not be remembered.
+ * Reads the vendors' lists, each once and page by page, and counts. Employees
+ * are read last, so that only those that the page names are kept.
  */
 final class ReportReader {
     private final PushSecurity push;
@@ -32,25 +32,25 @@ final class ReportReader {
     }
 
     /**
-     * Reads and counts.
+     * Reads all lists, and counts.
      *
-     * @param place who is asked, for the page to say
-     * @param alerts the alerts that were kept, if there are any
+     * @param place the vendors' hosts
+     * @param alerts the recorded alerts, if a file was given
      * @throws dev.trivet.TrivetException if a list cannot be read to its end
      */
     ReportData read(ReportMetadata.Place place, Optional<AlertStats> alerts) {
         Instant begun = clock.instant();
         Set<EmailHash> subscriptions = new HashSet<>();
-        walk("Reading subscriptions", enzoic.users().list(), subscriptions::add);
+        count("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         FindingStats.Tally findingTally = new FindingStats.Tally();
-        walk("Reading findings", push.findings().list(), findingTally::add);
+        count("Reading findings", push.findings().list(), findingTally::add);
         FindingStats findings = findingTally.stats();
 
         MfaStats.Tally mfaTally = new MfaStats.Tally();
         LoginStats.Tally loginTally = new LoginStats.Tally();
         PasswordStats.Tally passwordTally = new PasswordStats.Tally();
         Consumer<Account> tallies = mfaTally::add;
-        walk(
+        count(
                 "Reading accounts",
                 push.accounts().list(),
                 tallies.andThen(loginTally::add).andThen(passwordTally::add));
@@ -62,7 +62,7 @@ final class ReportReader {
         namedIds.addAll(passwords.shownEmployees());
         PeopleStats.Tally peopleTally =
                 new PeopleStats.Tally(subscriptions, alerts.map(AlertStats::shownHashes).orElse(Set.of()), namedIds);
-        walk("Reading employees", push.employees().list(), peopleTally::add);
+        count("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
                 new ReportMetadata(place, begun, clock.instant()),
@@ -79,7 +79,7 @@ final class ReportReader {
         Set<String> wanted = new HashSet<>();
         mfa.apps().shown().forEach(app -> wanted.add(app.key()));
         Map<String, String> names = new HashMap<>();
-        walk("Reading apps", push.apps().list(), app -> {
+        count("Reading apps", push.apps().list(), app -> {
             if (app.getId() != null && app.getFriendlyName() != null && wanted.contains(app.getId())) {
                 names.put(app.getId(), app.getFriendlyName());
             }
@@ -87,12 +87,12 @@ final class ReportReader {
         return names;
     }
 
-    private <T> void walk(String phase, Iterable<T> list, Consumer<? super T> tally) {
+    private <T> void count(String phase, Iterable<T> list, Consumer<? super T> tally) {
         long done = 0;
-        progress.at(phase, done);
+        progress.update(phase, done);
         for (T item : list) {
             tally.accept(item);
-            progress.at(phase, ++done);
+            progress.update(phase, ++done);
         }
     }
 }
