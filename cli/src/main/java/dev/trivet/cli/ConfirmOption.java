@@ -15,7 +15,10 @@ public final class ConfirmOption {
 
     private final CliContext context;
 
-    @Option(names = "--yes", order = OptionOrder.CONFIRM, description = "Skip confirmation (required when not interactive).")
+    @Option(
+            names = "--yes",
+            order = OptionOrder.CONFIRM,
+            description = "Skip confirmation (required when not interactive).")
     private boolean yes;
 
     /** Creates the mixin. */
@@ -61,8 +64,7 @@ public final class ConfirmOption {
 
     private String answer() {
         try {
-            String line =
-                    new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8)).readLine();
             return line == null ? "" : line;
         } catch (IOException e) {
             throw new CommandException(ExitCode.INTERRUPTED, "Interrupted. Nothing was changed.", e);

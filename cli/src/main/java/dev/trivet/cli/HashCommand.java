@@ -1,12 +1,12 @@
 package dev.trivet.cli;
 
 import dev.trivet.EmailHash;
-import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,11 +2,11 @@ package dev.trivet.cli;
 
 import dev.trivet.NotFoundException;
 import dev.trivet.TrivetException;
-import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
-import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;

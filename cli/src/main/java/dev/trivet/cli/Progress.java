@@ -45,8 +45,7 @@ public interface Progress extends AutoCloseable {
     static Progress bar(CliContext context) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setRenderer(new IndeterminateBarRenderer())
-                .setConsumer(new TerminalLine(
-                        context.err(), context.terminal().columns()))
+                .setConsumer(new TerminalLine(context.err(), context.terminal().columns()))
                 .build();
         return new Progress() {
             @Override

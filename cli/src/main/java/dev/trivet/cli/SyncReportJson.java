@@ -40,7 +40,10 @@ public record SyncReportJson(
     static String of(@Nullable SyncReport report, @Nullable String error) {
         return report == null
                 ? CliJson.adapter(Failure.class).serializeNulls().indent("  ").toJson(new Failure(error))
-                : CliJson.adapter(SyncReportJson.class).serializeNulls().indent("  ").toJson(from(report, error));
+                : CliJson.adapter(SyncReportJson.class)
+                        .serializeNulls()
+                        .indent("  ")
+                        .toJson(from(report, error));
     }
 
     private static SyncReportJson from(SyncReport report, @Nullable String error) {

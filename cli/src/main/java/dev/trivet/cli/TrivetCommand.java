@@ -89,8 +89,7 @@ public final class TrivetCommand extends CommandGroup {
                 .setColorScheme(Help.defaultColorScheme(context.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((error, line) -> usage(error))
-                .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ended(ErrorMessages.of(failure), context));
+                .setExecutionExceptionHandler((failure, line, parsed) -> ended(ErrorMessages.of(failure), context));
     }
 
     private static Collection<String> needed(String... arguments) {

@@ -92,10 +92,8 @@ public final class VendorClients implements AutoCloseable {
      * @param employees the size of its organization
      */
     public void useSandbox(int employees) {
-        Sandbox started = Sandbox.builder()
-                .employees(employees)
-                .clock(context.clock())
-                .start();
+        Sandbox started =
+                Sandbox.builder().employees(employees).clock(context.clock()).start();
         open.push(started::close);
         credentials = credentials()
                 .after(Map.of(
@@ -138,7 +136,8 @@ public final class VendorClients implements AutoCloseable {
         use(
                 VendorSettings.ENZOIC,
                 () -> builder.credentials(
-                        value(VendorSettings.ENZOIC, "ENZOIC_API_KEY"), value(VendorSettings.ENZOIC, "ENZOIC_API_SECRET")));
+                        value(VendorSettings.ENZOIC, "ENZOIC_API_KEY"),
+                        value(VendorSettings.ENZOIC, "ENZOIC_API_SECRET")));
         return opened(prepared(builder, VendorSettings.ENZOIC, null).build());
     }
 

@@ -5,11 +5,9 @@ import dev.trivet.BulkResult;
 import dev.trivet.TrivetException;
 import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.ItemWriter;
-import dev.trivet.cli.output.ItemFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +61,9 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
     }
 
     private String howFar(BulkTotals totals, RuntimeException failure, long first) {
-        String done =
-                totals.sent() == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", totals.sent());
+        String done = totals.sent() == 0
+                ? "None sent before."
+                : String.format(Locale.ROOT, "Sent %,d so far.", totals.sent());
         String last = failure instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)
                 ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";

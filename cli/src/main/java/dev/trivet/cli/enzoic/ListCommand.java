@@ -3,11 +3,10 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.cli.PagingOptions;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import dev.trivet.enzoic.model.ListDomainSubscriptionsQuery;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
@@ -27,8 +26,8 @@ final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
     private static final int PAGE = 1_000;
 
-    private static final ItemFormat<User> USERS =
-            new ItemFormat<>(User.class, List.of(new Column<>("HASH", user -> user.usernameHash().hex())));
+    private static final ItemFormat<User> USERS = new ItemFormat<>(
+            User.class, List.of(new Column<>("HASH", user -> user.usernameHash().hex())));
     private static final ItemFormat<Domain> DOMAINS =
             new ItemFormat<>(Domain.class, List.of(new Column<>("DOMAIN", Domain::domain)));
 

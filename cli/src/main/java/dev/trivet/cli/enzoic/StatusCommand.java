@@ -1,15 +1,14 @@
 package dev.trivet.cli.enzoic;
 
 import dev.trivet.cli.CommandException;
-import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;

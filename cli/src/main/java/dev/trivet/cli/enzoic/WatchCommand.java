@@ -2,14 +2,14 @@ package dev.trivet.cli.enzoic;
 
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
-import dev.trivet.cli.Progress;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.VendorClients;
-import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.input.Entry;
 import dev.trivet.cli.input.EntryErrors;
-import dev.trivet.cli.output.ItemWriter;
+import dev.trivet.cli.input.InputOption;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.Locale;

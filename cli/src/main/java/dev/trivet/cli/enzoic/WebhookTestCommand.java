@@ -3,11 +3,10 @@ package dev.trivet.cli.enzoic;
 import dev.trivet.NotFoundException;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Column;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,8 +21,7 @@ import picocli.CommandLine.Mixin;
         footer = "  trivet enzoic webhook-test")
 final class WebhookTestCommand implements Callable<Integer> {
     private static final ItemFormat<Result> FORMAT = new ItemFormat<>(
-            Result.class,
-            List.of(new Column<>("RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
+            Result.class, List.of(new Column<>("RESULT", sent -> "Enzoic has sent a test alert to your webhook.")));
 
     @Mixin
     private Output output;

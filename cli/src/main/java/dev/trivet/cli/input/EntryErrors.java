@@ -1,10 +1,10 @@
 package dev.trivet.cli.input;
 
 import dev.trivet.NotFoundException;
-import dev.trivet.cli.CommandException;
-import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.ErrorMessages;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.output.ItemWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

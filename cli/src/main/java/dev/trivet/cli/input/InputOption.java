@@ -1,10 +1,10 @@
 package dev.trivet.cli.input;
 
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.OptionOrder;
 import dev.trivet.cli.Progress;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.output.ItemWriter;
 import java.util.Iterator;
 import java.util.List;
@@ -55,9 +55,7 @@ public final class InputOption {
      * @param shown creates the progress otherwise
      */
     public Progress progress(List<String> arguments, Function<CliContext, Progress> shown) {
-        return isStandardInput(arguments) && context.terminal().in()
-                ? Progress.none()
-                : shown.apply(context);
+        return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : shown.apply(context);
     }
 
     /**

@@ -60,7 +60,8 @@ final class AlertPrinter {
             print(
                     context.clock().instant().isBefore(deadline)
                             ? enricher.enrich(alert)
-                            : new EnrichedAlert(alert, null, null, null, List.of("Not looked up: the command was stopped.")));
+                            : new EnrichedAlert(
+                                    alert, null, null, null, List.of("Not looked up: the command was stopped.")));
         }
     }
 

@@ -4,8 +4,8 @@ import com.squareup.moshi.Json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.trivet.EmailHash;
-import dev.trivet.cli.output.CliJson;
 import dev.trivet.InvalidAddressException;
+import dev.trivet.cli.output.CliJson;
 import dev.trivet.client.RawValue;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
@@ -32,7 +32,6 @@ public record AlertRecord(
         @Json(name = "exposureID") @Nullable String exposureId,
         @Json(name = "usernameHash") @Nullable EmailHash hash) {
     private static final JsonAdapter<AlertRecord> JSON = CliJson.adapter(AlertRecord.class);
-
 
     /** Returns the record of {@code alert}. */
     static AlertRecord of(ExposureAlert alert, Instant receivedAt) {

@@ -3,12 +3,12 @@ package dev.trivet.cli.listen;
 import dev.trivet.EnzoicWebhookReceiver;
 import dev.trivet.PushSecurity;
 import dev.trivet.TrivetException;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandException;
 import dev.trivet.cli.Credentials;
-import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.ListenAddress;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
@@ -144,7 +144,10 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private int listen(
-            InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertEnricher enricher, @Nullable AlertLog file) {
+            InetSocketAddress listened,
+            EnzoicWebhookReceiver receiver,
+            AlertEnricher enricher,
+            @Nullable AlertLog file) {
         AlertQueue queue = new AlertQueue(file, context.clock(), context::message);
         AlertPrinter printer = new AlertPrinter(context, queue, enricher, jsonLines);
         PendingAlert unfinished;
@@ -167,8 +170,7 @@ public final class ListenCommand implements Callable<Integer> {
 
     private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
         try {
-            return WebhookServer.start(
-                    listened, path, receiver, queue, Schedulers.computation(), context::message);
+            return WebhookServer.start(listened, path, receiver, queue, Schedulers.computation(), context::message);
         } catch (IOException e) {
             throw address.refused(e);
         }

@@ -1,11 +1,11 @@
 package dev.trivet.cli.output;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.trivet.cli.CommandException;
-import dev.trivet.cli.ExitCode;
-import dev.trivet.cli.ErrorMessages;
-import dev.trivet.cli.OptionOrder;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.CommandException;
+import dev.trivet.cli.ErrorMessages;
+import dev.trivet.cli.ExitCode;
+import dev.trivet.cli.OptionOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;

@@ -55,7 +55,8 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
                 .clearTwoFactor(id)
                 .execute()
                 .ifPresentOrElse(
-                        target -> items.add(ClearedTarget.of(id, target)), () -> items.add(new ClearedTarget(id, null, null)));
+                        target -> items.add(ClearedTarget.of(id, target)),
+                        () -> items.add(new ClearedTarget(id, null, null)));
     }
 
     /** The vendor's regions. */

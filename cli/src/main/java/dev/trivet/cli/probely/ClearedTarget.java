@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its site
  * @param hasOtp whether the target still has a second factor, according to Probely
  */
-public record ClearedTarget(String id, @Nullable String name, @Json(name = "has_otp") @Nullable Boolean hasOtp) {
+public record ClearedTarget(
+        String id,
+        @Nullable String name,
+        @Json(name = "has_otp") @Nullable Boolean hasOtp) {
     static final ItemFormat<ClearedTarget> FORMAT = new ItemFormat<>(
             ClearedTarget.class,
             List.of(

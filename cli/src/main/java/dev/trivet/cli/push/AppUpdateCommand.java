@@ -1,8 +1,8 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.AppUpdate;
 import dev.trivet.push.model.ApprovalStatus;

@@ -1,6 +1,5 @@
 package dev.trivet.cli.push;
 
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Output;
 import dev.trivet.cli.push.PushFormats.BlockedPattern;

@@ -1,7 +1,6 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.cli.OptionOrder;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.Output;
 import dev.trivet.cli.push.PushFormats.BlockedPattern;

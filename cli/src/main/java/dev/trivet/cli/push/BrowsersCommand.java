@@ -25,28 +25,16 @@ final class BrowsersCommand extends PushListCommand<Browser> {
     @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")
     private @Nullable String employeeId;
 
-    @Option(
-            names = "--browser",
-            paramLabel = "BROWSER",
-            description = "Filter by browser: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--browser", paramLabel = "BROWSER", description = "Filter by browser: ${COMPLETION-CANDIDATES}.")
     private @Nullable BrowserType browser;
 
-    @Option(
-            names = "--os",
-            paramLabel = "OS",
-            description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--os", paramLabel = "OS", description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
     private @Nullable OperatingSystem os;
 
-    @Option(
-            names = "--online-after",
-            paramLabel = "TIME",
-            description = "Filter by last online after this time.")
+    @Option(names = "--online-after", paramLabel = "TIME", description = "Filter by last online after this time.")
     private @Nullable Instant lastOnlineTimestampAfter;
 
-    @Option(
-            names = "--online-before",
-            paramLabel = "TIME",
-            description = "Filter by last online before this time.")
+    @Option(names = "--online-before", paramLabel = "TIME", description = "Filter by last online before this time.")
     private @Nullable Instant lastOnlineTimestampBefore;
 
     @Override

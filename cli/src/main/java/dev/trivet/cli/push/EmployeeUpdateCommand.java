@@ -1,8 +1,8 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;
 import java.util.List;

@@ -22,16 +22,10 @@ import picocli.CommandLine.Option;
             "  trivet push findings --created-after 2026-01-01 --jsonl"
         })
 final class FindingsCommand extends PushListCommand<Finding> {
-    @Option(
-            names = "--state",
-            paramLabel = "STATE",
-            description = "Filter by state: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--state", paramLabel = "STATE", description = "Filter by state: ${COMPLETION-CANDIDATES}.")
     private @Nullable FindingState state;
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            description = "Filter by type: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--type", paramLabel = "TYPE", description = "Filter by type: ${COMPLETION-CANDIDATES}.")
     private @Nullable FindingType type;
 
     @Option(names = "--employee", paramLabel = "ID", description = "Filter by employee.")

@@ -2,8 +2,8 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.ConfirmOption;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.push.model.ForgottenAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

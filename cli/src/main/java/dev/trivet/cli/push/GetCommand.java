@@ -1,9 +1,8 @@
 package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
-import dev.trivet.cli.CliContext;
-import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.ItemFormat;
+import dev.trivet.cli.output.ItemWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -24,7 +24,8 @@ abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> 
     @Override
     protected final ItemFormat<EmployeeGroups> format() {
         return new ItemFormat<>(
-                EmployeeGroups.class, List.of(new Column<>("ID", EmployeeGroups::id), new Column<>("GROUPS", EmployeeGroups::groups)));
+                EmployeeGroups.class,
+                List.of(new Column<>("ID", EmployeeGroups::id), new Column<>("GROUPS", EmployeeGroups::groups)));
     }
 
     @Override

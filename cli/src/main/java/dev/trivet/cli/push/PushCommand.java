@@ -94,7 +94,12 @@ public final class PushCommand extends CommandGroup {
             name = "employee",
             description = "Get employees by ID, and update them.",
             footer = "  trivet push employee update --licensed true ID",
-            subcommands = {GetCommand.class, EmployeeUpdateCommand.class, GroupCommand.Add.class, GroupCommand.Remove.class})
+            subcommands = {
+                GetCommand.class,
+                EmployeeUpdateCommand.class,
+                GroupCommand.Add.class,
+                GroupCommand.Remove.class
+            })
     static final class EmployeeGroup extends ItemGroup<Employee> {
         EmployeeGroup() {
             super(PushFormats.employee(), PushSecurity::employees);

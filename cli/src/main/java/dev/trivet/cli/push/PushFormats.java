@@ -119,7 +119,9 @@ final class PushFormats {
     static ItemFormat<ForgottenAccount> forgottenAccount() {
         return new ItemFormat<>(
                 ForgottenAccount.class,
-                List.of(new Column<>("ID", ForgottenAccount::getId), new Column<>("FORGOTTEN", PushFormats::isForgotten)));
+                List.of(
+                        new Column<>("ID", ForgottenAccount::getId),
+                        new Column<>("FORGOTTEN", PushFormats::isForgotten)));
     }
 
     private static @Nullable Boolean isForgotten(ForgottenAccount account) {

@@ -2,9 +2,7 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.IdsCommand;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
-import dev.trivet.cli.output.ItemFormat;
 
 /**
  * Processes ids at Push Security, one by one.

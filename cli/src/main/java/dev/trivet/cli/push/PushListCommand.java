@@ -3,7 +3,6 @@ package dev.trivet.cli.push;
 import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.PagingOptions;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.Output;

@@ -2,7 +2,6 @@ package dev.trivet.cli.push;
 
 import dev.trivet.PushBlockedUrls;
 import dev.trivet.cli.ConfirmOption;
-import dev.trivet.cli.CliContext;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemWriter;
 import dev.trivet.cli.output.Output;

@@ -86,8 +86,7 @@ record AlertStats(
         }
 
         AlertStats stats(long unreadable) {
-            List<AlertRecord> shown =
-                    latest.stream().sorted(BY_DATE.reversed()).toList();
+            List<AlertRecord> shown = latest.stream().sorted(BY_DATE.reversed()).toList();
             return new AlertStats(all, people.size(), byMonth, new TopN<>(shown, all), unreadable);
         }
     }

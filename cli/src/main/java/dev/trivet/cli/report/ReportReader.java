@@ -60,8 +60,8 @@ final class ReportReader {
         Map<String, String> appNames = appNames(mfa);
         Set<String> namedIds = new HashSet<>(findings.shownEmployees());
         namedIds.addAll(passwords.shownEmployees());
-        PeopleStats.Tally peopleTally =
-                new PeopleStats.Tally(subscriptions, alerts.map(AlertStats::shownHashes).orElse(Set.of()), namedIds);
+        PeopleStats.Tally peopleTally = new PeopleStats.Tally(
+                subscriptions, alerts.map(AlertStats::shownHashes).orElse(Set.of()), namedIds);
         count("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(

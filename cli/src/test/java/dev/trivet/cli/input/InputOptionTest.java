@@ -2,8 +2,8 @@ package dev.trivet.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.cli.Progress;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.Progress;
 import dev.trivet.cli.Terminal;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -74,14 +74,16 @@ class AlertQueueTest {
     @Test
     void take_logCannotBeWritten_isRejectedAndForgotten() throws IOException {
         AlertLog log = mock(AlertLog.class);
-        doThrow(new IOException("No space left on device")).doNothing().when(log).append(any());
+        doThrow(new IOException("No space left on device"))
+                .doNothing()
+                .when(log)
+                .append(any());
         AlertQueue recording = new AlertQueue(log, Clock.systemUTC(), messages::add);
 
         assertThat(recording.take(alert(1))).isEqualTo(Reception.NOT_RECORDED);
 
         assertThat(messages)
-                .containsExactly(
-                        "Cannot record an alert: No space left on device. Enzoic will send it again.");
+                .containsExactly("Cannot record an alert: No space left on device. Enzoic will send it again.");
         assertThat(recording.nextWaiting()).isNull();
         assertThat(recording.take(alert(1))).isEqualTo(Reception.TAKEN);
         assertThat(recording.take(alert(1))).isEqualTo(Reception.REPEATED);

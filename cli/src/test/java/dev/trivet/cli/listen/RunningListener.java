@@ -1,7 +1,7 @@
 package dev.trivet.cli.listen;
 
-import dev.trivet.cli.LiveOutput;
 import dev.trivet.cli.CliContext;
+import dev.trivet.cli.LiveOutput;
 import dev.trivet.cli.Terminal;
 import dev.trivet.cli.TrivetCommand;
 import java.io.InputStream;

@@ -26,8 +26,7 @@ class ReportPageTest {
 
         String page = ReportPage.render("table.jte", Map.of("table", table));
 
-        assertThat(page)
-                .contains("aria-label=\"&#34;>&lt;script>&#39;\"", "<caption>\"&gt;&lt;script&gt;'</caption>");
+        assertThat(page).contains("aria-label=\"&#34;>&lt;script>&#39;\"", "<caption>\"&gt;&lt;script&gt;'</caption>");
     }
 
     @Test
