@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Converters for option values. The message about an invalid value lists the allowed ones, and never
- * shows the value.
+ * Converters for option values. The message about an invalid value lists the allowed ones, and
+ * never shows the value.
  */
 final class OptionConverters {
     private OptionConverters() {}

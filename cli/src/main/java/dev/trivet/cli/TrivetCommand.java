@@ -9,7 +9,6 @@ import dev.trivet.cli.report.ReportCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -104,7 +102,7 @@ public final class TrivetCommand extends CommandGroup {
     private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
-        spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.mixinStandardHelpOptions(true).versionProvider(TrivetCommand::version);
         spec.usageMessage()
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit codes:%n")
@@ -165,17 +163,12 @@ public final class TrivetCommand extends CommandGroup {
         return meanings;
     }
 
-    /** Reads the version that the build wrote. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            Properties properties = new Properties();
-            try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-                properties.load(Objects.requireNonNull(file, "version.properties"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new String[] {"trivet " + properties.getProperty("version")};
+    /** Returns the version that the build wrote. */
+    private static String[] version() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = TrivetCommand.class.getResourceAsStream("version.properties")) {
+            properties.load(Objects.requireNonNull(file, "version.properties"));
         }
+        return new String[] {"trivet " + properties.getProperty("version")};
     }
 }

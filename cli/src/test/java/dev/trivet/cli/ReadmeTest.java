@@ -104,7 +104,7 @@ class ReadmeTest {
         }
     }
 
-    /** Returns the compiler's messages about a whole file, which has its imports, or the statements of a method. */
+    /** Returns the compiler's messages about a file with imports, or the statements of a method. */
     private static String compile(Path readme, String code, Path classes) {
         Matcher type = TYPE.matcher(code);
         String suffix = readme.getParent().toString().contains("client") ? "Client" : "";

@@ -57,13 +57,12 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     /** Returns the number of subjects for a confirmation, as in {@code 2 addresses}. */
     final String count() {
-        Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
+        String plural = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
         if (isStandardInput()) {
-            return "the " + noun.many + " on the standard input";
+            return "the " + plural + " on the standard input";
         }
-        return arguments.size() == 1
-                ? "1 " + noun.one
-                : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
+        String singular = kind == null ? "address" : kind.domains ? "domain" : "hash";
+        return arguments.size() == 1 ? "1 " + singular : String.format(Locale.ROOT, "%,d %s", arguments.size(), plural);
     }
 
     /** Returns whether the subjects are the lines of the standard input. */
@@ -96,21 +95,6 @@ abstract class WatchCommand<T> implements Callable<Integer> {
             run(WatchTargets.domains(enzoic), input.of(arguments), items);
         } else {
             run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
-        }
-    }
-
-    /** The noun for the subjects. */
-    private enum Noun {
-        ADDRESS("address", "addresses"),
-        HASH("hash", "hashes"),
-        DOMAIN("domain", "domains");
-
-        private final String one;
-        private final String many;
-
-        Noun(String one, String many) {
-            this.one = one;
-            this.many = many;
         }
     }
 

@@ -6,13 +6,9 @@ import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.OptionOrder;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.output.ItemWriter;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -75,43 +71,6 @@ public final class InputOption {
         if (context.terminal().in() && context.terminal().err()) {
             context.message("Type one per line; Ctrl-D ends the input.");
         }
-        return () -> new LineEntries(new LineReader(context.in()), from);
-    }
-
-    /** Iterates over lines. */
-    private static final class LineEntries implements Iterator<Entry> {
-        private final LineReader lines;
-        private final long from;
-        private @Nullable Line next;
-
-        LineEntries(LineReader lines, long from) {
-            this.lines = lines;
-            this.from = from;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == null || next.number() < from || isBlank(next)) {
-                next = lines.next();
-                if (next == null) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isBlank(Line line) {
-            return line.text() != null && line.text().isBlank();
-        }
-
-        @Override
-        public Entry next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Entry entry = Entry.line(Objects.requireNonNull(next));
-            next = null;
-            return entry;
-        }
+        return () -> new LineReader(context.in(), from);
     }
 }

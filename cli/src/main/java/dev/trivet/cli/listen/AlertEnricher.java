@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the employee of an alert in Push Security, and their accounts and findings. A lookup that
- * fails is reported, and does not prevent the others.
+ * Looks up the employee of an alert in Push Security, and their accounts and findings. A lookup
+ * that fails is reported, and does not prevent the others.
  */
 final class AlertEnricher {
     private final PushSecurity push;

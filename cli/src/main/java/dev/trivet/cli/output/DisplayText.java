@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
- * Text for a terminal. Every text from a vendor is cleaned here before it is printed, as a message, in
- * a table, as JSON, or as a word to paste into a shell.
+ * Text for a terminal. Every text from a vendor is cleaned here before it is printed, as a message,
+ * in a table, as JSON, or as a word to paste into a shell.
  *
  * <p>A character takes no column of the terminal, one or two.
  */
@@ -28,8 +28,8 @@ public final class DisplayText {
     }
 
     /**
-     * Returns the same JSON with escapes for the characters that {@link #clean} replaces. They occur
-     * in strings only, where JSON writers leave most of them unescaped.
+     * Returns the same JSON with escapes for the characters that {@link #clean} replaces. They
+     * occur in strings only, where JSON writers leave most of them unescaped.
      */
     public static String cleanJson(String json) {
         StringBuilder clean = new StringBuilder(json.length());

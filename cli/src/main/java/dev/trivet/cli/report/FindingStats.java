@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Push Security's findings.
  *
  * @param types the findings of each type, those with the most open ones first
- * @param weakReasons the reasons of open findings about weak passwords, the most frequent first; one finding may
- *     have several
+ * @param weakReasons the reasons of open findings about weak passwords, the most frequent first;
+ *     one finding may have several
  * @param busiest the employees with the most open findings
  */
 record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> busiest) {

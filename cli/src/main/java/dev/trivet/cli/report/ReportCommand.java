@@ -17,6 +17,7 @@ import dev.trivet.push.PushClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class ReportCommand implements Callable<Integer> {
         AtomicFile file = AtomicFile.at(out);
         Optional<AlertStats> recorded = Optional.ofNullable(alerts).map(this::read);
         sandbox.choose(vendors);
-        file.write(ReportPage.of(gather(recorded)));
+        file.write(page(recorded));
         context.out().println("Report written to " + out + ".");
         return ExitCode.DONE;
     }
@@ -97,18 +98,23 @@ public final class ReportCommand implements Callable<Integer> {
         return found;
     }
 
-    private ReportData gather(Optional<AlertStats> recorded) {
+    private String page(Optional<AlertStats> recorded) {
         PushSecurity push = vendors.push();
         Enzoic enzoic = vendors.enzoic();
         if (vendors.isSandbox()) {
             ExposureSync.from(push).to(enzoic).run();
         }
-        ReportMetadata.Place place = new ReportMetadata.Place(
-                host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
-                host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
-                vendors.isSandbox());
+        Instant begun = context.clock().instant();
         try (Progress progress = Progress.barOrLines(context)) {
-            return new ReportReader(push, enzoic, context.clock(), progress).read(place, recorded);
+            ReportData data = new ReportReader(push, enzoic, progress).read(recorded);
+            return ReportPage.of(
+                    new ReportMetadata(
+                            host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
+                            host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
+                            vendors.isSandbox(),
+                            begun,
+                            context.clock().instant()),
+                    data);
         } catch (RuntimeException failure) {
             throw ErrorMessages.of(failure).with("No page was written.");
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of the page.
  *
- * @param metadata the sources
  * @param people watched employees
  * @param alerts the recorded alerts; empty if no file was given
  * @param mfa accounts with and without multi-factor authentication
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param names the names of people and apps
  */
 record ReportData(
-        ReportMetadata metadata,
         PeopleStats people,
         Optional<AlertStats> alerts,
         MfaStats mfa,

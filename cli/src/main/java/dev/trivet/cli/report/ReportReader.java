@@ -5,8 +5,6 @@ import dev.trivet.Enzoic;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.Progress;
 import dev.trivet.push.model.Account;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,25 +19,21 @@ import java.util.function.Consumer;
 final class ReportReader {
     private final PushSecurity push;
     private final Enzoic enzoic;
-    private final Clock clock;
     private final Progress progress;
 
-    ReportReader(PushSecurity push, Enzoic enzoic, Clock clock, Progress progress) {
+    ReportReader(PushSecurity push, Enzoic enzoic, Progress progress) {
         this.push = push;
         this.enzoic = enzoic;
-        this.clock = clock;
         this.progress = progress;
     }
 
     /**
      * Reads all lists, and counts.
      *
-     * @param place the vendors' hosts
      * @param alerts the recorded alerts, if a file was given
      * @throws dev.trivet.TrivetException if a list cannot be read to its end
      */
-    ReportData read(ReportMetadata.Place place, Optional<AlertStats> alerts) {
-        Instant begun = clock.instant();
+    ReportData read(Optional<AlertStats> alerts) {
         Set<EmailHash> subscriptions = new HashSet<>();
         count("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         FindingStats.Tally findingTally = new FindingStats.Tally();
@@ -65,7 +59,6 @@ final class ReportReader {
         count("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
-                new ReportMetadata(place, begun, clock.instant()),
                 peopleTally.stats(),
                 alerts,
                 mfa,

@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the browser of this machine: the one that {@code TRIVET_CHROMIUM} names, or else one on the
+     * Returns the browser that {@code TRIVET_CHROMIUM} names, or else one on the
      * path.
      */
     static Optional<Path> installed() {
