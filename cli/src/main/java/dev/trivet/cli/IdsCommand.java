@@ -118,7 +118,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             if (current != null && !failure.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), id(current), failure.getMessage()));
             }
-            throw failure.with(current == null ? before(done) + resume(next) : howFar(done, current, failure, e));
+            throw failure.with(current == null ? before(done) + resume(next) : progressSoFar(done, current, failure, e));
         }
         errors.end(done);
     }
@@ -127,7 +127,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return entry.text() == null ? null : entry.text().strip();
     }
 
-    private String howFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
+    private String progressSoFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
         String last = "";
         if (cause instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)) {
             last = " Whether the last one was done is unknown.";

@@ -36,7 +36,7 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
         try (Progress progress = progress(Progress::whenLong)) {
             for (Entry entry : entries) {
                 try {
-                    S target = targets.read(entry.readable());
+                    S target = targets.parse(entry.readable());
                     first = batch.isEmpty() ? entry.number() : first;
                     batch.add(target);
                 } catch (IllegalArgumentException e) {
@@ -54,13 +54,13 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
             }
         } catch (RuntimeException failure) {
             items.add(result(totals));
-            throw ErrorMessages.of(failure).with(howFar(totals, failure, first));
+            throw ErrorMessages.of(failure).with(progressSoFar(totals, failure, first));
         }
         items.add(result(totals));
         errors.end(totals.sent());
     }
 
-    private String howFar(BulkTotals totals, RuntimeException failure, long first) {
+    private String progressSoFar(BulkTotals totals, RuntimeException failure, long first) {
         String done = totals.sent() == 0
                 ? "None sent before."
                 : String.format(Locale.ROOT, "Sent %,d so far.", totals.sent());

@@ -42,7 +42,7 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
                 current = entry;
                 try {
                     String text = entry.readable();
-                    boolean watched = targets.isWatched(targets.read(text)).execute();
+                    boolean watched = targets.isWatched(targets.parse(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), watched));
                     items.flush();
                     asked++;
@@ -58,12 +58,12 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
             if (current != null && !error.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
-            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(howFar(asked, last));
+            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(progressSoFar(asked, last));
         }
         errors.end(asked);
     }
 
-    private String howFar(long asked, long last) {
+    private String progressSoFar(long asked, long last) {
         String done = String.format(Locale.ROOT, "Checked %,d so far.", asked);
         return isStandardInput() ? done + " Continue with --from-line " + (last + 1) + "." : done;
     }

@@ -90,11 +90,11 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     private void runWith(Enzoic enzoic, ItemWriter<T> items) {
         if (kind == null) {
-            run(WatchTargets.people(enzoic, EmailHash::of), input.of(arguments), items);
+            run(WatchTargets.users(enzoic, EmailHash::of), input.of(arguments), items);
         } else if (kind.domains) {
             run(WatchTargets.domains(enzoic), input.of(arguments), items);
         } else {
-            run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
+            run(WatchTargets.users(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
         }
     }
 

@@ -65,11 +65,11 @@ final class AlertPrinter {
         }
     }
 
-    private void print(EnrichedAlert exposed) {
+    private void print(EnrichedAlert alert) {
         if (jsonLines) {
-            context.out().println(DisplayText.cleanJson(EnrichedAlertJson.of(exposed)));
+            context.out().println(DisplayText.cleanJson(EnrichedAlertJson.of(alert)));
         } else {
-            EnrichedAlertText.of(exposed).forEach(context.out()::println);
+            EnrichedAlertText.of(alert).forEach(context.out()::println);
         }
         context.flushResults();
         printed++;

@@ -152,7 +152,7 @@ public final class ListenCommand implements Callable<Integer> {
         AlertPrinter printer = new AlertPrinter(context, queue, enricher, jsonLines);
         PendingAlert unfinished;
         try (WebhookServer server = start(listened, receiver, queue)) {
-            introduce(server);
+            printAddress(server);
             unfinished = printer.printUntilInterrupted();
             // The rest waits for responses again.
             Thread.interrupted();
@@ -176,7 +176,7 @@ public final class ListenCommand implements Callable<Integer> {
         }
     }
 
-    private void introduce(WebhookServer server) {
+    private void printAddress(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
             context.message(

@@ -146,7 +146,7 @@ final class WebhookServer implements Closeable {
         public void onResponseHead(HttpConnection connection, HttpResponse response) {
             int status = response.getCode();
             if (status >= 200) {
-                limit.answer(connection.getRemoteAddress());
+                limit.respondedTo(connection.getRemoteAddress());
             }
             if (status >= 400 && status < 500) {
                 String sentence = response instanceof WebhookExchange.Reply reply

@@ -4,7 +4,6 @@ import dev.trivet.EmailHash;
 import dev.trivet.InvalidAddressException;
 import dev.trivet.push.model.Employee;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.Set;
 /**
  * The employees who are watched, and those who are not.
  *
- * @param employees the number of employees at Push Security: the sum of the next three
+ * @param employees the number of employees at Push Security: watched, not watched, or without a usable
+ *     address
  * @param watched employees whose address is on Enzoic's list
  * @param notWatched employees whose address is not on it
- * @param unusable employees with no address that can be hashed, by reason
  * @param subscriptions the length of Enzoic's list
  * @param watchedNotEmployed the hashes on Enzoic's list that belong to no employee
  * @param notWatchedPeople the first employees who are not watched
@@ -27,7 +26,6 @@ record PeopleStats(
         long employees,
         long watched,
         long notWatched,
-        Map<InvalidAddressException.Reason, Long> unusable,
         long subscriptions,
         long watchedNotEmployed,
         TopN<Person> notWatchedPeople,
@@ -54,8 +52,6 @@ record PeopleStats(
         private final Map<String, Person> byId = new HashMap<>();
         private final List<Person> notWatchedPeople = new ArrayList<>();
         private final List<Unusable> unusablePeople = new ArrayList<>();
-        private final Map<InvalidAddressException.Reason, Long> unusable =
-                new EnumMap<>(InvalidAddressException.Reason.class);
         private long employees;
         private long watched;
         private long notWatched;
@@ -83,7 +79,6 @@ record PeopleStats(
             try {
                 add(person, EmailHash.of(employee.getEmail()));
             } catch (InvalidAddressException e) {
-                unusable.merge(e.reason(), 1L, Long::sum);
                 addTo(unusablePeople, new Unusable(person, e.reason()));
             }
         }
@@ -120,7 +115,6 @@ record PeopleStats(
                     employees,
                     watched,
                     notWatched,
-                    unusable,
                     subscriptions.size(),
                     unclaimed.size(),
                     new TopN<>(notWatchedPeople, notWatched),

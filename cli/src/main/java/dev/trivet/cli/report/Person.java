@@ -25,7 +25,7 @@ record Person(String id, String name, String address) {
     }
 
     /** Returns the name, or else the address, or else the id. */
-    String called() {
+    String displayName() {
         return Stream.of(name, address, id)
                 .filter(text -> !text.isEmpty())
                 .findFirst()

@@ -37,7 +37,7 @@ record ReportData(
         /** Returns the name of an employee, who may have left meanwhile. */
         String person(String id) {
             Person person = byId.get(id);
-            return person == null ? "(not on the list of employees)" : person.called();
+            return person == null ? "(not on the list of employees)" : person.displayName();
         }
 
         /** Returns the employee whose address has this hash. */
@@ -45,7 +45,7 @@ record ReportData(
             Person person = hash == null ? null : byHash.get(hash);
             return person == null
                     ? HtmlTable.cell("No matching employee")
-                    : new HtmlTable.Cell(person.called(), person.address());
+                    : new HtmlTable.Cell(person.displayName(), person.address());
         }
 
         /** Returns the name of an app, or else its type. */
