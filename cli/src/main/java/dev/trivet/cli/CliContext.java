@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param in the standard input
  * @param out the standard output, for results
  * @param err the standard error, for progress, questions and messages
- * @param terminal which of the three are a terminal
- * @param pipe whether {@code out} is a pipe, which its reader may close first
+ * @param terminal the terminal, if the streams are connected to one
+ * @param pipe whether {@code out} is a pipe, whose reader may end first
  * @param clock the sandbox's clock
  */
 public record CliContext(
@@ -41,7 +41,7 @@ public record CliContext(
         return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
     }
 
-    /** Prints a message on the standard error. It may hold a vendor's text. */
+    /** Prints a message, which may contain text from a vendor, on the standard error. */
     public void message(String text) {
         err.println(DisplayText.clean(text));
     }
@@ -58,8 +58,8 @@ public record CliContext(
     /**
      * Writes all results so far.
      *
-     * @param message what to print if they cannot be written; nothing is printed if the reader of a
-     *     pipe ended, as {@code head} does
+     * @param message the error if they cannot be written, unless the reader of a pipe ended, as
+     *     {@code head} does
      * @throws CommandException if they cannot be written
      */
     void flushResults(String message) {

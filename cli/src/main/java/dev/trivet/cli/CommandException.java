@@ -35,7 +35,7 @@ public final class CommandException extends RuntimeException {
         return exitCode;
     }
 
-    /** Returns the same with another sentence after it, such as what was done until then. */
+    /** Returns a copy whose message ends with another sentence, such as the progress so far. */
     public CommandException with(String sentence) {
         return new CommandException(exitCode, (getMessage() + " " + sentence).strip(), this);
     }

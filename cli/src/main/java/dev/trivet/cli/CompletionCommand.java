@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
-/** Prints the script that makes a shell complete commands, options and values. */
+/** Prints a script with which a shell completes commands, options and values. */
 @Command(
         description = {"Print a completion script for bash and zsh.", ""},
         footerHeading = "%nExamples:%n",

@@ -17,7 +17,7 @@ public final class ConfirmOption {
 
     @Option(
             names = "--yes",
-            order = OptionOrder.CONSENT,
+            order = OptionOrder.CONFIRM,
             description = "Skip confirmation (required when not interactive).")
     private boolean yes;
 
@@ -29,29 +29,29 @@ public final class ConfirmOption {
     /**
      * Requires confirmation.
      *
-     * @param deed what will be done, as in {@code This will forget 2 accounts}
+     * @param action as in {@code This will forget 2 accounts}
      * @throws CommandException if it is not confirmed
      */
-    public void ask(String deed) {
+    public void ask(String action) {
         if (yes) {
             return;
         }
         if (!isInteractive()) {
-            throw new CommandException(ExitCode.USAGE, deed + ". Pass --yes to confirm (not running interactively).");
+            throw new CommandException(ExitCode.USAGE, action + ". Pass --yes to confirm (not running interactively).");
         }
-        askIfInteractive(deed);
+        askIfInteractive(action);
     }
 
     /**
-     * Requires confirmation on a terminal only, for what scripts may do without it.
+     * Requires confirmation on a terminal only, for actions that scripts may do without it.
      *
      * @throws CommandException if it is not confirmed
      */
-    void askIfInteractive(String deed) {
+    void askIfInteractive(String action) {
         if (!isInteractive()) {
             return;
         }
-        context.err().print(DisplayText.clean(deed) + ". Continue? [y/N] ");
+        context.err().print(DisplayText.clean(action) + ". Continue? [y/N] ");
         context.err().flush();
         if (!YES.contains(answer().strip().toLowerCase(Locale.ROOT))) {
             throw new CommandException(ExitCode.USAGE, "Nothing was changed.");

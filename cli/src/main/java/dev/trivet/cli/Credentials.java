@@ -28,7 +28,7 @@ public final class Credentials {
     private static final String FILE = "TRIVET_CREDENTIALS";
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET),
-                    Stream.of(VendorSettings.values()).flatMap(account -> account.variables().stream()))
+                    Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<Map<String, String>> places;
@@ -40,7 +40,7 @@ public final class Credentials {
     /**
      * Reads the files, and prints warnings about them.
      *
-     * @param file what the command line names, or null if it names none
+     * @param file the file that the command line names, or null
      * @throws CommandException if a file cannot be read
      */
     public static Credentials read(CliContext context, @Nullable Path file) {
@@ -56,7 +56,7 @@ public final class Credentials {
         return new Credentials(places);
     }
 
-    /** Returns a copy that looks into {@code place} first. */
+    /** Returns a copy with {@code place} before the others. */
     Credentials after(Map<String, String> place) {
         List<Map<String, String>> more = new ArrayList<>(places);
         more.add(0, place);

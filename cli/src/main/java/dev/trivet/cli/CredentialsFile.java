@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       are skipped.
  *   <li>A comment begins with {@code #} at the start of a line, or after a value and white
  *       space.
- *   <li>In single quotes all characters stand for themselves. In double quotes a backslash before a
+ *   <li>In single quotes all characters are literal. In double quotes a backslash before a
  *       quote, a backslash, a dollar sign or a back quote is removed. Nothing is expanded.
  *   <li>Messages never show a value.
  * </ul>
@@ -64,7 +64,7 @@ final class CredentialsFile {
      * Reads a file.
      *
      * @param known the names that are used
-     * @param warnings takes messages about what is suspicious
+     * @param warnings takes warnings
      * @throws CommandException if the file cannot be read
      */
     static Map<String, String> read(Path file, Set<String> known, Consumer<String> warnings) {

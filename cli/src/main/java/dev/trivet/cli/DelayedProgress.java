@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows nothing for a second, because a job that ends by then needs no progress. */
+/** Shows a progress after a second, because a shorter job needs none. */
 final class DelayedProgress implements Progress {
     private final Supplier<Progress> shown;
     private final Disposable timer;
@@ -22,16 +22,16 @@ final class DelayedProgress implements Progress {
     private synchronized void show() {
         if (!timer.isDisposed()) {
             progress = shown.get();
-            progress.at(phase, done);
+            progress.update(phase, done);
         }
     }
 
     @Override
-    public synchronized void at(String newPhase, long nowDone) {
+    public synchronized void update(String newPhase, long nowDone) {
         phase = newPhase;
         done = nowDone;
         if (progress != null) {
-            progress.at(phase, done);
+            progress.update(phase, done);
         }
     }
 

@@ -12,7 +12,7 @@ import dev.trivet.errors.TrivetException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Turns failures into messages, with their exit codes. */
+/** Converts failures to messages and exit codes. */
 public final class ErrorMessages {
     private static final Pattern READS = Pattern.compile("(get|list)[A-Z].*");
 
@@ -22,7 +22,7 @@ public final class ErrorMessages {
      * Returns {@code failure} with its message and exit code; a command's exception is returned as
      * it is.
      */
-    public static CommandException inOneSentence(Exception failure) {
+    public static CommandException of(Exception failure) {
         if (failure instanceof CommandException ended) {
             return ended;
         }
@@ -40,7 +40,7 @@ public final class ErrorMessages {
             return failedCall(cause).with(done(stopped.report(), cause));
         }
         if (failure instanceof BulkException stopped && stopped.getCause() instanceof TrivetException cause) {
-            return inOneSentence(cause);
+            return of(cause);
         }
         if (failure instanceof TrivetException call) {
             return failedCall(call);
@@ -55,29 +55,29 @@ public final class ErrorMessages {
     }
 
     /**
-     * Returns whether the call may have changed something, because it was sent and there was no
+     * Returns whether a call that failed may have been applied: it was sent, and there was no
      * response.
      */
-    public static boolean isUnanswered(TrivetException call) {
+    public static boolean mayHaveBeenApplied(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
         return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();
     }
 
     private static CommandException failedCall(TrivetException call) {
         boolean refused = call instanceof AuthenticationException || call instanceof PermissionDeniedException;
-        VendorSettings account = VendorSettings.at(call.vendor());
+        VendorSettings settings = VendorSettings.of(call.vendor());
         String advice = "";
         if (refused) {
-            advice = " Check " + String.join(" and ", account.credentials()) + ".";
+            advice = " Check " + String.join(" and ", settings.credentials()) + ".";
         } else if (call instanceof TransportException) {
-            advice = " Check the network, and " + account.baseUrl() + " if it is set.";
+            advice = " Check the network, and " + settings.baseUrl() + " if it is set.";
         }
         return new CommandException(
                 refused ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
     }
 
     private static String done(SyncReport report, TrivetException cause) {
-        boolean unanswered = isUnanswered(cause);
+        boolean unanswered = mayHaveBeenApplied(cause);
         String last = unanswered ? " Whether the last batch was applied is unknown." : "";
         if (report.newlyWatched() == 0 && report.removed() == 0) {
             return unanswered ? last.strip() + " Run again to finish." : "Nothing was changed.";
@@ -85,7 +85,7 @@ public final class ErrorMessages {
         return doneBySync(report.newlyWatched(), report.removed()) + last + " Run again to finish.";
     }
 
-    /** Returns how far a sync came. */
+    /** Returns the progress of a sync. */
     static String doneBySync(long newlyWatched, long removed) {
         return String.format(Locale.ROOT, "So far: %,d newly watched, %,d removed.", newlyWatched, removed);
     }

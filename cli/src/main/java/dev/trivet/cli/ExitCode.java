@@ -1,8 +1,8 @@
 package dev.trivet.cli;
 
-/** What the command's exit codes mean. */
+/** The exit codes. */
 public final class ExitCode {
-    /** All is done. */
+    /** Success. */
     public static final int DONE = 0;
 
     /** Internal error. */

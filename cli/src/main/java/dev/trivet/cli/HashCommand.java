@@ -40,7 +40,7 @@ final class HashCommand implements Callable<Integer> {
     private List<String> addresses = List.of();
 
     @Mixin
-    private InputOption entries;
+    private InputOption input;
 
     @Mixin
     private Output output;
@@ -51,9 +51,9 @@ final class HashCommand implements Callable<Integer> {
     }
 
     private void hash(ItemWriter<Hashed> items) {
-        EntryErrors errors = entries.errors(items);
+        EntryErrors errors = input.errors(items);
         long hashed = 0;
-        for (Entry entry : entries.of(addresses)) {
+        for (Entry entry : input.of(addresses)) {
             try {
                 items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
                 hashed++;

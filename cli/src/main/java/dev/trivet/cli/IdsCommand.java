@@ -19,11 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Does the same with each of some ids. An id that the vendor does not know is reported and does not
- * stop the rest; any other failure does.
+ * Processes ids one by one. An unknown id is reported, and the others are processed; any other
+ * failure ends the command.
  *
  * @param <V> the vendor
- * @param <T> what is printed
+ * @param <T> the items that are printed
  */
 public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Spec
@@ -36,7 +36,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private List<String> ids = List.of();
 
     @Mixin
-    private InputOption entries;
+    private InputOption input;
 
     @Mixin
     private Output output;
@@ -50,21 +50,21 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     /** Checks the options, and requires confirmation before anything is destroyed. */
     protected void prepare() {}
 
-    /** Chooses the vendor. */
+    /** Connects to the vendor. */
     protected abstract V connect(VendorClients vendors);
 
-    /** Does it with one id. */
+    /** Processes one id. */
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
-     * Returns whether the command changes nothing. Then it does not matter how far it came when the
+     * Returns whether the command changes nothing. It then need not report its progress when the
      * reader of its output ended.
      */
     protected boolean isReading() {
         return false;
     }
 
-    /** Returns the number of ids for a question, as in {@code 2 accounts}. */
+    /** Returns the number of ids for a confirmation, as in {@code 2 accounts}. */
     protected final String count(String noun) {
         if (InputOption.isStandardInput(ids)) {
             return "the " + noun + "s on the standard input";
@@ -72,9 +72,9 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
     }
 
-    /** Rejects the command line with {@code rule} unless it is {@code fine}. */
-    protected final void check(boolean fine, String rule) {
-        if (!fine) {
+    /** Rejects the command line with the message {@code rule} unless it is {@code valid}. */
+    protected final void check(boolean valid, String rule) {
+        if (!valid) {
             throw new ParameterException(spec.commandLine(), rule + ".");
         }
     }
@@ -91,19 +91,19 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     }
 
     private void runAll(V vendor, ItemWriter<T> items) {
-        Iterable<Entry> all = entries.of(ids);
-        EntryErrors errors = entries.errors(items);
+        Iterable<Entry> all = input.of(ids);
+        EntryErrors errors = input.errors(items);
         long done = 0;
         Entry current = null;
         long next = 0;
-        try (Progress progress = entries.progress(ids, Progress::withResults)) {
+        try (Progress progress = input.progress(ids, Progress::withResults)) {
             for (Entry entry : all) {
                 current = entry;
                 try {
                     run(vendor, entry.readable().strip(), items);
                     items.flush();
                     done++;
-                    progress.at("Working", done);
+                    progress.update("Working", done);
                 } catch (NotFoundException | IllegalArgumentException e) {
                     errors.report(entry, id(entry), e);
                 }
@@ -111,14 +111,15 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
                 next = entry.number() + 1;
             }
         } catch (RuntimeException e) {
-            CommandException failure = ErrorMessages.inOneSentence(e);
+            CommandException failure = ErrorMessages.of(e);
             if (isReading() && failure.exitCode() == ExitCode.PIPE) {
                 throw failure;
             }
             if (current != null && !failure.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), id(current), failure.getMessage()));
             }
-            throw failure.with(current == null ? before(done) + resume(next) : howFar(done, current, failure, e));
+            throw failure.with(
+                    current == null ? before(done) + resume(next) : progressSoFar(done, current, failure, e));
         }
         errors.end(done);
     }
@@ -127,9 +128,9 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return entry.text() == null ? null : entry.text().strip();
     }
 
-    private String howFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
+    private String progressSoFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
         String last = "";
-        if (cause instanceof TrivetException call && ErrorMessages.isUnanswered(call)) {
+        if (cause instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)) {
             last = " Whether the last one was done is unknown.";
         } else if (failure.isUnwritten()) {
             last = " " + entry.place() + " was done too, but its result was not written.";

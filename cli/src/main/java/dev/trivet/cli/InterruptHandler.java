@@ -11,17 +11,17 @@ import java.util.function.IntSupplier;
  */
 final class InterruptHandler {
     private final Consumer<Thread> atShutdown;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * Creates the guard.
+     * Creates the handler.
      *
-     * @param atShutdown takes the thread to start when the process is to stop
-     * @param patience the longest time to wait for the command then
+     * @param atShutdown registers a thread to start when the process is asked to stop
+     * @param timeout the longest wait for the command
      */
-    InterruptHandler(Consumer<Thread> atShutdown, Duration patience) {
+    InterruptHandler(Consumer<Thread> atShutdown, Duration timeout) {
         this.atShutdown = atShutdown;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** Runs {@code command} on a thread of its own, waits for it, and returns its exit code. */
@@ -37,7 +37,7 @@ final class InterruptHandler {
     private void stop(Thread worker) {
         worker.interrupt();
         try {
-            worker.join(patience.toMillis());
+            worker.join(timeout.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** The entry point of the {@code trivet} command. */
 public final class Main {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
     private static final int FILE_TYPE = 0xf000;
     private static final int PIPE = 0x1000;
@@ -28,13 +28,13 @@ public final class Main {
                 Terminal.ofScript(),
                 isPipe(),
                 Clock.systemUTC());
-        InterruptHandler interruption = new InterruptHandler(Runtime.getRuntime()::addShutdownHook, PATIENCE);
+        InterruptHandler interruption = new InterruptHandler(Runtime.getRuntime()::addShutdownHook, SHUTDOWN_TIMEOUT);
         System.exit(interruption.guard(() -> TrivetCommand.run(context, arguments)));
     }
 
     /**
-     * Returns whether the standard output is a pipe or a socket, as far as the system lets Java
-     * find out.
+     * Returns whether the standard output is a pipe or a socket, as far as Java can
+     * detect.
      */
     private static boolean isPipe() {
         try {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The types of option values. A message about a value that has no such type says which values are
- * allowed, and not the value.
+ * Converters for option values. The message about an invalid value lists the allowed ones, and
+ * never shows the value.
  */
 final class OptionConverters {
     private OptionConverters() {}
 
-    /** Registers the types that {@code line} and its subcommands use. */
+    /** Registers the converters that {@code line} and its subcommands use. */
     static void register(CommandLine line) {
         line.registerConverter(Boolean.class, OptionConverters::yesOrNo);
         line.registerConverter(Instant.class, OptionConverters::instant);
@@ -53,8 +53,8 @@ final class OptionConverters {
     }
 
     /**
-     * Gives the options of {@code spec} whose values are those of an enum their converter and
-     * completion. Their order stays the same.
+     * Adds converter and completion to the options of {@code spec} whose type is an enum or an open
+     * enum. The order of the options stays the same.
      */
     static void addChoices(CommandSpec spec) {
         List<OptionSpec> own = spec.options().stream()
@@ -89,7 +89,7 @@ final class OptionConverters {
         }
     }
 
-    /** Returns what users call an option or a parameter. */
+    /** Returns the name of an option or a parameter, as users know it. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }

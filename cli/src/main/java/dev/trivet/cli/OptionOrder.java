@@ -12,7 +12,7 @@ public final class OptionOrder {
     public static final int OUTPUT = 30;
 
     /** Confirmation. */
-    public static final int CONSENT = 40;
+    public static final int CONFIRM = 40;
 
     /** Credentials. */
     public static final int VENDORS = 50;

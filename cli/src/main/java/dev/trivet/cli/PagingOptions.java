@@ -66,19 +66,19 @@ public final class PagingOptions {
                 }
                 items.flush();
                 next = page.nextPosition();
-                progress.at("Reading", count);
+                progress.update("Reading", count);
                 if (next == null) {
                     return;
                 }
             }
         } catch (RuntimeException failure) {
-            CommandException error = ErrorMessages.inOneSentence(failure);
-            throw count == 0 || error.isUnwritten() ? error : error.with(howFar(count, next));
+            CommandException error = ErrorMessages.of(failure);
+            throw count == 0 || error.isUnwritten() ? error : error.with(progressSoFar(count, next));
         }
     }
 
     /** The offset comes from the vendor, and may be pasted into a shell. */
-    private static String howFar(long count, @Nullable String next) {
+    private static String progressSoFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
         return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";
     }

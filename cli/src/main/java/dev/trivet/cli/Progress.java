@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows how far a job is. */
+/** Shows the progress of a job. */
 public interface Progress extends AutoCloseable {
     /** Shows the number of items of a phase that are done. */
-    void at(String phase, long done);
+    void update(String phase, long done);
 
     @Override
     void close();
@@ -49,7 +49,7 @@ public interface Progress extends AutoCloseable {
                 .build();
         return new Progress() {
             @Override
-            public void at(String phase, long done) {
+            public void update(String phase, long done) {
                 bar.setExtraMessage(phase);
                 bar.stepTo(done);
             }
@@ -69,7 +69,7 @@ public interface Progress extends AutoCloseable {
             private long reported;
 
             @Override
-            public void at(String newPhase, long done) {
+            public void update(String newPhase, long done) {
                 if (!newPhase.equals(phase)) {
                     phase = newPhase;
                     reported = 0;
@@ -92,7 +92,7 @@ public interface Progress extends AutoCloseable {
     static Progress none() {
         return new Progress() {
             @Override
-            public void at(String phase, long done) {}
+            public void update(String phase, long done) {}
 
             @Override
             public void close() {}

@@ -78,7 +78,7 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() {
         try (Sandbox sandbox = start()) {
             prepare(sandbox);
-            introduce(sandbox);
+            printAddresses(sandbox);
             context.flushResults();
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -147,7 +147,7 @@ final class SandboxCommand implements Callable<Integer> {
         return value;
     }
 
-    private void introduce(Sandbox sandbox) {
+    private void printAddresses(Sandbox sandbox) {
         PrintStream out = context.out();
         out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
         out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
  * configured.
  */
 public final class SandboxFallback {
-    private static final int USUAL = 250;
+    private static final int DEFAULT = 250;
     private static final int SMALLEST = 10;
     private static final int LARGEST = 1_000_000;
 
@@ -27,8 +27,7 @@ public final class SandboxFallback {
     }
 
     /**
-     * Starts the sandbox if no credentials are configured, and prints which of the two the command
-     * uses.
+     * Starts the sandbox if no credentials are configured, and reports which of the two is used.
      *
      * @throws CommandException if some of the credentials are missing, or an option has no effect
      */
@@ -36,8 +35,8 @@ public final class SandboxFallback {
         if (employees != null && (employees < SMALLEST || employees > LARGEST)) {
             throw new CommandException(ExitCode.USAGE, "--employees must be from 10 to 1000000.");
         }
-        if (vendors.knowNothingOf(VendorSettings.PUSH, VendorSettings.ENZOIC)) {
-            int number = employees == null ? USUAL : employees;
+        if (vendors.isUnset(VendorSettings.PUSH, VendorSettings.ENZOIC)) {
+            int number = employees == null ? DEFAULT : employees;
             vendors.useSandbox(number);
             context.message(String.format(
                     Locale.ROOT, "No credentials found: using the embedded sandbox (%,d employees).", number));

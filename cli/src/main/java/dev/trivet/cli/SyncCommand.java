@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The main job: keeps Enzoic's subscriptions in sync with Push Security's employees. */
+/** Keeps Enzoic's subscriptions in sync with Push Security's employees. */
 @Command(
         description = {
             "Monitor every employee for exposed credentials.",
@@ -26,15 +26,15 @@ import picocli.CommandLine.Spec;
             "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL set"
                     + " other addresses); without any of them, an embedded sandbox.",
             "",
-            "--prune removes addresses that belong to no employee. On a terminal it asks first, unless --yes is given. Elsewhere,"
-                    + " as in a cron job, the option is enough. Either way it removes no address if more than --max-prune-share of"
-                    + " Enzoic's list would go: the key may then see only some of the employees.",
+            "--prune removes addresses that belong to no employee. On a terminal it asks first, unless --yes is given; in a"
+                    + " script it does not. It removes no address if more than --max-prune-share of Enzoic's list would go,"
+                    + " because the key may see only some of the employees.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync --employees 20000    a large organization in the sandbox",
-            "  trivet sync --dry-run --prune    what would change",
+            "  trivet sync --dry-run --prune    report what would change",
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {
@@ -54,8 +54,8 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description =
-                    "Remove no address if more than this share of the list would go, from 0 to 1 (default 0.1). A single address may"
-                            + " always go.")
+                    "Remove no address if more than this share of the list would go, from 0 to 1 (default 0.1). A single"
+                            + " address may always be removed.")
     private double maximumPruneShare;
 
     @Option(names = "--json", description = "Print the report as one JSON document.")
@@ -82,7 +82,7 @@ final class SyncCommand implements Callable<Integer> {
         check(maximumPruneShare >= 0 && maximumPruneShare <= 1, "--max-prune-share must be from 0 to 1");
         try {
             sandbox.choose(vendors);
-            if (prune && !dryRun && !yes && !vendors.areSandbox()) {
+            if (prune && !dryRun && !yes && !vendors.isSandbox()) {
                 new ConfirmOption(context).askIfInteractive(pruning());
             }
             print(run());
@@ -110,15 +110,15 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private CommandException inOneSentence(RuntimeException failure) {
-        CommandException error = ErrorMessages.inOneSentence(failure);
+        CommandException error = ErrorMessages.of(failure);
         return failure instanceof InterruptedCallException && last != null
                 ? error.with(ErrorMessages.doneBySync(last.newlyWatched(), last.removed())
                         + " Whether a batch in progress was applied is unknown. Run again to finish.")
                 : error;
     }
 
-    private void check(boolean fine, String rule) {
-        if (!fine) {
+    private void check(boolean valid, String rule) {
+        if (!valid) {
             throw new ParameterException(spec.commandLine(), rule + ".");
         }
     }
@@ -132,13 +132,13 @@ final class SyncCommand implements Callable<Integer> {
                     .maximumPruneShare(maximumPruneShare)
                     .onProgress(step -> {
                         last = step;
-                        progress.at(sentence(step.phase()), done(step));
+                        progress.update(sentence(step.phase()), done(step));
                     })
                     .run();
         }
     }
 
-    /** Short enough for a line of a terminal. */
+    /** Returns a description that fits on a line of a terminal. */
     private static String sentence(SyncProgress.Phase phase) {
         return switch (phase) {
             case READING_SUBSCRIPTIONS -> "Reading subscriptions";

@@ -4,6 +4,7 @@ import dev.trivet.SkippedEmployee;
 import dev.trivet.SyncReport;
 import dev.trivet.cli.output.CliJson;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record SyncReportJson(
      */
     static String of(@Nullable SyncReport report, @Nullable String error) {
         return report == null
-                ? CliJson.adapter(Failure.class).serializeNulls().indent("  ").toJson(new Failure(error))
+                ? CliJson.adapter(Map.class).indent("  ").toJson(Map.of("error", String.valueOf(error)))
                 : CliJson.adapter(SyncReportJson.class)
                         .serializeNulls()
                         .indent("  ")
@@ -74,7 +75,4 @@ public record SyncReportJson(
             return new Skipped(employee.id(), employee.reason().name());
         }
     }
-
-    /** The document of a sync that did not start. */
-    public record Failure(@Nullable String error) {}
 }

@@ -1,7 +1,7 @@
 package dev.trivet.cli;
 
 /**
- * Which of the standard streams are a terminal.
+ * The terminal, if the standard streams are connected to one.
  *
  * @param in whether the standard input is a terminal
  * @param out whether the standard output is a terminal
@@ -12,7 +12,7 @@ public record Terminal(boolean in, boolean out, boolean err, int columns) {
     /** No terminal: pipes and files. */
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 
-    /** Returns what the {@code trivet} script found out, which Java itself cannot. */
+    /** Returns what the {@code trivet} script detected, because Java cannot. */
     static Terminal ofScript() {
         return new Terminal(
                 Boolean.getBoolean("trivet.terminal.in"),

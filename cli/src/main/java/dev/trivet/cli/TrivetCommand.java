@@ -9,7 +9,6 @@ import dev.trivet.cli.report.ReportCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -32,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Monitor every employee for exposed credentials.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync          the main job; without credentials, on a sandbox",
+            "  trivet sync          without credentials, on an embedded sandbox",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -89,8 +87,7 @@ public final class TrivetCommand extends CommandGroup {
                 .setColorScheme(Help.defaultColorScheme(context.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((error, line) -> usage(error))
-                .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> ended(ErrorMessages.inOneSentence(failure), context));
+                .setExecutionExceptionHandler((failure, line, parsed) -> ended(ErrorMessages.of(failure), context));
     }
 
     private static Collection<String> needed(String... arguments) {
@@ -105,7 +102,7 @@ public final class TrivetCommand extends CommandGroup {
     private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
-        spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.mixinStandardHelpOptions(true).versionProvider(TrivetCommand::version);
         spec.usageMessage()
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit codes:%n")
@@ -128,7 +125,7 @@ public final class TrivetCommand extends CommandGroup {
         return ExitCode.USAGE;
     }
 
-    /** Returns what is wrong, without the value of an argument: that may be an address. */
+    /** Returns the message without the value of an argument, which may be an address. */
     private static String sentence(ParameterException error) {
         if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
             return OptionConverters.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
@@ -166,17 +163,12 @@ public final class TrivetCommand extends CommandGroup {
         return meanings;
     }
 
-    /** Reads the version that the build wrote. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            Properties properties = new Properties();
-            try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-                properties.load(Objects.requireNonNull(file, "version.properties"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new String[] {"trivet " + properties.getProperty("version")};
+    /** Returns the version that the build wrote. */
+    private static String[] version() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = TrivetCommand.class.getResourceAsStream("version.properties")) {
+            properties.load(Objects.requireNonNull(file, "version.properties"));
         }
+        return new String[] {"trivet " + properties.getProperty("version")};
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Mixin: the vendors' clients. Each is created on demand, from the environment or a file of
- * credentials, and closed with this.
+ * credentials.
  */
 public final class VendorClients implements AutoCloseable {
     private final CliContext context;
@@ -51,15 +51,15 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /**
-     * Makes sure that all of {@code accounts} have credentials.
+     * Checks that the credentials of all {@code vendors} are set.
      *
      * @throws CommandException naming every variable that is missing
      */
-    public void require(VendorSettings... accounts) {
+    public void require(VendorSettings... vendors) {
         List<String> missing = new ArrayList<>();
-        for (VendorSettings account : accounts) {
-            List<String> names = new ArrayList<>(account.credentials());
-            names.removeAll(of(account).keySet());
+        for (VendorSettings vendor : vendors) {
+            List<String> names = new ArrayList<>(vendor.credentials());
+            names.removeAll(of(vendor).keySet());
             missing.addAll(names);
         }
         if (!missing.isEmpty()) {
@@ -76,10 +76,10 @@ public final class VendorClients implements AutoCloseable {
         return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
     }
 
-    /** Returns whether no variable of {@code accounts} is set, not even a base URL. */
-    public boolean knowNothingOf(VendorSettings... accounts) {
-        for (VendorSettings account : accounts) {
-            if (!of(account).isEmpty()) {
+    /** Returns whether no variable of {@code vendors} is set, not even a base URL. */
+    public boolean isUnset(VendorSettings... vendors) {
+        for (VendorSettings vendor : vendors) {
+            if (!of(vendor).isEmpty()) {
                 return false;
             }
         }
@@ -108,7 +108,7 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /** Returns whether a sandbox replaces the vendors. */
-    public boolean areSandbox() {
+    public boolean isSandbox() {
         return sandbox;
     }
 
@@ -155,19 +155,19 @@ public final class VendorClients implements AutoCloseable {
         return opened(prepared(builder, VendorSettings.PROBELY, baseUrl).build());
     }
 
-    private <B extends VendorClientBuilder<B>> B prepared(B builder, VendorSettings account, @Nullable String baseUrl) {
-        String url = baseUrl == null ? of(account).get(account.baseUrl()) : baseUrl;
+    private <B extends VendorClientBuilder<B>> B prepared(B builder, VendorSettings vendor, @Nullable String baseUrl) {
+        String url = baseUrl == null ? of(vendor).get(vendor.baseUrl()) : baseUrl;
         if (url != null) {
             try {
                 builder.baseUrl(url);
             } catch (IllegalArgumentException e) {
-                throw unusable(account.baseUrl(), ExitCode.USAGE, e);
+                throw unusable(vendor.baseUrl(), ExitCode.USAGE, e);
             }
         }
         return builder.clientResources(resources());
     }
 
-    /** Returns what all vendors share; it is closed after them. */
+    /** Returns the resources that all clients share; they are closed last. */
     private ClientResources resources() {
         if (resources == null) {
             resources = ClientResources.create();
@@ -176,11 +176,11 @@ public final class VendorClients implements AutoCloseable {
         return resources;
     }
 
-    private static void use(VendorSettings account, Runnable setter) {
+    private static void use(VendorSettings vendor, Runnable setter) {
         try {
             setter.run();
         } catch (IllegalArgumentException e) {
-            throw unusable(String.join(" or ", account.credentials()), ExitCode.CREDENTIALS, e);
+            throw unusable(String.join(" or ", vendor.credentials()), ExitCode.CREDENTIALS, e);
         }
     }
 
@@ -188,20 +188,20 @@ public final class VendorClients implements AutoCloseable {
         return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(why), why);
     }
 
-    private <T extends Closeable> T opened(T vendor) {
-        open.push(vendor);
-        return vendor;
+    private <T extends Closeable> T opened(T client) {
+        open.push(client);
+        return client;
     }
 
-    private Map<String, String> of(VendorSettings account) {
-        return credentials().of(account.variables());
+    private Map<String, String> of(VendorSettings vendor) {
+        return credentials().of(vendor.variables());
     }
 
-    private String value(VendorSettings account, String name) {
-        return Objects.requireNonNull(of(account).get(name), name);
+    private String value(VendorSettings vendor, String name) {
+        return Objects.requireNonNull(of(vendor).get(name), name);
     }
 
-    /** Ends all connections, and the sandbox if there is one. */
+    /** Closes all clients, and the sandbox if it was started. */
     @Override
     public void close() {
         try {

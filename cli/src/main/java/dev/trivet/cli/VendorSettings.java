@@ -24,11 +24,11 @@ public enum VendorSettings {
         this.credentials = List.of(credentials);
     }
 
-    /** Returns the account at a vendor, by the vendor's name. */
-    static VendorSettings at(String vendor) {
-        for (VendorSettings account : values()) {
-            if (account.vendor.equals(vendor)) {
-                return account;
+    /** Returns the settings of a vendor by its name. */
+    static VendorSettings of(String vendor) {
+        for (VendorSettings settings : values()) {
+            if (settings.vendor.equals(vendor)) {
+                return settings;
             }
         }
         throw new IllegalArgumentException("No such vendor: " + vendor);

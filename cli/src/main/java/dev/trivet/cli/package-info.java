@@ -1,3 +1,3 @@
-/** The {@code trivet} command, and what all its subcommands share. */
+/** The {@code trivet} command, and the classes that its subcommands share. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli;

@@ -33,7 +33,7 @@ final class CommandProcess implements AutoCloseable {
     /**
      * Prepares a process.
      *
-     * @param folder an empty one, which becomes the process's working directory
+     * @param folder the working directory, which is empty
      */
     CommandProcess(Path folder) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
@@ -143,7 +143,7 @@ final class CommandProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Returns what was printed so far. */
+    /** Returns the output so far. */
     String printed() {
         return output.printed();
     }

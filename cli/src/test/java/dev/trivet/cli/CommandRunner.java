@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.mockwebserver.MockWebServer;
 
-/** Runs the command as a person types it, in a context that a test inspects. */
+/** Runs the command as a user types it, in a context that a test inspects. */
 public final class CommandRunner {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -138,7 +138,7 @@ public final class CommandRunner {
         return (Map<?, ?>) document;
     }
 
-    /** Returns the standard error, after a look that there is no stack trace. */
+    /** Returns the standard error, which has no stack trace. */
     public String err() {
         String text = err.toString(StandardCharsets.UTF_8);
         assertThat(text).doesNotContain("\tat ").doesNotContain("Exception in");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where keys come from, as seen by the vendor that gets them. */
+/** The sources of credentials, as seen by the vendor that receives them. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -38,7 +38,7 @@ class CredentialsTest {
     }
 
     @Test
-    void option_file_isReadAsAShellWouldReadIt() throws Exception {
+    void read_optionFile_followsShellRules() throws Exception {
         Path file = privateFile("# Keys\n\nexport PUSH_API_KEY=\"from file\"\nPUSH_BASE_URL='" + url() + "'\n");
 
         assertThat(list("--credentials", file.toString())).isZero();
@@ -82,7 +82,7 @@ class CredentialsTest {
     }
 
     @Test
-    void option_unknownNames_areWarnedOfAndShownOnlyIfTheyAreVariables() throws Exception {
+    void read_unknownNames_warnAndShowOnlyVariables() throws Exception {
         Path file = privateFile("PUSH_APIKEY=a\nJBSWY3DPEHPK3PXP=\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
 
         assertThat(list("--credentials", file.toString())).isZero();
@@ -93,7 +93,7 @@ class CredentialsTest {
     }
 
     @Test
-    void option_nameTwice_usesTheLastValueWithAWarning() throws Exception {
+    void read_repeatedName_usesLastValueWithWarning() throws Exception {
         Path file = privateFile("PUSH_API_KEY=a\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
 
         assertThat(list("--credentials", file.toString())).isZero();
@@ -103,7 +103,7 @@ class CredentialsTest {
     }
 
     @Test
-    void option_goesBeforeTheEnvironment() throws Exception {
+    void read_optionAndEnvironment_prefersOption() throws Exception {
         trivet.with("PUSH_API_KEY", "from-environment").with("PUSH_BASE_URL", "https://nowhere.invalid");
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
 
@@ -113,7 +113,7 @@ class CredentialsTest {
     }
 
     @Test
-    void environment_goesBeforeTheUsualFile() throws Exception {
+    void read_environmentAndDefaultFile_prefersEnvironment() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=https://nowhere.invalid\n");
         trivet.with("TRIVET_CREDENTIALS", file.toString())
                 .with("PUSH_API_KEY", "from-environment")
@@ -125,7 +125,7 @@ class CredentialsTest {
     }
 
     @Test
-    void usualFile_isReadWithoutAnythingElse() throws Exception {
+    void read_defaultFileOnly_isUsed() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
 
         assertThat(trivet.with("TRIVET_CREDENTIALS", file.toString()).run("push", "blocked-urls"))
@@ -135,7 +135,7 @@ class CredentialsTest {
     }
 
     @Test
-    void keyFromOnePlace_neverGoesToTheAddressOfAnother() throws Exception {
+    void read_keyAndUrlInDifferentPlaces_areNotCombined() throws Exception {
         trivet.with("PUSH_BASE_URL", url());
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=http://elsewhere.invalid\n");
 
@@ -146,7 +146,7 @@ class CredentialsTest {
     }
 
     @Test
-    void fileThatOthersMayRead_isUsedWithAWarning() throws Exception {
+    void read_fileReadableByOthers_warns() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs POSIX permissions");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
@@ -158,7 +158,7 @@ class CredentialsTest {
     }
 
     @Test
-    void badLine_isToldByItsNumberAndNotShown() throws IOException {
+    void read_invalidLine_isReportedByNumber() throws IOException {
         Path file = privateFile("PUSH_API_KEY=x\nsecret-without-name\n");
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
@@ -168,7 +168,7 @@ class CredentialsTest {
     }
 
     @Test
-    void fileThatIsNotThere_exits3() {
+    void read_missingFile_exits3() {
         assertThat(list("--credentials", folder.resolve("none").toString())).isEqualTo(ExitCode.CREDENTIALS);
         assertThat(trivet.complaint()).endsWith("no such file.");
 
@@ -177,7 +177,7 @@ class CredentialsTest {
     }
 
     @Test
-    void missing_exits3AndNamesTheVariable() {
+    void read_missingVariables_exits3AndNamesThem() {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.complaint())

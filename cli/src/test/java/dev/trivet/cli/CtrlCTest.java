@@ -87,7 +87,7 @@ class CtrlCTest {
     }
 
     @Test
-    void ctrlC_whileEntriesAreTyped_reportsWhatWasDoneAndExits130() throws Exception {
+    void ctrlC_typedEntries_reportsProgressAndExits130() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
             command.startAtATerminal("trivet enzoic subscribe").await("Ctrl-D").type("alice@example.com\r");
             command.await("alice@example.com\r\n").type(CTRL_C);

@@ -14,7 +14,7 @@ class DelayedProgressTest {
     private final Progress progress = Progress.whenLong(
             () -> new Progress() {
                 @Override
-                public void at(String phase, long done) {
+                public void update(String phase, long done) {
                     shown.add(phase + " " + done);
                 }
 
@@ -26,8 +26,8 @@ class DelayedProgressTest {
             time);
 
     @Test
-    void at_withinASecond_showsNothing() {
-        progress.at("Reading", 1);
+    void update_withinOneSecond_showsNothing() {
+        progress.update("Reading", 1);
         time.advanceTimeBy(999, TimeUnit.MILLISECONDS);
         progress.close();
         time.advanceTimeBy(1, TimeUnit.MINUTES);
@@ -36,11 +36,11 @@ class DelayedProgressTest {
     }
 
     @Test
-    void at_afterASecond_showsWhatIsDone() {
-        progress.at("Reading", 1);
-        progress.at("Reading", 2);
+    void update_afterOneSecond_showsProgress() {
+        progress.update("Reading", 1);
+        progress.update("Reading", 2);
         time.advanceTimeBy(1, TimeUnit.SECONDS);
-        progress.at("Reading", 3);
+        progress.update("Reading", 3);
         progress.close();
 
         assertThat(shown).containsExactly("Reading 2", "Reading 3", "closed");

@@ -18,7 +18,7 @@ class HashCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
     @Test
-    void hash_arguments_printsAHashOnEachLine() {
+    void hash_arguments_printsOneHashPerLine() {
         assertThat(trivet.run("hash", "Sample@Email.tst", " INFO@EXAMPLE.COM ")).isZero();
 
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n" + INFO + "\n");
@@ -26,7 +26,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_standardInput_takesLinesOfEveryKind() {
+    void hash_standardInput_readsAllKindsOfLines() {
         trivet.typing("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
 
         assertThat(trivet.run("hash")).isZero();
@@ -35,7 +35,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_badLines_areToldByNumberAndTheOthersAreHashed() {
+    void hash_invalidLines_areReportedAndOthersHashed() {
         trivet.typing("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "-")).isEqualTo(ExitCode.USAGE);
@@ -49,7 +49,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_lineThatIsTooLong_isPassedOver() {
+    void hash_tooLongLine_isSkipped() {
         trivet.typing("x".repeat(65_537) + "\n" + "y".repeat(65_536) + "\nsample@email.tst\n");
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
@@ -59,7 +59,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_lineThatIsNotUtf8_isNotHashedAsAnother() {
+    void hash_invalidUtf8_isNotHashed() {
         trivet.reading("m\u00fcller@example.com\nsample@email.tst\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
@@ -69,7 +69,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_fromLine_passesOverTheLinesBefore() {
+    void hash_fromLine_skipsEarlierLines() {
         trivet.typing("a b\nsample@email.tst\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "--from-line", "3")).isZero();
@@ -78,7 +78,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonLines_nameTheLine() {
+    void hash_jsonl_includesLineNumbers() {
         trivet.typing("\nsample@email.tst\n");
 
         assertThat(trivet.run("hash", "--jsonl")).isZero();
@@ -87,7 +87,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonOfABadLine_saysThatSomethingIsMissing() throws IOException {
+    void hash_jsonWithInvalidLine_listsFailure() throws IOException {
         assertThat(trivet.run("hash", "--json", "sample@email.tst", "")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("number", 1.0, "hash", SAMPLE)));
@@ -101,7 +101,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonOfVeryManyBadLines_countsThoseBeyondALimit() throws IOException {
+    void hash_jsonWithManyInvalidLines_countsTheRest() throws IOException {
         trivet.typing("a b\n".repeat(10_002));
 
         assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);
@@ -118,14 +118,14 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_jsonAndJsonLines_excludeEachOther() {
+    void hash_jsonAndJsonl_areMutuallyExclusive() {
         assertThat(trivet.run("hash", "--json", "--jsonl", "x")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).contains("--json, --jsonl");
     }
 
     @Test
-    void hash_outputThatIsFull_stopsAndExits5() {
+    void hash_fullOutput_stopsAndExits5() {
         trivet.onAFullDisk(100).typing("sample@email.tst\n".repeat(100_000));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);
@@ -136,7 +136,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_keyboard_saysHowToEnd() {
+    void hash_keyboard_printsHowToEnd() {
         trivet.at(new Terminal(true, true, true, 80)).typing("sample@email.tst\n");
 
         assertThat(trivet.run("hash")).isZero();

@@ -15,7 +15,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
-/** What happens on Ctrl-C; the shutdown is a test's. */
+/** Ctrl-C, with a shutdown that the test starts. */
 class InterruptHandlerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -23,7 +23,7 @@ class InterruptHandlerTest {
     private final CommandRunner trivet = new CommandRunner();
 
     @Test
-    void guard_withoutInterruption_returnsTheExitCode() throws InterruptedException {
+    void guard_notInterrupted_returnsExitCode() throws InterruptedException {
         assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> 7)).isEqualTo(7);
 
         assertThat(hooks).hasSize(1);
@@ -32,7 +32,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void guard_commandThatDies_isAMistakeOfTrivets() throws InterruptedException {
+    void guard_commandDies_returnsInternalError() throws InterruptedException {
         assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
@@ -41,7 +41,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void shutdown_waitsUntilTheCommandHasTold() throws InterruptedException {
+    void shutdown_runningCommand_waitsForItsMessage() throws InterruptedException {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         List<String> told = new ArrayList<>();
@@ -70,7 +70,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void sync_interrupted_exits130AndSaysWhatWasDone() throws Exception {
+    void sync_interrupted_exits130WithProgress() throws Exception {
         Thread worker = Thread.currentThread();
         try (MockWebServer vendors = new MockWebServer()) {
             vendors.setDispatcher(new Dispatcher() {
@@ -98,7 +98,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void input_interruptedWhileNothingIsTyped_exits130() throws Exception {
+    void input_interruptedWhileIdle_exits130() throws Exception {
         try (PipedOutputStream keyboard = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(keyboard)) {
             Thread.currentThread().interrupt();

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** What a command prints while it runs, for a test that waits for it. */
+/** The output of a running command, for a test that waits for it. */
 public final class LiveOutput extends ByteArrayOutputStream {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -27,7 +27,7 @@ public final class LiveOutput extends ByteArrayOutputStream {
         return printed();
     }
 
-    /** Returns what was printed so far. */
+    /** Returns the output so far. */
     public synchronized String printed() {
         return toString(StandardCharsets.UTF_8);
     }

@@ -22,7 +22,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Push Security with exactly the people, accounts, apps and findings that a test names. */
+/** Push Security with the employees, accounts, apps and findings of a test. */
 public final class PushPages implements AutoCloseable {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();

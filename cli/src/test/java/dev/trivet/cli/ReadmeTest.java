@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java code in the READMEs compiles, and the programs fail with a line that helps. */
+/** The Java code in the READMEs compiles, and the programs fail with one line of help. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String CLASS_PATH =
@@ -39,7 +39,7 @@ class ReadmeTest {
     /** Stands for any identifier or hash. */
     private static final String ARGUMENT = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
 
-    /** Statements are shown without imports, and use what the text around them has introduced. */
+    /** Statements are printed without imports, and use variables from the text around them. */
     private static final String FRAGMENT = """
             import dev.trivet.*;
             import dev.trivet.client.*;
@@ -74,7 +74,7 @@ class ReadmeTest {
     private Path directory;
 
     @TestFactory
-    Stream<DynamicTest> javaBlock_asAReaderWouldCopyIt_compilesAndEnds() throws IOException {
+    Stream<DynamicTest> javaBlock_copied_compilesAndEnds() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         int programs = 0;
         for (Path readme : readmes()) {
@@ -103,7 +103,7 @@ class ReadmeTest {
         }
     }
 
-    /** Returns the compiler's messages about a whole file, which has its imports, or the statements of a method. */
+    /** Returns the compiler's messages about a file with imports, or the statements of a method. */
     private static String compile(Path readme, String code, Path classes) {
         Matcher type = TYPE.matcher(code);
         String suffix = readme.getParent().toString().contains("client") ? "Client" : "";
@@ -177,7 +177,7 @@ class ReadmeTest {
                     log);
         }
 
-        /** Returns what the program printed, after it has ended. */
+        /** Returns the output of the program, after it has ended. */
         String output() throws IOException, InterruptedException {
             try {
                 assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))

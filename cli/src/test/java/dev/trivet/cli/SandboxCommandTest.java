@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code trivet sandbox} as a person types it. It runs until its thread is interrupted, as Ctrl-C
+ * {@code trivet sandbox} as a user types it. It runs until its thread is interrupted, as Ctrl-C
  * would end the process.
  */
 class SandboxCommandTest {
@@ -55,7 +55,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_freePort_printsWhatProgramsNeed() throws Exception {
+    void sandbox_freePort_printsVariables() throws Exception {
         start("--employees", "20");
 
         HttpResponse<String> employees =
@@ -75,7 +75,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_everyOption_isUsed() throws Exception {
+    void sandbox_everyOption_hasEffect() throws Exception {
         Path faults = Files.writeString(
                 folder.resolve("faults.json"), "[{\"vendor\":\"probely\",\"kind\":\"status\",\"status\":503}]");
         environment.put("SANDBOX_WEBHOOK_KEY", "key");
@@ -121,14 +121,14 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_badPlan_exits2AndSaysWhy() throws Exception {
+    void sandbox_invalidPlan_exits2WithReason() throws Exception {
         Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
         assertThat(run("--port=0", "--faults=" + faults)).isEqualTo(2);
         assertThat(err()).isEqualToIgnoringNewLines("Fault 1: The property vendor is missing.");
     }
 
     @Test
-    void sandbox_planThatCannotBeRead_exits2AndNamesTheFile() throws Exception {
+    void sandbox_unreadablePlan_exits2AndNamesFile() throws Exception {
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {-1, -2});
         for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
             err.reset();
@@ -138,7 +138,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_certificateInNoFolder_exits2AndNamesTheFile() {
+    void sandbox_unwritableCertificate_exits2AndNamesFile() {
         Path certificate = folder.resolve("none").resolve("sandbox.pem");
         assertThat(run("--port=0", "--https=" + certificate)).isEqualTo(2);
         assertThat(err()).isEqualToIgnoringNewLines("Cannot write the certificate to " + certificate + ".");
@@ -152,7 +152,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_numbersOutOfRange_exits2() {
+    void sandbox_numberOutOfRange_exits2() {
         assertThat(run("--port=0", "--employees=9")).isEqualTo(2);
         assertThat(run("--port=0", "--latency=-1")).isEqualTo(2);
         assertThat(err()).hasLineCount(2).doesNotContain("\tat ");
@@ -178,7 +178,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_variablesCannotBeWritten_doesNotRunUnknown() {
+    void sandbox_unwritableOutput_stops() {
         CommandRunner trivet = new CommandRunner().onAFullDisk(10);
         assertThat(trivet.run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
         assertThat(trivet.complaint()).startsWith("Cannot write the output. Is the disk full?");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a process whose standard streams are closed, or end before it. */
+/** The command as a process whose standard streams are closed, or end early. */
 class StandardStreamsTest {
     private static final String NO_INPUT = "Cannot read the standard input. Is it closed?";
 
@@ -27,12 +27,12 @@ class StandardStreamsTest {
     }
 
     @Test
-    void hash_standardInputClosedWithoutTheScript_exits2() throws Exception {
+    void hash_closedInputWithoutScript_exits2() throws Exception {
         assertRefused("java/bin/java -jar trivet.jar hash <&-");
     }
 
     @Test
-    void script_streamsClosed_opensThemBeforeJavaStarts() throws Exception {
+    void script_closedStreams_opensThemBeforeJavaStarts() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs /proc");
         try (CommandProcess command = new CommandProcess(folder)) {
             Files.writeString(
@@ -86,7 +86,7 @@ class StandardStreamsTest {
     }
 
     @Test
-    void hash_readerOfThePipeEnds_isSilent() throws Exception {
+    void hash_readerEnds_isSilent() throws Exception {
         Files.writeString(folder.resolve("addresses"), "alice@example.com\n".repeat(20_000));
         try (CommandProcess command = new CommandProcess(folder)) {
             command.start("set -o pipefail; trivet hash < addresses | head -1");

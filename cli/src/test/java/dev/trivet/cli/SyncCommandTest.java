@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code trivet sync} as a person types it, against vendors that answer. */
+/** {@code trivet sync} as a user types it. */
 class SyncCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -35,7 +35,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_withoutCredentials_saysSoAndUsesTheSandbox() {
+    void sync_noCredentials_usesSandbox() {
         int code = run("sync");
 
         assertThat(code).isZero();
@@ -44,7 +44,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_withCredentials_watchesEveryoneAtTheVendors() {
+    void sync_credentials_watchesAllEmployees() {
         useVendors();
 
         int code = run("sync");
@@ -60,7 +60,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_secondRun_watchesNobodyNew() {
+    void sync_secondRun_addsNothing() {
         useVendors();
         run("sync");
         List<String> watched = vendors.subscribedUsernameHashes();
@@ -115,7 +115,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_json_isOneDocumentWithEveryNumber() throws IOException {
+    void sync_json_printsAllNumbers() throws IOException {
         useVendors();
 
         int code = run("sync", "--json");
@@ -137,7 +137,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_onATerminal_printsNoLinesOfProgress() {
+    void sync_terminal_printsNoProgressLines() {
         useVendors();
         CliContext terminal = context(stream(out), new Terminal(true, true, true, 80));
 
@@ -148,7 +148,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_wrongKey_exits3AndNamesTheVariableAndNotTheKey() {
+    void sync_wrongKey_exits3AndNamesOnlyTheVariable() {
         useVendors();
         environment.put("PUSH_API_KEY", "wrong-secret-key");
 
@@ -161,7 +161,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_wrongSecret_exits3AndNamesTheVariables() {
+    void sync_wrongSecret_exits3AndNamesVariables() {
         useVendors();
         environment.put("ENZOIC_API_SECRET", "wrong-secret");
 
@@ -173,7 +173,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_keyThatNoHeaderCarries_exits3() {
+    void sync_keyInvalidInHeader_exits3() {
         useVendors();
         environment.put("PUSH_API_KEY", "two\nlines");
 
@@ -184,7 +184,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_secretThatNoHeaderCarries_exits3AndNamesBothVariables() {
+    void sync_secretInvalidInHeader_exits3AndNamesVariables() {
         useVendors();
         environment.put("ENZOIC_API_SECRET", "two\nlines");
 
@@ -203,7 +203,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_batchThatGotNoAnswer_saysThatNobodyKnows() {
+    void sync_unansweredBatch_reportsUnknownOutcome() {
         useVendors();
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
@@ -214,7 +214,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_jsonOfAFailure_isOneDocumentToo() throws IOException {
+    void sync_jsonWithFailure_isOneDocument() throws IOException {
         useVendors();
         vendors.inject(Vendor.PUSH, Fault.disconnect().after(1).forever());
 
@@ -228,7 +228,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_someCredentialsMissing_exits3AndNamesThem() {
+    void sync_missingCredentials_exits3AndNamesThem() {
         environment.put("PUSH_API_KEY", "key");
 
         int code = run("sync");
@@ -252,7 +252,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_serverDiesHalfWay_exits4AndRemovesNobody() {
+    void sync_serverDiesHalfWay_exits4AndRemovesNothing() {
         useVendors();
         run("sync");
         int watched = vendors.subscribedUsernameHashes().size();
@@ -266,7 +266,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_garbageInsteadOfJson_exits4() {
+    void sync_responseIsNotJson_exits4() {
         useVendors();
         vendors.inject(Vendor.PUSH, Fault.garbage().forever());
 
@@ -277,7 +277,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_moreWouldGoThanAllowed_exits2AndRemovesNobody() {
+    void sync_pruneLimitExceeded_exits2AndRemovesNothing() {
         useVendors();
         run("sync");
         int watched = vendors.subscribedUsernameHashes().size();
@@ -296,7 +296,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_employeesBesideCredentials_exits2() {
+    void sync_employeesWithCredentials_exits2() {
         useVendors();
 
         assertThat(run("sync", "--employees", "50")).isEqualTo(2);
@@ -312,7 +312,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_plainHttpToAnotherMachine_exits2() {
+    void sync_plainHttpToRemoteHost_exits2() {
         useVendors();
         environment.put("PUSH_BASE_URL", "http://push.example");
 
@@ -321,7 +321,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_diskFull_exits5AndSaysThatTheJobIsDone() {
+    void sync_diskFull_exits5AfterCompleteSync() {
         PrintStream full = new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8);
 
         int code = TrivetCommand.run(context(full, Terminal.NONE), "sync", "--employees", "10");
@@ -331,13 +331,13 @@ class SyncCommandTest {
     }
 
     @Test
-    void trivet_withoutCommand_exits2AndShowsTheCommands() {
+    void trivet_noCommand_exits2AndPrintsCommands() {
         assertThat(run()).isEqualTo(2);
         assertThat(err()).contains("Usage: trivet").contains("sync");
     }
 
     @Test
-    void trivet_version_isTheBuilds() {
+    void version_isTheBuildVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out()).matches("trivet \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }
@@ -381,7 +381,7 @@ class SyncCommandTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns the last line of the standard error, after a look that there is no stack trace. */
+    /** Returns the last line of the standard error, which has no stack trace. */
     private String complaint() {
         assertThat(err()).doesNotContain("\tat ").doesNotContain("Exception in");
         List<String> lines = err().lines().toList();

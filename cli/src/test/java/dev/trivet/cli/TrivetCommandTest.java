@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What holds for all commands. */
+/** Properties of all commands. */
 class TrivetCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
@@ -60,7 +60,7 @@ class TrivetCommandTest {
     }
 
     @Test
-    void withoutCommand_exits2AndShowsTheCommands() {
+    void group_noCommand_exits2AndPrintsCommands() {
         assertThat(trivet.run()).isEqualTo(ExitCode.USAGE);
         assertThat(trivet.err())
                 .contains("Usage: trivet")

@@ -2,9 +2,9 @@ package dev.trivet.examples;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.trivet.NotFoundException;
 import dev.trivet.PushSecurity;
-import dev.trivet.TrivetException;
+import dev.trivet.errors.NotFoundException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;

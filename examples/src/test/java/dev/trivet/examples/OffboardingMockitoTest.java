@@ -10,12 +10,12 @@ import static org.mockito.Mockito.when;
 
 import dev.trivet.ApiCall;
 import dev.trivet.PagedIterable;
-import dev.trivet.PermissionDeniedException;
 import dev.trivet.PushAccounts;
 import dev.trivet.PushEmployees;
 import dev.trivet.PushSecurity;
-import dev.trivet.TransportException;
-import dev.trivet.TrivetException;
+import dev.trivet.errors.PermissionDeniedException;
+import dev.trivet.errors.TransportException;
+import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;

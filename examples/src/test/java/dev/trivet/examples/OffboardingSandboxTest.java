@@ -3,8 +3,8 @@ package dev.trivet.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trivet.PermissionDeniedException;
 import dev.trivet.PushSecurity;
+import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
@@ -62,8 +62,7 @@ class OffboardingSandboxTest {
     @Test
     void offboard_rateLimited_isRetriedByClient(Sandbox sandbox) {
         SandboxEmployee john = sandbox.employees().get(0);
-        sandbox.inject(
-                Vendor.PUSH, Fault.status(429).header("Retry-After", "0").on("forgetAccount"));
+        sandbox.inject(Vendor.PUSH, Fault.status(429).header("Retry-After", "0").on("forgetAccount"));
         try (PushSecurity push = push(sandbox, sandbox.pushApiKey())) {
             assertThat(new Offboarding(push).offboard(john.id()).isComplete()).isTrue();
         }

@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
     private boolean domains;
 
     @Mixin
-    private PagingOptions listing;
+    private PagingOptions paging;
 
     @Mixin
     private Output output;
@@ -45,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int pageSize = listing.pageSize(PAGE);
+        int pageSize = paging.pageSize(PAGE);
         return domains
                 ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
                 : output.printList(USERS, items -> users(vendors.enzoic(), pageSize, items));
@@ -54,13 +54,13 @@ final class ListCommand implements Callable<Integer> {
     private void users(Enzoic enzoic, int pageSize, ItemWriter<User> items) {
         ListUserSubscriptionsQuery query =
                 ListUserSubscriptionsQuery.builder().pageSize(pageSize).build();
-        listing.print(enzoic.users().list(query), User::new, items);
+        paging.print(enzoic.users().list(query), User::new, items);
     }
 
     private void domains(Enzoic enzoic, int pageSize, ItemWriter<Domain> items) {
         ListDomainSubscriptionsQuery query =
                 ListDomainSubscriptionsQuery.builder().pageSize(pageSize).build();
-        listing.print(enzoic.domains().list(query), Domain::new, items);
+        paging.print(enzoic.domains().list(query), Domain::new, items);
     }
 
     /** A user who is watched. */

@@ -32,7 +32,7 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
     }
 
     @Override
-    <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<Status> items) {
+    <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<Status> items) {
         EntryErrors errors = errors(items);
         long asked = 0;
         long last = 0;
@@ -42,28 +42,28 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
                 current = entry;
                 try {
                     String text = entry.readable();
-                    boolean watched = subjects.isWatched(subjects.read(text)).execute();
+                    boolean watched = targets.isWatched(targets.parse(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), watched));
                     items.flush();
                     asked++;
                     last = entry.number();
-                    progress.at("Reading, entry", entry.number());
+                    progress.update("Reading, entry", entry.number());
                 } catch (IllegalArgumentException e) {
                     errors.report(entry, null, e);
                 }
                 current = null;
             }
         } catch (RuntimeException failure) {
-            CommandException error = ErrorMessages.inOneSentence(failure);
+            CommandException error = ErrorMessages.of(failure);
             if (current != null && !error.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
-            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(howFar(asked, last));
+            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(progressSoFar(asked, last));
         }
         errors.end(asked);
     }
 
-    private String howFar(long asked, long last) {
+    private String progressSoFar(long asked, long last) {
         String done = String.format(Locale.ROOT, "Checked %,d so far.", asked);
         return isStandardInput() ? done + " Continue with --from-line " + (last + 1) + "." : done;
     }

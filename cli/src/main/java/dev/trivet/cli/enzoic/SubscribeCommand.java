@@ -28,8 +28,8 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> subjects, List<S> batch) {
-        return subjects.watch(batch);
+    <S> BulkCall send(WatchTargets<S> targets, List<S> batch) {
+        return targets.watch(batch);
     }
 
     @Override

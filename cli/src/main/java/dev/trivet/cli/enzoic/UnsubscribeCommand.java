@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
         })
 final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     @Mixin
-    private ConfirmOption consent;
+    private ConfirmOption confirm;
 
     @Override
     ItemFormat<Deleted> format() {
@@ -33,12 +33,12 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
 
     @Override
     void prepare() {
-        consent.ask("This will stop watching " + count());
+        confirm.ask("This will stop watching " + count());
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> subjects, List<S> batch) {
-        return subjects.unwatch(batch);
+    <S> BulkCall send(WatchTargets<S> targets, List<S> batch) {
+        return targets.unwatch(batch);
     }
 
     @Override

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Does something with addresses, hashes or domains.
+ * A command for addresses, hashes or domains.
  *
- * @param <T> what is printed
+ * @param <T> the items that are printed
  */
 abstract class WatchCommand<T> implements Callable<Integer> {
     @Parameters(
@@ -38,7 +38,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     private @Nullable Kind kind;
 
     @Mixin
-    private InputOption entries;
+    private InputOption input;
 
     @Mixin
     private Output output;
@@ -52,18 +52,17 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     /** Requires confirmation before anything is destroyed. */
     void prepare() {}
 
-    /** Does it. */
-    abstract <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items);
+    /** Processes the entries. */
+    abstract <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<T> items);
 
-    /** Returns the number of subjects for a question, as in {@code 2 addresses}. */
+    /** Returns the number of subjects for a confirmation, as in {@code 2 addresses}. */
     final String count() {
-        Noun noun = kind == null ? Noun.ADDRESS : kind.domains ? Noun.DOMAIN : Noun.HASH;
+        String plural = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
         if (isStandardInput()) {
-            return "the " + noun.many + " on the standard input";
+            return "the " + plural + " on the standard input";
         }
-        return arguments.size() == 1
-                ? "1 " + noun.one
-                : String.format(Locale.ROOT, "%,d %s", arguments.size(), noun.many);
+        String singular = kind == null ? "address" : kind.domains ? "domain" : "hash";
+        return arguments.size() == 1 ? "1 " + singular : String.format(Locale.ROOT, "%,d %s", arguments.size(), plural);
     }
 
     /** Returns whether the subjects are the lines of the standard input. */
@@ -73,15 +72,14 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     /** Returns the report of the entries that fail. */
     final EntryErrors errors(ItemWriter<T> items) {
-        return entries.errors(items);
+        return input.errors(items);
     }
 
     /**
-     * Returns how far the command is; {@code watched} makes what is shown unless a person types the
-     * entries.
+     * Returns the progress; {@code shown} creates it unless a person types the entries.
      */
-    final Progress progress(Function<CliContext, Progress> watched) {
-        return entries.progress(arguments, watched);
+    final Progress progress(Function<CliContext, Progress> shown) {
+        return input.progress(arguments, shown);
     }
 
     @Override
@@ -92,26 +90,11 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     private void runWith(Enzoic enzoic, ItemWriter<T> items) {
         if (kind == null) {
-            run(WatchTargets.people(enzoic, EmailHash::of), entries.of(arguments), items);
+            run(WatchTargets.users(enzoic, EmailHash::of), input.of(arguments), items);
         } else if (kind.domains) {
-            run(WatchTargets.domains(enzoic), entries.of(arguments), items);
+            run(WatchTargets.domains(enzoic), input.of(arguments), items);
         } else {
-            run(WatchTargets.people(enzoic, text -> EmailHash.ofHex(text.strip())), entries.of(arguments), items);
-        }
-    }
-
-    /** What subjects are called. */
-    private enum Noun {
-        ADDRESS("address", "addresses"),
-        HASH("hash", "hashes"),
-        DOMAIN("domain", "domains");
-
-        private final String one;
-        private final String many;
-
-        Noun(String one, String many) {
-            this.one = one;
-            this.many = many;
+            run(WatchTargets.users(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
         }
     }
 
@@ -120,7 +103,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
         @Option(
                 names = "--hashes",
                 description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
-        @SuppressWarnings("unused") // A kind without domains means so.
+        @SuppressWarnings("unused") // It is the only other option of the group.
         private boolean hashes;
 
         @Option(names = "--domains", description = "The subjects are domains.")

@@ -10,33 +10,33 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The subjects of subscriptions: addresses, hashes of addresses, or domains.
+ * The targets of subscriptions: addresses, hashes of addresses, or domains.
  *
- * @param <S> the type of a subject
+ * @param <S> the type of a target
  */
 interface WatchTargets<S> {
     /**
-     * Parses a subject.
+     * Parses a target.
      *
-     * @throws IllegalArgumentException if it is not one; the message does not show it
+     * @throws IllegalArgumentException if it is invalid; the message does not show it
      */
-    S read(String text);
+    S parse(String text);
 
-    /** Returns the call that checks whether a subject is watched. */
-    ApiCall<Boolean> isWatched(S subject);
+    /** Returns the call that checks whether a target is watched. */
+    ApiCall<Boolean> isWatched(S target);
 
-    /** Returns the call that watches some. */
-    BulkCall watch(List<S> subjects);
+    /** Returns the call that watches all of {@code targets}. */
+    BulkCall watch(List<S> targets);
 
-    /** Returns the call that stops watching some. */
-    BulkCall unwatch(List<S> subjects);
+    /** Returns the call that stops watching all of {@code targets}. */
+    BulkCall unwatch(List<S> targets);
 
-    /** Returns people, by their addresses or hashes. */
-    static WatchTargets<EmailHash> people(Enzoic enzoic, Function<String, EmailHash> reader) {
+    /** Returns users, by their addresses or hashes. */
+    static WatchTargets<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> reader) {
         EnzoicUsers users = enzoic.users();
         return new WatchTargets<>() {
             @Override
-            public EmailHash read(String text) {
+            public EmailHash parse(String text) {
                 return reader.apply(text);
             }
 
@@ -62,7 +62,7 @@ interface WatchTargets<S> {
         EnzoicDomains domains = enzoic.domains();
         return new WatchTargets<>() {
             @Override
-            public String read(String text) {
+            public String parse(String text) {
                 String domain = text.strip();
                 // Nothing is sent. It refuses a text that is not a domain.
                 ApiCall<Boolean> unused = domains.isSubscribed(domain);

@@ -16,8 +16,8 @@ public record Entry(
         @Nullable String text,
         @Nullable String problem) {
 
-    static Entry line(Line line) {
-        return new Entry("Line " + line.number(), line.number(), line.text(), line.problem());
+    static Entry line(long number, @Nullable String text, @Nullable String problem) {
+        return new Entry("Line " + number, number, text, problem);
     }
 
     static Entry argument(int number, String text) {

@@ -32,7 +32,7 @@ public final class EntryErrors {
     /**
      * Reports why {@code entry} failed.
      *
-     * @param id what to call the entry in JSON, or null if that may be personal
+     * @param id identifies the entry in JSON, or null if it may be personal
      * @param why its message does not quote the entry
      */
     public void report(Entry entry, @Nullable String id, RuntimeException why) {
@@ -48,7 +48,7 @@ public final class EntryErrors {
     /**
      * Ends the command if there was an error.
      *
-     * @param succeeded how many entries were processed without one
+     * @param succeeded the number of entries that were processed without an error
      */
     public void end(long succeeded) {
         if (count > 0) {

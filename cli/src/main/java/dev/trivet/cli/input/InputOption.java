@@ -6,19 +6,15 @@ import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.OptionOrder;
 import dev.trivet.cli.Progress;
 import dev.trivet.cli.output.ItemWriter;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
  * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard
  * input if there is no argument or just a {@code -}. Empty lines are skipped. Lines are read on
- * demand, and not kept.
+ * demand.
  */
 public final class InputOption {
     private static final String STANDARD_INPUT = "-";
@@ -49,13 +45,13 @@ public final class InputOption {
     }
 
     /**
-     * Returns how far a job that works on {@code arguments} is. While a person types the entries
-     * nothing is drawn, because it would cover them.
+     * Returns the progress of a job on {@code arguments}. Nothing is drawn while a person types the
+     * entries, because it would cover them.
      *
-     * @param watched makes what is shown otherwise
+     * @param shown creates the progress otherwise
      */
-    public Progress progress(List<String> arguments, Function<CliContext, Progress> watched) {
-        return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : watched.apply(context);
+    public Progress progress(List<String> arguments, Function<CliContext, Progress> shown) {
+        return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : shown.apply(context);
     }
 
     /**
@@ -75,43 +71,6 @@ public final class InputOption {
         if (context.terminal().in() && context.terminal().err()) {
             context.message("Type one per line; Ctrl-D ends the input.");
         }
-        return () -> new LineEntries(new LineReader(context.in()), from);
-    }
-
-    /** Iterates over lines. */
-    private static final class LineEntries implements Iterator<Entry> {
-        private final LineReader lines;
-        private final long from;
-        private @Nullable Line next;
-
-        LineEntries(LineReader lines, long from) {
-            this.lines = lines;
-            this.from = from;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == null || next.number() < from || isBlank(next)) {
-                next = lines.next();
-                if (next == null) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isBlank(Line line) {
-            return line.text() != null && line.text().isBlank();
-        }
-
-        @Override
-        public Entry next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Entry entry = Entry.line(Objects.requireNonNull(next));
-            next = null;
-            return entry;
-        }
+        return () -> new LineReader(context.in(), from);
     }
 }

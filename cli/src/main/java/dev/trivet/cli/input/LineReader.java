@@ -11,29 +11,60 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of UTF-8. A line that is too long is skipped without being kept. A line that is not
- * UTF-8 has no text: with its broken characters replaced it would be a different one.
+ * Iterates over lines of UTF-8, without empty ones. A line that is too long is skipped. A line that is not
+ * UTF-8 has no text: replaced characters would make it a different entry.
  */
-final class LineReader {
-    /** In bytes: no address, domain or identifier comes near. */
+final class LineReader implements Iterator<Entry> {
+    /** In bytes; addresses, domains and identifiers are far shorter. */
     private static final int LONGEST = 65_536;
 
     private static final int END = -1;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final InputStream in;
+    private final long from;
     private long number;
+    private @Nullable Entry next;
 
-    LineReader(InputStream in) {
+    /** Creates the reader of all lines from the line with the number {@code from}. */
+    LineReader(InputStream in, long from) {
         this.in = new BufferedInputStream(in);
+        this.from = from;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null || next.number() < from || isBlank(next)) {
+            next = readLine();
+            if (next == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(Entry line) {
+        return line.text() != null && line.text().isBlank();
+    }
+
+    @Override
+    public Entry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Entry entry = Objects.requireNonNull(next);
+        next = null;
+        return entry;
     }
 
     /** Returns the next line, or null after the last one. */
-    @Nullable
-    Line next() {
+    private @Nullable Entry readLine() {
         try {
             return read();
         } catch (ClosedByInterruptException | InterruptedIOException e) {
@@ -43,33 +74,33 @@ final class LineReader {
         }
     }
 
-    private @Nullable Line read() throws IOException {
-        int next = in.read();
-        if (next == END) {
+    private @Nullable Entry read() throws IOException {
+        int unit = in.read();
+        if (unit == END) {
             return null;
         }
         number++;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean tooLong = false;
-        for (; next != END && next != '\n'; next = in.read()) {
+        for (; unit != END && unit != '\n'; unit = in.read()) {
             tooLong |= bytes.size() == LONGEST;
             if (!tooLong) {
-                bytes.write(next);
+                bytes.write(unit);
             }
         }
-        return tooLong ? new Line(number, null, "too long") : decoded(bytes.toByteArray());
+        return tooLong ? Entry.line(number, null, "too long") : decoded(bytes.toByteArray());
     }
 
-    private Line decoded(byte[] bytes) {
+    private Entry decoded(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return new Line(number, marked ? text.substring(1) : text, null);
+            return Entry.line(number, marked ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
-            return new Line(number, null, "not UTF-8");
+            return Entry.line(number, null, "not UTF-8");
         }
     }
 }

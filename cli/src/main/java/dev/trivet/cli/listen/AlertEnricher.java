@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up in Push Security who an alert is about. A lookup that fails is reported, and does not
- * prevent the others.
+ * Looks up the employee of an alert in Push Security, and their accounts and findings. A lookup
+ * that fails is reported, and does not prevent the others.
  */
 final class AlertEnricher {
     private final PushSecurity push;
@@ -37,7 +37,7 @@ final class AlertEnricher {
      *
      * @throws TrivetException if the request fails
      */
-    boolean seesAnybody() {
+    boolean hasEmployees() {
         return push.employees()
                 .list(ListEmployeesQuery.builder().limit(1).build())
                 .iterator()
@@ -49,7 +49,7 @@ final class AlertEnricher {
      *
      * @throws InterruptedCallException if the thread is interrupted meanwhile
      */
-    EnrichedAlert lookUp(PendingAlert alert) {
+    EnrichedAlert enrich(PendingAlert alert) {
         List<String> failures = new ArrayList<>();
         Employee employee = attempt("Employee lookup", () -> employee(alert), failures);
         if (employee == null || employee.getId() == null) {
@@ -67,7 +67,7 @@ final class AlertEnricher {
             throw e;
         } catch (RuntimeException e) {
             // Even an internal error must not stop the alerts that follow.
-            failures.add(what + " failed: " + ErrorMessages.inOneSentence(e).getMessage());
+            failures.add(what + " failed: " + ErrorMessages.of(e).getMessage());
             return null;
         }
     }

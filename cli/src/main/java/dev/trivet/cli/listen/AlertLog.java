@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>When {@link #append} returns, the alert is on the disk.
- *   <li>A line that a crash left half written is closed when the file is opened again, and passed
- *       over by {@link #read}.
+ *   <li>An incomplete line from a crash is terminated when the file is opened again, and skipped by
+ *       {@link #read}.
  *   <li>One process at a time writes.
  * </ul>
  */
@@ -31,7 +31,7 @@ public final class AlertLog implements Closeable {
     private static final String OWNER_ONLY = "rw-------";
 
     private final FileChannel channel;
-    /** Where the last whole line ends: what a failed write left beyond it is written over. */
+    /** The end of the last complete line. Bytes after it, from a failed write, are overwritten. */
     private long end;
 
     private AlertLog(FileChannel channel, long end) {
@@ -128,12 +128,12 @@ public final class AlertLog implements Closeable {
             channel.force(true);
             end += bytes.limit();
         } catch (IOException e) {
-            takeBack(e);
+            undo(e);
             throw e;
         }
     }
 
-    private void takeBack(IOException failure) {
+    private void undo(IOException failure) {
         try {
             channel.truncate(end);
         } catch (IOException e) {
@@ -144,12 +144,12 @@ public final class AlertLog implements Closeable {
     /**
      * Reads a file from its beginning, also while it is being written.
      *
-     * @param alerts takes each alert, in the order in which they came
+     * @param alerts takes each alert, in the order of the file
      * @return the number of lines that are not alerts; a crash leaves one at most
      */
     public static long read(Path path, Consumer<AlertRecord> alerts) throws IOException {
         long unreadable = 0;
-        // Unlike Files.newBufferedReader, this reads on where a crash left half a letter.
+        // Unlike Files.newBufferedReader, this does not fail on a character that a crash cut.
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

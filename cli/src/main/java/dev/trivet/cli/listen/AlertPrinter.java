@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports alerts until its thread is interrupted, and then those that are still queued. For these
- * it looks up what it can within a few seconds, and otherwise reports the alert alone.
+ * lookups stop after a few seconds; the remaining alerts are reported without them.
  */
 final class AlertPrinter {
     /** Shorter than the process waits for the command after Ctrl-C. */
@@ -18,14 +18,14 @@ final class AlertPrinter {
 
     private final CliContext context;
     private final AlertQueue queue;
-    private final AlertEnricher lookup;
+    private final AlertEnricher enricher;
     private final boolean jsonLines;
     private long printed;
 
-    AlertPrinter(CliContext context, AlertQueue queue, AlertEnricher lookup, boolean jsonLines) {
+    AlertPrinter(CliContext context, AlertQueue queue, AlertEnricher enricher, boolean jsonLines) {
         this.context = context;
         this.queue = queue;
-        this.lookup = lookup;
+        this.enricher = enricher;
         this.jsonLines = jsonLines;
     }
 
@@ -41,7 +41,7 @@ final class AlertPrinter {
         try {
             while (true) {
                 alert = queue.next();
-                print(lookup.lookUp(alert));
+                print(enricher.enrich(alert));
                 alert = null;
             }
         } catch (InterruptedException e) {
@@ -59,17 +59,17 @@ final class AlertPrinter {
                 alert = queue.nextWaiting()) {
             print(
                     context.clock().instant().isBefore(deadline)
-                            ? lookup.lookUp(alert)
+                            ? enricher.enrich(alert)
                             : new EnrichedAlert(
                                     alert, null, null, null, List.of("Not looked up: the command was stopped.")));
         }
     }
 
-    private void print(EnrichedAlert exposed) {
+    private void print(EnrichedAlert alert) {
         if (jsonLines) {
-            context.out().println(DisplayText.cleanJson(EnrichedAlertJson.of(exposed)));
+            context.out().println(DisplayText.cleanJson(EnrichedAlertJson.of(alert)));
         } else {
-            EnrichedAlertText.of(exposed).forEach(context.out()::println);
+            EnrichedAlertText.of(alert).forEach(context.out()::println);
         }
         context.flushResults();
         printed++;

@@ -65,7 +65,7 @@ final class AlertQueue {
         if (identity != null && seen.containsKey(identity)) {
             return Reception.REPEATED;
         }
-        // No other thread adds to the queue meanwhile, so that there is room below too.
+        // The lock keeps other threads from filling the queue before the alert is added below.
         if (waiting.remainingCapacity() == 0) {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
             return Reception.NO_ROOM;

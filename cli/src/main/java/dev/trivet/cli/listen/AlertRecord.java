@@ -14,14 +14,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded of an alert: no address and no password, only the hash that Enzoic knows
- * already.
+ * The recorded part of an alert: the hash that Enzoic knows already, and never the address or a
+ * password.
  *
  * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
  * Webhooks.
  *
- * @param receivedAt when the alert came
- * @param date when Enzoic found the exposure, or null if the alert does not say so legibly
+ * @param receivedAt when the alert arrived
+ * @param date when Enzoic found the exposure, or null if the alert has no valid date
  * @param exposureId the exposure's id, or null if the alert has none
  * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
  *     be hashed
@@ -33,7 +33,7 @@ public record AlertRecord(
         @Json(name = "usernameHash") @Nullable EmailHash hash) {
     private static final JsonAdapter<AlertRecord> JSON = CliJson.adapter(AlertRecord.class);
 
-    /** Returns what is recorded of {@code alert}. */
+    /** Returns the record of {@code alert}. */
     static AlertRecord of(ExposureAlert alert, Instant receivedAt) {
         RawValue<Instant> date = alert.getDate();
         return new AlertRecord(receivedAt, date == null ? null : date.value(), alert.getExposureId(), hash(alert));
@@ -77,7 +77,7 @@ public record AlertRecord(
         }
     }
 
-    /** Returns when Enzoic found the exposure, or else when the alert came. */
+    /** Returns when Enzoic found the exposure, or else when the alert arrived. */
     public Instant found() {
         return date == null ? receivedAt : date;
     }

@@ -74,9 +74,9 @@ final class ConnectionLimit implements IOSessionListener {
         of(client).forEach(connection -> connection.trusted = true);
     }
 
-    /** Notes that a client gets a response. */
-    synchronized void answer(SocketAddress client) {
-        of(client).forEach(connection -> connection.answered = true);
+    /** Notes that a client has received a response. */
+    synchronized void respondedTo(SocketAddress client) {
+        of(client).forEach(connection -> connection.responded = true);
     }
 
     private Stream<Connection> of(SocketAddress client) {
@@ -86,7 +86,7 @@ final class ConnectionLimit implements IOSessionListener {
     private void expire(Connection connection) {
         boolean silent;
         synchronized (this) {
-            silent = connection.answered;
+            silent = connection.responded;
         }
         if (!silent) {
             refusals.refused(
@@ -124,7 +124,7 @@ final class ConnectionLimit implements IOSessionListener {
         private final @Nullable SocketAddress address;
         private final Disposable timer;
         private boolean trusted;
-        private boolean answered;
+        private boolean responded;
 
         Connection(IOSession session) {
             this.session = session;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert, and what Push Security knows about the employee.
+ * An alert with its employee, and their accounts and findings from Push Security.
  *
  * @param alert the alert
  * @param employee the employee with the exposed address, or null if there is none or the lookup
@@ -34,11 +34,11 @@ record EnrichedAlert(
         return Boolean.FALSE.equals(account.isMfaRegistered());
     }
 
-    static boolean mayLackMfa(Account account) {
+    static boolean hasUnknownMfa(Account account) {
         return account.isMfaRegistered() == null;
     }
 
-    /** Returns a text that hides who it is. */
+    /** Hides the employee. */
     @Override
     public String toString() {
         return "Exposed[hidden]";

@@ -39,7 +39,7 @@ public record EnrichedAlertJson(
                         alert.failures()));
     }
 
-    /** Returns a text that hides who it is. */
+    /** Hides the employee. */
     @Override
     public String toString() {
         return "EnrichedAlertJson[hidden]";

@@ -19,26 +19,26 @@ import java.util.stream.Stream;
 final class EnrichedAlertText {
     private EnrichedAlertText() {}
 
-    static List<String> of(EnrichedAlert exposed) {
+    static List<String> of(EnrichedAlert enriched) {
         List<String> lines = new ArrayList<>();
-        AlertRecord alert = exposed.alert().recorded();
+        AlertRecord alert = enriched.alert().recorded();
         lines.add(second(alert.receivedAt()) + "  Exposure "
                 + Objects.requireNonNullElse(alert.exposureId(), "without an id")
                 + (alert.date() == null ? "" : ", found " + second(alert.date())));
-        if (exposed.employee() != null) {
-            lines.add("  " + person(exposed.employee()));
-        } else if (exposed.failures().isEmpty()) {
-            lines.add("  " + noEmployee(exposed.alert()));
+        if (enriched.employee() != null) {
+            lines.add("  " + person(enriched.employee()));
+        } else if (enriched.failures().isEmpty()) {
+            lines.add("  " + noEmployee(enriched.alert()));
         } else {
-            lines.add("  " + Objects.requireNonNullElse(exposed.alert().username(), "Hash only"));
+            lines.add("  " + Objects.requireNonNullElse(enriched.alert().username(), "Hash only"));
         }
-        if (exposed.accounts() != null) {
-            accounts(exposed.accounts(), lines);
+        if (enriched.accounts() != null) {
+            accounts(enriched.accounts(), lines);
         }
-        if (exposed.openFindings() != null) {
-            lines.add("  Open findings: " + findings(exposed.openFindings()));
+        if (enriched.openFindings() != null) {
+            lines.add("  Open findings: " + findings(enriched.openFindings()));
         }
-        exposed.failures().forEach(failure -> lines.add("  " + failure));
+        enriched.failures().forEach(failure -> lines.add("  " + failure));
         return lines.stream().map(DisplayText::clean).toList();
     }
 
@@ -69,8 +69,8 @@ final class EnrichedAlertText {
         lines.add("  Accounts with this address: " + accounts.size());
         lines.add("  Accounts with a password: " + apps(accounts, EnrichedAlert::hasPassword));
         lines.add("  Accounts without MFA: " + apps(accounts, EnrichedAlert::lacksMfa));
-        if (accounts.stream().anyMatch(EnrichedAlert::mayLackMfa)) {
-            lines.add("  Accounts with unknown MFA: " + apps(accounts, EnrichedAlert::mayLackMfa));
+        if (accounts.stream().anyMatch(EnrichedAlert::hasUnknownMfa)) {
+            lines.add("  Accounts with unknown MFA: " + apps(accounts, EnrichedAlert::hasUnknownMfa));
         }
     }
 

@@ -28,12 +28,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Receives Enzoic's alerts, and reports who each is about: the purpose of the subscriptions of
- * {@code trivet sync}.
+ * Receives Enzoic's alerts, which the subscriptions of {@code trivet sync} cause, and reports the
+ * employee of each.
  */
 @Command(
         description = {
-            "Receive Enzoic's alerts, and report who they are about.",
+            "Receive Enzoic's alerts, and report the employees.",
             "Prints for each alert the employee, which of their accounts have a password, which have no MFA, and their open"
                     + " findings. Runs until Ctrl-C.",
             "",
@@ -90,9 +90,9 @@ public final class ListenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--path must begin with /.");
         }
         EnzoicWebhookReceiver receiver = receiver();
-        AlertEnricher lookup = lookup();
+        AlertEnricher enricher = enricher();
         try (AlertLog file = file()) {
-            return listen(listened, receiver, lookup, file);
+            return listen(listened, receiver, enricher, file);
         } catch (IOException e) {
             throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
         }
@@ -117,21 +117,21 @@ public final class ListenCommand implements Callable<Integer> {
      * Checks the key now, and not when the first alert arrives. The command starts even if the
      * vendor is down.
      */
-    private AlertEnricher lookup() {
+    private AlertEnricher enricher() {
         PushSecurity push = vendors.push();
-        AlertEnricher lookup = new AlertEnricher(push, new EmployeeIndex(push, context.clock()));
+        AlertEnricher enricher = new AlertEnricher(push, new EmployeeIndex(push, context.clock()));
         try {
-            if (!lookup.seesAnybody()) {
+            if (!enricher.hasEmployees()) {
                 context.message("Push Security returned no employees; alerts will not be matched to anyone.");
             }
         } catch (TrivetException e) {
-            CommandException error = ErrorMessages.inOneSentence(e);
+            CommandException error = ErrorMessages.of(e);
             if (error.exitCode() != ExitCode.VENDOR_OR_NETWORK) {
                 throw error;
             }
             context.message(error.getMessage() + " Alerts will still be received.");
         }
-        return lookup;
+        return enricher;
     }
 
     private @Nullable AlertLog file() {
@@ -144,12 +144,15 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private int listen(
-            InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertEnricher lookup, @Nullable AlertLog file) {
+            InetSocketAddress listened,
+            EnzoicWebhookReceiver receiver,
+            AlertEnricher enricher,
+            @Nullable AlertLog file) {
         AlertQueue queue = new AlertQueue(file, context.clock(), context::message);
-        AlertPrinter printer = new AlertPrinter(context, queue, lookup, jsonLines);
+        AlertPrinter printer = new AlertPrinter(context, queue, enricher, jsonLines);
         PendingAlert unfinished;
         try (WebhookServer server = start(listened, receiver, queue)) {
-            introduce(server);
+            printAddress(server);
             unfinished = printer.printUntilInterrupted();
             // The rest waits for responses again.
             Thread.interrupted();
@@ -173,7 +176,7 @@ public final class ListenCommand implements Callable<Integer> {
         }
     }
 
-    private void introduce(WebhookServer server) {
+    private void printAddress(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
             context.message(

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert that was received and not reported yet.
  *
- * @param recorded what is recorded of it
+ * @param recorded the part that is recorded
  * @param username the exposed user name, or null if the alert has none
- * @param identity what a repetition of the alert has in common with it, or null if it lacks the
- *     exposure's id
+ * @param identity equal for a repetition of the alert, or null if the alert has no exposure id
  */
 record PendingAlert(
         AlertRecord recorded,
@@ -36,18 +35,18 @@ record PendingAlert(
     }
 
     /**
-     * An exposure, and the user name that it is about: by its hash, or else by digests of what the
-     * alert has in place of one.
+     * An exposure of a user name, which is identified by its hash, or else by digests of the
+     * alert's texts.
      *
-     * @param user the hash, or the digest of the user name, or null if there is none
-     * @param other the digest of a hash that is not one, or null if there is none
+     * @param user the hash, or the digest of the user name, or null if the alert has neither
+     * @param other the digest of an invalid hash, or null if the alert has none
      */
     record Identity(
             String exposureId,
             @Nullable Object user,
             @Nullable ByteString other) {}
 
-    /** Returns a text that hides the user name. */
+    /** Hides the user name. */
     @Override
     public String toString() {
         return "ReceivedAlert[hidden]";

@@ -26,7 +26,7 @@ final class RefusalLog {
      * Reports a refusal, now or at the end of the minute.
      *
      * @param kind a short name, one of a few, as in {@code 401}
-     * @param sentence what happened
+     * @param sentence the message
      */
     synchronized void refused(String kind, String sentence) {
         if (more.isEmpty()) {
@@ -39,7 +39,7 @@ final class RefusalLog {
         }
     }
 
-    /** Reports what was only counted so far. */
+    /** Reports the refusals that were only counted so far. */
     synchronized void summarize() {
         String kinds = more.entrySet().stream()
                 .filter(kind -> kind.getValue() > 0)

@@ -42,8 +42,8 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     static final int LARGEST_BODY = 64 * 1024;
 
     /**
-     * What is read of a rejected body. If the connection were closed earlier, the client might not
-     * see the response.
+     * The bytes of a rejected body that are read and dropped. If the connection were closed
+     * earlier, the client might not see the response.
      */
     private static final int MOST_SKIPPED = 1024 * 1024;
 

@@ -30,9 +30,9 @@ import org.apache.hc.core5.util.TimeValue;
  *
  * <ul>
  *   <li>A connection holds no thread, and carries one call.
- *   <li>{@link ConnectionLimit} bounds connections, and the constants here what a call's head may
- *       hold.
- *   <li>Rejected calls are reported without anything that they held.
+ *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound the
+ *       head of a call.
+ *   <li>Reports of rejected calls contain no part of the call.
  * </ul>
  */
 final class WebhookServer implements Closeable {
@@ -146,7 +146,7 @@ final class WebhookServer implements Closeable {
         public void onResponseHead(HttpConnection connection, HttpResponse response) {
             int status = response.getCode();
             if (status >= 200) {
-                limit.answer(connection.getRemoteAddress());
+                limit.respondedTo(connection.getRemoteAddress());
             }
             if (status >= 400 && status < 500) {
                 String sentence = response instanceof WebhookExchange.Reply reply

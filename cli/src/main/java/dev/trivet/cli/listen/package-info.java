@@ -1,4 +1,4 @@
-/** {@code trivet listen}: Enzoic's alerts, and whom they are about. */
+/** {@code trivet listen}: receives Enzoic's alerts and finds the employees. */
 @NullMarked
 package dev.trivet.cli.listen;
 

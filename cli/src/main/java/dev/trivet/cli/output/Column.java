@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table.
  *
- * @param title what stands above it
- * @param value takes the column's value from an item; null, and what the vendor left out, is shown
- *     as nothing
+ * @param title the heading
+ * @param value returns the column's value of an item; null is printed as nothing
  * @param <T> the items
  */
 public record Column<T>(String title, Function<T, @Nullable Object> value) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
- * Text that a terminal shows. What vendors send goes through here first, whatever its form: a
- * message, a table, JSON, or a word that is offered for pasting into a shell.
+ * Text for a terminal. Every text from a vendor is cleaned here before it is printed, as a message,
+ * in a table, as JSON, or as a word to paste into a shell.
  *
  * <p>A character takes no column of the terminal, one or two.
  */
@@ -18,8 +18,8 @@ public final class DisplayText {
     private DisplayText() {}
 
     /**
-     * Returns {@code text} with blanks for what would move the cursor, color the screen or turn the
-     * reading direction.
+     * Returns {@code text} with blanks in place of characters that would move the cursor, color the
+     * screen or change the reading direction.
      */
     public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
@@ -28,8 +28,8 @@ public final class DisplayText {
     }
 
     /**
-     * Returns the same JSON with escapes for what {@link #clean} takes out: they stand in strings
-     * only, where JSON writers leave most of them as they are.
+     * Returns the same JSON with escapes for the characters that {@link #clean} replaces. They
+     * occur in strings only, where JSON writers leave most of them unescaped.
      */
     public static String cleanJson(String json) {
         StringBuilder clean = new StringBuilder(json.length());

@@ -3,15 +3,15 @@ package dev.trivet.cli.output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a command's items one by one, as they come.
+ * Prints a command's items one by one, as they arrive.
  *
  * @param <T> the items
  */
 public abstract class ItemWriter<T> {
-    /** Flush interval, in items. */
-    private static final int HANDFUL = 50;
+    /** In items. */
+    private static final int FLUSH_INTERVAL = 50;
 
-    private int since;
+    private int unflushed;
     private long count;
 
     ItemWriter() {}
@@ -24,8 +24,8 @@ public abstract class ItemWriter<T> {
     public final void add(T item) {
         write(item);
         count++;
-        since++;
-        if (since == HANDFUL) {
+        unflushed++;
+        if (unflushed == FLUSH_INTERVAL) {
             flush();
         }
     }
@@ -36,7 +36,7 @@ public abstract class ItemWriter<T> {
      * @throws dev.trivet.cli.CommandException if they cannot be written
      */
     public final void flush() {
-        since = 0;
+        unflushed = 0;
         writeBuffered();
     }
 
@@ -45,22 +45,22 @@ public abstract class ItemWriter<T> {
         return count;
     }
 
-    /** Prints, for programs, that there is no item for an entry of the input. */
+    /** Reports an entry of the input that failed, in JSON. */
     public abstract void fail(Failure failure);
 
     abstract void write(T item);
 
     abstract void writeBuffered();
 
-    /** Ends the output; {@code error} is why not all items came, and null if they did. */
+    /** Ends the output; {@code error} is the message of a failure, or null. */
     abstract void end(@Nullable String error);
 
     /**
      * An entry of the input that failed.
      *
      * @param number of the line or the argument, from 1
-     * @param id what the entry is, or null if that may be personal
-     * @param error what failed
+     * @param id the entry, or null if it may be personal
+     * @param error the message
      */
     public record Failure(long number, @Nullable String id, String error) {}
 }

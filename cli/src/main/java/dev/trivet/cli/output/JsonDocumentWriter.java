@@ -11,11 +11,11 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints one JSON document, piece by piece: {@code items}; {@code failures}, the entries of the
- * input without an item; and {@code error}, which is null if all went well.
+ * Prints one JSON document incrementally: {@code items}; {@code failures}, the entries of the input
+ * that failed; and {@code error}, which is null on success.
  */
 final class JsonDocumentWriter<T> extends ItemWriter<T> {
-    /** More are only counted: they are kept in memory until the items end. */
+    /** Failures are kept in memory until the items end. More are only counted. */
     private static final int MOST_FAILURES = 10_000;
 
     private static final JsonAdapter<Failure> FAILURE = CliJson.adapter(Failure.class);

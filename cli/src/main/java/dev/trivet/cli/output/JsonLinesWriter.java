@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * failure}, and if the command fails, the last line is an object with {@code error}.
  */
 final class JsonLinesWriter<T> extends ItemWriter<T> {
+    private static final JsonAdapter<ErrorLine> ERROR = CliJson.adapter(ErrorLine.class);
+
     private final CliContext context;
     private final JsonAdapter<T> adapter;
 
@@ -24,7 +26,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
 
     @Override
     public void fail(Failure failure) {
-        print(CliJson.adapter(FailureLine.class).toJson(new FailureLine(failure)));
+        print(ERROR.toJson(new ErrorLine(failure, null)));
     }
 
     @Override
@@ -35,7 +37,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
     @Override
     void end(@Nullable String error) {
         if (error != null) {
-            print(CliJson.adapter(ErrorLine.class).toJson(new ErrorLine(error)));
+            print(ERROR.toJson(new ErrorLine(null, error)));
         }
     }
 
@@ -43,9 +45,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
         context.out().println(DisplayText.cleanJson(json));
     }
 
-    /** The line for an entry that failed. */
-    public record FailureLine(Failure failure) {}
-
-    /** The line for a command that failed. */
-    public record ErrorLine(String error) {}
+    /** The line for an entry that failed, or for the command; null is left out. */
+    public record ErrorLine(
+            @Nullable Failure failure, @Nullable String error) {}
 }

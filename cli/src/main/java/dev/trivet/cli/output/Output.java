@@ -23,7 +23,7 @@ public final class Output {
     }
 
     /**
-     * Prints the items of a list, and a message on a terminal if there is none.
+     * Prints the items of a list, and a message on a terminal if it is empty.
      *
      * @return the exit code
      * @throws CommandException if the command fails, or the items cannot be written
@@ -48,7 +48,7 @@ public final class Output {
         try {
             command.run(items);
         } catch (RuntimeException failure) {
-            CommandException error = ErrorMessages.inOneSentence(failure);
+            CommandException error = ErrorMessages.of(failure);
             items.end(error.getMessage());
             throw error;
         }
@@ -84,13 +84,13 @@ public final class Output {
     /** The options; at most one is given. */
     private static final class Options {
         @Option(names = "--json", order = OptionOrder.OUTPUT, description = "Print one JSON document.")
-        @SuppressWarnings("unused") // A format without lines means so.
+        @SuppressWarnings("unused") // It is the only other option of the group.
         private boolean document;
 
         @Option(
                 names = "--jsonl",
                 order = OptionOrder.OUTPUT,
-                description = "Print a JSON object on each line, as they come.")
+                description = "Print a JSON object on each line, as items arrive.")
         private boolean lines;
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a table. The first items settle how wide its columns are; on a terminal longer cells are
- * cut, elsewhere they are not, so that other programs find all of it. A single column has no title.
+ * Prints a table. The first items determine the width of its columns. Longer cells are cut on a
+ * terminal only, so that other programs get all of the text. A single column has no title.
  */
 final class TableWriter<T> extends ItemWriter<T> {
-    private static final int WIDEST = 60;
+    private static final int LARGEST_WIDTH = 60;
     private static final String GAP = "  ";
 
     private final CliContext context;
     private final List<Column<T>> columns;
-    private final List<List<String>> waiting = new ArrayList<>();
+    private final List<List<String>> pending = new ArrayList<>();
     private int @Nullable [] widths;
 
     TableWriter(CliContext context, List<Column<T>> columns) {
@@ -25,7 +25,7 @@ final class TableWriter<T> extends ItemWriter<T> {
 
     @Override
     void write(T item) {
-        waiting.add(columns.stream()
+        pending.add(columns.stream()
                 .map(column -> DisplayText.clean(column.text(item)))
                 .toList());
         if (columns.size() == 1) {
@@ -50,7 +50,7 @@ final class TableWriter<T> extends ItemWriter<T> {
     }
 
     private void print() {
-        if (waiting.isEmpty()) {
+        if (pending.isEmpty()) {
             return;
         }
         if (widths == null) {
@@ -61,21 +61,21 @@ final class TableWriter<T> extends ItemWriter<T> {
                 context.out().println(context.colors() ? "\u001b[1m" + line + "\u001b[0m" : line);
             }
         }
-        for (List<String> cells : waiting) {
+        for (List<String> cells : pending) {
             context.out().println(row(cells, widths));
         }
-        waiting.clear();
+        pending.clear();
     }
 
     private int[] widths(List<String> titles) {
         int[] found = titles.stream().mapToInt(DisplayText::width).toArray();
-        for (List<String> cells : waiting) {
+        for (List<String> cells : pending) {
             for (int column = 0; column < found.length; column++) {
                 found[column] = Math.max(found[column], DisplayText.width(cells.get(column)));
             }
         }
         for (int column = 0; column < found.length; column++) {
-            found[column] = Math.min(found[column], WIDEST);
+            found[column] = Math.min(found[column], LARGEST_WIDTH);
         }
         return found;
     }

@@ -32,7 +32,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     private @Nullable Region region;
 
     @Mixin
-    private ConfirmOption consent;
+    private ConfirmOption confirm;
 
     @Override
     protected ItemFormat<ClearedTarget> format() {
@@ -46,7 +46,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
 
     @Override
     protected void prepare() {
-        consent.ask("This will clear the two-factor settings of " + count("target"));
+        confirm.ask("This will clear the two-factor settings of " + count("target"));
     }
 
     @Override

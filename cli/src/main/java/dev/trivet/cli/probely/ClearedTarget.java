@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of a target, which holds many secrets: nothing else.
+ * The printed part of a target; the rest of a target holds secrets.
  *
  * @param id the target's identifier
  * @param name the name of its site
- * @param hasOtp whether Probely says that it still has a second factor
+ * @param hasOtp whether the target still has a second factor, according to Probely
  */
 public record ClearedTarget(
         String id,

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Updates apps: sets or unsets what is named, and leaves the rest. */
+/** Updates apps: sets or unsets the given properties, and leaves the rest unchanged. */
 @Command(
         name = "update",
-        description = {"Update apps, and print them.", "What is not named stays unchanged.", ""},
+        description = {"Update apps, and print them.", "Other properties stay unchanged.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",
@@ -82,7 +82,7 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
         items.add(push.apps().update(id, update).execute());
     }
 
-    /** What can be unset. */
+    /** The properties that can be unset. */
     enum Property {
         APPROVAL,
         NOTES,

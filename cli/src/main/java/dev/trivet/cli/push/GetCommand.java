@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Fetches single items of any kind.
+ * Gets items by ID.
  *
  * @param <T> the items
  */
 @Command(
         name = "get",
-        description = {"Fetch each by its ID.", ""},
+        description = {"Get items by ID.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
 final class GetCommand<T> extends PushIdsCommand<T> {

@@ -5,9 +5,9 @@ import dev.trivet.cli.IdsCommand;
 import dev.trivet.cli.VendorClients;
 
 /**
- * Does the same with each of some ids at Push Security.
+ * Processes ids at Push Security, one by one.
  *
- * @param <T> what is printed
+ * @param <T> the items that are printed
  */
 abstract class PushIdsCommand<T> extends IdsCommand<PushSecurity, T> {
     @Override

@@ -12,14 +12,14 @@ import picocli.CommandLine.Mixin;
 /**
  * Prints a list from Push Security. Subclasses choose the list and have its filters.
  *
- * @param <T> what the list holds
+ * @param <T> the items of the list
  */
 abstract class PushListCommand<T> implements Callable<Integer> {
     /** The largest page that the vendor sends. */
     private static final int PAGE = 50;
 
     @Mixin
-    private PagingOptions listing;
+    private PagingOptions paging;
 
     @Mixin
     private Output output;
@@ -35,7 +35,7 @@ abstract class PushListCommand<T> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        int pageSize = listing.pageSize(PAGE);
-        return output.printList(format(), items -> listing.print(list(vendors.push(), pageSize), item -> item, items));
+        int pageSize = paging.pageSize(PAGE);
+        return output.printList(format(), items -> paging.print(list(vendors.push(), pageSize), item -> item, items));
     }
 }

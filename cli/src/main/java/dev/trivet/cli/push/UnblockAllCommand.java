@@ -17,14 +17,14 @@ import picocli.CommandLine.Mixin;
         name = "delete-all",
         description = {
             "Unblock ALL URLs of the organization. Asks first.",
-            "Push Security cannot unblock a single one. Prints the patterns that were blocked, so that they can be blocked again.",
+            "Push Security cannot unblock a single one. Prints the patterns, so that they can be blocked again.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = "  trivet push blocked-url delete-all > unblocked.txt")
 final class UnblockAllCommand implements Callable<Integer> {
     @Mixin
-    private ConfirmOption consent;
+    private ConfirmOption confirm;
 
     @Mixin
     private Output output;
@@ -40,13 +40,12 @@ final class UnblockAllCommand implements Callable<Integer> {
     private void unblock(ItemWriter<BlockedPattern> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
         List<String> patterns = urls.list().execute();
-        consent.ask(String.format(
+        confirm.ask(String.format(
                 Locale.ROOT,
                 "This will unblock ALL URLs of the organization (%,d %s)",
                 patterns.size(),
                 patterns.size() == 1 ? "pattern" : "patterns"));
-        // If the patterns cannot be written, nothing is deleted, because they could not be blocked
-        // again.
+        // Before anything is deleted, because patterns that are lost could not be blocked again.
         patterns.stream().map(BlockedPattern::new).forEach(items::add);
         items.flush();
         urls.deleteAll().execute();

@@ -37,7 +37,7 @@ record AlertStats(
         return (isComplete() ? "" : "≥ ") + Numbers.count(all);
     }
 
-    /** Returns the hashes of the people whom the page names. */
+    /** Returns the hashes of the people that the page names. */
     Set<EmailHash> shownHashes() {
         Set<EmailHash> hashes = new HashSet<>();
         for (AlertRecord alert : latest.shown()) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The file that the page goes to. It is there as a whole or not at all, and a former one stays
- * until then; only its owner may read it, because it names people.
+ * A file that is replaced as a whole or not at all. Only its owner can read it, because the page
+ * names people.
  */
 final class AtomicFile {
     private final Path target;
@@ -21,9 +21,9 @@ final class AtomicFile {
     }
 
     /**
-     * Names the file, before there is anything to write.
+     * Returns the file, and checks that it can be written.
      *
-     * @throws CommandException if it is clear already that it could not be written
+     * @throws CommandException if it cannot be written
      */
     static AtomicFile at(Path path) {
         if (Files.isDirectory(path)) {
@@ -33,7 +33,7 @@ final class AtomicFile {
             throw new CommandException(ExitCode.USAGE, path + " is not a regular file. Choose one with --out.");
         }
         try {
-            // Where a link points to another file, that one is replaced, and the link stays.
+            // The target of a link is replaced, and the link stays.
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
             Path folder = target.getParent();
             if (folder == null || !Files.isWritable(folder)) {

@@ -2,15 +2,14 @@ package dev.trivet.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Bars of one or more parts each, one below the other.
  *
- * <p>Parts differ by pattern, and not by color alone. Screen readers get every number; the table next
- * to the chart shows them.
+ * <p>Parts differ by pattern, and not by color alone. Screen readers get every number; the table
+ * next to the chart shows them.
  *
  * @param id the chart's id on the page
  * @param title what the chart shows, in a sentence
@@ -19,22 +18,11 @@ import java.util.stream.IntStream;
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
 
-    /** The meaning of a bar's part, and its paint. */
-    record Part(String name, Paint paint) {}
+    /** The meaning of a bar's part, and the class of the style sheet that paints it. */
+    record Part(String name, String className) {}
 
     /** A part of a bar as it is drawn: its left edge and its width, in percent of the chart. */
     record Segment(Part part, double x, double width) {}
-
-    /** The paint of a part. */
-    enum Paint {
-        GOOD,
-        BAD,
-        UNKNOWN;
-
-        String className() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** A bar: its name, and a value for each part. */
     record Bar(String label, List<Long> values) {

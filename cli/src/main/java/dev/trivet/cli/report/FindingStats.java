@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Push Security's findings.
  *
- * @param types how many there are of each type, those with the most open ones first
- * @param weakReasons why passwords of open findings are weak; one password may have several reasons
+ * @param types the findings of each type, those with the most open ones first
+ * @param weakReasons the reasons of open findings about weak passwords, the most frequent first;
+ *     one finding may have several
  * @param busiest the employees with the most open findings
  */
 record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> busiest) {
@@ -29,7 +30,7 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
         }
     }
 
-    /** An employee, and how many open findings are about them. */
+    /** An employee, and the number of open findings about them. */
     record Owner(String employeeId, long open) {}
 
     long all() {
@@ -44,7 +45,7 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
         return types.stream().mapToLong(figure).sum();
     }
 
-    /** Returns how many findings of {@code type} are open. */
+    /** Returns the number of open findings of {@code type}. */
     long open(FindingType type) {
         return types.stream()
                 .filter(one -> one.value.equals(type.value()))
@@ -52,7 +53,7 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
                 .sum();
     }
 
-    /** Returns the ids of the employees whom the page names. */
+    /** Returns the ids of the employees that the page names. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         busiest.shown().forEach(owner -> ids.add(owner.employeeId()));

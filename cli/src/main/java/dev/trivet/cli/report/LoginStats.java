@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How people log in.
  *
- * @param accounts how many accounts there are
- * @param kinds how many are logged into with what; the sum is {@code accounts}
- * @param ways the single ways, the most usual first; one account may have several
+ * @param accounts the number of accounts
+ * @param kinds the number of accounts by kind of login; the sum is {@code accounts}
+ * @param ways the ways to log in, the most frequent first; one account may have several
  */
 record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
 
-    /** A single way to log in, and the accounts that are logged into so. */
+    /** A way to log in, and the number of accounts that use it. */
     record Way(String name, long accounts) {}
 
-    /** What an account is logged into with. */
+    /** The kind of login of an account. */
     enum Kind {
         PASSWORD("Only a password"),
         BOTH("A password and single sign-on"),
-        /** Okta SWA, where Okta types a password that its owner need not know, counts here. */
+        /** Okta SWA, where Okta types a password that its owner may not know, is included. */
         SINGLE_SIGN_ON("Only single sign-on"),
         UNKNOWN("Not known");
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts with and without multi-factor authentication. Those of which it is not known are the
- * rest.
+ * The accounts with and without multi-factor authentication. For the
+ * rest it is not known.
  *
- * @param accounts how many there are
- * @param with those that have it
- * @param without those that have it not
- * @param passwordWithout those without, which a password logs into
- * @param apps the apps with the most accounts without it
+ * @param accounts the number of accounts
+ * @param with accounts with MFA
+ * @param without accounts without MFA
+ * @param passwordWithout accounts without MFA that a password logs into
+ * @param apps the apps with the most accounts without MFA
  */
 record MfaStats(long accounts, long with, long without, long passwordWithout, TopN<App> apps) {
 

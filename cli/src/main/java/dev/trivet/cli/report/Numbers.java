@@ -22,7 +22,7 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Returns a number with the word for what is counted. */
+    /** Returns a number with its noun. */
     static String count(long number, String one, String many) {
         return count(number) + " " + (number == 1 ? one : many);
     }
@@ -31,7 +31,7 @@ final class Numbers {
         return count(part) + " of " + count(whole);
     }
 
-    /** Returns a share. All but one of many is not all, and one of many is not none. */
+    /** Returns a share. A share is rounded to 0 % or 100 % only if it is none or all. */
     static String share(long part, long whole) {
         if (whole == 0) {
             return "–";

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The passwords, of which nothing is known here but which accounts have the same one.
+ * The passwords. Only the accounts that share one are known.
  *
- * @param accounts the accounts with a password that Push Security can tell from others
- * @param different how many different passwords they have
+ * @param accounts the accounts with a password that Push Security distinguishes from others
+ * @param different the number of different passwords
  * @param reused those passwords that log into more than one account
  * @param accountsOfReused the accounts that such a password logs into
  * @param mostReused the passwords that log into the most accounts
@@ -21,12 +21,11 @@ import java.util.Set;
 record PasswordStats(long accounts, long different, long reused, long accountsOfReused, TopN<Password> mostReused) {
 
     /**
-     * A password: an employee who uses it, whether others do too, and the accounts that it logs
-     * into.
+     * A password: an employee who uses it, whether others use it too, and the number of accounts.
      */
     record Password(String employeeId, boolean shared, long accounts) {}
 
-    /** Returns the ids of the employees whom the page names. */
+    /** Returns the ids of the employees that the page names. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         mostReused.shown().forEach(password -> ids.add(password.employeeId()));

@@ -4,7 +4,6 @@ import dev.trivet.EmailHash;
 import dev.trivet.InvalidAddressException;
 import dev.trivet.push.model.Employee;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,28 +11,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is watched, and who is not.
+ * The employees who are watched, and those who are not.
  *
- * @param employees everyone at Push Security: the sum of the next three
+ * @param employees the number of employees at Push Security: watched, not watched, or without a usable
+ *     address
  * @param watched employees whose address is on Enzoic's list
- * @param notWatched employees whose address is not
- * @param unusable employees with no address that can be hashed, by the reason
- * @param subscriptions how long Enzoic's list is
+ * @param notWatched employees whose address is not on it
+ * @param subscriptions the length of Enzoic's list
  * @param watchedNotEmployed the hashes on Enzoic's list that belong to no employee
- * @param notWatchedPeople some of those who are not watched
- * @param unusablePeople some of those with no usable address
+ * @param notWatchedPeople the first employees who are not watched
+ * @param unusablePeople the first employees with no usable address
  */
 record PeopleStats(
         long employees,
         long watched,
         long notWatched,
-        Map<InvalidAddressException.Reason, Long> unusable,
         long subscriptions,
         long watchedNotEmployed,
         TopN<Person> notWatchedPeople,
         TopN<Unusable> unusablePeople) {
 
-    /** An employee without a usable address, and what is wrong with it. */
+    /** An employee without a usable address, and the reason. */
     record Unusable(Person person, InvalidAddressException.Reason reason) {}
 
     long withoutUsableAddress() {
@@ -41,12 +39,11 @@ record PeopleStats(
     }
 
     /**
-     * Counts employees one by one. It remembers hashes, and of the people only those that the page
-     * names.
+     * Counts employees one by one. It keeps hashes, and only the employees that the page names.
      */
     static final class Tally {
         private final Set<EmailHash> subscriptions;
-        /** Those on the list that no employee has claimed yet. */
+        /** The hashes on the list for which no employee was found yet. */
         private final Set<EmailHash> unclaimed;
 
         private final Set<EmailHash> wantedHashes;
@@ -55,18 +52,16 @@ record PeopleStats(
         private final Map<String, Person> byId = new HashMap<>();
         private final List<Person> notWatchedPeople = new ArrayList<>();
         private final List<Unusable> unusablePeople = new ArrayList<>();
-        private final Map<InvalidAddressException.Reason, Long> unusable =
-                new EnumMap<>(InvalidAddressException.Reason.class);
         private long employees;
         private long watched;
         private long notWatched;
 
         /**
-         * Begins to count.
+         * Creates an empty tally.
          *
          * @param subscriptions Enzoic's list
-         * @param wantedHashes whose people are to be remembered
-         * @param wantedIds ids whose people are to be remembered
+         * @param wantedHashes of the employees to keep
+         * @param wantedIds ids of the employees to keep
          */
         Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
             this.subscriptions = subscriptions;
@@ -84,7 +79,6 @@ record PeopleStats(
             try {
                 add(person, EmailHash.of(employee.getEmail()));
             } catch (InvalidAddressException e) {
-                unusable.merge(e.reason(), 1L, Long::sum);
                 addTo(unusablePeople, new Unusable(person, e.reason()));
             }
         }
@@ -121,7 +115,6 @@ record PeopleStats(
                     employees,
                     watched,
                     notWatched,
-                    unusable,
                     subscriptions.size(),
                     unclaimed.size(),
                     new TopN<>(notWatchedPeople, notWatched),

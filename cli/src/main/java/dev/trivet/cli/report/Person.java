@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the page shows of an employee.
+ * The part of an employee that the page shows.
  *
  * @param id Push Security's id
  * @param name first and last name, as far as they are known; otherwise an empty text
@@ -24,15 +24,15 @@ record Person(String id, String name, String address) {
                 Objects.requireNonNullElse(employee.getId(), ""), name, address == null ? "" : address.strip());
     }
 
-    /** Returns what to call the person: the name, or else the address, or else the id. */
-    String called() {
+    /** Returns the name, or else the address, or else the id. */
+    String displayName() {
         return Stream.of(name, address, id)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("(nameless)");
     }
 
-    /** Returns a text that hides who it is. */
+    /** Hides the person. */
     @Override
     public String toString() {
         return "Person[hidden]";

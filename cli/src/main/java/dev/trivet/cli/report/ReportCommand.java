@@ -17,6 +17,7 @@ import dev.trivet.push.PushClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AtomicFile file = AtomicFile.at(out);
-        Optional<AlertStats> kept = Optional.ofNullable(alerts).map(this::read);
+        Optional<AlertStats> recorded = Optional.ofNullable(alerts).map(this::read);
         sandbox.choose(vendors);
-        file.write(ReportPage.of(gather(kept)));
+        file.write(page(recorded));
         context.out().println("Report written to " + out + ".");
         return ExitCode.DONE;
     }
@@ -97,25 +98,30 @@ public final class ReportCommand implements Callable<Integer> {
         return found;
     }
 
-    private ReportData gather(Optional<AlertStats> kept) {
+    private String page(Optional<AlertStats> recorded) {
         PushSecurity push = vendors.push();
         Enzoic enzoic = vendors.enzoic();
-        if (vendors.areSandbox()) {
+        if (vendors.isSandbox()) {
             ExposureSync.from(push).to(enzoic).run();
         }
-        ReportMetadata.Place place = new ReportMetadata.Place(
-                host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
-                host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
-                vendors.areSandbox());
+        Instant begun = context.clock().instant();
         try (Progress progress = Progress.barOrLines(context)) {
-            return new ReportReader(push, enzoic, context.clock(), progress).read(place, kept);
+            ReportData data = new ReportReader(push, enzoic, progress).read(recorded);
+            return ReportPage.of(
+                    new ReportMetadata(
+                            host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
+                            host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
+                            vendors.isSandbox(),
+                            begun,
+                            context.clock().instant()),
+                    data);
         } catch (RuntimeException failure) {
-            throw ErrorMessages.inOneSentence(failure).with("No page was written.");
+            throw ErrorMessages.of(failure).with("No page was written.");
         }
     }
 
-    private String host(VendorSettings account, String usual) {
-        String url = vendors.credentials().of(account.variables()).getOrDefault(account.baseUrl(), usual);
+    private String host(VendorSettings settings, String usual) {
+        String url = vendors.credentials().of(settings.variables()).getOrDefault(settings.baseUrl(), usual);
         return URI.create(url.strip()).getAuthority();
     }
 }

@@ -6,19 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the page says.
+ * The contents of the page.
  *
- * @param metadata where it comes from
- * @param people who is watched
- * @param alerts what {@code trivet listen} kept; empty if no file was given
+ * @param people watched employees
+ * @param alerts the recorded alerts; empty if no file was given
  * @param mfa accounts with and without multi-factor authentication
  * @param findings Push Security's findings
  * @param passwords weak and reused passwords
  * @param logins how people log in
- * @param names what those are called whom the page names
+ * @param names the names of people and apps
  */
 record ReportData(
-        ReportMetadata metadata,
         PeopleStats people,
         Optional<AlertStats> alerts,
         MfaStats mfa,
@@ -28,7 +26,7 @@ record ReportData(
         Names names) {
 
     /**
-     * What people and apps are called.
+     * The names of people and apps.
      *
      * @param byHash employees by the hash of their address
      * @param byId employees by id
@@ -36,10 +34,10 @@ record ReportData(
      */
     record Names(Map<EmailHash, Person> byHash, Map<String, Person> byId, Map<String, String> apps) {
 
-        /** Returns what to call an employee, who may have left meanwhile. */
+        /** Returns the name of an employee, who may have left meanwhile. */
         String person(String id) {
             Person person = byId.get(id);
-            return person == null ? "(not on the list of employees)" : person.called();
+            return person == null ? "(not on the list of employees)" : person.displayName();
         }
 
         /** Returns the employee whose address has this hash. */
@@ -47,10 +45,10 @@ record ReportData(
             Person person = hash == null ? null : byHash.get(hash);
             return person == null
                     ? HtmlTable.cell("No matching employee")
-                    : new HtmlTable.Cell(person.called(), person.address());
+                    : new HtmlTable.Cell(person.displayName(), person.address());
         }
 
-        /** Returns what to call an app: its name, or else what type it is of. */
+        /** Returns the name of an app, or else its type. */
         String app(MfaStats.App app) {
             String name = apps.get(app.key());
             return name == null || name.isBlank() ? EnumLabels.of(app.type()) : name;

@@ -3,20 +3,12 @@ package dev.trivet.cli.report;
 import java.time.Instant;
 
 /**
- * Where a report's figures come from, and from when.
+ * The sources of a report, and the time of reading.
  *
- * @param place whom they come from
+ * @param push the host of Push Security
+ * @param enzoic the host of Enzoic
+ * @param sandbox whether both are the embedded sandbox
  * @param begun when the first list was requested
  * @param finished when the last one was read
  */
-record ReportMetadata(Place place, Instant begun, Instant finished) {
-
-    /**
-     * Who was asked.
-     *
-     * @param push the host at which Push Security was asked
-     * @param enzoic the host at which Enzoic was asked
-     * @param sandbox whether both are the embedded sandbox
-     */
-    record Place(String push, String enzoic, boolean sandbox) {}
-}
+record ReportMetadata(String push, String enzoic, boolean sandbox, Instant begun, Instant finished) {}

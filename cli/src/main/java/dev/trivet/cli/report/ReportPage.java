@@ -19,8 +19,8 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static String of(ReportData data) {
-        return render("report.jte", Map.of("data", data, "style", styleSheet()));
+    static String of(ReportMetadata metadata, ReportData data) {
+        return render("report.jte", Map.of("metadata", metadata, "data", data, "style", styleSheet()));
     }
 
     static String render(String template, Map<String, Object> parameters) {
@@ -39,8 +39,8 @@ final class ReportPage {
     }
 
     /**
-     * Replaces characters that HTML does not allow, controls and unpaired surrogates, and those that
-     * reverse the reading direction, which could disguise a name.
+     * Replaces characters that HTML does not allow, controls and unpaired surrogates, and those
+     * that reverse the reading direction, which could disguise a name.
      */
     private static String readable(String page) {
         StringBuilder text = new StringBuilder(page.length());

@@ -5,8 +5,6 @@ import dev.trivet.Enzoic;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.Progress;
 import dev.trivet.push.model.Account;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,42 +13,38 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendors' lists, each once and page by page, and counts. Employees come last: by then it
- * is known which of them the page names, and the others need not be remembered.
+ * Reads the vendors' lists, each once and page by page, and counts. Employees
+ * are read last, so that only those that the page names are kept.
  */
 final class ReportReader {
     private final PushSecurity push;
     private final Enzoic enzoic;
-    private final Clock clock;
     private final Progress progress;
 
-    ReportReader(PushSecurity push, Enzoic enzoic, Clock clock, Progress progress) {
+    ReportReader(PushSecurity push, Enzoic enzoic, Progress progress) {
         this.push = push;
         this.enzoic = enzoic;
-        this.clock = clock;
         this.progress = progress;
     }
 
     /**
-     * Reads and counts.
+     * Reads all lists, and counts.
      *
-     * @param place who is asked, for the page to say
-     * @param alerts the alerts that were kept, if there are any
+     * @param alerts the recorded alerts, if a file was given
      * @throws dev.trivet.errors.TrivetException if a list cannot be read to its end
      */
-    ReportData read(ReportMetadata.Place place, Optional<AlertStats> alerts) {
-        Instant begun = clock.instant();
+    ReportData read(Optional<AlertStats> alerts) {
         Set<EmailHash> subscriptions = new HashSet<>();
-        walk("Reading subscriptions", enzoic.users().list(), subscriptions::add);
+        count("Reading subscriptions", enzoic.users().list(), subscriptions::add);
         FindingStats.Tally findingTally = new FindingStats.Tally();
-        walk("Reading findings", push.findings().list(), findingTally::add);
+        count("Reading findings", push.findings().list(), findingTally::add);
         FindingStats findings = findingTally.stats();
 
         MfaStats.Tally mfaTally = new MfaStats.Tally();
         LoginStats.Tally loginTally = new LoginStats.Tally();
         PasswordStats.Tally passwordTally = new PasswordStats.Tally();
         Consumer<Account> tallies = mfaTally::add;
-        walk(
+        count(
                 "Reading accounts",
                 push.accounts().list(),
                 tallies.andThen(loginTally::add).andThen(passwordTally::add));
@@ -62,10 +56,9 @@ final class ReportReader {
         namedIds.addAll(passwords.shownEmployees());
         PeopleStats.Tally peopleTally = new PeopleStats.Tally(
                 subscriptions, alerts.map(AlertStats::shownHashes).orElse(Set.of()), namedIds);
-        walk("Reading employees", push.employees().list(), peopleTally::add);
+        count("Reading employees", push.employees().list(), peopleTally::add);
 
         return new ReportData(
-                new ReportMetadata(place, begun, clock.instant()),
                 peopleTally.stats(),
                 alerts,
                 mfa,
@@ -79,7 +72,7 @@ final class ReportReader {
         Set<String> wanted = new HashSet<>();
         mfa.apps().shown().forEach(app -> wanted.add(app.key()));
         Map<String, String> names = new HashMap<>();
-        walk("Reading apps", push.apps().list(), app -> {
+        count("Reading apps", push.apps().list(), app -> {
             if (app.getId() != null && app.getFriendlyName() != null && wanted.contains(app.getId())) {
                 names.put(app.getId(), app.getFriendlyName());
             }
@@ -87,12 +80,12 @@ final class ReportReader {
         return names;
     }
 
-    private <T> void walk(String phase, Iterable<T> list, Consumer<? super T> tally) {
+    private <T> void count(String phase, Iterable<T> list, Consumer<? super T> tally) {
         long done = 0;
-        progress.at(phase, done);
+        progress.update(phase, done);
         for (T item : list) {
             tally.accept(item);
-            progress.at(phase, ++done);
+            progress.update(phase, ++done);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** {@code trivet report}: what the vendors know, on one page. */
+/** {@code trivet report}: the vendors' data on one page. */
 @NullMarked
 package dev.trivet.cli.report;
 

@@ -49,7 +49,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_badLines_areLeftOut() {
+    void subscribe_invalidLines_areSkipped() {
         trivet.typing("alice@example.com\nb o b@example.com\ncarol@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.USAGE);
@@ -59,7 +59,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_failureHalfWay_saysWhatWasDoneAndHowToGoOn() throws IOException {
+    void subscribe_failureHalfWay_reportsWhereToContinue() throws IOException {
         String lines = "\n" + addresses(2_500);
         vendors.inject(Vendor.ENZOIC, Fault.status(400).on("subscribeUsers").after(1));
         trivet.typing(lines);
@@ -78,7 +78,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_batchWithoutAnswer_saysThatNobodyKnows() {
+    void subscribe_unansweredBatch_reportsUnknownOutcome() {
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
         assertThat(trivet.run("enzoic", "subscribe", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
@@ -90,7 +90,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedHalfWay_exits130AndSaysWhatWasDone() throws IOException {
+    void subscribe_interruptedHalfWay_exits130WithProgress() throws IOException {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
@@ -121,7 +121,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_hashes_areSentAsTheyAre() {
+    void subscribe_hashes_areSentUnchanged() {
         trivet.typing(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscribe", "--hashes")).isEqualTo(ExitCode.USAGE);
@@ -131,7 +131,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void domains_subscribeListUnsubscribe() {
+    void domains_subscribeAndUnsubscribe_changeTheList() {
         assertThat(trivet.run("enzoic", "subscribe", "--domains", "Example.com", "a@example.com"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(vendors.subscribedDomains()).containsExactly("example.com");
@@ -152,7 +152,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_lines_saysWhoIsWatched() {
+    void status_lines_printsWhichAreWatched() {
         trivet.run("enzoic", "subscribe", "alice@example.com");
         CommandRunner again = new CommandRunner().with(vendors).typing(" Alice@Example.com\nbob@example.com\nc d\n");
 
@@ -163,7 +163,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedWhileTheInputIsAwaited_goesOnBehindWhatWasSent() {
+    void subscribe_interruptedDuringInput_continuesAfterLastBatch() {
         trivet.typingUntilInterrupted(addresses(1_000));
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
@@ -172,7 +172,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_failureHalfWay_saysHowManyWereAskedAboutAndHowToGoOn() throws IOException {
+    void status_failureHalfWay_reportsWhereToContinue() throws IOException {
         vendors.inject(
                 Vendor.ENZOIC, Fault.status(400).on("getUserSubscription").after(2));
         trivet.typing("\n" + addresses(4));
@@ -189,7 +189,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_interrupted_saysHowManyWereAskedAbout() throws IOException {
+    void status_interrupted_reportsProgress() throws IOException {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
@@ -229,7 +229,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void unsubscribe_nobodyToAsk_exits2AndRemovesNobody() {
+    void unsubscribe_notInteractive_exits2AndRemovesNothing() {
         trivet.run("enzoic", "subscribe", "alice@example.com");
 
         assertThat(trivet.typing("alice@example.com\n").run("enzoic", "unsubscribe"))
@@ -252,7 +252,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void list_limit_printsSoMany() {
+    void list_limit_printsThatMany() {
         trivet.typing(addresses(5)).run("enzoic", "subscribe");
         CommandRunner again = new CommandRunner().with(vendors);
 
@@ -262,7 +262,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void list_pages_areReadByToken() {
+    void list_pages_followToken() {
         trivet.typing(addresses(2_100)).run("enzoic", "subscribe");
         CommandRunner again = new CommandRunner().with(vendors);
 
@@ -274,14 +274,14 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void webhookTest_noneRegistered_saysSo() {
+    void webhookTest_noWebhook_printsMessage() {
         assertThat(trivet.run("enzoic", "webhook-test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
         assertThat(trivet.complaint()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
     }
 
     @Test
-    void webhookTest_registered_saysThatAnAlertIsOnItsWay() throws IOException, InterruptedException {
+    void webhookTest_registered_printsMessage() throws IOException, InterruptedException {
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.enqueue(new MockResponse());
 

@@ -29,7 +29,7 @@ class InputOptionTest {
     }
 
     @Test
-    void progress_argumentsOrAFile_drawsTheBar() {
+    void progress_argumentsOrFile_drawsBar() {
         progress(new Terminal(true, true, true, 80), List.of("alice@example.com"));
         progress(new Terminal(false, true, true, 80), List.of());
 

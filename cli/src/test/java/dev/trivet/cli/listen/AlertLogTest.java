@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file of alerts, also as a crash leaves it. */
+/** The alert log, also after a crash. */
 class AlertLogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00.123Z");
     private static final AlertRecord FIRST =
@@ -29,7 +29,7 @@ class AlertLogTest {
     private Path folder;
 
     @Test
-    void append_twoAlerts_areReadAsTheyWere() throws IOException {
+    void append_twoAlerts_readReturnsThem() throws IOException {
         append(FIRST, SECOND);
 
         assertThat(read(0)).containsExactly(FIRST, SECOND);
@@ -37,7 +37,7 @@ class AlertLogTest {
     }
 
     @Test
-    void open_newFile_isItsOwnersOnly() throws IOException {
+    void open_newFile_isReadableByOwnerOnly() throws IOException {
         append(FIRST);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -45,7 +45,7 @@ class AlertLogTest {
     }
 
     @Test
-    void open_fileThatOthersCanRead_isRestrictedWithAWarning() throws IOException {
+    void open_fileReadableByOthers_isRestrictedWithWarning() throws IOException {
         Files.createFile(file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
 
         append(FIRST);
@@ -57,7 +57,7 @@ class AlertLogTest {
     }
 
     @Test
-    void crash_atAnyByteOfTheLastLine_costsThatLineOnly() throws IOException {
+    void read_lineTornAtAnyByte_skipsThatLineOnly() throws IOException {
         append(FIRST, SECOND);
         byte[] whole = Files.readAllBytes(file());
         int secondLine = FIRST.line().length() + 1;
@@ -76,7 +76,7 @@ class AlertLogTest {
     }
 
     @Test
-    void read_brokenBytesAndForeignLines_passesOverThem() throws IOException {
+    void read_brokenAndForeignLines_skipsThem() throws IOException {
         append(FIRST);
         Files.write(file(), new byte[] {'{', (byte) 0xc3, '\n', '[', ']', '\n', '\n'}, StandardOpenOption.APPEND);
         Files.writeString(file(), "{\"receivedAt\":\"yesterday\"}\n{\"date\":null} x\n", StandardOpenOption.APPEND);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code trivet listen} as Enzoic sees it: real posts, and whom they are about at Push Security.
+ * {@code trivet listen} with real calls to its webhook, and employees at Push Security.
  */
 class ListenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
@@ -83,7 +83,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void alert_ofAnEmployee_tellsAccountsAndFindings() throws Exception {
+    void listen_employee_printsAccountsAndFindings() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             assertThat(listener.post(ALERT)).isEqualTo(200);
 
@@ -108,7 +108,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void alert_asJsonLines_holdsTheVendorsObjects() throws Exception {
+    void listen_jsonl_printsVendorsObjects() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK, "--jsonl")) {
             listener.post(ALERT);
             Map<?, ?> told = (Map<?, ?>)
@@ -126,7 +126,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void alert_withTheHashOnly_isFoundAmongAllAndTheListIsReadOnce() throws Exception {
+    void listen_hashOnly_findsEmployeeWithOneList() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (String exposure : List.of("one", "two")) {
                 listener.post("{\"exposureID\":\"" + exposure + "\",\"usernameHash\":\"" + HASH + "\"}");
@@ -141,7 +141,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void alert_ofAStranger_saysSo() throws Exception {
+    void listen_unknownAddress_reportsNoEmployee() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             listener.post(alert("one", "hill@example.com"));
             listener.post("{}");
@@ -153,7 +153,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void alert_twice_isToldAndRecordedOnce() throws Exception {
+    void listen_repeatedAlert_isReportedAndRecordedOnce() throws Exception {
         try (RunningListener listener = record()) {
             assertThat(listener.post(ALERT)).isEqualTo(200);
             assertThat(listener.post(ALERT)).isEqualTo(200);
@@ -168,7 +168,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void record_ofAnAlert_holdsTheHashAndNothingElseOfThePerson() throws Exception {
+    void listen_record_containsOnlyTheHash() throws Exception {
         try (RunningListener listener = record()) {
             listener.post(ALERT.replace("{", "{\"plaintextPassword\":\"Sommer2026\","));
             listener.out.await("findings:");
@@ -181,7 +181,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void record_diskFull_asksEnzoicToSendAgainAndSaysSo() throws Exception {
+    void listen_diskFull_rejectsAlertWithMessage() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full");
         try (RunningListener listener = new RunningListener(environment, CLOCK, "--record", full.toString())) {
@@ -197,7 +197,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void posts_thatAreNoAlerts_areRefusedAndShownToNobody() throws Exception {
+    void receive_invalidCalls_areRejectedWithoutTheirContent() throws Exception {
         try (RunningListener listener = record()) {
             URI elsewhere = listener.url().resolve("/elsewhere");
             assertThat(listener.send(listener.request().uri(elsewhere).POST(BodyPublishers.ofString(ALERT)))
@@ -228,7 +228,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void clients_slowAndAborting_keepNobodyWaiting() throws Exception {
+    void receive_slowAndAbortingClients_doNotDelayOthers() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (int i = 0; i < 200; i++) {
@@ -260,7 +260,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void pushSecurityDown_recordsAndTellsAllTheSame() throws Exception {
+    void listen_pushSecurityDown_recordsAndReportsAlert() throws Exception {
         push.close();
         try (RunningListener listener = record()) {
             assertThat(listener.err.printed()).contains("Alerts will still be received.");
@@ -274,7 +274,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void ctrlC_withAlertsThatWait_tellsThemFirst() throws Exception {
+    void ctrlC_queuedAlerts_areReportedFirst() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (int i = 0; i < 8; i++) {
                 assertThat(listener.post(alert("exposure-" + i, ADDRESS))).isEqualTo(200);
@@ -289,7 +289,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void listen_asTheSandboxsWebhook_tellsWhomItExposes() throws Exception {
+    void listen_sandboxWebhook_reportsEmployee() throws Exception {
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
             assertThat(trivet.run("sync")).isZero();
@@ -306,7 +306,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void start_withWhatCannotWork_endsWithASentence() throws Exception {
+    void start_invalidOptions_exitWithMessage() throws Exception {
         CommandRunner trivet = new CommandRunner().at(CLOCK);
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are not set.");
@@ -332,7 +332,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void start_withAWrongPushKey_endsAtOnce() {
+    void start_wrongPushKey_exitsAtOnce() {
         try (Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
             CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
             trivet.with("PUSH_API_KEY", "wrong-key");

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The webhook with real sockets, on a clock that stands still: what waits for a time limit waits
- * forever.
+ * The webhook with real sockets and a stopped clock: no time limit ever expires.
  */
 class WebhookServerTest {
     private static final String AUTHORIZED = "Authorization: " + RunningListener.BASIC + "\r\n";
@@ -61,7 +60,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void alert_while200ClientsSendNothingMore_isReceived() throws IOException {
+    void receive_200SilentClients_acceptsAlert() throws IOException {
         for (int i = 0; i < 50; i++) {
             open("");
             open("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bas");
@@ -75,7 +74,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void alert_whileItsAddressHoldsAllConnections_isReceived() throws IOException {
+    void receive_addressHoldsAllConnections_acceptsAlert() throws IOException {
         Socket authorized = open(AUTHORIZED_HEAD);
         assertThat(status(authorized)).isEqualTo("100");
         List<Socket> unauthorized = new ArrayList<>();
@@ -94,7 +93,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void connection_halfACall_isClosedAfterTenSeconds() throws IOException {
+    void connection_incompleteCall_isClosedAfterTenSeconds() throws IOException {
         Socket slow = open(AUTHORIZED_HEAD + "{");
         assertThat(status(slow)).isEqualTo("100");
         time.advanceTimeBy(9, TimeUnit.SECONDS);
@@ -129,7 +128,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void call_chunkedBodyThatIsTooLarge_isRejectedBeforeItsEnd() throws IOException {
+    void receive_largeChunkedBody_isRejectedBeforeItsEnd() throws IOException {
         String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
         Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n\r\n"
                 + chunk.repeat(17));
@@ -150,12 +149,12 @@ class WebhookServerTest {
     }
 
     @Test
-    void call_lineWithoutEnd_isRejected() throws IOException {
+    void receive_endlessLine_isRejected() throws IOException {
         assertThat(status(open("POST /" + "x".repeat(20_000)))).startsWith("4");
     }
 
     @Test
-    void rejectedCalls_many_areReportedInTwoMessages() throws IOException {
+    void receive_manyInvalidCalls_printsTwoMessages() throws IOException {
         for (int i = 0; i < 30; i++) {
             assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")))
                     .isEqualTo("401");

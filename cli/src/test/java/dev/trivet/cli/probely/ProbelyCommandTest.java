@@ -34,7 +34,7 @@ class ProbelyCommandTest {
     }
 
     @Test
-    void clear_nobodyToAsk_exits2AndSendsNothing() {
+    void clear_notInteractive_exits2AndSendsNothing() {
         assertThat(trivet.run("probely", "clear-2fa", "a", "b")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.complaint()).startsWith("This will clear the two-factor settings of 2 targets. Pass --yes");
@@ -42,7 +42,7 @@ class ProbelyCommandTest {
     }
 
     @Test
-    void clear_answerWithoutTarget_isToldByTheIdAlone() throws IOException, InterruptedException {
+    void clear_emptyResponse_printsOnlyId() throws IOException, InterruptedException {
         try (MockWebServer probely = new MockWebServer()) {
             probely.enqueue(new MockResponse().setResponseCode(204));
             trivet.with(probely);
@@ -57,7 +57,7 @@ class ProbelyCommandTest {
     }
 
     @Test
-    void clear_withoutKey_exits3AndNamesTheVariable() {
+    void clear_noKey_exits3AndNamesVariable() {
         assertThat(new CommandRunner().run("probely", "clear-2fa", "--yes", "abc"))
                 .isEqualTo(ExitCode.CREDENTIALS);
     }

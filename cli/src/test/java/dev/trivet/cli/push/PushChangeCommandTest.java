@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code trivet push} does with single things. */
+/** The {@code trivet push} commands for single items. */
 class PushChangeCommandTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -55,7 +55,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_unknownAmongOthers_isToldAndTheOthersAreFetched() {
+    void get_unknownId_isReportedAndOthersPrinted() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\": \"Not found.\"}"));
         push.enqueue(json("{\"id\": \"z\"}"));
@@ -71,7 +71,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_json_namesTheIdsThatFailed() throws IOException {
+    void get_json_listsFailedIds() throws IOException {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(404));
         push.enqueue(new MockResponse().setResponseCode(403));
@@ -85,7 +85,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_readerOfThePipeEnds_isSilent() {
+    void get_readerEnds_isSilent() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
@@ -97,7 +97,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_nothingButUnknown_saysNothingOfOthers() {
+    void get_unknownIdsOnly_doesNotMentionOthers() {
         push.enqueue(new MockResponse().setResponseCode(404));
         push.enqueue(new MockResponse().setResponseCode(404));
 
@@ -107,7 +107,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_refusedHalfWay_saysWhereToGoOn() {
+    void get_refusedHalfWay_reportsWhereToContinue() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(403));
         trivet.typing("x\ny\nz\n");
@@ -119,7 +119,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_withoutId_exits2() {
+    void get_noId_exits2() {
         assertThat(trivet.run("push", "app", "get")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).contains("ID");
@@ -158,7 +158,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void appUpdate_unknownMember_isRejectedWithTheAllowedOnes() {
+    void appUpdate_unknownProperty_listsAllowedValues() {
         assertThat(trivet.run("push", "app", "update", "x", "--unset", "note")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("--unset must be approval, notes or sensitivity.\n");
@@ -182,7 +182,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void employeeUpdate_nobodyLeftToShow_saysSo() {
+    void employeeUpdate_emptyResponse_printsMessage() {
         push.enqueue(json("null"));
 
         assertThat(trivet.run("push", "employee", "update", "x", "--licensed", "false"))
@@ -214,7 +214,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void addLabel_tooLong_isRefusedWithoutBeingShown() {
+    void addLabel_tooLong_isRejectedWithoutItsText() {
         assertThat(trivet.run("push", "app", "add-label", "--label", "L".repeat(51), "x"))
                 .isEqualTo(ExitCode.USAGE);
 
@@ -223,7 +223,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_nobodyToAsk_exits2AndSendsNothing() {
+    void forget_notInteractive_exits2AndSendsNothing() {
         assertThat(trivet.run("push", "account", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.complaint())
@@ -233,7 +233,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_yesOption_forgetsEach() throws InterruptedException {
+    void forget_yesOption_forgetsAll() throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\", \"object\": \"account\", \"deleted\": \"true\"}"));
         push.enqueue(json("{\"id\": \"y\", \"object\": \"account\", \"deleted\": true}"));
 
@@ -257,7 +257,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_refusedHalfWay_saysWhereItStopped() {
+    void forget_refusedHalfWay_reportsPosition() {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
         push.enqueue(new MockResponse().setResponseCode(401));
         trivet.with("PUSH_API_KEY", "secret-key");
@@ -272,7 +272,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_interrupted_saysThatNobodyKnows() {
+    void forget_interruptedCall_reportsUnknownOutcome() {
         Thread worker = Thread.currentThread();
         push.setDispatcher(new Dispatcher() {
             @Override
@@ -293,7 +293,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_pipeIsClosed_saysThatTheLastOneWasDoneWithoutAResult() {
+    void forget_closedPipe_reportsUnwrittenResult() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
         trivet.typing("x\ny\nz\n").onAFullDisk(15);
@@ -308,7 +308,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_readerOfThePipeEnds_saysHowFarItCame() {
+    void forget_readerEnds_reportsProgress() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
@@ -321,7 +321,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_interruptedWhileTheInputIsAwaited_saysHowFarItCame() {
+    void forget_interruptedDuringInput_reportsProgress() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(404));
         trivet.typingUntilInterrupted("x\ny\n");
@@ -332,7 +332,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_interruptedBeforeTheFirstLine_saysThatNothingWasDone() {
+    void forget_interruptedBeforeInput_reportsNothingDone() {
         trivet.typingUntilInterrupted("");
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
@@ -369,7 +369,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_yesOption_deletesAndPrintsWhatWasBlocked() throws InterruptedException {
+    void blockedUrlDeleteAll_yesOption_deletesAndPrintsPatterns() throws InterruptedException {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 
@@ -381,7 +381,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_patternsCannotBeWritten_deletesNothing() {
+    void blockedUrlDeleteAll_unwritableOutput_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
         assertThat(trivet.onAFullDisk(3).run("push", "blocked-url", "delete-all", "--yes"))
@@ -391,7 +391,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_nobodyToAsk_deletesNothing() {
+    void blockedUrlDeleteAll_notInteractive_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
         assertThat(trivet.run("push", "blocked-url", "delete-all")).isEqualTo(ExitCode.USAGE);

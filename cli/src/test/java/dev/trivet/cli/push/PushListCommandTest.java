@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code trivet push accounts} and its like. */
+/** The {@code trivet push} commands for lists. */
 class PushListCommandTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -68,7 +68,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_pages_areReadByTheVendorsNext() throws InterruptedException {
+    void list_pages_followVendorsNext() throws InterruptedException {
         push.enqueue(json(page("{\"id\": \"a\", \"friendlyName\": \"Slack\"}", true, "next-one")));
         push.enqueue(json(
                 page("{\"id\": \"b\", \"labels\": [\"x\", \"y\"], \"approvalStatus\": \"APPROVED\"}", false, null)));
@@ -85,7 +85,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_emptyOnATerminal_saysSo() throws IOException {
+    void list_emptyOnTerminal_printsMessage() throws IOException {
         trivet.at(new Terminal(true, true, true, 80));
         for (int i = 0; i < 2; i++) {
             push.enqueue(json("{\"result\": [], \"paging\": {\"moreResults\": false}}"));
@@ -100,7 +100,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_limit_stopsAndAsksForNoMore() {
+    void list_limit_requestsNoMorePages() {
         push.enqueue(json(page("{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}", true, "3")));
 
         assertThat(trivet.run("push", "apps", "--limit", "2", "--jsonl")).isZero();
@@ -110,7 +110,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_json_isWhatTheVendorSent() throws IOException {
+    void list_json_equalsVendorsJson() throws IOException {
         push.enqueue(json(page("{\"id\": \"a\", \"notes\": null, \"novelty\": {\"deep\": [1]}}", false, null)));
 
         assertThat(trivet.run("push", "apps", "--json")).isZero();
@@ -121,7 +121,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_failureHalfWay_tellsWhatIsPrintedAndHowToGoOn() throws IOException {
+    void list_failureHalfWay_reportsWhereToContinue() throws IOException {
         push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
         push.enqueue(new MockResponse().setResponseCode(400).setBody("{\"message\": \"no\"}"));
 
@@ -135,7 +135,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_failureAsJsonLines_isTheLastLine() {
+    void list_failureAsJsonl_isLastLine() {
         push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
         push.enqueue(new MockResponse().setResponseCode(401));
 
@@ -147,7 +147,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_pipeThatIsClosed_asksForNoMore() {
+    void list_closedPipe_requestsNoMorePages() {
         for (int page = 0; page < 10; page++) {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
@@ -161,7 +161,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_readerOfThePipeEnds_isSilent() {
+    void list_readerEnds_isSilent() {
         for (int page = 0; page < 10; page++) {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
@@ -173,7 +173,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_terminal_cutsWhatIsWiderThanTheScreen() {
+    void list_narrowTerminal_cutsCells() {
         trivet.at(new Terminal(true, true, true, 40)).with("NO_COLOR", "1");
         push.enqueue(json(page(
                 "{\"id\": \"a\", \"friendlyName\": \"\u8cc7\u6599\u5eab\", \"notes\": \"" + "n".repeat(99) + "\"}",
@@ -189,7 +189,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_colours_areForTerminalsThatHaveSome() {
+    void list_colors_onlyOnColorTerminals() {
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
         trivet.at(new Terminal(true, true, true, 0));
@@ -201,7 +201,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_escapesInTheVendorsText_doNotReachTheTerminal() {
+    void list_escapesFromVendor_areReplaced() {
         push.enqueue(json(page("{\"id\": \"a\", \"notes\": \"red\\u001b[31m\\u202e\\nnext\"}", false, null)));
 
         assertThat(trivet.run("push", "apps")).isZero();
@@ -228,7 +228,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_messageOfTheVendor_doesNotReachTheTerminalRaw() {
+    void list_messageFromVendor_isCleaned() {
         push.enqueue(new MockResponse()
                 .setResponseCode(400)
                 .setBody("{\"message\": \"a\\u001b[2Jb\\u009b2Jc\\u2028d\\u202ee\\u0007\"}"));

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code trivet push} with a sandbox that remembers what was done to it, and holds every request
- * against the specification.
+ * {@code trivet push} with a sandbox that keeps changes, and validates every request against the
+ * specification.
  */
 class PushSandboxTest {
     private static final JsonAdapter<Map<String, Object>> JSON =
@@ -72,7 +72,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void list_limitAndOffset_cutOutOfTheList() {
+    void list_limitAndOffset_printPartOfList() {
         assertThat(print("push accounts --offset 20 --limit 30"))
                 .isEqualTo(print("push accounts").subList(20, 50));
         assertThat(print("push blocked-urls --limit 1"))
@@ -98,7 +98,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void account_forgotten_isNotFoundAnyMore() {
+    void forget_account_isNotFoundAfterwards() {
         String id = first("accounts");
         assertThat(print("push account used-by " + id)).isNotEmpty();
 
@@ -111,7 +111,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void app_changes_stay() {
+    void appUpdate_changes_persist() {
         String id = first("apps");
 
         print("push app update --approval not_approved --sensitivity low --notes Seen " + id);
@@ -127,7 +127,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void employee_changes_stay() {
+    void employeeUpdate_changes_persist() {
         String id = first("employees");
 
         print("push employee update --licensed false --group Finance --group Berlin " + id);
@@ -142,7 +142,7 @@ class PushSandboxTest {
     }
 
     @Test
-    void blockedUrls_addedAndAllDeleted() {
+    void blockedUrl_addAndDeleteAll_changeTheList() {
         List<Map<String, Object>> before = print("push blocked-urls");
 
         print("push blocked-url add evil.example");

@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the browser of this machine: what {@code TRIVET_CHROMIUM} names, or else one on the
+     * Returns the browser that {@code TRIVET_CHROMIUM} names, or else one on the
      * path.
      */
     static Optional<Path> installed() {
@@ -107,16 +107,16 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Shows a file in a window of this width, in light or dark colours, and waits until it is
+     * Shows a file in a window of this width, in light or dark colors, and waits until it is
      * loaded.
      */
-    void open(Path page, int width, String colours) throws Exception {
+    void open(Path page, int width, String colors) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colors))));
         events.clear();
         call("Page.navigate", Map.of("url", page.toUri().toString()));
         while (events("Page.loadEventFired").isEmpty()) {
@@ -125,7 +125,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns what a JavaScript expression is worth on the page: a text, a number, a Boolean or a
+     * Returns the value of a JavaScript expression on the page: a text, a number, a Boolean or a
      * list of them.
      */
     Object evaluate(String expression) throws Exception {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Numbers for people. */
 class NumbersTest {
     @Test
-    void share_ofAlmostAllAndHardlyAny_isNeitherAllNorNone() {
+    void share_almostAllOrNone_isNotRoundedToThem() {
         assertThat(Numbers.share(100_000, 100_000)).isEqualTo("100.0 %");
         assertThat(Numbers.share(99_999, 100_000)).isEqualTo("> 99.9 %");
         assertThat(Numbers.share(999, 1_000)).isEqualTo("99.9 %");
@@ -23,7 +22,7 @@ class NumbersTest {
     }
 
     @Test
-    void words_ofConstants_areReadAndOfNamesAreKept() {
+    void label_constantOrName_isReadable() {
         assertThat(EnumLabels.of("UNUSED_THIRD_PARTY_APP")).isEqualTo("Unused third party app");
         assertThat(EnumLabels.of("MFA_NOT_REGISTERED")).isEqualTo("MFA not registered");
         assertThat(EnumLabels.of("Okta Inc.")).isEqualTo("Okta Inc.");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page as a browser shows it. Skipped where there is no Chromium. */
+/** The page in a browser. Skipped if Chromium is not installed. */
 class ReportBrowserTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");
     private static final int PEOPLE = 260;
@@ -108,7 +108,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_opened_asksForNothingAndComplainsOfNothing() throws Exception {
+    void page_opened_requestsAndLogsNothing() throws Exception {
         browser.open(page, 1280, "light");
 
         List<String> asked = browser.events("Network.requestWillBeSent").stream()
@@ -125,7 +125,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_namesOfOthers_areTextAndNothingElse() throws Exception {
+    void page_foreignNames_areOnlyText() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0.0);
@@ -137,27 +137,27 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_onAPhoneAndADesktop_isNeverWiderThanTheWindow() throws Exception {
+    void page_anyScreenWidth_doesNotOverflow() throws Exception {
         for (int width : List.of(360, 390, 768, 1280)) {
-            for (String colours : List.of("light", "dark")) {
-                browser.open(page, width, colours);
+            for (String colors : List.of("light", "dark")) {
+                browser.open(page, width, colors);
 
                 assertThat(browser.evaluate("document.documentElement.scrollWidth"))
-                        .as("%d pixels, %s", width, colours)
+                        .as("%d pixels, %s", width, colors)
                         .isEqualTo((double) width);
-                save("page-" + width + "-" + colours + ".png", browser.screenshot());
+                save("page-" + width + "-" + colors + ".png", browser.screenshot());
             }
         }
     }
 
     @Test
-    void page_pictured_isNotBlankAndDarkWhereItIsWanted() throws Exception {
+    void page_screenshot_isDarkInDarkMode() throws Exception {
         browser.open(page, 1280, "light");
         BufferedImage light = picture();
         browser.open(page, 1280, "dark");
         BufferedImage dark = picture();
 
-        assertThat(colours(light)).hasSizeGreaterThan(20);
+        assertThat(colors(light)).hasSizeGreaterThan(20);
         assertThat(brightness(light)).isGreaterThan(200);
         assertThat(brightness(dark)).isLessThan(60);
     }
@@ -173,11 +173,11 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_everyText_contrastsWithItsGround() throws Exception {
-        for (String colours : List.of("light", "dark")) {
-            browser.open(page, 1280, colours);
+    void page_everyText_hasEnoughContrast() throws Exception {
+        for (String colors : List.of("light", "dark")) {
+            browser.open(page, 1280, colors);
 
-            assertThat((List<?>) browser.evaluate(TOO_PALE)).as(colours).isEmpty();
+            assertThat((List<?>) browser.evaluate(TOO_PALE)).as(colors).isEmpty();
         }
     }
 
@@ -210,7 +210,7 @@ class ReportBrowserTest {
             """;
 
     @Test
-    void page_everyChart_isNamedAndItsFiguresStandInATable() throws Exception {
+    void page_everyChart_hasNameAndTable() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(browser.evaluate("document.querySelectorAll('figure > svg[role=img]').length"))
@@ -227,7 +227,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_numbers_areThoseOfTheLists() throws Exception {
+    void page_numbers_equalTheLists() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(browser.evaluate("document.querySelector('.card[href=\"#people\"]').innerText"))
@@ -267,7 +267,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_alerts_countOnceAndNameEmployees() throws Exception {
+    void page_alerts_countOnceWithEmployeeNames() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(text("alerts"))
@@ -298,14 +298,14 @@ class ReportBrowserTest {
         return ImageIO.read(new ByteArrayInputStream(browser.screenshot()));
     }
 
-    private static Set<Integer> colours(BufferedImage picture) {
-        Set<Integer> colours = new HashSet<>();
+    private static Set<Integer> colors(BufferedImage picture) {
+        Set<Integer> colors = new HashSet<>();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                colours.add(picture.getRGB(x, y));
+                colors.add(picture.getRGB(x, y));
             }
         }
-        return colours;
+        return colors;
     }
 
     private static double brightness(BufferedImage picture) {
@@ -318,7 +318,7 @@ class ReportBrowserTest {
         return (double) sum / picture.getWidth() / picture.getHeight();
     }
 
-    /** Keeps what people may want to look at, beside the other results of the build. */
+    /** Keeps screenshots with the other results of the build. */
     private static void save(String name, byte[] content) throws Exception {
         Path results = Files.createDirectories(Path.of("target", "report-pictures"));
         Files.write(results.resolve(name), content);

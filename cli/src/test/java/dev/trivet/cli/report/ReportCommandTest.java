@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code trivet report} as a person types it. */
+/** {@code trivet report} as a user types it. */
 class ReportCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
@@ -30,7 +30,7 @@ class ReportCommandTest {
     private Path folder;
 
     @Test
-    void report_withoutCredentials_showsTheSandboxAndSaysSo() throws IOException {
+    void report_noCredentials_showsSandbox() throws IOException {
         assertThat(trivet.run("report", "--employees", "60", "--out", page().toString()))
                 .isZero();
 
@@ -48,7 +48,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_withCredentials_countsWhatTheListsHoldAndChangesNothing() throws IOException {
+    void report_credentials_countsListsAndChangesNothing() throws IOException {
         try (Sandbox vendors = Sandbox.builder().strict().employees(90).start()) {
             trivet.withReadOnly(vendors);
 
@@ -82,7 +82,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_fileWithoutAlerts_exits2AndWritesNoPage() throws IOException {
+    void report_noAlertInFile_exits2AndWritesNoPage() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
 
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", wrong.toString()))
@@ -94,7 +94,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_fileWithUnreadableLines_warnsAndMarksTheFigures() throws IOException {
+    void report_unreadableLines_warnsAndMarksNumbers() throws IOException {
         String line = "{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"exposureID\":\"%s\"}\n";
         Path alerts = Files.writeString(
                 folder.resolve("alerts"), line.formatted("one") + "{\"receivedAt\n" + line.formatted("two"));
@@ -121,7 +121,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_alertsWithoutAHash_countEach() throws IOException {
+    void report_alertsWithoutHash_countEach() throws IOException {
         String line = "{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"exposureID\":\"one\",\"usernameHash\":null}\n";
         Path alerts = Files.writeString(folder.resolve("alerts"), line + line);
 
@@ -132,7 +132,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_vendorFailsHalfWay_leavesTheFormerPageAlone() throws IOException {
+    void report_vendorFails_keepsExistingPage() throws IOException {
         Files.writeString(page(), "the former page");
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             trivet.withReadOnly(vendors);
@@ -148,7 +148,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_former_isReplacedAlsoBehindALink() throws IOException {
+    void report_existingPageBehindLink_isReplaced() throws IOException {
         Path real = Files.writeString(folder.resolve("real.html"), "the former page");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createSymbolicLink(page(), real);
@@ -163,7 +163,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_toWhereNothingCanBeWritten_endsBeforeAnythingIsRead() throws IOException {
+    void report_unwritableTarget_exits2BeforeReading() throws IOException {
         assertThat(trivet.run("report")).isEqualTo(2);
         assertThat(trivet.run("report", "--out", folder.toString())).isEqualTo(2);
         assertThat(trivet.err()).contains(folder + " is a directory.");
@@ -184,7 +184,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void write_whatCannotBeWritten_saysSo() throws IOException {
+    void write_deletedDirectory_exits5() throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
         AtomicFile file = AtomicFile.at(gone.resolve("report.html"));
         Files.delete(gone);

@@ -47,17 +47,15 @@ class ReportPageTest {
     private static String page(Employee... employees) {
         PeopleStats.Tally people = new PeopleStats.Tally(Set.of(), Set.of(), Set.of());
         List.of(employees).forEach(people::add);
-        return ReportPage.of(new ReportData(
-                new ReportMetadata(
-                        new ReportMetadata.Place("push.example", "enzoic.example", false),
-                        Instant.EPOCH,
-                        Instant.EPOCH),
-                people.stats(),
-                Optional.empty(),
-                new MfaStats.Tally().stats(),
-                new FindingStats.Tally().stats(),
-                new PasswordStats.Tally().stats(),
-                new LoginStats.Tally().stats(),
-                new ReportData.Names(Map.of(), Map.of(), Map.of())));
+        return ReportPage.of(
+                new ReportMetadata("push.example", "enzoic.example", false, Instant.EPOCH, Instant.EPOCH),
+                new ReportData(
+                        people.stats(),
+                        Optional.empty(),
+                        new MfaStats.Tally().stats(),
+                        new FindingStats.Tally().stats(),
+                        new PasswordStats.Tally().stats(),
+                        new LoginStats.Tally().stats(),
+                        new ReportData.Names(Map.of(), Map.of(), Map.of())));
     }
 }
