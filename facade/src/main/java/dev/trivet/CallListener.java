@@ -18,7 +18,7 @@ public interface CallListener {
      * each call, such as the trace that it belongs to.
      *
      * <p>It is called on the thread that runs the call, or subscribes to it; attempts end on others. A walk through a
-     * list is one call, and so are a bulk call and, to each vendor, a run of {@link ExposureSync}. What
+     * list is one call, and so are a bulk call and, to each vendor, a {@linkplain ApiCall#composite composite call}. What
      * it throws fails the call, and so does null.
      */
     default CallListener forCall() {

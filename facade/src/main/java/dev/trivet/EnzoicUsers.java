@@ -90,7 +90,19 @@ public final class EnzoicUsers {
      */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
-        return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
+        return listRaw(query).map(EnzoicUsers::hash);
+    }
+
+    /**
+     * Lists the subscriptions as the vendor sends them. Items may be anything; {@link #list} fails at
+     * one that is not a hash.
+     */
+    @CheckReturnValue
+    public PagedIterable<String> listRaw(ListUserSubscriptionsQuery query) {
+        return new PagedIterable<>(
+                calls,
+                new QueryPager<>(
+                        calls, LIST_USER_SUBSCRIPTIONS, requireNonNull(query, "query"), api::listUserSubscriptions));
     }
 
     /**
@@ -151,12 +163,6 @@ public final class EnzoicUsers {
     @CheckReturnValue
     public BulkCall unsubscribeAllHashes(Flowable<EmailHash> hashes) {
         return unsubscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
-    }
-
-    /** Lists what the vendor calls hashes, whatever it is. */
-    PagedIterable<String> listText(ListUserSubscriptionsQuery query) {
-        return new PagedIterable<>(
-                calls, new QueryPager<>(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions));
     }
 
     private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> text) {

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import dev.trivet.client.Operation;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,13 @@ public abstract class TrivetException extends RuntimeException {
         headers = failure.headers;
     }
 
+    /** Creates the exception of an operation that failed without a call, such as one that was not allowed. */
+    protected TrivetException(Operation operation, String problem) {
+        this(ErrorContext.unanswered(operation, 0), problem, null);
+    }
+
     /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
-    TrivetException(String message, TrivetException cause) {
+    protected TrivetException(String message, TrivetException cause) {
         super(message, cause);
         vendor = cause.vendor;
         operation = cause.operation;

@@ -4,11 +4,11 @@ import dev.trivet.AuthenticationException;
 import dev.trivet.BulkException;
 import dev.trivet.InterruptedCallException;
 import dev.trivet.PermissionDeniedException;
-import dev.trivet.PruneLimitExceededException;
-import dev.trivet.SyncException;
-import dev.trivet.SyncReport;
 import dev.trivet.TransportException;
 import dev.trivet.TrivetException;
+import dev.trivet.sync.PruneLimitExceededException;
+import dev.trivet.sync.SyncException;
+import dev.trivet.sync.SyncReport;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

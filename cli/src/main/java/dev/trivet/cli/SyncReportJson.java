@@ -1,8 +1,8 @@
 package dev.trivet.cli;
 
 import com.squareup.moshi.JsonWriter;
-import dev.trivet.SkippedEmployee;
-import dev.trivet.SyncReport;
+import dev.trivet.sync.SkippedEmployee;
+import dev.trivet.sync.SyncReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okio.Buffer;
