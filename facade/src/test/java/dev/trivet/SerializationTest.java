@@ -70,9 +70,6 @@ class SerializationTest {
         assertThat(Fixtures.serializedCopy(new MalformedResponseException(failure, "$.id", "odd"))
                         .path())
                 .isEqualTo("$.id");
-        assertThat(Fixtures.serializedCopy(new WebhookPayloadException(failure, "$.date", "odd"))
-                        .path())
-                .isEqualTo("$.date");
         assertThat(Fixtures.serializedCopy(new InterruptedCallException(failure))
                         .attempts())
                 .isEqualTo(1);

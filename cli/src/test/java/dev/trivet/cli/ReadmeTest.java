@@ -42,6 +42,8 @@ class ReadmeTest {
     /** Statements are shown without imports, and use what the text around them has introduced. */
     private static final String FRAGMENT = """
             import dev.trivet.*;
+            import dev.trivet.sync.*;
+            import dev.trivet.webhook.*;
             import dev.trivet.client.*;
             import dev.trivet.enzoic.*;
             import dev.trivet.enzoic.model.*;
