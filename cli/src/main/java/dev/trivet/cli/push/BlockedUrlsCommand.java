@@ -44,7 +44,7 @@ final class BlockedUrlsCommand implements Callable<Integer> {
         try (vendors) {
             return output.printList(
                     Patterns.LAYOUT,
-                    items -> vendors.push().blockedUrls().list().execute().stream()
+                    items -> vendors.push().blockedUrls().list().stream()
                             .limit(limit)
                             .forEach(items::add));
         }

@@ -70,7 +70,7 @@ public final class PushCommand {
                         surroundings,
                         "label",
                         "Remove a label from apps, and print their labels.",
-                        (push, id, label) -> push.apps().deleteLabel(id, label)));
+                        (push, id, label) -> push.apps().removeLabel(id, label)));
         return CommandGroup.of(
                 "Get apps by ID, and update them.", "trivet push app update --approval APPROVED ID", commands);
     }

@@ -46,7 +46,7 @@ final class UnblockAllCommand implements Callable<Integer> {
 
     private void unblock(Items<String> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
-        List<String> patterns = urls.list().execute();
+        List<String> patterns = urls.list().toList();
         consent.ask(String.format(
                 Locale.ROOT,
                 "This will unblock ALL URLs of the organization (%,d %s)",
@@ -56,6 +56,6 @@ final class UnblockAllCommand implements Callable<Integer> {
         // again.
         patterns.forEach(items::add);
         items.flush();
-        urls.deleteAll().execute();
+        urls.removeAll().execute();
     }
 }
