@@ -90,6 +90,45 @@ public final class ApiCall<T> {
                 true);
     }
 
+    /**
+     * Returns a call that consists of calls of several clients: with one deadline, which is the
+     * shortest of the clients' by default, and one retry policy. Its steps use {@code partOf} of the
+     * clients, such as {@link PushSecurity#partOf}. Then whatever a step throws ends the run, even an
+     * {@link Error}, which RxJava's operators do not signal.
+     *
+     * <pre>{@code
+     * ApiCall<Long> exposed = ApiCall.composite("countExposed", run -> {
+     *     EnzoicUsers users = enzoic.partOf(run).users();
+     *     return push.partOf(run).employees().list().toFlowable()
+     *             .concatMapSingle(employee -> users.isSubscribed(employee.getEmail()).toSingle())
+     *             .filter(isSubscribed -> isSubscribed)
+     *             .count();
+     * }, push, enzoic);
+     * }</pre>
+     *
+     * <p>The response of such a call has the status 0 and no headers.
+     *
+     * @param name the operation's name in exceptions
+     * @param steps starts a run; an exception that it throws fails the run
+     */
+    @CheckReturnValue
+    public static <T> ApiCall<T> composite(
+            String name,
+            java.util.function.Function<? super CallContext, Single<T>> steps,
+            VendorClient client,
+            VendorClient... others) {
+        requireNonNull(steps, "steps");
+        CallOptions options = CallOptions.NONE.orDeadline(client.calls.defaults());
+        for (VendorClient other : others) {
+            options = options.withShorterDeadline(other.calls.defaults());
+        }
+        return ApiCall.<T>ofMany(
+                        client.calls,
+                        new Operation("Trivet", requireNonNull(name, "name"), false),
+                        context -> steps.apply(context))
+                .with(options);
+    }
+
     private static <T> ApiResponse<T> withoutResponse(T body) {
         return new ApiResponse<>(0, Headers.of(), 0, body);
     }

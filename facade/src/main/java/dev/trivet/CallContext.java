@@ -1,18 +1,21 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 
-/** The state of one execution of a call, shared by its stages. Safe for use by concurrent threads. */
-abstract class CallContext {
+/** One run of a call. Safe for use by multiple threads. */
+public abstract class CallContext {
     private final CallOptions options;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable TrivetException lastFailure;
@@ -45,9 +48,15 @@ abstract class CallContext {
         lastFailure = failure;
     }
 
-    /** Sets what adds the progress of the call to errors that end it from outside, such as its deadline. */
-    void explainWith(UnaryOperator<Throwable> explanation) {
-        this.explanation = explanation;
+    /** Returns the time since the run started. */
+    public abstract Duration elapsed();
+
+    /**
+     * Sets the function that maps the errors that end the run from outside its steps, such as its
+     * deadline. It can add the progress of the run.
+     */
+    public final void explainWith(UnaryOperator<Throwable> explanation) {
+        this.explanation = requireNonNull(explanation, "explanation");
     }
 
     Throwable explain(Throwable error) {

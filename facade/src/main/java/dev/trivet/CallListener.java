@@ -21,7 +21,7 @@ public interface CallListener {
      *
      * <p>It is called on the thread that executes the call or subscribes to it, while attempts end on
      * other threads. An iteration through a list is one call. So are a bulk call and, for each
-     * vendor, a run of the exposure sync. If it throws or returns null, the call fails.
+     * vendor, a {@linkplain ApiCall#composite composite call}. If it throws or returns null, the call fails.
      */
     default CallListener forCall() {
         return this;

@@ -1,6 +1,7 @@
 package dev.trivet;
 
 import static java.util.Collections.emptyList;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
@@ -86,6 +87,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private final AtomicBoolean ended = new AtomicBoolean();
         private final SerialDisposable sending = new SerialDisposable();
         private final CompositeDisposable signals = new CompositeDisposable();
+        private final long started = scheduler.now(MILLISECONDS);
 
         Run(SingleObserver<? super ApiResponse<T>> caller) {
             super(options);
@@ -114,6 +116,11 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 signals.add(scheduler.scheduleDirect(
                         () -> end(() -> exceeded(deadline)), Durations.nanos(remaining), NANOSECONDS));
             }
+        }
+
+        @Override
+        public Duration elapsed() {
+            return Duration.ofMillis(Math.max(0, scheduler.now(MILLISECONDS) - started));
         }
 
         private Throwable closed(Throwable closing) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmailHash {
     /** The number of bytes in a hash. */
-    static final int BYTES = 32;
+    public static final int BYTES = 32;
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -64,18 +64,26 @@ public final class EmailHash {
         return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)));
     }
 
-    static boolean isHex(String text) {
+    /** Returns whether {@code text} is a hash: 64 hexadecimal digits in upper or lower case. */
+    public static boolean isHex(String text) {
         return HEX.matcher(text).matches();
     }
 
-    /** Reads the hash whose bytes begin at {@code offset}. */
-    static EmailHash read(byte[] source, int offset) {
-        return new EmailHash(ByteString.of(source, offset, BYTES));
+    /**
+     * Reads an existing hash: {@value #BYTES} bytes.
+     *
+     * @throws IllegalArgumentException if {@code bytes} has another length
+     */
+    public static EmailHash ofBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("A hash must be " + BYTES + " bytes");
+        }
+        return new EmailHash(ByteString.of(bytes));
     }
 
-    /** Writes the bytes of this hash from {@code offset} on. */
-    void write(byte[] target, int offset) {
-        bytes.copyInto(0, target, offset, BYTES);
+    /** Returns a copy of the hash's {@value #BYTES} bytes. */
+    public byte[] bytes() {
+        return bytes.toByteArray();
     }
 
     /** Returns the hash as 64 hexadecimal digits in lower case. */

@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.trivet.client.Environment;
 import dev.trivet.enzoic.EnzoicClient;
-import dev.trivet.errors.TransportException;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
-import java.io.Closeable;
 import java.util.List;
 import okio.ByteString;
 
@@ -15,7 +14,7 @@ import okio.ByteString;
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
-public final class Enzoic implements Closeable {
+public final class Enzoic extends VendorClient {
     /** The address on the vendor's page, which is the default. */
     public static final String BASE_URL = "https://api.enzoic.com";
 
@@ -23,13 +22,10 @@ public final class Enzoic implements Closeable {
     public static final String V1_BASE_URL = "https://api.enzoic.com/v1";
 
     private final EnzoicClient client;
-    private final HttpTransport transport;
-    private final CallExecutor calls;
 
     private Enzoic(EnzoicClient client, HttpTransport transport, CallExecutor calls) {
+        super(transport, calls);
         this.client = client;
-        this.transport = transport;
-        this.calls = calls;
     }
 
     /** Returns a builder; it needs credentials. */
@@ -52,29 +48,13 @@ public final class Enzoic implements Closeable {
         return new EnzoicWebhooks(client.webhooks(), calls);
     }
 
-    /** Returns what {@link EnzoicWebhookReceiver#create} makes, which needs no client. */
-    public EnzoicWebhookReceiver webhooks(String hookKey, String hookSecret) {
-        return EnzoicWebhookReceiver.create(hookKey, hookSecret);
-    }
-
-    /** Returns a copy, rate limit included, for the call whose state is {@code context}, which also notifies {@code listener}. */
-    Enzoic inOneCall(CallContext context, CallListener listener) {
-        return new Enzoic(client, transport, calls.inOneCall(context).withListener(listener));
-    }
-
-    CallExecutor calls() {
-        return calls;
-    }
-
     /**
-     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
-     * with {@link TransportException}. The default connections are closed with the last of their
-     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
-     * has no effect.
+     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
+     * calls belong to the run that {@code context} describes. Closing it closes this client.
      */
-    @Override
-    public void close() {
-        transport.close();
+    @CheckReturnValue
+    public Enzoic partOf(CallContext context) {
+        return new Enzoic(client, transport, calls.inOneCall(context));
     }
 
     /** Builds an {@link Enzoic}. */

@@ -19,7 +19,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
 /**
- * The calls about the domains that are watched: Enzoic, Exposure Alerts Service API.
+ * The calls about the domains that Enzoic monitors: Enzoic, Exposure Alerts Service API.
  *
  * <ul>
  *   <li>A domain is sent in lower case, and an internationalized one in its ASCII form:
@@ -40,20 +40,30 @@ public final class EnzoicDomains {
         this.calls = calls;
     }
 
-    /** Watches all addresses of {@code domain}. Doing so again changes nothing. */
+    /**
+     * Returns the form of {@code domain} that is sent.
+     *
+     * @throws IllegalArgumentException if {@code domain} is not a bare domain name. The message does
+     *     not show it.
+     */
+    public static String normalize(String domain) {
+        return DomainNormalizer.normalize(domain);
+    }
+
+    /** Subscribes all addresses of {@code domain}. Subscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String domain) {
         return add(calls, singletonList(DomainNormalizer.normalize(domain)));
     }
 
-    /** Stops watching {@code domain}. Doing so again changes nothing. */
+    /** Unsubscribes {@code domain}. Unsubscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String domain) {
         return remove(calls, singletonList(DomainNormalizer.normalize(domain)));
     }
 
     /**
-     * Returns whether {@code domain} is watched.
+     * Returns whether {@code domain} is subscribed.
      *
      * <p>The result is true only if the response repeats the domain: without its argument the same
      * request lists all users, and succeeds for any domain. A 404 means false, even if its cause is
@@ -61,19 +71,19 @@ public final class EnzoicDomains {
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {
-        String asked = DomainNormalizer.normalize(domain);
-        return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(asked))
-                .map(answer -> confirms(answer, asked))
+        String requested = DomainNormalizer.normalize(domain);
+        return calls.call(GET_DOMAIN_SUBSCRIPTION, api.getDomainSubscription(requested))
+                .map(response -> confirms(response, requested))
                 .whenNotFound(false);
     }
 
-    /** Lists all domains that are watched, in pages of the vendor's size. */
+    /** Lists all subscribed domains, in pages of the vendor's default size. */
     @CheckReturnValue
     public PagedIterable<String> list() {
         return list(ListDomainSubscriptionsQuery.builder().build());
     }
 
-    /** Lists all domains that are watched, in pages of the size that {@code query} names. */
+    /** Lists all subscribed domains, in pages of the size in {@code query}. */
     @CheckReturnValue
     public PagedIterable<String> list(ListDomainSubscriptionsQuery query) {
         return new PagedIterable<>(
@@ -159,9 +169,9 @@ public final class EnzoicDomains {
         return DomainSubscriptionRequest.builder().domains(domains).build();
     }
 
-    private static boolean confirms(DomainSubscription answer, String asked) {
-        if (!asked.equalsIgnoreCase(answer.getDomain())) {
-            throw new ContractViolationException("$.domain", "it is not about the domain asked for");
+    private static boolean confirms(DomainSubscription response, String requested) {
+        if (!requested.equalsIgnoreCase(response.getDomain())) {
+            throw new ContractViolationException("$.domain", "it is not about the requested domain");
         }
         return true;
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The calls about the addresses that are watched: Enzoic, Exposure Alerts Service API.
+ * The calls about the e-mail addresses that Enzoic monitors: Enzoic, Exposure Alerts Service API.
  *
  * <p>Only hashes are sent. A method with an address as its argument hashes it like
  * {@link EmailHash#of}, and throws {@link InvalidAddressException} like that method, at once.
@@ -34,38 +34,38 @@ public final class EnzoicUsers {
         this.calls = calls;
     }
 
-    /** Watches {@code address}. Doing so again changes nothing. */
+    /** Subscribes {@code address}. Subscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(String address) {
         return subscribe(EmailHash.of(address));
     }
 
-    /** Watches the address behind {@code hash}. Doing so again changes nothing. */
+    /** Subscribes the address with this hash. Subscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsAdded> subscribe(EmailHash hash) {
         return add(calls, singletonList(hex(hash)));
     }
 
-    /** Stops watching {@code address}. Doing so again changes nothing. */
+    /** Unsubscribes {@code address}. Unsubscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(String address) {
         return unsubscribe(EmailHash.of(address));
     }
 
-    /** Stops watching the address behind {@code hash}. Doing so again changes nothing. */
+    /** Unsubscribes the address with this hash. Unsubscribing it again changes nothing. */
     @CheckReturnValue
     public ApiCall<SubscriptionsRemoved> unsubscribe(EmailHash hash) {
         return remove(calls, singletonList(hex(hash)));
     }
 
-    /** Returns whether {@code address} is watched. */
+    /** Returns whether {@code address} is subscribed. */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String address) {
         return isSubscribed(EmailHash.of(address));
     }
 
     /**
-     * Returns whether the address with this hash is watched.
+     * Returns whether the address with this hash is subscribed.
      *
      * <p>The result is true only if the response repeats the hash: without its argument the same
      * request lists all subscriptions, and succeeds for any address. A 404 means false, even if its
@@ -74,11 +74,11 @@ public final class EnzoicUsers {
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(EmailHash hash) {
         return calls.call(GET_USER_SUBSCRIPTION, api.getUserSubscription(hex(hash)))
-                .map(answer -> confirms(answer, hash))
+                .map(response -> confirms(response, hash))
                 .whenNotFound(false);
     }
 
-    /** Lists the hashes of all addresses that are watched, in pages of the vendor's size. */
+    /** Lists the hashes of all subscribed addresses, in pages of the vendor's default size. */
     @CheckReturnValue
     public PagedIterable<EmailHash> list() {
         return list(ListUserSubscriptionsQuery.builder().build());
@@ -90,7 +90,19 @@ public final class EnzoicUsers {
      */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
-        return listText(requireNonNull(query, "query")).map(EnzoicUsers::hash);
+        return listRaw(query).map(EnzoicUsers::hash);
+    }
+
+    /**
+     * Lists the subscriptions as the vendor sends them. Items may be anything; {@link #list} fails at
+     * one that is not a hash.
+     */
+    @CheckReturnValue
+    public PagedIterable<String> listRaw(ListUserSubscriptionsQuery query) {
+        return new PagedIterable<>(
+                calls,
+                new QueryPager<>(
+                        calls, LIST_USER_SUBSCRIPTIONS, requireNonNull(query, "query"), api::listUserSubscriptions));
     }
 
     /**
@@ -153,12 +165,6 @@ public final class EnzoicUsers {
         return unsubscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    /** Lists what the vendor calls hashes, whatever it is. */
-    PagedIterable<String> listText(ListUserSubscriptionsQuery query) {
-        return new PagedIterable<>(
-                calls, new QueryPager<>(calls, LIST_USER_SUBSCRIPTIONS, query, api::listUserSubscriptions));
-    }
-
     private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> text) {
         return BulkCall.of(calls, SUBSCRIBE_USERS, items, text, this::addAll);
     }
@@ -203,16 +209,16 @@ public final class EnzoicUsers {
         return EmailHash.of(address).hex();
     }
 
-    private static boolean confirms(UserSubscription answer, EmailHash asked) {
-        if (!asked.hex().equalsIgnoreCase(answer.getUsernameHash())) {
-            throw new ContractViolationException("$.usernameHash", "it is not about the hash asked for");
+    private static boolean confirms(UserSubscription response, EmailHash requested) {
+        if (!requested.hex().equalsIgnoreCase(response.getUsernameHash())) {
+            throw new ContractViolationException("$.usernameHash", "it is not about the requested hash");
         }
         return true;
     }
 
     private static EmailHash hash(String text) {
         if (!EmailHash.isHex(text)) {
-            throw new ContractViolationException("$.usernameHashes", "an item of the list is no hash");
+            throw new ContractViolationException("$.usernameHashes", "an item of the list is not a hash");
         }
         return EmailHash.ofHex(text);
     }

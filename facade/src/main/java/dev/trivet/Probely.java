@@ -1,17 +1,16 @@
 package dev.trivet;
 
 import dev.trivet.client.Environment;
-import dev.trivet.errors.TransportException;
 import dev.trivet.probely.ProbelyClient;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
-import java.io.Closeable;
 
 /**
  * Probely: which web targets are scanned.
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
-public final class Probely implements Closeable {
+public final class Probely extends VendorClient {
     /** The vendor's usual address, which is the default. */
     public static final String BASE_URL = "https://api.probely.com";
 
@@ -25,13 +24,10 @@ public final class Probely implements Closeable {
     public static final String AU_BASE_URL = "https://api.au.probely.com";
 
     private final ProbelyClient client;
-    private final HttpTransport transport;
-    private final CallExecutor calls;
 
     private Probely(ProbelyClient client, HttpTransport transport, CallExecutor calls) {
+        super(transport, calls);
         this.client = client;
-        this.transport = transport;
-        this.calls = calls;
     }
 
     /** Returns a builder; it needs an API key. */
@@ -45,14 +41,12 @@ public final class Probely implements Closeable {
     }
 
     /**
-     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
-     * with {@link TransportException}. The default connections are closed with the last of their
-     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
-     * has no effect.
+     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
+     * calls belong to the run that {@code context} describes. Closing it closes this client.
      */
-    @Override
-    public void close() {
-        transport.close();
+    @CheckReturnValue
+    public Probely partOf(CallContext context) {
+        return new Probely(client, transport, calls.inOneCall(context));
     }
 
     /** Builds a {@link Probely}. */

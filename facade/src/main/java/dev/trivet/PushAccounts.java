@@ -34,7 +34,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
     }
 
     /**
-     * Makes Push Security forget an account. The result says whether it was removed.
+     * Removes an account from Push Security. The result says whether it was removed.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
@@ -51,9 +51,10 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
      */
     @CheckReturnValue
-    public ApiCall<Account> deleteLoginMethod(String id, RemovableLoginMethod loginMethod) {
-        LoginMethodRemoval removal =
-                LoginMethodRemoval.builder().loginMethod(loginMethod).build();
+    public ApiCall<Account> removeLoginMethod(String id, RemovableLoginMethod loginMethod) {
+        LoginMethodRemoval removal = LoginMethodRemoval.builder()
+                .loginMethod(requireNonNull(loginMethod, "loginMethod"))
+                .build();
         return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(Arguments.id(id), removal));
     }
 

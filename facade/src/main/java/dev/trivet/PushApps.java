@@ -67,7 +67,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
     }
 
     /**
-     * Deletes a label from an app. The result is the remaining labels. It fails with
+     * Removes a label from an app. The result is the remaining labels. It fails with
      * {@link NotFoundException} both if there is no such app and if the app does not have the
      * label.
      *
@@ -76,7 +76,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
      *     sent
      */
     @CheckReturnValue
-    public ApiCall<List<String>> deleteLabel(String id, String label) {
+    public ApiCall<List<String>> removeLabel(String id, String label) {
         return calls.call(
                         DELETE_APP_LABEL,
                         api.deleteAppLabel(

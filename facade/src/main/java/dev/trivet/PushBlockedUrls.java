@@ -11,6 +11,7 @@ import dev.trivet.push.model.BlockedUrl;
 import dev.trivet.push.model.BlockedUrls;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
 public final class PushBlockedUrls {
@@ -22,13 +23,10 @@ public final class PushBlockedUrls {
         this.calls = calls;
     }
 
-    /**
-     * Lists all blocked URL patterns; empty if there are none. The vendor sends them in one
-     * response.
-     */
+    /** Lists all blocked URL patterns. The vendor sends them in one response, so the list has one page. */
     @CheckReturnValue
-    public ApiCall<List<String>> list() {
-        return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls()).map(PushBlockedUrls::patterns);
+    public PagedIterable<String> list() {
+        return new PagedIterable<>(calls, new PatternPager(calls, api));
     }
 
     /**
@@ -54,12 +52,36 @@ public final class PushBlockedUrls {
      * in the meantime.
      */
     @CheckReturnValue
-    public ApiCall<Done> deleteAll() {
+    public ApiCall<Done> removeAll() {
         return calls.call(DELETE_ALL_BLOCKED_URLS, api.deleteAllBlockedUrls());
     }
 
-    private static List<String> patterns(BlockedUrls answer) {
-        List<String> patterns = answer.getResult();
-        return patterns == null ? emptyList() : patterns;
+    private static final class PatternPager implements Pager<String> {
+        private final CallExecutor calls;
+        private final UrlBlockingApi api;
+
+        PatternPager(CallExecutor calls, UrlBlockingApi api) {
+            this.calls = calls;
+            this.api = api;
+        }
+
+        @Override
+        public ApiCall<Page<String>> page(@Nullable String position) {
+            if (position != null) {
+                throw new IllegalArgumentException("The list has a single page, and no positions");
+            }
+            return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls())
+                    .map(response -> new Page<>(patterns(response), null, null));
+        }
+
+        @Override
+        public Pager<String> with(CallExecutor others) {
+            return new PatternPager(others, api);
+        }
+
+        private static List<String> patterns(BlockedUrls response) {
+            List<String> patterns = response.getResult();
+            return patterns == null ? emptyList() : patterns;
+        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.trivet;
 
 import dev.trivet.client.Environment;
-import dev.trivet.errors.TransportException;
 import dev.trivet.push.PushClient;
+import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
-import java.io.Closeable;
 
 /**
  * Push Security: the employees, the accounts and apps they use, and findings about them.
@@ -12,15 +11,12 @@ import java.io.Closeable;
  * <p>Safe for use by multiple threads. Calls stay within the vendor's rate limit (Push Security
  * REST API v1, Rate limits): a burst of 10, and 10 per second.
  */
-public final class PushSecurity implements Closeable {
+public final class PushSecurity extends VendorClient {
     private final PushClient client;
-    private final HttpTransport transport;
-    private final CallExecutor calls;
 
     private PushSecurity(PushClient client, HttpTransport transport, CallExecutor calls) {
+        super(transport, calls);
         this.client = client;
-        this.transport = transport;
-        this.calls = calls;
     }
 
     /** Returns a builder; it needs an API key. */
@@ -69,26 +65,12 @@ public final class PushSecurity implements Closeable {
     }
 
     /**
-     * Returns a copy, rate limit included, for the call whose state is {@code context}, which also
-     * notifies {@code listener}.
+     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
+     * calls belong to the run that {@code context} describes. Closing it closes this client.
      */
-    PushSecurity inOneCall(CallContext context, CallListener listener) {
-        return new PushSecurity(client, transport, calls.inOneCall(context).withListener(listener));
-    }
-
-    CallExecutor calls() {
-        return calls;
-    }
-
-    /**
-     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
-     * with {@link TransportException}. The default connections are closed with the last of their
-     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
-     * has no effect.
-     */
-    @Override
-    public void close() {
-        transport.close();
+    @CheckReturnValue
+    public PushSecurity partOf(CallContext context) {
+        return new PushSecurity(client, transport, calls.inOneCall(context));
     }
 
     /** Builds a {@link PushSecurity}. */
@@ -105,8 +87,7 @@ public final class PushSecurity implements Closeable {
         }
 
         /**
-         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under
-         * Settings.
+         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under Settings.
          *
          * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
          */

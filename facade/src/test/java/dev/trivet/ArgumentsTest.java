@@ -25,7 +25,7 @@ class ArgumentsTest extends PushTest {
         EmployeeUpdate licensed = EmployeeUpdate.builder().licensed(true).build();
         ids.put("accounts.get", id -> push.accounts().get(id));
         ids.put("accounts.forget", id -> push.accounts().forget(id));
-        ids.put("accounts.deleteLoginMethod", id -> push.accounts().deleteLoginMethod(id, RemovableLoginMethod.OIDC));
+        ids.put("accounts.removeLoginMethod", id -> push.accounts().removeLoginMethod(id, RemovableLoginMethod.OIDC));
         ids.put("accounts.usedBy", id -> push.accounts().usedBy(id));
         ids.put("otherAccounts.get", id -> push.otherAccounts().get(id));
         ids.put("apps.get", id -> push.apps().get(id));
@@ -33,7 +33,7 @@ class ArgumentsTest extends PushTest {
                 "apps.update",
                 id -> push.apps().update(id, AppUpdate.builder().notes("").build()));
         ids.put("apps.addLabel", id -> push.apps().addLabel(id, "label"));
-        ids.put("apps.deleteLabel", id -> push.apps().deleteLabel(id, "label"));
+        ids.put("apps.removeLabel", id -> push.apps().removeLabel(id, "label"));
         ids.put("otherApps.get", id -> push.otherApps().get(id));
         ids.put("browsers.get", id -> push.browsers().get(id));
         ids.put("findings.get", id -> push.findings().get(id));
@@ -67,7 +67,7 @@ class ArgumentsTest extends PushTest {
     void names_unfit_refusedAtOnce(String name) {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("label", () -> push.apps().addLabel("a-1", name));
-        calls.put("label ", () -> push.apps().deleteLabel("a-1", name));
+        calls.put("label ", () -> push.apps().removeLabel("a-1", name));
         calls.put("group", () -> push.employees().addToGroup("e-1", name));
         calls.put("group ", () -> push.employees().removeFromGroup("e-1", name));
         calls.put(

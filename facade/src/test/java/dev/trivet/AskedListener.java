@@ -2,11 +2,11 @@ package dev.trivet;
 
 import java.util.List;
 
-/** Writes down on which threads somebody was asked for to be told of a call. */
-final class AskedListener implements CallListener {
+/** Records the threads on which {@link #forCall} is called. */
+public final class AskedListener implements CallListener {
     private final List<Thread> asked;
 
-    AskedListener(List<Thread> asked) {
+    public AskedListener(List<Thread> asked) {
         this.asked = asked;
     }
 

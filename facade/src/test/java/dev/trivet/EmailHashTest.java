@@ -211,12 +211,19 @@ class EmailHashTest {
     }
 
     @Test
-    void writeThenRead_bytesInTheMiddle_sameHash() {
-        byte[] target = new byte[100];
-        EmailHash.ofHex(SAMPLE).write(target, 40);
-        assertThat(EmailHash.read(target, 40)).isEqualTo(EmailHash.ofHex(SAMPLE));
-        assertThat(target[39]).isZero();
-        assertThat(target[72]).isZero();
+    void ofBytes_bytesOfAHash_sameHash() {
+        byte[] bytes = EmailHash.ofHex(SAMPLE).bytes();
+        assertThat(bytes).hasSize(EmailHash.BYTES);
+        assertThat(EmailHash.ofBytes(bytes)).isEqualTo(EmailHash.ofHex(SAMPLE));
+        bytes[0]++;
+        assertThat(EmailHash.ofBytes(bytes)).isNotEqualTo(EmailHash.ofHex(SAMPLE));
+    }
+
+    @Test
+    void ofBytes_otherLength_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EmailHash.ofBytes(new byte[31]))
+                .withMessage("A hash must be 32 bytes");
     }
 
     @Test

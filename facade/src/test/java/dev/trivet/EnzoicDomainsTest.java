@@ -165,6 +165,12 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
+    void normalize_domain_isTheFormThatIsSent() {
+        assertThat(EnzoicDomains.normalize("BÜCHER.example")).isEqualTo("xn--bcher-kva.example");
+        assertThatIllegalArgumentException().isThrownBy(() -> EnzoicDomains.normalize("https://example.com/x"));
+    }
+
+    @Test
     void everyBulkCall_iterableOrFlowable_batches() throws InterruptedException {
         EnzoicDomains domains = enzoic.domains();
         List<String> three = nCopies(3, "Enzoic.com");

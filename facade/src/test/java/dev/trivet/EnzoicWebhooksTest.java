@@ -31,12 +31,4 @@ class EnzoicWebhooksTest extends EnzoicTest {
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
-
-    @Test
-    void webhooks_withCredentials_receives() {
-        String basic = okhttp3.Credentials.basic("hook", "hook-secret");
-        assertThat(enzoic.webhooks("hook", "hook-secret").receive(basic, "{\"exposureID\":\"x\"}"))
-                .satisfies(alert -> assertThat(alert.getExposureId()).isEqualTo("x"));
-        assertThat(server.getRequestCount()).isZero();
-    }
 }

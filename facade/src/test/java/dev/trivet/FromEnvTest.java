@@ -60,15 +60,6 @@ class FromEnvTest {
     }
 
     @Test
-    void from_webhook_credentialsAreUsed() {
-        Environment environment = environment(Map.of("ENZOIC_WEBHOOK_KEY", "k", "ENZOIC_WEBHOOK_SECRET", "s"));
-        EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.from(environment);
-        String authorization = "Basic " + Base64.getEncoder().encodeToString("k:s".getBytes(UTF_8));
-        assertThat(receiver.receive(authorization, "{\"username\":\"alice\"}").getUsername())
-                .isEqualTo("alice");
-    }
-
-    @Test
     void from_variablesNotSet_allAreNamed() {
         Environment empty = environment(Map.of("PUSH_API_KEY", " ", "ENZOIC_API_SECRET", ""));
         assertThatIllegalStateException()
@@ -80,9 +71,6 @@ class FromEnvTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Probely.builder().from(empty))
                 .withMessage("PROBELY_API_KEY is not set.");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> EnzoicWebhookReceiver.from(empty))
-                .withMessage("ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are not set.");
     }
 
     @Test
@@ -94,7 +82,6 @@ class FromEnvTest {
                 .isThrownBy(() -> PushSecurity.builder().fromEnv());
         assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().fromEnv());
         assertThatIllegalStateException().isThrownBy(() -> Probely.builder().fromEnv());
-        assertThatIllegalStateException().isThrownBy(EnzoicWebhookReceiver::fromEnv);
     }
 
     @Test

@@ -41,10 +41,10 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void deleteLoginMethod_answered_account() throws InterruptedException {
+    void removeLoginMethod_answered_account() throws InterruptedException {
         answer("{\"id\":\"a-1\",\"mfaMethods\":null}");
         Account account = push.accounts()
-                .deleteLoginMethod("a-1", RemovableLoginMethod.OIDC)
+                .removeLoginMethod("a-1", RemovableLoginMethod.OIDC)
                 .execute();
         assertThat(account.getId()).isEqualTo("a-1");
         assertThat(assertSent("DELETE /v1/accounts/a-1/loginMethods")).isEqualTo("{\"loginMethod\":\"OIDC\"}");

@@ -64,16 +64,16 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void deleteLabel_answered_labelsLeft() throws InterruptedException {
+    void removeLabel_answered_labelsLeft() throws InterruptedException {
         answer("{\"labels\":[\"other-label\"]}");
-        assertThat(push.apps().deleteLabel("a-1", "personal-use").execute()).containsExactly("other-label");
+        assertThat(push.apps().removeLabel("a-1", "personal-use").execute()).containsExactly("other-label");
         assertThat(assertSent("DELETE /v1/apps/a-1/labels")).isEqualTo("{\"label\":\"personal-use\"}");
     }
 
     @Test
-    void deleteLabel_answerLost_notTriedAgain() {
+    void removeLabel_answerLost_notTriedAgain() {
         loseTheAnswer();
-        ApiCall<List<String>> call = push.apps().deleteLabel("a-1", "personal-use");
+        ApiCall<List<String>> call = push.apps().removeLabel("a-1", "personal-use");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.trivet.errors.ServerErrorException;
 import dev.trivet.errors.TransportException;
@@ -16,8 +17,7 @@ class PushBlockedUrlsTest extends PushTest {
     @Test
     void list_answered_patterns() throws InterruptedException {
         answer("{\"result\":[\"*://*.example.com/*\",\"*://other.example.com/path/to*\"]}");
-        assertThat(push.blockedUrls().list().execute())
-                .containsExactly("*://*.example.com/*", "*://other.example.com/path/to*");
+        assertThat(push.blockedUrls().list()).containsExactly("*://*.example.com/*", "*://other.example.com/path/to*");
         assertSent("GET /v1/controls/blockedUrls");
     }
 
@@ -25,8 +25,14 @@ class PushBlockedUrlsTest extends PushTest {
     void list_nullOrNoResult_empty() {
         answer("{\"result\":null}");
         answer("{}");
-        assertThat(push.blockedUrls().list().execute()).isEmpty();
-        assertThat(push.blockedUrls().list().execute()).isEmpty();
+        assertThat(push.blockedUrls().list()).isEmpty();
+        assertThat(push.blockedUrls().list()).isEmpty();
+    }
+
+    @Test
+    void list_startingAtAPosition_isRefused() {
+        PagedIterable<String> list = push.blockedUrls().list();
+        assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt("50"));
     }
 
     @Test
@@ -45,26 +51,26 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void deleteAll_answered_done() throws InterruptedException {
+    void removeAll_answered_done() throws InterruptedException {
         server.enqueue(new MockResponse());
-        assertThat(push.blockedUrls().deleteAll().execute()).isEqualTo(Done.DONE);
+        assertThat(push.blockedUrls().removeAll().execute()).isEqualTo(Done.DONE);
         assertThat(assertSent("DELETE /v1/controls/blockedUrls")).isEmpty();
     }
 
     @Test
-    void deleteAll_answerLostOrVendorBusy_notTriedAgain() {
+    void removeAll_answerLostOrVendorBusy_notTriedAgain() {
         loseTheAnswer();
         server.enqueue(new MockResponse().setResponseCode(503));
-        ApiCall<Done> call = push.blockedUrls().deleteAll();
+        ApiCall<Done> call = push.blockedUrls().removeAll();
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThatExceptionOfType(ServerErrorException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test
-    void deleteAll_tooManyRequests_triedAgainBecauseItWasNotCarriedOut() {
+    void removeAll_tooManyRequests_triedAgainBecauseItWasNotCarriedOut() {
         server.enqueue(new MockResponse().setResponseCode(429));
         server.enqueue(new MockResponse().setResponseCode(204));
-        assertThat(push.blockedUrls().deleteAll().execute()).isEqualTo(Done.DONE);
+        assertThat(push.blockedUrls().removeAll().execute()).isEqualTo(Done.DONE);
     }
 }

@@ -336,6 +336,6 @@ class PushSecurityTest {
     }
 
     static MockResponse json(String body) {
-        return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+        return Fixtures.json(body);
     }
 }

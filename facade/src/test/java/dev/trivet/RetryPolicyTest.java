@@ -165,11 +165,6 @@ class RetryPolicyTest {
     }
 
     static Random always(double value) {
-        return new Random() {
-            @Override
-            public double nextDouble() {
-                return value;
-            }
-        };
+        return Fixtures.always(value);
     }
 }

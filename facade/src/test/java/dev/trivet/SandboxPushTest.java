@@ -99,7 +99,7 @@ class SandboxPushTest {
             }
         }
         push.browsers().list().forEach(browser -> assertThat(employees).contains(browser.getEmployeeId()));
-        assertThat(push.blockedUrls().list().execute()).hasSize(2);
+        assertThat(push.blockedUrls().list()).hasSize(2);
     }
 
     @Test
@@ -148,7 +148,7 @@ class SandboxPushTest {
     @Test
     void accounts_changed_stayChanged() {
         Account without = push.accounts()
-                .deleteLoginMethod(EXAMPLE_ACCOUNT, RemovableLoginMethod.OIDC)
+                .removeLoginMethod(EXAMPLE_ACCOUNT, RemovableLoginMethod.OIDC)
                 .execute();
         assertThat(without.getLoginMethods().getOidcLogin()).isNull();
         assertThat(push.accounts().get(EXAMPLE_ACCOUNT).execute()).isEqualTo(without);
@@ -191,11 +191,11 @@ class SandboxPushTest {
         assertThat(updated.getSensitivityLevel()).isNotNull();
         assertThat(push.apps().addLabel(EXAMPLE_APP, "personal-use").execute())
                 .containsExactly("personal-use", "GenAI", "marketing");
-        assertThat(push.apps().deleteLabel(EXAMPLE_APP, "GenAI").execute())
+        assertThat(push.apps().removeLabel(EXAMPLE_APP, "GenAI").execute())
                 .containsExactly("personal-use", "marketing");
         assertThat(catchThrowableOfType(
                         NotFoundException.class,
-                        () -> push.apps().deleteLabel(EXAMPLE_APP, "GenAI").execute()))
+                        () -> push.apps().removeLabel(EXAMPLE_APP, "GenAI").execute()))
                 .isNotNull();
         assertThat(push.apps().get(EXAMPLE_APP).execute().getLabels()).containsExactly("personal-use", "marketing");
     }
@@ -233,9 +233,9 @@ class SandboxPushTest {
     void blockedUrls_addedAndDeleted_areThatAndGone() {
         BlockedUrl url = BlockedUrl.builder().host("*.sub.domain.com").build();
         assertThat(push.blockedUrls().add(url).execute()).isEqualTo("*://*.sub.domain.com/*");
-        assertThat(push.blockedUrls().list().execute()).contains("*://*.sub.domain.com/*");
-        push.blockedUrls().deleteAll().execute();
-        assertThat(push.blockedUrls().list().execute()).isEmpty();
+        assertThat(push.blockedUrls().list()).contains("*://*.sub.domain.com/*");
+        push.blockedUrls().removeAll().execute();
+        assertThat(push.blockedUrls().list()).isEmpty();
     }
 
     private static <T> Set<String> ids(PagedIterable<T> list, Function<T, String> id) {

@@ -13,11 +13,7 @@ import dev.trivet.errors.TransportException;
 import dev.trivet.errors.TrivetException;
 import dev.trivet.probely.ProbelyOperations;
 import dev.trivet.push.model.EmployeeUpdateErrorReason;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +33,7 @@ class SerializationTest {
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
     void answered_everythingIsThereAgain(int status) throws Exception {
         TrivetException before = map(OPERATION, status, "{\"message\":\"No\"}");
-        TrivetException after = copy(before);
+        TrivetException after = Fixtures.serializedCopy(before);
         assertThat(after).isExactlyInstanceOf(before.getClass()).hasMessage(before.getMessage());
         assertThat(after.vendor()).isEqualTo("push");
         assertThat(after.operation()).isEqualTo("getEmployee");
@@ -52,15 +48,16 @@ class SerializationTest {
     void answered_headers_areLeftOut() throws Exception {
         TrivetException before = map(OPERATION, 404, "");
         assertThat(before.headers().get("Set-Cookie")).isEqualTo("c=17");
-        assertThat(copy(before).headers().size()).isZero();
+        assertThat(Fixtures.serializedCopy(before).headers().size()).isZero();
     }
 
     @Test
     void badRequest_reasonAndFieldErrors() throws Exception {
-        BadRequestException push = (BadRequestException) copy(map(UPDATE_EMPLOYEE, 400, "EMPLOYEE_NOT_LICENSED"));
+        BadRequestException push =
+                (BadRequestException) Fixtures.serializedCopy(map(UPDATE_EMPLOYEE, 400, "EMPLOYEE_NOT_LICENSED"));
         assertThat(push.reason()).isEqualTo(EmployeeUpdateErrorReason.EMPLOYEE_NOT_LICENSED);
         assertThat(push.fieldErrors()).isEmpty();
-        BadRequestException probely = (BadRequestException) copy(
+        BadRequestException probely = (BadRequestException) Fixtures.serializedCopy(
                 map(ProbelyOperations.CLEAR_TWO_FACTOR, 400, "{\"url\":[\"Bad.\"],\"non_field_errors\":[\"Worse.\"]}"));
         assertThat(probely.reason()).isNull();
         assertThat(probely.fieldErrors()).isEqualTo(Map.of("url", List.of("Bad.")));
@@ -71,20 +68,19 @@ class SerializationTest {
     void unanswered_causeAndPath() throws Exception {
         IOException reset = new IOException("reset");
         TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.unanswered(OPERATION, 1));
-        assertThat(copy(transport)).hasRootCauseMessage("reset");
+        assertThat(Fixtures.serializedCopy(transport)).hasRootCauseMessage("reset");
         ErrorContext failure = ErrorContext.unanswered(OPERATION, 1);
-        assertThat(copy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
+        assertThat(Fixtures.serializedCopy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
-        assertThat(copy(failure.malformed("$.id", "odd")).path()).isEqualTo("$.id");
-        assertThat(copy(new WebhookPayloadException(failure, "$.date", "odd")).path())
-                .isEqualTo("$.date");
-        assertThat(copy(failure.interrupted()).attempts()).isEqualTo(1);
+        assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "odd")).path())
+                .isEqualTo("$.id");
+        assertThat(Fixtures.serializedCopy(failure.interrupted()).attempts()).isEqualTo(1);
     }
 
     @Test
     void bulk_totalsAndBatch() throws Exception {
         BulkResult completed = BulkResult.of(3, 2L, 1L).endingAt(4);
-        BulkException after = copy(BulkException.batchFailed(
+        BulkException after = Fixtures.serializedCopy(BulkException.batchFailed(
                 OPERATION, map(OPERATION, 403, ""), completed, asList("example.com", "example.org")));
         assertThat(after.completed()).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
         assertThat(after.position()).isEqualTo(4);
@@ -92,37 +88,8 @@ class SerializationTest {
         assertThat(after.refusedPosition()).isEmpty();
     }
 
-    @Test
-    void sync_report() throws Exception {
-        SyncCounters tally = new SyncCounters(progress -> {});
-        tally.skipped("e-1", InvalidAddressException.Reason.WHITE_SPACE);
-        tally.watched(17);
-        try (PushSecurity push = PushSecurity.builder().apiKey("key").build();
-                Enzoic enzoic = Enzoic.builder().credentials("key", "secret").build()) {
-            SyncReport report = tally.report(ExposureSync.from(push).to(enzoic), Duration.ofSeconds(2));
-            SyncReport after =
-                    copy(new SyncException(report, map(OPERATION, 500, ""))).report();
-            assertThat(after).hasToString(report.toString());
-            assertThat(after.newlyWatched()).isEqualTo(17);
-            assertThat(after.skipped()).singleElement().hasToString("e-1: contains white space");
-            assertThat(copy(new PruneLimitExceededException(report, 0.1)).report())
-                    .hasToString(report.toString());
-        }
-    }
-
     private TrivetException map(Operation operation, int status, String body) {
         return (TrivetException)
                 errors.map(TestCalls.httpError(status, body, HEADERS), ErrorContext.unanswered(operation, 2));
-    }
-
-    @SuppressWarnings("unchecked") // It comes back as what it was.
-    private static <T> T copy(T value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.sync.ExposureSync;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
@@ -129,8 +130,8 @@ class UnexpectedFailureTest {
             Object run(UnexpectedFailureTest test) {
                 return ExposureSync.from(test.push)
                         .to(test.enzoic)
-                        .batchSize(2)
-                        .onProgress(progress -> {
+                        .withBatchSize(2)
+                        .withProgress(progress -> {
                             if (progress.employeesRead() > 0) {
                                 test.throwAt(Place.PROGRESS);
                             }

@@ -1,14 +1,14 @@
 package dev.trivet.cli;
 
 import dev.trivet.BulkException;
-import dev.trivet.PruneLimitExceededException;
-import dev.trivet.SyncException;
-import dev.trivet.SyncReport;
 import dev.trivet.errors.AuthenticationException;
 import dev.trivet.errors.InterruptedCallException;
 import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.errors.TransportException;
 import dev.trivet.errors.TrivetException;
+import dev.trivet.sync.PruneLimitExceededException;
+import dev.trivet.sync.SyncException;
+import dev.trivet.sync.SyncReport;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

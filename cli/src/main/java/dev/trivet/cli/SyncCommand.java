@@ -1,11 +1,11 @@
 package dev.trivet.cli;
 
-import dev.trivet.ExposureSync;
-import dev.trivet.SyncException;
-import dev.trivet.SyncProgress;
-import dev.trivet.SyncReport;
 import dev.trivet.cli.output.DisplayText;
 import dev.trivet.errors.InterruptedCallException;
+import dev.trivet.sync.ExposureSync;
+import dev.trivet.sync.SyncException;
+import dev.trivet.sync.SyncProgress;
+import dev.trivet.sync.SyncReport;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -127,10 +127,10 @@ final class SyncCommand implements Callable<Integer> {
         try (Progress progress = Progress.barOrLines(context)) {
             return ExposureSync.from(vendors.push())
                     .to(vendors.enzoic())
-                    .prune(prune)
-                    .dryRun(dryRun)
-                    .maximumPruneShare(maximumPruneShare)
-                    .onProgress(step -> {
+                    .withPrune(prune)
+                    .withDryRun(dryRun)
+                    .withMaximumPruneShare(maximumPruneShare)
+                    .withProgress(step -> {
                         last = step;
                         progress.update(sentence(step.phase()), done(step));
                     })
@@ -143,8 +143,8 @@ final class SyncCommand implements Callable<Integer> {
         return switch (phase) {
             case READING_SUBSCRIPTIONS -> "Reading subscriptions";
             case WATCHING_EMPLOYEES -> "Reading employees";
-            case CONFIRMING_LEAVERS -> "Reading employees again";
-            case REMOVING_LEAVERS -> "Removing former employees";
+            case CONFIRMING_FORMER_EMPLOYEES -> "Reading employees again";
+            case REMOVING_FORMER_EMPLOYEES -> "Removing former employees";
         };
     }
 
@@ -152,8 +152,8 @@ final class SyncCommand implements Callable<Integer> {
         return switch (step.phase()) {
             case READING_SUBSCRIPTIONS -> step.subscriptionsRead();
             case WATCHING_EMPLOYEES -> step.employeesRead();
-            case CONFIRMING_LEAVERS -> step.employeesReadAgain();
-            case REMOVING_LEAVERS -> step.removed();
+            case CONFIRMING_FORMER_EMPLOYEES -> step.employeesReadAgain();
+            case REMOVING_FORMER_EMPLOYEES -> step.removed();
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.trivet.cli;
 
-import dev.trivet.SkippedEmployee;
-import dev.trivet.SyncReport;
 import dev.trivet.cli.output.CliJson;
+import dev.trivet.sync.SkippedEmployee;
+import dev.trivet.sync.SyncReport;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

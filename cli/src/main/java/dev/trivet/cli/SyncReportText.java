@@ -1,8 +1,8 @@
 package dev.trivet.cli;
 
 import dev.trivet.InvalidAddressException;
-import dev.trivet.SkippedEmployee;
-import dev.trivet.SyncReport;
+import dev.trivet.sync.SkippedEmployee;
+import dev.trivet.sync.SyncReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

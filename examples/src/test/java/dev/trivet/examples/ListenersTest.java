@@ -3,9 +3,9 @@ package dev.trivet.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.Enzoic;
-import dev.trivet.ExposureSync;
 import dev.trivet.PushSecurity;
 import dev.trivet.sandbox.Sandbox;
+import dev.trivet.sync.ExposureSync;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -86,7 +86,7 @@ class ListenersTest {
                         .listener(listener)
                         .build();
                 Scope current = caller.makeCurrent()) {
-            ExposureSync.from(push).to(enzoic).batchSize(50).run();
+            ExposureSync.from(push).to(enzoic).withBatchSize(50).run();
         } finally {
             caller.end();
         }

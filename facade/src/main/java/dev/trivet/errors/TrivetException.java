@@ -1,5 +1,6 @@
 package dev.trivet.errors;
 
+import dev.trivet.client.Operation;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public abstract class TrivetException extends RuntimeException {
         readOnly = failure.operation.isReadOnly();
         headers = failure.headers;
         failedCall = null;
+    }
+
+    /** Creates the exception of an operation that failed without a call, such as one that was not allowed. */
+    protected TrivetException(Operation operation, String problem) {
+        this(ErrorContext.unanswered(operation, 0), problem, null);
     }
 
     /** Creates the exception of a larger operation, in which the call {@code cause} failed. */

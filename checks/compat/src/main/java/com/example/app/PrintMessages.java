@@ -4,10 +4,10 @@ import static java.util.Arrays.asList;
 
 import dev.trivet.CallListener;
 import dev.trivet.Enzoic;
-import dev.trivet.ExposureSync;
+import dev.trivet.sync.ExposureSync;
 import dev.trivet.PushSecurity;
 import dev.trivet.RetryPolicy;
-import dev.trivet.SyncReport;
+import dev.trivet.sync.SyncReport;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
 import java.util.Iterator;
@@ -78,7 +78,7 @@ public final class PrintMessages {
                         .build()) {
             SyncReport report = ExposureSync.from(push)
                     .to(enzoic)
-                    .onProgress(progress -> print("progress", progress))
+                    .withProgress(progress -> print("progress", progress))
                     .run();
             print("report", report);
             print("skipped", report.skipped());

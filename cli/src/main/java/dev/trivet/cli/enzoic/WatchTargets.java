@@ -63,10 +63,7 @@ interface WatchTargets<S> {
         return new WatchTargets<>() {
             @Override
             public String parse(String text) {
-                String domain = text.strip();
-                // Nothing is sent. It refuses a text that is not a domain.
-                ApiCall<Boolean> unused = domains.isSubscribed(domain);
-                return domain;
+                return EnzoicDomains.normalize(text.strip());
             }
 
             @Override

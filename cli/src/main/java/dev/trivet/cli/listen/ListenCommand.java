@@ -1,6 +1,5 @@
 package dev.trivet.cli.listen;
 
-import dev.trivet.EnzoicWebhookReceiver;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandException;
@@ -10,6 +9,7 @@ import dev.trivet.cli.ExitCode;
 import dev.trivet.cli.ListenAddress;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.errors.TrivetException;
+import dev.trivet.webhook.EnzoicWebhookReceiver;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.net.InetSocketAddress;

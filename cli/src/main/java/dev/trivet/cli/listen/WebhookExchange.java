@@ -1,8 +1,8 @@
 package dev.trivet.cli.listen;
 
-import dev.trivet.EnzoicWebhookReceiver;
-import dev.trivet.WebhookAuthenticationException;
-import dev.trivet.WebhookPayloadException;
+import dev.trivet.webhook.EnzoicWebhookReceiver;
+import dev.trivet.webhook.WebhookAuthenticationException;
+import dev.trivet.webhook.WebhookPayloadException;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.URI;

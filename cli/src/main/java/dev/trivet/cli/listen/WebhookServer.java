@@ -1,6 +1,6 @@
 package dev.trivet.cli.listen;
 
-import dev.trivet.EnzoicWebhookReceiver;
+import dev.trivet.webhook.EnzoicWebhookReceiver;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.io.Closeable;
 import java.io.IOException;

@@ -38,7 +38,7 @@ final class BlockedUrlsCommand implements Callable<Integer> {
         }
         return output.printList(
                 PushFormats.pattern(),
-                items -> vendors.push().blockedUrls().list().execute().stream()
+                items -> vendors.push().blockedUrls().list().stream()
                         .limit(limit)
                         .map(BlockedPattern::new)
                         .forEach(items::add));

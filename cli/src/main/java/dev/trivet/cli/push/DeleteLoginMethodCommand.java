@@ -39,6 +39,6 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
 
     @Override
     protected void run(PushSecurity push, String id, ItemWriter<Account> items) {
-        items.add(push.accounts().deleteLoginMethod(id, method).execute());
+        items.add(push.accounts().removeLoginMethod(id, method).execute());
     }
 }

@@ -51,7 +51,7 @@ abstract class LabelCommand extends PushIdsCommand<LabelCommand.AppLabels> {
     static final class Remove extends LabelCommand {
         @Override
         ApiCall<List<String>> change(PushApps apps, String id, String label) {
-            return apps.deleteLabel(id, label);
+            return apps.removeLabel(id, label);
         }
     }
 }

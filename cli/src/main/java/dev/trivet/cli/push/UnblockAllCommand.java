@@ -39,7 +39,7 @@ final class UnblockAllCommand implements Callable<Integer> {
 
     private void unblock(ItemWriter<BlockedPattern> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
-        List<String> patterns = urls.list().execute();
+        List<String> patterns = urls.list().toList();
         confirm.ask(String.format(
                 Locale.ROOT,
                 "This will unblock ALL URLs of the organization (%,d %s)",
@@ -48,6 +48,6 @@ final class UnblockAllCommand implements Callable<Integer> {
         // Before anything is deleted, because patterns that are lost could not be blocked again.
         patterns.stream().map(BlockedPattern::new).forEach(items::add);
         items.flush();
-        urls.deleteAll().execute();
+        urls.removeAll().execute();
     }
 }

@@ -1,7 +1,6 @@
 package dev.trivet.cli.report;
 
 import dev.trivet.Enzoic;
-import dev.trivet.ExposureSync;
 import dev.trivet.PushSecurity;
 import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandException;
@@ -14,6 +13,7 @@ import dev.trivet.cli.VendorSettings;
 import dev.trivet.cli.listen.AlertLog;
 import dev.trivet.enzoic.EnzoicClient;
 import dev.trivet.push.PushClient;
+import dev.trivet.sync.ExposureSync;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

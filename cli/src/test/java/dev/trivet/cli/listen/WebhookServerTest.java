@@ -2,7 +2,7 @@ package dev.trivet.cli.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.EnzoicWebhookReceiver;
+import dev.trivet.webhook.EnzoicWebhookReceiver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.BufferedReader;
 import java.io.IOException;

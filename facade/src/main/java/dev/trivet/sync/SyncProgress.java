@@ -1,17 +1,17 @@
-package dev.trivet;
+package dev.trivet.sync;
 
 /** The progress of an {@link ExposureSync}. */
 public final class SyncProgress {
     /** The phase of a run. */
     public enum Phase {
-        /** Enzoic's list is read. */
+        /** Reading Enzoic's list. */
         READING_SUBSCRIPTIONS("reading subscriptions"),
-        /** The employees are read, and subscribed if they are not on the list. */
+        /** Reading the employees, and subscribing those that are not on the list. */
         WATCHING_EMPLOYEES("reading employees and subscribing those who are missing"),
-        /** The employees are read again, because addresses are to be removed. */
-        CONFIRMING_LEAVERS("reading employees again"),
-        /** Addresses that belong to no employee are removed. */
-        REMOVING_LEAVERS("removing former employees");
+        /** Reading the employees again, because addresses would be removed. */
+        CONFIRMING_FORMER_EMPLOYEES("reading employees again"),
+        /** Removing addresses that belong to no employee. */
+        REMOVING_FORMER_EMPLOYEES("removing former employees");
 
         private final String text;
 
@@ -48,37 +48,37 @@ public final class SyncProgress {
         this.removed = removed;
     }
 
-    /** Returns what the run is doing. */
+    /** Returns the current phase. */
     public Phase phase() {
         return phase;
     }
 
-    /** Returns how many items of Enzoic's list were read so far. */
+    /** Returns the number of items of Enzoic's list that were read so far. */
     public long subscriptionsRead() {
         return subscriptionsRead;
     }
 
-    /** Returns how many employees were read so far. */
+    /** Returns the number of employees that were read so far. */
     public long employeesRead() {
         return employeesRead;
     }
 
-    /** Returns how many employees were read so far by the second reading, which comes before a removal. */
+    /** Returns the number of employees that were read again so far, before a removal. */
     public long employeesReadAgain() {
         return employeesReadAgain;
     }
 
-    /** Returns how many addresses are watched so far that were not before. */
+    /** Returns the number of addresses that were subscribed so far. */
     public long newlyWatched() {
         return newlyWatched;
     }
 
-    /** Returns how many addresses are no longer watched so far. */
+    /** Returns the number of addresses that were unsubscribed so far. */
     public long removed() {
         return removed;
     }
 
-    /** Returns phase and numbers. */
+    /** Returns the phase and the numbers. */
     @Override
     public String toString() {
         // Explicit: where the compiler converts an enum, R8 writes the name of its constant.

@@ -1,10 +1,17 @@
-package dev.trivet;
+package dev.trivet.sync;
 
-import dev.trivet.SyncProgress.Phase;
+import dev.trivet.BulkException;
+import dev.trivet.CallContext;
+import dev.trivet.EmailHash;
+import dev.trivet.EnzoicUsers;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.Page;
+import dev.trivet.PushEmployees;
 import dev.trivet.enzoic.model.ListUserSubscriptionsQuery;
 import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.ListEmployeesQuery;
+import dev.trivet.sync.SyncProgress.Phase;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
@@ -17,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of an {@link ExposureSync}.
  *
- * <p>Hashes are numbered as they come: those on Enzoic's list first, then those of employees who are not on it.
+ * <p>Hashes are numbered in the order of arrival: those on Enzoic's list first, then those of
+ * employees who are not on it.
  */
 final class SyncRun {
     private static final ListUserSubscriptionsQuery SUBSCRIPTIONS =
@@ -26,37 +34,38 @@ final class SyncRun {
             ListEmployeesQuery.builder().limit(50).build();
 
     private final ExposureSync sync;
-    private final PushSecurity push;
+    private final CallContext context;
+    private final PushEmployees employees;
     private final EnzoicUsers users;
-    private final SyncCounters tally;
-    private final long started;
+    private final SyncCounters counters;
 
     private final EmailHashSet hashes = new EmailHashSet();
     /** The numbers of the hashes that belong to an employee. */
     private final BitSet employed = new BitSet();
-    /** How many hashes are on Enzoic's list: their numbers are smaller. */
+    /** The number of hashes on Enzoic's list. Their own numbers are smaller. */
     private int watchedBefore;
 
     SyncRun(ExposureSync sync, CallContext context) {
         this.sync = sync;
-        tally = new SyncCounters(sync.onProgress);
-        push = sync.push.inOneCall(context, tally);
-        users = sync.enzoic.inOneCall(context, tally).users();
+        this.context = context;
+        employees = sync.push.partOf(context).employees();
+        users = sync.enzoic.partOf(context).users();
+        counters = new SyncCounters(sync.progress);
         context.explainWith(this::explain);
-        started = push.calls().now();
     }
 
     Single<SyncReport> start() {
         return Completable.defer(this::readSubscriptions)
                 .andThen(Completable.defer(this::watchEmployees))
-                .andThen(Completable.defer(this::removeLeavers))
+                .andThen(Completable.defer(this::removeFormerEmployees))
                 .andThen(Single.fromCallable(this::report))
                 .onErrorResumeNext(error -> Single.error(explain(error)));
     }
 
     private Completable readSubscriptions() {
-        tally.enter(Phase.READING_SUBSCRIPTIONS);
-        return users.listText(SUBSCRIPTIONS)
+        counters.enter(Phase.READING_SUBSCRIPTIONS);
+        return users.listRaw(SUBSCRIPTIONS)
+                .withListener(counters)
                 .pagesFlowable()
                 .doOnNext(this::keep)
                 .ignoreElements();
@@ -72,34 +81,35 @@ final class SyncRun {
             }
         }
         watchedBefore = hashes.size();
-        tally.readSubscriptions(page.items().size(), unreadable);
+        counters.readSubscriptions(page.items().size(), unreadable);
     }
 
     private Completable watchEmployees() {
-        tally.enter(Phase.WATCHING_EMPLOYEES);
+        counters.enter(Phase.WATCHING_EMPLOYEES);
         Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
         return sync.dryRun ? missing.ignoreElements() : watch(missing);
     }
 
     /**
-     * Whoever was found is watched, also where the employees cannot be read to the end: if it is always the same page that fails,
-     * the last batch in front of it would never be sent.
+     * Subscribes the employees that were read even if the next page fails. Otherwise, if the same
+     * page failed in every run, the batch before it would never be sent.
      */
     private Completable watch(Flowable<EmailHash> missing) {
-        AtomicReference<@Nullable TrivetException> brokeOff = new AtomicReference<>();
+        AtomicReference<@Nullable TrivetException> readFailure = new AtomicReference<>();
         Flowable<EmailHash> found = missing.onErrorResumeNext(error -> {
             if (!(error instanceof TrivetException)) {
                 return Flowable.error(error);
             }
-            brokeOff.set((TrivetException) error);
+            readFailure.set((TrivetException) error);
             return Flowable.empty();
         });
         return users.subscribeAllHashes(found)
                 .withBatchSize(sync.batchSize)
-                .withProgress(totals -> tally.watched(totals.sent()))
+                .withListener(counters)
+                .withProgress(totals -> counters.watched(totals.sent()))
                 .toSingle()
                 .ignoreElement()
-                .andThen(Completable.defer(() -> end(brokeOff.get())));
+                .andThen(Completable.defer(() -> end(readFailure.get())));
     }
 
     private static Completable end(@Nullable TrivetException failure) {
@@ -114,7 +124,7 @@ final class SyncRun {
                 missing.add(hash);
             }
         }
-        tally.readEmployees(page.items().size());
+        counters.readEmployees(page.items().size());
         return missing;
     }
 
@@ -122,7 +132,7 @@ final class SyncRun {
         try {
             return EmailHash.of(employee.getEmail());
         } catch (InvalidAddressException e) {
-            tally.skipped(employee.getId(), e.reason());
+            counters.skipped(employee.getId(), e.reason());
             return null;
         }
     }
@@ -132,23 +142,23 @@ final class SyncRun {
         boolean isNewToRun = !employed.get(number);
         boolean isWatched = number < watchedBefore;
         employed.set(number);
-        tally.hashed(isNewToRun, isWatched);
+        counters.hashed(isNewToRun, isWatched);
         return isNewToRun && !isWatched;
     }
 
-    private Completable removeLeavers() {
-        tally.unmatched(leavers());
+    private Completable removeFormerEmployees() {
+        counters.unmatched(unmatched());
         SyncReport report = report();
         if (!sync.prune || sync.dryRun || report.unmatched() == 0) {
             return Completable.complete();
         }
         return report.exceedsPruneLimit()
                 ? Completable.error(new PruneLimitExceededException(report, sync.maximumPruneShare))
-                : confirmLeavers().andThen(Completable.defer(this::removeConfirmedLeavers));
+                : readEmployeesAgain().andThen(Completable.defer(this::removeUnmatched));
     }
 
-    private Completable confirmLeavers() {
-        tally.enter(Phase.CONFIRMING_LEAVERS);
+    private Completable readEmployeesAgain() {
+        counters.enter(Phase.CONFIRMING_FORMER_EMPLOYEES);
         return employeePages().doOnNext(this::markEmployed).ignoreElements();
     }
 
@@ -157,16 +167,16 @@ final class SyncRun {
             try {
                 employed.set(hashes.add(EmailHash.of(employee.getEmail())));
             } catch (InvalidAddressException e) {
-                // Reported by the first reading; whoever came since then is the next run's.
+                // Reported by the first reading. A new employee is reported by the next run.
             }
         }
-        tally.readEmployeesAgain(page.items().size());
+        counters.readEmployeesAgain(page.items().size());
     }
 
-    private Completable removeConfirmedLeavers() {
-        tally.enter(Phase.REMOVING_LEAVERS);
-        tally.unmatched(leavers());
-        Flowable<EmailHash> leavers = Flowable.generate(() -> employed.nextClearBit(0), (number, next) -> {
+    private Completable removeUnmatched() {
+        counters.enter(Phase.REMOVING_FORMER_EMPLOYEES);
+        counters.unmatched(unmatched());
+        Flowable<EmailHash> unmatched = Flowable.generate(() -> employed.nextClearBit(0), (number, next) -> {
             if (number < watchedBefore) {
                 next.onNext(hashes.get(number));
             } else {
@@ -174,23 +184,24 @@ final class SyncRun {
             }
             return employed.nextClearBit(number + 1);
         });
-        return users.unsubscribeAllHashes(leavers)
+        return users.unsubscribeAllHashes(unmatched)
                 .withBatchSize(sync.batchSize)
-                .withProgress(totals -> tally.removed(totals.sent()))
+                .withListener(counters)
+                .withProgress(totals -> counters.removed(totals.sent()))
                 .toSingle()
                 .ignoreElement();
     }
 
-    private int leavers() {
+    private int unmatched() {
         return watchedBefore - employed.get(0, watchedBefore).cardinality();
     }
 
     private Flowable<Page<Employee>> employeePages() {
-        return push.employees().list(EMPLOYEES).pagesFlowable();
+        return employees.list(EMPLOYEES).withListener(counters).pagesFlowable();
     }
 
     private SyncReport report() {
-        return tally.report(sync, push.calls().since(started));
+        return counters.report(sync, context.elapsed());
     }
 
     private Throwable explain(Throwable thrown) {

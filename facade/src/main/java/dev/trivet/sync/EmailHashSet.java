@@ -1,36 +1,42 @@
-package dev.trivet;
+package dev.trivet.sync;
 
+import dev.trivet.EmailHash;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A set of hashes that numbers them in the order in which they came: 32 bytes each, and 8 to 16 to find it again. Not safe for
- * use from many threads.
+ * A set of hashes, numbered in the order of arrival: 32 bytes each, and 8 to 16 bytes to find it.
+ * Not safe for use by multiple threads.
+ *
+ * <p>Open addressing, because a million hashes in a {@code HashMap} would take 100 MB.
  */
 final class EmailHashSet {
-    /** Bytes are kept in pieces, so that growing copies nothing. */
+    /** Hashes are stored in chunks, so that growing does not copy them. */
     private static final int HASHES_PER_CHUNK = 4_096;
 
     private final List<byte[]> chunks = new ArrayList<>();
-    /** The number of a hash, plus one, near the place that its first bytes name; 0 where there is none. */
+    /**
+     * The number of a hash plus one, at or after the slot of its first bytes; 0 if the slot is
+     * free.
+     */
     private int[] slots = new int[64];
 
     private int size;
 
-    /** Returns how many different hashes there are. */
+    /** Returns the number of different hashes. */
     int size() {
         return size;
     }
 
-    /** Returns the number of {@code hash}: that which it has, or else the next one, which it has from now on. */
+    /** Adds {@code hash} unless it is present, and returns its number. */
     int add(EmailHash hash) {
-        byte[] bytes = new byte[EmailHash.BYTES];
-        hash.write(bytes, 0);
+        byte[] bytes = hash.bytes();
         int slot = findSlot(bytes);
         if (slots[slot] != 0) {
             return slots[slot] - 1;
         }
-        append(hash);
+        append(bytes);
         slots[slot] = size;
         if (size > slots.length / 2) {
             grow();
@@ -40,18 +46,19 @@ final class EmailHashSet {
 
     /** Returns the hash with the number {@code index}. */
     EmailHash get(int index) {
-        return EmailHash.read(chunk(index), offset(index));
+        int offset = offset(index);
+        return EmailHash.ofBytes(Arrays.copyOfRange(chunk(index), offset, offset + EmailHash.BYTES));
     }
 
-    private void append(EmailHash hash) {
+    private void append(byte[] bytes) {
         if (size % HASHES_PER_CHUNK == 0) {
             chunks.add(new byte[HASHES_PER_CHUNK * EmailHash.BYTES]);
         }
-        hash.write(chunk(size), offset(size));
+        System.arraycopy(bytes, 0, chunk(size), offset(size), EmailHash.BYTES);
         size++;
     }
 
-    /** Returns the slot of these bytes, or the free one that they would take. There is always a free one. */
+    /** Returns the slot of these bytes, or the free slot for them. There is always a free one. */
     private int findSlot(byte[] bytes) {
         int slot = start(bytes, 0);
         while (slots[slot] != 0 && !holds(slots[slot] - 1, bytes)) {
@@ -82,7 +89,7 @@ final class EmailHashSet {
         }
     }
 
-    /** A hash is as good as random, so that its first bytes spread well. */
+    /** The bytes of a hash are evenly distributed, so its first bytes are a good index. */
     private int start(byte[] bytes, int offset) {
         int first = (bytes[offset] & 0xff) << 24
                 | (bytes[offset + 1] & 0xff) << 16

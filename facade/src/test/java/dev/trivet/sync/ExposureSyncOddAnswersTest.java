@@ -1,11 +1,15 @@
-package dev.trivet;
+package dev.trivet.sync;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.CallListener;
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.PushSecurity;
 import dev.trivet.errors.MalformedResponseException;
 import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.disposables.Disposable;
@@ -58,7 +62,7 @@ class ExposureSyncOddAnswersTest {
     void run_upperCaseOnTheList_isTheSameSubscription() {
         subscriptions(ALICE.hex().toUpperCase(Locale.ROOT), ALICE.hex());
         employees("alice@example.com");
-        SyncReport report = ExposureSync.from(push).to(enzoic).prune(true).run();
+        SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
         assertThat(report.subscriptionsRead()).isEqualTo(2);
         assertThat(report.alreadyWatched()).isEqualTo(1);
         assertThat(report.newlyWatched()).isZero();
@@ -74,8 +78,8 @@ class ExposureSyncOddAnswersTest {
         enzoicServer.enqueue(json("{\"deleted\":1,\"notFound\":0}"));
         SyncReport report = ExposureSync.from(push)
                 .to(enzoic)
-                .prune(true)
-                .maximumPruneShare(1)
+                .withPrune(true)
+                .withMaximumPruneShare(1)
                 .run();
         assertThat(report.unreadableSubscriptions()).isEqualTo(2);
         assertThat(report.removed()).isEqualTo(1);
@@ -92,8 +96,8 @@ class ExposureSyncOddAnswersTest {
         enzoicServer.enqueue(json("{\"deleted\":1,\"notFound\":0}"));
         SyncReport report = ExposureSync.from(push)
                 .to(enzoic)
-                .prune(true)
-                .maximumPruneShare(1)
+                .withPrune(true)
+                .withMaximumPruneShare(1)
                 .run();
         assertThat(report.removed()).isEqualTo(1);
         assertThat(report.unmatched()).isEqualTo(1);
@@ -139,7 +143,7 @@ class ExposureSyncOddAnswersTest {
     void run_nobodyWorksHereAndNobodyIsWatched_nothingToDo() {
         subscriptions();
         employees();
-        SyncReport report = ExposureSync.from(push).to(enzoic).prune(true).run();
+        SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
         assertThat(report.requests()).isEqualTo(2);
         assertThat(report.exceedsPruneLimit()).isFalse();
     }
@@ -171,8 +175,10 @@ class ExposureSyncOddAnswersTest {
                 .listener(listener)
                 .build()) {
             assertThatExceptionOfType(SyncException.class)
-                    .isThrownBy(() ->
-                            ExposureSync.from(observed).to(enzoic).batchSize(1).run())
+                    .isThrownBy(() -> ExposureSync.from(observed)
+                            .to(enzoic)
+                            .withBatchSize(1)
+                            .run())
                     .withCauseInstanceOf(TrivetException.class);
         }
         assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
@@ -187,7 +193,7 @@ class ExposureSyncOddAnswersTest {
         enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         SyncException failure = catchThrowableOfType(
                 SyncException.class,
-                () -> ExposureSync.from(push).to(enzoic).prune(true).run());
+                () -> ExposureSync.from(push).to(enzoic).withPrune(true).run());
         assertThat(failure).hasCauseInstanceOf(MalformedResponseException.class);
         assertThat(failure.report().newlyWatched()).isEqualTo(1);
         assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
@@ -213,8 +219,8 @@ class ExposureSyncOddAnswersTest {
         CompletableFuture<Boolean> wasDisposedMeanwhile = new CompletableFuture<>();
         Disposable run = ExposureSync.from(push)
                 .to(enzoic)
-                .batchSize(1)
-                .onProgress(progress -> {
+                .withBatchSize(1)
+                .withProgress(progress -> {
                     if (progress.employeesRead() == 2) {
                         telling.countDown();
                         wasDisposedMeanwhile.complete(

@@ -1,12 +1,10 @@
-package dev.trivet;
+package dev.trivet.webhook;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.Constraints;
 import dev.trivet.client.Environment;
-import dev.trivet.client.Operation;
 import dev.trivet.enzoic.model.ExposureAlert;
-import dev.trivet.errors.ErrorContext;
 import java.security.MessageDigest;
 import java.util.List;
 import okio.Buffer;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class EnzoicWebhookReceiver {
-    static final Operation OPERATION = new Operation("Enzoic", "receiveExposureAlert", true);
-
     /** The environment variable of the webhook's key. */
     public static final String KEY_VARIABLE = "ENZOIC_WEBHOOK_KEY";
 
@@ -78,26 +74,27 @@ public final class EnzoicWebhookReceiver {
      *
      * @param authorization the request's {@code Authorization} header, or null if there is none
      * @param body the request's body, of at most 1 MiB
-     * @throws WebhookAuthenticationException if the request does not come from Enzoic; respond with 401
+     * @throws WebhookAuthenticationException if the request does not come from Enzoic; respond with
+     *     401
      * @throws WebhookPayloadException if the body is not an alert; respond with 400
      */
     public ExposureAlert receive(@Nullable String authorization, String body) {
         requireNonNull(body, "body");
-        checkSignature(authorization);
+        authenticate(authorization);
         return WebhookPayload.read(new Buffer().writeUtf8(body));
     }
 
-    /** Receives like {@link #receive(String, String)} a body of UTF-8 bytes. */
+    /** Receives a body of UTF-8 bytes, like {@link #receive(String, String)}. */
     public ExposureAlert receive(@Nullable String authorization, byte[] body) {
         requireNonNull(body, "body");
-        checkSignature(authorization);
+        authenticate(authorization);
         return WebhookPayload.read(new Buffer().write(body));
     }
 
-    private void checkSignature(@Nullable String authorization) {
+    private void authenticate(@Nullable String authorization) {
         ByteString given = authorization == null ? null : credentials(authorization);
         if (given == null || !MessageDigest.isEqual(given.sha256().toByteArray(), expected.toByteArray())) {
-            throw new WebhookAuthenticationException(ErrorContext.unanswered(OPERATION, 0));
+            throw new WebhookAuthenticationException();
         }
     }
 

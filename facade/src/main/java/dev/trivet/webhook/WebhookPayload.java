@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.webhook;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
@@ -6,7 +6,6 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
-import dev.trivet.errors.ErrorContext;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import okio.Buffer;
@@ -15,7 +14,7 @@ import okio.ByteString;
 import okio.Okio;
 import okio.Source;
 
-/** Reads the body of a webhook request. Its failures quote nothing of the body. */
+/** Reads the body of a webhook request. Its exceptions do not quote the body. */
 final class WebhookPayload {
     private static final JsonAdapter<ExposureAlert> ADAPTER =
             new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
@@ -55,6 +54,6 @@ final class WebhookPayload {
 
     private static WebhookPayloadException failure(String problem, String path) {
         String shown = SHOWN_PATH.matcher(path).matches() ? path : "$";
-        return new WebhookPayloadException(ErrorContext.unanswered(EnzoicWebhookReceiver.OPERATION, 0), shown, problem);
+        return new WebhookPayloadException(shown, problem);
     }
 }

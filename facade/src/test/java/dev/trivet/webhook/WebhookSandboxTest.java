@@ -1,7 +1,9 @@
-package dev.trivet;
+package dev.trivet.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
 import dev.trivet.enzoic.model.ExposureAlert;
 import dev.trivet.sandbox.AlertOutcome;
 import dev.trivet.sandbox.Sandbox;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** From the subscription to the alert. */
-class WebhookOnTheSandboxTest {
+class WebhookSandboxTest {
     @AutoClose
     private final MockWebServer hook = new MockWebServer();
 

@@ -1,12 +1,18 @@
-package dev.trivet;
+package dev.trivet.sync;
 
-import dev.trivet.errors.ErrorMapper;
+import dev.trivet.InvalidAddressException;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An employee whose address could not be hashed, and why. Nothing of the address is kept. */
+/**
+ * An employee whose address could not be hashed, and the reason. It contains nothing of the
+ * address.
+ */
 public final class SkippedEmployee implements Serializable {
     private static final long serialVersionUID = 1;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final @Nullable String id;
     private final InvalidAddressException.Reason reason;
@@ -16,20 +22,20 @@ public final class SkippedEmployee implements Serializable {
         this.reason = reason;
     }
 
-    /** Returns the employee's identifier at Push Security; null when it sent none. */
+    /** Returns the employee's id at Push Security; null if the vendor sent none. */
     public @Nullable String id() {
         return id;
     }
 
-    /** Returns what is wrong with the address. */
+    /** Returns why the address could not be hashed. */
     public InvalidAddressException.Reason reason() {
         return reason;
     }
 
-    /** Returns identifier and reason. */
+    /** Returns the id, without control and invisible characters, and the reason. */
     @Override
     public String toString() {
         // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return (id == null ? "no id" : ErrorMapper.oneLine(id)) + ": " + reason.toString();
+        return (id == null ? "no id" : INVISIBLE.matcher(id).replaceAll("\ufffd")) + ": " + reason.toString();
     }
 }

@@ -1,8 +1,13 @@
-package dev.trivet;
+package dev.trivet.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.Fixtures;
+import dev.trivet.PushSecurity;
+import dev.trivet.TokenBucket;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +65,7 @@ class FullHeapTest {
                     String offset = request.getRequestUrl().queryParameter("offset");
                     return page(offset == null ? 0 : Integer.parseInt(offset));
                 }
-                return PushSecurityTest.json(
-                        "{\"usernameHashes\":[\"" + "a".repeat(64) + "\",\"" + "b".repeat(64) + "\"]}");
+                return Fixtures.json("{\"usernameHashes\":[\"" + "a".repeat(64) + "\",\"" + "b".repeat(64) + "\"]}");
             }
         };
     }
@@ -71,7 +75,7 @@ class FullHeapTest {
                 .mapToObj(number -> "{\"email\":\"" + number + "@example.com\"}")
                 .collect(Collectors.joining(","));
         int next = offset + EMPLOYEES_PER_PAGE;
-        return PushSecurityTest.json("{\"result\":[" + employees + "],\"paging\":{\"moreResults\":"
+        return Fixtures.json("{\"result\":[" + employees + "],\"paging\":{\"moreResults\":"
                 + (next < PAGES * EMPLOYEES_PER_PAGE) + ",\"next\":\"" + next + "\"}}");
     }
 
@@ -90,8 +94,8 @@ class FullHeapTest {
                             .credentials("key", "secret")
                             .baseUrl(arguments[0])
                             .build()) {
-                Throwable failure = catchThrowable(
-                        () -> ExposureSync.from(push).to(enzoic).dryRun(true).run());
+                Throwable failure = catchThrowable(() ->
+                        ExposureSync.from(push).to(enzoic).withDryRun(true).run());
                 assertThat(Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
                         .hasAtLeastOneElementOfType(OutOfMemoryError.class);
                 List<EmailHash> subscriptions = enzoic.users().list().stream().collect(Collectors.toList());

@@ -1,15 +1,20 @@
-package dev.trivet;
+package dev.trivet.webhook;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trivet.EmailHash;
+import dev.trivet.Fixtures;
+import dev.trivet.client.Environment;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.time.Instant;
+import java.util.Map;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -134,7 +139,7 @@ class EnzoicWebhookReceiverTest {
         WebhookPayloadException failure =
                 catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, broken));
         assertThat(failure)
-                .hasMessage("Enzoic receiveExposureAlert: malformed payload: not valid JSON, " + "at or near $.date")
+                .hasMessage("Enzoic webhook: malformed payload: not valid JSON, " + "at or near $.date")
                 .hasNoCause();
         assertThat(failure.path()).isEqualTo("$.date");
     }
@@ -208,7 +213,29 @@ class EnzoicWebhookReceiverTest {
     private static void assertRefused(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
         assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(authorization, ALERT))
-                .withMessage("Enzoic receiveExposureAlert: the request does not have the webhook's credentials")
+                .withMessage("Enzoic webhook: the request does not have the webhook's credentials")
                 .withNoCause();
+    }
+
+    @Test
+    void from_environment_credentialsAreUsed() {
+        Environment environment =
+                Environment.of(Map.of("ENZOIC_WEBHOOK_KEY", "hook-key", "ENZOIC_WEBHOOK_SECRET", "hook-secret")::get);
+        assertThat(EnzoicWebhookReceiver.from(environment).receive(BASIC, ALERT))
+                .isNotNull();
+    }
+
+    @Test
+    void from_variablesNotSet_allAreNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EnzoicWebhookReceiver.from(Environment.of(name -> null)))
+                .withMessage("ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are not set.");
+    }
+
+    @Test
+    void serializedCopy_payloadException_keepsThePath() throws Exception {
+        assertThat(Fixtures.serializedCopy(new WebhookPayloadException("$.date", "odd")))
+                .hasMessage("Enzoic webhook: malformed payload: odd, at or near $.date")
+                .returns("$.date", WebhookPayloadException::path);
     }
 }

@@ -1,32 +1,31 @@
-package dev.trivet;
+package dev.trivet.sync;
 
-import dev.trivet.errors.ErrorContext;
+import dev.trivet.client.Operation;
 import dev.trivet.errors.TrivetException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A run of {@link ExposureSync} stopped before its end.
+ * A run of {@link ExposureSync} failed.
  *
- * <p>What the {@link #report} says was done, was done; a batch that got no answer may have been carried out too. Nothing was
- * removed unless all employees had been read. Running again does what is left.
+ * <p>The {@link #report} lists what was done. A batch without a response may have been carried out
+ * too. Nothing was removed unless all employees had been read. Another run does the rest.
  */
 public class SyncException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     private final SyncReport report;
 
-    /** The call {@code cause} failed. */
+    /** Creates the exception of a run in which the call {@code cause} failed. */
     SyncException(SyncReport report, TrivetException cause) {
         super(describe(report) + ": " + cause.getMessage(), cause);
         this.report = report;
     }
 
-    SyncException(SyncReport report, ErrorContext failure, String what, @Nullable Throwable cause) {
-        super(failure, what, cause);
+    SyncException(SyncReport report, Operation operation, String problem) {
+        super(operation, problem);
         this.report = report;
     }
 
-    /** Returns what was found and done until then. */
+    /** Returns what the run read and changed before it failed. */
     public SyncReport report() {
         return report;
     }

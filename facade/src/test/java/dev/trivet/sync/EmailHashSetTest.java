@@ -1,7 +1,8 @@
-package dev.trivet;
+package dev.trivet.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.EmailHash;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,10 @@
-package dev.trivet;
+package dev.trivet.sync;
 
+import dev.trivet.CallAttempt;
 import dev.trivet.CallAttempt.Outcome;
-import dev.trivet.SyncProgress.Phase;
+import dev.trivet.CallListener;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.sync.SyncProgress.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +12,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what happens in a run, on whatever threads it happens. The fields are read and written under its lock. Progress is told
- * under another one: whoever gives the run up has its requests counted, and must not wait for a listener.
+ * The counters of a run, updated by several threads. The fields are guarded by its lock. The
+ * progress listener is called under another lock: cancelling a run counts its requests, and must
+ * not wait for the listener.
  */
 final class SyncCounters implements CallListener {
-    private final Consumer<SyncProgress> onProgress;
-    private final Object telling = new Object();
+    private final Consumer<SyncProgress> listener;
+    private final Object notifying = new Object();
 
     Phase phase = Phase.READING_SUBSCRIPTIONS;
     long subscriptionsRead;
@@ -33,8 +37,8 @@ final class SyncCounters implements CallListener {
     Duration rateLimitWait = Duration.ZERO;
     final List<SkippedEmployee> skipped = new ArrayList<>();
 
-    SyncCounters(Consumer<SyncProgress> onProgress) {
-        this.onProgress = onProgress;
+    SyncCounters(Consumer<SyncProgress> listener) {
+        this.listener = listener;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class SyncCounters implements CallListener {
         synchronized (this) {
             phase = next;
         }
-        tellProgress();
+        notifyListener();
     }
 
     void readSubscriptions(int number, int unreadable) {
@@ -58,21 +62,21 @@ final class SyncCounters implements CallListener {
             subscriptionsRead += number;
             unreadableSubscriptions += unreadable;
         }
-        tellProgress();
+        notifyListener();
     }
 
     void readEmployees(int number) {
         synchronized (this) {
             employeesRead += number;
         }
-        tellProgress();
+        notifyListener();
     }
 
     void readEmployeesAgain(int number) {
         synchronized (this) {
             employeesReadAgain += number;
         }
-        tellProgress();
+        notifyListener();
     }
 
     synchronized void hashed(boolean isNewToRun, boolean isWatched) {
@@ -89,7 +93,7 @@ final class SyncCounters implements CallListener {
         synchronized (this) {
             newlyWatched = number;
         }
-        tellProgress();
+        notifyListener();
     }
 
     synchronized void unmatched(long number) {
@@ -100,16 +104,16 @@ final class SyncCounters implements CallListener {
         synchronized (this) {
             removed = number;
         }
-        tellProgress();
+        notifyListener();
     }
 
     synchronized SyncReport report(ExposureSync sync, Duration elapsed) {
         return new SyncReport(this, sync, elapsed);
     }
 
-    private void tellProgress() {
-        synchronized (telling) {
-            onProgress.accept(progress());
+    private void notifyListener() {
+        synchronized (notifying) {
+            listener.accept(progress());
         }
     }
 

@@ -1,11 +1,18 @@
-package dev.trivet;
+package dev.trivet.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.trivet.SyncProgress.Phase;
+import dev.trivet.AskedListener;
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.Fixtures;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.PushSecurity;
+import dev.trivet.StrictSandbox;
+import dev.trivet.TokenBucket;
 import dev.trivet.errors.AuthenticationException;
 import dev.trivet.errors.DeadlineExceededException;
 import dev.trivet.errors.InterruptedCallException;
@@ -16,6 +23,7 @@ import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;
 import dev.trivet.sandbox.Vendor;
+import dev.trivet.sync.SyncProgress.Phase;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +91,7 @@ class ExposureSyncTest {
                         .build();
                 Enzoic heardEnzoic =
                         enzoicBuilder().listener(new AskedListener(asked)).build()) {
-            ExposureSync.from(heardPush).to(heardEnzoic).batchSize(50).run();
+            ExposureSync.from(heardPush).to(heardEnzoic).withBatchSize(50).run();
         }
         assertThat(asked).containsExactly(Thread.currentThread(), Thread.currentThread());
     }
@@ -92,7 +100,7 @@ class ExposureSyncTest {
     void run_again_changesNothing() {
         sync().run();
         sandbox.journal().clear();
-        SyncReport report = sync().prune(true).run();
+        SyncReport report = sync().withPrune(true).run();
 
         assertThat(report.alreadyWatched()).isEqualTo(report.distinctAddresses());
         assertThat(report.newlyWatched()).isZero();
@@ -123,7 +131,7 @@ class ExposureSyncTest {
 
     @Test
     void run_smallBatches_requestsAreCounted() {
-        SyncReport report = sync().batchSize(100).run();
+        SyncReport report = sync().withBatchSize(100).run();
         long batches = (report.distinctAddresses() + 99) / 100;
         assertThat(sandbox.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(batches);
         assertThat(report.requests())
@@ -160,10 +168,10 @@ class ExposureSyncTest {
         sync().run();
         enzoic.users().subscribe("leaver@example.com").execute();
         sandbox.journal().clear();
-        SyncReport report = sync().prune(true).run();
+        SyncReport report = sync().withPrune(true).run();
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
-        assertThat(report.phase()).isEqualTo(Phase.REMOVING_LEAVERS);
+        assertThat(report.phase()).isEqualTo(Phase.REMOVING_FORMER_EMPLOYEES);
         assertThat(watched()).isEqualTo(employedHashes());
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(18);
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
@@ -173,7 +181,7 @@ class ExposureSyncTest {
     void run_pruneOfMoreThanATenth_refusedAfterEveryoneWasWatched() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
         PruneLimitExceededException refusal = catchThrowableOfType(
-                PruneLimitExceededException.class, () -> sync().prune(true).run());
+                PruneLimitExceededException.class, () -> sync().withPrune(true).run());
         assertThat(refusal)
                 .hasMessage(
                         "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 watched addresses belong to "
@@ -189,10 +197,13 @@ class ExposureSyncTest {
         enzoic.users().subscribeAllHashes(strangers(100)).execute();
         double share = 100.0 / (employees + 100);
         assertThatExceptionOfType(PruneLimitExceededException.class)
-                .isThrownBy(() ->
-                        sync().prune(true).maximumPruneShare(share - 0.001).run());
-        SyncReport report =
-                sync().prune(true).maximumPruneShare(share + 1e-9).batchSize(30).run();
+                .isThrownBy(() -> sync().withPrune(true)
+                        .withMaximumPruneShare(share - 0.001)
+                        .run());
+        SyncReport report = sync().withPrune(true)
+                .withMaximumPruneShare(share + 1e-9)
+                .withBatchSize(30)
+                .run();
         assertThat(report.removed()).isEqualTo(100);
         assertThat(watched()).isEqualTo(employedHashes());
     }
@@ -201,10 +212,11 @@ class ExposureSyncTest {
     void run_pruneOfOneFromAShortList_doneUnlessNobodyMayGo() {
         enzoic.users().subscribe("leaver@example.com").execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
-                .isThrownBy(() -> sync().prune(true).maximumPruneShare(0).run());
+                .isThrownBy(
+                        () -> sync().withPrune(true).withMaximumPruneShare(0).run());
         enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
         assertThat(watched()).hasSize(1);
-        assertThat(sync().prune(true).run().removed()).isEqualTo(1);
+        assertThat(sync().withPrune(true).run().removed()).isEqualTo(1);
         assertThat(watched()).isEqualTo(employedHashes());
     }
 
@@ -212,13 +224,14 @@ class ExposureSyncTest {
     void run_pruneOfTwoFromAShortList_refused() {
         enzoic.users().subscribeAllHashes(strangers(2)).execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
-                .isThrownBy(() -> sync().prune(true).run());
+                .isThrownBy(() -> sync().withPrune(true).run());
     }
 
     @Test
     void run_pruneOfAll_whenToldSo() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
-        assertThat(sync().prune(true).maximumPruneShare(1).run().removed()).isEqualTo(10);
+        assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
+                .isEqualTo(10);
         assertThat(watched()).isEqualTo(employedHashes());
     }
 
@@ -229,7 +242,7 @@ class ExposureSyncTest {
                 .subscribeAllHashes(hashes(employedHashes()).subList(0, 3))
                 .execute();
         sandbox.journal().clear();
-        SyncReport report = sync().prune(true).dryRun(true).run();
+        SyncReport report = sync().withPrune(true).withDryRun(true).run();
         assertThat(report.isDryRun()).isTrue();
         assertThat(report.wouldWatch()).isEqualTo(employedHashes().size() - 3);
         assertThat(report.newlyWatched()).isZero();
@@ -246,7 +259,7 @@ class ExposureSyncTest {
         watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(watchedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
-        ExposureSync sync = sync().prune(true).maximumPruneShare(1).batchSize(50);
+        ExposureSync sync = sync().withPrune(true).withMaximumPruneShare(1).withBatchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
 
         assertThat(failure).hasCauseInstanceOf(ServerErrorException.class);
@@ -273,8 +286,8 @@ class ExposureSyncTest {
         enzoic.users().subscribe("leaver@example.com").execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(12).forever());
         SyncException failure = catchThrowableOfType(
-                SyncException.class, () -> sync().prune(true).run());
-        assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_LEAVERS);
+                SyncException.class, () -> sync().withPrune(true).run());
+        assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_FORMER_EMPLOYEES);
         assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
     }
 
@@ -283,7 +296,7 @@ class ExposureSyncTest {
         sandbox.inject(
                 Vendor.ENZOIC, Fault.status(403).on("subscribeUsers").after(2).forever());
         SyncException failure = catchThrowableOfType(
-                SyncException.class, () -> sync().batchSize(50).run());
+                SyncException.class, () -> sync().withBatchSize(50).run());
         assertThat(failure).hasCauseInstanceOf(PermissionDeniedException.class);
         assertThat(failure.report().newlyWatched()).isEqualTo(100);
         assertThat(watched()).hasSize(100);
@@ -322,7 +335,7 @@ class ExposureSyncTest {
     @Test
     void run_afterAFailure_doesWhatIsLeft() {
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
-        catchThrowableOfType(SyncException.class, () -> sync().batchSize(50).run());
+        catchThrowableOfType(SyncException.class, () -> sync().withBatchSize(50).run());
         SyncReport report = sync().run();
         assertThat(report.alreadyWatched()).isPositive();
         assertThat(watched()).isEqualTo(employedHashes());
@@ -358,10 +371,10 @@ class ExposureSyncTest {
     @Test
     void run_progress_goesThroughThePhases() {
         enzoic.users().subscribe("leaver@example.com").execute();
-        sync().prune(true)
-                .maximumPruneShare(1)
-                .batchSize(100)
-                .onProgress(progress::add)
+        sync().withPrune(true)
+                .withMaximumPruneShare(1)
+                .withBatchSize(100)
+                .withProgress(progress::add)
                 .run();
         // Each phase, page and batch.
         int batches = (employedHashes().size() + 99) / 100;
@@ -381,7 +394,7 @@ class ExposureSyncTest {
     @Test
     void run_progressThrows_stopsWithThat() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> sync().onProgress(told -> {
+                .isThrownBy(() -> sync().withProgress(told -> {
                             throw new IllegalStateException("enough");
                         })
                         .run())
@@ -406,7 +419,7 @@ class ExposureSyncTest {
 
     @Test
     void report_toString_numbersOnly() {
-        SyncReport report = sync().dryRun(true).run();
+        SyncReport report = sync().withDryRun(true).run();
         assertThat(report.toString())
                 .matches(
                         "SyncReport\\[dry run, 430 employees read, \\d+ addresses hashed, \\d+ distinct, \\d+ skipped, "
@@ -419,10 +432,10 @@ class ExposureSyncTest {
 
     @Test
     void options_impossible_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> sync().batchSize(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(-0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(1.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> sync().maximumPruneShare(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withBatchSize(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(Double.NaN));
     }
 
     private ExposureSync sync() {
@@ -437,7 +450,7 @@ class ExposureSyncTest {
         return PushSecurity.builder()
                 .apiKey(key)
                 .baseUrl(sandbox.pushUrl())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .rateLimiter(TokenBucket.unlimited(Schedulers.computation()));
     }
 
@@ -445,7 +458,7 @@ class ExposureSyncTest {
         return Enzoic.builder()
                 .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
                 .baseUrl(sandbox.enzoicUrl())
-                .random(RetryPolicyTest.always(0));
+                .random(Fixtures.always(0));
     }
 
     private Set<String> watched() {

@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.sync;
 
 import static java.util.Collections.unmodifiableList;
 
@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run of {@link ExposureSync} found and did. Immutable; it holds no addresses and no hashes. */
+/**
+ * The result of a run of {@link ExposureSync}. Immutable; it contains no addresses and no hashes.
+ */
 public final class SyncReport implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -33,59 +35,59 @@ public final class SyncReport implements Serializable {
     private final long retried;
     private final Duration elapsed;
 
-    SyncReport(SyncCounters tally, ExposureSync sync, Duration elapsed) {
+    SyncReport(SyncCounters counters, ExposureSync sync, Duration elapsed) {
         dryRun = sync.dryRun;
         prune = sync.prune;
         maximumPruneShare = sync.maximumPruneShare;
-        phase = tally.phase;
-        subscriptionsRead = tally.subscriptionsRead;
-        unreadableSubscriptions = tally.unreadableSubscriptions;
-        employeesRead = tally.employeesRead;
-        addressesHashed = tally.addressesHashed;
-        distinctAddresses = tally.distinctAddresses;
-        skipped = new ArrayList<>(tally.skipped);
-        alreadyWatched = tally.alreadyWatched;
-        newlyWatched = tally.newlyWatched;
-        unmatched = tally.unmatched;
-        removed = tally.removed;
-        requests = tally.requests;
-        throttled = tally.throttled;
-        rateLimitWait = tally.rateLimitWait;
-        retried = tally.retried;
+        phase = counters.phase;
+        subscriptionsRead = counters.subscriptionsRead;
+        unreadableSubscriptions = counters.unreadableSubscriptions;
+        employeesRead = counters.employeesRead;
+        addressesHashed = counters.addressesHashed;
+        distinctAddresses = counters.distinctAddresses;
+        skipped = new ArrayList<>(counters.skipped);
+        alreadyWatched = counters.alreadyWatched;
+        newlyWatched = counters.newlyWatched;
+        unmatched = counters.unmatched;
+        removed = counters.removed;
+        requests = counters.requests;
+        throttled = counters.throttled;
+        rateLimitWait = counters.rateLimitWait;
+        retried = counters.retried;
         this.elapsed = elapsed;
     }
 
-    /** Returns whether the run only read. */
+    /** Returns whether the run made no changes. */
     public boolean isDryRun() {
         return dryRun;
     }
 
-    /** Returns the last phase that the run came to. */
+    /** Returns the last phase that the run reached. */
     public SyncProgress.Phase phase() {
         return phase;
     }
 
-    /** Returns how many items Enzoic's list had. */
+    /** Returns the number of items on Enzoic's list. */
     public long subscriptionsRead() {
         return subscriptionsRead;
     }
 
-    /** Returns how many items of Enzoic's list are no hashes. They belong to nobody, and are never removed. */
+    /** Returns the number of items on Enzoic's list that are not hashes. They are never removed. */
     public long unreadableSubscriptions() {
         return unreadableSubscriptions;
     }
 
-    /** Returns how many employees were read. */
+    /** Returns the number of employees that were read. */
     public long employeesRead() {
         return employeesRead;
     }
 
-    /** Returns how many employees have an address that was hashed. */
+    /** Returns the number of employees whose address was hashed. */
     public long addressesHashed() {
         return addressesHashed;
     }
 
-    /** Returns how many different addresses these are: some share one. */
+    /** Returns the number of different addresses; employees may share one. */
     public long distinctAddresses() {
         return distinctAddresses;
     }
@@ -95,78 +97,86 @@ public final class SyncReport implements Serializable {
         return unmodifiableList(skipped);
     }
 
-    /** Returns how many addresses were watched before, once all employees were read. */
+    /** Returns the number of addresses that were watched before, once all employees were read. */
     long watchedBefore() {
         return alreadyWatched + unmatched;
     }
 
-    /** Returns how many of the distinct addresses were watched before. */
+    /** Returns the number of distinct addresses that were watched before. */
     public long alreadyWatched() {
         return alreadyWatched;
     }
 
-    /** Returns how many of the distinct addresses the run had watched; 0 in a dry run. */
+    /** Returns the number of distinct addresses that the run subscribed; 0 in a dry run. */
     public long newlyWatched() {
         return newlyWatched;
     }
 
-    /** Returns how many of the distinct addresses a dry run would have had watched; 0 otherwise. */
+    /**
+     * Returns the number of distinct addresses that a dry run would have subscribed; 0 otherwise.
+     */
     public long wouldWatch() {
         return dryRun ? distinctAddresses - alreadyWatched : 0;
     }
 
-    /** Returns how many watched addresses belong to no employee; 0 when not all employees were read. */
+    /**
+     * Returns the number of watched addresses that belong to no employee; 0 if not all employees
+     * were read.
+     */
     public long unmatched() {
         return unmatched;
     }
 
-    /** Returns how many addresses are no longer watched; 0 in a dry run. */
+    /** Returns the number of addresses that the run unsubscribed; 0 in a dry run. */
     public long removed() {
         return removed;
     }
 
     /**
-     * Returns how many addresses a dry run with {@link ExposureSync#prune} would have removed; 0 otherwise. See
-     * {@link #exceedsPruneLimit}.
+     * Returns the number of addresses that a dry run with {@link ExposureSync#withPrune} would have
+     * removed; 0 otherwise. See {@link #exceedsPruneLimit}.
      */
     public long wouldRemove() {
         return dryRun && prune ? unmatched : 0;
     }
 
-    /** Returns whether {@link #unmatched} is more than {@link ExposureSync#maximumPruneShare} allows to remove. */
+    /**
+     * Returns whether {@link #unmatched} is more than {@link ExposureSync#withMaximumPruneShare}
+     * allows.
+     */
     public boolean exceedsPruneLimit() {
-        // By way of the decimal text, so that 0.29 of 100 is 29.
+        // Computed from the decimal text, so that 0.29 of 100 is 29.
         BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(watchedBefore()));
         boolean isOneOfFew = unmatched == 1 && maximumPruneShare > 0;
         return !isOneOfFew && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
     }
 
-    /** Returns how many requests were made, further attempts included. */
+    /** Returns the number of requests, including retries. */
     public long requests() {
         return requests;
     }
 
-    /** Returns how many requests a vendor refused because there were too many: answers 429. */
+    /** Returns the number of requests that a vendor refused because of its rate limit (429). */
     public long throttled() {
         return throttled;
     }
 
-    /** Returns how long requests waited for the rate limit, all together. */
+    /** Returns the total time that requests waited for the rate limit. */
     public Duration rateLimitWait() {
         return rateLimitWait;
     }
 
-    /** Returns how many of the requests were further attempts. */
+    /** Returns the number of requests that were retries. */
     public long retried() {
         return retried;
     }
 
-    /** Returns how long the run took. */
+    /** Returns the duration of the run. */
     public Duration elapsed() {
         return elapsed;
     }
 
-    /** Returns all numbers, without the employees who were skipped. */
+    /** Returns all numbers, without the skipped employees. */
     @Override
     public String toString() {
         return "SyncReport[" + (dryRun ? "dry run, " : "")

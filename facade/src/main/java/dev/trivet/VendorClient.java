@@ -1,0 +1,30 @@
+package dev.trivet;
+
+import dev.trivet.errors.TransportException;
+import java.io.Closeable;
+
+/**
+ * A client of one vendor. Safe for use by multiple threads.
+ *
+ * <p>A program closes it at its end.
+ */
+public abstract class VendorClient implements Closeable {
+    final HttpTransport transport;
+    final CallExecutor calls;
+
+    VendorClient(HttpTransport transport, CallExecutor calls) {
+        this.transport = transport;
+        this.calls = calls;
+    }
+
+    /**
+     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
+     * with {@link TransportException}. The default connections are closed with the last of their
+     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
+     * has no effect.
+     */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.trivet.sync;
+
+import static dev.trivet.enzoic.EnzoicOperations.UNSUBSCRIBE_USERS;
+
+/**
+ * More watched addresses belong to no employee than a run may remove. No address was removed, and
+ * all missing addresses were subscribed.
+ */
+public final class PruneLimitExceededException extends SyncException {
+    private static final long serialVersionUID = 1;
+
+    PruneLimitExceededException(SyncReport report, double maximumPruneShare) {
+        super(
+                report,
+                UNSUBSCRIBE_USERS,
+                "nothing was removed, because " + report.unmatched() + " of " + report.watchedBefore()
+                        + " watched addresses belong to no employee, and maximumPruneShare is " + maximumPruneShare);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.trivet.webhook;
+
+/**
+ * A request to your webhook does not have the webhook's credentials, so it is not from the vendor.
+ * Respond with 401.
+ */
+public final class WebhookAuthenticationException extends WebhookException {
+    private static final long serialVersionUID = 1;
+
+    WebhookAuthenticationException() {
+        super("the request does not have the webhook's credentials");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.trivet.webhook;
+
+/**
+ * A request to your webhook has the webhook's credentials and a malformed body. Respond with 400.
+ */
+public final class WebhookPayloadException extends WebhookException {
+    private static final long serialVersionUID = 1;
+
+    private final String path;
+
+    WebhookPayloadException(String path, String problem) {
+        super("malformed payload: " + problem + ", at or near " + path);
+        this.path = path;
+    }
+
+    /** Returns the JSON path of the malformed part, {@code $} for the whole. */
+    public String path() {
+        return path;
+    }
+}

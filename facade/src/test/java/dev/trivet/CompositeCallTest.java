@@ -1,0 +1,142 @@
+package dev.trivet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.TransportException;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class CompositeCallTest {
+    @AutoClose
+    private final MockWebServer server = new MockWebServer();
+
+    private final List<Thread> asked = new ArrayList<>();
+
+    @AutoClose
+    private final PushSecurity push = PushSecurity.builder()
+            .apiKey("key")
+            .baseUrl(server.url("/").toString())
+            .listener(new AskedListener(asked))
+            .build();
+
+    @AutoClose
+    private final Enzoic enzoic = Enzoic.builder()
+            .credentials("key", "secret")
+            .baseUrl(server.url("/").toString())
+            .build();
+
+    @Test
+    void execute_callsOfTwoClients_areOneCallToEachListener() {
+        enqueueEmployees();
+        server.enqueue(new MockResponse().setResponseCode(404));
+        server.enqueue(new MockResponse().setResponseCode(404));
+        ApiCall<Long> subscribed = ApiCall.composite(
+                "countSubscribed",
+                run -> {
+                    PushEmployees employees = push.partOf(run).employees();
+                    EnzoicUsers users = enzoic.partOf(run).users();
+                    return employees
+                            .list()
+                            .toFlowable()
+                            .concatMapSingle(employee ->
+                                    users.isSubscribed(employee.getEmail()).toSingle())
+                            .filter(isSubscribed -> isSubscribed)
+                            .count();
+                },
+                push,
+                enzoic);
+
+        assertThat(subscribed.execute()).isZero();
+
+        assertThat(asked).containsExactly(Thread.currentThread());
+        assertThat(subscribed).hasToString("Trivet countSubscribed");
+    }
+
+    /** Without {@code partOf}, the operator would be left in the middle of its loop. */
+    @Test
+    @Timeout(20)
+    void execute_stepThrowsAnError_failsWithIt() {
+        enqueueEmployees();
+        ApiCall<Long> broken = ApiCall.composite(
+                "broken",
+                run -> push.partOf(run)
+                        .employees()
+                        .list()
+                        .pagesFlowable()
+                        .<String>concatMapIterable(
+                                page -> {
+                                    throw new NoClassDefFoundError("com/example/Missing");
+                                },
+                                1)
+                        .count(),
+                push);
+
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(broken::execute);
+    }
+
+    @Test
+    void execute_deadlineOfASecondClient_boundsTheRun() {
+        TestScheduler time = new TestScheduler();
+        try (PushSecurity patient = PushSecurity.builder()
+                        .apiKey("key")
+                        .scheduler(time)
+                        .deadline(Duration.ofHours(1))
+                        .build();
+                Enzoic hasty = Enzoic.builder()
+                        .credentials("key", "secret")
+                        .deadline(Duration.ofSeconds(2))
+                        .build()) {
+            ApiCall<String> silent = ApiCall.composite(
+                    "silent",
+                    run -> {
+                        run.explainWith(error -> new IllegalStateException("after " + run.elapsed(), error));
+                        return Single.never();
+                    },
+                    patient,
+                    hasty);
+            TestObserver<String> result = silent.toSingle().test();
+            TestObserver<String> longer =
+                    silent.withDeadline(Duration.ofSeconds(9)).toSingle().test();
+
+            time.advanceTimeBy(2, TimeUnit.SECONDS);
+
+            result.assertError(error ->
+                    error.getMessage().equals("after PT2S") && error.getCause() instanceof DeadlineExceededException);
+            longer.assertNoErrors();
+            time.advanceTimeBy(7, TimeUnit.SECONDS);
+            longer.assertError(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void execute_clientClosed_failsAtOnce() {
+        ApiCall<Long> closing = ApiCall.composite(
+                "closing",
+                run -> {
+                    push.close();
+                    return Flowable.<Long>never().count();
+                },
+                push);
+        TransportException failure = catchThrowableOfType(TransportException.class, closing::execute);
+        assertThat(failure.operation()).isEqualTo("closing");
+    }
+
+    private void enqueueEmployees() {
+        server.enqueue(Fixtures.json("{\"result\":[{\"email\":\"alice@example.com\"},{\"email\":\"bob@example.com\"}],"
+                + "\"paging\":{\"moreResults\":false}}"));
+    }
+}
