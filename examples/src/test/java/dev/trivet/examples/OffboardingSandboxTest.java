@@ -62,8 +62,7 @@ class OffboardingSandboxTest {
     @Test
     void offboard_rateLimited_isRetriedByClient(Sandbox sandbox) {
         SandboxEmployee john = sandbox.employees().get(0);
-        sandbox.inject(
-                Vendor.PUSH, Fault.status(429).header("Retry-After", "0").on("forgetAccount"));
+        sandbox.inject(Vendor.PUSH, Fault.status(429).header("Retry-After", "0").on("forgetAccount"));
         try (PushSecurity push = push(sandbox, sandbox.pushApiKey())) {
             assertThat(new Offboarding(push).offboard(john.id()).isComplete()).isTrue();
         }
