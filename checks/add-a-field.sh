@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Adds a field to a copy of this checkout, exactly as "Add a field in a minute" in specs/README.md says, and runs the tests of
-# the modules that the field reaches. Arguments are passed to Maven, for example -o.
-# Needs what the build needs: JDK 17, Maven and git.
+# Follows the steps of "Add a field in a minute" in specs/README.md in a copy of this checkout, and runs the tests of the modules
+# that depend on the field. Passes its arguments to Maven, for example -o.
+# Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -13,7 +13,7 @@ fail() {
   exit 1
 }
 
-# block NUMBER: the n-th YAML block of the section, without the indentation of its list item.
+# block NUMBER: prints the n-th YAML block of the section, without the indentation of its list item.
 block() {
   awk -v wanted="$1" '
     /^## / { inside = /^## Add a field in a minute$/ }
@@ -25,7 +25,7 @@ block() {
 
 # add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the copy's push.yaml.
 add() {
-  # In the environment, because some versions of awk refuse a line break in -v.
+  # In the environment, because some versions of awk reject a line break in -v.
   text=$3 awk -v section="$1" -v parent="$2" '
     function insert() { if (inside) { print ENVIRON["text"]; inside = 0; count++ } }
     /^( ? ? ? ? ? ? ?)[^ #]/ { insert() }
@@ -44,10 +44,10 @@ indented() {
 
 schema=$(block 1 | indented)
 example=$(block 2 | indented)
-[ -n "$schema" ] && [ -n "$example" ] || fail 'specs/README.md does not show a schema and an example.'
+[ -n "$schema" ] && [ -n "$example" ] || fail 'The section in specs/README.md has no schema and example.'
 
 cd "$home"
-# Files that are deleted but still in the index are not there to be copied.
+# The index can list files that were deleted.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
 done | tar -cf - --null -T - | tar -xf - -C "$copy"
@@ -55,7 +55,7 @@ add schemas properties "$schema"
 add examples value "$example"
 diff "$home/specs/push.yaml" "$copy/specs/push.yaml" || true
 
-# The accessor, in Java: it compiles only if it was generated, and passes only if the sandbox answers with the example.
+# Compiles only if the accessor was generated, and passes only if the sandbox returns the example.
 cat > "$copy/facade/src/test/java/dev/trivet/AddedFieldTest.java" <<'END'
 package dev.trivet;
 
@@ -68,7 +68,7 @@ import org.junit.jupiter.api.Test;
 class AddedFieldTest {
 
     @Test
-    void getJobTitle_exampleEmployee_isTheExamples() {
+    void getJobTitle_exampleEmployee_returnsExample() {
         try (Sandbox sandbox = Sandbox.builder().strict().start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
@@ -89,8 +89,8 @@ tests=$tests,dev/trivet/cli/push/*Test
 mvn --batch-mode --file "$copy/pom.xml" --projects cli --also-make -Dtrivet.analyse.skip=true -Dspotless.check.skip=true \
   -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false -Dexpected="$(block 2)" "$@" test > "$log" 2>&1 || {
   grep -E '^\[ERROR\]|Tests run:.*(Failures: [1-9]|Errors: [1-9])|BUILD' "$log" | head -n 40 >&2
-  fail 'a field that is added as specs/README.md says breaks the build.'
+  fail 'The build fails after the steps in specs/README.md.'
 }
 grep -h -E '^\[(INFO|WARNING)\] Tests run: [0-9]+, .*[0-9]$|^employee\.getJobTitle\(\)' "$log" \
-  || fail 'no test ran.'
-grep -q '^employee\.getJobTitle() returns ' "$log" || fail 'no test called the accessor.'
+  || fail 'No test ran.'
+grep -q '^employee\.getJobTitle() returns ' "$log" || fail 'No test called the accessor.'

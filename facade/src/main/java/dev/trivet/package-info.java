@@ -1,4 +1,25 @@
-/** Push Security, Enzoic and Probely behind one idea: a method per operation, and the caller chooses how to run it. */
+/**
+ * One API for Push Security, Enzoic and Probely. Each operation is a method that returns a call; the
+ * caller decides how to run it.
+ *
+ * <pre>{@code
+ * try (PushSecurity push = PushSecurity.builder().fromEnv().build();
+ *         Enzoic enzoic = Enzoic.builder().fromEnv().build()) {
+ *     Account account = push.accounts().get(id).execute();          // blocks
+ *     for (Employee employee : push.employees().list()) {           // requests page by page
+ *         System.out.println(employee.getDepartment());
+ *     }
+ *     enzoic.users().subscribe("alice@example.com").execute();      // sends only the hash
+ *     System.out.println(ExposureSync.from(push).to(enzoic).run()); // subscribes all employees
+ * } catch (TrivetException e) {
+ *     System.err.println(e.getMessage());                           // contains no personal data
+ * }
+ * }</pre>
+ *
+ * <p>Calls also run asynchronously ({@code executeAsync()}) and with RxJava ({@code toSingle()},
+ * {@code toFlowable()}). {@code ApiCall.just}, {@code ApiCall.failed} and {@code PagedIterable.of}
+ * create results for tests.
+ */
 @NullMarked
 package dev.trivet;
 

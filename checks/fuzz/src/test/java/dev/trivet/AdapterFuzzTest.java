@@ -24,13 +24,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okio.Buffer;
 
-/** Each input is read by all adapters of a client: it is refused, or means the same after it was written and read again. */
+/**
+ * Reads each input with all adapters of a client. An adapter rejects the input, or the model is the
+ * same after it is written and read again.
+ */
 class AdapterFuzzTest {
     private static final List<JsonAdapter<Object>> PUSH = adapters(new PushJsonAdapterFactory());
     private static final List<JsonAdapter<Object>> ENZOIC = adapters(new EnzoicJsonAdapterFactory());
     private static final List<JsonAdapter<Object>> PROBELY = adapters(new ProbelyJsonAdapterFactory());
 
-    private static final Pattern HALF_PAIR = Pattern.compile("(?i)\\\\ud[89a-f]");
+    private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("(?i)\\\\ud[89a-f]");
 
     @FuzzTest
     void push(byte[] json) throws IOException {
@@ -53,9 +56,12 @@ class AdapterFuzzTest {
             Object model = read(adapter, json);
             if (model != null) {
                 Object again = adapter.fromJson(adapter.toJson(model));
-                // UTF-8 cannot express half of a surrogate pair, which JSON can escape: it becomes a question mark.
+                // JSON can escape an unpaired surrogate. UTF-8 cannot encode it, so it becomes a question mark.
                 assertThat(again)
-                        .isEqualTo(HALF_PAIR.matcher(text).find() ? adapter.fromJson(adapter.toJson(again)) : model);
+                        .isEqualTo(
+                                UNPAIRED_SURROGATE.matcher(text).find()
+                                        ? adapter.fromJson(adapter.toJson(again))
+                                        : model);
                 assertThat(model.toString()).isNotNull();
             }
         }
@@ -64,7 +70,7 @@ class AdapterFuzzTest {
     private static Object read(JsonAdapter<Object> adapter, byte[] json) {
         try {
             return adapter.fromJson(new Buffer().write(json));
-        } catch (IOException | JsonDataException refused) {
+        } catch (IOException | JsonDataException rejected) {
             return null;
         }
     }
@@ -72,7 +78,7 @@ class AdapterFuzzTest {
     /** Returns the adapters of all classes in the package of {@code models}. */
     private static List<JsonAdapter<Object>> adapters(JsonAdapter.Factory models) {
         Moshi moshi = new Moshi.Builder().add(models).build();
-        List<JsonAdapter<Object>> adapters = classesBeside(models.getClass())
+        List<JsonAdapter<Object>> adapters = classesInPackageOf(models.getClass())
                 .filter(type -> models.create(type, Set.of(), moshi) != null)
                 .map(type -> moshi.<Object>adapter(type))
                 .toList();
@@ -80,7 +86,7 @@ class AdapterFuzzTest {
         return adapters;
     }
 
-    private static Stream<Class<?>> classesBeside(Class<?> type) {
+    private static Stream<Class<?>> classesInPackageOf(Class<?> type) {
         try {
             URI location =
                     type.getProtectionDomain().getCodeSource().getLocation().toURI();

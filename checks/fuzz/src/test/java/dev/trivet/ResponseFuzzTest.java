@@ -24,7 +24,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import retrofit2.HttpException;
 
-/** What reads the rest of a response, and what strangers send to a webhook. */
+/** Fuzzes the parsing of error responses, headers, webhook calls and addresses. */
 class ResponseFuzzTest {
     private static final String KEY = "7d0b8a4e-key";
     private static final ErrorMapper ERRORS = new ErrorMapper(List.of(KEY));
@@ -35,7 +35,7 @@ class ResponseFuzzTest {
     private static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("hook:secret".getBytes(StandardCharsets.UTF_8));
 
-    /** The text that reaches messages contains no credential, and is one short line. */
+    /** The message contains no credential, and is one short line. */
     @FuzzTest
     void errorBody(FuzzedDataProvider data) {
         int status = data.consumeInt(400, 599);
@@ -68,8 +68,8 @@ class ResponseFuzzTest {
     void webhook(byte[] body) {
         try {
             assertThat(RECEIVER.receive(AUTHORIZATION, body)).isNotNull();
-        } catch (WebhookPayloadException refused) {
-            assertThat(refused.getMessage()).isNotEmpty();
+        } catch (WebhookPayloadException rejected) {
+            assertThat(rejected.getMessage()).isNotEmpty();
         }
     }
 
@@ -81,14 +81,14 @@ class ResponseFuzzTest {
         }
     }
 
-    /** An address that is accepted stays the same when it is normalized once more. */
+    /** Normalizing an accepted address again does not change it. */
     @FuzzTest
     void emailAddress(String address) {
         try {
             String normalized = EmailNormalizer.normalize(address);
             assertThat(EmailHash.of(normalized)).isEqualTo(EmailHash.of(address));
-        } catch (InvalidAddressException refused) {
-            assertThat(refused.reason()).isNotNull();
+        } catch (InvalidAddressException rejected) {
+            assertThat(rejected.reason()).isNotNull();
         }
     }
 

@@ -8,7 +8,10 @@ import dev.trivet.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs each attempt with SLF4J, including canceled ones and those that the client's own rate limit refused. */
+/**
+ * Logs each attempt with SLF4J, including canceled attempts and those that the client's own rate
+ * limit rejected.
+ */
 public final class LoggingListener implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
 

@@ -14,7 +14,10 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
 
-/** Records OpenTelemetry metrics: duration of attempts and time in the queue, by operation and outcome. */
+/**
+ * Records OpenTelemetry metrics: duration of attempts and time in the queue, by operation and
+ * outcome.
+ */
 public final class MetricsListener implements CallListener {
     private final DoubleHistogram durations;
     private final DoubleHistogram waits;

@@ -17,8 +17,8 @@ import io.opentelemetry.context.Context;
 import java.time.Clock;
 
 /**
- * Records an OpenTelemetry span for each attempt, as a child of the span that was current where the call was run. The span is
- * recorded when the attempt has ended, so that none stays open.
+ * Records an OpenTelemetry span for each attempt, as a child of the span that was current when the
+ * call was executed. The span is created when the attempt has ended, so that no span stays open.
  */
 public final class TracingListener implements CallListener {
     private final Tracer tracer;

@@ -1,4 +1,4 @@
-/** Recipes, one idea each, that run against the sandbox. */
+/** Recipes for logging, tracing and metrics, and a small service to show how to test one. */
 @NullMarked
 package dev.trivet.examples;
 

@@ -3,12 +3,14 @@ package dev.trivet.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.trivet.ApiCall;
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.PagedIterable;
 import dev.trivet.PushAccounts;
 import dev.trivet.PushEmployees;
@@ -62,8 +64,18 @@ class OffboardingMockitoTest {
     }
 
     @Test
+    void offboard_accountAlreadyForgotten_continues() {
+        when(accounts.forget("slack")).thenReturn(ApiCall.failed(failure(NotFoundException.class)));
+
+        Offboarding.Result result = new Offboarding(push).offboard("alice");
+
+        assertThat(result.forgotten()).containsExactly("slack", "zoom");
+        verify(employees).update("alice", WITHOUT_LICENSE);
+    }
+
+    @Test
     void offboard_connectionLost_reportsAccountAsUncertainAndKeepsLicense() {
-        TrivetException lost = mock(TransportException.class);
+        TrivetException lost = failure(TransportException.class);
         when(lost.isRetryable()).thenReturn(true);
         when(lost.mayHaveBeenApplied()).thenReturn(true);
         when(accounts.forget("slack")).thenReturn(ApiCall.failed(lost));
@@ -77,11 +89,16 @@ class OffboardingMockitoTest {
 
     @Test
     void offboard_permissionDenied_throwsAtFirstAccount() {
-        TrivetException denied = mock(PermissionDeniedException.class);
+        TrivetException denied = failure(PermissionDeniedException.class);
         when(accounts.forget("slack")).thenReturn(ApiCall.failed(denied));
 
         assertThatThrownBy(() -> new Offboarding(push).offboard("alice")).isSameAs(denied);
         verify(accounts, never()).forget("zoom");
+    }
+
+    /** Returns a mock whose stack trace can be printed, unlike that of a plain mock. */
+    private static TrivetException failure(Class<? extends TrivetException> type) {
+        return mock(type, CALLS_REAL_METHODS);
     }
 
     private static Account account(String id, String employeeId) {

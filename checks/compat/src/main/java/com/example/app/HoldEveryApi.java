@@ -6,7 +6,9 @@ import dev.trivet.push.PushClient;
 import java.util.Arrays;
 import java.util.List;
 
-/** Holds every API of every client, as dependency injection does, and calls none of their methods. */
+/**
+ * Creates every API of every client, as dependency injection does, and calls none of their methods.
+ */
 public final class HoldEveryApi {
     private HoldEveryApi() {}
 

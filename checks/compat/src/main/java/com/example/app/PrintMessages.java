@@ -14,9 +14,9 @@ import java.util.Iterator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the texts that logs and users see: of attempts, results and failures. */
+/** Prints what logs and users show: attempts, results and failures. */
 public final class PrintMessages {
-    /** The number of calls that the environment lets fail, each in a way of its own. */
+    /** The number of calls to {@code getApp}; the sandbox fails each in a different way. */
     private static final int CALLS = 7;
 
     private static final CallListener LISTENER = attempt -> print("listener", attempt);

@@ -1,5 +1,6 @@
 /**
- * Small programs that use the public API only, each an app of its own. Base URLs and credentials come from the environment.
+ * Small programs that use the public API only. Each is shrunk as a separate app. Base URLs and
+ * credentials come from the environment.
  */
 @NullMarked
 package com.example.app;

@@ -26,9 +26,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * D8 and R8, set up like the release build of an Android app, but with the JDK in place of Android's library.
+ * Runs D8 and R8, configured like the release build of an Android app, but with the JDK in place of
+ * Android's library.
  *
- * <p>Every warning is an error: the build of a consumer would print it.
+ * <p>Warnings are errors, because a consumer's build would print them.
  */
 final class Shrinker {
     private static final int MIN_API_LEVEL = 26;
@@ -63,13 +64,14 @@ final class Shrinker {
     /**
      * Returns copies of {@code jars} for {@link #shrink}: desugared, with their rules.
      *
-     * <p>R8 breaks code with lambdas when it writes class files: it empties the emitters of RxJava, and calls never end.
+     * <p>R8 breaks code with lambdas when it writes class files: it empties RxJava's emitters, and calls
+     * never complete.
      */
     List<Path> desugar(List<Path> jars) throws CompilationFailedException, IOException {
         List<Path> desugared = new ArrayList<>();
         for (Path jar : jars) {
             Path copy = folder.resolve("desugared-" + jar.getFileName());
-            D8.run(set(D8Command.builder(new WarningsAreErrors()))
+            D8.run(configure(D8Command.builder(new WarningsAreErrors()))
                     .setOutput(copy, OutputMode.ClassFile)
                     .addProgramFiles(jar)
                     .addClasspathFiles(
@@ -98,7 +100,7 @@ final class Shrinker {
     /** Shrinks a program in full mode; returns the jar. R8 reads the rules in {@code jars}. */
     Path shrink(Class<?> program, List<Path> jars) throws CompilationFailedException {
         Path shrunk = folder.resolve(program.getSimpleName() + ".jar");
-        R8.run(set(R8Command.builder(new WarningsAreErrors()))
+        R8.run(configure(R8Command.builder(new WarningsAreErrors()))
                 .setOutput(shrunk, OutputMode.ClassFile, false)
                 .addProgramFiles(jars)
                 .addProguardConfiguration(rules(program), Origin.unknown())
@@ -109,7 +111,7 @@ final class Shrinker {
     /** Shrinks a program in full mode and compiles it for Android; returns the folder of the dex files. */
     Path shrinkToDex(Class<?> program, List<Path> jars) throws CompilationFailedException, IOException {
         Path dex = Files.createDirectories(folder.resolve(program.getSimpleName() + "-dex"));
-        R8.run(set(R8Command.builder(new WarningsAreErrors()))
+        R8.run(configure(R8Command.builder(new WarningsAreErrors()))
                 .setOutput(dex, OutputMode.DexIndexed, false)
                 .setMinApiLevel(MIN_API_LEVEL)
                 .addProgramFiles(jars)
@@ -118,11 +120,12 @@ final class Shrinker {
         return dex;
     }
 
-    private <B extends BaseCompilerCommand.Builder<?, B>> B set(B command) {
+    private <B extends BaseCompilerCommand.Builder<?, B>> B configure(B command) {
         return command.addLibraryResourceProvider(jdk).setMode(CompilationMode.RELEASE);
     }
 
-    /** Returns the rules of an app. OkHttp uses classes of Android; Android's Gradle plugin adds the last two rules. */
+    /** Returns the rules of an app. OkHttp refers to classes of Android. Android's Gradle plugin adds the
+     * last two rules. */
     private static List<String> rules(Class<?> program) {
         return List.of(
                 "-keep class " + program.getName() + " { public static void main(java.lang.String[]); }",
@@ -158,7 +161,7 @@ final class Shrinker {
 
         @Override
         public void info(Diagnostic info) {
-            // Names the rules of our dependencies that match nothing.
+            // Lists the dependencies' rules that match nothing.
         }
     }
 }

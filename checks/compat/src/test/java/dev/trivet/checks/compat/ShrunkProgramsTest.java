@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs each program against the sandbox, as it is and shrunk as an app of its own. */
+/** Runs each program against the sandbox, unshrunk and shrunk. */
 class ShrunkProgramsTest {
     @RegisterExtension
     static final SandboxExtension SANDBOX =
