@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Adds a field to a copy of this checkout, exactly as "Add a field in a minute" in specs/README.md says, and runs the tests of
+# Adds a field to a copy of this checkout, following "Add a field in a minute" in specs/README.md, and runs the tests of
 # the modules that the field reaches. Arguments are passed to Maven, for example -o.
 # Needs what the build needs: JDK 17, Maven and git.
 set -euo pipefail
@@ -47,7 +47,7 @@ example=$(block 2 | indented)
 [ -n "$schema" ] && [ -n "$example" ] || fail 'specs/README.md does not show a schema and an example.'
 
 cd "$home"
-# Files that are deleted but still in the index are not there to be copied.
+# A deleted file that is still in the index cannot be copied.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
 done | tar -cf - --null -T - | tar -xf - -C "$copy"
@@ -55,7 +55,7 @@ add schemas properties "$schema"
 add examples value "$example"
 diff "$home/specs/push.yaml" "$copy/specs/push.yaml" || true
 
-# The accessor, in Java: it compiles only if it was generated, and passes only if the sandbox answers with the example.
+# The accessor, in Java: it compiles only if it was generated, and passes only if the sandbox returns the example.
 cat > "$copy/facade/src/test/java/dev/trivet/AddedFieldTest.java" <<'END'
 package dev.trivet;
 

@@ -110,7 +110,7 @@ final class ContractPlanner {
             arguments.expressions.add("body");
         }
         return new ContractView(
-                plan.id() + "_" + JavaNames.member(example) + "_keepsTheContract",
+                plan.id() + "_" + JavaNames.member(example) + "_matchesTheExample",
                 plan.success().status(),
                 empty ? null : ExpectedJson.lines(answerJson),
                 empty
