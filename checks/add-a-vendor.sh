@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Adds a vendor to a copy of this checkout, exactly as "Add a vendor" in CONTRIBUTING.md says, and builds its client.
+# Adds a vendor to a copy of this checkout, following "Add a vendor" in CONTRIBUTING.md, and builds its client.
 # Arguments are passed to Maven, for example -o.
 # Needs what the build needs: JDK 17, Maven and git.
 set -euo pipefail

@@ -41,7 +41,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void equals_membersNamedLikeVariables_areCompared() {
+    void equals_propertiesNamedLikeVariables_areCompared() {
         assertThat(thing().other("1").build()).isNotEqualTo(thing().other("2").build());
         assertThat(thing().that("1").build()).isNotEqualTo(thing().that("2").build());
         assertThat(thing().members("1").build()).isNotEqualTo(thing().members("2").build());
@@ -50,7 +50,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void presence_membersBeyondTheFirstWord_isKept() throws Exception {
+    void presence_propertiesBeyond64_isKept() throws Exception {
         Thing last = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
 
         assertThat(last.hasFiller17Property()).isTrue();
@@ -72,7 +72,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void build_tooFewMembers_isRefused() {
+    void build_tooFewProperties_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Removal.builder().reason("r").build())
                 .withMessageContaining("2 properties");
@@ -111,7 +111,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void page_memberCalledItems_servesTheContract() throws Exception {
+    void getItems_propertyCalledItems_isReturned() throws Exception {
         assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").getItems()).isEmpty();
         assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").hasItemsProperty()).isTrue();
     }

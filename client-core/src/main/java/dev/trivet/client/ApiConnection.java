@@ -14,14 +14,13 @@ import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * A vendor's generated APIs, connected: address, credentials and JSON.
+ * Connects generated APIs to a vendor: address, credentials and JSON.
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
  *   <li>Required parameters that are null or blank are refused with {@link
  *       IllegalArgumentException}, and nothing is sent.
- *   <li>Only a GET is sent again when the connection broke under it; OkHttp would repeat any other
- *       request too.
+ *   <li>Only a GET is sent again after the connection broke; OkHttp would resend other requests too.
  *   <li>Any 2xx is success. An empty body and JSON null are the absence of a value: a Maybe
  *       completes, and a Single fails with {@link com.squareup.moshi.JsonDataException}.
  *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its

@@ -11,10 +11,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a vendor's credentials into the header of each request.
+ * Adds a vendor's credentials to the header of each request.
  *
- * <p>Credentials that no header could carry are refused at once with an {@link
- * IllegalArgumentException}. Neither that message nor {@link #toString} shows them.
+ * <p>Credentials that a header cannot contain are refused immediately with an {@link
+ * IllegalArgumentException}. Neither its message nor {@link #toString} shows them.
  */
 public final class Authentication implements Interceptor {
     private final String name;
@@ -43,7 +43,7 @@ public final class Authentication implements Interceptor {
      *
      * @throws IllegalArgumentException if one of the two is null or blank, has white space around
      *     it or has control characters, or if {@code username} has a colon, which would move the
-     *     border between the two
+     *     separator
      */
     public static Authentication basic(@Nullable String username, @Nullable String password) {
         String user = present("username", username);

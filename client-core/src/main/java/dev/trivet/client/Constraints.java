@@ -73,9 +73,9 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text with half of a surrogate pair, which no encoding can carry: it would be sent
-     * as {@code ?}, and could then name something else. Texts in collections, maps, open enums and
-     * lenient values are checked too.
+     * Refuses a text with an unpaired surrogate, which cannot be encoded: it would be sent as
+     * {@code ?}, and could then name something else. Texts in collections, maps, open enums and
+     * raw values are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {

@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that all adapters share, and their messages. */
+/** The common checks of the adapters, and their messages. */
 final class JsonErrors {
     /** A name may be a URL, and 2,048 characters are the usual limit of those. */
     private static final int MAX_NAME = 2_048;
@@ -72,8 +72,8 @@ final class JsonErrors {
     }
 
     /**
-     * Returns the path of the value that was read last, for a message. To make a path for each
-     * value would cost more than to read it: as much as all the names before it are long.
+     * Returns the path of the value that was read last, for a message. Computing a path for
+     * each value would cost more than reading it.
      */
     static String pathOfLastValue(JsonReader reader) throws IOException {
         String path = reader.getPath();
@@ -99,7 +99,7 @@ final class JsonErrors {
     }
 
     /**
-     * Reads one item of a list or map. Null is refused here, whatever {@code adapter} thinks of it.
+     * Reads one item of a list or map. Null is refused, even if {@code adapter} accepts it.
      */
     static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {

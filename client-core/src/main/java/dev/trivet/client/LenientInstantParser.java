@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ways in which the vendors write an ISO 8601 date-time; java.time's own parsers each
- * refuse some of them.
+ * Parses the forms in which the vendors write an ISO 8601 date-time. Each parser of java.time
+ * refuses some of them.
  */
 final class LenientInstantParser {
     private static final String DATE = "([0-9]{4})-([0-9]{2})-([0-9]{2})";

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON array, or one item in its place when that is allowed.
+ * Reads a JSON array, or a single item instead if that is allowed.
  *
  * <p>A null item is refused, with its path. Skipping it would hide an error, and count too few
  * items on a page, where the next one begins.

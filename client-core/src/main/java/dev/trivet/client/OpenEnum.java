@@ -5,11 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string that the vendor documents values for, and may add values to.
+ * A string with documented values, to which the vendor may add others.
  *
  * <p>Each generated subclass has a constant per documented value, and an {@code enum} view of them
- * for {@code switch}. A value that was not documented when the client was generated is kept as it
- * came: nothing fails, nothing is lost. Two open enums of the same class are equal when their wire
+ * for {@code switch}. A value that was not documented when the client was generated is kept. Two open enums of the same class are equal when their wire
  * values are.
  */
 public abstract class OpenEnum {

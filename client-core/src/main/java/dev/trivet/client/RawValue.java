@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A value that the vendor writes in several ways: the received text, and its meaning.
  *
  * <ul>
- *   <li>A text that means nothing fails nothing: {@link #value()} is null and {@link #text()} has
- *       it.
- *   <li>A JSON string is written back as a string, and a bare JSON number or boolean as it stood.
+ *   <li>A text without a meaning is not an error: {@link #value()} is null.
+ *   <li>A JSON string is written back as a string, and a bare JSON number or boolean without quotes.
  *   <li>Two are equal when their texts are the same and both were strings, or both were bare.
  * </ul>
  *
@@ -92,7 +91,7 @@ public final class RawValue<T> {
         return value;
     }
 
-    /** Returns the text exactly as it came. */
+    /** Returns the received text. */
     public String text() {
         return text;
     }

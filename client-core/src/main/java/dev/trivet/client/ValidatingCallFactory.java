@@ -14,8 +14,8 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, adds the optional ones, and has all but GET
- * sent at most once.
+ * Refuses requests without their required parameters, adds the optional ones, and prevents that
+ * OkHttp resends a request other than GET.
  *
  * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit
  * leaves a null query parameter out: either way the request would mean something else.

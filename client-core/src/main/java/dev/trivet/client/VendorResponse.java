@@ -98,7 +98,7 @@ public final class VendorResponse<T> {
     }
 
     /**
-     * Returns the body, which was read when the response arrived.
+     * Returns the body, which has been read already.
      *
      * @throws retrofit2.HttpException if the status is not 2xx
      * @throws com.squareup.moshi.JsonDataException if the body is missing, too large or not as

@@ -117,7 +117,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_error_responseShowsNothingOfWhoWasAskedAboutNorOfTheKey() throws Exception {
+    void single_error_responseShowsNeitherKeyNorPersonalData() throws Exception {
         List<String> seen = new ArrayList<>();
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -344,7 +344,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void redirect_isNotFollowedAndTheKeyStays() throws IOException {
+    void redirect_isNotFollowed() throws IOException {
         try (MockWebServer elsewhere = new MockWebServer()) {
             elsewhere.start();
             OkHttpClient eager =
@@ -365,7 +365,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void lostAnswer_toRequestThatMayNotBeRepeated_isSentOnce() {
+    void post_lostResponse_isSentOnce() {
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse());
@@ -393,7 +393,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void lostAnswer_toGet_isAskedAgain() {
+    void get_lostResponse_isSentAgain() {
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse());

@@ -126,7 +126,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_nameThatIsNoString_isRefused() {
+    void toJson_nonStringName_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(new TreeMap<>(Map.of(1, 2))));
         assertThatIllegalArgumentException()

@@ -298,7 +298,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void map_members_keepTheirOrderAndAreUnmodifiable() throws IOException {
+    void map_properties_keepOrderAndAreUnmodifiable() throws IOException {
         Map<String, Long> members = JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"z\":1,\"a\":2,\"m\":3}");
 
         assertThat(members).containsExactly(Map.entry("z", 1L), Map.entry("a", 2L), Map.entry("m", 3L));

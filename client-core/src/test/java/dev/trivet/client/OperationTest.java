@@ -31,7 +31,7 @@ final class OperationTest {
     }
 
     @Test
-    void equals_everyMemberCounts() {
+    void equals_everyProperty_isCompared() {
         Operation operation = new Operation("push", "listEmployees", true);
 
         assertThat(operation)

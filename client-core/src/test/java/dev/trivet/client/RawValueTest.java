@@ -169,7 +169,7 @@ final class RawValueTest {
     }
 
     @Test
-    void toJson_bareMember_leavesTheDocumentWhole() throws IOException {
+    void toJson_bareProperty_keepsTheDocumentValid() throws IOException {
         Buffer json = new Buffer();
         JsonWriter writer = JsonWriter.of(json);
         writer.beginObject().name("a");

@@ -194,7 +194,7 @@ final class RequestTest {
     }
 
     @Test
-    void queryParameters_noneSetOrNull_addNothing() throws InterruptedException {
+    void queryParameters_unsetOrNull_addNothing() throws InterruptedException {
         assertThat(sent(service.list(new ItemQuery())).getPath()).isEqualTo("/prefix/v1/items");
         assertThat(sent(service.list(null)).getPath()).isEqualTo("/prefix/v1/items");
     }

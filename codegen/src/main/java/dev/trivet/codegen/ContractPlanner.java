@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractPlanner {
     /** The text argument of a parameter without an example. */
-    private static final String SAMPLE = "a+b@*%& \u00e9/?";
+    private static final String RESERVED_CHARACTERS = "a+b@*%& \u00e9/?";
 
     /**
      * The characters that Retrofit encodes in a path, in addition to non-ASCII and control
@@ -110,7 +110,7 @@ final class ContractPlanner {
             arguments.expressions.add("body");
         }
         return new ContractView(
-                plan.id() + "_" + JavaNames.member(example) + "_keepsTheContract",
+                plan.id() + "_" + JavaNames.member(example) + "_matchesTheExample",
                 plan.success().status(),
                 empty ? null : ExpectedJson.lines(answerJson),
                 empty
@@ -171,7 +171,7 @@ final class ContractPlanner {
 
         private void required(Parameter parameter) {
             String text = parameter.getExample() == null
-                    ? SAMPLE
+                    ? RESERVED_CHARACTERS
                     : parameter.getExample().toString();
             expressions.add(JavaLiterals.literal(text));
             if (parameter.getIn().equals("path")) {
@@ -260,7 +260,7 @@ final class ContractPlanner {
         if (limited || schema.getMinLength() != null || schema.getMaxLength() != null) {
             throw new SpecException("a parameter that has limits needs an example");
         }
-        return SAMPLE;
+        return RESERVED_CHARACTERS;
     }
 
     private static Sample text(String text) {

@@ -33,13 +33,13 @@ class JavaNamesTest {
         "value, value",
         "'a } */ b', aB",
     })
-    void member_wireName_isCamelCaseAndFree(String wireName, String expected) {
+    void member_wireName_isCamelCaseAndUnused(String wireName, String expected) {
         assertThat(JavaNames.member(wireName)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "*/", "名前"})
-    void member_withoutLetters_isRefusedWithTheWayOut(String wireName) {
+    void member_withoutLetters_isRefusedWithAFix(String wireName) {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.member(wireName))
                 .withMessageContaining("\"" + wireName + "\"")
@@ -71,7 +71,7 @@ class JavaNamesTest {
     }
 
     @Test
-    void constant_withoutLetters_isRefusedWithTheWayOut() {
+    void constant_withoutLetters_isRefusedWithAFix() {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.constant("*"))
                 .withMessageContaining("\"*\"")

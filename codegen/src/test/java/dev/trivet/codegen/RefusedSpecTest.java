@@ -72,7 +72,7 @@ class RefusedSpecTest {
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("refusals")
-    void plan_refused_saysWhere(String what, String instead, String message) {
+    void plan_unsupportedSpec_isRefusedWithItsPlace(String what, String instead, String message) {
         String spec = VALID.replace(what, instead);
         assertThat(spec).isNotEqualTo(VALID);
 
@@ -434,7 +434,7 @@ class RefusedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadable_saysWhatAndWhere(@Nullable String text, String message, @TempDir Path folder)
+    void generate_unreadableDocument_namesFileAndError(@Nullable String text, String message, @TempDir Path folder)
             throws IOException {
         Path spec = folder.resolve("spec.yaml");
         if (text != null) {

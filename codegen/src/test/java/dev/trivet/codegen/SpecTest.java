@@ -47,7 +47,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_head_saysVersionServerAndSecurity(String spec) {
+    void document_head_hasVersionServerAndSecurity(String spec) {
         JsonNode document = read(spec);
 
         assertThat(document.path("openapi").asText()).isEqualTo("3.0.3");
@@ -91,7 +91,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_documentsTheErrorsThatAnyMayAnswer(String spec) {
+    void operation_each_documentsTheCommonErrors(String spec) {
         for (Described operation : operations(read(spec))) {
             List<String> statuses = names(operation.node.path("responses"));
             assertThat(statuses).as(operation.id).contains("401", "403", "404", "429", "5XX");

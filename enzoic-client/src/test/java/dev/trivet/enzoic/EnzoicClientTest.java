@@ -92,7 +92,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void listOverloads_onePath_areToldApartByTheQuery() throws Exception {
+    void listOverloads_onePath_differInTheQuery() throws Exception {
         answer(200, "{\"usernameHashes\": [\"" + HASH + "\"], \"pagingToken\": \"t\"}");
         answer(200, "{\"domains\": [\"enzoic.com\"]}");
 
@@ -122,7 +122,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void userPage_errorMessageInPlaceOfTheList_isNotAnEmptyList() {
+    void userPage_errorMessageInsteadOfTheList_isRefused() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
                 .withMessageStartingWith("The list 'usernameHashes' is missing");
@@ -165,7 +165,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_none_isRefused() {
+    void usernameHashes_empty_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserSubscriptionRequest.builder().usernameHashes(Collections.emptyList()))
                 .withMessageContaining("usernameHashes");

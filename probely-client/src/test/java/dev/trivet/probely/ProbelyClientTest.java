@@ -261,7 +261,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void limits_ofAnswers_refuseNothing() throws Exception {
+    void read_valueBeyondLimits_isAccepted() throws Exception {
         String name = "x".repeat(300);
 
         assertThat(read(Site.class, "{\"name\": \"" + name + "\", \"otp_digits\": 9}")
@@ -271,7 +271,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void target_wrongTypeDeepInside_saysWhereAndNotWhat() {
+    void target_nestedWrongType_showsPathWithoutValue() {
         Throwable error = catchThrowable(() ->
                 read(Target.class, "{\"site\": {\"form_login\": [{\"name\": \"n\", \"value\": {\"S3CRET\": 1}}]}}"));
 

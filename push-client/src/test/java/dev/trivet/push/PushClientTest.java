@@ -157,7 +157,7 @@ class PushClientTest {
     }
 
     @Test
-    void addAppLabel_created_isWhatWasAnswered() {
+    void addAppLabel_created_returnsTheLabels() {
         answer(201, "{\"labels\": [\"GenAI\"]}");
 
         AppLabels labels = client.apps()
@@ -287,7 +287,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"result\": null}", "{\"result\": []}"})
-    void listAccountUsers_nobody_isAnEmptyPage(String body) {
+    void listAccountUsers_noUsers_isAnEmptyPage(String body) {
         answer(200, body);
 
         assertThat(client.accounts()
@@ -323,7 +323,7 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_wrongType_saysWhereAndNotWhat() {
+    void listEmployees_wrongType_showsPathWithoutValue() {
         answer(200, "{\"result\": [{\"licensed\": true}, {\"licensed\": \"s3cret-value\"}]}");
 
         Throwable error = catchThrowable(() -> listEmployees());

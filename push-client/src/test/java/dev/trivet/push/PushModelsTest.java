@@ -120,7 +120,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {EmployeePage.class, AccountUserPage.class, BlockedUrls.class})
-    void list_errorMessageInItsPlace_isNotAnEmptyList(Class<?> list) throws Exception {
+    void list_errorMessageInstead_isRefused(Class<?> list) throws Exception {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
                 .withMessage(
@@ -213,14 +213,14 @@ class PushModelsTest {
     }
 
     @Test
-    void unknownMember_thatTheSpecNames_isRefused() {
+    void unknownProperty_documentedName_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Employee.builder().unknownProperty("email", "x"))
                 .withMessageContaining("email");
     }
 
     @Test
-    void unknownMember_noJson_isRefused() {
+    void unknownProperty_nonJsonValue_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Employee.builder().unknownProperty("x", new Object()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Employee.builder().unknownProperty("x", Map.of("nan", Double.NaN)));
@@ -267,7 +267,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "1e99", "\"1698604061\"", "1e999999999"})
-    void timestamp_noWholeSeconds_saysWhereAndNotWhat(String seconds) {
+    void timestamp_fractionOfSeconds_showsPathWithoutValue(String seconds) {
         Throwable error = catchThrowable(() -> read(App.class, "{\"creationTimestamp\": " + seconds + "}"));
 
         assertThat(error)
@@ -286,14 +286,14 @@ class PushModelsTest {
     }
 
     @Test
-    void loginMethods_requiredMemberMissing_saysWhich() {
+    void loginMethods_requiredPropertyMissing_isNamed() {
         Throwable error = catchThrowable(() -> read(Account.class, "{\"loginMethods\": {\"oktaSwaLogin\": true}}"));
 
         assertThat(error).isInstanceOf(JsonDataException.class).hasMessageContaining("passwordLogin");
     }
 
     @Test
-    void loginMethods_nullableMembersMissing_areRead() throws Exception {
+    void loginMethods_nullablePropertiesMissing_areRead() throws Exception {
         LoginMethods methods = read(LoginMethods.class, "{\"passwordLogin\": true, \"oktaSwaLogin\": false}");
 
         assertThat(methods.isPasswordLogin()).isTrue();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
 
-/** {@link CloseApi} against a server that plays the spec's examples. */
+/** {@link CloseApi} against a server that returns the examples of the document. */
 @SuppressWarnings("deprecation")
 class CloseApiContractTest {
     private NastyContractServer server;
@@ -34,7 +34,7 @@ class CloseApiContractTest {
     }
 
     @Test
-    void addAll_example_keepsTheContract() throws Exception {
+    void addAll_example_matchesTheExample() throws Exception {
         String request = """
                 [ {
                   "first" : "a",
@@ -42,21 +42,21 @@ class CloseApiContractTest {
                 } ]
                 """;
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-        server.answer(201, """
+        server.respond(201, """
                 {
                   "a" : [ "a/b", "" ],
                   "b" : [ ]
                 }
                 """);
 
-        Map<String, List<Kind>> answer = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
+        Map<String, List<Kind>> response = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
                   "a" : [ "a/b", "" ],
                   "b" : [ ]
                 }
-                """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), answer));
+                """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
         RecordedRequest sent = server.request();
         assertEquals("POST", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -75,7 +75,7 @@ class CloseApiContractTest {
                 } ]
                 """;
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
 
@@ -83,7 +83,7 @@ class CloseApiContractTest {
     }
 
     @Test
-    void addAll_nothingAnswered_isAbsent() throws Exception {
+    void addAll_noContent_isAbsent() throws Exception {
         String request = """
                 [ {
                   "first" : "a",
@@ -91,9 +91,9 @@ class CloseApiContractTest {
                 } ]
                 """;
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-        server.answer(204, null);
-        server.answer(200, "");
-        server.answer(200, "null");
+        server.respond(204, null);
+        server.respond(200, "");
+        server.respond(200, "null");
 
         assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
         assertNull(client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
@@ -101,16 +101,16 @@ class CloseApiContractTest {
     }
 
     @Test
-    void getName_example_keepsTheContract() throws Exception {
-        server.answer(200, """
+    void getName_example_matchesTheExample() throws Exception {
+        server.respond(200, """
                 "Zo\u00eb \\"quoted\\" \\\\ backslash"
                 """);
 
-        String answer = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
+        String response = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
 
         NastyContractServer.assertJson("""
                 "Zo\u00eb \\"quoted\\" \\\\ backslash"
-                """, NastyContractServer.write(String.class, answer));
+                """, NastyContractServer.write(String.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -121,7 +121,7 @@ class CloseApiContractTest {
 
     @Test
     void getName_notFound_isAnHttpException() throws Exception {
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
 

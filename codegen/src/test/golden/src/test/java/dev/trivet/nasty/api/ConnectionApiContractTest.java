@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
 
-/** {@link ConnectionApi} against a server that plays the spec's examples. */
+/** {@link ConnectionApi} against a server that returns the examples of the document. */
 @SuppressWarnings("deprecation")
 class ConnectionApiContractTest {
     private NastyContractServer server;
@@ -37,21 +37,21 @@ class ConnectionApiContractTest {
     }
 
     @Test
-    void listCounted_example_keepsTheContract() throws Exception {
+    void listCounted_example_matchesTheExample() throws Exception {
         ListCountedQuery query = ListCountedQuery.builder().position(0).build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "rows" : [ 1, 2 ]
                 }
                 """);
 
-        CountedPage answer = client.connectionApi().listCounted(query).blockingGet();
+        CountedPage response = client.connectionApi().listCounted(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
                   "rows" : [ 1, 2 ]
                 }
-                """, NastyContractServer.write(CountedPage.class, answer));
+                """, NastyContractServer.write(CountedPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/counted", NastyContractServer.path(sent));
@@ -64,7 +64,7 @@ class ConnectionApiContractTest {
     @Test
     void listCounted_notFound_isAnHttpException() throws Exception {
         ListCountedQuery query = ListCountedQuery.builder().position(0).build();
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
 
@@ -72,9 +72,9 @@ class ConnectionApiContractTest {
     }
 
     @Test
-    void listNumbered_example_keepsTheContract() throws Exception {
+    void listNumbered_example_matchesTheExample() throws Exception {
         ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "results" : [ {
                     "first" : "a",
@@ -85,7 +85,7 @@ class ConnectionApiContractTest {
                 }
                 """);
 
-        NumberedPage answer = client.connectionApi().listNumbered(query).blockingGet();
+        NumberedPage response = client.connectionApi().listNumbered(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -96,7 +96,7 @@ class ConnectionApiContractTest {
                   "page" : 1,
                   "page_total" : 2
                 }
-                """, NastyContractServer.write(NumberedPage.class, answer));
+                """, NastyContractServer.write(NumberedPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/numbered", NastyContractServer.path(sent));
@@ -109,7 +109,7 @@ class ConnectionApiContractTest {
     @Test
     void listNumbered_notFound_isAnHttpException() throws Exception {
         ListNumberedQuery query = ListNumberedQuery.builder().page(1L).build();
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNumbered(query).blockingGet());
 
@@ -117,9 +117,9 @@ class ConnectionApiContractTest {
     }
 
     @Test
-    void listFeed_example_keepsTheContract() throws Exception {
+    void listFeed_example_matchesTheExample() throws Exception {
         ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "data" : {
                     "entries" : [ "a" ],
@@ -129,7 +129,7 @@ class ConnectionApiContractTest {
                 }
                 """);
 
-        Feed answer = client.connectionApi().listFeed(query).blockingGet();
+        Feed response = client.connectionApi().listFeed(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -139,7 +139,7 @@ class ConnectionApiContractTest {
                   },
                   "has_more" : true
                 }
-                """, NastyContractServer.write(Feed.class, answer));
+                """, NastyContractServer.write(Feed.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/feed", NastyContractServer.path(sent));
@@ -152,7 +152,7 @@ class ConnectionApiContractTest {
     @Test
     void listFeed_notFound_isAnHttpException() throws Exception {
         ListFeedQuery query = ListFeedQuery.builder().from("a+b@*%& \u00e9/?").build();
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listFeed(query).blockingGet());
 
@@ -160,9 +160,9 @@ class ConnectionApiContractTest {
     }
 
     @Test
-    void listNames_names_keepsTheContract() throws Exception {
+    void listNames_names_matchesTheExample() throws Exception {
         ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "values" : [ {
                     "first" : "a",
@@ -172,7 +172,7 @@ class ConnectionApiContractTest {
                 }
                 """);
 
-        NamePage answer = client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet();
+        NamePage response = client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -182,7 +182,7 @@ class ConnectionApiContractTest {
                   } ],
                   "pagingToken" : null
                 }
-                """, NastyContractServer.write(NamePage.class, answer));
+                """, NastyContractServer.write(NamePage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -196,7 +196,7 @@ class ConnectionApiContractTest {
     @Test
     void listNames_notFound_isAnHttpException() throws Exception {
         ListNamesQuery query = ListNamesQuery.builder().pagingToken("a+b@*%& \u00e9/?").build();
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().listNames("a+b@*%& \u00e9/?", query).blockingGet());
 
@@ -204,8 +204,8 @@ class ConnectionApiContractTest {
     }
 
     @Test
-    void ping_noContent_keepsTheContract() throws Exception {
-        server.answer(202, null);
+    void ping_noContent_matchesTheExample() throws Exception {
+        server.respond(202, null);
 
         client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait();
 
@@ -219,7 +219,7 @@ class ConnectionApiContractTest {
 
     @Test
     void ping_notFound_isAnHttpException() throws Exception {
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.connectionApi().ping("a+b@*%& \u00e9/?").blockingAwait());
 

@@ -12,9 +12,9 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.json.JSONException;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** Plays the spec's examples to a real client, for the contract tests. */
+/** A server that returns the examples of the document, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
-    /** Prefixed, so that a path that swallows the base URL's is seen. */
+    /** A prefix, to detect a path that replaces the base URL.s. */
     static final String PREFIX = "/prefix";
 
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
@@ -34,7 +34,7 @@ final class NastyContractServer implements AutoCloseable {
         return client;
     }
 
-    void answer(int status, String json) {
+    void respond(int status, String json) {
         MockResponse response = new MockResponse().setResponseCode(status);
         if (json != null) {
             response.setHeader("Content-Type", "application/json").setBody(json);
@@ -54,7 +54,7 @@ final class NastyContractServer implements AutoCloseable {
         return MOSHI.adapter(type).toJson(value);
     }
 
-    /** Compares JSON of any kind; the order of an object's members does not count. */
+    /** Compares JSON of any kind; the order of properties is ignored. */
     static void assertJson(String expected, String actual) throws JSONException {
         JSONAssert.assertEquals("[" + expected + "]", "[" + actual + "]", true);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
 
-/** {@link ThingsNastyApi} against a server that plays the spec's examples. */
+/** {@link ThingsNastyApi} against a server that returns the examples of the document. */
 @SuppressWarnings("deprecation")
 class ThingsNastyApiContractTest {
     private NastyContractServer server;
@@ -38,8 +38,8 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void getThing_whole_keepsTheContract() throws Exception {
-        server.answer(200, """
+    void getThing_whole_matchesTheExample() throws Exception {
+        server.respond(200, """
                 {
                   "id" : "a\\"b\\\\c \u2603",
                   "object" : "x",
@@ -90,7 +90,7 @@ class ThingsNastyApiContractTest {
                 }
                 """);
 
-        Thing answer = client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet();
+        Thing response = client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -145,7 +145,7 @@ class ThingsNastyApiContractTest {
                   "rough" : 1.5,
                   "undocumented" : "kept"
                 }
-                """, NastyContractServer.write(Thing.class, answer));
+                """, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -156,7 +156,7 @@ class ThingsNastyApiContractTest {
 
     @Test
     void getThing_notFound_isAnHttpException() throws Exception {
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet());
 
@@ -164,7 +164,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void replaceThing_whole_keepsTheContract() throws Exception {
+    void replaceThing_whole_matchesTheExample() throws Exception {
         String request = """
                 {
                   "id" : "a",
@@ -172,7 +172,7 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Thing body = server.read(Thing.class, request);
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "id" : "a\\"b\\\\c \u2603",
                   "object" : "x",
@@ -223,7 +223,7 @@ class ThingsNastyApiContractTest {
                 }
                 """);
 
-        Thing answer = client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet();
+        Thing response = client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -278,7 +278,7 @@ class ThingsNastyApiContractTest {
                   "rough" : 1.5,
                   "undocumented" : "kept"
                 }
-                """, NastyContractServer.write(Thing.class, answer));
+                """, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("PUT", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -297,7 +297,7 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Thing body = server.read(Thing.class, request);
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet());
 
@@ -305,7 +305,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void deleteThing_example_keepsTheContract() throws Exception {
+    void deleteThing_example_matchesTheExample() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
@@ -313,19 +313,19 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Removal body = server.read(Removal.class, request);
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "id" : "left"
                 }
                 """);
 
-        Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
+        Thing response = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
                   "id" : "left"
                 }
-                """, NastyContractServer.write(Thing.class, answer));
+                """, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("DELETE", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
@@ -345,7 +345,7 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Removal body = server.read(Removal.class, request);
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
 
@@ -353,7 +353,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void deleteThing_nothingAnswered_isAbsent() throws Exception {
+    void deleteThing_noContent_isAbsent() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
@@ -361,9 +361,9 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Removal body = server.read(Removal.class, request);
-        server.answer(204, null);
-        server.answer(200, "");
-        server.answer(200, "null");
+        server.respond(204, null);
+        server.respond(200, "");
+        server.respond(200, "null");
 
         assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
         assertNull(client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
@@ -371,7 +371,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void deleteThing_requestTheOther_keepsTheContract() throws Exception {
+    void deleteThing_requestTheOther_matchesTheExample() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
@@ -381,19 +381,19 @@ class ThingsNastyApiContractTest {
                 }
                 """;
         Removal body = server.read(Removal.class, request);
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "id" : "left"
                 }
                 """);
 
-        Thing answer = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
+        Thing response = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
                   "id" : "left"
                 }
-                """, NastyContractServer.write(Thing.class, answer));
+                """, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("DELETE", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
@@ -405,9 +405,9 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void listThings_page_keepsTheContract() throws Exception {
+    void listThings_page_matchesTheExample() throws Exception {
         ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "items" : [ {
                     "id" : "a"
@@ -419,7 +419,7 @@ class ThingsNastyApiContractTest {
                 }
                 """);
 
-        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage response = client.thingsNasty().listThings(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -431,7 +431,7 @@ class ThingsNastyApiContractTest {
                     "next" : "51"
                   }
                 }
-                """, NastyContractServer.write(ThingPage.class, answer));
+                """, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
@@ -452,7 +452,7 @@ class ThingsNastyApiContractTest {
     @Test
     void listThings_notFound_isAnHttpException() throws Exception {
         ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-        server.answer(404, "{}");
+        server.respond(404, "{}");
 
         HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().listThings(query).blockingGet());
 
@@ -460,9 +460,9 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void listThings_array_keepsTheContract() throws Exception {
+    void listThings_array_matchesTheExample() throws Exception {
         ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-        server.answer(200, """
+        server.respond(200, """
                 [ {
                   "id" : "a"
                 }, {
@@ -470,7 +470,7 @@ class ThingsNastyApiContractTest {
                 } ]
                 """);
 
-        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage response = client.thingsNasty().listThings(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -480,7 +480,7 @@ class ThingsNastyApiContractTest {
                     "id" : "b"
                   } ]
                 }
-                """, NastyContractServer.write(ThingPage.class, answer));
+                """, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
@@ -499,15 +499,15 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void listThings_item_keepsTheContract() throws Exception {
+    void listThings_item_matchesTheExample() throws Exception {
         ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
-        server.answer(200, """
+        server.respond(200, """
                 {
                   "id" : "a"
                 }
                 """);
 
-        ThingPage answer = client.thingsNasty().listThings(query).blockingGet();
+        ThingPage response = client.thingsNasty().listThings(query).blockingGet();
 
         NastyContractServer.assertJson("""
                 {
@@ -515,7 +515,7 @@ class ThingsNastyApiContractTest {
                     "id" : "a"
                   } ]
                 }
-                """, NastyContractServer.write(ThingPage.class, answer));
+                """, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));

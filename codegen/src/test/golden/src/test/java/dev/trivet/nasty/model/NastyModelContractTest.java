@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** The models and their adapters, by the spec alone. */
+/** Reads and writes every model. */
 @SuppressWarnings("deprecation")
 class NastyModelContractTest {
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
@@ -23,7 +23,7 @@ class NastyModelContractTest {
     private static final List<ThingState> DOCUMENTED_ThingState = List.of(ThingState.OPEN, ThingState.SHUT);
 
     @Test
-    void readThing_wrongType_saysWhere() {
+    void readThing_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Thing.class).fromJson("42"));
 
@@ -31,7 +31,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readKind_anyValue_isKept() throws Exception {
+    void readKind_undocumentedValue_isKept() throws Exception {
         JsonAdapter<Kind> adapter = MOSHI.adapter(Kind.class);
 
         Kind undocumented = adapter.fromJson("\"trivet-undocumented\"");
@@ -49,7 +49,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readPlain_anyValue_isKept() throws Exception {
+    void readPlain_undocumentedValue_isKept() throws Exception {
         JsonAdapter<Plain> adapter = MOSHI.adapter(Plain.class);
 
         Plain undocumented = adapter.fromJson("\"trivet-undocumented\"");
@@ -81,7 +81,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNote_wrongType_saysWhere() {
+    void readNote_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Note.class).fromJson("42"));
 
@@ -103,7 +103,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readOld_wrongType_saysWhere() {
+    void readOld_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Old.class).fromJson("42"));
 
@@ -111,7 +111,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readOldAge_anyValue_isKept() throws Exception {
+    void readOldAge_undocumentedValue_isKept() throws Exception {
         JsonAdapter<OldAge> adapter = MOSHI.adapter(OldAge.class);
 
         OldAge undocumented = adapter.fromJson("\"trivet-undocumented\"");
@@ -129,7 +129,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readName_wrongType_saysWhere() {
+    void readName_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Name.class).fromJson("42"));
 
@@ -137,7 +137,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readRemoval_wrongType_saysWhere() {
+    void readRemoval_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Removal.class).fromJson("42"));
 
@@ -170,7 +170,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingPage_wrongType_saysWhere() {
+    void readThingPage_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingPage.class).fromJson("42"));
 
@@ -192,7 +192,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readPaging_wrongType_saysWhere() {
+    void readPaging_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Paging.class).fromJson("42"));
 
@@ -225,7 +225,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNamePage_wrongType_saysWhere() {
+    void readNamePage_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(NamePage.class).fromJson("42"));
 
@@ -258,7 +258,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readCountedPage_wrongType_saysWhere() {
+    void readCountedPage_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(CountedPage.class).fromJson("42"));
 
@@ -291,7 +291,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNumberedPage_wrongType_saysWhere() {
+    void readNumberedPage_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(NumberedPage.class).fromJson("42"));
 
@@ -324,7 +324,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeed_wrongType_saysWhere() {
+    void readFeed_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(Feed.class).fromJson("42"));
 
@@ -332,7 +332,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readListThingsQueryState_anyValue_isKept() throws Exception {
+    void readListThingsQueryState_undocumentedValue_isKept() throws Exception {
         JsonAdapter<ListThingsQueryState> adapter = MOSHI.adapter(ListThingsQueryState.class);
 
         ListThingsQueryState undocumented = adapter.fromJson("\"trivet-undocumented\"");
@@ -364,7 +364,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSize_wrongType_saysWhere() {
+    void readThingSize_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingSize.class).fromJson("42"));
 
@@ -386,7 +386,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSizes_wrongType_saysWhere() {
+    void readThingSizes_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingSizes.class).fromJson("42"));
 
@@ -394,7 +394,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingState_anyValue_isKept() throws Exception {
+    void readThingState_undocumentedValue_isKept() throws Exception {
         JsonAdapter<ThingState> adapter = MOSHI.adapter(ThingState.class);
 
         ThingState undocumented = adapter.fromJson("\"trivet-undocumented\"");
@@ -426,7 +426,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeedData_wrongType_saysWhere() {
+    void readFeedData_wrongType_showsThePath() {
         JsonDataException thrown =
                 assertThrows(JsonDataException.class, () -> MOSHI.adapter(FeedData.class).fromJson("42"));
 
