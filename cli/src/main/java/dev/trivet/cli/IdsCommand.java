@@ -118,7 +118,8 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             if (current != null && !failure.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), id(current), failure.getMessage()));
             }
-            throw failure.with(current == null ? before(done) + resume(next) : progressSoFar(done, current, failure, e));
+            throw failure.with(
+                    current == null ? before(done) + resume(next) : progressSoFar(done, current, failure, e));
         }
         errors.end(done);
     }

@@ -46,12 +46,6 @@ class CommandFactoryTest {
 
     private static CommandFactory factory() {
         return new CommandFactory(new CliContext(
-                Map.of(),
-                InputStream.nullInputStream(),
-                NOWHERE,
-                NOWHERE,
-                Terminal.NONE,
-                false,
-                Clock.systemUTC()));
+                Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, Terminal.NONE, false, Clock.systemUTC()));
     }
 }
