@@ -10,12 +10,9 @@ import dev.trivet.sync.PruneLimitExceededException;
 import dev.trivet.sync.SyncException;
 import dev.trivet.sync.SyncReport;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Converts failures to messages and exit codes. */
 public final class ErrorMessages {
-    private static final Pattern READS = Pattern.compile("(get|list)[A-Z].*");
-
     private ErrorMessages() {}
 
     /**
@@ -60,7 +57,7 @@ public final class ErrorMessages {
      */
     public static boolean mayHaveBeenApplied(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
-        return call.status() == 0 && sent && !READS.matcher(call.operation()).matches();
+        return sent && call.status() == 0 && call.mayHaveBeenApplied();
     }
 
     private static CommandException failedCall(TrivetException call) {

@@ -1,7 +1,5 @@
 package dev.trivet.cli.enzoic;
 
-import dev.trivet.BulkResult;
-
 /**
  * The totals of all batches, as Enzoic counts them.
  *
@@ -9,9 +7,4 @@ import dev.trivet.BulkResult;
  * @param changed the number of subscriptions that were added or removed
  * @param unchanged the number that existed already, or did not exist
  */
-record BulkTotals(long sent, long changed, long unchanged) {
-
-    BulkTotals plus(BulkResult batch) {
-        return new BulkTotals(sent + batch.sent(), changed + batch.changed(), unchanged + batch.unchanged());
-    }
-}
+record BulkTotals(long sent, long changed, long unchanged) {}

@@ -28,8 +28,8 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> targets, List<S> batch) {
-        return targets.watch(batch);
+    <S> BulkCall send(WatchTargets<S> subjects, Iterable<S> targets) {
+        return subjects.watch(targets);
     }
 
     @Override

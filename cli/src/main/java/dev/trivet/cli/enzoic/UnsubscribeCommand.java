@@ -37,8 +37,8 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> targets, List<S> batch) {
-        return targets.unwatch(batch);
+    <S> BulkCall send(WatchTargets<S> subjects, Iterable<S> targets) {
+        return subjects.unwatch(targets);
     }
 
     @Override

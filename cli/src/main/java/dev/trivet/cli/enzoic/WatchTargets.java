@@ -6,7 +6,6 @@ import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.EnzoicDomains;
 import dev.trivet.EnzoicUsers;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -26,10 +25,10 @@ interface WatchTargets<S> {
     ApiCall<Boolean> isWatched(S target);
 
     /** Returns the call that watches all of {@code targets}. */
-    BulkCall watch(List<S> targets);
+    BulkCall watch(Iterable<S> targets);
 
     /** Returns the call that stops watching all of {@code targets}. */
-    BulkCall unwatch(List<S> targets);
+    BulkCall unwatch(Iterable<S> targets);
 
     /** Returns users, by their addresses or hashes. */
     static WatchTargets<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> reader) {
@@ -46,12 +45,12 @@ interface WatchTargets<S> {
             }
 
             @Override
-            public BulkCall watch(List<EmailHash> hashes) {
+            public BulkCall watch(Iterable<EmailHash> hashes) {
                 return users.subscribeAllHashes(hashes);
             }
 
             @Override
-            public BulkCall unwatch(List<EmailHash> hashes) {
+            public BulkCall unwatch(Iterable<EmailHash> hashes) {
                 return users.unsubscribeAllHashes(hashes);
             }
         };
@@ -72,12 +71,12 @@ interface WatchTargets<S> {
             }
 
             @Override
-            public BulkCall watch(List<String> some) {
+            public BulkCall watch(Iterable<String> some) {
                 return domains.subscribeAll(some);
             }
 
             @Override
-            public BulkCall unwatch(List<String> some) {
+            public BulkCall unwatch(Iterable<String> some) {
                 return domains.unsubscribeAll(some);
             }
         };
