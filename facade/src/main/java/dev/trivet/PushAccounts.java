@@ -52,8 +52,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      */
     @CheckReturnValue
     public ApiCall<Account> removeLoginMethod(String id, RemovableLoginMethod loginMethod) {
-        LoginMethodRemoval removal =
-                LoginMethodRemoval.builder()
+        LoginMethodRemoval removal = LoginMethodRemoval.builder()
                 .loginMethod(requireNonNull(loginMethod, "loginMethod"))
                 .build();
         return calls.call(DELETE_LOGIN_METHOD, api.deleteLoginMethod(Arguments.id(id), removal));
