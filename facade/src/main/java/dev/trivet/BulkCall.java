@@ -320,7 +320,8 @@ public final class BulkCall {
         }
 
         private Optional<Item> item(Supplier<String> item) {
-            long position = next++;
+            long position = next;
+            next = position + 1;
             try {
                 return Optional.of(new Item(item.get(), position));
             } catch (IllegalArgumentException e) {

@@ -94,8 +94,8 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Lists the subscriptions as the vendor sends them. Items may be anything; {@link #list} fails at
-     * one that is not a hash.
+     * Lists the subscriptions as the vendor sends them. Items may be anything; {@link #list} fails
+     * at one that is not a hash.
      */
     @CheckReturnValue
     public PagedIterable<String> listRaw(ListUserSubscriptionsQuery query) {

@@ -1,10 +1,10 @@
 package dev.trivet;
 
 /**
- * An address that cannot be hashed, because its owner does not type it like that, and the hash
- * would belong to nobody.
+ * An address cannot be hashed: it is blank, or contains a character that its owner does not type,
+ * so its hash would match no account.
  *
- * <p>Neither the message nor {@link #reason} shows anything of the address.
+ * <p>The message and the {@link #reason} contain nothing of the address.
  */
 public final class InvalidAddressException extends IllegalArgumentException {
     /** Why an address was refused. */
@@ -21,7 +21,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
          */
         INVISIBLE_CHARACTER("contains an invisible character"),
         /**
-         * The address contains what remains of a character that was decoded wrongly or cut in two,
+         * The address contains the remains of a character that was decoded wrongly or cut in two,
          * or a code point that is not a character.
          */
         BROKEN_TEXT("contains damaged text");

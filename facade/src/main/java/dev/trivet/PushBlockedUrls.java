@@ -23,7 +23,10 @@ public final class PushBlockedUrls {
         this.calls = calls;
     }
 
-    /** Lists all blocked URL patterns. The vendor sends them in one response, so the list has one page. */
+    /**
+     * Lists all blocked URL patterns. The vendor sends them in one response, so the list has one
+     * page.
+     */
     @CheckReturnValue
     public PagedIterable<String> list() {
         return new PagedIterable<>(calls, new PatternPager(calls, api));

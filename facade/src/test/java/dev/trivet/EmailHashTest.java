@@ -37,7 +37,7 @@ class EmailHashTest {
     }
 
     @Test
-    void of_turkishDefaultLocale_sameHashAsEverywhere() {
+    void of_turkishDefaultLocale_sameHash() {
         Locale before = Locale.getDefault();
         Locale.setDefault(new Locale("tr", "TR"));
         try {
@@ -62,7 +62,7 @@ class EmailHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000"})
-    void of_nothingLeft_refusedAsNoAddress(String address) {
+    void of_onlyWhiteSpace_isNoAddress(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
     }
 
@@ -110,7 +110,7 @@ class EmailHashTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x2800, 0xfff9, 0xfffa, 0xfffb, 0x1d159})
-    void of_characterThatLooksLikeABlankAnywhere_refused(int character) {
+    void of_blankLookingCharacterAnywhere_refused(int character) {
         assertRefusedAnywhere(character, Reason.INVISIBLE_CHARACTER);
     }
 
@@ -138,7 +138,7 @@ class EmailHashTest {
                 "\u0431\u200d\u0431@example.com",
                 "\u0646\u200c\u200c\u0627@example.com",
             })
-    void of_joinerThatJoinsNothing_refused(String address) {
+    void of_misplacedJoiner_refused(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
     }
 
@@ -148,7 +148,7 @@ class EmailHashTest {
         "\u0915\u094d\u200d@example.com, \u0915\u094d@example.com",
         "\ud83d\udc69\u200d\ud83d\udcbb@example.com, \ud83d\udc69\ud83d\udcbb@example.com",
     })
-    void of_joinerInAWordThatNeedsIt_isHashed(String with, String without) {
+    void of_joinerInsideAWord_isHashed(String with, String without) {
         assertThat(EmailHash.of(with)).isNotEqualTo(EmailHash.of(without));
     }
 
@@ -161,7 +161,7 @@ class EmailHashTest {
     }
 
     @Test
-    void of_characterBeyondTheFirstPlane_hashed() {
+    void of_supplementaryCharacter_isHashed() {
         assertThat(EmailHash.of("alice\ud83d\ude00@example.com")).isNotEqualTo(EmailHash.of("alice@example.com"));
     }
 
@@ -173,7 +173,7 @@ class EmailHashTest {
     }
 
     @Property
-    void of_anyText_neverTheHashOfNothing(@ForAll String text) {
+    void of_anyText_isNotTheHashOfTheEmptyText(@ForAll String text) {
         try {
             assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
         } catch (InvalidAddressException refused) {
@@ -182,7 +182,7 @@ class EmailHashTest {
     }
 
     @Test
-    void ofHex_upperCase_lowerCaseOut() {
+    void ofHex_upperCase_hexIsLowerCase() {
         EmailHash hash = EmailHash.ofHex(SAMPLE.toUpperCase(Locale.ROOT));
         assertThat(hash.hex()).isEqualTo(SAMPLE);
         assertThat(hash).isEqualTo(EmailHash.of("sample@email.tst")).hasSameHashCodeAs(EmailHash.ofHex(SAMPLE));

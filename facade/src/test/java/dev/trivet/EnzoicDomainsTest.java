@@ -32,7 +32,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_notApproved_permissionWithTheVendorsWords() {
+    void subscribe_notApproved_permissionDeniedWithTheMessage() {
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"Please contact us\"}"));
         var call = enzoic.domains().subscribe("example.com");
         assertThatExceptionOfType(PermissionDeniedException.class)
@@ -63,7 +63,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
-    void isSubscribed_answerAboutSomethingElse_neitherYesNorNo(String answer) {
+    void isSubscribed_otherDomainInResponse_malformed(String answer) {
         answer(answer);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -110,7 +110,7 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "zo\u00dfic.example",
                 "\uff45nzoic.com",
             })
-    void everyCall_noDomain_refusedAtOnceAndNotShown(String domain) {
+    void calls_notADomain_areRefusedWithoutShowingIt(String domain) {
         EnzoicDomains domains = enzoic.domains();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe(domain))
@@ -151,7 +151,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void list_twoPages_theFlagIsAlwaysSent() throws InterruptedException {
+    void list_twoPages_alwaysSendsTheFlag() throws InterruptedException {
         answer("{\"count\":2,\"domains\":[\"enzoic.com\"],\"pagingToken\":\"t\"}");
         answer("{\"domains\":[\"anotherdomain.co.uk\"]}");
         answer("{\"domains\":null}");
@@ -171,7 +171,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void everyBulkCall_iterableOrFlowable_batches() throws InterruptedException {
+    void bulkCalls_anySource_sendBatches() throws InterruptedException {
         EnzoicDomains domains = enzoic.domains();
         List<String> three = nCopies(3, "Enzoic.com");
         List<BulkCall> calls = asList(
@@ -191,7 +191,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_noDomain_namedByItsPlace() {
+    void subscribeAll_notADomain_reportsItsPosition() {
         BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.refusedPosition()).hasValue(1);
@@ -202,7 +202,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void everyCall_onTheSandbox_agreesWithTheOthers() {
+    void calls_sandbox_agreeWithEachOther() {
         try (Sandbox sandbox = StrictSandbox.builder().start();
                 Enzoic watched = Enzoic.builder()
                         .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())

@@ -34,7 +34,7 @@ class EnzoicUsersTest extends EnzoicTest {
     private static final EmailHash BOB = EmailHash.of("bob@example.com");
 
     @Test
-    void subscribe_address_onlyTheHashOfTheNormalisedAddressLeaves() throws InterruptedException {
+    void subscribe_address_sendsOnlyTheHash() throws InterruptedException {
         server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}").setResponseCode(201));
         assertThat(enzoic.users().subscribe(" Alice@Example.com ").execute().getAdded())
                 .isEqualTo(1);
@@ -77,7 +77,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_listenerOfEachCall_isAskedForOnceOnTheCallersThread() {
+    void subscribeAll_severalBatches_oneCallToTheListener() {
         server.enqueue(json("{\"added\":1}"));
         server.enqueue(json("{\"added\":1}"));
         List<Thread> asked = new ArrayList<>();
@@ -101,7 +101,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_answerLost_triedAgainBecauseTwiceIsAsGoodAsOnce() {
+    void subscribe_responseLost_isRetried() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
         assertThat(enzoic.users().subscribe(ALICE).execute().getAlreadyExisted())
@@ -122,7 +122,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void isSubscribed_answerAboutSomeoneElse_neitherYesNorNo() {
+    void isSubscribed_otherHashInResponse_malformed() {
         server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}").setHeader("X-Request-Id", "r-1"));
         server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"]}"));
         for (int i = 0; i < 2; i++) {
@@ -136,7 +136,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_severalPages_tokenIsSentBackVerbatim() throws InterruptedException {
+    void list_severalPages_sendsTokensVerbatim() throws InterruptedException {
         server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"],\"pagingToken\":\"a+/=&\"}"));
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"b\"}"));
         server.enqueue(
@@ -152,7 +152,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_repeatedToken_malformedAndNoLoop() {
+    void list_repeatedToken_malformed() {
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
@@ -170,7 +170,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_somethingElseThanAHash_malformedAndNotShown() {
+    void list_itemNotAHash_malformedWithoutTheItem() {
         server.enqueue(json("{\"usernameHashes\":[\"carol@example.com\"]}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
         assertThatExceptionOfType(MalformedResponseException.class)
@@ -179,7 +179,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_vendorRepeatsTheCredentials_theyAreTakenOut() {
+    void subscribe_credentialsInResponse_areRedacted() {
         String header = Credentials.basic(KEY, SECRET).substring("Basic ".length());
         server.enqueue(json("{\"message\":\"No such key: " + header + " or " + KEY + "\"}")
                 .setResponseCode(401));
@@ -191,7 +191,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_moreThanABatch_sums() throws InterruptedException {
+    void subscribeAll_severalBatches_totals() throws InterruptedException {
         server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
         BulkResult result = enzoic.users()
@@ -205,7 +205,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_batchFailsForGood_saysWhatIsLeft() {
+    void subscribeAll_batchFails_reportsTheBatch() {
         server.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"no " + BOB.hex() + "\"}"));
         BulkCall call =
@@ -227,7 +227,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void everyBulkCall_addressesOrHashesIterableOrFlowable_sendsTheSame() throws InterruptedException {
+    void bulkCalls_anySource_sendTheSame() throws InterruptedException {
         EnzoicUsers users = enzoic.users();
         List<BulkCall> calls = asList(
                 users.subscribeAll(asList("alice@example.com")),
@@ -248,7 +248,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_addressThatCannotBeHashed_namedByItsPlaceAndNotShown() {
+    void subscribeAll_invalidAddress_reportsItsPosition() {
         BulkCall call = enzoic.users().subscribeAll(asList("alice@example.com", "bob smith@example.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure)
@@ -259,7 +259,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_nothing_nothingIsSent() {
+    void subscribeAll_emptySource_sendsNothing() {
         assertThat(enzoic.users().subscribeAll(emptyList()).execute().sent()).isZero();
         assertThat(server.getRequestCount()).isZero();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EnzoicWebhooksTest extends EnzoicTest {
     @Test
-    void test_answered_done() throws InterruptedException {
+    void test_success_done() throws InterruptedException {
         server.enqueue(new MockResponse());
         assertThat(enzoic.webhooks().test().execute()).isEqualTo(Done.DONE);
         assertThat(assertSent("GET /v1/webhook-test")).isEmpty();
@@ -25,7 +25,7 @@ class EnzoicWebhooksTest extends EnzoicTest {
     }
 
     @Test
-    void test_answerLost_notTriedAgainBecauseEachSendsAnAlert() {
+    void test_responseLost_isNotRetried() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         ApiCall<Done> call = enzoic.webhooks().test();
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);

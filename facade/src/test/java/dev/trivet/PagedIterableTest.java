@@ -43,31 +43,31 @@ class PagedIterableTest {
     private final PagedIterable<String> list = new PagedIterable<>(vendor);
 
     @Test
-    void iterator_emptyPagesInTheMiddleAndAtTheEnd_walksPast() {
+    void iterator_emptyPages_areSkipped() {
         assertThat(list).containsExactly("a", "b", "c");
-        assertThat(vendor.asked).containsExactly(null, "1", "2", "3");
+        assertThat(vendor.requested).containsExactly(null, "1", "2", "3");
     }
 
     @Test
-    void iterator_notAskedForAnything_noRequest() {
+    void iterator_noItemNeeded_noRequest() {
         Iterator<String> iterator = list.iterator();
-        assertThat(vendor.asked).isEmpty();
+        assertThat(vendor.requested).isEmpty();
         assertThat(iterator.next()).isEqualTo("a");
         assertThat(iterator.next()).isEqualTo("b");
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
     }
 
     @Test
-    void iterator_atTheEnd_noSuchElementAndNoMoreRequests() {
+    void iterator_atTheEnd_throwsWithoutRequest() {
         Iterator<String> iterator = list.iterator();
         iterator.forEachRemaining(item -> {});
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
         assertThat(iterator.hasNext()).isFalse();
-        assertThat(vendor.asked).hasSize(4);
+        assertThat(vendor.requested).hasSize(4);
     }
 
     @Test
-    void iterator_two_areWalksOfTheirOwn() {
+    void iterator_two_areSeparateIterations() {
         Iterator<String> one = list.iterator();
         Iterator<String> other = list.iterator();
         assertThat(one.next()).isEqualTo("a");
@@ -77,7 +77,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void iterator_pageFails_goesOnWithThatPageWhenAskedAgain() {
+    void iterator_pageFails_requestsThatPageAgain() {
         Iterator<String> iterator = list.iterator();
         assertThat(iterator.next()).isEqualTo("a");
         assertThat(iterator.next()).isEqualTo("b");
@@ -85,11 +85,11 @@ class PagedIterableTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(iterator::next);
         vendor.failing = false;
         assertThat(iterator.next()).isEqualTo("c");
-        assertThat(vendor.asked).containsExactly(null, "1", "1", "2");
+        assertThat(vendor.requested).containsExactly(null, "1", "1", "2");
     }
 
     @Test
-    void iterator_positionComesBack_failsAndDoesNotLoop() {
+    void iterator_repeatedPosition_fails() {
         Pager<String> circle = position -> page(asList("x"), position, "same");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
@@ -98,7 +98,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void iterator_positionComesBackToTheStart_fails() {
+    void iterator_positionOfTheStart_fails() {
         Pager<String> circle = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).startingAt("1").forEach(item -> {}));
@@ -107,11 +107,11 @@ class PagedIterableTest {
     @Test
     void stream_shortCircuited_noFurtherPage() {
         assertThat(list.stream().limit(2)).containsExactly("a", "b");
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
     }
 
     @Test
-    void pages_all_withTheirPositions() {
+    void pages_all_havePositions() {
         List<Page<String>> pages = new ArrayList<>();
         list.pages().forEach(pages::add);
         assertThat(pages).extracting(Page::items).isEqualTo(vendor.pages);
@@ -134,7 +134,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_positionKeptBeforeACrash_goesOnInAnotherListBehindWhatWasDone() {
+    void startingAt_storedPosition_continuesInAnotherList() {
         List<String> done = new ArrayList<>();
         String kept = null;
         for (Page<String> page : list.pages()) {
@@ -147,11 +147,11 @@ class PagedIterableTest {
         Vendor later = new Vendor(vendor.pages);
         new PagedIterable<>(later).startingAt(kept).forEach(done::add);
         assertThat(done).containsExactly("a", "b", "c");
-        assertThat(later.asked).containsExactly("1", "2", "3");
+        assertThat(later.requested).containsExactly("1", "2", "3");
     }
 
     @Test
-    void map_everyWalk_isMapped() {
+    void map_iteration_isMapped() {
         PagedIterable<String> upper = list.startingAt("1").map(item -> item + "!");
         assertThat(upper).containsExactly("c!");
     }
@@ -159,20 +159,20 @@ class PagedIterableTest {
     @Test
     void toFlowable_noDemand_noRequest() {
         TestSubscriber<String> subscriber = list.toFlowable().test(0);
-        assertThat(vendor.asked).isEmpty();
+        assertThat(vendor.requested).isEmpty();
         subscriber.request(1);
         subscriber.assertValuesOnly("a");
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
     }
 
     @Test
-    void toFlowable_demandStepByStep_asksForAPageWhenAnItemOfItIsWanted() {
+    void toFlowable_smallDemand_requestsPagesOnDemand() {
         TestSubscriber<String> subscriber = list.toFlowable().test(2);
         subscriber.assertValuesOnly("a", "b");
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
         subscriber.request(1);
         subscriber.assertValuesOnly("a", "b", "c");
-        assertThat(vendor.asked).hasSize(3);
+        assertThat(vendor.requested).hasSize(3);
         subscriber.request(1);
         subscriber.assertResult("a", "b", "c");
     }
@@ -186,7 +186,7 @@ class PagedIterableTest {
     @Test
     void toFlowable_cancelled_noFurtherPage() {
         list.toFlowable().take(1).test().assertResult("a");
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
     }
 
     @Test
@@ -201,7 +201,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_walkCannotBegin_isASignal() {
+    void toFlowable_noCursor_signalsTheError() {
         IllegalStateException full = new IllegalStateException("full");
         Flowable<String> walk = new PagedFlowable<String, String>(
                 () -> {
@@ -222,7 +222,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_subscribedTwice_areWalksOfTheirOwn() {
+    void toFlowable_subscribedTwice_areSeparateIterations() {
         var flowable = list.toFlowable();
         flowable.test().assertResult("a", "b", "c");
         flowable.test().assertResult("a", "b", "c");
@@ -236,7 +236,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_demandOfNothing_isAnErrorOfTheSubscriber() {
+    void toFlowable_demandOfZero_signalsAnError() {
         List<Subscription> subscriptions = new ArrayList<>();
         TestSubscriber<String> raw = new TestSubscriber<>(0) {
             @Override
@@ -277,7 +277,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void iterator_interruptedWhileAPageComes_thatPageIsNotPassedOver() throws InterruptedException {
+    void iterator_interruptedDuringARequest_requestsThatPageAgain() throws InterruptedException {
         CountDownLatch coming = new CountDownLatch(1);
         CountDownLatch goesOn = new CountDownLatch(1);
         ExecutorService network = Executors.newSingleThreadExecutor();
@@ -311,7 +311,7 @@ class PagedIterableTest {
     @Test
     void pagesFlowable_demand_onePageEach() {
         TestSubscriber<Page<String>> subscriber = list.pagesFlowable().test(1);
-        assertThat(vendor.asked).hasSize(1);
+        assertThat(vendor.requested).hasSize(1);
         subscriber.request(10);
         subscriber.assertValueCount(4).assertComplete();
     }
@@ -323,7 +323,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void of_items_areOnePageInEveryWayToRead() {
+    void of_items_areOnePage() {
         PagedIterable<String> local = PagedIterable.of(asList("a", "b"));
         assertThat(local).containsExactly("a", "b");
         assertThat(local.toList()).containsExactly("a", "b");
@@ -347,7 +347,7 @@ class PagedIterableTest {
     }
 
     @Property
-    void everyWayOfWalking_anyPagesAndDemand_sameItemsInOrder(
+    void iterate_anyPagesAndDemand_sameItemsInOrder(
             @ForAll @Size(max = 20) List<@Size(max = 5) List<@IntRange(min = 0, max = 9) Integer>> numbers,
             @ForAll @IntRange(min = 1, max = 7) int demand) {
         List<List<String>> pages = new ArrayList<>();
@@ -375,10 +375,10 @@ class PagedIterableTest {
         return new ApiCall<>(OPERATION, Single.just(new Page<>(items, position, next)));
     }
 
-    /** Hands out pages, and remembers which were asked for. */
+    /** Returns pages, and records the requested positions. */
     private static final class Vendor implements Pager<String> {
         private final List<List<String>> pages;
-        private final List<@Nullable String> asked = new ArrayList<>();
+        private final List<@Nullable String> requested = new ArrayList<>();
         private boolean failing;
 
         Vendor(List<List<String>> pages) {
@@ -388,7 +388,7 @@ class PagedIterableTest {
         @Override
         public ApiCall<Page<String>> page(@Nullable String position) {
             return new ApiCall<>(OPERATION, Single.fromCallable(() -> {
-                asked.add(position);
+                requested.add(position);
                 if (failing) {
                     throw TestCalls.failure(OPERATION, 404, "");
                 }

@@ -37,7 +37,7 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_answeredWithTheTarget_target() throws InterruptedException {
+    void clearTwoFactor_targetInResponse_target() throws InterruptedException {
         server.enqueue(json("{\"id\":\"t-1\"}"));
         Optional<Target> target = probely.targets().clearTwoFactor("t-1").execute();
         assertThat(target).map(Target::getId).contains("t-1");
@@ -47,7 +47,7 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_answeredWithNothing_empty() {
+    void clearTwoFactor_emptyResponse_empty() {
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
     }

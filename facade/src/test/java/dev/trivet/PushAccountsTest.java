@@ -24,7 +24,7 @@ class PushAccountsTest extends PushTest {
             ListAccountUsersQuery.builder().limit(2).build();
 
     @Test
-    void forget_answered_saysWhatWasRemoved() throws InterruptedException {
+    void forget_success_returnsWhatWasRemoved() throws InterruptedException {
         answer("{\"id\":\"a-1\",\"object\":\"ACCOUNT\",\"deleted\":\"true\"}");
         ForgottenAccount forgotten = push.accounts().forget("a-1").execute();
         assertThat(forgotten.getDeleted().value()).isTrue();
@@ -33,7 +33,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void forget_answerLost_notTriedAgain() {
+    void forget_responseLost_isNotRetried() {
         loseTheAnswer();
         ApiCall<ForgottenAccount> call = push.accounts().forget("a-1");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
@@ -41,7 +41,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void removeLoginMethod_answered_account() throws InterruptedException {
+    void removeLoginMethod_success_account() throws InterruptedException {
         answer("{\"id\":\"a-1\",\"mfaMethods\":null}");
         Account account = push.accounts()
                 .removeLoginMethod("a-1", RemovableLoginMethod.OIDC)
@@ -51,7 +51,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_noQuery_isNamedAtOnce() {
+    void usedBy_nullQuery_isRefused() {
         PushAccounts accounts = push.accounts();
         assertThatNullPointerException()
                 .isThrownBy(() -> accounts.usedBy("a-1", null))
@@ -66,7 +66,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_pagesLikeAllOthers_nextIsSentBack() throws InterruptedException {
+    void usedBy_pages_sendsNext() throws InterruptedException {
         answer("{\"result\":[{\"employeeId\":\"e-1\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
         answer("{\"result\":[{\"employeeId\":\"e-2\"}],\"paging\":{\"moreResults\":false}}");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
@@ -82,7 +82,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_bareFullPages_goesOnUntilOneIsShort() throws InterruptedException {
+    void usedBy_bareFullPages_continuesUntilAShortPage() throws InterruptedException {
         answer(bare(1, 2));
         answer(bare(3, 4));
         answer(bare(5, 5));
@@ -94,7 +94,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_bareFullPageWithoutALimit_isOneOfFifty() throws InterruptedException {
+    void usedBy_bareListWithoutLimit_pageSizeIsFifty() throws InterruptedException {
         answer(bare(1, 50));
         answer("[]");
         assertThat(push.accounts().usedBy("a-1")).hasSize(50);
@@ -109,7 +109,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_vendorIgnoresTheOffset_everybodyOnceAndNoLoop() {
+    void usedBy_vendorIgnoresTheOffset_eachEmployeeOnce() {
         answer(bare(1, 2));
         answer(bare(1, 2));
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
@@ -117,7 +117,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_listShiftedMeanwhile_goesOnWithWhoeverIsNew() throws InterruptedException {
+    void usedBy_listShifts_continuesWithNewEmployees() throws InterruptedException {
         answer(bare(1, 2));
         answer(bare(2, 3));
         answer("[]");
@@ -128,14 +128,14 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_employeesWithoutIdentifiers_handedOutAndNoLoop() {
+    void usedBy_employeesWithoutIds_areReturnedOnce() {
         answer("[{\"lastUsedTimestamp\":1},{\"lastUsedTimestamp\":2}]");
         assertThat(push.accounts().usedBy("a-1", TWO)).hasSize(2);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void usedBy_walkedTwice_eachWalkSeesEverybody() {
+    void usedBy_iteratedTwice_allEmployeesEachTime() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
         for (int walk = 0; walk < 2; walk++) {
             answer(bare(1, 2));
@@ -145,7 +145,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_twoWalksAtOnce_doNotDisturbEachOther() {
+    void usedBy_twoIterators_areIndependent() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
         answer(bare(1, 2));
         answer(bare(1, 2));
@@ -165,7 +165,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_pageReadAndNotHandedOut_sameUsersWhenReadAgain() {
+    void usedBy_pageReadAgain_sameEmployees() {
         AccountUserPager pager = new AccountUserPager(TestCalls.calls(), null, "a-1", TWO);
         AccountUserPage response = AccountUserPage.builder()
                 .result(asList(
@@ -180,14 +180,14 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_sameEmployeeTwiceOnAPage_handedOutOnce() {
+    void usedBy_employeeTwiceOnAPage_isReturnedOnce() {
         answer("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
         answer("[]");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1");
     }
 
     @Test
-    void usedBy_pageFails_walkGoesOnWithIt() {
+    void usedBy_pageFails_requestsThatPageAgain() {
         server.enqueue(new MockResponse().setResponseCode(403));
         answer(bare(1, 1));
         Iterator<AccountUser> users = push.accounts().usedBy("a-1", TWO).iterator();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PushAppsTest extends PushTest {
     @Test
-    void update_valueNullAndAbsent_areThreeStatesOnTheWire() throws InterruptedException {
+    void update_valueNullAndAbsent_areThreeStates() throws InterruptedException {
         answer("{\"id\":\"a-1\",\"approvalStatus\":\"APPROVED\",\"notes\":null}");
         AppUpdate update = AppUpdate.builder()
                 .approvalStatus(ApprovalStatus.APPROVED)
@@ -29,7 +29,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void update_answerLost_triedAgainBecauseTwiceIsAsGoodAsOnce() throws InterruptedException {
+    void update_responseLost_isRetried() throws InterruptedException {
         loseTheAnswer();
         answer("{\"id\":\"a-1\"}");
         AppUpdate update =
@@ -48,7 +48,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void addLabel_answered_allLabels() throws InterruptedException {
+    void addLabel_success_allLabels() throws InterruptedException {
         answer("{\"labels\":[\"personal-use\",\"other-label\"]}");
         List<String> labels = push.apps().addLabel("a-1", "personal-use").execute();
         assertThat(labels).containsExactly("personal-use", "other-label");
@@ -64,14 +64,14 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void removeLabel_answered_labelsLeft() throws InterruptedException {
+    void removeLabel_success_remainingLabels() throws InterruptedException {
         answer("{\"labels\":[\"other-label\"]}");
         assertThat(push.apps().removeLabel("a-1", "personal-use").execute()).containsExactly("other-label");
         assertThat(assertSent("DELETE /v1/apps/a-1/labels")).isEqualTo("{\"label\":\"personal-use\"}");
     }
 
     @Test
-    void removeLabel_answerLost_notTriedAgain() {
+    void removeLabel_responseLost_isNotRetried() {
         loseTheAnswer();
         ApiCall<List<String>> call = push.apps().removeLabel("a-1", "personal-use");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);

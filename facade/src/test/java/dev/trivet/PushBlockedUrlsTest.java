@@ -15,7 +15,7 @@ class PushBlockedUrlsTest extends PushTest {
             BlockedUrl.builder().host("*.sub.domain.com").build();
 
     @Test
-    void list_answered_patterns() throws InterruptedException {
+    void list_success_patterns() throws InterruptedException {
         answer("{\"result\":[\"*://*.example.com/*\",\"*://other.example.com/path/to*\"]}");
         assertThat(push.blockedUrls().list()).containsExactly("*://*.example.com/*", "*://other.example.com/path/to*");
         assertSent("GET /v1/controls/blockedUrls");
@@ -36,7 +36,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void add_hostOnly_bareStringBackAndNoPathSent() throws InterruptedException {
+    void add_hostOnly_sendsNoPath() throws InterruptedException {
         answer("\"*://*.sub.domain.com/*\"");
         assertThat(push.blockedUrls().add(URL).execute()).isEqualTo("*://*.sub.domain.com/*");
         assertThat(assertSent("POST /v1/controls/blockedUrls")).isEqualTo("{\"host\":\"*.sub.domain.com\"}");
@@ -51,14 +51,14 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void removeAll_answered_done() throws InterruptedException {
+    void removeAll_success_done() throws InterruptedException {
         server.enqueue(new MockResponse());
         assertThat(push.blockedUrls().removeAll().execute()).isEqualTo(Done.DONE);
         assertThat(assertSent("DELETE /v1/controls/blockedUrls")).isEmpty();
     }
 
     @Test
-    void removeAll_answerLostOrVendorBusy_notTriedAgain() {
+    void removeAll_responseLostOrServerError_isNotRetried() {
         loseTheAnswer();
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Done> call = push.blockedUrls().removeAll();
@@ -68,7 +68,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void removeAll_tooManyRequests_triedAgainBecauseItWasNotCarriedOut() {
+    void removeAll_tooManyRequests_isRetried() {
         server.enqueue(new MockResponse().setResponseCode(429));
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(push.blockedUrls().removeAll().execute()).isEqualTo(Done.DONE);

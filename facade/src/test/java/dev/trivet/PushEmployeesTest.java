@@ -17,7 +17,7 @@ class PushEmployeesTest extends PushTest {
             EmployeeUpdate.builder().licensed(false).build();
 
     @Test
-    void update_answeredWithTheEmployee_employee() throws InterruptedException {
+    void update_employeeInResponse_employee() throws InterruptedException {
         answer("{\"id\":\"e-1\",\"groups\":[]}");
         EmployeeUpdate update = EmployeeUpdate.builder().groups(emptyList()).build();
         Optional<Employee> employee = push.employees().update("e-1", update).execute();
@@ -26,20 +26,20 @@ class PushEmployeesTest extends PushTest {
     }
 
     @Test
-    void update_answeredWithNull_empty() throws InterruptedException {
+    void update_nullInResponse_empty() throws InterruptedException {
         answer("null");
         assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
         assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"licensed\":false}");
     }
 
     @Test
-    void update_answeredWithNothing_empty() {
+    void update_emptyResponse_empty() {
         server.enqueue(new MockResponse());
         assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
     }
 
     @Test
-    void addToGroup_answered_allGroups() throws InterruptedException {
+    void addToGroup_success_allGroups() throws InterruptedException {
         answer("{\"groups\":[\"Engineering team\",\"Marketing team\"]}");
         List<String> groups =
                 push.employees().addToGroup("e-1", "Engineering team").execute();
@@ -48,7 +48,7 @@ class PushEmployeesTest extends PushTest {
     }
 
     @Test
-    void removeFromGroup_answered_groupsLeft() throws InterruptedException {
+    void removeFromGroup_success_remainingGroups() throws InterruptedException {
         answer("{\"groups\":[\"Other team\"]}");
         assertThat(push.employees().removeFromGroup("e-1", "Engineering team").execute())
                 .containsExactly("Other team");
@@ -56,7 +56,7 @@ class PushEmployeesTest extends PushTest {
     }
 
     @Test
-    void removeFromGroup_answerLost_notTriedAgain() {
+    void removeFromGroup_responseLost_isNotRetried() {
         loseTheAnswer();
         ApiCall<List<String>> call = push.employees().removeFromGroup("e-1", "Engineering team");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);

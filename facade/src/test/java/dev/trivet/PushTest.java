@@ -10,7 +10,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A real client against a server that answers as the test says. */
+/** A real client and a server with the responses of the test. */
 abstract class PushTest {
     final MockWebServer server = new MockWebServer();
     PushSecurity push;
@@ -39,7 +39,7 @@ abstract class PushTest {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     }
 
-    /** Asserts what the next request was, and returns its body. */
+    /** Asserts the next request line, and returns the body. */
     String assertSent(String methodAndPath) throws InterruptedException {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getMethod() + " " + request.getPath()).isEqualTo(methodAndPath);

@@ -18,7 +18,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 
-/** A walk passes the Reactive Streams TCK for publishers, all of it. A test that the TCK skips fails here. */
+/** The Flowable of a list passes the Reactive Streams TCK for publishers. A skipped test fails. */
 class ReactiveStreamsTest {
     private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
     private static final int PAGE_SIZE = 3;
@@ -27,23 +27,23 @@ class ReactiveStreamsTest {
     Stream<DynamicTest> publisher() {
         return Arrays.stream(PublisherVerification.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class))
-                // The TCK lists by these names the rules that it has no test for.
+                // The TCK uses these names for rules without a test.
                 .filter(method -> !method.getName().startsWith("untested_"))
                 .map(method -> dynamicTest(method.getName(), () -> run(method)));
     }
 
     private static void run(Method method) throws Throwable {
-        Walks walks = new Walks();
-        walks.setUp();
+        Lists lists = new Lists();
+        lists.setUp();
         try {
-            method.invoke(walks);
+            method.invoke(lists);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    private static final class Walks extends PublisherVerification<Integer> {
-        Walks() {
+    private static final class Lists extends PublisherVerification<Integer> {
+        Lists() {
             super(new TestEnvironment(200, 50));
         }
 
@@ -54,7 +54,7 @@ class ReactiveStreamsTest {
                     .toFlowable();
         }
 
-        /** A walk fails with a page, and no page is asked for before there is demand: here by an operator that asks ahead. */
+        /** The operator requests ahead, because no page is requested without demand. */
         @Override
         public Publisher<Integer> createFailedPublisher() {
             return new PagedIterable<Integer>(

@@ -76,7 +76,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void list_everything_fitsTogether() {
+    void list_everything_isConsistent() {
         Set<String> employees = ids(push.employees().list(), Employee::getId);
         Set<String> apps = ids(push.apps().list(), App::getId);
         Set<String> otherApps = ids(push.otherApps().list(), OtherApp::getId);
@@ -103,7 +103,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void get_examples_areThoseOfTheDocuments() {
+    void get_examples_matchTheDocuments() {
         Account account = push.accounts().get(EXAMPLE_ACCOUNT).execute();
         assertThat(account.getLoginMethods().getSamlLogin()).isEqualTo("OKTA");
         assertThat(push.otherAccounts()
@@ -230,7 +230,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void blockedUrls_addedAndDeleted_areThatAndGone() {
+    void blockedUrls_addedAndRemoved_areListedAndGone() {
         BlockedUrl url = BlockedUrl.builder().host("*.sub.domain.com").build();
         assertThat(push.blockedUrls().add(url).execute()).isEqualTo("*://*.sub.domain.com/*");
         assertThat(push.blockedUrls().list()).contains("*://*.sub.domain.com/*");

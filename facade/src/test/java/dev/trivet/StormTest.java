@@ -34,7 +34,7 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 
-/** Whatever a vendor answers, in whatever order: nothing is lost, nothing comes twice, and the limit holds. */
+/** Under any sequence of faults, no item is lost or repeated, and the rate limit is kept. */
 class StormTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;
@@ -52,7 +52,7 @@ class StormTest {
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void list_anyStorm_eachItemOnceInOrderAndWithinTheLimit(
+    void list_anyFaults_eachItemOnceWithinTheLimit(
             @ForAll @Size(max = 25) List<Answer> storm, @ForAll @IntRange(min = 0, max = 8) int items)
             throws IOException {
         LeapingScheduler time = new LeapingScheduler();
@@ -74,7 +74,7 @@ class StormTest {
     }
 
     @Property(tries = 200)
-    void calls_manyAtOnceInAnyStorm_allEndByTheirDeadlineAndTheLimitHolds(
+    void calls_anyFaults_endByTheirDeadlineWithinTheLimit(
             @ForAll @Size(max = 40) List<Answer> storm,
             @ForAll @IntRange(min = 1, max = 30) int calls,
             @ForAll @IntRange(min = 0, max = 400) int gap,
@@ -131,7 +131,7 @@ class StormTest {
         }
     }
 
-    /** Asks again whenever a page failed for good. */
+    /** Continues the iteration after each failed page. */
     private static List<String> readAll(PagedIterable<Employee> list) {
         List<String> ids = new ArrayList<>();
         Iterator<Employee> iterator = list.iterator();
@@ -142,7 +142,7 @@ class StormTest {
                 }
                 return ids;
             } catch (TrivetException failed) {
-                // The next question is for the same page again.
+                // The iterator requests the same page again.
             }
         }
     }
@@ -156,7 +156,7 @@ class StormTest {
         }
     }
 
-    /** Has one item on each page, and answers as the storm says, and then as it should. */
+    /** Sends one item on each page, after the given faults. */
     private static final class Vendor extends Dispatcher {
         private final int items;
         private final Deque<Answer> storm;

@@ -42,13 +42,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wherever code of others runs, and whatever it throws: the caller gets an error, no thread dies, the connection is free again,
- * and the next call of the same client succeeds.
+ * Whatever foreign code throws, and wherever: the call fails, no thread dies, the connection is
+ * released, and the next call of the same client succeeds.
  */
 class UnexpectedFailureTest {
     private static final int SECONDS = 20;
 
-    /** Where code runs that does not belong to the facade. */
+    /** Where foreign code is called. */
     private enum Place {
         INTERCEPTOR,
         INTERCEPTOR_AFTER_RESPONSE,
@@ -213,7 +213,7 @@ class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void call_codeOfOthersThrows_failsAndTheNextOneSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
+    void call_foreignCodeThrows_failsAndTheNextCallSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
         this.place = place;
         this.thrown = thrown;
 

@@ -67,8 +67,8 @@ public final class CodePoints {
      */
     public static boolean isDamaged(int codePoint) {
         return (codePoint >= 0xd800 && codePoint <= 0xdfff) // half of a surrogate pair
-                || codePoint == 0xfffc // stands for an image or another object
-                || codePoint == 0xfffd // stands for bytes that were no text
+                || codePoint == 0xfffc // object replacement character
+                || codePoint == 0xfffd // replacement character: bytes that were not text
                 || (codePoint >= 0xfdd0 && codePoint <= 0xfdef) // noncharacters
                 || (codePoint & 0xfffe) == 0xfffe
                 || (codePoint >= 0xe000 && codePoint <= 0xf8ff) // private use

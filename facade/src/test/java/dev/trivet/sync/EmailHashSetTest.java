@@ -25,7 +25,7 @@ class EmailHashSetTest {
     }
 
     @Test
-    void add_hashesThatBeginAlike_keptApart() {
+    void add_hashesWithEqualPrefix_areDistinct() {
         for (int i = 0; i < 1_000; i++) {
             EmailHash hash = EmailHash.ofHex("f".repeat(56) + String.format("%08x", i));
             assertThat(index.add(hash)).isEqualTo(i);
@@ -34,7 +34,7 @@ class EmailHashSetTest {
     }
 
     @Test
-    void add_manyMoreThanOneChunk_allFoundAgain() {
+    void add_severalChunks_allAreFound() {
         for (int i = 0; i < 100_000; i++) {
             index.add(hash(i));
         }
@@ -46,7 +46,7 @@ class EmailHashSetTest {
     }
 
     @Property
-    void add_anySequence_numbersAsAMapWould(
+    void add_anySequence_numbersLikeAMap(
             @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 150) Integer> sequence) {
         EmailHashSet any = new EmailHashSet();
         Map<Integer, Integer> numbers = new LinkedHashMap<>();

@@ -66,7 +66,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_nobodyWatched_everyAddressIsWatchedOnce() {
+    void run_emptyList_subscribesEachAddressOnce() {
         SyncReport report = sync().run();
 
         assertThat(watched()).isEqualTo(employedHashes());
@@ -84,7 +84,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_listenerOfEachCall_isAskedForOnceAVendorOnTheCallersThread() {
+    void run_listeners_oneCallToEachVendor() {
         List<Thread> asked = new ArrayList<>();
         try (PushSecurity heardPush = pushBuilder(sandbox.pushApiKey())
                         .listener(new AskedListener(asked))
@@ -112,7 +112,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_addressesThatCannotBeHashed_reportedByIdAndReason() {
+    void run_invalidAddresses_reportedByIdAndReason() {
         SyncReport report = sync().run();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < EMPLOYEES; i++) {
@@ -143,7 +143,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_vendorsBusyNowAndThen_getsThereAndCountsIt() {
+    void run_temporaryFaults_completesAndCountsThem() {
         sandbox.inject(Vendor.PUSH, Fault.status(429).after(2).times(2));
         sandbox.inject(Vendor.PUSH, Fault.disconnect().after(5));
         sandbox.inject(Vendor.ENZOIC, Fault.status(503).on("subscribeUsers"));
@@ -155,7 +155,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_foreignSubscriptions_stayUnlessAskedFor() {
+    void run_unmatchedSubscriptions_stayByDefault() {
         enzoic.users().subscribe("leaver@example.com").execute();
         SyncReport report = sync().run();
         assertThat(report.unmatched()).isEqualTo(1);
@@ -164,7 +164,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_prune_whoLeftIsRemovedAfterASecondReading() {
+    void run_prune_removesAfterASecondReading() {
         sync().run();
         enzoic.users().subscribe("leaver@example.com").execute();
         sandbox.journal().clear();
@@ -178,7 +178,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfMoreThanATenth_refusedAfterEveryoneWasWatched() {
+    void run_pruneOfMoreThanATenth_failsAfterSubscribing() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
         PruneLimitExceededException refusal = catchThrowableOfType(
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
@@ -191,7 +191,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfExactlyTheShare_done() {
+    void run_pruneOfExactlyTheShare_removes() {
         sync().run();
         int employees = employedHashes().size();
         enzoic.users().subscribeAllHashes(strangers(100)).execute();
@@ -209,7 +209,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfOneFromAShortList_doneUnlessNobodyMayGo() {
+    void run_pruneOfOneFromAShortList_removesUnlessTheShareIsZero() {
         enzoic.users().subscribe("leaver@example.com").execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(
@@ -221,14 +221,14 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfTwoFromAShortList_refused() {
+    void run_pruneOfTwoFromAShortList_fails() {
         enzoic.users().subscribeAllHashes(strangers(2)).execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true).run());
     }
 
     @Test
-    void run_pruneOfAll_whenToldSo() {
+    void run_pruneOfAll_removesIfAllowed() {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
         assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
                 .isEqualTo(10);
@@ -254,7 +254,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_employeesBreakOffHalfWay_whatWasReadIsWatchedAndNobodyIsRemoved() {
+    void run_employeesFailHalfway_subscribesThoseReadAndRemovesNone() {
         List<EmailHash> watchedBefore = strangers(1);
         watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(watchedBefore).execute();
@@ -281,7 +281,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_secondReadingBreaksOff_nobodyIsRemoved() {
+    void run_secondReadingFails_removesNone() {
         sync().run();
         enzoic.users().subscribe("leaver@example.com").execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(12).forever());
@@ -292,7 +292,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_batchFailsForGood_saysWhatWasDone() {
+    void run_batchFails_reportsWhatWasDone() {
         sandbox.inject(
                 Vendor.ENZOIC, Fault.status(403).on("subscribeUsers").after(2).forever());
         SyncException failure = catchThrowableOfType(
@@ -303,7 +303,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_deadline_endsTheRunAndSaysWhatWasDone() {
+    void run_deadline_reportsWhatWasDone() {
         sandbox.inject(
                 Vendor.PUSH,
                 Fault.status(429).header("Retry-After", "50").after(2).forever());
@@ -333,7 +333,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_afterAFailure_doesWhatIsLeft() {
+    void run_afterAFailure_doesTheRest() {
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
         catchThrowableOfType(SyncException.class, () -> sync().withBatchSize(50).run());
         SyncReport report = sync().run();
@@ -342,7 +342,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_subscriptionsCannotBeRead_nothingIsDone() {
+    void run_subscriptionsCannotBeRead_changesNothing() {
         sandbox.inject(Vendor.ENZOIC, Fault.garbage());
         SyncException failure = catchThrowableOfType(SyncException.class, () -> sync().run());
         assertThat(failure).hasCauseInstanceOf(MalformedResponseException.class);
@@ -369,7 +369,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_progress_goesThroughThePhases() {
+    void run_progress_passesThroughThePhases() {
         enzoic.users().subscribe("leaver@example.com").execute();
         sync().withPrune(true)
                 .withMaximumPruneShare(1)
@@ -392,7 +392,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_progressThrows_stopsWithThat() {
+    void run_progressListenerThrows_failsWithThat() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> sync().withProgress(told -> {
                             throw new IllegalStateException("enough");
@@ -411,14 +411,14 @@ class ExposureSyncTest {
     }
 
     @Test
-    void toSingle_subscribedTwice_isTwoRuns() {
+    void toSingle_subscribedTwice_runsTwice() {
         var runs = sync().toSingle();
         assertThat(runs.blockingGet().newlyWatched()).isPositive();
         assertThat(runs.blockingGet().newlyWatched()).isZero();
     }
 
     @Test
-    void report_toString_numbersOnly() {
+    void toString_report_numbersOnly() {
         SyncReport report = sync().withDryRun(true).run();
         assertThat(report.toString())
                 .matches(
@@ -431,7 +431,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void options_impossible_refused() {
+    void options_outOfRange_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withBatchSize(0));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(1.1));
@@ -496,7 +496,7 @@ class ExposureSyncTest {
         return strangers;
     }
 
-    /** A second passes between any two requests, so that the sandbox never finds us too fast. */
+    /** Advances by a second with each request, so the sandbox never limits the rate. */
     private static final class SecondsClock extends Clock {
         private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 

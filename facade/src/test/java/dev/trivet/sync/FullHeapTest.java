@@ -38,7 +38,7 @@ class FullHeapTest {
             Process sync = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            // The old generation has no room for a larger index of hashes, and some for all else.
+                            // The old generation has room for everything but a larger index of hashes.
                             "-XX:+UseSerialGC",
                             "-Xmx38m",
                             "-Xmn8m",

@@ -49,7 +49,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_moreMembersThanDocumented_keptAndHidden() {
+    void receive_undocumentedProperties_areKeptAndHidden() {
         ExposureAlert alert = receiver.receive(
                 BASIC,
                 "{\"username\":\"carol@example.com\",\"plaintextPassword\":\"hunter2\",\"customData\":{\"team\":7}}");
@@ -58,7 +58,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_membersMissingOrNull_noError() {
+    void receive_propertiesMissingOrNull_noError() {
         assertThat(receiver.receive(BASIC, "{}").hasUsernameProperty()).isFalse();
         assertThat(receiver.receive(BASIC, "{\"username\":null,\"date\":\"soon\"}")
                         .getDate()
@@ -88,7 +88,7 @@ class EnzoicWebhookReceiverTest {
                 "aG9vay1rZXk6aG9vay1zZWNyZXQ=",
                 "hook-key:hook-secret"
             })
-    void receive_noOrOddCredentials_refused(@Nullable String authorization) {
+    void receive_missingOrMalformedCredentials_refused(@Nullable String authorization) {
         assertRefused(receiver, authorization);
     }
 
@@ -99,14 +99,14 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_wrongCredentialsAndBody_theCredentialsAreLookedAtFirst() {
+    void receive_wrongCredentialsAndBody_checksTheCredentialsFirst() {
         assertThatExceptionOfType(WebhookAuthenticationException.class).isThrownBy(() -> receiver.receive(null, "{"));
         assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(null, ALERT.getBytes(UTF_8)));
     }
 
     @Test
-    void receive_noBody_isTheCallersMistake() {
+    void receive_nullArguments_areRefused() {
         assertThatNullPointerException()
                 .isThrownBy(() -> receiver.receive(null, (byte[]) null))
                 .withMessage("body");
@@ -134,7 +134,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_vendorsExampleWithoutTheComma_clearParseErrorThatShowsNothing() {
+    void receive_exampleWithoutComma_reportsThePathOnly() {
         String broken = ALERT.replace("Z\",", "Z\"");
         WebhookPayloadException failure =
                 catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, broken));
@@ -161,7 +161,7 @@ class EnzoicWebhookReceiverTest {
                 "{}{}|$|not valid JSON",
                 "{\"username\":\"car|$.username|not valid JSON",
             })
-    void receive_noAlert_saysWhereAndShowsNothing(String body, String path, String problem) {
+    void receive_notAnAlert_reportsThePathOnly(String body, String path, String problem) {
         WebhookPayloadException failure =
                 catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, body));
         assertThat(failure.path()).isEqualTo(path);
@@ -172,7 +172,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_nestedWithoutEnd_payloadError() {
+    void receive_endlessNesting_payloadError() {
         String deep = "{\"a\":" + "[".repeat(100_000);
         assertThatExceptionOfType(WebhookPayloadException.class).isThrownBy(() -> receiver.receive(BASIC, deep));
     }
@@ -195,7 +195,8 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Property
-    void receive_anyCredentials_onlyTheirOwn(@ForAll String anyKey, @ForAll String anySecret, @ForAll String other) {
+    void receive_anyCredentials_acceptsOnlyItsOwn(
+            @ForAll String anyKey, @ForAll String anySecret, @ForAll String other) {
         // Never blank, whatever white space there is.
         String key = "k" + anyKey;
         String secret = "s" + anySecret;

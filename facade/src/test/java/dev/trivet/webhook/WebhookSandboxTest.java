@@ -30,7 +30,7 @@ class WebhookSandboxTest {
     private final EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.create("hook-key", "hook-secret");
 
     @Test
-    void receive_addressExposedAfterItsSubscription_alertOfThatAddress() throws InterruptedException {
+    void receive_exposedSubscription_alertOfThatAddress() throws InterruptedException {
         register();
         assertThat(enzoic.users().subscribe("Alice@Example.com").execute().getAdded())
                 .isEqualTo(1);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all groups have: a list with filters, and most of them a single item. */
-class PushGroupsTest extends PushTest {
+/** The calls that all resources have: a list with filters, and most of them a single item. */
+class PushResourceTest extends PushTest {
     private static final Instant FROM = Instant.ofEpochSecond(1_698_064_423);
     private static final Instant TO = Instant.ofEpochSecond(1_698_669_168);
 
@@ -51,7 +51,7 @@ class PushGroupsTest extends PushTest {
 
     @ParameterizedTest
     @MethodSource("groups")
-    void list_twoPages_nextIsSentBackAndTheItemsAreInOrder(Group group) throws InterruptedException {
+    void list_twoPages_sendsNextAndKeepsTheOrder(Group group) throws InterruptedException {
         answer("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
         answer("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false}}");
         List<String> items =
@@ -154,7 +154,7 @@ class PushGroupsTest extends PushTest {
     }
 
     @Test
-    void query_outOfTheVendorsLimits_refusedAtOnce() {
+    void query_outOfLimits_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListFindingsQuery.builder().limit(51));
         assertThatIllegalArgumentException()

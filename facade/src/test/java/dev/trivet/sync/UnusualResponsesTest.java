@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the sandbox does not do: vendors that answer in ways that their pages allow, or do not. */
-class ExposureSyncOddAnswersTest {
+/** Responses that the sandbox does not send: allowed by the documentation, or not. */
+class UnusualResponsesTest {
     private static final EmailHash ALICE = EmailHash.of("alice@example.com");
     private static final EmailHash BOB = EmailHash.of("bob@example.com");
     private static final EmailHash CAROL = EmailHash.of("carol@example.com");
@@ -70,7 +70,7 @@ class ExposureSyncOddAnswersTest {
     }
 
     @Test
-    void run_somethingElseThanAHashOnTheList_countedAndLeftAlone() throws InterruptedException {
+    void run_itemsThatAreNotHashes_areCountedAndStay() throws InterruptedException {
         subscriptions("dave@example.com", "", BOB.hex());
         employees("alice@example.com");
         employees("alice@example.com");
@@ -109,7 +109,7 @@ class ExposureSyncOddAnswersTest {
 
     /** The vendor sends an address as Latin-1 in a document that is UTF-8. */
     @Test
-    void run_addressOfWrongBytes_isSkippedAndReported() throws InterruptedException {
+    void run_damagedAddress_isSkippedAndReported() throws InterruptedException {
         subscriptions();
         pushServer.enqueue(new MockResponse()
                 .setBody(new Buffer()
@@ -140,7 +140,7 @@ class ExposureSyncOddAnswersTest {
     }
 
     @Test
-    void run_nobodyWorksHereAndNobodyIsWatched_nothingToDo() {
+    void run_noEmployeesAndNoSubscriptions_changesNothing() {
         subscriptions();
         employees();
         SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
@@ -149,7 +149,7 @@ class ExposureSyncOddAnswersTest {
     }
 
     @Test
-    void run_employeesFailWhileABatchIsUnderWayThatFailsToo_isOneFailure() {
+    void run_employeesAndBatchFail_isOneFailure() {
         CountDownLatch employeesFailed = new CountDownLatch(1);
         enzoicServer.setDispatcher(new Dispatcher() {
             @Override
@@ -185,7 +185,7 @@ class ExposureSyncOddAnswersTest {
     }
 
     @Test
-    void run_employeesCannotBeReadToTheEnd_whoeverWasFoundIsWatched() throws InterruptedException {
+    void run_employeesFail_subscribesThoseRead() throws InterruptedException {
         subscriptions();
         pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
                 + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
@@ -202,7 +202,7 @@ class ExposureSyncOddAnswersTest {
     }
 
     @Test
-    void dispose_whileProgressIsBeingTold_doesNotWaitForIt() throws InterruptedException {
+    void dispose_duringTheProgressListener_doesNotWait() throws InterruptedException {
         enzoicServer.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -214,7 +214,7 @@ class ExposureSyncOddAnswersTest {
         pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
                 + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         employees("bob@example.com");
-        CountDownLatch telling = new CountDownLatch(1);
+        CountDownLatch notifying = new CountDownLatch(1);
         CompletableFuture<Boolean> disposed = new CompletableFuture<>();
         CompletableFuture<Boolean> wasDisposedMeanwhile = new CompletableFuture<>();
         Disposable run = ExposureSync.from(push)
@@ -222,14 +222,14 @@ class ExposureSyncOddAnswersTest {
                 .withBatchSize(1)
                 .withProgress(progress -> {
                     if (progress.employeesRead() == 2) {
-                        telling.countDown();
+                        notifying.countDown();
                         wasDisposedMeanwhile.complete(
                                 disposed.completeOnTimeout(false, 5, SECONDS).join());
                     }
                 })
                 .toSingle()
                 .subscribe(report -> {}, error -> {});
-        assertThat(telling.await(10, SECONDS)).isTrue();
+        assertThat(notifying.await(10, SECONDS)).isTrue();
         run.dispose();
         disposed.complete(true);
         assertThat(wasDisposedMeanwhile.join()).isTrue();
