@@ -42,7 +42,7 @@ final class DomainNormalizer {
     private static void check(int codePoint) {
         Reason reason = EmailNormalizer.problem(codePoint);
         if (reason != null) {
-            throw invalid(reason.toString());
+            throw invalid(reason.description());
         }
         if (codePoint == '@') {
             throw invalid("contains @; use the part after it");

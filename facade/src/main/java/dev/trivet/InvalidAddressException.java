@@ -26,16 +26,15 @@ public final class InvalidAddressException extends IllegalArgumentException {
          */
         BROKEN_TEXT("contains damaged text");
 
-        private final String text;
+        private final String description;
 
-        Reason(String text) {
-            this.text = text;
+        Reason(String description) {
+            this.description = description;
         }
 
         /** Returns the reason in plain words, such as {@code contains white space}. */
-        @Override
-        public String toString() {
-            return text;
+        public String description() {
+            return description;
         }
     }
 
@@ -44,8 +43,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
     private final Reason reason;
 
     InvalidAddressException(Reason reason) {
-        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        super("Invalid address: " + reason.toString());
+        super("Invalid address: " + reason.description());
         this.reason = reason;
     }
 

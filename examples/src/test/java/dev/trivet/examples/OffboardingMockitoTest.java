@@ -10,11 +10,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.trivet.ApiCall;
-import dev.trivet.errors.NotFoundException;
 import dev.trivet.PagedIterable;
 import dev.trivet.PushAccounts;
 import dev.trivet.PushEmployees;
 import dev.trivet.PushSecurity;
+import dev.trivet.errors.NotFoundException;
 import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.errors.TransportException;
 import dev.trivet.errors.TrivetException;

@@ -35,7 +35,6 @@ public final class SkippedEmployee implements Serializable {
     /** Returns the id, without control and invisible characters, and the reason. */
     @Override
     public String toString() {
-        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return (id == null ? "no id" : INVISIBLE.matcher(id).replaceAll("\ufffd")) + ": " + reason.toString();
+        return (id == null ? "no id" : INVISIBLE.matcher(id).replaceAll("\ufffd")) + ": " + reason.description();
     }
 }

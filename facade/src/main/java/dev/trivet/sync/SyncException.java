@@ -32,8 +32,7 @@ public class SyncException extends TrivetException {
 
     private static String describe(SyncReport report) {
         long missing = report.distinctAddresses() - report.alreadyWatched();
-        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return "The exposure sync stopped while " + report.phase().toString() + "; " + report.employeesRead()
+        return "The exposure sync stopped while " + report.phase().description() + "; " + report.employeesRead()
                 + " employees read, " + report.newlyWatched() + " of " + missing + " missing addresses subscribed, "
                 + report.removed() + " removed";
     }

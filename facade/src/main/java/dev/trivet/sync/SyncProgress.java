@@ -13,16 +13,15 @@ public final class SyncProgress {
         /** Removing addresses that belong to no employee. */
         REMOVING_FORMER_EMPLOYEES("removing former employees");
 
-        private final String text;
+        private final String description;
 
-        Phase(String text) {
-            this.text = text;
+        Phase(String description) {
+            this.description = description;
         }
 
         /** Returns the phase in plain words. */
-        @Override
-        public String toString() {
-            return text;
+        public String description() {
+            return description;
         }
     }
 
@@ -81,8 +80,7 @@ public final class SyncProgress {
     /** Returns the phase and the numbers. */
     @Override
     public String toString() {
-        // Explicit: where the compiler converts an enum, R8 writes the name of its constant.
-        return phase.toString() + ": " + subscriptionsRead + " subscriptions and " + employeesRead + " employees read, "
-                + newlyWatched + " newly watched, " + removed + " removed";
+        return phase.description() + ": " + subscriptionsRead + " subscriptions and " + employeesRead
+                + " employees read, " + newlyWatched + " newly watched, " + removed + " removed";
     }
 }
