@@ -163,6 +163,15 @@ public final class ApiCall<T> {
     }
 
     /**
+     * Returns a copy that also notifies {@code listener} of each attempt. It replaces the listener of
+     * an earlier {@code withListener}.
+     */
+    @CheckReturnValue
+    public ApiCall<T> withListener(CallListener listener) {
+        return with(options.withListener(requireNonNull(listener, "listener")));
+    }
+
+    /**
      * Executes the call and waits for its result. The suppressed exceptions of a failure show where this method was called.
      *
      * @throws InterruptedCallException if the current thread is interrupted; the call is cancelled

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -264,6 +265,14 @@ public final class BulkCall {
      */
     public BulkResult execute() {
         return call().execute();
+    }
+
+    /**
+     * Runs the call without blocking. The future completes exceptionally with a {@link BulkException}
+     * if the call fails. Cancelling it cancels the call.
+     */
+    public CompletableFuture<BulkResult> executeAsync() {
+        return call().executeAsync();
     }
 
     /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run. */

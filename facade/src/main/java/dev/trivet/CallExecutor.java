@@ -89,9 +89,14 @@ final class CallExecutor {
     }
 
     private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashed) {
-        CallListener once = ofOneCall(listener);
+        CallListener once = listenerOfOneCall(options);
         // A wrapper, whose forCall() is not that of the listener.
         return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashed);
+    }
+
+    private CallListener listenerOfOneCall(CallOptions options) {
+        CallListener another = options.listener();
+        return ofOneCall(another == null ? listener : new BothListeners(listener, another));
     }
 
     private static CallListener ofOneCall(CallListener listener) {
@@ -121,15 +126,18 @@ final class CallExecutor {
     /** Returns a call that subscribes to {@code request} for each attempt. */
     <T> ApiCall<T> send(Operation operation, Single<VendorResponse<T>> request) {
         return new ApiCall<>(
-                this, operation, call -> attempts(operation, request).execute(call));
+                this,
+                operation,
+                call -> attempts(operation, request, call.options()).execute(call));
     }
 
     /** Composes the stages inside the deadline, from the innermost to the outermost. */
-    private <T> CallStage<CallContext, T> attempts(Operation operation, Single<VendorResponse<T>> request) {
+    private <T> CallStage<CallContext, T> attempts(
+            Operation operation, Single<VendorResponse<T>> request, CallOptions options) {
         CallStage<Attempt, T> stage = new SendStage<>(request, errors);
         stage = new ErrorMappingStage<>(stage, errors);
         stage = new RateLimitStage<>(stage, limiter, maximumRateLimitWait);
-        stage = new ObservedStage<>(stage, ofOneCall(listener));
+        stage = new ObservedStage<>(stage, listenerOfOneCall(options));
         return new RetryStage<>(stage, operation, random, scheduler);
     }
 

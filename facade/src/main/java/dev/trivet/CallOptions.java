@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Per-call overrides of the client's settings. Immutable. */
 final class CallOptions {
-    static final CallOptions NONE = new CallOptions(null, Duration.ZERO, null, null);
+    static final CallOptions NONE = new CallOptions(null, Duration.ZERO, null, null, null);
 
     private final @Nullable Duration deadline;
     /** How much of the deadline was used up before this part of the call. */
@@ -14,16 +14,19 @@ final class CallOptions {
 
     private final @Nullable Duration requestDeadline;
     private final @Nullable RetryPolicy retryPolicy;
+    private final @Nullable CallListener listener;
 
     private CallOptions(
             @Nullable Duration deadline,
             Duration elapsed,
             @Nullable Duration requestDeadline,
-            @Nullable RetryPolicy retryPolicy) {
+            @Nullable RetryPolicy retryPolicy,
+            @Nullable CallListener listener) {
         this.deadline = deadline;
         this.elapsed = elapsed;
         this.requestDeadline = requestDeadline;
         this.retryPolicy = retryPolicy;
+        this.listener = listener;
     }
 
     /** Returns the longest duration of the whole call, or null if it is not limited. */
@@ -43,6 +46,12 @@ final class CallOptions {
         return retryPolicy == null ? RetryPolicy.defaults() : retryPolicy;
     }
 
+    /** Returns the listener that is notified in addition to the client's, or null if there is none. */
+    @Nullable
+    CallListener listener() {
+        return listener;
+    }
+
     /** Returns what is left of the deadline, zero or negative if it has passed, or null if there is no deadline. */
     @Nullable
     Duration remaining() {
@@ -50,19 +59,25 @@ final class CallOptions {
     }
 
     CallOptions withDeadline(Duration deadline) {
-        return new CallOptions(Durations.positive("deadline", deadline), elapsed, requestDeadline, retryPolicy);
+        return new CallOptions(
+                Durations.positive("deadline", deadline), elapsed, requestDeadline, retryPolicy, listener);
     }
 
     CallOptions withRequestDeadline(Duration requestDeadline) {
-        return new CallOptions(deadline, elapsed, Durations.positive("requestDeadline", requestDeadline), retryPolicy);
+        return new CallOptions(
+                deadline, elapsed, Durations.positive("requestDeadline", requestDeadline), retryPolicy, listener);
     }
 
     CallOptions withRetryPolicy(RetryPolicy retryPolicy) {
-        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy);
+        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
+    }
+
+    CallOptions withListener(CallListener listener) {
+        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
     CallOptions withElapsed(Duration elapsed) {
-        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy);
+        return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
     /** Returns the options of a call that consists of a single request: its deadline is the shorter one of the two. */
@@ -70,23 +85,27 @@ final class CallOptions {
         Duration remaining = remaining();
         return requestDeadline == null || (remaining != null && remaining.compareTo(requestDeadline) <= 0)
                 ? this
-                : new CallOptions(requestDeadline, Duration.ZERO, requestDeadline, retryPolicy);
+                : new CallOptions(requestDeadline, Duration.ZERO, requestDeadline, retryPolicy, listener);
     }
 
-    /** Returns the options of the requests that a call consists of: the deadline is that of the whole call alone. */
+    /**
+     * Returns the options of the requests that a call consists of: the deadline and the listener are
+     * those of the whole call.
+     */
     CallOptions ofRequests() {
-        return new CallOptions(null, Duration.ZERO, requestDeadline, retryPolicy);
+        return new CallOptions(null, Duration.ZERO, requestDeadline, retryPolicy, null);
     }
 
     /** Returns these options with the deadline of {@code defaults}, if these have none. */
     CallOptions orDeadline(CallOptions defaults) {
-        return new CallOptions(deadline == null ? defaults.deadline : deadline, elapsed, requestDeadline, retryPolicy);
+        return new CallOptions(
+                deadline == null ? defaults.deadline : deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
     /** Returns these options with the deadline of {@code other}, if these have none or a longer one. */
     CallOptions withShorterDeadline(CallOptions other) {
         return deadline == null || (other.deadline != null && other.deadline.compareTo(deadline) < 0)
-                ? new CallOptions(other.deadline, elapsed, requestDeadline, retryPolicy)
+                ? new CallOptions(other.deadline, elapsed, requestDeadline, retryPolicy, listener)
                 : this;
     }
 
@@ -96,6 +115,7 @@ final class CallOptions {
                 deadline == null ? defaults.deadline : deadline,
                 elapsed,
                 requestDeadline == null ? defaults.requestDeadline : requestDeadline,
-                retryPolicy == null ? defaults.retryPolicy : retryPolicy);
+                retryPolicy == null ? defaults.retryPolicy : retryPolicy,
+                listener);
     }
 }

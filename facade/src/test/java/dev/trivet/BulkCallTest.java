@@ -15,11 +15,13 @@ import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.processors.PublishProcessor;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -56,6 +58,18 @@ class BulkCallTest {
         assertThat(result).hasToString("BulkResult[7 sent, 7 changed, 0 unchanged]");
         assertThat(result.position()).isEqualTo(7);
         assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6"));
+    }
+
+    @Test
+    void executeAsync_batchFails_completesExceptionallyWithPosition() {
+        failing.addAll(asList(false, true));
+        assertThat(call(range(9)).executeAsync())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(BulkException.class)
+                .havingCause()
+                .satisfies(failure ->
+                        assertThat(((BulkException) failure).position()).isEqualTo(3));
     }
 
     @ParameterizedTest

@@ -32,6 +32,28 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
+    void withListener_ofTheCall_notifiesBoth() {
+        List<CallAttempt> others = new ArrayList<>();
+        responses.add(Single.just("Alice"));
+        call().withListener(others::add).execute();
+        assertThat(others).hasSize(1).isEqualTo(attempts);
+    }
+
+    @Test
+    void withListener_ofACompositeCall_isNotifiedOfItsRequests() {
+        List<CallAttempt> others = new ArrayList<>();
+        CallExecutor calls = calls();
+        responses.add(Single.just("Alice"));
+        responses.add(Single.just("Bob"));
+        ApiCall<String> composite = ApiCall.ofMany(calls, OPERATION, run -> {
+            ApiCall<String> step = calls.inOneCall(run).send(OPERATION, TestCalls.responses(nextResponse()));
+            return step.toSingle().flatMap(first -> step.toSingle());
+        });
+        assertThat(composite.withListener(others::add).execute()).isEqualTo("Bob");
+        assertThat(others).hasSize(2).isEqualTo(attempts);
+    }
+
+    @Test
     void withListener_secondListener_notifiesBoth() {
         List<CallAttempt> others = new ArrayList<>();
         responses.add(Single.just("Alice"));

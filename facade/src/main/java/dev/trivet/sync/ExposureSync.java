@@ -11,6 +11,7 @@ import dev.trivet.errors.InterruptedCallException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,14 @@ public final class ExposureSync {
      */
     public SyncReport run() {
         return call().execute();
+    }
+
+    /**
+     * Runs the sync without blocking. The future completes exceptionally with the exceptions of
+     * {@link #run}. Cancelling it cancels the run.
+     */
+    public CompletableFuture<SyncReport> runAsync() {
+        return call().executeAsync();
     }
 
     /** Returns the run for RxJava: each subscription is a run, and disposing cancels it. */

@@ -66,6 +66,14 @@ class ExposureSyncTest {
     }
 
     @Test
+    void runAsync_emptyList_completesWithTheReport() {
+        assertThat(sync().runAsync())
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(report -> assertThat(report.employeesRead()).isEqualTo(EMPLOYEES));
+        assertThat(watched()).isEqualTo(employedHashes());
+    }
+
+    @Test
     void run_emptyList_subscribesEachAddressOnce() {
         SyncReport report = sync().run();
 
