@@ -5,6 +5,7 @@ import io.reactivex.rxjava3.core.CompletableEmitter;
 import io.reactivex.rxjava3.exceptions.Exceptions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CloseSignal {
     private final Set<CompletableEmitter> waiting = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Returns a completable that completes when {@link #close} is called, or at once if it was. */
     Completable closed() {
@@ -21,16 +22,19 @@ final class CloseSignal {
             waiting.add(caller);
             caller.setCancellable(() -> waiting.remove(caller));
             // Checked after the call was added, because close() does both in the reverse order.
-            if (closed) {
+            if (closed.get()) {
                 caller.onComplete();
             }
         });
     }
 
-    /** Notifies all calls. Later invocations have no effect. */
-    void close() {
-        closed = true;
+    /** Notifies all calls, and returns true. Later invocations return false. */
+    boolean close() {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
         complete(waiting);
+        return true;
     }
 
     /**

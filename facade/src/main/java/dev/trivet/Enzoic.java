@@ -23,9 +23,14 @@ public final class Enzoic extends VendorClient {
 
     private final EnzoicClient client;
 
-    private Enzoic(EnzoicClient client, HttpTransport transport, CallExecutor calls) {
-        super(transport, calls);
+    private Enzoic(EnzoicClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
+        super(calls, closing, leave);
         this.client = client;
+    }
+
+    private Enzoic(Enzoic whole, CallExecutor calls) {
+        super(whole, calls);
+        this.client = whole.client;
     }
 
     /** Returns a builder; it needs credentials. */
@@ -54,11 +59,11 @@ public final class Enzoic extends VendorClient {
      */
     @CheckReturnValue
     public Enzoic partOf(CallContext context) {
-        return new Enzoic(client, transport, calls.inOneCall(context));
+        return new Enzoic(this, calls.inOneCall(context));
     }
 
     /** Builds an {@link Enzoic}. */
-    public static final class Builder extends VendorClientBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<Enzoic, Builder> {
         private final EnzoicClient.Builder client;
 
         private Builder() {
@@ -102,14 +107,9 @@ public final class Enzoic extends VendorClient {
             return baseUrl(environment, EnzoicClient.BASE_URL_VARIABLE);
         }
 
-        /**
-         * Builds the client. Nothing is sent yet.
-         *
-         * @throws IllegalStateException if no credentials were given
-         */
-        public Enzoic build() {
-            HttpTransport transport = transport();
-            return new Enzoic(client.build(), transport, calls(transport));
+        @Override
+        Enzoic create(CallExecutor calls, CloseSignal closing, Runnable leave) {
+            return new Enzoic(client.build(), calls, closing, leave);
         }
 
         @Override

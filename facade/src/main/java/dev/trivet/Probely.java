@@ -25,9 +25,14 @@ public final class Probely extends VendorClient {
 
     private final ProbelyClient client;
 
-    private Probely(ProbelyClient client, HttpTransport transport, CallExecutor calls) {
-        super(transport, calls);
+    private Probely(ProbelyClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
+        super(calls, closing, leave);
         this.client = client;
+    }
+
+    private Probely(Probely whole, CallExecutor calls) {
+        super(whole, calls);
+        this.client = whole.client;
     }
 
     /** Returns a builder; it needs an API key. */
@@ -46,11 +51,11 @@ public final class Probely extends VendorClient {
      */
     @CheckReturnValue
     public Probely partOf(CallContext context) {
-        return new Probely(client, transport, calls.inOneCall(context));
+        return new Probely(this, calls.inOneCall(context));
     }
 
     /** Builds a {@link Probely}. */
-    public static final class Builder extends VendorClientBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<Probely, Builder> {
         private final ProbelyClient.Builder client;
 
         private Builder() {
@@ -91,14 +96,9 @@ public final class Probely extends VendorClient {
             return baseUrl(environment, ProbelyClient.BASE_URL_VARIABLE);
         }
 
-        /**
-         * Builds the client. Nothing is sent yet.
-         *
-         * @throws IllegalStateException if no API key was given
-         */
-        public Probely build() {
-            HttpTransport transport = transport();
-            return new Probely(client.build(), transport, calls(transport));
+        @Override
+        Probely create(CallExecutor calls, CloseSignal closing, Runnable leave) {
+            return new Probely(client.build(), calls, closing, leave);
         }
 
         @Override

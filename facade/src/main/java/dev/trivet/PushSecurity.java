@@ -14,9 +14,14 @@ import io.reactivex.rxjava3.core.Scheduler;
 public final class PushSecurity extends VendorClient {
     private final PushClient client;
 
-    private PushSecurity(PushClient client, HttpTransport transport, CallExecutor calls) {
-        super(transport, calls);
+    private PushSecurity(PushClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
+        super(calls, closing, leave);
         this.client = client;
+    }
+
+    private PushSecurity(PushSecurity whole, CallExecutor calls) {
+        super(whole, calls);
+        this.client = whole.client;
     }
 
     /** Returns a builder; it needs an API key. */
@@ -70,11 +75,11 @@ public final class PushSecurity extends VendorClient {
      */
     @CheckReturnValue
     public PushSecurity partOf(CallContext context) {
-        return new PushSecurity(client, transport, calls.inOneCall(context));
+        return new PushSecurity(this, calls.inOneCall(context));
     }
 
     /** Builds a {@link PushSecurity}. */
-    public static final class Builder extends VendorClientBuilder<Builder> {
+    public static final class Builder extends VendorClientBuilder<PushSecurity, Builder> {
         private final PushClient.Builder client;
 
         private Builder() {
@@ -115,14 +120,9 @@ public final class PushSecurity extends VendorClient {
             return baseUrl(environment, PushClient.BASE_URL_VARIABLE);
         }
 
-        /**
-         * Builds the client. Nothing is sent yet.
-         *
-         * @throws IllegalStateException if no API key was given
-         */
-        public PushSecurity build() {
-            HttpTransport transport = transport();
-            return new PushSecurity(client.build(), transport, calls(transport));
+        @Override
+        PushSecurity create(CallExecutor calls, CloseSignal closing, Runnable leave) {
+            return new PushSecurity(client.build(), calls, closing, leave);
         }
 
         @Override

@@ -9,12 +9,25 @@ import java.io.Closeable;
  * <p>A program closes it at its end.
  */
 public abstract class VendorClient implements Closeable {
-    final HttpTransport transport;
     final CallExecutor calls;
+    private final CloseSignal closing;
+    private final Runnable leave;
 
-    VendorClient(HttpTransport transport, CallExecutor calls) {
-        this.transport = transport;
+    /**
+     * Creates a client.
+     *
+     * @param closing notifies {@code calls}
+     * @param leave called once, when the client no longer needs its connections
+     */
+    VendorClient(CallExecutor calls, CloseSignal closing, Runnable leave) {
         this.calls = calls;
+        this.closing = closing;
+        this.leave = leave;
+    }
+
+    /** Creates a client that executes other {@code calls}, and is closed with {@code whole}. */
+    VendorClient(VendorClient whole, CallExecutor calls) {
+        this(calls, whole.closing, whole.leave);
     }
 
     /**
@@ -25,6 +38,8 @@ public abstract class VendorClient implements Closeable {
      */
     @Override
     public void close() {
-        transport.close();
+        if (closing.close()) {
+            leave.run();
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.trivet.errors.ErrorMapper;
 import dev.trivet.errors.MalformedResponseException;
 import dev.trivet.errors.RateLimitException;
 import dev.trivet.internal.Durations;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options that the clients of all vendors have.
  *
+ * @param <V> the vendor's client
  * @param <B> the vendor's builder
  */
-public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
+public abstract class VendorClientBuilder<V extends VendorClient, B extends VendorClientBuilder<V, B>> {
     private final ClientBuilder<?> client;
     private final List<String> secrets = new ArrayList<>();
     /** The scheme, host and port that the credential belongs to. */
@@ -215,26 +217,40 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         return self();
     }
 
-    final HttpTransport transport() {
+    /** Creates the client. */
+    abstract V create(CallExecutor calls, CloseSignal closing, Runnable leave);
+
+    /**
+     * Builds the client. Nothing is sent yet.
+     *
+     * @throws IllegalStateException if no credentials were given
+     */
+    public final V build() {
         // Checked first, so that a failure does not leave a reference to the shared connections.
         if (credential.isEmpty()) {
             throw new IllegalStateException("No credentials were given");
         }
         UserAgent userAgent = UserAgent.of(applicationName);
-        HttpTransport transport = resources == null
-                ? new HttpTransport(shared.join(), shared::leave, userAgent)
-                : new HttpTransport(resources, () -> {}, userAgent);
-        client.okHttpClient(transport.client());
-        return transport;
+        ClientResources used = resources == null ? shared.join() : resources;
+        // OkHttp's own retries ignore the rate limit and whether an operation is idempotent.
+        client.okHttpClient(used.client()
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .addInterceptor(userAgent)
+                .build());
+        CloseSignal closing = new CloseSignal();
+        return create(calls(closing, used), closing, resources == null ? shared::leave : () -> {});
     }
 
-    final CallExecutor calls(HttpTransport transport) {
+    private CallExecutor calls(CloseSignal closing, ClientResources used) {
+        Completable closed =
+                Completable.ambArray(closing.closed(), used.closed()).andThen(Completable.error(ErrorMapper::closed));
         return new CallExecutor(
                 options,
                 random,
                 rateLimiter(),
                 maximumRateLimitWait,
-                transport.closed(),
+                closed,
                 new ErrorMapper(secrets),
                 scheduler,
                 listener);

@@ -288,7 +288,7 @@ class UnexpectedFailureTest {
         };
     }
 
-    private <B extends VendorClientBuilder<B>> B configured(B builder) {
+    private <B extends VendorClientBuilder<?, B>> B configured(B builder) {
         return builder.baseUrl(server.url("/").toString())
                 .okHttpClient(http)
                 .retryPolicy(RetryPolicy.none())

@@ -4,12 +4,12 @@ import static java.util.Arrays.asList;
 
 import dev.trivet.CallListener;
 import dev.trivet.Enzoic;
-import dev.trivet.sync.ExposureSync;
 import dev.trivet.PushSecurity;
 import dev.trivet.RetryPolicy;
-import dev.trivet.sync.SyncReport;
 import dev.trivet.push.model.FindingState;
 import dev.trivet.push.model.FindingType;
+import dev.trivet.sync.ExposureSync;
+import dev.trivet.sync.SyncReport;
 import java.util.Iterator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
