@@ -155,7 +155,8 @@ public final class VendorClients implements AutoCloseable {
         return opened(prepared(builder, VendorSettings.PROBELY, baseUrl).build());
     }
 
-    private <B extends VendorClientBuilder<B>> B prepared(B builder, VendorSettings vendor, @Nullable String baseUrl) {
+    private <B extends VendorClientBuilder<?, B>> B prepared(
+            B builder, VendorSettings vendor, @Nullable String baseUrl) {
         String url = baseUrl == null ? of(vendor).get(vendor.baseUrl()) : baseUrl;
         if (url != null) {
             try {
