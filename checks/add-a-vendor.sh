@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Adds a vendor to a copy of this checkout, following "Add a vendor" in CONTRIBUTING.md, and builds its client.
 # Arguments are passed to Maven, for example -o.
-# Needs what the build needs: JDK 17, Maven and git.
+# Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -24,7 +24,7 @@ block() {
 }
 
 cd "$home"
-# A deleted file that is still in the index cannot be copied.
+# The index can list files that were deleted.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
 done | tar -cf - --null -T - | tar -xf - -C "$copy"
@@ -38,7 +38,7 @@ lines=$(wc -l < "$copy/acme-client/pom.xml")
 [ "$lines" -le 25 ] || fail "The pom of a client has $lines lines."
 awk '{ print } /<module>client-parent<\/module>/ { print "    <module>acme-client</module>" }' "$home/pom.xml" > "$copy/pom.xml"
 
-# The client in use: the vendor's own names for paging, and an accessor of a boolean.
+# Calls the client: paging with the vendor's property names, and the accessor of a boolean.
 tests=$copy/acme-client/src/test/java/dev/trivet/acme
 mkdir -p "$tests"
 cat > "$tests/AddedVendorTest.java" <<'END'
@@ -77,9 +77,9 @@ log=$copy/build.log
 mvn --batch-mode --file "$copy/pom.xml" --projects acme-client --also-make -Dtrivet.analyse.skip=true \
   -Dspotless.check.skip=true -Dtest='dev/trivet/acme/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false "$@" test > "$log" 2>&1 || {
   grep -E '^\[ERROR\]|Tests run:.*(Failures: [1-9]|Errors: [1-9])|BUILD' "$log" | head -n 40 >&2
-  fail 'a vendor that is added as CONTRIBUTING.md says breaks the build.'
+  fail 'The build fails after the steps in CONTRIBUTING.md.'
 }
-grep -h -E '^\[(INFO|WARNING)\] Tests run: [0-9]+, .*[0-9]$' "$log" || fail 'no test ran.'
+grep -h -E '^\[(INFO|WARNING)\] Tests run: [0-9]+, .*[0-9]$' "$log" || fail 'No test ran.'
 for test in AddedVendorTest TicketsApiContractTest AcmeModelContractTest; do
   grep -q "Tests run: [1-9].*$test" "$log" || fail "$test did not run."
 done

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Checks the relative links in all Markdown files: the file must exist, and the heading that an anchor names.
+# Checks the relative links in all Markdown files: the file must exist, and so must the heading of an anchor.
 # Prints the broken links. Exits with 1 if there are any.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# anchors FILE: prints the anchors of the headings, as GitHub makes them.
+# anchors FILE: prints the anchors of the headings, as GitHub generates them.
 anchors() {
   awk '/^ *```/ { code = !code } !code && /^#+ / { sub(/^#+ /, ""); print tolower($0) }' "$1" \
     | sed 's/[^a-z0-9 _-]//g; s/ /-/g'

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the standard output, for results
  * @param err the standard error, for progress, questions and messages
  * @param terminal the terminal, if the streams are connected to one
- * @param pipe whether {@code out} is a pipe, whose reader may end first
+ * @param pipe whether {@code out} is a pipe, whose reader may exit first
  * @param clock the sandbox's clock
  */
 public record CliContext(
@@ -58,7 +58,7 @@ public record CliContext(
     /**
      * Writes all results so far.
      *
-     * @param message the error if they cannot be written, unless the reader of a pipe ended, as
+     * @param message the error if they cannot be written, unless the reader of a pipe exited, as
      *     {@code head} does
      * @throws CommandException if they cannot be written
      */

@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /**
- * Creates commands and mixins, and closes the vendors' clients among them. A constructor with one
- * parameter is given the context.
+ * Creates commands and mixins, and closes the vendors' clients. A constructor with a parameter of
+ * type {@link CliContext} receives the context.
  */
 final class CommandFactory implements IFactory, AutoCloseable {
     private final CliContext context;

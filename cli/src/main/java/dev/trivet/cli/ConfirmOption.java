@@ -53,7 +53,7 @@ public final class ConfirmOption {
         }
         context.err().print(DisplayText.clean(action) + ". Continue? [y/N] ");
         context.err().flush();
-        if (!YES.contains(answer().strip().toLowerCase(Locale.ROOT))) {
+        if (!YES.contains(readLine().strip().toLowerCase(Locale.ROOT))) {
             throw new CommandException(ExitCode.USAGE, "Nothing was changed.");
         }
     }
@@ -62,7 +62,7 @@ public final class ConfirmOption {
         return context.terminal().in() && context.terminal().err();
     }
 
-    private String answer() {
+    private String readLine() {
         try {
             String line = new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8)).readLine();
             return line == null ? "" : line;

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys, secrets and base URLs, from the file that the command line names, the environment, and the
- * file that {@code TRIVET_CREDENTIALS} names, in this order.
+ * Keys, secrets and base URLs from three sources, in this order: the file of {@code
+ * --credentials}, the environment, and the file of {@code TRIVET_CREDENTIALS}.
  *
- * <p>All variables of a vendor come from one place: a key is never sent to an address that another
- * place names.
+ * <p>All variables of a vendor come from one source, so that a key is never sent to a base URL from
+ * another source.
  */
 public final class Credentials {
-    /** The credentials that Enzoic calls a webhook with. */
+    /** The key that Enzoic sends to a webhook. */
     public static final String WEBHOOK_KEY = "ENZOIC_WEBHOOK_KEY";
 
     /** The secret of {@link #WEBHOOK_KEY}. */
@@ -40,7 +40,7 @@ public final class Credentials {
     /**
      * Reads the files, and prints warnings about them.
      *
-     * @param file the file that the command line names, or null
+     * @param file the file of {@code --credentials}, or null
      * @throws CommandException if a file cannot be read
      */
     public static Credentials read(CliContext context, @Nullable Path file) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of credentials by the rules of {@code .env} files, as far as shells agree with them.
+ * Reads a file of credentials in the format of {@code .env} files that shells can read too.
  *
  * <ul>
  *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments
@@ -64,7 +64,7 @@ final class CredentialsFile {
      * Reads a file.
      *
      * @param known the names that are used
-     * @param warnings takes warnings
+     * @param warnings receives warnings
      * @throws CommandException if the file cannot be read
      */
     static Map<String, String> read(Path file, Set<String> known, Consumer<String> warnings) {

@@ -74,10 +74,10 @@ public final class ErrorMessages {
     }
 
     private static String done(SyncReport report, TrivetException cause) {
-        boolean unanswered = mayHaveBeenApplied(cause);
-        String last = unanswered ? " Whether the last batch was applied is unknown." : "";
+        boolean noResponse = mayHaveBeenApplied(cause);
+        String last = noResponse ? " Whether the last batch was applied is unknown." : "";
         if (report.newlyWatched() == 0 && report.removed() == 0) {
-            return unanswered ? last.strip() + " Run again to finish." : "Nothing was changed.";
+            return noResponse ? last.strip() + " Run again to finish." : "Nothing was changed.";
         }
         return doneBySync(report.newlyWatched(), report.removed()) + last + " Run again to finish.";
     }

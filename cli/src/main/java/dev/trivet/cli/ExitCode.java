@@ -24,8 +24,8 @@ public final class ExitCode {
     public static final int INTERRUPTED = 130;
 
     /**
-     * The reader of the output ended first, as {@code head} does. Other programs end with the same
-     * code, by SIGPIPE.
+     * The reader of the output exited first, as {@code head} does. It is the exit code of a process
+     * that SIGPIPE terminates.
      */
     public static final int PIPE = 141;
 

@@ -57,8 +57,8 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
-     * Returns whether the command changes nothing. It then need not report its progress when the
-     * reader of its output ended.
+     * Returns whether the command changes nothing. Such a command does not report its progress
+     * when the reader of its output exited.
      */
     protected boolean isReading() {
         return false;
@@ -131,9 +131,9 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     private String progressSoFar(long done, Entry entry, CommandException failure, RuntimeException cause) {
         String last = "";
         if (cause instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)) {
-            last = " Whether the last one was done is unknown.";
+            last = " Whether the last one was processed is unknown.";
         } else if (failure.isUnwritten()) {
-            last = " " + entry.place() + " was done too, but its result was not written.";
+            last = " " + entry.place() + " was also processed, but its result was not written.";
         }
         String next = InputOption.isStandardInput(ids)
                 ? resume(entry.number())
@@ -147,6 +147,6 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     }
 
     private static String before(long done) {
-        return done == 0 ? "None done before." : String.format(Locale.ROOT, "%,d done before.", done);
+        return done == 0 ? "None processed." : String.format(Locale.ROOT, "%,d processed.", done);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * Handles Ctrl-C: interrupts the command's thread, and lets the process wait until the command has
- * reported what was done.
+ * Handles Ctrl-C: interrupts the command's thread, and delays the shutdown until the command has
+ * reported its progress.
  */
 final class InterruptHandler {
     private final Consumer<Thread> atShutdown;
@@ -16,7 +16,7 @@ final class InterruptHandler {
     /**
      * Creates the handler.
      *
-     * @param atShutdown registers a thread to start when the process is asked to stop
+     * @param atShutdown registers a shutdown hook
      * @param timeout the longest wait for the command
      */
     InterruptHandler(Consumer<Thread> atShutdown, Duration timeout) {
@@ -24,7 +24,7 @@ final class InterruptHandler {
         this.timeout = timeout;
     }
 
-    /** Runs {@code command} on a thread of its own, waits for it, and returns its exit code. */
+    /** Runs {@code command} on a separate thread, waits for it, and returns its exit code. */
     int guard(IntSupplier command) throws InterruptedException {
         AtomicInteger exitCode = new AtomicInteger(ExitCode.SOFTWARE);
         Thread worker = new Thread(() -> exitCode.set(command.getAsInt()), "trivet");

@@ -89,7 +89,7 @@ final class OptionConverters {
         }
     }
 
-    /** Returns the name of an option or a parameter, as users know it. */
+    /** Returns the name of an option or a parameter, as the help shows it. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }

@@ -26,7 +26,7 @@ public final class PagingOptions {
             names = "--offset",
             order = OptionOrder.LIST,
             paramLabel = "OFFSET",
-            description = "Start here: a number, or the offset an interrupted run printed.")
+            description = "Start at OFFSET: a number, or the value that an interrupted run printed.")
     private @Nullable String offset;
 
     /** Creates the mixin. */
@@ -41,7 +41,7 @@ public final class PagingOptions {
         }
         if (offset != null && (offset.isBlank() || offset.startsWith("-"))) {
             throw new ParameterException(
-                    spec.commandLine(), "--offset must be a number, or the offset an interrupted run printed.");
+                    spec.commandLine(), "--offset must be a number, or the value that an interrupted run printed.");
         }
         return limit == null ? most : (int) Math.min(limit, most);
     }

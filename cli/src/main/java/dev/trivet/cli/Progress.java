@@ -36,7 +36,7 @@ public interface Progress extends AutoCloseable {
         return context.terminal().out() ? none() : whenLong(context);
     }
 
-    /** Returns a progress that is created after a second by {@code scheduler}. */
+    /** Returns a progress that {@code scheduler} shows after a second. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
         return new DelayedProgress(progress, scheduler);
     }

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the sandbox as a program of its own, for tests in any language. */
+/** Runs the sandbox as a separate program, for tests in any language. */
 @Command(
         description = {
             "Simulate the three vendors on one port until Ctrl-C.",
-            "Prints the variables that point programs to its Push Security, Enzoic and Probely.",
+            "Prints the environment variables that configure programs to use it.",
             "",
             "Paths under /sandbox inject faults, read the journal and expose addresses.",
             ""

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * reads {@code System.in}.
  *
  * <p>If the process was started without a standard input, its descriptor is given to the first file
- * that the Java virtual machine opens. Reading fails then, because the content of that file would
- * be taken for addresses or identifiers.
+ * that the Java virtual machine opens. In that case reading fails: the content of that file must not
+ * be read as addresses or identifiers.
  */
 final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
@@ -55,8 +55,8 @@ final class StandardInput extends InputStream {
     }
 
     /**
-     * A descriptor that the process was started with does not have this flag, and most that it
-     * opens do.
+     * Descriptors that the process inherited do not have this flag. Most of those that it opens
+     * do.
      */
     private static boolean isClosedOnExec() throws IOException {
         if (!Files.isReadable(DESCRIPTOR_INFO)) {
@@ -84,7 +84,7 @@ final class StandardInput extends InputStream {
         }
     }
 
-    /** Returns what identifies a file, or null if that cannot be found out. */
+    /** Returns the key that identifies a file, or null if it is unknown. */
     private static @Nullable Object key(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
             "Monitor every employee for exposed credentials.",
             "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
-            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL set"
-                    + " other addresses); without any of them, an embedded sandbox.",
+            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL"
+                    + " override the base URLs); without any of them, an embedded sandbox.",
             "",
-            "--prune removes addresses that belong to no employee. On a terminal it asks first, unless --yes is given; in a"
-                    + " script it does not. It removes no address if more than --max-prune-share of Enzoic's list would go,"
-                    + " because the key may see only some of the employees.",
+            "--prune removes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes is"
+                    + " given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
+                    + " the key may have access to only some of the employees.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -43,7 +43,7 @@ final class SyncCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dry-run", description = "Report what would change, without changing it.")
+    @Option(names = "--dry-run", description = "Report the changes without making them.")
     private boolean dryRun;
 
     @Option(names = "--prune", description = "Also stop watching addresses that belong to no employee.")
@@ -54,7 +54,7 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "0.1",
             description =
-                    "Remove no address if more than this share of the list would go, from 0 to 1 (default 0.1). A single"
+                    "Remove nothing if more than this share of the list would be removed, from 0 to 1 (default 0.1). A single"
                             + " address may always be removed.")
     private double maximumPruneShare;
 
@@ -64,7 +64,7 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private SandboxFallback sandbox;
 
-    @Option(names = "--yes", description = "Do not ask before --prune removes addresses.")
+    @Option(names = "--yes", description = "Do not prompt before --prune removes addresses.")
     private boolean yes;
 
     @Mixin

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Formats a sync report for people. */
 final class SyncReportText {
-    /** More ids would bury the numbers; the JSON report has all. */
+    /** The maximum number of ids; the JSON report lists all. */
     private static final int IDS = 10;
 
     private SyncReportText() {}
@@ -61,8 +61,8 @@ final class SyncReportText {
             case NO_ADDRESS -> "without an address";
             case WHITE_SPACE -> "white space inside the address";
             case CONTROL_CHARACTER -> "control character in the address";
-            case INVISIBLE_CHARACTER -> "invisible character inside";
-            case BROKEN_TEXT -> "address of broken text";
+            case INVISIBLE_CHARACTER -> "invisible character in the address";
+            case BROKEN_TEXT -> "damaged text in the address";
         };
     }
 

@@ -7,8 +7,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * The line of a terminal that a progress bar is drawn on.
  *
  * <p>The progress bar's own consumers open a JLine terminal to learn its width. That resets the
- * process's signal handlers: Ctrl-C would end the process at once, and nothing would report what
- * was done.
+ * process's signal handlers: Ctrl-C would then end the process at once, without a report of the
+ * progress.
  */
 final class TerminalLine implements ProgressBarConsumer {
     private static final int USUAL_COLUMNS = 80;

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The {@code trivet} command, which holds all subcommands. */
+/** The {@code trivet} command and its subcommands. */
 @Command(
         name = "trivet",
         description = "Monitor every employee for exposed credentials.",
@@ -70,9 +70,9 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Returns the command with the subcommands that {@code arguments} need: if they begin with the
-     * name of one, the others are left out, because creating all takes longer than most of them
-     * run.
+     * Returns the command with the subcommands that {@code arguments} need. If the first argument
+     * is a subcommand, the others are left out, because creating all of them takes longer than
+     * running most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {
         CliContext context = factory.context();
@@ -98,7 +98,7 @@ public final class TrivetCommand extends CommandGroup {
         return COMMANDS.containsKey(first) ? List.of(first) : COMMANDS.keySet();
     }
 
-    /** Configures a command, and the subcommand that {@code arguments} begin with, or else all. */
+    /** Configures a command and the subcommand in {@code arguments}, or all subcommands. */
     private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
@@ -159,7 +159,7 @@ public final class TrivetCommand extends CommandGroup {
         meanings.put("4", "a vendor or the network failed, or an ID was not found");
         meanings.put("5", "the output could not be written");
         meanings.put("130", "interrupted with Ctrl-C");
-        meanings.put("141", "the reader of the output ended first, as head does");
+        meanings.put("141", "the reader of the output exited first, as head does");
         return meanings;
     }
 

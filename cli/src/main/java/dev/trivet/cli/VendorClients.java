@@ -144,8 +144,8 @@ public final class VendorClients implements AutoCloseable {
     /**
      * Connects to Probely.
      *
-     * @param baseUrl the address of a region, or null for the one that is set, or else the vendor's
-     *     usual one
+     * @param baseUrl the base URL of a region, or null for the one in the environment, or else the
+     *     default
      * @throws CommandException if its key is missing, or something that is set cannot be used
      */
     public Probely probely(@Nullable String baseUrl) {

@@ -34,7 +34,7 @@ public enum VendorSettings {
         throw new IllegalArgumentException("No such vendor: " + vendor);
     }
 
-    /** Returns the variable that overrides the vendor's address. */
+    /** Returns the variable that overrides the vendor's base URL. */
     public String baseUrl() {
         return baseUrl;
     }

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * The command as a process of its own, started by the {@code trivet} script from a shell. The
- * script finds a {@code java} that runs the classes under test in place of the jar.
+ * The command in a separate process, started by the {@code trivet} script from a shell. {@code
+ * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final Path folder;
     private final LiveOutput output = new LiveOutput();
@@ -73,26 +73,26 @@ final class CommandProcess implements AutoCloseable {
         }
     }
 
-    /** Gives credentials for all vendors of {@code sandbox}. */
+    /** Sets credentials for all vendors of {@code sandbox}. */
     CommandProcess with(Sandbox sandbox) {
         environment.putAll(new CommandRunner().with(sandbox).environment());
         return this;
     }
 
-    /** Gives credentials for all vendors, which are all {@code server}. */
+    /** Sets credentials for all vendors, all of which are {@code server}. */
     CommandProcess with(MockWebServer server) {
         environment.putAll(new CommandRunner().with(server).environment());
         return this;
     }
 
-    /** Starts a line of bash in the folder. Its standard output and error are read here. */
+    /** Runs a bash command line in the folder. Its standard output and error are captured. */
     CommandProcess start(String line) throws IOException {
         return started("/bin/bash", "-c", line);
     }
 
-    /** Starts a line of bash at a terminal; {@link #type} is its keyboard. */
+    /** Runs a bash command line in a terminal; {@link #type} sends input to it. */
     CommandProcess startAtATerminal(String line) throws IOException {
-        assumeTrue(isUtilLinux(), "needs util-linux's script, which makes pseudo terminals");
+        assumeTrue(isUtilLinux(), "needs util-linux's script, which creates pseudo terminals");
         return started("script", "-qec", line, "/dev/null");
     }
 
@@ -128,7 +128,7 @@ final class CommandProcess implements AutoCloseable {
         return this;
     }
 
-    /** Presses keys. */
+    /** Sends text to the standard input. */
     void type(String keys) throws IOException {
         process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
@@ -136,7 +136,7 @@ final class CommandProcess implements AutoCloseable {
 
     /** Waits for the end of the process and returns its exit code. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("The process does not end. It printed: " + output.printed());
         }
         reader.join();

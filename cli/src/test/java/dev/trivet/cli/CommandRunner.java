@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.mockwebserver.MockWebServer;
 
-/** Runs the command as a user types it, in a context that a test inspects. */
+/** Runs a command line in a context that a test controls and inspects. */
 public final class CommandRunner {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -36,7 +36,7 @@ public final class CommandRunner {
         return this;
     }
 
-    /** Gives credentials for all vendors of {@code sandbox}. */
+    /** Sets credentials for all vendors of {@code sandbox}. */
     public CommandRunner with(Sandbox sandbox) {
         return with("PUSH_API_KEY", sandbox.pushApiKey())
                 .with("PUSH_BASE_URL", sandbox.pushUrl())
@@ -47,12 +47,12 @@ public final class CommandRunner {
                 .with("PROBELY_BASE_URL", sandbox.probelyUrl());
     }
 
-    /** Gives the same credentials, but a key that may only read for Push Security. */
+    /** Sets the same credentials, but with a read-only key of Push Security. */
     public CommandRunner withReadOnly(Sandbox sandbox) {
         return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
 
-    /** Gives credentials for all vendors, which are all {@code server}. */
+    /** Sets credentials for all vendors, all of which are {@code server}. */
     public CommandRunner with(MockWebServer server) {
         String url = server.url("/").toString();
         return with("PUSH_API_KEY", "push-key")
@@ -64,12 +64,12 @@ public final class CommandRunner {
                 .with("PROBELY_BASE_URL", url);
     }
 
-    /** Feeds the standard input. */
+    /** Sets the standard input. */
     public CommandRunner typing(String text) {
         return reading(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Feeds the standard input, and is interrupted when more is waited for. */
+    /** Sets the standard input. Reading more than {@code text} fails as if interrupted. */
     public CommandRunner typingUntilInterrupted(String text) {
         InputStream typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return reading(new SequenceInputStream(typed, new InputStream() {
@@ -80,36 +80,36 @@ public final class CommandRunner {
         }));
     }
 
-    /** Feeds the standard input. */
+    /** Sets the standard input. */
     public CommandRunner reading(byte[] bytes) {
         return reading(new ByteArrayInputStream(bytes));
     }
 
-    /** Feeds the standard input. */
+    /** Sets the standard input. */
     public CommandRunner reading(InputStream input) {
         in = input;
         return this;
     }
 
-    /** Lets a person sit at the command. */
+    /** Connects the standard streams to a terminal. */
     public CommandRunner at(Terminal newTerminal) {
         terminal = newTerminal;
         return this;
     }
 
-    /** Lets it be this time. */
+    /** Sets the clock. */
     public CommandRunner at(Clock newClock) {
         clock = newClock;
         return this;
     }
 
-    /** Lets nothing be written from {@code bytes} on. */
+    /** Makes writes to the standard output fail after {@code bytes} bytes. */
     public CommandRunner onAFullDisk(int bytes) {
         results = stream(new FullDisk(out, bytes));
         return this;
     }
 
-    /** Lets the reader of the output end after {@code bytes}. */
+    /** Makes the standard output a pipe whose reader exits after {@code bytes} bytes. */
     public CommandRunner intoAPipe(int bytes) {
         pipe = true;
         return onAFullDisk(bytes);
@@ -121,7 +121,7 @@ public final class CommandRunner {
                 new CliContext(environment, in, results, stream(err), terminal, pipe, clock), arguments);
     }
 
-    /** Returns the variables of the environment, for another command to share. */
+    /** Returns the environment variables. */
     public Map<String, String> environment() {
         return environment;
     }
@@ -131,7 +131,7 @@ public final class CommandRunner {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns the standard output as the JSON document that it is. */
+    /** Returns the standard output, parsed as JSON. */
     public Map<?, ?> json() throws IOException {
         Object document = new Moshi.Builder().build().adapter(Object.class).fromJson(out());
         assertThat(document).isInstanceOf(Map.class);
@@ -146,7 +146,7 @@ public final class CommandRunner {
     }
 
     /** Returns the last line of the standard error. */
-    public String complaint() {
+    public String lastErrorLine() {
         List<String> lines = err().lines().toList();
         return lines.get(lines.size() - 1);
     }
@@ -155,22 +155,22 @@ public final class CommandRunner {
         return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 
-    /** Takes some bytes, and no more. */
+    /** Fails after a number of bytes. */
     private static final class FullDisk extends OutputStream {
         private final OutputStream target;
-        private int room;
+        private int remaining;
 
-        FullDisk(OutputStream target, int room) {
+        FullDisk(OutputStream target, int remaining) {
             this.target = target;
-            this.room = room;
+            this.remaining = remaining;
         }
 
         @Override
         public void write(int b) throws IOException {
-            if (room == 0) {
+            if (remaining == 0) {
                 throw new IOException("No space left on device");
             }
-            room--;
+            remaining--;
             target.write(b);
         }
     }

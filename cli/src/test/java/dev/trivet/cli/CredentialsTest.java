@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sources of credentials, as seen by the vendor that receives them. */
+/** Tests which credentials the vendor receives from the sources. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -59,7 +59,7 @@ class CredentialsTest {
             'a "b" # c\\'   # note           | a "b" # c\\
             it's                            | it's
             """)
-    void option_valueOfAFile_isReadByTheRulesOfDotenvFiles(String value, String key) throws Exception {
+    void read_quotedOrCommentedValue_followsDotenvRules(String value, String key) throws Exception {
         Path file =
                 privateFile("\ufeff# Keys\r\nexport PUSH_API_KEY=" + value + "\r\nPUSH_BASE_URL = " + url() + "\r\n");
 
@@ -141,7 +141,7 @@ class CredentialsTest {
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).startsWith("Cannot use PUSH_BASE_URL");
+        assertThat(trivet.lastErrorLine()).startsWith("Cannot use PUSH_BASE_URL");
         assertThat(push.getRequestCount()).isZero();
     }
 
@@ -163,24 +163,24 @@ class CredentialsTest {
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint())
+        assertThat(trivet.lastErrorLine())
                 .isEqualTo("Cannot read the credentials file " + file + ": line 2 is not NAME=value.");
     }
 
     @Test
     void read_missingFile_exits3() {
         assertThat(list("--credentials", folder.resolve("none").toString())).isEqualTo(ExitCode.CREDENTIALS);
-        assertThat(trivet.complaint()).endsWith("no such file.");
+        assertThat(trivet.lastErrorLine()).endsWith("no such file.");
 
         assertThat(list("--credentials", folder.toString())).isEqualTo(ExitCode.CREDENTIALS);
-        assertThat(trivet.complaint()).endsWith("it is a directory.");
+        assertThat(trivet.lastErrorLine()).endsWith("it is a directory.");
     }
 
     @Test
     void read_missingVariables_exits3AndNamesThem() {
         assertThat(list()).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint())
+        assertThat(trivet.lastErrorLine())
                 .isEqualTo("PUSH_API_KEY is not set. Set it in the environment,"
                         + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
     }

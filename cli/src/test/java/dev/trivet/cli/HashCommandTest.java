@@ -114,7 +114,7 @@ class HashCommandTest {
     void hash_dashBetweenArguments_exits2() {
         assertThat(trivet.run("hash", "sample@email.tst", "-")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).isEqualTo("- for standard input must be the only argument.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("- for standard input must be the only argument.");
     }
 
     @Test
@@ -136,7 +136,7 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_keyboard_printsHowToEnd() {
+    void hash_terminal_printsHowToEndInput() {
         trivet.at(new Terminal(true, true, true, 80)).typing("sample@email.tst\n");
 
         assertThat(trivet.run("hash")).isZero();

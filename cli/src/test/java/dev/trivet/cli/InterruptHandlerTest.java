@@ -32,7 +32,7 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void guard_commandDies_returnsInternalError() throws InterruptedException {
+    void guard_commandThrows_returnsInternalError() throws InterruptedException {
         assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
@@ -44,7 +44,7 @@ class InterruptHandlerTest {
     void shutdown_runningCommand_waitsForItsMessage() throws InterruptedException {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        List<String> told = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         Thread main = new Thread(() -> {
             try {
                 new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
@@ -52,7 +52,7 @@ class InterruptHandlerTest {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
-                        told.add("Interrupted.");
+                        messages.add("Interrupted.");
                     }
                     return 0;
                 });
@@ -65,7 +65,7 @@ class InterruptHandlerTest {
 
         hooks.get(0).run();
 
-        assertThat(told).containsExactly("Interrupted.");
+        assertThat(messages).containsExactly("Interrupted.");
         main.join();
     }
 
@@ -87,14 +87,14 @@ class InterruptHandlerTest {
 
             int code = trivet.with(vendors).run("sync", "--json");
 
-            Thread.interrupted(); // The server is to stop in peace.
+            Thread.interrupted(); // Must not affect closing the server.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
-        assertThat(trivet.complaint())
+        assertThat(trivet.lastErrorLine())
                 .startsWith("Interrupted. So far: 0 newly watched, 0 removed.")
                 .endsWith("Run again to finish.");
-        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.lastErrorLine());
     }
 
     @Test
@@ -105,9 +105,9 @@ class InterruptHandlerTest {
 
             assertThat(trivet.reading(in).run("hash")).isEqualTo(ExitCode.INTERRUPTED);
         } finally {
-            Thread.interrupted(); // The next test is not to be stopped.
+            Thread.interrupted(); // Must not affect the next test.
         }
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted.");
     }
 }

@@ -22,12 +22,12 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Push Security with the employees, accounts, apps and findings of a test. */
+/** A fake of Push Security that lists the employees, accounts, apps and findings of a test. */
 public final class PushPages implements AutoCloseable {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
 
-    /** What there is; a test adds to it. */
+    /** The listed objects; tests add to them. */
     public final List<Employee> employees = new ArrayList<>();
 
     public final List<Account> accounts = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class PushPages implements AutoCloseable {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return answer(Objects.requireNonNull(request.getRequestUrl()));
+                return respond(Objects.requireNonNull(request.getRequestUrl()));
             }
         });
     }
@@ -52,7 +52,7 @@ public final class PushPages implements AutoCloseable {
         return url.substring(0, url.length() - 1);
     }
 
-    private MockResponse answer(HttpUrl url) {
+    private MockResponse respond(HttpUrl url) {
         String path = url.encodedPath();
         return switch (path) {
             case "/v1/employees" ->
@@ -60,21 +60,21 @@ public final class PushPages implements AutoCloseable {
                         url,
                         employees,
                         Employee.class,
-                        (employee, asked) -> contains(employee.getEmail(), asked.queryParameter("email")));
+                        (employee, query) -> contains(employee.getEmail(), query.queryParameter("email")));
             case "/v1/accounts" ->
                 page(
                         url,
                         accounts,
                         Account.class,
-                        (account, asked) -> contains(account.getEmail(), asked.queryParameter("email")));
-            case "/v1/apps" -> page(url, apps, App.class, (app, asked) -> true);
+                        (account, query) -> contains(account.getEmail(), query.queryParameter("email")));
+            case "/v1/apps" -> page(url, apps, App.class, (app, query) -> true);
             case "/v1/findings" ->
                 page(
                         url,
                         findings,
                         Finding.class,
-                        (finding, asked) -> equal(finding.getState(), asked.queryParameter("state"))
-                                && equal(finding.getEmployeeId(), asked.queryParameter("employeeId")));
+                        (finding, query) -> equal(finding.getState(), query.queryParameter("state"))
+                                && equal(finding.getEmployeeId(), query.queryParameter("employeeId")));
             default ->
                 path.startsWith("/v1/employees/")
                         ? employee(path.substring("/v1/employees/".length()))
@@ -96,8 +96,8 @@ public final class PushPages implements AutoCloseable {
                 || (email != null && email.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean equal(@Nullable Object value, @Nullable String asked) {
-        return asked == null || asked.equals(String.valueOf(value));
+    private static boolean equal(@Nullable Object value, @Nullable String expected) {
+        return expected == null || expected.equals(String.valueOf(value));
     }
 
     private static <T> MockResponse page(HttpUrl url, List<T> all, Class<T> type, BiPredicate<T, HttpUrl> filter) {
@@ -125,7 +125,7 @@ public final class PushPages implements AutoCloseable {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
-    /** Returns the paths that were asked for, with their queries. */
+    /** Returns the requested paths, with their queries. */
     public List<String> requests() {
         List<String> paths = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {

@@ -32,11 +32,11 @@ class ReadmeTest {
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-    /** A program that is not done by then waits for idle threads, which takes a minute. */
+    /** A program that takes longer waits for idle threads, which end after a minute. */
     private static final long SECONDS = 40;
 
     private static final List<String> VENDORS = List.of("PUSH", "ENZOIC", "PROBELY");
-    /** Stands for any identifier or hash. */
+    /** A placeholder for any identifier or hash. */
     private static final String ARGUMENT = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
 
     /** Statements are printed without imports, and use variables from the text around them. */
@@ -146,7 +146,7 @@ class ReadmeTest {
         }
     }
 
-    /** Credentials, and addresses at which nothing listens. */
+    /** Credentials, and base URLs that refuse connections. */
     private static Map<String, String> unreachable() {
         return Map.of(
                 "PUSH_API_KEY", "key",
@@ -158,7 +158,7 @@ class ReadmeTest {
                 "PROBELY_BASE_URL", "http://127.0.0.1:1");
     }
 
-    /** A program that runs in a Java machine of its own. */
+    /** A program in a separate JVM. */
     private record Run(Process process, Path log) {
 
         static Run start(String program, Path classes, Map<String, String> variables) throws IOException {

@@ -168,7 +168,7 @@ class SandboxCommandTest {
             listen  | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
-    void hostOrPort_thatCannotBeListenedAt_exits2AndNamesTheOption(String command, String option, String sentence) {
+    void sandbox_invalidHostOrPort_exits2AndNamesOption(String command, String option, String sentence) {
         CommandRunner trivet =
                 new CommandRunner().with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
         try (Sandbox vendors = Sandbox.builder().start()) {
@@ -181,7 +181,7 @@ class SandboxCommandTest {
     void sandbox_unwritableOutput_stops() {
         CommandRunner trivet = new CommandRunner().onAFullDisk(10);
         assertThat(trivet.run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
-        assertThat(trivet.complaint()).startsWith("Cannot write the output. Is the disk full?");
+        assertThat(trivet.lastErrorLine()).startsWith("Cannot write the output. Is the disk full?");
     }
 
     private void start(String... arguments) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a process whose standard streams are closed, or end early. */
+/** The command as a process with standard streams that are closed, or closed early. */
 class StandardStreamsTest {
     private static final String NO_INPUT = "Cannot read the standard input. Is it closed?";
 
@@ -86,7 +86,7 @@ class StandardStreamsTest {
     }
 
     @Test
-    void hash_readerEnds_isSilent() throws Exception {
+    void hash_readerExits_isSilent() throws Exception {
         Files.writeString(folder.resolve("addresses"), "alice@example.com\n".repeat(20_000));
         try (CommandProcess command = new CommandProcess(folder)) {
             command.start("set -o pipefail; trivet hash < addresses | head -1");

@@ -79,9 +79,9 @@ class SyncCommandTest {
 
     @ParameterizedTest
     @CsvSource({"y, 0, 1", "n, 2, 0"})
-    void sync_pruneOnATerminal_asksFirst(String answer, int code, int syncs) {
+    void sync_pruneOnTerminal_promptsForConfirmation(String input, int code, int syncs) {
         useVendors();
-        CliContext terminal = context(stream(out), new Terminal(true, true, true, 80), answer + "\n");
+        CliContext terminal = context(stream(out), new Terminal(true, true, true, 80), input + "\n");
 
         assertThat(TrivetCommand.run(terminal, "sync", "--prune", "--max-prune-share", "0.125"))
                 .isEqualTo(code);
@@ -94,7 +94,7 @@ class SyncCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--yes", "--dry-run"})
-    void sync_pruneOnATerminalThatNeedsNoConfirmation_doesNotAsk(String option) {
+    void sync_pruneWithYesOrDryRun_doesNotPrompt(String option) {
         useVendors();
         CliContext terminal = context(stream(out), new Terminal(true, true, true, 80), "");
 
@@ -155,7 +155,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).contains("Push Security").contains("401").contains("Check PUSH_API_KEY.");
+        assertThat(lastErrorLine()).contains("Push Security").contains("401").contains("Check PUSH_API_KEY.");
         assertThat(err()).doesNotContain("wrong-secret-key");
         assertThat(out()).isEmpty();
     }
@@ -168,7 +168,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).contains("Enzoic").contains("Check ENZOIC_API_KEY and ENZOIC_API_SECRET.");
+        assertThat(lastErrorLine()).contains("Enzoic").contains("Check ENZOIC_API_KEY and ENZOIC_API_SECRET.");
         assertThat(err()).doesNotContain("wrong-secret");
     }
 
@@ -180,7 +180,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("Cannot use PUSH_API_KEY: ");
+        assertThat(lastErrorLine()).startsWith("Cannot use PUSH_API_KEY: ");
     }
 
     @Test
@@ -191,7 +191,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: password must not");
+        assertThat(lastErrorLine()).startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: password must not");
     }
 
     @Test
@@ -199,18 +199,18 @@ class SyncCommandTest {
         environment.put("PUSH_BASE_URL", vendors.pushUrl());
 
         assertThat(run("sync")).isEqualTo(3);
-        assertThat(complaint()).startsWith("PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
+        assertThat(lastErrorLine()).startsWith("PUSH_API_KEY and ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
     }
 
     @Test
-    void sync_unansweredBatch_reportsUnknownOutcome() {
+    void sync_batchWithoutResponse_reportsUnknownOutcome() {
         useVendors();
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).contains("Whether the last batch was applied is unknown.");
+        assertThat(lastErrorLine()).contains("Whether the last batch was applied is unknown.");
     }
 
     @Test
@@ -234,25 +234,25 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(complaint()).startsWith("ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
+        assertThat(lastErrorLine()).startsWith("ENZOIC_API_KEY and ENZOIC_API_SECRET are not set.");
     }
 
     @Test
-    void sync_deadServer_exits4() {
+    void sync_serverUnreachable_exits4() {
         useVendors();
         vendors.close();
 
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint())
+        assertThat(lastErrorLine())
                 .startsWith("Enzoic")
                 .contains("Check the network, and ENZOIC_BASE_URL if it is set.")
                 .contains("Nothing was changed.");
     }
 
     @Test
-    void sync_serverDiesHalfWay_exits4AndRemovesNothing() {
+    void sync_serverFailsHalfway_exits4AndRemovesNothing() {
         useVendors();
         run("sync");
         int watched = vendors.subscribedUsernameHashes().size();
@@ -261,7 +261,7 @@ class SyncCommandTest {
         int code = run("sync", "--prune", "--max-prune-share", "1");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).startsWith("Push Security").contains("Nothing was changed.");
+        assertThat(lastErrorLine()).startsWith("Push Security").contains("Nothing was changed.");
         assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
     }
 
@@ -273,7 +273,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(4);
-        assertThat(complaint()).startsWith("Push Security").contains("not JSON, at path $");
+        assertThat(lastErrorLine()).startsWith("Push Security").contains("not JSON, at path $");
     }
 
     @Test
@@ -287,7 +287,7 @@ class SyncCommandTest {
             int code = run("sync", "--prune");
 
             assertThat(code).isEqualTo(2);
-            assertThat(complaint()).contains("--max-prune-share");
+            assertThat(lastErrorLine()).contains("--max-prune-share");
             assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
 
             assertThat(run("sync", "--prune", "--max-prune-share", "1")).isZero();
@@ -300,7 +300,7 @@ class SyncCommandTest {
         useVendors();
 
         assertThat(run("sync", "--employees", "50")).isEqualTo(2);
-        assertThat(complaint()).startsWith("--employees applies to the sandbox only");
+        assertThat(lastErrorLine()).startsWith("--employees applies to the sandbox only");
     }
 
     @Test
@@ -317,7 +317,7 @@ class SyncCommandTest {
         environment.put("PUSH_BASE_URL", "http://push.example");
 
         assertThat(run("sync")).isEqualTo(2);
-        assertThat(complaint()).startsWith("Cannot use PUSH_BASE_URL: The base URL must be https;");
+        assertThat(lastErrorLine()).startsWith("Cannot use PUSH_BASE_URL: The base URL must be https;");
     }
 
     @Test
@@ -327,7 +327,7 @@ class SyncCommandTest {
         int code = TrivetCommand.run(context(full, Terminal.NONE), "sync", "--employees", "10");
 
         assertThat(code).isEqualTo(5);
-        assertThat(complaint()).startsWith("The sync is complete, but cannot write the report.");
+        assertThat(lastErrorLine()).startsWith("The sync is complete, but cannot write the report.");
     }
 
     @Test
@@ -382,7 +382,7 @@ class SyncCommandTest {
     }
 
     /** Returns the last line of the standard error, which has no stack trace. */
-    private String complaint() {
+    private String lastErrorLine() {
         assertThat(err()).doesNotContain("\tat ").doesNotContain("Exception in");
         List<String> lines = err().lines().toList();
         return lines.get(lines.size() - 1);
@@ -392,7 +392,7 @@ class SyncCommandTest {
         return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 
-    /** Takes nothing. */
+    /** Fails on each write. */
     private static final class FullDisk extends OutputStream {
         @Override
         public void write(int b) throws IOException {

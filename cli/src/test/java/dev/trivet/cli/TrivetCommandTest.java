@@ -89,14 +89,14 @@ class TrivetCommandTest {
             push alice@example.com                         | Unknown command. Did you mean
             push employes                                  | Unknown command. Did you mean employees or employee or
             """)
-    void mistake_inTheCommandLine_isToldWithoutArguments(String arguments, String sentence) {
+    void run_invalidArguments_reportsErrorWithoutValues(String arguments, String sentence) {
         assertThat(trivet.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith(sentence).contains("See: trivet ").doesNotContain("alice", "hunter2");
     }
 
     @Test
-    void completion_isAScriptThatBashReads(@TempDir Path folder) throws IOException, InterruptedException {
+    void completion_inBash_completesValues(@TempDir Path folder) throws IOException, InterruptedException {
         assertThat(trivet.run("completion")).isZero();
 
         assertThat(trivet.out()).contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line");

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Offboards employees in Push Security: forgets their accounts, then removes their license. A small
- * service as an application would have it, to show how to test one.
+ * Offboards employees in Push Security: forgets their accounts, then removes their license. An
+ * example of an application's service, to show how to test one.
  */
 public final class Offboarding {
     private static final EmployeeUpdate WITHOUT_LICENSE =
@@ -28,8 +28,8 @@ public final class Offboarding {
     }
 
     /**
-     * Offboards an employee. The license is removed only if all accounts were forgotten; otherwise
-     * run it again.
+     * Offboards an employee. The license is removed only if all accounts were forgotten;
+     * otherwise, call this method again.
      *
      * @throws TrivetException if the employee or the accounts cannot be read, or a failure is
      *     permanent
@@ -60,7 +60,7 @@ public final class Offboarding {
         return result;
     }
 
-    /** Returns all accounts of an employee before the first is forgotten, which shifts the pages. */
+    /** Reads all pages before the first account is forgotten, because that shifts the pages. */
     private List<String> accountIds(Employee employee) {
         ListAccountsQuery query =
                 ListAccountsQuery.builder().email(employee.getEmail()).build();
@@ -75,11 +75,11 @@ public final class Offboarding {
     }
 
     /**
-     * What was done.
+     * The result of offboarding.
      *
      * @param forgotten the ids of the accounts that are forgotten
-     * @param failed the ids of the accounts that are not
-     * @param uncertain the ids of the accounts of which it is unknown
+     * @param failed the ids of the accounts that are not forgotten
+     * @param uncertain the ids of the accounts whose state is unknown
      */
     public record Result(List<String> forgotten, List<String> failed, List<String> uncertain) {
         /** Copies the lists. */

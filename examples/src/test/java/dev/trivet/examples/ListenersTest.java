@@ -22,7 +22,7 @@ class ListenersTest {
     static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
     @Test
-    void loggingListener_request_logsOneLine() throws Exception {
+    void loggingListener_requests_areLogged() throws Exception {
         LoggingListener.main(new String[0]);
         assertThat(Path.of("target/log.txt"))
                 .content()

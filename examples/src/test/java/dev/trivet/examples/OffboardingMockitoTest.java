@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests a class that uses Trivet with Mockito: no server, no waits, any failure. */
+/** Tests {@link Offboarding} with Mockito: any failure, without a server or delays. */
 class OffboardingMockitoTest {
     private static final Employee ALICE =
             Employee.builder().id("alice").email("al@example.com").build();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Tests the same class against the sandbox: real requests, retries and rate limits, and a vendor
- * that remembers what was changed.
+ * Tests {@link Offboarding} against the sandbox: real requests, retries, rate limits, and the
+ * effects of changes.
  */
 class OffboardingSandboxTest {
     @RegisterExtension

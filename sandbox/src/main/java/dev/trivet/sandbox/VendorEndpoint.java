@@ -53,7 +53,7 @@ final class VendorEndpoint {
     }
 
     /**
-     * Checks the operation of a fault: one that is misspelled would never take effect.
+     * Checks the operation of a fault: a misspelled one would never match.
      *
      * @throws IllegalArgumentException if the vendor does not have the operation
      */
@@ -83,7 +83,7 @@ final class VendorEndpoint {
         return scheduled.withLatency(latency);
     }
 
-    /** Services do not know their prefix, so their redirects omit it. */
+    /** Adds the prefix to redirects, which services send without it. */
     private Response withPrefix(Response response) {
         String location = response.headers().get("Location");
         return location == null ? response : response.withHeader("Location", vendor.prefix() + location);

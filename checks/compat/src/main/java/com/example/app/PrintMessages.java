@@ -14,7 +14,7 @@ import java.util.Iterator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what logs and users show: attempts, results and failures. */
+/** Prints the texts of attempts, results and failures, as logs and users see them. */
 public final class PrintMessages {
     /** The number of calls to {@code getApp}; the sandbox fails each in a different way. */
     private static final int CALLS = 7;
@@ -120,7 +120,7 @@ public final class PrintMessages {
         System.out.println(what + ": " + String.valueOf(message).replaceAll("\\d+ ms", "(some) ms"));
     }
 
-    /** A class whose name a shrinker changes. */
+    /** A class that a shrinker renames. */
     private static final class AppException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

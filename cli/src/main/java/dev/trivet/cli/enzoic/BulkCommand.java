@@ -53,7 +53,7 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
 
     private String progressSoFar(Run<?> run, Exception failure) {
         long sent = run.totals.sent();
-        String done = sent == 0 ? "None sent before." : String.format(Locale.ROOT, "Sent %,d so far.", sent);
+        String done = sent == 0 ? "None sent." : String.format(Locale.ROOT, "Sent %,d so far.", sent);
         String last = failure instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)
                 ? " Whether the last batch was applied is unknown; it is safe to send it again."
                 : "";

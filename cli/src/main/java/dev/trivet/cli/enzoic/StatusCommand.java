@@ -34,7 +34,7 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
     @Override
     <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<Status> items) {
         EntryErrors errors = errors(items);
-        long asked = 0;
+        long checked = 0;
         long last = 0;
         Entry current = null;
         try (Progress progress = progress(Progress::withResults)) {
@@ -45,7 +45,7 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
                     boolean watched = targets.isWatched(targets.parse(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), watched));
                     items.flush();
-                    asked++;
+                    checked++;
                     last = entry.number();
                     progress.update("Reading, entry", entry.number());
                 } catch (IllegalArgumentException e) {
@@ -58,13 +58,13 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
             if (current != null && !error.isUnwritten()) {
                 items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
-            throw asked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(progressSoFar(asked, last));
+            throw checked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(progressSoFar(checked, last));
         }
-        errors.end(asked);
+        errors.end(checked);
     }
 
-    private String progressSoFar(long asked, long last) {
-        String done = String.format(Locale.ROOT, "Checked %,d so far.", asked);
+    private String progressSoFar(long checked, long last) {
+        String done = String.format(Locale.ROOT, "Checked %,d so far.", checked);
         return isStandardInput() ? done + " Continue with --from-line " + (last + 1) + "." : done;
     }
 

@@ -3,7 +3,7 @@ package dev.trivet.cli.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the input, and its place: messages name the place and never the entry.
+ * An entry of the input, and its place. Messages contain the place and never the entry.
  *
  * @param place as in {@code Line 3}
  * @param number of the line or the argument, from 1

@@ -20,9 +20,9 @@ public final class EntryErrors {
     private int exitCode = ExitCode.USAGE;
 
     /**
-     * Creates it without an error.
+     * Creates a report without errors.
      *
-     * @param items takes the errors for JSON
+     * @param items receives the errors for JSON
      */
     EntryErrors(CliContext context, ItemWriter<?> items) {
         this.context = context;

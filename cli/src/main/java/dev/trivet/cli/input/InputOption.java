@@ -34,7 +34,7 @@ public final class InputOption {
         this.context = context;
     }
 
-    /** Returns the report of the entries that fail; {@code items} takes them for JSON. */
+    /** Returns the report of the entries that fail; {@code items} receives them for JSON. */
     public EntryErrors errors(ItemWriter<?> items) {
         return new EntryErrors(context, items);
     }

@@ -17,11 +17,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over lines of UTF-8, without empty ones. A line that is too long is skipped. A line that is not
- * UTF-8 has no text: replaced characters would make it a different entry.
+ * Iterates over the non-blank lines of a UTF-8 input. A line that is too long or not UTF-8 has no
+ * text: a replacement character would turn it into a different entry.
  */
 final class LineReader implements Iterator<Entry> {
-    /** In bytes; addresses, domains and identifiers are far shorter. */
+    /** The maximum length in bytes; addresses, domains and identifiers are far shorter. */
     private static final int LONGEST = 65_536;
 
     private static final int END = -1;

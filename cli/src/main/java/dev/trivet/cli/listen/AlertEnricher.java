@@ -66,7 +66,7 @@ final class AlertEnricher {
         } catch (InterruptedCallException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Even an internal error must not stop the alerts that follow.
+            // An internal error must not affect later alerts.
             failures.add(what + " failed: " + ErrorMessages.of(e).getMessage());
             return null;
         }
@@ -105,7 +105,7 @@ final class AlertEnricher {
      */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
-        // An empty filter would find all accounts there are.
+        // An empty filter would match all accounts.
         return address.isEmpty()
                 ? List.of()
                 : push

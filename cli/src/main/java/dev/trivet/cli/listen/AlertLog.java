@@ -41,9 +41,9 @@ public final class AlertLog implements Closeable {
 
     /**
      * Opens the file to append to it, and creates it if it does not exist. If others can read it,
-     * that is changed.
+     * its permissions are restricted.
      *
-     * @param warnings takes a message if others could read it, or still can
+     * @param warnings receives a message if others could read it, or still can
      * @throws IOException if it cannot be opened, also because another process writes to it
      */
     static AlertLog open(Path path, Consumer<String> warnings) throws IOException {
@@ -67,7 +67,7 @@ public final class AlertLog implements Closeable {
 
     private static void restrict(Path path, Consumer<String> warnings) throws IOException {
         Set<PosixFilePermission> allowed = PosixFilePermissions.fromString(OWNER_ONLY);
-        // A device is left alone.
+        // The permissions of a device are not changed.
         if (!isPosix(path) || !Files.isRegularFile(path) || allowed.containsAll(Files.getPosixFilePermissions(path))) {
             return;
         }
@@ -113,7 +113,7 @@ public final class AlertLog implements Closeable {
     /**
      * Adds an alert.
      *
-     * @throws IOException if it is not on the disk; nothing of it is left in the file then
+     * @throws IOException if it is not on the disk; the file is then unchanged
      */
     void append(AlertRecord alert) throws IOException {
         write(alert.line() + "\n");
@@ -144,12 +144,12 @@ public final class AlertLog implements Closeable {
     /**
      * Reads a file from its beginning, also while it is being written.
      *
-     * @param alerts takes each alert, in the order of the file
+     * @param alerts receives each alert, in the order of the file
      * @return the number of lines that are not alerts; a crash leaves one at most
      */
     public static long read(Path path, Consumer<AlertRecord> alerts) throws IOException {
         long unreadable = 0;
-        // Unlike Files.newBufferedReader, this does not fail on a character that a crash cut.
+        // Unlike Files.newBufferedReader, this does not fail on a truncated character.
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports alerts until its thread is interrupted, and then those that are still queued. For these
- * lookups stop after a few seconds; the remaining alerts are reported without them.
+ * Reports alerts until its thread is interrupted, and then those that are still queued. After a few
+ * seconds these are reported without lookups.
  */
 final class AlertPrinter {
-    /** Shorter than the process waits for the command after Ctrl-C. */
+    /** Shorter than the timeout of the shutdown after Ctrl-C. */
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(6);
 
     private final CliContext context;
@@ -54,9 +54,7 @@ final class AlertPrinter {
     /** Reports {@code first}, and then all queued alerts. */
     void printRest(@Nullable PendingAlert first) {
         Instant deadline = context.clock().instant().plus(TIME_TO_FINISH);
-        for (PendingAlert alert = first == null ? queue.nextWaiting() : first;
-                alert != null;
-                alert = queue.nextWaiting()) {
+        for (PendingAlert alert = first == null ? queue.poll() : first; alert != null; alert = queue.poll()) {
             print(
                     context.clock().instant().isBefore(deadline)
                             ? enricher.enrich(alert)

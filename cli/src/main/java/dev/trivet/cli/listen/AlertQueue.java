@@ -38,13 +38,13 @@ final class AlertQueue {
             return size() > MEMORY;
         }
     };
-    private long taken;
+    private long received;
 
     /** The outcome for an alert. */
-    enum Reception {
-        TAKEN,
+    enum Outcome {
+        QUEUED,
         REPEATED,
-        NO_ROOM,
+        FULL,
         NOT_RECORDED
     }
 
@@ -59,26 +59,26 @@ final class AlertQueue {
         this.messages = messages;
     }
 
-    synchronized Reception take(ExposureAlert alert) {
-        PendingAlert received = PendingAlert.of(alert, clock.instant());
-        PendingAlert.Identity identity = received.identity();
+    synchronized Outcome offer(ExposureAlert alert) {
+        PendingAlert pending = PendingAlert.of(alert, clock.instant());
+        PendingAlert.Identity identity = pending.identity();
         if (identity != null && seen.containsKey(identity)) {
-            return Reception.REPEATED;
+            return Outcome.REPEATED;
         }
-        // The lock keeps other threads from filling the queue before the alert is added below.
+        // The lock prevents other threads from filling the queue before the alert is added below.
         if (waiting.remainingCapacity() == 0) {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
-            return Reception.NO_ROOM;
+            return Outcome.FULL;
         }
-        if (!record(received.recorded())) {
-            return Reception.NOT_RECORDED;
+        if (!record(pending.recorded())) {
+            return Outcome.NOT_RECORDED;
         }
         if (identity != null) {
             seen.put(identity, true);
         }
-        waiting.add(received);
-        taken++;
-        return Reception.TAKEN;
+        waiting.add(pending);
+        received++;
+        return Outcome.QUEUED;
     }
 
     private boolean record(AlertRecord alert) {
@@ -94,8 +94,8 @@ final class AlertQueue {
     }
 
     /** Returns the number of distinct alerts that were queued. */
-    synchronized long taken() {
-        return taken;
+    synchronized long received() {
+        return received;
     }
 
     /** Waits for an alert and removes it. */
@@ -105,7 +105,7 @@ final class AlertQueue {
 
     /** Removes an alert, or returns null if the queue is empty. */
     @Nullable
-    PendingAlert nextWaiting() {
+    PendingAlert poll() {
         return waiting.poll();
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * time of each.
  *
  * <p>A connection above the limit is accepted, and the oldest one without valid credentials is
- * closed in its place. Clients that hold connections without sending a call therefore never keep
- * out one that sends a call, even from the same address, which may be that of a proxy.
+ * closed in its place. Clients that open connections without sending a call therefore never block
+ * a client that sends one, even from the same address, which may be that of a proxy.
  */
 final class ConnectionLimit implements IOSessionListener {
     static final int TOTAL = 1_000;
@@ -69,12 +69,12 @@ final class ConnectionLimit implements IOSessionListener {
                 .orElse(otherwise);
     }
 
-    /** Notes that a client has sent valid credentials. */
+    /** Records that a client has sent valid credentials. */
     synchronized void trust(SocketAddress client) {
         of(client).forEach(connection -> connection.trusted = true);
     }
 
-    /** Notes that a client has received a response. */
+    /** Records that a client has received a response. */
     synchronized void respondedTo(SocketAddress client) {
         of(client).forEach(connection -> connection.responded = true);
     }
@@ -84,11 +84,11 @@ final class ConnectionLimit implements IOSessionListener {
     }
 
     private void expire(Connection connection) {
-        boolean silent;
+        boolean responded;
         synchronized (this) {
-            silent = connection.responded;
+            responded = connection.responded;
         }
-        if (!silent) {
+        if (!responded) {
             refusals.refused(
                     "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
         }
@@ -118,7 +118,7 @@ final class ConnectionLimit implements IOSessionListener {
     @Override
     public void exception(IOSession session, Exception failure) {}
 
-    /** A connection that is open. */
+    /** An open connection. */
     private final class Connection {
         private final IOSession session;
         private final @Nullable SocketAddress address;

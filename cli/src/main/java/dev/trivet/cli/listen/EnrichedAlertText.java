@@ -87,7 +87,7 @@ final class EnrichedAlertText {
 
     private static String finding(Finding finding) {
         String type =
-                finding.getType() == null ? "of no type" : finding.getType().value();
+                finding.getType() == null ? "without a type" : finding.getType().value();
         return finding.getAppType() == null ? type : type + " on " + finding.getAppType();
     }
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Receives Enzoic's alerts, which the subscriptions of {@code trivet sync} cause, and reports the
- * employee of each.
+ * Receives Enzoic's alerts about the subscriptions of {@code trivet sync}, and reports the employee
+ * of each.
  */
 @Command(
         description = {
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
                     + " findings. Runs until Ctrl-C.",
             "",
             "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only PUSH_API_KEY is"
-                    + " enough. It listens on plain HTTP: to receive calls from outside, put a server with HTTPS in front.",
+                    + " enough. It listens on plain HTTP: to receive calls from outside, put a reverse proxy with HTTPS in front.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -122,7 +122,7 @@ public final class ListenCommand implements Callable<Integer> {
         AlertEnricher enricher = new AlertEnricher(push, new EmployeeIndex(push, context.clock()));
         try {
             if (!enricher.hasEmployees()) {
-                context.message("Push Security returned no employees; alerts will not be matched to anyone.");
+                context.message("Push Security returned no employees; alerts cannot be matched to employees.");
             }
         } catch (TrivetException e) {
             CommandException error = ErrorMessages.of(e);
@@ -165,7 +165,7 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private static String stopped(AlertQueue queue, AlertPrinter printer) {
-        return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", queue.taken(), printer.printed());
+        return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", queue.received(), printer.printed());
     }
 
     private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
@@ -179,8 +179,8 @@ public final class ListenCommand implements Callable<Integer> {
     private void printAddress(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
-            context.message(
-                    "Calls to " + host + " use plain HTTP, which others can read. Put a server with HTTPS in front.");
+            context.message("Calls to " + host
+                    + " use plain HTTP, which others can read. Put a reverse proxy with HTTPS in front.");
         }
         context.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
                 + server.port() + path

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reports rejected calls, and connections that were closed, in a bounded number of messages: the
- * first of each kind in a minute, and at its end how many more there were.
+ * first of each kind in a minute, and at its end the number of the others.
  */
 final class RefusalLog {
     private final Scheduler scheduler;
@@ -39,14 +39,14 @@ final class RefusalLog {
         }
     }
 
-    /** Reports the refusals that were only counted so far. */
+    /** Reports the refusals that were counted but not reported. */
     synchronized void summarize() {
         String kinds = more.entrySet().stream()
                 .filter(kind -> kind.getValue() > 0)
                 .map(kind -> kind.getKey() + " × " + kind.getValue())
                 .collect(Collectors.joining(", "));
         if (!kinds.isEmpty()) {
-            messages.accept("More of this within a minute: " + kinds + ".");
+            messages.accept("More rejections within a minute: " + kinds + ".");
         }
         more.clear();
     }

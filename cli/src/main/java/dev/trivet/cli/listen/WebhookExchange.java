@@ -65,7 +65,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     /**
      * Creates the exchange.
      *
-     * @param trusted takes the address of a client with valid credentials
+     * @param trusted receives the address of a client with valid credentials
      * @param executor records alerts, which may wait for a disk
      */
     WebhookExchange(
@@ -172,11 +172,11 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
 
     private Reply reply(byte[] alert) {
         try {
-            return switch (queue.take(receiver.receive(authorization, alert))) {
-                case TAKEN -> new Reply(200, "Received.");
+            return switch (queue.offer(receiver.receive(authorization, alert))) {
+                case QUEUED -> new Reply(200, "Received.");
                 case REPEATED -> new Reply(200, "Received before.");
                 case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send it again.");
-                case NO_ROOM ->
+                case FULL ->
                     new Reply(503, "Too many alerts are waiting. Send it again.").with(HttpHeaders.RETRY_AFTER, "60");
             };
         } catch (WebhookPayloadException e) {
@@ -190,7 +190,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         try {
             send(reply);
         } catch (HttpException | IOException e) {
-            // The client has gone. It sends the alert again, and that is recognized as a
+            // The client disconnected. It sends the alert again, which is detected as a
             // repetition.
             if (channel != null) {
                 channel.terminateExchange();

@@ -29,7 +29,7 @@ import org.apache.hc.core5.util.TimeValue;
  * gets its response as soon as the alert is recorded.
  *
  * <ul>
- *   <li>A connection holds no thread, and carries one call.
+ *   <li>A connection does not occupy a thread, and serves one call.
  *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound the
  *       head of a call.
  *   <li>Reports of rejected calls contain no part of the call.
@@ -54,11 +54,11 @@ final class WebhookServer implements Closeable {
     }
 
     /**
-     * Starts to receive.
+     * Starts the server.
      *
      * @param path the path of calls; others are not found
      * @param scheduler the clock of all time limits
-     * @param messages takes messages about rejected calls
+     * @param messages receives messages about rejected calls
      * @throws IOException if it cannot listen on the address
      */
     static WebhookServer start(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a table.
  *
  * @param title the heading
- * @param value returns the column's value of an item; null is printed as nothing
+ * @param value returns the column's value of an item; null is printed as an empty text
  * @param <T> the items
  */
 public record Column<T>(String title, Function<T, @Nullable Object> value) {

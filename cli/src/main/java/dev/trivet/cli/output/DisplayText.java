@@ -9,7 +9,7 @@ import org.jline.utils.WCWidth;
  * Text for a terminal. Every text from a vendor is cleaned here before it is printed, as a message,
  * in a table, as JSON, or as a word to paste into a shell.
  *
- * <p>A character takes no column of the terminal, one or two.
+ * <p>A character is zero, one or two columns wide.
  */
 public final class DisplayText {
     private static final String CUT = "…";
@@ -46,7 +46,7 @@ public final class DisplayText {
     }
 
     /**
-     * Returns {@code text} as one word of a shell's command line, quoted if the shell would read it
+     * Returns {@code text} as one word of a shell's command line, quoted if the shell would interpret it
      * differently.
      */
     public static String shellWord(String text) {

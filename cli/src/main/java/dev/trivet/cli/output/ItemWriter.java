@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the items
  */
 public abstract class ItemWriter<T> {
-    /** In items. */
+    /** The number of items between flushes. */
     private static final int FLUSH_INTERVAL = 50;
 
     private int unflushed;

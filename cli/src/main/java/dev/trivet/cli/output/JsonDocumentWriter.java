@@ -82,7 +82,6 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
         }
     }
 
-    /** Writes something. */
     private interface Step {
         void run() throws IOException;
     }

@@ -26,10 +26,12 @@ public record ClearedTarget(
                     new Column<>("NAME", ClearedTarget::name),
                     new Column<>("HAS OTP", ClearedTarget::hasOtp)));
 
-    static ClearedTarget of(String asked, Target target) {
+    static ClearedTarget of(String requestedId, Target target) {
         Site site = target.getSite();
         String id = target.getId();
         return new ClearedTarget(
-                id == null ? asked : id, site == null ? null : site.getName(), site == null ? null : site.hasOtp());
+                id == null ? requestedId : id,
+                site == null ? null : site.getName(),
+                site == null ? null : site.hasOtp());
     }
 }

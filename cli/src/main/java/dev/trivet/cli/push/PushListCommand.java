@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /**
- * Prints a list from Push Security. Subclasses choose the list and have its filters.
+ * Prints a list from Push Security. Subclasses define the list and its filters.
  *
  * @param <T> the items of the list
  */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "delete-all",
         description = {
-            "Unblock ALL URLs of the organization. Asks first.",
+            "Unblock ALL URLs of the organization. Prompts for confirmation.",
             "Push Security cannot unblock a single one. Prints the patterns, so that they can be blocked again.",
             ""
         },
@@ -45,7 +45,7 @@ final class UnblockAllCommand implements Callable<Integer> {
                 "This will unblock ALL URLs of the organization (%,d %s)",
                 patterns.size(),
                 patterns.size() == 1 ? "pattern" : "patterns"));
-        // Before anything is deleted, because patterns that are lost could not be blocked again.
+        // Printed before the deletion, because patterns that are not printed cannot be restored.
         patterns.stream().map(BlockedPattern::new).forEach(items::add);
         items.flush();
         urls.removeAll().execute();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
 
-    /** The meaning of a bar's part, and the class of the style sheet that paints it. */
+    /** The meaning of a bar's part, and its CSS class. */
     record Part(String name, String className) {}
 
     /** A part of a bar as it is drawn: its left edge and its width, in percent of the chart. */
@@ -53,7 +53,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
             return '\u2068' + text.replaceAll("[\u2066-\u2069]", "") + '\u2069';
         }
 
-        /** Returns whether a character, such as an East Asian one, takes twice the room. */
+        /** Returns whether a character, such as an East Asian one, is two columns wide. */
         private static boolean isWide(int character) {
             return character >= 0x1100;
         }

@@ -9,8 +9,8 @@ final class EnumLabels {
     /** The labels that do not follow from their constants. */
     private static final Map<String, String> SPECIAL = Map.of(
             "COMPROMISED_HIBP", "In the Have I Been Pwned database",
-            "COMMON_BASE_WORD", "Made of a common word",
-            "BANNED_BASE_WORD", "Made of a banned word",
+            "COMMON_BASE_WORD", "Based on a common word",
+            "BANNED_BASE_WORD", "Based on a banned word",
             "MFA_NOT_REGISTERED", "MFA not registered");
 
     private EnumLabels() {}
@@ -37,7 +37,7 @@ final class EnumLabels {
             case WHITE_SPACE -> "White space inside";
             case CONTROL_CHARACTER -> "A control character inside";
             case INVISIBLE_CHARACTER -> "An invisible character inside";
-            case BROKEN_TEXT -> "Its text is broken";
+            case BROKEN_TEXT -> "Damaged text inside";
         };
     }
 }

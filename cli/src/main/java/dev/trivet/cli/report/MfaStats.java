@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts with and without multi-factor authentication. For the
- * rest it is not known.
+ * The accounts with and without multi-factor authentication. For the rest it is unknown.
  *
  * @param accounts the number of accounts
  * @param with accounts with MFA

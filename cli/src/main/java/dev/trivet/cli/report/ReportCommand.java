@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
         description = {
             "Write an HTML page about watched employees, exposures and logins.",
-            "Shows who is watched and who is not, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
-                    + " how people log in. The page needs no network and no script.",
+            "Shows which employees are watched, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
+                    + " login methods. The page needs neither a network nor scripts.",
             "",
-            "It only reads, with the same credentials as sync. Without any it shows the embedded sandbox, after a sync there,"
+            "It only reads, with the same credentials as sync. Without credentials it syncs the embedded sandbox first,"
                     + " because a new sandbox has no subscriptions.",
             ""
         },
@@ -88,7 +88,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         if (found.unreadable() > 0 && found.all() == 0) {
             throw new CommandException(
-                    ExitCode.USAGE, path + " has no alert in it. Pass a file that trivet listen --record wrote.");
+                    ExitCode.USAGE, path + " contains no alert. Pass a file that trivet listen --record wrote.");
         }
         if (found.unreadable() > 0) {
             context.message("Warning: " + path + " has "

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * Renders the page from the templates in {@code src/main/jte}, which the build compiles, and the
- * style sheet. The engine escapes names; the page needs nothing from anywhere else.
+ * style sheet. The engine escapes names. The page loads no other resources.
  */
 final class ReportPage {
     private static final char REPLACEMENT = '\uFFFD';

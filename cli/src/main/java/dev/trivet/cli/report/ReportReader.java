@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendors' lists, each once and page by page, and counts. Employees
- * are read last, so that only those that the page names are kept.
+ * Computes the statistics of the report. Each list is read once, page by page. Employees are read
+ * last, so that only those that the page shows are kept.
  */
 final class ReportReader {
     private final PushSecurity push;

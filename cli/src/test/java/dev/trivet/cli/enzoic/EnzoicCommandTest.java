@@ -66,8 +66,8 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "subscribe", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).endsWith("Sent 1,000 so far. Continue with --from-line 1002.");
-        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+        assertThat(trivet.lastErrorLine()).endsWith("Sent 1,000 so far. Continue with --from-line 1002.");
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.lastErrorLine());
         assertThat(trivet.json().get("items"))
                 .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
 
@@ -78,13 +78,13 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_unansweredBatch_reportsUnknownOutcome() {
+    void subscribe_batchWithoutResponse_reportsUnknownOutcome() {
         vendors.inject(Vendor.ENZOIC, Fault.disconnect().on("subscribeUsers").forever());
 
         assertThat(trivet.run("enzoic", "subscribe", "alice@example.com")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint())
-                .contains("Check the network, and ENZOIC_BASE_URL if it is set. None sent before."
+        assertThat(trivet.lastErrorLine())
+                .contains("Check the network, and ENZOIC_BASE_URL if it is set. None sent."
                         + " Whether the last batch was applied is unknown")
                 .doesNotContain("--from-line");
     }
@@ -110,10 +110,10 @@ class EnzoicCommandTest {
 
             int code = trivet.run("enzoic", "subscribe", "--jsonl");
 
-            Thread.interrupted(); // The server is to stop in peace.
+            Thread.interrupted(); // Must not affect closing the server.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
 
-            assertThat(trivet.complaint())
+            assertThat(trivet.lastErrorLine())
                     .isEqualTo("Interrupted. Sent 1,000 so far. Whether the last batch was applied is unknown;"
                             + " it is safe to send it again. Continue with --from-line 1001.");
             assertThat(trivet.out()).startsWith("{\"sent\":1000,").contains("\n{\"error\":\"Interrupted.");
@@ -168,7 +168,7 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. Sent 1,000 so far. Continue with --from-line 1001.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. Sent 1,000 so far. Continue with --from-line 1001.");
     }
 
     @Test
@@ -179,13 +179,13 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).endsWith("Checked 2 so far. Continue with --from-line 4.");
+        assertThat(trivet.lastErrorLine()).endsWith("Checked 2 so far. Continue with --from-line 4.");
         assertThat((List<?>) trivet.json().get("failures"))
                 .singleElement()
                 .asInstanceOf(MAP)
                 .containsEntry("number", 4.0)
                 .containsOnlyKeys("number", "error");
-        assertThat(trivet.json().get("error")).isEqualTo(trivet.complaint());
+        assertThat(trivet.json().get("error")).isEqualTo(trivet.lastErrorLine());
     }
 
     @Test
@@ -193,12 +193,12 @@ class EnzoicCommandTest {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
-                private boolean asked;
+                private boolean read;
 
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
-                    if (!asked) {
-                        asked = true;
+                    if (!read) {
+                        read = true;
                         return new MockResponse().setResponseCode(404);
                     }
                     worker.interrupt();
@@ -208,12 +208,12 @@ class EnzoicCommandTest {
 
             int code = trivet.with(enzoic).run("enzoic", "status", "alice@example.com", "bob@example.com");
 
-            Thread.interrupted(); // The server is to stop in peace.
+            Thread.interrupted(); // Must not affect closing the server.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
         assertThat(trivet.out()).endsWith("no       alice@example.com\n");
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. Checked 1 so far.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. Checked 1 so far.");
     }
 
     @ParameterizedTest
@@ -222,10 +222,10 @@ class EnzoicCommandTest {
         "1 hash, --hashes ff8d9819fc0e12bf0d24892e45987e249a28dce836a85cad60e28eaaa8c6d976",
         "2 domains, --domains example.com example.org"
     })
-    void unsubscribe_nobodyToAsk_countsInWords(String count, String arguments) {
+    void unsubscribe_notInteractive_printsCount(String count, String arguments) {
         assertThat(trivet.run(("enzoic unsubscribe " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).startsWith("This will stop watching " + count + ". Pass --yes");
+        assertThat(trivet.lastErrorLine()).startsWith("This will stop watching " + count + ". Pass --yes");
     }
 
     @Test
@@ -235,7 +235,7 @@ class EnzoicCommandTest {
         assertThat(trivet.typing("alice@example.com\n").run("enzoic", "unsubscribe"))
                 .isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint())
+        assertThat(trivet.lastErrorLine())
                 .startsWith("This will stop watching the addresses on the standard input. Pass --yes");
         assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
     }
@@ -277,7 +277,7 @@ class EnzoicCommandTest {
     void webhookTest_noWebhook_printsMessage() {
         assertThat(trivet.run("enzoic", "webhook-test")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("No webhook is registered at Enzoic for these credentials.");
     }
 
     @Test

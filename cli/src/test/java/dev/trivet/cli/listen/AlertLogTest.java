@@ -57,7 +57,7 @@ class AlertLogTest {
     }
 
     @Test
-    void read_lineTornAtAnyByte_skipsThatLineOnly() throws IOException {
+    void read_truncatedLine_skipsThatLineOnly() throws IOException {
         append(FIRST, SECOND);
         byte[] whole = Files.readAllBytes(file());
         int secondLine = FIRST.line().length() + 1;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import dev.trivet.cli.listen.AlertQueue.Reception;
+import dev.trivet.cli.listen.AlertQueue.Outcome;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,13 +20,13 @@ class AlertQueueTest {
     private final AlertQueue queue = new AlertQueue(null, Clock.systemUTC(), messages::add);
 
     @Test
-    void take_fullQueue_isRejectedUntilOneLeaves() throws InterruptedException {
+    void offer_fullQueue_isRejectedUntilOneIsRemoved() throws InterruptedException {
         for (int i = 0; i < AlertQueue.CAPACITY; i++) {
-            assertThat(queue.take(alert(i))).isEqualTo(Reception.TAKEN);
+            assertThat(queue.offer(alert(i))).isEqualTo(Outcome.QUEUED);
         }
 
-        assertThat(queue.take(alert(AlertQueue.CAPACITY))).isEqualTo(Reception.NO_ROOM);
-        assertThat(queue.take(alert(0))).isEqualTo(Reception.REPEATED);
+        assertThat(queue.offer(alert(AlertQueue.CAPACITY))).isEqualTo(Outcome.FULL);
+        assertThat(queue.offer(alert(0))).isEqualTo(Outcome.REPEATED);
         assertThat(messages)
                 .singleElement()
                 .asString()
@@ -34,45 +34,45 @@ class AlertQueueTest {
                 .doesNotContain("@");
 
         assertThat(queue.next().username()).isEqualTo("person0@example.com");
-        assertThat(queue.take(alert(AlertQueue.CAPACITY))).isEqualTo(Reception.TAKEN);
-        assertThat(queue.taken()).isEqualTo(AlertQueue.CAPACITY + 1);
+        assertThat(queue.offer(alert(AlertQueue.CAPACITY))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.received()).isEqualTo(AlertQueue.CAPACITY + 1);
     }
 
     @Test
-    void take_moreThanRemembered_forgetsTheFirst() throws InterruptedException {
+    void offer_moreThanRemembered_acceptsFirstAgain() throws InterruptedException {
         for (int i = 0; i <= AlertQueue.MEMORY; i++) {
-            assertThat(queue.take(alert(i))).isEqualTo(Reception.TAKEN);
+            assertThat(queue.offer(alert(i))).isEqualTo(Outcome.QUEUED);
             queue.next();
         }
 
-        assertThat(queue.take(alert(AlertQueue.MEMORY))).isEqualTo(Reception.REPEATED);
-        assertThat(queue.take(alert(0))).isEqualTo(Reception.TAKEN);
+        assertThat(queue.offer(alert(AlertQueue.MEMORY))).isEqualTo(Outcome.REPEATED);
+        assertThat(queue.offer(alert(0))).isEqualTo(Outcome.QUEUED);
     }
 
     @Test
-    void take_noExposureId_isNeverRepeated() {
+    void offer_noExposureId_isNeverRepeated() {
         ExposureAlert anonymous = ExposureAlert.builder().build();
 
-        assertThat(queue.take(anonymous)).isEqualTo(Reception.TAKEN);
-        assertThat(queue.take(anonymous)).isEqualTo(Reception.TAKEN);
+        assertThat(queue.offer(anonymous)).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(anonymous)).isEqualTo(Outcome.QUEUED);
     }
 
     @Test
-    void take_unhashableNames_areDistinct() {
-        assertThat(queue.take(named("no body"))).isEqualTo(Reception.TAKEN);
-        assertThat(queue.take(named("some body"))).isEqualTo(Reception.TAKEN);
-        assertThat(queue.take(named("no body"))).isEqualTo(Reception.REPEATED);
+    void offer_unhashableNames_areDistinct() {
+        assertThat(queue.offer(named("no body"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(named("some body"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(named("no body"))).isEqualTo(Outcome.REPEATED);
     }
 
     @Test
-    void take_invalidHashes_areDistinct() {
-        assertThat(queue.take(hashed("zz"))).isEqualTo(Reception.TAKEN);
-        assertThat(queue.take(hashed("yy"))).isEqualTo(Reception.TAKEN);
-        assertThat(queue.take(hashed("zz"))).isEqualTo(Reception.REPEATED);
+    void offer_invalidHashes_areDistinct() {
+        assertThat(queue.offer(hashed("zz"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(hashed("yy"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(hashed("zz"))).isEqualTo(Outcome.REPEATED);
     }
 
     @Test
-    void take_logCannotBeWritten_isRejectedAndForgotten() throws IOException {
+    void offer_logCannotBeWritten_isRejected() throws IOException {
         AlertLog log = mock(AlertLog.class);
         doThrow(new IOException("No space left on device"))
                 .doNothing()
@@ -80,13 +80,13 @@ class AlertQueueTest {
                 .append(any());
         AlertQueue recording = new AlertQueue(log, Clock.systemUTC(), messages::add);
 
-        assertThat(recording.take(alert(1))).isEqualTo(Reception.NOT_RECORDED);
+        assertThat(recording.offer(alert(1))).isEqualTo(Outcome.NOT_RECORDED);
 
         assertThat(messages)
                 .containsExactly("Cannot record an alert: No space left on device. Enzoic will send it again.");
-        assertThat(recording.nextWaiting()).isNull();
-        assertThat(recording.take(alert(1))).isEqualTo(Reception.TAKEN);
-        assertThat(recording.take(alert(1))).isEqualTo(Reception.REPEATED);
+        assertThat(recording.poll()).isNull();
+        assertThat(recording.offer(alert(1))).isEqualTo(Outcome.QUEUED);
+        assertThat(recording.offer(alert(1))).isEqualTo(Outcome.REPEATED);
         verify(log, times(2)).append(any());
     }
 

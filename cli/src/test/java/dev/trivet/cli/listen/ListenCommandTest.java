@@ -111,17 +111,17 @@ class ListenCommandTest {
     void listen_jsonl_printsVendorsObjects() throws Exception {
         try (RunningListener listener = new RunningListener(environment, CLOCK, "--jsonl")) {
             listener.post(ALERT);
-            Map<?, ?> told = (Map<?, ?>)
+            Map<?, ?> printed = (Map<?, ?>)
                     new Moshi.Builder().build().adapter(Object.class).fromJson(listener.out.await("\n"));
 
-            assertThat(told.get("exposureID")).isEqualTo("583d32144d6db21a908faa11");
-            assertThat(told.get("usernameHash")).isEqualTo(HASH);
-            assertThat(((Map<?, ?>) told.get("employee")).get("id")).isEqualTo("john");
-            assertThat((List<?>) told.get("accounts"))
+            assertThat(printed.get("exposureID")).isEqualTo("583d32144d6db21a908faa11");
+            assertThat(printed.get("usernameHash")).isEqualTo(HASH);
+            assertThat(((Map<?, ?>) printed.get("employee")).get("id")).isEqualTo("john");
+            assertThat((List<?>) printed.get("accounts"))
                     .extracting(account -> (Object) ((Map<?, ?>) account).get("appType"))
                     .isEqualTo(List.of("ATLASSIAN", "SLACK", "ZOOM", "NOTION"));
-            assertThat((List<?>) told.get("openFindings")).hasSize(2);
-            assertThat((List<?>) told.get("failures")).isEmpty();
+            assertThat((List<?>) printed.get("openFindings")).hasSize(2);
+            assertThat((List<?>) printed.get("failures")).isEmpty();
         }
     }
 

@@ -65,7 +65,7 @@ final class RunningListener implements AutoCloseable {
         return url;
     }
 
-    /** Sends an alert as Enzoic does, and returns the status of the answer. */
+    /** Sends an alert as Enzoic does, and returns the status of the response. */
     int post(String body) throws Exception {
         return send(request().POST(BodyPublishers.ofString(body))).statusCode();
     }
@@ -78,7 +78,7 @@ final class RunningListener implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Presses Ctrl-C, and returns the exit code. */
+    /** Interrupts the command as with Ctrl-C, and returns the exit code. */
     int stop() throws InterruptedException {
         thread.interrupt();
         thread.join(TimeUnit.SECONDS.toMillis(60));

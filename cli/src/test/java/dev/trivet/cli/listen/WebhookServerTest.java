@@ -60,7 +60,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_200SilentClients_acceptsAlert() throws IOException {
+    void receive_200IdleClients_acceptsAlert() throws IOException {
         for (int i = 0; i < 50; i++) {
             open("");
             open("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bas");
@@ -70,7 +70,7 @@ class WebhookServerTest {
 
         assertThat(status(open(alert("one")))).isEqualTo("200");
 
-        assertThat(queue.taken()).isEqualTo(1);
+        assertThat(queue.received()).isEqualTo(1);
     }
 
     @Test
@@ -111,7 +111,7 @@ class WebhookServerTest {
     void connection_noHead_isClosedInTime(String text) throws IOException {
         Socket silent = open(text);
 
-        // When the server has accepted it cannot be seen.
+        // The test cannot observe when the server has accepted it.
         awaitOneClosed(List.of(silent), () -> time.advanceTimeBy(1, TimeUnit.SECONDS));
     }
 
@@ -122,7 +122,7 @@ class WebhookServerTest {
         "404, 'POST /elsewhere HTTP/1.1|Host: x|Content-Length: 1000||{'",
         "405, 'PUT / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
     })
-    void call_thatIsRejected_getsItsResponseBeforeTheBodyEnds(String status, String call) throws IOException {
+    void call_rejected_respondsBeforeBodyEnds(String status, String call) throws IOException {
         assertThat(status(open(call.replace("AUTHORIZED", AUTHORIZED.strip()).replace("|", "\r\n"))))
                 .isEqualTo(status);
     }
@@ -167,7 +167,7 @@ class WebhookServerTest {
                 .containsExactly(
                         "Rejected a call with 401: The webhook's key or secret is missing or wrong.",
                         "Rejected a call with 405: Alerts are sent with POST.",
-                        "More of this within a minute: 401 × 29.");
+                        "More rejections within a minute: 401 × 29.");
         time.advanceTimeBy(1, TimeUnit.MINUTES);
         assertThat(messages).hasSize(3);
     }

@@ -37,7 +37,8 @@ class ProbelyCommandTest {
     void clear_notInteractive_exits2AndSendsNothing() {
         assertThat(trivet.run("probely", "clear-2fa", "a", "b")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint()).startsWith("This will clear the two-factor settings of 2 targets. Pass --yes");
+        assertThat(trivet.lastErrorLine())
+                .startsWith("This will clear the two-factor settings of 2 targets. Pass --yes");
         assertThat(vendors.journal().requests(Vendor.PROBELY)).isZero();
     }
 

@@ -85,7 +85,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_readerEnds_isSilent() {
+    void get_readerExits_isSilent() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
@@ -103,7 +103,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "x", "y")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).isEqualTo("2 entries failed.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("2 entries failed.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint()).endsWith("Check PUSH_API_KEY. 1 done before. Continue with --from-line 2.");
+        assertThat(trivet.lastErrorLine()).endsWith("Check PUSH_API_KEY. 1 processed. Continue with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
@@ -151,7 +151,7 @@ class PushChangeCommandTest {
         "app update x --unset labels",
         "employee update x"
     })
-    void update_thatSaysNothingOrTwoThings_exits2(String arguments) {
+    void update_missingOrConflictingOptions_exits2(String arguments) {
         assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(push.getRequestCount()).isZero();
@@ -199,18 +199,19 @@ class PushChangeCommandTest {
             employee add-to-group | POST /v1/employees/x/groups HTTP/1.1   | {"group":"N n"} | groups
             employee remove-from-group | DELETE /v1/employees/x/groups HTTP/1.1 | {"group":"N n"} | groups
             """)
-    void names_change_isSentAndAllArePrinted(String command, String line, String body, String member)
+    void labelsAndGroups_change_printsAll(String command, String line, String body, String property)
             throws InterruptedException {
-        push.enqueue(json("{\"" + member + "\": [\"N n\", \"other\"]}"));
+        push.enqueue(json("{\"" + property + "\": [\"N n\", \"other\"]}"));
         String[] words = command.split(" ");
 
-        assertThat(trivet.run("push", words[0], words[1], "--" + member.replaceFirst("s$", ""), "N n", "x", "--jsonl"))
+        assertThat(trivet.run(
+                        "push", words[0], words[1], "--" + property.replaceFirst("s$", ""), "N n", "x", "--jsonl"))
                 .isZero();
 
         RecordedRequest request = push.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo(line);
         assertThat(request.getBody().readUtf8()).isEqualTo(body);
-        assertThat(trivet.out()).isEqualTo("{\"id\":\"x\",\"" + member + "\":[\"N n\",\"other\"]}\n");
+        assertThat(trivet.out()).isEqualTo("{\"id\":\"x\",\"" + property + "\":[\"N n\",\"other\"]}\n");
     }
 
     @Test
@@ -226,7 +227,7 @@ class PushChangeCommandTest {
     void forget_notInteractive_exits2AndSendsNothing() {
         assertThat(trivet.run("push", "account", "forget", "x", "y")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.complaint())
+        assertThat(trivet.lastErrorLine())
                 .isEqualTo(
                         "This will make Push Security forget 2 accounts. Pass --yes to confirm (not running interactively).");
         assertThat(push.getRequestCount()).isZero();
@@ -246,9 +247,9 @@ class PushChangeCommandTest {
 
     @ParameterizedTest
     @CsvSource({"y, 0, 1", "YES, 0, 1", "n, 2, 0", "'', 2, 0", "yep, 2, 0"})
-    void forget_personAtATerminal_isAsked(String answer, int code, int requests) {
+    void forget_terminal_promptsForConfirmation(String input, int code, int requests) {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
-        trivet.at(new Terminal(true, true, true, 80)).typing(answer + "\n");
+        trivet.at(new Terminal(true, true, true, 80)).typing(input + "\n");
 
         assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(code);
 
@@ -265,8 +266,8 @@ class PushChangeCommandTest {
         assertThat(trivet.run("push", "account", "forget", "--yes", "x", "y", "z"))
                 .isEqualTo(ExitCode.CREDENTIALS);
 
-        assertThat(trivet.complaint())
-                .endsWith("Check PUSH_API_KEY. 1 done before. It stopped at argument 2.")
+        assertThat(trivet.lastErrorLine())
+                .endsWith("Check PUSH_API_KEY. 1 processed. It stopped at argument 2.")
                 .doesNotContain("secret-key");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
@@ -284,10 +285,10 @@ class PushChangeCommandTest {
 
         int code = trivet.run("push", "account", "forget", "--yes", "x", "y");
 
-        Thread.interrupted(); // The server is to stop in peace.
+        Thread.interrupted(); // Must not affect closing the server.
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(trivet.complaint())
-                .isEqualTo("Interrupted. None done before. Whether the last one was done is unknown."
+        assertThat(trivet.lastErrorLine())
+                .isEqualTo("Interrupted. None processed. Whether the last one was processed is unknown."
                         + " It stopped at argument 1.");
         assertThat(push.getRequestCount()).isEqualTo(1);
     }
@@ -301,14 +302,14 @@ class PushChangeCommandTest {
         assertThat(trivet.run("push", "account", "forget", "--yes", "--jsonl", "-"))
                 .isEqualTo(ExitCode.OUTPUT);
 
-        assertThat(trivet.complaint())
-                .endsWith(" 1 done before. Line 2 was done too, but its result was not written."
+        assertThat(trivet.lastErrorLine())
+                .endsWith(" 1 processed. Line 2 was also processed, but its result was not written."
                         + " Continue with --from-line 2.");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
 
     @Test
-    void forget_readerEnds_reportsProgress() {
+    void forget_readerExits_reportsProgress() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
@@ -316,7 +317,7 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.PIPE);
 
         assertThat(trivet.err())
-                .isEqualTo("1 done before. Argument 2 was done too, but its result was not written."
+                .isEqualTo("1 processed. Argument 2 was also processed, but its result was not written."
                         + " It stopped at argument 2.\n");
     }
 
@@ -328,7 +329,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. 1 done before. Continue with --from-line 3.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. 1 processed. Continue with --from-line 3.");
     }
 
     @Test
@@ -337,7 +338,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
-        assertThat(trivet.complaint()).isEqualTo("Interrupted. None done before.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. None processed.");
     }
 
     @Test

@@ -129,7 +129,7 @@ class PushListCommandTest {
 
         String sentence = "Push Security listApps: the request was refused (400): no."
                 + " Printed 1 so far. Continue with --offset 50.";
-        assertThat(trivet.complaint()).isEqualTo(sentence);
+        assertThat(trivet.lastErrorLine()).isEqualTo(sentence);
         assertThat(trivet.json().get("error")).isEqualTo(sentence);
         assertThat(trivet.json().get("items")).isEqualTo(List.of(Map.of("id", "a")));
     }
@@ -161,7 +161,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_readerEnds_isSilent() {
+    void list_readerExits_isSilent() {
         for (int page = 0; page < 10; page++) {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
@@ -218,13 +218,13 @@ class PushListCommandTest {
             $(touch x)                  | '$(touch x)'
             1\\u001b[2J\\u0007 \\u202e     | $'1\\033[2J\\007\\040\\342\\200\\256'
             """)
-    void list_offsetOfTheVendor_isQuotedForTheShell(String next, String word) {
+    void list_offsetFromVendor_isQuotedForShell(String next, String word) {
         push.enqueue(json(page("{\"id\": \"a\"}", true, next)));
         push.enqueue(new MockResponse().setResponseCode(400));
 
         assertThat(trivet.run("push", "apps")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        assertThat(trivet.complaint()).endsWith(" Printed 1 so far. Continue with --offset " + word + ".");
+        assertThat(trivet.lastErrorLine()).endsWith(" Printed 1 so far. Continue with --offset " + word + ".");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PushListCommandTest {
             apps --limit abc           | --limit must be a whole number.
             apps --created-after now   | --created-after must be a date such as 2026-01-31, or a time such as
             """)
-    void list_valueThatIsNotAllowed_isRejectedWithTheAllowedOnes(String arguments, String message) {
+    void list_unknownValue_listsAllowedValues(String arguments, String message) {
         assertThat(trivet.run(("push " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith(message);
@@ -272,7 +272,7 @@ class PushListCommandTest {
 
     @ParameterizedTest
     @CsvSource({"yes, true", "NO, false", "True, true"})
-    void list_yesOrNo_isReadAsTablesPrintIt(String value, String sent) throws InterruptedException {
+    void list_yesOrNo_isSentAsBoolean(String value, String sent) throws InterruptedException {
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
 
         assertThat(trivet.run("push", "employees", "--licensed", value)).isZero();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code trivet push} with a sandbox that keeps changes, and validates every request against the
+ * {@code trivet push} with a stateful sandbox that validates every request against the
  * specification.
  */
 class PushSandboxTest {
@@ -47,21 +47,21 @@ class PushSandboxTest {
         "findings, --state open, state, OPEN",
         "findings, --type leaked_password, type, LEAKED_PASSWORD"
     })
-    void list_filter_keepsWhatItNames(String list, String filter, String member, String value) {
+    void list_filter_returnsMatches(String list, String filter, String property, String value) {
         List<Map<String, Object>> all = print("push " + list);
         List<Map<String, Object>> kept = all.stream()
-                .filter(item -> value.equals(String.valueOf(item.get(member))))
+                .filter(item -> value.equals(String.valueOf(item.get(property))))
                 .toList();
         assertThat(kept).isNotEmpty().hasSizeLessThan(all.size());
 
         assertThat(print("push " + list + " " + filter)).isEqualTo(kept);
 
-        assertThat(last().path()).contains(member + "=");
+        assertThat(last().path()).contains(property + "=");
     }
 
     @ParameterizedTest
     @CsvSource({"apps, 2023-06-01", "other-apps, 2023-06-01", "findings, 2023-06-01"})
-    void list_createdBeforeAndAfter_divideTheList(String list, String time) {
+    void list_createdBeforeAndAfter_partitionTheList(String list, String time) {
         List<Map<String, Object>> before = print("push " + list + " --created-before " + time);
         List<Map<String, Object>> after = print("push " + list + " --created-after " + time);
 
@@ -164,7 +164,7 @@ class PushSandboxTest {
         return print("push employee get " + id).get(0);
     }
 
-    /** Returns the request that came last. */
+    /** Returns the last request. */
     private RecordedExchange last() {
         List<RecordedExchange> all = vendors.journal().exchanges().stream()
                 .filter(exchange -> exchange.vendor() == Vendor.PUSH)

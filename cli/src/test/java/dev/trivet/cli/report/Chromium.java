@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser without a window, driven through its DevTools protocol. It needs Chromium or Chrome on
- * the machine, and no driver.
+ * A headless browser, controlled through the DevTools protocol. It needs Chromium or Chrome, but no
+ * driver.
  */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
@@ -129,11 +129,11 @@ final class Chromium implements AutoCloseable {
      * list of them.
      */
     Object evaluate(String expression) throws Exception {
-        Map<?, ?> answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-        if (answer.containsKey("exceptionDetails")) {
-            throw new AssertionError(answer.get("exceptionDetails"));
+        Map<?, ?> response = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        if (response.containsKey("exceptionDetails")) {
+            throw new AssertionError(response.get("exceptionDetails"));
         }
-        return ((Map<?, ?>) answer.get("result")).get("value");
+        return ((Map<?, ?>) response.get("result")).get("value");
     }
 
     /** Returns the events of this name since the page was opened. */
@@ -141,7 +141,7 @@ final class Chromium implements AutoCloseable {
         return events.stream().filter(event -> name.equals(event.get("method"))).toList();
     }
 
-    /** Takes a picture of the whole page, as PNG. */
+    /** Takes a screenshot of the whole page, as PNG. */
     byte[] screenshot() throws Exception {
         Map<?, ?> size = (Map<?, ?>) call("Page.getLayoutMetrics").get("cssContentSize");
         Map<String, Object> clip =
@@ -174,20 +174,20 @@ final class Chromium implements AutoCloseable {
             message.put("sessionId", in);
         }
         socket.sendText(JSON.toJson(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        Map<?, ?> answer = await();
-        while (!Double.valueOf(lastId).equals(answer.get("id"))) {
-            answer = await();
+        Map<?, ?> response = await();
+        while (!Double.valueOf(lastId).equals(response.get("id"))) {
+            response = await();
         }
-        if (answer.get("result") instanceof Map<?, ?> result) {
+        if (response.get("result") instanceof Map<?, ?> result) {
             return result;
         }
-        throw new AssertionError(method + ": " + answer.get("error"));
+        throw new AssertionError(method + ": " + response.get("error"));
     }
 
     private Map<?, ?> await() throws InterruptedException {
         Map<?, ?> message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (message == null) {
-            throw new AssertionError("Chromium says nothing.");
+            throw new AssertionError("Chromium did not respond.");
         }
         if (message.containsKey("method")) {
             events.add(message);
@@ -202,7 +202,7 @@ final class Chromium implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Puts together messages that come in pieces. */
+    /** Assembles messages from fragments. */
     private final class Receiver implements WebSocket.Listener {
         private final StringBuilder pieces = new StringBuilder();
 

@@ -80,7 +80,7 @@ class ReportBrowserTest {
         }
     }
 
-    /** 30 alerts in three months, one of them twice, and a line that a crash cut. */
+    /** 30 alerts in three months, one of them twice, and a truncated line. */
     private static String alerts() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 30; i++) {
@@ -111,11 +111,11 @@ class ReportBrowserTest {
     void page_opened_requestsAndLogsNothing() throws Exception {
         browser.open(page, 1280, "light");
 
-        List<String> asked = browser.events("Network.requestWillBeSent").stream()
+        List<String> urls = browser.events("Network.requestWillBeSent").stream()
                 .map(event -> (Map<?, ?>) event.get("params"))
                 .map(event -> (String) ((Map<?, ?>) event.get("request")).get("url"))
                 .toList();
-        assertThat(asked).containsExactly(page.toUri().toString());
+        assertThat(urls).containsExactly(page.toUri().toString());
         assertThat(browser.events("Log.entryAdded")).isEmpty();
         assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
         assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
@@ -125,7 +125,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_foreignNames_areOnlyText() throws Exception {
+    void page_namesWithMarkup_areShownAsText() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0.0);
@@ -181,7 +181,7 @@ class ReportBrowserTest {
         }
     }
 
-    /** Texts whose contrast is below 4.5 to 1, by WCAG's formula. */
+    /** The texts whose contrast is below 4.5 to 1, by WCAG's formula. */
     private static final String TOO_PALE = """
             (() => {
               const channels = colour => colour.match(/[\\d.]+/g).map(Number);

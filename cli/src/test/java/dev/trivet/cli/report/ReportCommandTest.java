@@ -89,7 +89,7 @@ class ReportCommandTest {
                 .isEqualTo(2);
 
         assertThat(trivet.err())
-                .isEqualTo(wrong + " has no alert in it. Pass a file that trivet listen --record wrote.\n");
+                .isEqualTo(wrong + " contains no alert. Pass a file that trivet listen --record wrote.\n");
         assertThat(page()).doesNotExist();
     }
 
@@ -185,9 +185,9 @@ class ReportCommandTest {
 
     @Test
     void write_deletedDirectory_exits5() throws IOException {
-        Path gone = Files.createDirectory(folder.resolve("gone"));
-        AtomicFile file = AtomicFile.at(gone.resolve("report.html"));
-        Files.delete(gone);
+        Path deleted = Files.createDirectory(folder.resolve("deleted"));
+        AtomicFile file = AtomicFile.at(deleted.resolve("report.html"));
+        Files.delete(deleted);
 
         assertThatThrownBy(() -> file.write("page"))
                 .isInstanceOfSatisfying(

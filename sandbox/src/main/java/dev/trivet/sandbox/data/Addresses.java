@@ -22,7 +22,7 @@ final class Addresses {
     /** The address of the document's example. */
     private static final String FIRST = ApiSpec.PUSH.text("Employee", "email");
 
-    /** Coprime to 100: each results in another order of the forms. */
+    /** Coprime to 100: each results in a different order of the forms. */
     private static final List<Integer> STEPS = List.of(1, 3, 7, 9, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39);
 
     private static final List<String> DOMAINS =

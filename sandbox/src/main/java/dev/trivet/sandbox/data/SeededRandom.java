@@ -64,7 +64,7 @@ public final class SeededRandom {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** What a value is for. Renaming a trait changes its values, as its name is hashed. */
+    /** The purpose of a value. Renaming a trait changes its values, as its name is hashed. */
     public enum Trait {
         FAULT,
         EXPOSURE_ID,

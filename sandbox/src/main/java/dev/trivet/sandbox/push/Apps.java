@@ -31,7 +31,7 @@ final class Apps {
     private static final List<String> APPROVAL_STATUSES = ApiSpec.PUSH.enumValues("ApprovalStatus");
     private static final List<String> SENSITIVITY_LEVELS = ApiSpec.PUSH.enumValues("SensitivityLevel");
 
-    /** The number is a power of two, so that every odd step visits all of them. */
+    /** The number of names is a power of two, so that any odd step reaches all of them. */
     private static final List<String> NAMES = List.of(String.join(
                     ",",
                     "Zapier,Atlassian,Push Security,Google Workspace,Okta,Slack,GitHub,GitLab",
@@ -135,7 +135,7 @@ final class Apps {
         return request.index(this::indexOf, "App Not Found");
     }
 
-    /** Returns the app of an employee's account. Each slot has another app. */
+    /** Returns the app of an employee's account. Each slot has a different app. */
     int usedBy(int employee, int slot) {
         int start = random.below(NAMES.size(), Trait.ACCOUNT_APP, employee);
         int step = 1 + 2 * random.below(NAMES.size() / 2, Trait.ACCOUNT_APP, ~employee);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Push Security: its keys, permissions and rate limit (Push Security REST API v1, Authentication
- * and Rate limits). Each tag of the API has a class of its own.
+ * and Rate limits). Each tag of the API has a separate class.
  *
  * <p>Each key has 10 requests per second and a burst of 10 more, implemented strictly as a bucket
  * of 20 tokens, refilled by 10 per second.

@@ -76,7 +76,7 @@ final class HttpServer implements Closeable {
             .setMaxHeaderCount(201)
             .build();
 
-    // The headers of a fault may contradict its body, so they do not determine how it is written.
+    // The headers of a fault may contradict its body, so the body is written independently of them.
     private static final DefaultBHttpServerConnectionFactory PROTOCOL = DefaultBHttpServerConnectionFactory.builder()
             .http1Config(LIMITS)
             .charCodingConfig(CharCodingConfig.custom()
@@ -156,7 +156,7 @@ final class HttpServer implements Closeable {
         while (!listening.isClosed()) {
             try {
                 accept(listening.accept());
-            } catch (IOException gone) {
+            } catch (IOException disconnected) {
                 // The client disconnected before it was accepted, or the server was closed.
             }
         }
@@ -180,7 +180,7 @@ final class HttpServer implements Closeable {
             while (http.isOpen()) {
                 service.handleRequest(http, HttpCoreContext.create());
             }
-        } catch (IOException | HttpException gone) {
+        } catch (IOException | HttpException disconnected) {
             // The client disconnected, or the server closed the connection.
         } finally {
             connections.remove(connection);
@@ -222,8 +222,8 @@ final class HttpServer implements Closeable {
         try {
             HttpUrl url = HttpUrl.get(origin + incoming.getPath());
             return new Request(incoming.getMethod(), url, headers, body(incoming.getEntity(), headers), Map.of());
-        } catch (TruncatedChunkException gone) {
-            throw gone;
+        } catch (TruncatedChunkException disconnected) {
+            throw disconnected;
         } catch (MalformedChunkCodingException | IllegalArgumentException malformed) {
             throw new ProtocolException("Malformed request", malformed);
         }

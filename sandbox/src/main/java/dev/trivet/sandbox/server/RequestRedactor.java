@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the structure of a request and masks its values as {@code ***}. Addresses, hashes and
- * secrets can be anywhere in a request, so only known text is shown, and text of a form that they
- * cannot have.
+ * secrets can be anywhere in a request. Therefore only known text is shown, and text in a form that
+ * they cannot have.
  */
 public final class RequestRedactor {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Dispatches requests to the operations of a service, and turns failures into error responses. */
+/** Dispatches requests to the operations of a service, and maps failures to error responses. */
 public final class Router {
 
     /** The operation of a request that matches no operation. */
@@ -44,7 +44,7 @@ public final class Router {
         return routes.stream().filter(each -> each.matches(request)).findFirst().orElse(null);
     }
 
-    /** Handles a request. An exception of the sandbox itself becomes a response with status 500. */
+    /** Handles a request. An unexpected exception becomes a response with status 500. */
     public Response handle(Request request, @Nullable Route route) {
         try {
             service.authorize(request);

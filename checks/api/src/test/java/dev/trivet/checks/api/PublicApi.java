@@ -48,11 +48,11 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>Names are qualified, except those of the same package and of {@code java.lang}: a line never
  * changes because of another declaration. Types that consumers cannot name (package-private ones,
- * and those in internal packages) are left out. What a listed type inherits from
- * them appears as its own.
+ * and those in internal packages) are left out. Members that a listed type
+ * inherits from them are listed as its own.
  */
 final class PublicApi {
-    /** The annotations, besides those of types, that change what compiles or warns for consumers. */
+    /** The annotations, in addition to those of types, that affect what compiles for consumers. */
     private static final Set<String> ANNOTATIONS =
             Set.of("CheckReturnValue", "Deprecated", "FunctionalInterface", "NullMarked", "NullUnmarked");
 
@@ -113,7 +113,7 @@ final class PublicApi {
                 && (outer == null || isListed(outer));
     }
 
-    /** Whether consumers can extend the type; if not, its protected members are out of reach. */
+    /** Whether consumers can extend the type; if not, its protected members are not accessible. */
     private static boolean isExtensible(Class<?> type) {
         return !Modifier.isFinal(type.getModifiers())
                 && !type.isSealed()

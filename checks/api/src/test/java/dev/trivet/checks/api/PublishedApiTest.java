@@ -25,7 +25,7 @@ class PublishedApiTest {
     private static final List<String> PUBLISHED =
             List.of("client-core", "enzoic-client", "facade", "probely-client", "push-client", "sandbox");
 
-    /** Programs, poms, and {@code codegen}: builds configure it by name and options, and call no class of it. */
+    /** Programs, poms, and {@code codegen}, whose classes are not called but configured by name. */
     private static final List<String> WITHOUT_API =
             List.of("checks/api", "checks/compat", "checks/fuzz", "cli", "client-parent", "codegen", "examples");
 
@@ -37,7 +37,7 @@ class PublishedApiTest {
 
     @ParameterizedTest
     @FieldSource("PUBLISHED")
-    void publicApi_publishedModule_isTheAcceptedOne(String module) throws IOException {
+    void publicApi_publishedModule_matchesAcceptedFile(String module) throws IOException {
         Path file = ROOT.resolve("api").resolve(module + ".txt");
         String actual = PublicApi.of(ROOT.resolve(module).resolve("target/classes"));
         assertThat(actual).as("the classes of %s", module).contains("class");
@@ -52,7 +52,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void modules_ofTheBuild_areCheckedOrLeftOut() throws IOException {
+    void modules_inPom_areCheckedOrExcluded() throws IOException {
         Matcher modules = Pattern.compile("<module>(.+?)</module>").matcher(Files.readString(ROOT.resolve("pom.xml")));
         assertThat(modules.results().map((MatchResult each) -> each.group(1)))
                 .containsExactlyInAnyOrderElementsOf(
@@ -60,7 +60,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void files_inTheFolder_belongToModules() throws IOException {
+    void files_inApiFolder_belongToModules() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("api"))) {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .isSubsetOf(PUBLISHED.stream().map(each -> each + ".txt").collect(Collectors.toSet()));
@@ -68,7 +68,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void drift_addedAndRemovedMember_showsBothWithTheirTypeAndTheCommand() {
+    void drift_addedAndRemovedMember_showsBothWithCommand() {
         String accepted = "package p\n\npublic class p.A\n  public A()\n  public void old()\n\npublic class p.B\n";
         String actual = "package p\n\npublic final class p.A\n  public A()\n  public void next()\n\npublic class p.B\n";
         assertThat(drift("facade", accepted, actual)).isEqualTo("""
@@ -83,7 +83,7 @@ class PublishedApiTest {
     }
 
     @Test
-    void drift_manyLines_showsTheFirstAndTheNumberOfTheOthers() {
+    void drift_manyLines_areTruncated() {
         String actual = Stream.iterate(10, each -> each + 1)
                 .limit(SHOWN_LINES + 3)
                 .map(each -> "  public void m" + each + "()\n")
@@ -109,7 +109,7 @@ class PublishedApiTest {
                 + ACCEPT + "\n";
     }
 
-    /** Each line of a file, with the name of its type in front. */
+    /** Returns each line of a file, prefixed with the name of its type. */
     private static Set<String> declarations(String text) {
         Set<String> result = new LinkedHashSet<>();
         String type = "";

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.example.app.CallEnzoic;
 import com.example.app.CallProbely;
-import com.example.app.HoldEveryApi;
+import com.example.app.CreateEveryApi;
 import com.example.app.ListEmployees;
 import com.example.app.ListEmployeesWithClient;
 import com.example.app.PrintMessages;
@@ -58,7 +58,7 @@ class ShrunkProgramsTest {
         LIST_EMPLOYEES_WITH_CLIENT(ListEmployeesWithClient.class, "facade", "enzoic-client", "probely-client"),
         CALL_ENZOIC(CallEnzoic.class, "facade", "push-client", "probely-client"),
         CALL_PROBELY(CallProbely.class, "facade", "push-client", "enzoic-client"),
-        HOLD_EVERY_API(HoldEveryApi.class, "facade"),
+        CREATE_EVERY_API(CreateEveryApi.class, "facade"),
         PRINT_MESSAGES(PrintMessages.class);
 
         private final Class<?> main;
@@ -112,7 +112,7 @@ class ShrunkProgramsTest {
     /** If this test fails, a newer Retrofit or R8 no longer needs the rules of the clients. */
     @Test
     void shrink_everyApiWithoutRules_programFails() throws Exception {
-        Program program = Program.HOLD_EVERY_API;
+        Program program = Program.CREATE_EVERY_API;
         Path shrunk = shrinker.shrink(program.main, withoutClientRules(program.classPath(desugared)));
 
         Run run = run(program, List.of(shrunk));

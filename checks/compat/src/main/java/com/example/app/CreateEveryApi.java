@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Creates every API of every client, as dependency injection does, and calls none of their methods.
  */
-public final class HoldEveryApi {
-    private HoldEveryApi() {}
+public final class CreateEveryApi {
+    private CreateEveryApi() {}
 
     public static void main(String[] args) {
         try (PushClient push = PushClient.builder().apiKey("unused").build();
