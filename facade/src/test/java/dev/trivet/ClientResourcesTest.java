@@ -444,7 +444,7 @@ class ClientResourcesTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words
+                        .equals("Push Security getEmployee: the vendor failed (503), Retry-After " + words
                                 + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -242,7 +242,7 @@ class PushSecurityTest {
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
         assertThat(failure)
                 .hasMessage(
-                        "Push Security getEmployee: too many requests (429), asked to wait 3600 s, longer than the allowed 60 s");
+                        "Push Security getEmployee: too many requests (429), Retry-After 3600 s, longer than the allowed 60 s");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.trivet.errors;
 
-/** The vendor responded with success, and with a body that is not what its documents describe. */
+/** The vendor responded with success, but the body does not have the documented format. */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;
 

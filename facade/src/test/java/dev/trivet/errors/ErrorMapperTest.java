@@ -83,7 +83,7 @@ class ErrorMapperTest {
         assertThat(exception.requestId()).isEqualTo("f00-1");
         assertThat(exception.vendorMessage()).isEqualTo("[secret] of [address] is busy");
         assertThat(exception)
-                .hasMessage("push getEmployee: the vendor failed (503), asked to wait 7 s, after 2 attempts: "
+                .hasMessage("push getEmployee: the vendor failed (503), Retry-After 7 s, after 2 attempts: "
                         + "[secret] of [address] is busy");
     }
 
@@ -103,7 +103,7 @@ class ErrorMapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, asked to wait 60 s", "61, 'asked to wait 61 s, longer than the allowed 60 s'"})
+    @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
     void map_429_saysWhenTheWaitIsTooLong(String seconds, String words) {
         ErrorContext patient = ErrorContext.unanswered(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
         assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
