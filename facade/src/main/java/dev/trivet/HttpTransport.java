@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 
 /**
- * The HTTP client of one vendor client, until it is closed. Its connections may be shared.
+ * The HTTP client of one vendor client. Its connections may be shared with other clients.
  *
- * <p>OkHttp's own retries are off: they ignore the rate limit and whether an operation is
- * idempotent, and are not counted.
+ * <p>OkHttp's own retries are off: they ignore the rate limit and the retry policy, and are not
+ * reported to the listener.
  */
 final class HttpTransport implements Closeable {
     private final ClientResources resources;
-    private final Runnable leave;
+    private final Runnable release;
     private final OkHttpClient client;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final CloseSignal closing = new CloseSignal();
@@ -23,11 +23,11 @@ final class HttpTransport implements Closeable {
     /**
      * Creates a transport.
      *
-     * @param leave called once, when this no longer needs {@code resources}
+     * @param release called once, when the transport no longer needs {@code resources}
      */
-    HttpTransport(ClientResources resources, Runnable leave, UserAgent userAgent) {
+    HttpTransport(ClientResources resources, Runnable release, UserAgent userAgent) {
         this.resources = resources;
-        this.leave = leave;
+        this.release = release;
         client = resources
                 .client()
                 .newBuilder()
@@ -40,7 +40,7 @@ final class HttpTransport implements Closeable {
         return client;
     }
 
-    /** Returns a completable that fails once this or the connections are closed. */
+    /** Returns a completable that fails once the transport or its resources are closed. */
     Completable closed() {
         return Completable.create(caller -> {
             // Both may be closed at the same time; the second signal is dropped.
@@ -51,12 +51,12 @@ final class HttpTransport implements Closeable {
         });
     }
 
-    /** Cancels calls that are queued or under way. Closing again has no effect. */
+    /** Cancels calls that are queued or in progress. Closing again has no effect. */
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
             closing.close();
-            leave.run();
+            release.run();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.Closeable;
 /**
  * A client of one vendor. Safe for use by multiple threads.
  *
- * <p>A program closes it at its end.
+ * <p>Close it at the end of the program.
  */
 public abstract class VendorClient implements Closeable {
     final HttpTransport transport;
@@ -18,9 +18,9 @@ public abstract class VendorClient implements Closeable {
     }
 
     /**
-     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
-     * with {@link TransportException}. The default connections are closed with the last of their
-     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
+     * Cancels the calls of this client that are queued or in progress. They, and later ones, fail
+     * with {@link TransportException}. The default client resources are closed with the last of
+     * their clients; client resources and HTTP clients that the caller passed are not closed. Closing again
      * has no effect.
      */
     @Override

@@ -61,11 +61,11 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     }
 
     /**
-     * Sends over {@code resources}, which other clients may use too. The caller still owns them:
-     * they are not closed with the client. By default a client uses connections that all such
-     * clients share, and that are closed with the last of them.
+     * Sends requests through {@code resources}, which other clients may use too. The caller still
+     * owns them: they are not closed with the client. Clients for which none are set share default
+     * ones, which are closed with the last of these clients.
      *
-     * <p>Rate limits do not depend on connections; see {@link #rateLimiter}.
+     * <p>Rate limits do not depend on client resources; see {@link #rateLimiter}.
      */
     public final B clientResources(ClientResources resources) {
         this.resources = requireNonNull(resources, "resources");
@@ -73,9 +73,9 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     }
 
     /**
-     * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
+     * Sends requests through {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
      * still owns it: it is not shut down with this client. Short for {@link #clientResources} with
-     * {@link ClientResources#of}; the last one set counts.
+     * {@link ClientResources#of}; the last call of either method takes effect.
      *
      * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
      * is configured to do.
@@ -189,8 +189,8 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
     /**
-     * Checks a credential under the name of the builder's argument, which often comes from a variable
-     * that is not set. The generated client would name the parts of the header.
+     * Checks a credential. The message contains the name of the builder's argument; that of the
+     * generated client would contain the parts of the header.
      */
     static void requireCredential(String name, String value) {
         Constraints.notBlank(name, Constraints.notNull(name, value));
@@ -216,13 +216,13 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     }
 
     final HttpTransport transport() {
-        // Checked first, so that a failure does not leave a reference to the shared connections.
+        // Checked first, so that a failure does not leak a reference to the shared resources.
         if (credential.isEmpty()) {
             throw new IllegalStateException("No credentials were given");
         }
         UserAgent userAgent = UserAgent.of(applicationName);
         HttpTransport transport = resources == null
-                ? new HttpTransport(shared.join(), shared::leave, userAgent)
+                ? new HttpTransport(shared.acquire(), shared::release, userAgent)
                 : new HttpTransport(resources, () -> {}, userAgent);
         client.okHttpClient(transport.client());
         return transport;

@@ -163,8 +163,8 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
-        ClientResources used = shared.join();
-        shared.leave();
+        ClientResources used = shared.acquire();
+        shared.release();
         server.enqueue(json("{\"id\":\"e-1\"}"));
         call(push).execute();
 
@@ -182,8 +182,8 @@ class ClientResourcesTest {
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity next = push("key").sharing(shared).build()) {
             assertThat(call(next).execute()).isNotNull();
-            assertThat(shared.join()).isNotSameAs(used);
-            shared.leave();
+            assertThat(shared.acquire()).isNotSameAs(used);
+            shared.release();
         }
     }
 
@@ -207,8 +207,8 @@ class ClientResourcesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
                 .withMessage("No credentials were given");
-        ClientResources first = shared.join();
-        shared.leave();
+        ClientResources first = shared.acquire();
+        shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
     }
 
@@ -217,8 +217,8 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         push("key").sharing(shared).clientResources(resources).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
-        ClientResources first = shared.join();
-        shared.leave();
+        ClientResources first = shared.acquire();
+        shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
     }
 
