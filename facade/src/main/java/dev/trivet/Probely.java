@@ -6,21 +6,21 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * Probely: which web targets are scanned.
+ * A client of Probely, which scans web applications.
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
 public final class Probely extends VendorClient {
-    /** The vendor's usual address, which is the default. */
+    /** The vendor's default base URL. */
     public static final String BASE_URL = "https://api.probely.com";
 
-    /** The region European Union, for {@link Builder#baseUrl}. */
+    /** The base URL of the region European Union, for {@link Builder#baseUrl}. */
     public static final String EU_BASE_URL = "https://api.eu.probely.com";
 
-    /** The region United States, for {@link Builder#baseUrl}. */
+    /** The base URL of the region United States, for {@link Builder#baseUrl}. */
     public static final String US_BASE_URL = "https://api.us.probely.com";
 
-    /** The region Australia, for {@link Builder#baseUrl}. */
+    /** The base URL of the region Australia, for {@link Builder#baseUrl}. */
     public static final String AU_BASE_URL = "https://api.au.probely.com";
 
     private final ProbelyClient client;
@@ -65,7 +65,7 @@ public final class Probely extends VendorClient {
         /**
          * Authenticates with {@code apiKey}.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a header
          */
         public Builder apiKey(String apiKey) {
             requireCredential("apiKey", apiKey);

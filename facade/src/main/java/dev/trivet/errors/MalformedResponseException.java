@@ -11,7 +11,7 @@ public final class MalformedResponseException extends TrivetException {
         this.path = path;
     }
 
-    /** Returns the JSON path of the malformed part, {@code $} for the whole. */
+    /** Returns the JSON path of the malformed part, {@code $} for the whole body. */
     public String path() {
         return path;
     }
