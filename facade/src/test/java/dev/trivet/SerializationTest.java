@@ -31,7 +31,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
-    void answered_everythingIsThereAgain(int status) throws Exception {
+    void serialize_failureWithResponse_keepsAllProperties(int status) throws Exception {
         TrivetException before = map(OPERATION, status, "{\"message\":\"No\"}");
         TrivetException after = Fixtures.serializedCopy(before);
         assertThat(after).isExactlyInstanceOf(before.getClass()).hasMessage(before.getMessage());
@@ -45,7 +45,7 @@ class SerializationTest {
     }
 
     @Test
-    void answered_headers_areLeftOut() throws Exception {
+    void serialize_failureWithResponse_dropsHeaders() throws Exception {
         TrivetException before = map(OPERATION, 404, "");
         assertThat(before.headers().get("Set-Cookie")).isEqualTo("c=17");
         assertThat(Fixtures.serializedCopy(before).headers().size()).isZero();
@@ -65,7 +65,7 @@ class SerializationTest {
     }
 
     @Test
-    void unanswered_causeAndPath() throws Exception {
+    void serialize_failureWithoutResponse_keepsCauseAndPath() throws Exception {
         IOException reset = new IOException("reset");
         TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.unanswered(OPERATION, 1));
         assertThat(Fixtures.serializedCopy(transport)).hasRootCauseMessage("reset");

@@ -73,7 +73,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_errorStatus_everythingKnownIsTold() {
+    void map_errorStatus_hasAllProperties() {
         Headers headers = Headers.of("x-amzn-RequestId", "f00-1", "Retry-After", "7");
         TrivetException exception =
                 map(TestCalls.httpError(503, "{\"message\":\"the-key of alice@example.com is busy\"}", headers));
@@ -96,7 +96,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_429_saysHowLongToWait() {
+    void map_429_messageHasRetryAfter() {
         RateLimitException exception =
                 (RateLimitException) map(TestCalls.httpError(429, "", Headers.of("Retry-After", "30")));
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
@@ -104,14 +104,14 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
-    void map_429_saysWhenTheWaitIsTooLong(String seconds, String words) {
+    void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String words) {
         ErrorContext patient = ErrorContext.unanswered(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
         assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
     @Test
-    void map_badRequest_saysThatItWasRefused() {
+    void map_badRequest_messageIsRefused() {
         assertThat(map(TestCalls.httpError(400, "", Headers.of())))
                 .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
     }
@@ -155,7 +155,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_redirectThatSaysNotWhere_isOneAllTheSame() {
+    void map_redirectWithoutHost_isRedirectedElsewhere() {
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
                 .hasMessageContaining("was redirected elsewhere, and not followed")
                 .hasMessageNotContaining("alice");
@@ -222,12 +222,12 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @MethodSource("transportFailures")
-    void map_transportFailure_saysWhatHappenedInPlainWords(IOException error, String words) {
+    void map_transportFailure_messageIsReadable(IOException error, String words) {
         assertThat(errors.map(error, ErrorContext.unanswered(OPERATION, 1))).hasMessage("push getEmployee: " + words);
     }
 
     @Test
-    void map_incompleteResponse_isNotCalledNone() {
+    void map_incompleteResponse_messageIsIncomplete() {
         ErrorContext failure = ErrorContext.answered(OPERATION, 1, 200, Headers.of());
         assertThat(errors.map(new EOFException("source exhausted prematurely"), failure))
                 .hasMessage("push getEmployee: the connection was closed before the response was complete (200)");
@@ -246,7 +246,7 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @MethodSource("proxyFailures")
-    void map_proxyRequiresAuthentication_saysSoAndIsFinal(Throwable error) {
+    void map_proxyRequiresAuthentication_isNotRetryable(Throwable error) {
         TrivetException exception = map(error);
         assertThat(exception)
                 .isInstanceOf(TransportException.class)
@@ -318,7 +318,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_ourOwnThreadsAreGone_isFinal() {
+    void map_executorShutDown_isNotRetryable() {
         assertThat(map(new IOException("executor rejected", new RejectedExecutionException()))
                         .isRetryable())
                 .isFalse();

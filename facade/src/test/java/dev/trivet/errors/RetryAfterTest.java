@@ -36,7 +36,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
-    void message_absurdlyManySeconds_saysNoMoreThanThat(String header, String words) {
+    void message_hugeRetryAfter_isReadable(String header, String words) {
         Headers headers = Headers.of("Retry-After", header);
         Throwable failure = new ErrorMapper(emptyList())
                 .map(
