@@ -60,7 +60,8 @@ final class AccountUserPager implements Pager<AccountUser> {
                 : pageWithoutPaging(users, position, offset);
     }
 
-    private Page<AccountUser> pageWithoutPaging(List<AccountUser> users, @Nullable String position, @Nullable String offset) {
+    private Page<AccountUser> pageWithoutPaging(
+            List<AccountUser> users, @Nullable String position, @Nullable String offset) {
         // Omits users of earlier pages. Users without an id are kept, but do not count as new.
         List<AccountUser> unseen = new ArrayList<>(users.size());
         Set<String> added = new HashSet<>();

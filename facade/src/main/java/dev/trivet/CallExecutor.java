@@ -120,8 +120,7 @@ final class CallExecutor {
 
     /** Returns a call that subscribes to {@code request} for each attempt. */
     <T> ApiCall<T> send(Operation operation, Single<VendorResponse<T>> request) {
-        return new ApiCall<>(
-                this, operation, call -> stages(operation, request).execute(call));
+        return new ApiCall<>(this, operation, call -> stages(operation, request).execute(call));
     }
 
     /** Composes the stages inside the deadline, from the innermost to the outermost. */

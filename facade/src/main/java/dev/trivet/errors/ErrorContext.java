@@ -74,24 +74,28 @@ public final class ErrorContext {
      * Returns the same failure with the vendor's request ID, which must be redacted.
      */
     public ErrorContext withRequestId(@Nullable String requestId) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /** Returns the same failure with the vendor's message, which must be redacted. */
     ErrorContext with(@Nullable String vendorMessage, @Nullable Duration requestedWait) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /**
      * Returns the same failure of a call that obeys {@code Retry-After} up to {@code longestWait}.
      */
     public ErrorContext waitingAtMost(Duration longestWait) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /** Returns the failure of the same call with another response. */
     ErrorContext by(int status, Headers headers) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /**

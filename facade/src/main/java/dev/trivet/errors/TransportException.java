@@ -107,7 +107,8 @@ public final class TransportException extends TrivetException {
      * OkHttp fails with one text if a proxy refuses a tunnel, and with another if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
-        return messageContains(error, "failed to authenticate with proxy") || messageContains(error, "http_proxy_auth (407)");
+        return messageContains(error, "failed to authenticate with proxy")
+                || messageContains(error, "http_proxy_auth (407)");
     }
 
     /** Describes the failure without class names, because a shrinker renames classes. */
