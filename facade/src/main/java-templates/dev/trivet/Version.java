@@ -1,6 +1,9 @@
 package dev.trivet;
 
-/** The version of Trivet. The build inserts it as a constant, because shrinkers can lose resource files. */
+/**
+ * The version of Trivet. The build inserts it as a constant, because shrinkers can lose resource
+ * files.
+ */
 final class Version {
     static final String NAME = "${project.version}";
 

@@ -79,7 +79,10 @@ public final class ApiCall<T> {
         this.sendsSeveralRequests = sendsSeveralRequests;
     }
 
-    /** Returns a call that consists of several requests. Each execution calls {@code execution} once. */
+    /**
+     * Returns a call that consists of several requests. Each execution calls {@code execution}
+     * once.
+     */
     static <T> ApiCall<T> ofMany(
             CallExecutor calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
         return new ApiCall<>(
@@ -224,7 +227,9 @@ public final class ApiCall<T> {
         return with(context -> execution.execute(context).map(response -> response.<R>map(operation, mapper)));
     }
 
-    /** Returns a call that returns {@code value} instead of failing with {@link NotFoundException}. */
+    /**
+     * Returns a call that returns {@code value} instead of failing with {@link NotFoundException}.
+     */
     ApiCall<T> whenNotFound(T value) {
         return with(context -> execution
                 .execute(context)

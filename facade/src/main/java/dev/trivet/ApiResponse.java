@@ -36,8 +36,8 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Returns the HTTP status of the last attempt: any 2xx, or 404 if the call maps it to a result, as {@code isSubscribed} does. It
-     * is 0 if the call sent several requests or none.
+     * Returns the HTTP status of the last attempt: any 2xx, or 404 if the call maps it to a result,
+     * as {@code isSubscribed} does. It is 0 if the call sent several requests or none.
      */
     public int status() {
         return status;

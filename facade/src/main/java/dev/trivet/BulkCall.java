@@ -372,7 +372,10 @@ public final class BulkCall {
                     : BulkException.refused(operation, reason, totals, next - 1);
         }
 
-        /** Maps the failure of a batch, or an error that ended the run from outside, such as the deadline. */
+        /**
+         * Maps the failure of a batch, or an error that ended the run from outside, such as the
+         * deadline.
+         */
         private Throwable explainEnd(Throwable error) {
             return error instanceof Exception
                     ? BulkException.batchFailed(operation, (Exception) error, totals, sending)

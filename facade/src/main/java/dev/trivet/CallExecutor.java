@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes the calls of a client. The stages, from the outermost to the innermost, are the deadline, retries, the listener, the rate limit, error mapping, and sending.
+ * Executes the calls of a client. The stages, from the outermost to the innermost, are the
+ * deadline, retries, the listener, the rate limit, error mapping, and sending.
  *
  * <p>No thread is held while a call is queued or backing off.
  */
@@ -32,7 +33,10 @@ final class CallExecutor {
     private final ErrorMapper errors;
     private final Scheduler scheduler;
     private final CallListener listener;
-    /** Receives the exceptions that the subscribers of calls throw; null if the calls are not part of a larger call. */
+    /**
+     * Receives the exceptions that the subscribers of calls throw; null if the calls are not part
+     * of a larger call.
+     */
     private final @Nullable Consumer<Throwable> crashed;
 
     CallExecutor(
@@ -132,20 +136,29 @@ final class CallExecutor {
         return new RetryStage<>(stage, operation, random, scheduler);
     }
 
-    /** Returns the execution of a call that sends a single request; each subscription is a separate execution. */
+    /**
+     * Returns the execution of a call that sends a single request; each subscription is a separate
+     * execution.
+     */
     <T> Single<ApiResponse<T>> execute(Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
                 operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashed);
     }
 
-    /** Returns the execution of a call that sends several requests by {@link #inOneCall}; each subscription is a separate execution. */
+    /**
+     * Returns the execution of a call that sends several requests by {@link #inOneCall}; each
+     * subscription is a separate execution.
+     */
     <T> Single<ApiResponse<T>> executeMany(
             Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
                 operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashed);
     }
 
-    /** Returns a supplier of the options of each request of a call. The call starts when the first ones are supplied, and the elapsed time counts against its deadline. */
+    /**
+     * Returns a supplier of the options of each request of a call. The call starts when the first
+     * ones are supplied, and the elapsed time counts against its deadline.
+     */
     Supplier<CallOptions> countdown(CallOptions options) {
         CallOptions whole = options.or(defaults);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
@@ -155,7 +168,10 @@ final class CallExecutor {
         };
     }
 
-    /** Returns the consumer of exceptions that subscribers throw, or null to signal them to the subscribers as errors. */
+    /**
+     * Returns the consumer of exceptions that subscribers throw, or null to signal them to the
+     * subscribers as errors.
+     */
     @Nullable
     Consumer<Throwable> crashed() {
         return crashed;

@@ -10,6 +10,9 @@ import io.reactivex.rxjava3.core.Single;
  * @param <T> the type of the result
  */
 interface CallStage<C, T> {
-    /** Returns the execution; each subscription is a separate one. An exception from this method fails the call. */
+    /**
+     * Returns the execution; each subscription is a separate one. An exception from this method
+     * fails the call.
+     */
     Single<ApiResponse<T>> execute(C state);
 }

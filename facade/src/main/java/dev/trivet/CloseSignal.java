@@ -15,7 +15,10 @@ final class CloseSignal {
     private final Set<CompletableEmitter> observers = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Returns a completable that completes when {@link #close} is called, or at once if it was called before. */
+    /**
+     * Returns a completable that completes when {@link #close} is called, or at once if it was
+     * called before.
+     */
     Completable closed() {
         return Completable.create(caller -> {
             observers.add(caller);

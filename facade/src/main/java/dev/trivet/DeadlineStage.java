@@ -44,7 +44,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
      * Creates the stage.
      *
      * @param closed fails when the client is closed
-     * @param crashed receives exceptions that the downstream throws; null to signal them to it as errors
+     * @param crashed receives exceptions that the downstream throws; null to signal them to it as
+     *     errors
      */
     DeadlineStage(
             Operation operation,
@@ -63,7 +64,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         this.crashed = crashed;
     }
 
-    /** Creates the stage of a call without a client: it has no deadline, and is not ended by closing a client. */
+    /**
+     * Creates the stage of a call without a client: it has no deadline, and is not ended by closing
+     * a client.
+     */
     DeadlineStage(Operation operation, CallStage<CallContext, T> next) {
         this(
                 operation,
@@ -166,7 +170,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             }
         }
 
-        /** Cancels first: otherwise a queued request could be sent while the caller handles the failure. */
+        /**
+         * Cancels first: otherwise a queued request could be sent while the caller handles the
+         * failure.
+         */
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {
                 cancel();

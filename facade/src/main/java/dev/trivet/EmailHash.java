@@ -43,7 +43,7 @@ public final class EmailHash {
      * Hashes an e-mail address or another user name, as Enzoic does.
      *
      * @throws InvalidAddressException if {@code address} is null, blank, or contains a character
-     * that users do not type. The message does not show the address.
+     *     that users do not type. The message does not show the address.
      */
     public static EmailHash of(@Nullable String address) {
         return new EmailHash(

@@ -73,7 +73,8 @@ public final class Enzoic extends VendorClient {
         /**
          * Authenticates with an API key and its secret.
          *
-         * @throws IllegalArgumentException if one of them is null, blank, or not valid as a credential
+         * @throws IllegalArgumentException if one of them is null, blank, or not valid as a
+         *     credential
          */
         public Builder credentials(String key, String secret) {
             requireCredential("key", key);

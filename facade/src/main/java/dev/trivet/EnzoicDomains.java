@@ -96,7 +96,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Subscribes {@code domains}, any number of them. Domains that are already subscribed are not changed.
+     * Subscribes {@code domains}, any number of them. Domains that are already subscribed are not
+     * changed.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> domains) {
@@ -123,7 +124,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed are ignored.
+     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed are
+     * ignored.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> domains) {

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one iteration over a list, and its blocking iterator. Not safe for use by multiple threads.
+ * The state of one iteration over a list, and its blocking iterator. Not safe for use by multiple
+ * threads.
  *
  * <p>The next position is known when a page was received, before its items are consumed. For
  * asynchronous use, call {@link #nextCall} and {@link #advance} alternately, in the order of the
@@ -59,7 +60,8 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     /**
      * Returns the call for the next page. The call does not advance the cursor.
      *
-     * <p>It fails with {@link MalformedResponseException} if the next position of the page was used before.
+     * <p>It fails with {@link MalformedResponseException} if the next position of the page was used
+     * before.
      */
     ApiCall<Page<T>> nextCall() {
         return pager.page(position).with(options.get()).map(page -> {

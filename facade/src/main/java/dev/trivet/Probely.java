@@ -65,7 +65,8 @@ public final class Probely extends VendorClient {
         /**
          * Authenticates with {@code apiKey}.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a header
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a
+         *     header
          */
         public Builder apiKey(String apiKey) {
             requireCredential("apiKey", apiKey);

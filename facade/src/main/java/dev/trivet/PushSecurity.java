@@ -87,9 +87,11 @@ public final class PushSecurity extends VendorClient {
         }
 
         /**
-         * Authenticates with {@code apiKey}, which is created in Push Security's admin console under Settings.
+         * Authenticates with {@code apiKey}, which is created in Push Security's admin console
+         * under Settings.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a header
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a
+         *     header
          */
         public Builder apiKey(String apiKey) {
             requireCredential("apiKey", apiKey);

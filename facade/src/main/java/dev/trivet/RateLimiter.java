@@ -23,8 +23,9 @@ public interface RateLimiter {
      * disposing leaves the queue at once. Each subscription requests a separate permit.
      *
      * @param maximumWait the maximum wait, or null for no limit. The completable fails with {@link
-     * RateLimitWaitExceededException}: at once if the calls ahead in the queue take longer,
-     * otherwise when the maximum wait has elapsed. With {@link Duration#ZERO} no call is queued.
+     *     RateLimitWaitExceededException}: at once if the calls ahead in the queue take longer,
+     *     otherwise when the maximum wait has elapsed. With {@link Duration#ZERO} no call is
+     *     queued.
      */
     Completable acquire(@Nullable Duration maximumWait);
 

@@ -143,7 +143,10 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Limits the {@code Retry-After} that a call honors. A call that would have to wait longer fails. */
+        /**
+         * Limits the {@code Retry-After} that a call honors. A call that would have to wait longer
+         * fails.
+         */
         public Builder maximumRetryAfter(Duration delay) {
             maximumRetryAfter = Durations.notNegative("maximumRetryAfter", delay);
             return this;

@@ -75,7 +75,8 @@ final class SharedResources {
     }
 
     /**
-     * Returns the default client resources to one more client, which {@linkplain #release releases} them once.
+     * Returns the default client resources to one more client, which {@linkplain #release releases}
+     * them once.
      */
     synchronized ClientResources acquire() {
         if (resources == null) {

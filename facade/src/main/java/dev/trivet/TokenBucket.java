@@ -60,7 +60,7 @@ public final class TokenBucket implements RateLimiter {
      * Creates a full bucket.
      *
      * @param burst the size of the bucket: the number of permits that are granted at once after an
-     * idle time, at least 1
+     *     idle time, at least 1
      * @param perSecond the number of permits that are refilled in a second, at least 1
      * @param scheduler its clock is the bucket's clock, and its timers serve queued calls
      * @throws IllegalArgumentException if {@code burst} or {@code perSecond} is less than 1
@@ -96,7 +96,8 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Returns whether the bucket is in its initial state: no call is queued and no permit is missing.
+     * Returns whether the bucket is in its initial state: no call is queued and no permit is
+     * missing.
      */
     boolean isFull() {
         synchronized (lock) {

@@ -73,9 +73,10 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     }
 
     /**
-     * Sends requests through {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
-     * still owns it: it is not shut down with this client. Short for {@link #clientResources} with
-     * {@link ClientResources#of}; the last call of either method takes effect.
+     * Sends requests through {@code client}: its connection pool, proxy, timeouts and interceptors.
+     * The caller still owns it: it is not shut down with this client. Short for {@link
+     * #clientResources} with {@link ClientResources#of}; the last call of either method takes
+     * effect.
      *
      * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
      * is configured to do.

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The executor of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
  *
- * <p>If an error such as {@link OutOfMemoryError} ends a thread of OkHttp's default executor, its call
- * never completes. With this executor such a call fails. Otherwise it behaves like the default one.
+ * <p>If an error such as {@link OutOfMemoryError} ends a thread of OkHttp's default executor, its
+ * call never completes. With this executor such a call fails. Otherwise it behaves like the default
+ * one.
  */
 public final class DispatcherExecutor extends ThreadPoolExecutor {
     private final Set<GuardedCall> calls = ConcurrentHashMap.newKeySet();

@@ -42,7 +42,10 @@ public final class Operation {
         return id;
     }
 
-    /** Returns whether the operation is idempotent: it may be sent again after its response was lost. */
+    /**
+     * Returns whether the operation is idempotent: it may be sent again after its response was
+     * lost.
+     */
     public boolean isIdempotent() {
         return idempotent;
     }

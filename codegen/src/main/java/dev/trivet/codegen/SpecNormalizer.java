@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecNormalizer {
     /**
-     * Marks the object schemas that are created from query parameters. For internal use: documents must
-     * not contain it.
+     * Marks the object schemas that are created from query parameters. For internal use: documents
+     * must not contain it.
      */
     static final String QUERY = "x-trivet-query";
 

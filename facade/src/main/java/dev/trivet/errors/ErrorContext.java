@@ -7,7 +7,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of a failed call: its operation, attempts and response. Exceptions are created from it.
+ * The context of a failed call: its operation, attempts and response. Exceptions are created from
+ * it.
  *
  * <p>For this library only.
  */
@@ -45,7 +46,10 @@ public final class ErrorContext {
         return answered(operation, attempts, 0, Headers.of());
     }
 
-    /** Returns the failure of a call that would be queued for {@code wait}, which is longer than it may be. */
+    /**
+     * Returns the failure of a call that would be queued for {@code wait}, which is longer than it
+     * may be.
+     */
     public RateLimitException rateLimited(Duration wait) {
         return new RateLimitException(with(null, wait));
     }

@@ -51,7 +51,10 @@ final class RetryAfter {
         return text.isEmpty() ? null : Duration.ofSeconds(seconds);
     }
 
-    /** Returns the time until the date, by the server's clock: the local clock may be wrong by hours. */
+    /**
+     * Returns the time until the date, by the server's clock: the local clock may be wrong by
+     * hours.
+     */
     private static @Nullable Duration untilDate(Headers headers) {
         Instant until = date(headers, "Retry-After");
         Instant now = date(headers, "Date");

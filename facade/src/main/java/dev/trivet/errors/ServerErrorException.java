@@ -1,6 +1,8 @@
 package dev.trivet.errors;
 
-/** The vendor returned a server error: status 5xx, or 408 if it did not receive the request in time. */
+/**
+ * The vendor returned a server error: status 5xx, or 408 if it did not receive the request in time.
+ */
 public final class ServerErrorException extends TrivetException {
     private static final long serialVersionUID = 1;
 

@@ -29,7 +29,9 @@ public abstract class TrivetException extends RuntimeException {
     /** The call whose failure ended the larger operation; null if this is the failure of a call. */
     private final @Nullable TrivetException failedCall;
 
-    /** Creates the exception of a call; {@code what} describes the failure without personal data. */
+    /**
+     * Creates the exception of a call; {@code what} describes the failure without personal data.
+     */
     protected TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
         vendor = failure.operation.vendor();

@@ -58,7 +58,10 @@ final class EmailHashSet {
         size++;
     }
 
-    /** Returns the slot of these bytes, or the free slot for them. At least half of the slots are free. */
+    /**
+     * Returns the slot of these bytes, or the free slot for them. At least half of the slots are
+     * free.
+     */
     private int findSlot(byte[] bytes) {
         int slot = start(bytes, 0);
         while (slots[slot] != 0 && !holds(slots[slot] - 1, bytes)) {

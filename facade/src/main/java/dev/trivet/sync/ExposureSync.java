@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  *       in batches while the employees are still being read. If reading fails, the employees read
  *       so far are subscribed. A second run makes no further changes.
  *   <li>Addresses that cannot be hashed are reported by the employee's id.
- *   <li>Subscriptions without an employee are kept, unless {@link #withPrune} is set. They are removed
- *       last, after all employees were read, and at most {@link #withMaximumPruneShare} of them. A
- *       list that changes while it is read can miss an employee, so the employees are read again
- *       before the removal.
+ *   <li>Subscriptions without an employee are kept, unless {@link #withPrune} is set. They are
+ *       removed last, after all employees were read, and at most {@link #withMaximumPruneShare} of
+ *       them. A list that changes while it is read can miss an employee, so the employees are read
+ *       again before the removal.
  *   <li>Holds at most 48 bytes for each hash, and no employees.
  * </ul>
  *
@@ -71,16 +71,19 @@ public final class ExposureSync {
     }
 
     /**
-     * Returns a copy that removes subscriptions without an employee if {@code prune} is true; the default is false. An
-     * employee whose address cannot be hashed counts as one without an address: an earlier
-     * subscription of that employee is removed. See {@link SyncReport#skipped}.
+     * Returns a copy that removes subscriptions without an employee if {@code prune} is true; the
+     * default is false. An employee whose address cannot be hashed counts as one without an
+     * address: an earlier subscription of that employee is removed. See {@link SyncReport#skipped}.
      */
     @CheckReturnValue
     public ExposureSync withPrune(boolean prune) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
     }
 
-    /** Returns a copy that reports changes without making them if {@code dryRun} is true; the default is false. */
+    /**
+     * Returns a copy that reports changes without making them if {@code dryRun} is true; the
+     * default is false.
+     */
     @CheckReturnValue
     public ExposureSync withDryRun(boolean dryRun) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);

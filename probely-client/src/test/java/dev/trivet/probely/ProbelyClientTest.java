@@ -171,7 +171,10 @@ class ProbelyClientTest {
         assertThat(MOSHI.adapter(CrawlerFullStatus.class).toJson(status)).isEqualTo("{\"ts\":" + ts + "}");
     }
 
-    /** The settings were removed before the response is read, so values of other types must not fail the call. */
+    /**
+     * The settings were removed before the response is read, so values of other types must not fail
+     * the call.
+     */
     @Test
     void clearTwoFactor_undocumentedTypes_areRead() throws Exception {
         String json = """

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Reading a hostile response costs at most ten times as much as reading an ordinary one of the same size. */
+/**
+ * Reading a hostile response costs at most ten times as much as reading an ordinary one of the same
+ * size.
+ */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
     private static final Moshi MOSHI =
@@ -40,7 +43,10 @@ class HostileResponseTest {
 
     private static final Map<String, Cost> COSTS = new HashMap<>();
 
-    /** The cost of reading a document: its work, and the bytes allocated at a tenth of the size and at the whole size. */
+    /**
+     * The cost of reading a document: its work, and the bytes allocated at a tenth of the size and
+     * at the whole size.
+     */
     private record Cost(long work, long tenthOfBytes, long bytes) {}
 
     private record Document(String name, JsonAdapter<?> adapter, IntFunction<String> json) {}
@@ -169,7 +175,10 @@ class HostileResponseTest {
                 .isLessThanOrEqualTo(10 * COSTS.get(ORDINARY).work());
     }
 
-    /** A Java object is larger than {@code {}}, so memory has a separate bound. It grows at most linearly with the document. */
+    /**
+     * A Java object is larger than {@code {}}, so memory has a separate bound. It grows at most
+     * linearly with the document.
+     */
     @ParameterizedTest
     @MethodSource("names")
     void fromJson_hostileResponse_allocatesInProportionToItsSize(String name) {

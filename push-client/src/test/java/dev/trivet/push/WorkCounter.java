@@ -23,8 +23,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Counts the work of a Java process: the jumps and calls that it executes, including those in the JDK
- * and in libraries.
+ * Counts the work of a Java process: the jumps and calls that it executes, including those in the
+ * JDK and in libraries.
  *
  * <p>The instructions between two of these are few and the same for any input, so the count grows as
  * time does. Jumps and calls need no weights; two calls that are native loops count once for each
@@ -42,7 +42,10 @@ final class WorkCounter implements ClassFileTransformer {
         }
     }
 
-    /** Classes that are not counted: the counter, its library, and those that the JVM uses on its own threads. */
+    /**
+     * Classes that are not counted: the counter, its library, and those that the JVM uses on its
+     * own threads.
+     */
     private static final List<String> UNCOUNTED = List.of(
             WorkCounter.class.getName().replace('.', '/'), "org/objectweb/asm/", "java/lang/invoke/", "java/lang/ref/");
 
