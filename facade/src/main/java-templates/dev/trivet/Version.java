@@ -1,6 +1,9 @@
 package dev.trivet;
 
-/** Which Trivet this is. The build fills it in: a resource would be lost where a shrinker moves classes. */
+/**
+ * The version of Trivet. The build inserts it as a constant, because shrinkers can lose resource
+ * files.
+ */
 final class Version {
     static final String NAME = "${project.version}";
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests the pages of the employees who use an account. If the vendor does not say whether there
- * is another page, a full page with new employees has one.
+ * Requests the pages of the employees who use an account. If the response has no paging
+ * information, there is a next page if this one is full and contains new employees.
  */
 final class AccountUserPager implements Pager<AccountUser> {
     /** The vendor's page size if the query has none. */
@@ -28,8 +28,8 @@ final class AccountUserPager implements Pager<AccountUser> {
     private final String accountId;
     private final ListAccountUsersQuery query;
     /**
-     * The position at which each employee was first seen. A page may be read again if the call was
-     * cancelled before it was returned: its employees are still new.
+     * The position at which each employee was first seen. If a call was cancelled before its page
+     * was returned, the page is requested again, and its employees must still be new.
      */
     private final Map<String, String> firstSeen = new ConcurrentHashMap<>();
 
@@ -57,11 +57,12 @@ final class AccountUserPager implements Pager<AccountUser> {
         List<AccountUser> users = response.getItems();
         return response.hasPagingProperty()
                 ? Page.of(users, position, () -> response.nextPosition(offset))
-                : barePage(users, position, offset);
+                : pageWithoutPaging(users, position, offset);
     }
 
-    private Page<AccountUser> barePage(List<AccountUser> users, @Nullable String position, @Nullable String offset) {
-        // Users of an earlier page are left out. Users without an id are kept, and are not new.
+    private Page<AccountUser> pageWithoutPaging(
+            List<AccountUser> users, @Nullable String position, @Nullable String offset) {
+        // Omits users of earlier pages. Users without an id are kept, but do not count as new.
         List<AccountUser> unseen = new ArrayList<>(users.size());
         Set<String> added = new HashSet<>();
         for (AccountUser user : users) {
@@ -81,7 +82,7 @@ final class AccountUserPager implements Pager<AccountUser> {
     }
 
     private boolean isNewAt(@Nullable String position, String id) {
-        // No position is blank.
+        // Positions are never blank, so the empty string can represent the first page.
         String here = position == null ? "" : position;
         return firstSeen.computeIfAbsent(id, unseen -> here).equals(here);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is sent before the call is executed: blocking by {@link #execute}, asynchronously by
  *       {@link #executeAsync}, or by a subscription to {@link #toSingle}.
  *   <li>It may be executed any number of times, on multiple threads. Each execution is independent.
- *   <li>An execution waits for the rate limit, retries where that may help, and fails with a
+ *   <li>An execution waits for the rate limit, retries as its policy allows, and fails with a
  *       {@link TrivetException}.
  *   <li>It is immutable: options such as {@link #withDeadline} return a copy.
  * </ul>
@@ -61,7 +61,7 @@ public final class ApiCall<T> {
         return new ApiCall<>(STUB, Single.error(failure));
     }
 
-    /** Creates a call that sends no request, and to which options mean nothing. */
+    /** Creates a call that sends no request. Its options have no effect. */
     ApiCall(Operation operation, Single<T> result) {
         this(null, operation, CallOptions.NONE, context -> result.map(ApiCall::withoutResponse), false);
     }
@@ -79,7 +79,10 @@ public final class ApiCall<T> {
         this.sendsSeveralRequests = sendsSeveralRequests;
     }
 
-    /** Returns a call that consists of several requests, which {@code execution} starts anew each time. */
+    /**
+     * Returns a call that consists of several requests. Each execution calls {@code execution}
+     * once.
+     */
     static <T> ApiCall<T> ofMany(
             CallExecutor calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
         return new ApiCall<>(
@@ -91,10 +94,10 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a call that consists of calls of several clients: with one deadline, which is the
-     * shortest of the clients' by default, and one retry policy. Its steps use {@code partOf} of the
-     * clients, such as {@link PushSecurity#partOf}. Then whatever a step throws ends the run, even an
-     * {@link Error}, which RxJava's operators do not signal.
+     * Returns a call that consists of calls of several clients. It has one deadline, by default the
+     * shortest of the clients' deadlines, and one retry policy. Its steps must use {@code partOf}
+     * of the clients, such as {@link PushSecurity#partOf}: then every exception of a step ends the
+     * run, even an {@link Error} that RxJava's operators do not signal.
      *
      * <pre>{@code
      * ApiCall<Long> exposed = ApiCall.composite("countExposed", run -> {
@@ -109,7 +112,7 @@ public final class ApiCall<T> {
      * <p>The response of such a call has the status 0 and no headers.
      *
      * @param name the operation's name in exceptions
-     * @param steps starts a run; an exception that it throws fails the run
+     * @param steps composes the steps of a run; an exception that it throws fails the run
      */
     @CheckReturnValue
     public static <T> ApiCall<T> composite(
@@ -191,10 +194,10 @@ public final class ApiCall<T> {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            // RxJava's wrapper. The cause of a TrivetException may be the interruption of another thread.
+            // RxJava wraps the interruption of this thread. Inside a TrivetException it is that of another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw ErrorContext.unanswered(operation, 0).interrupted();
+                throw ErrorContext.withoutResponse(operation, 0).interrupted();
             }
             if (e instanceof TrivetException) {
                 e.addSuppressed(new CallSite());
@@ -233,7 +236,9 @@ public final class ApiCall<T> {
         return with(context -> execution.execute(context).map(response -> response.<R>map(operation, mapper)));
     }
 
-    /** Returns a call that returns {@code value} in place of failing with {@link NotFoundException}. */
+    /**
+     * Returns a call that returns {@code value} instead of failing with {@link NotFoundException}.
+     */
     ApiCall<T> whenNotFound(T value) {
         return with(context -> execution
                 .execute(context)

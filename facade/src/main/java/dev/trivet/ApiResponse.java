@@ -9,7 +9,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a call, and the status and headers that it came with. Immutable.
+ * The result of a call, with the status and headers of the response. Immutable.
  *
  * @param <T> the type of the body
  */
@@ -25,7 +25,7 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Creates a response; {@code requestId} is the vendor's name for the request, fit for a log.
+     * Creates a response; {@code requestId} is the vendor's request ID, redacted.
      */
     ApiResponse(int status, Headers headers, @Nullable String requestId, int attempts, T body) {
         this.status = status;
@@ -36,8 +36,8 @@ public final class ApiResponse<T> {
     }
 
     /**
-     * Returns the HTTP status of the last attempt: any 2xx, or 404 where that means {@code false}. It
-     * is 0 if the call sent several requests or none.
+     * Returns the HTTP status of the last attempt: any 2xx, or 404 if the call maps it to a result,
+     * as {@code isSubscribed} does. It is 0 if the call sent several requests or none.
      */
     public int status() {
         return status;
@@ -53,7 +53,7 @@ public final class ApiResponse<T> {
         return body;
     }
 
-    /** Returns the response that {@code failure} is about, with {@code body} as its body. */
+    /** Returns the response of {@code failure}, with {@code body} as its body. */
     static <T> ApiResponse<T> insteadOf(NotFoundException failure, T body) {
         return new ApiResponse<>(failure.status(), failure.headers(), failure.requestId(), failure.attempts(), body);
     }
@@ -62,8 +62,8 @@ public final class ApiResponse<T> {
         try {
             return new ApiResponse<>(status, headers, requestId, attempts, mapper.apply(body));
         } catch (ContractViolationException e) {
-            throw e.of(
-                    ErrorContext.answered(operation, attempts, status, headers).withRequestId(requestId));
+            throw e.of(ErrorContext.withResponse(operation, attempts, status, headers)
+                    .withRequestId(requestId));
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what callers pass to a call, before the call exists. Each check throws {@link
+ * Checks the arguments of operations before a call is created. Each check throws {@link
  * IllegalArgumentException}, and no message shows the value.
  */
 final class Arguments {
     private Arguments() {}
 
-    /** Refuses an identifier that cannot be sent, or that would name something else in the URL. */
+    /** Refuses an identifier that cannot be sent, or that would change the path of the URL. */
     static String id(@Nullable String id) {
         String present = text("id", id);
         if (present.equals(".") || present.equals("..")) {
@@ -28,7 +28,7 @@ final class Arguments {
         return present;
     }
 
-    /** Refuses a list that contains such a text; null is allowed. */
+    /** Refuses a list with a text that {@link #text} refuses; a null list is allowed. */
     static void texts(String name, @Nullable List<String> values) {
         if (values != null) {
             values.forEach(value -> text(name, value));

@@ -50,22 +50,22 @@ final class Attempt {
         return number;
     }
 
-    /** Notes that the rate limiter refused the request, and returns the failure that says so. */
+    /** Records that the rate limiter refused the request, and returns the failure. */
     RateLimitException refused(Duration wait) {
         RateLimitException refusal =
-                ErrorContext.unanswered(operation, call.attempts()).rateLimited(wait);
+                ErrorContext.withoutResponse(operation, call.attempts()).rateLimited(wait);
         failure = refusal;
         return refusal;
     }
 
-    /** Notes that the request is sent now. */
+    /** Records that the request is sent now. */
     void sending() {
         sent = Durations.now(clock);
-        outcome = Outcome.CANCELLED; // Unless it ends in another way.
+        outcome = Outcome.CANCELLED; // Replaced when the attempt ends in another way.
         call.sending(number);
     }
 
-    /** Notes a response, whether or not its body can be read. */
+    /** Records a response, even if its body cannot be read. */
     void received(int status, Headers headers) {
         this.status = status;
         this.headers = headers;
@@ -75,7 +75,7 @@ final class Attempt {
         outcome = Outcome.SUCCEEDED;
     }
 
-    /** Notes that the attempt failed, and decides whether there is another one. */
+    /** Records that the attempt failed, and computes the retry delay. */
     void failed(TrivetException failure) {
         this.failure = failure;
         status = failure.status();
@@ -84,9 +84,9 @@ final class Attempt {
         call.failed(failure);
     }
 
-    /** Returns what is known about a failure of this attempt. */
+    /** Returns the context of a failure of this attempt. */
     ErrorContext errorContext() {
-        return ErrorContext.answered(operation, number, status, headers).waitingAtMost(policy.maximumRetryAfter());
+        return ErrorContext.withResponse(operation, number, status, headers).waitingAtMost(policy.maximumRetryAfter());
     }
 
     /** Returns the pause of all calls that share the credential after {@code refusal}. */
@@ -96,7 +96,7 @@ final class Attempt {
 
     /**
      * Returns the delay before the next attempt after this one ended with {@code error}; null if
-     * there is none, as after an exception of a listener or a rate limiter.
+     * there is none, for example after an exception of a listener or a rate limiter.
      */
     @Nullable
     Duration retryDelay(Throwable error) {
@@ -108,7 +108,7 @@ final class Attempt {
         return outcome == Outcome.CANCELLED;
     }
 
-    /** Describes this attempt to a listener; {@code error} is what it ended with, if anything. */
+    /** Describes this attempt for a listener; {@code error} is the error that ended it, if any. */
     CallAttempt describe(@Nullable Throwable error) {
         boolean wasSent = outcome != Outcome.NOT_SENT;
         return new CallAttempt(

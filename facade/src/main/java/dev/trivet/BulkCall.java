@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * A call that sends any number of items in batches, one batch at a time.
  *
  * <ul>
- *   <li>Items are read while the call runs; at most two batches are held. A batch of an
- *       {@link Iterable} is read when the batch before it was sent, on any thread. A
- *       {@link Flowable} is read while the batch before is being sent.
+ *   <li>Items are read while the call runs; at most two batches are held in memory. An {@link
+ *       Iterable} is read on any thread, one batch at a time, after the previous batch was sent. A
+ *       {@link Flowable} is read while the previous batch is being sent.
  *   <li>It fails with {@link BulkException} if a batch fails, if the source fails, or at an item
  *       that cannot be sent.
  *   <li>It may be run any number of times, if the source may be read again. It is immutable: each
@@ -63,8 +63,8 @@ public final class BulkCall {
     private final @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> refused;
 
     /**
-     * Reads the items of one run. What an item supplies is sent; it throws if the item cannot be
-     * sent.
+     * Reads the items of one run. Each supplier returns the text to send, or throws {@link
+     * IllegalArgumentException} if the item cannot be sent.
      */
     private interface Source {
         Flowable<Supplier<String>> read(CallContext context, int batchSize);
@@ -117,7 +117,7 @@ public final class BulkCall {
                 calls,
                 operation,
                 sender,
-                // Unlike Flowable.fromIterable, this does not look for an item before it is
+                // Unlike Flowable.fromIterable, this does not call hasNext() before an item is
                 // requested.
                 (context, batchSize) -> Flowable.generate(items::iterator, (iterator, next) -> {
                     if (iterator.hasNext()) {
@@ -292,7 +292,7 @@ public final class BulkCall {
         return operation.toString();
     }
 
-    /** One run. Its steps follow each other, on different threads. */
+    /** One run. Its steps are sequential, but run on different threads. */
     private final class Run {
         private final CallContext context;
         private final CallExecutor batchCalls;
@@ -319,8 +319,8 @@ public final class BulkCall {
                     .skip(start)
                     .mapOptional(this::item)
                     .buffer(batchSize)
-                    // One batch at a time: unlike concatMap, it requests the next one when this one
-                    // is done. It delays an error of the source until then.
+                    // One batch at a time: unlike concatMap, it requests the next batch only after
+                    // this one was sent. An error of the source is delayed until then.
                     .flatMapSingle(this::send, true, 1)
                     .takeUntil(sent -> failure != null)
                     .ignoreElements()
@@ -381,7 +381,10 @@ public final class BulkCall {
                     : BulkException.refused(operation, reason, totals, next - 1);
         }
 
-        /** Explains a failed batch, or an end from outside, such as the deadline. */
+        /**
+         * Maps the failure of a batch, or an error that ended the run from outside, such as the
+         * deadline.
+         */
         private Throwable explainEnd(Throwable error) {
             return error instanceof Exception
                     ? BulkException.batchFailed(operation, (Exception) error, totals, sending)
@@ -389,7 +392,7 @@ public final class BulkCall {
         }
     }
 
-    /** What is sent for an item, and the item's position in the source. */
+    /** The text to send for an item, and the position of the item in the source. */
     private static final class Item {
         private final String text;
         private final long position;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A bulk call stopped. Its {@linkplain #getCause() cause} is one of these:
+ * A bulk call failed. Its {@linkplain #getCause() cause} is one of these:
  *
  * <ul>
  *   <li>a {@link TrivetException}, if a batch failed. If the vendor did not respond, the
@@ -25,7 +25,7 @@ import java.util.OptionalLong;
  *       that was being read was sent.
  * </ul>
  *
- * <p>All batches before were carried out, and no item after them was sent. To continue, run the
+ * <p>All earlier batches were carried out, and no later item was sent. To continue, run the
  * call {@linkplain BulkCall#startingAt from} {@link #position}.
  */
 public final class BulkException extends TrivetException {
@@ -54,7 +54,7 @@ public final class BulkException extends TrivetException {
             BulkResult completed,
             long refusedPosition,
             List<String> failedBatch) {
-        super(ErrorContext.unanswered(operation, 0), "stopped after " + items(completed) + "; " + problem, cause);
+        super(ErrorContext.withoutResponse(operation, 0), "stopped after " + items(completed) + "; " + problem, cause);
         this.completed = completed;
         this.refusedPosition = refusedPosition;
         this.failedBatch = new ArrayList<>(failedBatch);
@@ -62,7 +62,7 @@ public final class BulkException extends TrivetException {
 
     /**
      * Creates the exception of a call whose batch failed, or that ended between two batches. The
-     * message does not quote an exception of other code, which may contain an item.
+     * message does not quote exceptions of a listener or rate limiter, which may contain an item.
      */
     static BulkException batchFailed(Operation operation, Exception cause, BulkResult completed, List<String> batch) {
         return cause instanceof TrivetException
@@ -84,7 +84,7 @@ public final class BulkException extends TrivetException {
 
     /**
      * Creates the exception of a call whose source or listener failed. The message does not quote
-     * other code.
+     * their exceptions.
      */
     static BulkException sourceFailed(Operation operation, Exception cause, BulkResult completed) {
         String problem = cause instanceof TrivetException

@@ -64,14 +64,15 @@ public abstract class CallContext {
     }
 
     /**
-     * Ends the call with {@code error}, which was thrown where no operator signals it. RxJava rethrows errors such as
-     * {@link OutOfMemoryError} and {@link NoClassDefFoundError} on the thread that emits.
+     * Ends the call with {@code error}, which RxJava did not signal: it rethrows errors such as
+     * {@link OutOfMemoryError} and {@link NoClassDefFoundError} on the emitting thread.
      */
     abstract void crash(Throwable error);
 
     /**
-     * Returns {@code source} for use where signals enter the call from a thread that is not the caller's: whatever the rest of
-     * the chain throws ends the call. Operators cannot be relied on afterwards, so the error bypasses them.
+     * Returns {@code source} with a guard: an exception from downstream ends the call. Use it where
+     * signals come from a thread that is not the caller's. Operators are in an undefined state
+     * after such an exception, so it bypasses them.
      */
     <T> Single<T> guard(Single<T> source) {
         return source.lift(downstream -> new SingleObserver<T>() {
@@ -92,7 +93,7 @@ public abstract class CallContext {
         });
     }
 
-    /** Returns {@code source} for use where signals enter the call, as {@link #guard(Single)} does. */
+    /** Returns {@code source} with a guard, like {@link #guard(Single)}. */
     <T> Flowable<T> guard(Flowable<T> source) {
         return source.lift(downstream -> new FlowableSubscriber<T>() {
             @Override

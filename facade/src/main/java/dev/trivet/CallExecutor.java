@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes the calls of a client: applies the deadline, retries, rate limiting and error mapping, in that order.
+ * Executes the calls of a client. The stages, from the outermost to the innermost, are the
+ * deadline, retries, the listener, the rate limit, error mapping, and sending.
  *
  * <p>No thread is held while a call is queued or backing off.
  */
@@ -32,7 +33,10 @@ final class CallExecutor {
     private final ErrorMapper errors;
     private final Scheduler scheduler;
     private final CallListener listener;
-    /** Receives what the subscriber of a call throws; null if the calls do not belong to a larger one. */
+    /**
+     * Receives the exceptions that the subscribers of calls throw; null if the calls are not part
+     * of a larger call.
+     */
     private final @Nullable Consumer<Throwable> crashed;
 
     CallExecutor(
@@ -68,9 +72,9 @@ final class CallExecutor {
         this.crashed = crashed;
     }
 
-    /** Returns a copy that also notifies {@code another} listener. */
-    CallExecutor withListener(CallListener another) {
-        return with(defaults, new BothListeners(listener, another), crashed);
+    /** Returns a copy that also notifies {@code additional}. */
+    CallExecutor withListener(CallListener additional) {
+        return with(defaults, new CompositeListener(listener, additional), crashed);
     }
 
     /**
@@ -90,13 +94,13 @@ final class CallExecutor {
 
     private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashed) {
         CallListener once = listenerOfOneCall(options);
-        // A wrapper, whose forCall() is not that of the listener.
+        // A lambda, so that forCall() of the listener is not called again for each request.
         return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashed);
     }
 
     private CallListener listenerOfOneCall(CallOptions options) {
         CallListener another = options.listener();
-        return ofOneCall(another == null ? listener : new BothListeners(listener, another));
+        return ofOneCall(another == null ? listener : new CompositeListener(listener, another));
     }
 
     private static CallListener ofOneCall(CallListener listener) {
@@ -128,11 +132,11 @@ final class CallExecutor {
         return new ApiCall<>(
                 this,
                 operation,
-                call -> attempts(operation, request, call.options()).execute(call));
+                call -> stages(operation, request, call.options()).execute(call));
     }
 
     /** Composes the stages inside the deadline, from the innermost to the outermost. */
-    private <T> CallStage<CallContext, T> attempts(
+    private <T> CallStage<CallContext, T> stages(
             Operation operation, Single<VendorResponse<T>> request, CallOptions options) {
         CallStage<Attempt, T> stage = new SendStage<>(request, errors);
         stage = new ErrorMappingStage<>(stage, errors);
@@ -141,20 +145,29 @@ final class CallExecutor {
         return new RetryStage<>(stage, operation, random, scheduler);
     }
 
-    /** Returns the execution of a call that sends a single request; each subscriber starts it anew. */
+    /**
+     * Returns the execution of a call that sends a single request; each subscription is a separate
+     * execution.
+     */
     <T> Single<ApiResponse<T>> execute(Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
                 operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashed);
     }
 
-    /** Returns the execution of a call that sends several requests by {@link #inOneCall}; each subscriber starts it anew. */
+    /**
+     * Returns the execution of a call that sends several requests by {@link #inOneCall}; each
+     * subscription is a separate execution.
+     */
     <T> Single<ApiResponse<T>> executeMany(
             Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
                 operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashed);
     }
 
-    /** Returns the options of each further request of a call with these {@code options}, which starts with the first one. */
+    /**
+     * Returns a supplier of the options of each request of a call. The call starts when the first
+     * ones are supplied, and the elapsed time counts against its deadline.
+     */
     Supplier<CallOptions> countdown(CallOptions options) {
         CallOptions whole = options.or(defaults);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
@@ -164,7 +177,10 @@ final class CallExecutor {
         };
     }
 
-    /** Returns what receives exceptions thrown by subscribers, or null if they are signalled to them as errors. */
+    /**
+     * Returns the consumer of exceptions that subscribers throw, or null to signal them to the
+     * subscribers as errors.
+     */
     @Nullable
     Consumer<Throwable> crashed() {
         return crashed;
@@ -186,11 +202,11 @@ final class CallExecutor {
     }
 
     /** Notifies two listeners in order. */
-    private static final class BothListeners implements CallListener {
+    private static final class CompositeListener implements CallListener {
         private final CallListener first;
         private final CallListener second;
 
-        BothListeners(CallListener first, CallListener second) {
+        CompositeListener(CallListener first, CallListener second) {
             this.first = first;
             this.second = second;
         }
@@ -203,7 +219,7 @@ final class CallExecutor {
 
         @Override
         public CallListener forCall() {
-            return new BothListeners(ofOneCall(first), ofOneCall(second));
+            return new CompositeListener(ofOneCall(first), ofOneCall(second));
         }
     }
 }

@@ -10,12 +10,12 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
- * A connection pool and its threads, for any number of clients.
+ * The connection pool and the threads of any number of clients.
  *
- * <p>Clients without connections of their own share default ones, which are created for the first
- * of them and closed with the last. A program that needs others creates them, passes them to its
- * builders, and closes them after the clients. Rate limits do not depend on connections. Safe for
- * use by multiple threads.
+ * <p>Clients for which none are set share default resources, which are created for the first client
+ * and closed with the last. A program that needs its own creates them, passes them to the builders,
+ * and closes them after the clients. Rate limits do not depend on client resources. Safe for use by
+ * multiple threads.
  */
 public final class ClientResources implements Closeable {
     private static final int MAXIMUM_REQUESTS = 256;
@@ -23,7 +23,7 @@ public final class ClientResources implements Closeable {
     private final OkHttpClient client;
     private final boolean ownsClient;
 
-    /** Calls observe it themselves, because OkHttp does not report a call that it cancels. */
+    /** Each call subscribes to it, because OkHttp does not report the calls that it cancels. */
     private final CloseSignal closing = new CloseSignal();
 
     ClientResources(OkHttpClient client, boolean ownsClient) {
@@ -32,14 +32,14 @@ public final class ClientResources implements Closeable {
     }
 
     /**
-     * Creates connections with a pool and threads of their own. At most 256 requests are sent at a
+     * Creates client resources with a new pool and new threads. At most 256 requests are sent at a
      * time.
      */
     public static ClientResources create() {
         Dispatcher dispatcher = new Dispatcher(new DispatcherExecutor());
-        // OkHttp's defaults, 64 and 5 per host, would hold back calls that have a permit of the
-        // rate limiter, and send them together later. 10 requests a second do not reach this number
-        // before they time out.
+        // OkHttp's defaults, 64 and 5 per host, would queue calls that already have a permit of the
+        // rate limiter, and send them in a burst later. At 10 requests per second, calls time out
+        // before this number is reached.
         dispatcher.setMaxRequests(MAXIMUM_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAXIMUM_REQUESTS);
         return new ClientResources(
@@ -47,14 +47,14 @@ public final class ClientResources implements Closeable {
     }
 
     /**
-     * Creates connections that use {@code client}: its pool, threads, proxy, timeouts and
+     * Creates client resources that use {@code client}: its pool, threads, proxy, timeouts and
      * interceptors. The caller still owns it: {@link #close} does not shut it down.
      */
     public static ClientResources of(OkHttpClient client) {
         return new ClientResources(requireNonNull(client, "client"), false);
     }
 
-    /** Returns a completable that completes once these connections are closed. */
+    /** Returns a completable that completes once these resources are closed. */
     Completable closed() {
         return closing.closed();
     }
@@ -64,7 +64,7 @@ public final class ClientResources implements Closeable {
     }
 
     /**
-     * Cancels the calls that are queued or under way, and shuts down the threads and the pool,
+     * Cancels the calls that are queued or in progress, and shuts down the threads and the pool,
      * unless they belong to an HTTP client of the caller. These calls, and later ones, fail with
      * {@link TransportException}. Closing again has no effect.
      */

@@ -9,37 +9,40 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies all calls under way that something was closed. Joining and leaving cost the same for any
- * number of calls; RxJava's subjects copy their list each time. Safe for use by multiple threads.
+ * Notifies the calls in progress of a close. Subscribing and disposing take constant time; RxJava's
+ * subjects copy their list of observers each time. Safe for use by multiple threads.
  */
 final class CloseSignal {
-    private final Set<CompletableEmitter> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableEmitter> observers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** Returns a completable that completes when {@link #close} is called, or at once if it was. */
+    /**
+     * Returns a completable that completes when {@link #close} is called, or at once if it was
+     * called before.
+     */
     Completable closed() {
         return Completable.create(caller -> {
-            waiting.add(caller);
-            caller.setCancellable(() -> waiting.remove(caller));
-            // Checked after the call was added, because close() does both in the reverse order.
+            observers.add(caller);
+            caller.setCancellable(() -> observers.remove(caller));
+            // Checked after the observer was added, because close() sets the flag before it iterates.
             if (closed.get()) {
                 caller.onComplete();
             }
         });
     }
 
-    /** Notifies all calls, and returns true. Later invocations return false. */
+    /** Notifies all observers, and returns true. Later invocations return false. */
     boolean close() {
         if (!closed.compareAndSet(false, true)) {
             return false;
         }
-        complete(waiting);
+        complete(observers);
         return true;
     }
 
     /**
-     * Completes all {@code callers}, even if one of them throws: RxJava lets a {@link LinkageError}
-     * through.
+     * Completes all {@code callers}, even if one of them throws: RxJava does not catch a {@link
+     * LinkageError}.
      */
     static void complete(Iterable<CompletableEmitter> callers) {
         @Nullable Throwable thrown = null;

@@ -4,8 +4,8 @@ import dev.trivet.errors.ErrorContext;
 import dev.trivet.errors.MalformedResponseException;
 
 /**
- * A response can be parsed and violates the contract of the API. {@link ApiCall#map} adds which
- * response it was.
+ * A response is valid JSON, but violates the contract of the API. {@link ApiCall#map} adds the
+ * context of the response.
  */
 final class ContractViolationException extends RuntimeException {
     private static final long serialVersionUID = 1;

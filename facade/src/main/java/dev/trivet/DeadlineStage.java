@@ -44,7 +44,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
      * Creates the stage.
      *
      * @param closed fails when the client is closed
-     * @param crashed receives what the downstream throws; null to signal it to the downstream as an error
+     * @param crashed receives exceptions that the downstream throws; null to signal them to it as
+     *     errors
      */
     DeadlineStage(
             Operation operation,
@@ -63,7 +64,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         this.crashed = crashed;
     }
 
-    /** Creates the stage of a call that belongs to no client, and so has neither a deadline nor an end before its own. */
+    /**
+     * Creates the stage of a call without a client: it has no deadline, and is not ended by closing
+     * a client.
+     */
     DeadlineStage(Operation operation, CallStage<CallContext, T> next) {
         this(
                 operation,
@@ -124,11 +128,11 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         private Throwable closed(Throwable closing) {
-            return errors.map(closing, ErrorContext.unanswered(operation, attempts()));
+            return errors.map(closing, ErrorContext.withoutResponse(operation, attempts()));
         }
 
         private DeadlineExceededException exceeded(Duration deadline) {
-            return ErrorContext.unanswered(operation, attempts()).deadlineExceeded(deadline, lastFailure());
+            return ErrorContext.withoutResponse(operation, attempts()).deadlineExceeded(deadline, lastFailure());
         }
 
         @Override
@@ -153,8 +157,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         /**
-         * A failure that is too late is dropped if it is one of the call. RxJava would make it an uncaught exception, which
-         * ends an app on Android.
+         * Drops a {@link TrivetException} that arrives after the end of the call. RxJava would
+         * report it as an uncaught exception, which terminates an Android app.
          */
         @Override
         public void onError(Throwable failure) {
@@ -166,7 +170,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             }
         }
 
-        /** Cancels before it signals: a queued request could be sent while the caller handles the failure. */
+        /**
+         * Cancels first: otherwise a queued request could be sent while the caller handles the
+         * failure.
+         */
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {
                 cancel();
@@ -180,14 +187,14 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 RxJavaPlugins.onError(error);
                 return;
             }
-            // On a full heap each of these steps may fail, and the caller must be notified nevertheless.
+            // After an OutOfMemoryError each of these steps may fail; the caller must be notified even then.
             Throwable explained = error;
             try {
                 signals.dispose();
                 sending.dispose();
                 explained = explain(error);
             } catch (Throwable another) {
-                // The first one is reported.
+                // The first error is reported.
             }
             signal(explained);
         }

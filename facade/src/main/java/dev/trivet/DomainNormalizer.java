@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a domain name into the one form that is sent, or refuses it. No message shows it. */
+/** Normalizes a domain name for a request, or refuses it. Messages do not contain it. */
 final class DomainNormalizer {
     private static final int LONGEST = 253;
     private static final Pattern NAME =
@@ -61,9 +61,9 @@ final class DomainNormalizer {
     }
 
     /**
-     * Converts a label by IDNA 2003, which the platform implements. That standard and IDNA 2008 map
-     * a few letters, such as the sharp s, to different domains, so a label is refused that the
-     * conversion changes.
+     * Converts a label by IDNA 2003, which the platform implements. IDNA 2003 and IDNA 2008 map a
+     * few letters, such as the sharp s, to different domains, so a label that does not survive the
+     * round trip is refused.
      */
     private static String asciiLabel(String label) {
         try {
@@ -72,7 +72,7 @@ final class DomainNormalizer {
                 return ascii;
             }
         } catch (IllegalArgumentException e) {
-            // Refused below, because its message quotes the label.
+            // The message of e quotes the label, so another exception is thrown below.
         }
         throw invalid("has no unambiguous ASCII form; use the form that begins with xn--");
     }

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-/** The result of a call whose successful response has no content. */
+/** The result of a call that returns no value. */
 public enum Done {
     /** The only value. */
     DONE

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #of} hashes an address. White space is stripped from both ends, and the rest is
  *       converted to lower case, independent of the default locale. The UTF-8 bytes are hashed.
  *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents.
- *       Another spelling is another hash, and Enzoic would respond that its owner was never
- *       exposed.
- *   <li>For the same reason an address is refused that contains white space inside, a control
- *       character, an invisible character or damaged text, or that is blank.
+ *       A different spelling has a different hash, which would match no exposure.
+ *   <li>For the same reason an address is refused if it is blank, or contains inner white space, a
+ *       control character, an invisible character or damaged text.
  *   <li>An {@code @} is not required. Enzoic hashes user names, and a user name need not be an
  *       e-mail address.
- *   <li>{@link #ofHex} accepts an existing hash, so that nothing is hashed twice.
+ *   <li>{@link #ofHex} accepts an existing hash.
  * </ul>
  *
  * <p>Two hashes are equal when their bytes are. {@link #toString} does not show them: the hash of
@@ -44,7 +43,7 @@ public final class EmailHash {
      * Hashes an e-mail address or another user name, as Enzoic does.
      *
      * @throws InvalidAddressException if {@code address} is null, blank, or contains a character
-     *     that its owner does not type. The message does not show the address.
+     *     that users do not type. The message does not show the address.
      */
     public static EmailHash of(@Nullable String address) {
         return new EmailHash(
@@ -54,8 +53,7 @@ public final class EmailHash {
     /**
      * Reads an existing hash: 64 hexadecimal digits in upper or lower case.
      *
-     * @throws IllegalArgumentException if {@code hex} is anything else. The message does not show
-     *     it.
+     * @throws IllegalArgumentException if {@code hex} is not a hash. The message does not show it.
      */
     public static EmailHash ofHex(String hex) {
         if (!isHex(requireNonNull(hex, "hex"))) {

@@ -6,22 +6,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings an address into the one form that is hashed, or refuses it.
+ * Normalizes an address for hashing, or refuses it.
  *
- * <p>A character is refused when a person who types the address does not type it, because the hash
- * would then match no account. These characters come from damaged files and from text that was
- * copied from a page. They are those that the PRECIS framework (RFC 8264) forbids in user names:
- * controls, noncharacters, private-use characters, and all characters with the Unicode property
- * Default_Ignorable_Code_Point. In addition, the replacement character and a few visible-by-name
- * characters that every font shows as a blank.
+ * <p>Refuses characters that users do not type, because the hash would match no account. Such
+ * characters come from damaged files and from text that was copied from web pages. They are those
+ * that the PRECIS framework (RFC 8264) forbids in user names: controls, noncharacters, private-use
+ * characters, and all characters with the Unicode property Default_Ignorable_Code_Point; in
+ * addition, the replacement character and a few characters that fonts render as a blank.
  *
- * <p>Lower case is the platform's: two versions may differ in a letter that Unicode got later than
- * the older of them.
+ * <p>Lower case depends on the platform's version of Unicode: an older platform does not convert
+ * letters that were added later.
  */
 final class EmailNormalizer {
     /**
-     * The first character of a script whose words contain joiners: Arabic, and then those of India
-     * and beyond.
+     * The first code point of the scripts that use joiners: Arabic, followed by the Indic and other
+     * Asian scripts.
      */
     private static final int FIRST_JOINING_SCRIPT = 0x600;
 
@@ -60,8 +59,8 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns why an address must not contain {@code codePoint}, or null. Joiners are a problem
-     * here.
+     * Returns why an address must not contain {@code codePoint}, or null if it may. This method
+     * refuses joiners.
      */
     static @Nullable Reason problem(int codePoint) {
         if (CodePoints.isWhiteSpace(codePoint)) {
@@ -76,14 +75,15 @@ final class EmailNormalizer {
         return CodePoints.isDamaged(codePoint) ? Reason.BROKEN_TEXT : null;
     }
 
-    /** The zero-width joiner and non-joiner. */
+    /** Returns whether the character is the zero-width joiner or non-joiner. */
     private static boolean isJoiner(int codePoint) {
         return codePoint == 0x200c || codePoint == 0x200d;
     }
 
     /**
-     * Joiners are the one exception among invisible characters: people who write Persian, Hindi or
-     * Sinhala type them inside words. After any other letter they change nothing that is visible.
+     * Returns why a joiner must not follow {@code previous}, or null if it may. Joiners are the
+     * only invisible characters that users type: inside words of Persian, Hindi or Sinhala. After a
+     * letter of another script they have no visible effect.
      */
     private static @Nullable Reason misplacedJoiner(int previous) {
         return previous < FIRST_JOINING_SCRIPT || isJoiner(previous) ? Reason.INVISIBLE_CHARACTER : null;

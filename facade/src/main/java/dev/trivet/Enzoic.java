@@ -10,21 +10,21 @@ import java.util.List;
 import okio.ByteString;
 
 /**
- * Enzoic: whose credentials have been exposed.
+ * A client of Enzoic, which monitors credentials for exposure.
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
 public final class Enzoic extends VendorClient {
-    /** The address on the vendor's page, which is the default. */
+    /** The base URL in the vendor's documentation, which is the default. */
     public static final String BASE_URL = "https://api.enzoic.com";
 
-    /** The address that the vendor's own clients use, for {@link Builder#baseUrl}. */
+    /** The base URL that the vendor's own clients use, for {@link Builder#baseUrl}. */
     public static final String V1_BASE_URL = "https://api.enzoic.com/v1";
 
     private final EnzoicClient client;
 
-    private Enzoic(EnzoicClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
-        super(calls, closing, leave);
+    private Enzoic(EnzoicClient client, CallExecutor calls, CloseSignal closing, Runnable release) {
+        super(calls, closing, release);
         this.client = client;
     }
 
@@ -38,12 +38,12 @@ public final class Enzoic extends VendorClient {
         return new Builder();
     }
 
-    /** Returns the calls about the addresses that are watched. */
+    /** Returns the calls about monitored e-mail addresses. */
     public EnzoicUsers users() {
         return new EnzoicUsers(client.userSubscriptions(), calls);
     }
 
-    /** Returns the calls about the domains that are watched. */
+    /** Returns the calls about monitored domains. */
     public EnzoicDomains domains() {
         return new EnzoicDomains(client.domainSubscriptions(), calls);
     }
@@ -78,7 +78,8 @@ public final class Enzoic extends VendorClient {
         /**
          * Authenticates with an API key and its secret.
          *
-         * @throws IllegalArgumentException if one of them is null, blank, or can be no credential
+         * @throws IllegalArgumentException if one of them is null, blank, or not valid as a
+         *     credential
          */
         public Builder credentials(String key, String secret) {
             requireCredential("key", key);
@@ -108,8 +109,8 @@ public final class Enzoic extends VendorClient {
         }
 
         @Override
-        Enzoic create(CallExecutor calls, CloseSignal closing, Runnable leave) {
-            return new Enzoic(client.build(), calls, closing, leave);
+        Enzoic create(CallExecutor calls, CloseSignal closing, Runnable release) {
+            return new Enzoic(client.build(), calls, closing, release);
         }
 
         @Override

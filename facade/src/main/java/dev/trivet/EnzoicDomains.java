@@ -65,8 +65,8 @@ public final class EnzoicDomains {
     /**
      * Returns whether {@code domain} is subscribed.
      *
-     * <p>The result is true only if the response repeats the domain: without its argument the same
-     * request lists all users, and succeeds for any domain. A 404 means false, even if its cause is
+     * <p>The result is true only if the response repeats the domain: without a domain, the same
+     * request lists all users, and succeeds. A 404 means false, even if its cause is
      * a wrong base URL.
      */
     @CheckReturnValue
@@ -96,7 +96,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Subscribes {@code domains}, any number of them. Domains that are subscribed already stay so.
+     * Subscribes {@code domains}, any number of them. Domains that are already subscribed are not
+     * changed.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> domains) {
@@ -123,7 +124,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed stay so.
+     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed are
+     * ignored.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> domains) {

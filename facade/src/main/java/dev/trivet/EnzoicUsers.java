@@ -22,8 +22,8 @@ import java.util.function.Function;
 /**
  * The calls about the e-mail addresses that Enzoic monitors: Enzoic, Exposure Alerts Service API.
  *
- * <p>Only hashes are sent. A method with an address as its argument hashes it like
- * {@link EmailHash#of}, and throws {@link InvalidAddressException} like that method, at once.
+ * <p>Only hashes are sent. A method that takes an address hashes it immediately, like {@link
+ * EmailHash#of}, and throws {@link InvalidAddressException} like that method.
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
@@ -67,8 +67,8 @@ public final class EnzoicUsers {
     /**
      * Returns whether the address with this hash is subscribed.
      *
-     * <p>The result is true only if the response repeats the hash: without its argument the same
-     * request lists all subscriptions, and succeeds for any address. A 404 means false, even if its
+     * <p>The result is true only if the response repeats the hash: without a hash, the same request
+     * lists all subscriptions, and succeeds. A 404 means false, even if its
      * cause is a wrong base URL.
      */
     @CheckReturnValue
@@ -85,8 +85,7 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Lists the hashes of all addresses that are watched, in pages of the size that {@code query}
-     * names.
+     * Lists the hashes of all subscribed addresses, in pages of the size in {@code query}.
      */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
@@ -94,8 +93,8 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Lists the subscriptions as the vendor sends them. Items may be anything; {@link #list} fails
-     * at one that is not a hash.
+     * Lists the subscriptions as the vendor sends them. An item may be any text; {@link #list}
+     * fails at an item that is not a hash.
      */
     @CheckReturnValue
     public PagedIterable<String> listRaw(ListUserSubscriptionsQuery query) {
@@ -106,8 +105,8 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Subscribes {@code addresses}, any number of them. Addresses that are subscribed already stay
-     * so.
+     * Subscribes {@code addresses}, any number of them. Addresses that are already subscribed are
+     * not changed.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> addresses) {
@@ -136,8 +135,8 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed stay
-     * so.
+     * Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed are
+     * ignored.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> addresses) {

@@ -1,17 +1,17 @@
 package dev.trivet;
 
 /**
- * An address cannot be hashed: it is blank, or contains a character that its owner does not type,
- * so its hash would match no account.
+ * An address cannot be hashed: it is blank, or contains a character that users do not type, so its
+ * hash would match no account.
  *
- * <p>The message and the {@link #reason} contain nothing of the address.
+ * <p>The message and the {@link #reason} do not contain any part of the address.
  */
 public final class InvalidAddressException extends IllegalArgumentException {
     /** Why an address was refused. */
     public enum Reason {
         /** The address is null, empty, or all white space. */
         NO_ADDRESS("is blank"),
-        /** The address contains white space that is not at an end. */
+        /** The address contains white space that is neither leading nor trailing. */
         WHITE_SPACE("contains white space"),
         /** The address contains a control character. */
         CONTROL_CHARACTER("contains a control character"),

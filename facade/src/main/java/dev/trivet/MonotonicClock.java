@@ -5,8 +5,8 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * The elapsed time of a scheduler's clock. That may be the wall clock, and setting it back must not
- * stop calls for as long. Not safe for use by multiple threads.
+ * The elapsed time of a scheduler's clock, which may be the wall clock: if that is set back, the
+ * elapsed time does not decrease, and calls are not delayed. Not safe for use by multiple threads.
  */
 final class MonotonicClock {
     private final Scheduler scheduler;

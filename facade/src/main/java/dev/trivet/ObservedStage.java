@@ -34,7 +34,7 @@ final class ObservedStage<T> implements CallStage<Attempt, T> {
 
     private Single<ApiResponse<T>> failed(Throwable error, Attempt attempt, AtomicBoolean notified) {
         if (attempt.isUnfinished()) {
-            // Neither the vendor nor the network failed: the request could not be created, for one.
+            // Neither the vendor nor the network failed; for example, the request could not be created.
             notified.set(true);
         } else {
             notify(attempt, error, notified);

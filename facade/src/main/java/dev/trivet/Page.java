@@ -41,7 +41,7 @@ public final class Page<T> {
         }
     }
 
-    /** Returns the items, unmodifiable. An empty page may have a next one. */
+    /** Returns the items, unmodifiable. An empty page is not always the last. */
     public List<T> items() {
         return items;
     }

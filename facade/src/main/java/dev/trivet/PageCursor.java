@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one iteration through a list, and its blocking iterator. One caller at a time.
+ * The state of one iteration over a list, and its blocking iterator. Not safe for use by multiple
+ * threads.
  *
- * <p>The next position is known once a page was received, before its items are consumed. So pages
- * can be requested ahead of their consumer: a caller that calls {@link #nextCall} and {@link
- * #advance} in turn, and keeps the pages in order.
+ * <p>The next position is known when a page was received, before its items are consumed. For
+ * asynchronous use, call {@link #nextCall} and {@link #advance} alternately, in the order of the
+ * pages.
  *
  * @param <T> the type of the items
  */
@@ -29,7 +30,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     /**
      * Creates a cursor.
      *
-     * @param options the options of each further request
+     * @param options supplies the options of each request
      */
     PageCursor(Pager<T> pager, Supplier<CallOptions> options, @Nullable String start) {
         this.pager = pager;
@@ -57,9 +58,10 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     }
 
     /**
-     * Returns the call for the next page. The call does not move the cursor.
+     * Returns the call for the next page. The call does not advance the cursor.
      *
-     * <p>It fails with {@link MalformedResponseException} if the page leads back to an earlier one.
+     * <p>It fails with {@link MalformedResponseException} if the next position of the page was used
+     * before.
      */
     ApiCall<Page<T>> nextCall() {
         return pager.page(position).with(options.get()).map(page -> {
@@ -71,7 +73,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         });
     }
 
-    /** Moves the cursor past {@code page}, the result of {@link #nextCall}. */
+    /** Advances the cursor past {@code page}, the result of {@link #nextCall}. */
     void advance(Page<T> page) {
         position = page.nextPosition();
         finished = position == null;

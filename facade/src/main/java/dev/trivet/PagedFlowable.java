@@ -21,7 +21,7 @@ import org.reactivestreams.Subscription;
  * first one on subscription.
  *
  * @param <T> the type of the list's items
- * @param <R> the type of what is emitted
+ * @param <R> the type of the emitted values
  */
 final class PagedFlowable<T, R> extends Flowable<R> {
     private final Supplier<PageCursor<T>> cursors;
@@ -32,7 +32,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
      * Creates the Flowable.
      *
      * @param cursors creates the cursor of each subscription
-     * @param contents returns what is emitted for a page
+     * @param contents returns the values to emit for a page
      * @param crashed receives exceptions from the subscriber; null to signal them to the subscriber
      *     as an error
      */
@@ -66,7 +66,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
         private final AtomicLong demand = new AtomicLong();
         /**
          * Serializes the drain loop: the thread that increments it from 0 drains, the others only
-         * record that there is more to do.
+         * record that there is more work.
          */
         private final AtomicInteger work = new AtomicInteger();
 
@@ -111,7 +111,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             while (done != 0) {
                 try {
                     while (!ended && step()) {
-                        // Until there is nothing to do.
+                        // step() does the work.
                     }
                 } catch (Throwable e) {
                     fail(e);
@@ -122,7 +122,8 @@ final class PagedFlowable<T, R> extends Flowable<R> {
 
         /**
          * Signals an exception from the subscriber or from the mapping of an item. It must not be
-         * rethrown: the calling thread may be one of OkHttp, and the subscriber would wait forever.
+         * rethrown: if the calling thread belongs to OkHttp, the subscriber would never be
+         * notified.
          */
         private void fail(Throwable thrown) {
             if (ended) {
@@ -167,7 +168,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
 
         private void fetch() {
             fetching = true;
-            // Deferred, so that an exception is signalled and not thrown at the subscriber.
+            // Deferred, so that an exception is signalled to the subscriber and not thrown.
             fetch.set(Single.defer(() -> cursor.nextCall().toSingle())
                     .subscribe(
                             page -> {

@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list at a vendor, fetched page by page during iteration.
+ * A list of a vendor, fetched page by page during iteration.
  *
  * <ul>
  *   <li>It may be shared between threads. Each iterator, stream and subscription is a separate
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *       stops.
  *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
  *       requests the same page again.
- *   <li>A list that is absent or null is empty. A null item is an error: the position of the next
- *       page is counted in items.
+ *   <li>A list that is absent or null is empty. A null item is an error, because the position of
+ *       the next page is computed from the number of items.
  *   <li>Not a snapshot: items that are added or removed during iteration may be missed or returned
  *       twice.
  * </ul>
@@ -46,13 +46,13 @@ public final class PagedIterable<T> implements Iterable<T> {
     private static final Operation LOCAL = new Operation("Trivet", "list", true);
 
     private final Pager<T> pager;
-    /** Null if the list is not at a vendor. */
+    /** Null if the list is local. */
     private final @Nullable CallExecutor calls;
 
     private final CallOptions options;
     private final @Nullable String start;
 
-    /** Creates a list that is not at a vendor. */
+    /** Creates a local list. */
     PagedIterable(Pager<T> pager) {
         this(pager, null, CallOptions.NONE, null);
     }
@@ -81,8 +81,8 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /**
      * Returns a copy with another deadline than the client's: an iteration takes at most {@code
-     * deadline}, from its first request on. Then the next request, or the one in progress, fails
-     * with {@link DeadlineExceededException}.
+     * deadline}, from its first request on. After that the request in progress, or else the next
+     * one, fails with {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */

@@ -6,27 +6,27 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * Probely: which web targets are scanned.
+ * A client of Probely, which scans web applications.
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
 public final class Probely extends VendorClient {
-    /** The vendor's usual address, which is the default. */
+    /** The vendor's default base URL. */
     public static final String BASE_URL = "https://api.probely.com";
 
-    /** The region European Union, for {@link Builder#baseUrl}. */
+    /** The base URL of the region European Union, for {@link Builder#baseUrl}. */
     public static final String EU_BASE_URL = "https://api.eu.probely.com";
 
-    /** The region United States, for {@link Builder#baseUrl}. */
+    /** The base URL of the region United States, for {@link Builder#baseUrl}. */
     public static final String US_BASE_URL = "https://api.us.probely.com";
 
-    /** The region Australia, for {@link Builder#baseUrl}. */
+    /** The base URL of the region Australia, for {@link Builder#baseUrl}. */
     public static final String AU_BASE_URL = "https://api.au.probely.com";
 
     private final ProbelyClient client;
 
-    private Probely(ProbelyClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
-        super(calls, closing, leave);
+    private Probely(ProbelyClient client, CallExecutor calls, CloseSignal closing, Runnable release) {
+        super(calls, closing, release);
         this.client = client;
     }
 
@@ -70,7 +70,8 @@ public final class Probely extends VendorClient {
         /**
          * Authenticates with {@code apiKey}.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a
+         *     header
          */
         public Builder apiKey(String apiKey) {
             requireCredential("apiKey", apiKey);
@@ -97,8 +98,8 @@ public final class Probely extends VendorClient {
         }
 
         @Override
-        Probely create(CallExecutor calls, CloseSignal closing, Runnable leave) {
-            return new Probely(client.build(), calls, closing, leave);
+        Probely create(CallExecutor calls, CloseSignal closing, Runnable release) {
+            return new Probely(client.build(), calls, closing, release);
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
     }
 
     /**
-     * Removes an account from Push Security. The result says whether it was removed.
+     * Removes an account from Push Security. The result contains whether it was removed.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent
@@ -74,10 +74,10 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
      * Lists the employees who use an account, from the offset of {@code query} on; its limit is the
      * size of a page.
      *
-     * <p>The vendor documents a list and shows a single employee. A page like those of all other
-     * lists is read, and so are a bare list and a bare employee. Those do not say whether more
-     * follow, so the next page is requested while pages are full and contain new employees, and
-     * each employee is returned once per iteration.
+     * <p>The vendor documents a list, but its example is a single employee. This client accepts a
+     * page as in all other lists, a JSON array, and a single employee. An array has no paging
+     * information, so the next page is requested while pages are full and contain new employees.
+     * Each employee is returned once per iteration.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent

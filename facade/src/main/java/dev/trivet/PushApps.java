@@ -29,13 +29,13 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
 
     /**
      * Changes an app: approval status, sensitivity level, notes. Each has three states: a value
-     * sets it, null unsets it, and without either it stays as it is.
+     * sets it, null removes it, and a property that is not set is not changed.
      *
      * <pre>{@code
      * push.apps().update(id, AppUpdate.builder()
-     *         .approvalStatus(ApprovalStatus.APPROVED)  // is set
-     *         .notes(null)                              // is unset
-     *         .build());                                // the sensitivity level stays
+     *         .approvalStatus(ApprovalStatus.APPROVED)  // set
+     *         .notes(null)                              // removed
+     *         .build());                                // the sensitivity level is not changed
      * }</pre>
      *
      * @param id the app's identifier

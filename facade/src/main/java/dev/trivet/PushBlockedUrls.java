@@ -51,8 +51,8 @@ public final class PushBlockedUrls {
      * Unblocks <b>all</b> URLs of the organization; the vendor has no operation that removes a
      * single one.
      *
-     * <p>If the response is lost, the call is not retried: it would also unblock what was blocked
-     * in the meantime.
+     * <p>If the response is lost, the call is not retried: a retry would also unblock URLs that
+     * were blocked in the meantime.
      */
     @CheckReturnValue
     public ApiCall<Done> removeAll() {
@@ -71,7 +71,7 @@ public final class PushBlockedUrls {
         @Override
         public ApiCall<Page<String>> page(@Nullable String position) {
             if (position != null) {
-                throw new IllegalArgumentException("The list has a single page, and no positions");
+                throw new IllegalArgumentException("The list has a single page; a position cannot be used");
             }
             return calls.call(LIST_BLOCKED_URLS, api.listBlockedUrls())
                     .map(response -> new Page<>(patterns(response), null, null));

@@ -34,11 +34,11 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     }
 
     /**
-     * Changes an employee: license and groups. Properties that {@code update} does not set stay as
-     * they are; its groups replace all groups of the employee, and an empty list clears them.
+     * Changes an employee: license and groups. Properties that {@code update} does not set are not
+     * changed; its groups replace all groups of the employee, and an empty list clears them.
      *
-     * <p>The result is the employee, or empty if the vendor no longer lists one: the license was
-     * removed from an employee without accounts.
+     * <p>The result is the employee, or empty if the vendor no longer lists the employee, as after
+     * removing the license of an employee without accounts.
      *
      * @param id the employee's identifier
      * @throws IllegalArgumentException if {@code id} or a group is null, blank, or cannot be sent

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public abstract class PushResource<T, Q extends PageQuery<Q>> {
     final CallExecutor calls;
     private final Operation list;
-    private final Q everything;
+    private final Q unfiltered;
     private final Function<Q, Single<? extends ListPage<T>>> listApi;
     private final Operation get;
     private final Function<String, Single<T>> getApi;
@@ -26,18 +26,18 @@ public abstract class PushResource<T, Q extends PageQuery<Q>> {
     /**
      * Creates the calls of a resource.
      *
-     * @param everything the query without filters
+     * @param unfiltered the query without filters
      */
     PushResource(
             CallExecutor calls,
             Operation list,
-            Q everything,
+            Q unfiltered,
             Function<Q, Single<? extends ListPage<T>>> listApi,
             Operation get,
             Function<String, Single<T>> getApi) {
         this.calls = calls;
         this.list = list;
-        this.everything = everything;
+        this.unfiltered = unfiltered;
         this.listApi = listApi;
         this.get = get;
         this.getApi = getApi;
@@ -46,7 +46,7 @@ public abstract class PushResource<T, Q extends PageQuery<Q>> {
     /** Lists all items. */
     @CheckReturnValue
     public final PagedIterable<T> list() {
-        return list(everything);
+        return list(unfiltered);
     }
 
     /** Lists the items that match {@code query}, from its offset on; its limit is the page size. */

@@ -6,16 +6,16 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * Push Security: the employees, the accounts and apps they use, and findings about them.
+ * A client of Push Security: employees, the accounts and apps they use, and findings about them.
  *
  * <p>Safe for use by multiple threads. Calls stay within the vendor's rate limit (Push Security
- * REST API v1, Rate limits): a burst of 10, and 10 per second.
+ * REST API v1, Rate limits): a burst of 10 requests, and 10 requests per second.
  */
 public final class PushSecurity extends VendorClient {
     private final PushClient client;
 
-    private PushSecurity(PushClient client, CallExecutor calls, CloseSignal closing, Runnable leave) {
-        super(calls, closing, leave);
+    private PushSecurity(PushClient client, CallExecutor calls, CloseSignal closing, Runnable release) {
+        super(calls, closing, release);
         this.client = client;
     }
 
@@ -92,9 +92,11 @@ public final class PushSecurity extends VendorClient {
         }
 
         /**
-         * Authenticates with {@code apiKey}, which is made in Push Security's admin console under Settings.
+         * Authenticates with {@code apiKey}, which is created in Push Security's admin console
+         * under Settings.
          *
-         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or can be no key
+         * @throws IllegalArgumentException if {@code apiKey} is null, blank, or not valid in a
+         *     header
          */
         public Builder apiKey(String apiKey) {
             requireCredential("apiKey", apiKey);
@@ -121,8 +123,8 @@ public final class PushSecurity extends VendorClient {
         }
 
         @Override
-        PushSecurity create(CallExecutor calls, CloseSignal closing, Runnable leave) {
-            return new PushSecurity(client.build(), calls, closing, leave);
+        PushSecurity create(CallExecutor calls, CloseSignal closing, Runnable release) {
+            return new PushSecurity(client.build(), calls, closing, release);
         }
 
         @Override

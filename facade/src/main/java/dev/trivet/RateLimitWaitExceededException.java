@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.trivet.internal.Durations;
 import java.time.Duration;
 
-/** A call would wait for a {@link RateLimiter} longer than it may. */
+/** The wait for a {@link RateLimiter} would exceed the maximum wait of the call. */
 public final class RateLimitWaitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

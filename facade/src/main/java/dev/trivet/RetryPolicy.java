@@ -62,7 +62,7 @@ public final class RetryPolicy {
         return maximumAttempts;
     }
 
-    /** Returns the longest {@code Retry-After} that a call obeys. */
+    /** Returns the longest {@code Retry-After} that a call honors. */
     public Duration maximumRetryAfter() {
         return maximumRetryAfter;
     }
@@ -83,8 +83,8 @@ public final class RetryPolicy {
     /**
      * Returns how long all calls that share the credential are paused after {@code refusal}: for the
      * retry delay of the refused call, or else for the vendor's {@code Retry-After}, limited to
-     * {@link #maximumRetryAfter}. Without the limit, calls would be queued for longer than they obey
-     * the vendor, and would not fail with its message.
+     * {@link #maximumRetryAfter}. Without this limit, other calls would be queued for longer than
+     * they accept a {@code Retry-After}, instead of failing with the vendor's message.
      *
      * @param retryDelay the delay before the next attempt of the refused call, or null if there is none
      */
@@ -97,7 +97,7 @@ public final class RetryPolicy {
         return pause.compareTo(maximumRetryAfter) > 0 ? maximumRetryAfter : pause;
     }
 
-    /** Draws the delay after {@code attempts} failed attempts. */
+    /** Returns a random delay after {@code attempts} failed attempts. */
     Duration backOff(int attempts, Random random) {
         // Unlike a long, a double does not overflow after many attempts.
         double doubled = millis(initialDelay) * Math.pow(2, attempts - 1);
@@ -143,7 +143,10 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Limits the {@code Retry-After} that a call obeys. A call that would have to wait longer fails. */
+        /**
+         * Limits the {@code Retry-After} that a call honors. A call that would have to wait longer
+         * fails.
+         */
         public Builder maximumRetryAfter(Duration delay) {
             maximumRetryAfter = Durations.notNegative("maximumRetryAfter", delay);
             return this;

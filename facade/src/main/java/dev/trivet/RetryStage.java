@@ -29,7 +29,7 @@ final class RetryStage<T> implements CallStage<CallContext, T> {
         this.scheduler = scheduler;
     }
 
-    /** Iterative rather than recursive, because the number of attempts is not bounded. */
+    /** Resubscribes instead of recursing, because the number of attempts is not bounded. */
     @Override
     public Single<ApiResponse<T>> execute(CallContext call) {
         RetryPolicy policy = call.options().retryPolicy();

@@ -15,23 +15,23 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all clients of a process share: one rate limiter for each credential at a server, and the
- * default connections. Safe for use by multiple threads.
+ * The resources that all clients of a process share: one rate limiter for each credential at a
+ * server, and the default client resources. Safe for use by multiple threads.
  *
  * <ul>
- *   <li>A rate limiter does not depend on the connections of its clients: the vendor counts their
- *       calls together.
- *   <li>It is forgotten when no client is left and a new one would do the same. A closed client may
- *       have used up the permits, or may have been paused by the vendor, so its limiter stays until
- *       it is full again.
- *   <li>The default connections are created for the first client that has no others, and closed
- *       with the last.
+ *   <li>Clients share a rate limiter even if they use different connections: the vendor counts
+ *       their calls together.
+ *   <li>A rate limiter is removed when it has no client and all its permits. A closed client may
+ *       have used up the permits, or the vendor may have paused it, so the limiter is kept until it
+ *       is full again.
+ *   <li>The default client resources are created for the first client for which none are set, and
+ *       closed with the last.
  * </ul>
  */
 final class SharedResources {
     /**
-     * The only global of this package. Clients that are built in different places of a program have
-     * no other place to meet.
+     * The only global state of this package. Clients that are built independently of each other
+     * share a rate limit only through it.
      */
     static final SharedResources OF_PROCESS = new SharedResources();
 
@@ -44,8 +44,8 @@ final class SharedResources {
 
     /**
      * Returns the rate limiter of {@code credential} at {@code server}. Its clients must keep the
-     * returned object: the registry does not, and so notices when no client is left, even if none
-     * was closed.
+     * returned object. This registry refers to it weakly, and so detects that no client uses it,
+     * even if none was closed.
      *
      * @param scheduler the clock of the limiter; clients with different clocks do not share one
      * @param create creates the limiter if there is none yet
@@ -60,7 +60,7 @@ final class SharedResources {
     }
 
     /**
-     * Forgets unused limits. It waits until their number may have doubled, so that the cost per
+     * Removes unused limits. It runs only when their number may have doubled, so that the cost per
      * client stays constant.
      */
     private void purge() {
@@ -75,9 +75,10 @@ final class SharedResources {
     }
 
     /**
-     * Returns the default connections to one more client, which {@linkplain #leave leaves} once.
+     * Returns the default client resources to one more client, which {@linkplain #release releases}
+     * them once.
      */
-    synchronized ClientResources join() {
+    synchronized ClientResources acquire() {
         if (resources == null) {
             resources = ClientResources.create();
         }
@@ -85,8 +86,8 @@ final class SharedResources {
         return resources;
     }
 
-    /** Closes the default connections with the last of their clients. */
-    synchronized void leave() {
+    /** Closes the default client resources with the last of their clients. */
+    synchronized void release() {
         clients--;
         if (clients == 0 && resources != null) {
             resources.close();
@@ -94,7 +95,7 @@ final class SharedResources {
         }
     }
 
-    /** A bucket, and whether a client uses it. */
+    /** A bucket, and a weak reference to the limiter through which clients use it. */
     private static final class Limit {
         private final TokenBucket bucket;
         private WeakReference<RateLimiter> limiter = new WeakReference<>(null);
@@ -117,7 +118,7 @@ final class SharedResources {
         }
     }
 
-    /** The limiter that clients keep. Nothing else refers to it, unlike to the bucket. */
+    /** The limiter that clients keep. Only they refer to it strongly. */
     private static final class SharedRateLimiter implements RateLimiter {
         private final TokenBucket bucket;
 

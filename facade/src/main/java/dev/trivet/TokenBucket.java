@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * A rate limit for one process: a bucket of permits that refills smoothly.
  *
  * <ul>
- *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} calls are let
- *       go.
+ *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
+ *       granted.
  *   <li>Queued calls are served first come, first served. A cancelled call leaves the queue at once
  *       and costs no permit.
- *   <li>A call with a maximum wait that the queue alone exceeds fails at once.
+ *   <li>A call fails at once if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
  *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
  *       than this bucket does.
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
-    /** Some 146 years: adding to it does not overflow. */
+    /** About 146 years: adding to it does not overflow. */
     private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
 
     private final int burst;
@@ -59,7 +59,7 @@ public final class TokenBucket implements RateLimiter {
     /**
      * Creates a full bucket.
      *
-     * @param burst the size of the bucket: the number of calls that are let go at once after an
+     * @param burst the size of the bucket: the number of permits that are granted at once after an
      *     idle time, at least 1
      * @param perSecond the number of permits that are refilled in a second, at least 1
      * @param scheduler its clock is the bucket's clock, and its timers serve queued calls
@@ -69,7 +69,7 @@ public final class TokenBucket implements RateLimiter {
         if (burst < 1 || perSecond < 1) {
             throw new IllegalArgumentException("burst and perSecond must be at least 1: " + burst + ", " + perSecond);
         }
-        // Rounded up, so that rounding never lets a call too many go.
+        // Rounded up, so that rounding never grants a permit too many.
         return new TokenBucket(burst, (SECONDS.toNanos(1) + perSecond - 1) / perSecond, scheduler);
     }
 
@@ -84,19 +84,20 @@ public final class TokenBucket implements RateLimiter {
         long longest = maximumWait == null
                 ? Long.MAX_VALUE
                 : Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
-        return Completable.create(caller -> join(caller, longest));
+        return Completable.create(caller -> enqueue(caller, longest));
     }
 
     @Override
     public void pause(Duration duration) {
         synchronized (lock) {
             long until = clock.now() + Math.min(Durations.nanos(requireNonNull(duration, "duration")), LONGEST_PAUSE);
-            fullAt = Math.max(fullAt, until + roomBeforeEmpty());
+            fullAt = Math.max(fullAt, until + burstTolerance());
         }
     }
 
     /**
-     * Returns whether a new bucket would do the same: no call is queued and no permit is missing.
+     * Returns whether the bucket is in its initial state: no call is queued and no permit is
+     * missing.
      */
     boolean isFull() {
         synchronized (lock) {
@@ -104,10 +105,10 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    private void join(CompletableEmitter caller, long longest) {
+    private void enqueue(CompletableEmitter caller, long longest) {
         long wait;
         synchronized (lock) {
-            wait = waitBehind(queue.size());
+            wait = queueWait(queue.size());
             if (wait <= longest) {
                 queue.add(caller);
             }
@@ -116,20 +117,20 @@ public final class TokenBucket implements RateLimiter {
             caller.onError(new RateLimitWaitExceededException(Duration.ofNanos(wait)));
             return;
         }
-        CompositeDisposable place = new CompositeDisposable(Disposable.fromRunnable(() -> leave(caller)));
-        caller.setDisposable(place);
+        CompositeDisposable registration = new CompositeDisposable(Disposable.fromRunnable(() -> dequeue(caller)));
+        caller.setDisposable(registration);
         serve();
         if (longest < Long.MAX_VALUE && !caller.isDisposed()) {
-            place.add(scheduler.scheduleDirect(() -> expire(caller, place), longest, NANOSECONDS));
+            registration.add(scheduler.scheduleDirect(() -> expire(caller, registration), longest, NANOSECONDS));
         }
     }
 
     /**
-     * Fails a caller that has waited as long as it may. It leaves the queue first: its place could
-     * cost a permit while it handles the failure. If a permit is due, another timer is about to
-     * grant it, perhaps to this caller, so this one only looks again.
+     * Fails a caller whose maximum wait has elapsed. It is removed from the queue first, so that it
+     * is not granted a permit while it handles the failure. If a permit is due, another timer is
+     * about to grant it, perhaps to this caller, so this method checks again later.
      */
-    private void expire(CompletableEmitter caller, CompositeDisposable place) {
+    private void expire(CompletableEmitter caller, CompositeDisposable registration) {
         long wait = 0;
         synchronized (lock) {
             if (!queue.contains(caller)) {
@@ -137,31 +138,31 @@ public final class TokenBucket implements RateLimiter {
             }
             if (nextPermitAt() > clock.now()) {
                 queue.remove(caller);
-                wait = waitBehind(queue.size());
+                wait = queueWait(queue.size());
             }
         }
         if (wait == 0) {
-            place.add(scheduler.scheduleDirect(() -> expire(caller, place), 1, MILLISECONDS));
+            registration.add(scheduler.scheduleDirect(() -> expire(caller, registration), 1, MILLISECONDS));
         } else {
             caller.tryOnError(new RateLimitWaitExceededException(Duration.ofNanos(wait)));
         }
     }
 
-    /** Returns how long a call waits that has {@code ahead} others before it. */
-    private long waitBehind(int ahead) {
+    /** Returns how long a call waits that has {@code ahead} others ahead of it. */
+    private long queueWait(int ahead) {
         long now = clock.now();
-        return Math.max(0, Math.max(fullAt, now) - roomBeforeEmpty() + ahead * nanosPerPermit - now);
+        return Math.max(0, Math.max(fullAt, now) - burstTolerance() + ahead * nanosPerPermit - now);
     }
 
-    private void leave(CompletableEmitter caller) {
+    private void dequeue(CompletableEmitter caller) {
         synchronized (lock) {
             queue.remove(caller);
         }
     }
 
     /**
-     * Lets the calls go that are due. They are completed outside the lock, because they may acquire
-     * again at once.
+     * Grants the permits that are due. The calls are completed outside the lock, because they may
+     * acquire again at once.
      */
     private void serve() {
         CloseSignal.complete(admit());
@@ -201,11 +202,11 @@ public final class TokenBucket implements RateLimiter {
     }
 
     private long nextPermitAt() {
-        return fullAt - roomBeforeEmpty();
+        return fullAt - burstTolerance();
     }
 
     /** The distance from now to {@link #fullAt} at which one permit is left. */
-    private long roomBeforeEmpty() {
+    private long burstTolerance() {
         return (burst - 1) * nanosPerPermit;
     }
 }

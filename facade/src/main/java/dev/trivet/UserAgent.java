@@ -22,22 +22,22 @@ final class UserAgent implements Interceptor {
         this.value = value;
     }
 
-    /** Creates the header for this machine. */
+    /** Creates the header for this JVM. */
     static UserAgent of(@Nullable String application) {
         return of(System.getProperty("java.vm.name"), System.getProperty("java.version"), application);
     }
 
-    /** Creates the header; Android's machine calls itself Dalvik, and has no version of Java. */
-    static UserAgent of(@Nullable String machine, @Nullable String version, @Nullable String application) {
-        String platform = "Dalvik".equals(machine) ? "Android" : "Java " + fit(version);
+    /** Creates the header. Android's VM has the name Dalvik, and no Java version. */
+    static UserAgent of(@Nullable String vmName, @Nullable String version, @Nullable String application) {
+        String platform = "Dalvik".equals(vmName) ? "Android" : "Java " + fit(version);
         String text = "trivet/" + Version.NAME + " (" + platform + ")";
         return new UserAgent(application == null ? text : text + " " + application);
     }
 
     /**
-     * Returns {@code application} if a header may hold it.
+     * Returns {@code application} if it is valid in a header.
      *
-     * @throws IllegalArgumentException if it may not
+     * @throws IllegalArgumentException if it is not valid
      */
     static String checked(String application) {
         if (!PRODUCTS.matcher(requireNonNull(application, "applicationName")).matches()) {

@@ -6,40 +6,40 @@ import java.io.Closeable;
 /**
  * A client of one vendor. Safe for use by multiple threads.
  *
- * <p>A program closes it at its end.
+ * <p>Close it at the end of the program.
  */
 public abstract class VendorClient implements Closeable {
     final CallExecutor calls;
     private final CloseSignal closing;
-    private final Runnable leave;
+    private final Runnable release;
 
     /**
      * Creates a client.
      *
      * @param closing notifies {@code calls}
-     * @param leave called once, when the client no longer needs its connections
+     * @param release called once, when the client no longer needs its connections
      */
-    VendorClient(CallExecutor calls, CloseSignal closing, Runnable leave) {
+    VendorClient(CallExecutor calls, CloseSignal closing, Runnable release) {
         this.calls = calls;
         this.closing = closing;
-        this.leave = leave;
+        this.release = release;
     }
 
     /** Creates a client that executes other {@code calls}, and is closed with {@code whole}. */
     VendorClient(VendorClient whole, CallExecutor calls) {
-        this(calls, whole.closing, whole.leave);
+        this(calls, whole.closing, whole.release);
     }
 
     /**
-     * Cancels the calls of this client that are queued or under way. They, and later ones, fail
-     * with {@link TransportException}. The default connections are closed with the last of their
-     * clients; connections and HTTP clients that the caller passed are not closed. Closing again
-     * has no effect.
+     * Cancels the calls of this client that are queued or in progress. They, and later ones, fail
+     * with {@link TransportException}. The default client resources are closed with the last of
+     * their clients; client resources and HTTP clients that the caller passed are not closed.
+     * Closing again has no effect.
      */
     @Override
     public void close() {
         if (closing.close()) {
-            leave.run();
+            release.run();
         }
     }
 }

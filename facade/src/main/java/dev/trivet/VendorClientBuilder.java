@@ -63,11 +63,11 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /**
-     * Sends over {@code resources}, which other clients may use too. The caller still owns them:
-     * they are not closed with the client. By default a client uses connections that all such
-     * clients share, and that are closed with the last of them.
+     * Sends requests through {@code resources}, which other clients may use too. The caller still
+     * owns them: they are not closed with the client. Clients for which none are set share default
+     * ones, which are closed with the last of these clients.
      *
-     * <p>Rate limits do not depend on connections; see {@link #rateLimiter}.
+     * <p>Rate limits do not depend on client resources; see {@link #rateLimiter}.
      */
     public final B clientResources(ClientResources resources) {
         this.resources = requireNonNull(resources, "resources");
@@ -75,9 +75,10 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /**
-     * Sends with {@code client}: its connection pool, proxy, timeouts and interceptors. The caller
-     * still owns it: it is not shut down with this client. Short for {@link #clientResources} with
-     * {@link ClientResources#of}; the last one set counts.
+     * Sends requests through {@code client}: its connection pool, proxy, timeouts and interceptors.
+     * The caller still owns it: it is not shut down with this client. Short for {@link
+     * #clientResources} with {@link ClientResources#of}; the last call of either method takes
+     * effect.
      *
      * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
      * is configured to do.
@@ -191,8 +192,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
     /**
-     * Checks a credential under the name of the builder's argument, which often comes from a variable
-     * that is not set. The generated client would name the parts of the header.
+     * Checks a credential. The message contains the name of the builder's argument; that of the
+     * generated client would contain the parts of the header.
      */
     static void requireCredential(String name, String value) {
         Constraints.notBlank(name, Constraints.notNull(name, value));
@@ -218,7 +219,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /** Creates the client. */
-    abstract V create(CallExecutor calls, CloseSignal closing, Runnable leave);
+    abstract V create(CallExecutor calls, CloseSignal closing, Runnable release);
 
     /**
      * Builds the client. Nothing is sent yet.
@@ -226,12 +227,12 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
      * @throws IllegalStateException if no credentials were given
      */
     public final V build() {
-        // Checked first, so that a failure does not leave a reference to the shared connections.
+        // Checked first, so that a failure does not leak a reference to the shared resources.
         if (credential.isEmpty()) {
             throw new IllegalStateException("No credentials were given");
         }
         UserAgent userAgent = UserAgent.of(applicationName);
-        ClientResources used = resources == null ? shared.join() : resources;
+        ClientResources used = resources == null ? shared.acquire() : resources;
         // OkHttp's own retries ignore the rate limit and whether an operation is idempotent.
         client.okHttpClient(used.client()
                 .newBuilder()
@@ -239,7 +240,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
                 .addInterceptor(userAgent)
                 .build());
         CloseSignal closing = new CloseSignal();
-        return create(calls(closing, used), closing, resources == null ? shared::leave : () -> {});
+        return create(calls(closing, used), closing, resources == null ? shared::release : () -> {});
     }
 
     private CallExecutor calls(CloseSignal closing, ClientResources used) {

@@ -119,7 +119,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_answeredAndThenNot_failureIsNotTheFirstAnswers() {
+    void execute_lastAttemptWithoutResponse_failureHasNoStatus() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
@@ -162,7 +162,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_unreadable_errorSaysStatusAndRequestId() {
+    void execute_unreadable_errorHasStatusAndRequestId() {
         server.enqueue(json("{\"id\":17}").setHeader("x-request-id", "r-1"));
         ApiCall<Employee> call = push.employees().get("e-1");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -172,7 +172,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withRetryPolicy_none_oneAttemptAndTheOtherCallIsAsItWas() {
+    void withRetryPolicy_none_originalCallIsUnchanged() {
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Employee> call = push.employees().get("e-1");
         ApiCall<Employee> once = call.withRetryPolicy(RetryPolicy.none());
@@ -184,7 +184,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withRetryPolicy_more_goesBeyondTheClients() {
+    void withRetryPolicy_moreAttempts_overridesTheClients() {
         PushSecurity strict = builder()
                 .retryPolicy(RetryPolicy.none())
                 .scheduler(new LeapingScheduler())
@@ -205,7 +205,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withDeadline_noAnswer_failsAndTheClientsDeadlineIsNotAsked() throws InterruptedException {
+    void withDeadline_noResponse_overridesTheClients() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity patient = builder().deadline(Duration.ofHours(1)).build();
         var running = patient.employees()
@@ -246,14 +246,14 @@ class ApiCallTest {
     }
 
     @Test
-    void ofMany_response_isNoSinglesOne() {
+    void ofMany_response_hasNoStatusAndHeaders() {
         ApiCall<String> call =
                 ApiCall.ofMany(TestCalls.calls(), new Operation("push", "all", true), context -> Single.just("done"));
         assertThat(call.executeWithResponse()).isEqualTo(new ApiResponse<>(0, Headers.of(), 1, "done"));
     }
 
     @Test
-    void execute_interruptedInTheQueue_leavesItsPlaceToTheNext() throws InterruptedException {
+    void execute_interruptedInTheQueue_leavesTheQueue() throws InterruptedException {
         TokenBucket bucket = TokenBucket.create(1, 1, time);
         bucket.acquire(null).test().assertComplete();
         PushSecurity limited = builder().rateLimiter(bucket).build();

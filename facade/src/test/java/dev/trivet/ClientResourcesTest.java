@@ -159,12 +159,12 @@ class ClientResourcesTest {
     }
 
     @Test
-    void noConnections_lastClientClosed_noThreadIsLeftAndTheNextBeginsAnew() throws InterruptedException {
+    void noConnections_lastClientClosed_threadsEnd() throws InterruptedException {
         SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
-        ClientResources used = shared.join();
-        shared.leave();
+        ClientResources used = shared.acquire();
+        shared.release();
         server.enqueue(json("{\"id\":\"e-1\"}"));
         call(push).execute();
 
@@ -182,8 +182,8 @@ class ClientResourcesTest {
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity next = push("key").sharing(shared).build()) {
             assertThat(call(next).execute()).isNotNull();
-            assertThat(shared.join()).isNotSameAs(used);
-            shared.leave();
+            assertThat(shared.acquire()).isNotSameAs(used);
+            shared.release();
         }
     }
 
@@ -207,8 +207,8 @@ class ClientResourcesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
                 .withMessage("No credentials were given");
-        ClientResources first = shared.join();
-        shared.leave();
+        ClientResources first = shared.acquire();
+        shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
     }
 
@@ -217,8 +217,8 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         push("key").sharing(shared).clientResources(resources).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
-        ClientResources first = shared.join();
-        shared.leave();
+        ClientResources first = shared.acquire();
+        shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
     }
 
@@ -349,7 +349,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_vendorIsSilentForTenSeconds_whatTheRateLimitLetsGoIsNotHeldBack() throws InterruptedException {
+    void execute_slowResponses_callsWithPermitAreNotQueued() throws InterruptedException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -423,7 +423,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_503ThatInvitesAtOnce_isOurAttemptAndNotOkHttps() {
+    void execute_503RetryAfterZero_isRetriedByThePolicy() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         PushSecurity once = push("key").retryPolicy(RetryPolicy.none()).build();
@@ -436,7 +436,7 @@ class ClientResourcesTest {
 
     @ParameterizedTest
     @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
-    void execute_503ThatAsksForAges_failsAtOnceAndSaysSo(String seconds, String words) {
+    void execute_longRetryAfter_failsAtOnce(String seconds, String words) {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
         PushSecurity push = push("key").clientResources(resources).build();
         call(push)
@@ -444,7 +444,7 @@ class ClientResourcesTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: the vendor failed (503), asked to wait " + words
+                        .equals("Push Security getEmployee: the vendor failed (503), Retry-After " + words
                                 + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -472,7 +472,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void userAgent_consumersOwn_stays() throws InterruptedException {
+    void userAgent_setByInterceptor_isKept() throws InterruptedException {
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(
                         chain.request().newBuilder().header("User-Agent", "own").build()))

@@ -7,7 +7,7 @@ class CloseSignalTest {
     private final CloseSignal closing = new CloseSignal();
 
     @Test
-    void close_whoWaitsAndWhoComesLater_areTold() {
+    void close_earlierAndLaterObservers_complete() {
         TestObserver<Void> early = closing.closed().test();
         early.assertNotComplete();
         closing.close();
@@ -17,7 +17,7 @@ class CloseSignalTest {
     }
 
     @Test
-    void close_whoLeft_isNotTold() {
+    void close_disposedObserver_isNotNotified() {
         TestObserver<Void> left = closing.closed().test();
         left.dispose();
         closing.close();
@@ -25,7 +25,7 @@ class CloseSignalTest {
     }
 
     @Test
-    void close_someoneComesAndSomeoneLeavesMeanwhile_everyoneIsTold() {
+    void close_observerSubscribesMeanwhile_allComplete() {
         TestObserver<Void> last = new TestObserver<>();
         closing.closed().subscribe(() -> closing.closed().subscribe(last));
         TestObserver<Void> other = closing.closed().test();

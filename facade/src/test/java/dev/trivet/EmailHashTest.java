@@ -62,7 +62,7 @@ class EmailHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000"})
-    void of_onlyWhiteSpace_isNoAddress(String address) {
+    void of_onlyWhiteSpace_isRefused(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
     }
 

@@ -25,7 +25,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void subscribe_upperCase_sentInLowerCase() throws InterruptedException {
-        answer("{\"added\":1,\"alreadyExisted\":0}");
+        respond("{\"added\":1,\"alreadyExisted\":0}");
         assertThat(enzoic.domains().subscribe("Enzoic.COM").execute().getAdded())
                 .isEqualTo(1);
         assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
@@ -42,7 +42,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void unsubscribe_domain_deleteWithBody() throws InterruptedException {
-        answer("{\"deleted\":1,\"notFound\":0}");
+        respond("{\"deleted\":1,\"notFound\":0}");
         assertThat(enzoic.domains().unsubscribe("enzoic.com").execute().getDeleted())
                 .isEqualTo(1);
         assertThat(assertSent("DELETE " + PATH)).isEqualTo("{\"domains\":[\"enzoic.com\"]}");
@@ -50,7 +50,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @Test
     void isSubscribed_domainRepeated_true() throws InterruptedException {
-        answer("{\"domain\":\"Enzoic.com\"}");
+        respond("{\"domain\":\"Enzoic.com\"}");
         assertThat(enzoic.domains().isSubscribed("ENZOIC.com").execute()).isTrue();
         assertSent("GET " + PATH + "?domain=enzoic.com");
     }
@@ -64,7 +64,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
     void isSubscribed_otherDomainInResponse_malformed(String answer) {
-        answer(answer);
+        respond(answer);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
         assertThat(failure.path()).isEqualTo("$.domain");
@@ -145,16 +145,16 @@ class EnzoicDomainsTest extends EnzoicTest {
         "localhost, localhost",
     })
     void subscribe_anyName_sentInItsAsciiForm(String domain, String sent) throws InterruptedException {
-        answer("{\"added\":1,\"alreadyExisted\":0}");
+        respond("{\"added\":1,\"alreadyExisted\":0}");
         enzoic.domains().subscribe(domain).execute();
         assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"" + sent + "\"]}");
     }
 
     @Test
     void list_twoPages_alwaysSendsTheFlag() throws InterruptedException {
-        answer("{\"count\":2,\"domains\":[\"enzoic.com\"],\"pagingToken\":\"t\"}");
-        answer("{\"domains\":[\"anotherdomain.co.uk\"]}");
-        answer("{\"domains\":null}");
+        respond("{\"count\":2,\"domains\":[\"enzoic.com\"],\"pagingToken\":\"t\"}");
+        respond("{\"domains\":[\"anotherdomain.co.uk\"]}");
+        respond("{\"domains\":null}");
         ListDomainSubscriptionsQuery one =
                 ListDomainSubscriptionsQuery.builder().pageSize(1).build();
         assertThat(enzoic.domains().list(one)).containsExactly("enzoic.com", "anotherdomain.co.uk");
@@ -180,8 +180,8 @@ class EnzoicDomainsTest extends EnzoicTest {
                 domains.unsubscribeAll(three),
                 domains.unsubscribeAll(Flowable.fromIterable(three)));
         for (int i = 0; i < calls.size(); i++) {
-            answer("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
-            answer("{\"alreadyExisted\":1,\"notFound\":1}");
+            respond("{\"added\":1,\"alreadyExisted\":1,\"deleted\":1,\"notFound\":1}");
+            respond("{\"alreadyExisted\":1,\"notFound\":1}");
             assertThat(calls.get(i).withBatchSize(2).execute())
                     .hasToString("BulkResult[3 sent, 1 changed, 2 unchanged]");
             String method = i < 2 ? "POST " : "DELETE ";

@@ -37,7 +37,7 @@ abstract class EnzoicTest {
         server.shutdown();
     }
 
-    void answer(String json) {
+    void respond(String json) {
         server.enqueue(PushSecurityTest.json(json));
     }
 

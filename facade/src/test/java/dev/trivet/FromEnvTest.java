@@ -95,7 +95,7 @@ class FromEnvTest {
     }
 
     @Test
-    void from_anyVendor_credentialIsKnownToLimitAndRedaction() {
+    void from_anyVendor_credentialIsLimitedAndRedacted() {
         Environment environment = environment(Map.of("PUSH_API_KEY", "the-key", "PUSH_BASE_URL", url()));
         server.enqueue(new MockResponse()
                 .setResponseCode(429)

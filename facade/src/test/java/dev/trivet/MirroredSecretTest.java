@@ -84,7 +84,7 @@ class MirroredSecretTest {
     }
 
     @Test
-    void execute_407OfTheServer_saysThatAProxyRequiresAuthentication() {
+    void execute_407OfTheServer_isProxyAuthentication() {
         assertThat(failure(new MockResponse().setResponseCode(407)))
                 .isInstanceOf(TransportException.class)
                 .hasMessage(

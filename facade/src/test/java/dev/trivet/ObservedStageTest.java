@@ -60,7 +60,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_requestCannotBeCreated_notifiesNobody() {
+    void execute_requestCannotBeCreated_listenerIsNotNotified() {
         responses.add(Single.error(new IllegalArgumentException("id must not be blank")));
         execute().assertError(IllegalArgumentException.class);
         assertThat(attempts).isEmpty();

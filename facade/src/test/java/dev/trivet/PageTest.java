@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
     private static final ErrorContext FAILURE =
-            ErrorContext.unanswered(new Operation("push", "listEmployees", true), 1);
+            ErrorContext.withoutResponse(new Operation("push", "listEmployees", true), 1);
 
     @Test
     void of_nextPosition_keepsItemsAndPositions() {

@@ -25,7 +25,7 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void forget_success_returnsWhatWasRemoved() throws InterruptedException {
-        answer("{\"id\":\"a-1\",\"object\":\"ACCOUNT\",\"deleted\":\"true\"}");
+        respond("{\"id\":\"a-1\",\"object\":\"ACCOUNT\",\"deleted\":\"true\"}");
         ForgottenAccount forgotten = push.accounts().forget("a-1").execute();
         assertThat(forgotten.getDeleted().value()).isTrue();
         assertThat(forgotten.getObjectType()).isEqualTo("ACCOUNT");
@@ -34,7 +34,7 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void forget_responseLost_isNotRetried() {
-        loseTheAnswer();
+        loseResponse();
         ApiCall<ForgottenAccount> call = push.accounts().forget("a-1");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -42,7 +42,7 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void removeLoginMethod_success_account() throws InterruptedException {
-        answer("{\"id\":\"a-1\",\"mfaMethods\":null}");
+        respond("{\"id\":\"a-1\",\"mfaMethods\":null}");
         Account account = push.accounts()
                 .removeLoginMethod("a-1", RemovableLoginMethod.OIDC)
                 .execute();
@@ -60,15 +60,15 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_oneBareEmployee_isTheList() throws InterruptedException {
-        answer("{\"employeeId\":\"e-1\",\"lastUsedTimestamp\":1698669223,\"passwordManuallyTyped\":null}");
+        respond("{\"employeeId\":\"e-1\",\"lastUsedTimestamp\":1698669223,\"passwordManuallyTyped\":null}");
         assertUsers(push.accounts().usedBy("a/1"), "e-1");
         assertSent("GET /v1/accounts/a%2F1/usedBy");
     }
 
     @Test
     void usedBy_pages_sendsNext() throws InterruptedException {
-        answer("{\"result\":[{\"employeeId\":\"e-1\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
-        answer("{\"result\":[{\"employeeId\":\"e-2\"}],\"paging\":{\"moreResults\":false}}");
+        respond("{\"result\":[{\"employeeId\":\"e-1\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
+        respond("{\"result\":[{\"employeeId\":\"e-2\"}],\"paging\":{\"moreResults\":false}}");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=x");
@@ -76,16 +76,16 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_pagingNull_isTheLastPage() {
-        answer("{\"result\":[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-2\"}],\"paging\":null}");
+        respond("{\"result\":[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-2\"}],\"paging\":null}");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void usedBy_bareFullPages_continuesUntilAShortPage() throws InterruptedException {
-        answer(bare(1, 2));
-        answer(bare(3, 4));
-        answer(bare(5, 5));
+        respond(bare(1, 2));
+        respond(bare(3, 4));
+        respond(bare(5, 5));
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3", "e-4", "e-5");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
@@ -95,8 +95,8 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_bareListWithoutLimit_pageSizeIsFifty() throws InterruptedException {
-        answer(bare(1, 50));
-        answer("[]");
+        respond(bare(1, 50));
+        respond("[]");
         assertThat(push.accounts().usedBy("a-1")).hasSize(50);
         assertSent("GET /v1/accounts/a-1/usedBy");
         assertSent("GET /v1/accounts/a-1/usedBy?offset=50");
@@ -104,23 +104,23 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_barePageOf49_isTheLast() {
-        answer(bare(1, 49));
+        respond(bare(1, 49));
         assertThat(push.accounts().usedBy("a-1")).hasSize(49);
     }
 
     @Test
     void usedBy_vendorIgnoresTheOffset_eachEmployeeOnce() {
-        answer(bare(1, 2));
-        answer(bare(1, 2));
+        respond(bare(1, 2));
+        respond(bare(1, 2));
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test
     void usedBy_listShifts_continuesWithNewEmployees() throws InterruptedException {
-        answer(bare(1, 2));
-        answer(bare(2, 3));
-        answer("[]");
+        respond(bare(1, 2));
+        respond(bare(2, 3));
+        respond("[]");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
@@ -129,7 +129,7 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_employeesWithoutIds_areReturnedOnce() {
-        answer("[{\"lastUsedTimestamp\":1},{\"lastUsedTimestamp\":2}]");
+        respond("[{\"lastUsedTimestamp\":1},{\"lastUsedTimestamp\":2}]");
         assertThat(push.accounts().usedBy("a-1", TWO)).hasSize(2);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -138,8 +138,8 @@ class PushAccountsTest extends PushTest {
     void usedBy_iteratedTwice_allEmployeesEachTime() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
         for (int walk = 0; walk < 2; walk++) {
-            answer(bare(1, 2));
-            answer(bare(3, 3));
+            respond(bare(1, 2));
+            respond(bare(3, 3));
             assertUsers(users, "e-1", "e-2", "e-3");
         }
     }
@@ -147,8 +147,8 @@ class PushAccountsTest extends PushTest {
     @Test
     void usedBy_twoIterators_areIndependent() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
-        answer(bare(1, 2));
-        answer(bare(1, 2));
+        respond(bare(1, 2));
+        respond(bare(1, 2));
         Iterator<AccountUser> one = users.iterator();
         Iterator<AccountUser> other = users.iterator();
         assertThat(one.next().getEmployeeId()).isEqualTo("e-1");
@@ -157,8 +157,8 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_startingAtAPosition_isTheRest() throws InterruptedException {
-        answer(bare(5, 6));
-        answer(bare(7, 7));
+        respond(bare(5, 6));
+        respond(bare(7, 7));
         assertUsers(push.accounts().usedBy("a-1", TWO).startingAt("4"), "e-5", "e-6", "e-7");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=6");
@@ -181,15 +181,15 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_employeeTwiceOnAPage_isReturnedOnce() {
-        answer("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
-        answer("[]");
+        respond("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
+        respond("[]");
         assertUsers(push.accounts().usedBy("a-1", TWO), "e-1");
     }
 
     @Test
     void usedBy_pageFails_requestsThatPageAgain() {
         server.enqueue(new MockResponse().setResponseCode(403));
-        answer(bare(1, 1));
+        respond(bare(1, 1));
         Iterator<AccountUser> users = push.accounts().usedBy("a-1", TWO).iterator();
         assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(users::next);
         assertThat(users.next().getEmployeeId()).isEqualTo("e-1");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PushAppsTest extends PushTest {
     @Test
     void update_valueNullAndAbsent_areThreeStates() throws InterruptedException {
-        answer("{\"id\":\"a-1\",\"approvalStatus\":\"APPROVED\",\"notes\":null}");
+        respond("{\"id\":\"a-1\",\"approvalStatus\":\"APPROVED\",\"notes\":null}");
         AppUpdate update = AppUpdate.builder()
                 .approvalStatus(ApprovalStatus.APPROVED)
                 .notes(null)
@@ -30,8 +30,8 @@ class PushAppsTest extends PushTest {
 
     @Test
     void update_responseLost_isRetried() throws InterruptedException {
-        loseTheAnswer();
-        answer("{\"id\":\"a-1\"}");
+        loseResponse();
+        respond("{\"id\":\"a-1\"}");
         AppUpdate update =
                 AppUpdate.builder().sensitivityLevel(SensitivityLevel.HIGH).build();
         assertThat(push.apps().update("a-1", update).execute().getId()).isEqualTo("a-1");
@@ -49,7 +49,7 @@ class PushAppsTest extends PushTest {
 
     @Test
     void addLabel_success_allLabels() throws InterruptedException {
-        answer("{\"labels\":[\"personal-use\",\"other-label\"]}");
+        respond("{\"labels\":[\"personal-use\",\"other-label\"]}");
         List<String> labels = push.apps().addLabel("a-1", "personal-use").execute();
         assertThat(labels).containsExactly("personal-use", "other-label");
         assertThat(assertSent("POST /v1/apps/a-1/labels")).isEqualTo("{\"label\":\"personal-use\"}");
@@ -65,14 +65,14 @@ class PushAppsTest extends PushTest {
 
     @Test
     void removeLabel_success_remainingLabels() throws InterruptedException {
-        answer("{\"labels\":[\"other-label\"]}");
+        respond("{\"labels\":[\"other-label\"]}");
         assertThat(push.apps().removeLabel("a-1", "personal-use").execute()).containsExactly("other-label");
         assertThat(assertSent("DELETE /v1/apps/a-1/labels")).isEqualTo("{\"label\":\"personal-use\"}");
     }
 
     @Test
     void removeLabel_responseLost_isNotRetried() {
-        loseTheAnswer();
+        loseResponse();
         ApiCall<List<String>> call = push.apps().removeLabel("a-1", "personal-use");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);

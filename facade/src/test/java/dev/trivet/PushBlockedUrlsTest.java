@@ -16,15 +16,15 @@ class PushBlockedUrlsTest extends PushTest {
 
     @Test
     void list_success_patterns() throws InterruptedException {
-        answer("{\"result\":[\"*://*.example.com/*\",\"*://other.example.com/path/to*\"]}");
+        respond("{\"result\":[\"*://*.example.com/*\",\"*://other.example.com/path/to*\"]}");
         assertThat(push.blockedUrls().list()).containsExactly("*://*.example.com/*", "*://other.example.com/path/to*");
         assertSent("GET /v1/controls/blockedUrls");
     }
 
     @Test
     void list_nullOrNoResult_empty() {
-        answer("{\"result\":null}");
-        answer("{}");
+        respond("{\"result\":null}");
+        respond("{}");
         assertThat(push.blockedUrls().list()).isEmpty();
         assertThat(push.blockedUrls().list()).isEmpty();
     }
@@ -37,14 +37,14 @@ class PushBlockedUrlsTest extends PushTest {
 
     @Test
     void add_hostOnly_sendsNoPath() throws InterruptedException {
-        answer("\"*://*.sub.domain.com/*\"");
+        respond("\"*://*.sub.domain.com/*\"");
         assertThat(push.blockedUrls().add(URL).execute()).isEqualTo("*://*.sub.domain.com/*");
         assertThat(assertSent("POST /v1/controls/blockedUrls")).isEqualTo("{\"host\":\"*.sub.domain.com\"}");
     }
 
     @Test
     void add_withPath_sent() throws InterruptedException {
-        answer("\"*://*.sub.domain.com/path/to*\"");
+        respond("\"*://*.sub.domain.com/path/to*\"");
         push.blockedUrls().add(URL.toBuilder().path("/path/to*").build()).execute();
         assertThat(assertSent("POST /v1/controls/blockedUrls"))
                 .isEqualTo("{\"host\":\"*.sub.domain.com\",\"path\":\"/path/to*\"}");
@@ -59,7 +59,7 @@ class PushBlockedUrlsTest extends PushTest {
 
     @Test
     void removeAll_responseLostOrServerError_isNotRetried() {
-        loseTheAnswer();
+        loseResponse();
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Done> call = push.blockedUrls().removeAll();
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);

@@ -18,7 +18,7 @@ class PushEmployeesTest extends PushTest {
 
     @Test
     void update_employeeInResponse_employee() throws InterruptedException {
-        answer("{\"id\":\"e-1\",\"groups\":[]}");
+        respond("{\"id\":\"e-1\",\"groups\":[]}");
         EmployeeUpdate update = EmployeeUpdate.builder().groups(emptyList()).build();
         Optional<Employee> employee = push.employees().update("e-1", update).execute();
         assertThat(employee).map(Employee::getId).contains("e-1");
@@ -27,7 +27,7 @@ class PushEmployeesTest extends PushTest {
 
     @Test
     void update_nullInResponse_empty() throws InterruptedException {
-        answer("null");
+        respond("null");
         assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
         assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"licensed\":false}");
     }
@@ -40,7 +40,7 @@ class PushEmployeesTest extends PushTest {
 
     @Test
     void addToGroup_success_allGroups() throws InterruptedException {
-        answer("{\"groups\":[\"Engineering team\",\"Marketing team\"]}");
+        respond("{\"groups\":[\"Engineering team\",\"Marketing team\"]}");
         List<String> groups =
                 push.employees().addToGroup("e-1", "Engineering team").execute();
         assertThat(groups).containsExactly("Engineering team", "Marketing team");
@@ -49,7 +49,7 @@ class PushEmployeesTest extends PushTest {
 
     @Test
     void removeFromGroup_success_remainingGroups() throws InterruptedException {
-        answer("{\"groups\":[\"Other team\"]}");
+        respond("{\"groups\":[\"Other team\"]}");
         assertThat(push.employees().removeFromGroup("e-1", "Engineering team").execute())
                 .containsExactly("Other team");
         assertThat(assertSent("DELETE /v1/employees/e-1/groups")).isEqualTo("{\"group\":\"Engineering team\"}");
@@ -57,7 +57,7 @@ class PushEmployeesTest extends PushTest {
 
     @Test
     void removeFromGroup_responseLost_isNotRetried() {
-        loseTheAnswer();
+        loseResponse();
         ApiCall<List<String>> call = push.employees().removeFromGroup("e-1", "Engineering team");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(server.getRequestCount()).isEqualTo(1);

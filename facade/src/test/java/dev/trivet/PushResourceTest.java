@@ -34,7 +34,7 @@ class PushResourceTest extends PushTest {
     @ParameterizedTest
     @MethodSource("groups")
     void get_found_item(Group group) throws InterruptedException {
-        answer("{\"id\":\"i-1\",\"later\":true}");
+        respond("{\"id\":\"i-1\",\"later\":true}");
         assertThat(group.of.apply(push).get("i/1").execute().toString()).contains("id=i-1", "1 unknown");
         assertSent("GET /v1/" + group.path + "/i%2F1");
     }
@@ -52,8 +52,8 @@ class PushResourceTest extends PushTest {
     @ParameterizedTest
     @MethodSource("groups")
     void list_twoPages_sendsNextAndKeepsTheOrder(Group group) throws InterruptedException {
-        answer("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
-        answer("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false}}");
+        respond("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
+        respond("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false}}");
         List<String> items =
                 group.of.apply(push).list().stream().map(Object::toString).toList();
         assertThat(items).hasSize(2);
@@ -66,8 +66,8 @@ class PushResourceTest extends PushTest {
     @ParameterizedTest
     @MethodSource("groups")
     void list_nullOrNoResult_empty(Group group) {
-        answer("{\"result\":null,\"paging\":{\"moreResults\":false,\"next\":null}}");
-        answer("{}");
+        respond("{\"result\":null,\"paging\":{\"moreResults\":false,\"next\":null}}");
+        respond("{}");
         assertThat(group.of.apply(push).list()).isEmpty();
         assertThat(group.of.apply(push).list()).isEmpty();
     }
@@ -173,7 +173,7 @@ class PushResourceTest extends PushTest {
 
     private void assertFilters(Function<PushSecurity, PagedIterable<?>> list, String pathAndQuery)
             throws InterruptedException {
-        answer("{\"result\":[]}");
+        respond("{\"result\":[]}");
         assertThat(list.apply(push)).isEmpty();
         assertSent("GET /v1/" + pathAndQuery);
     }

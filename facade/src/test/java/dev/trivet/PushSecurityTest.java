@@ -68,7 +68,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_notFound_saysSoWithoutSecrets() {
+    void get_notFound_messageHasNoSecrets() {
         server.enqueue(new MockResponse()
                 .setResponseCode(404)
                 .setHeader("x-amzn-RequestId", "r-17")
@@ -121,7 +121,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_keepAliveConnectionDropped_isOurAttemptAndNotOkHttps() {
+    void get_keepAliveConnectionDropped_isRetriedByThePolicy() {
         server.enqueue(json("{\"id\":\"e-1\"}"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(json("{\"id\":\"e-2\"}"));
@@ -131,7 +131,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_nobodyListens_transport() throws IOException {
+    void get_noServer_transport() throws IOException {
         server.shutdown();
         ApiCall<Employee> call = push.employees().get("e-1");
         TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
@@ -209,7 +209,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_moreResultsWithoutNext_offsetIsCountedOnFromTheQuerys() throws InterruptedException {
+    void list_moreResultsWithoutNext_offsetIsComputed() throws InterruptedException {
         server.enqueue(json("{\"result\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"paging\":{\"moreResults\":true}}"));
         server.enqueue(json("{\"result\":[]}"));
         ListEmployeesQuery query = ListEmployeesQuery.builder().offset(10).build();
@@ -219,7 +219,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_nextGoesBack_malformedAndNoLoop() {
+    void list_earlierNextPosition_isMalformed() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
@@ -235,18 +235,18 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_429WithTooLongAWait_failsAndSaysHowLong() {
+    void execute_429TooLongRetryAfter_fails() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "3600"));
         ApiCall<Employee> call = push.employees().get("e-1");
         RateLimitException failure = catchThrowableOfType(RateLimitException.class, call::execute);
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
         assertThat(failure)
                 .hasMessage(
-                        "Push Security getEmployee: too many requests (429), asked to wait 3600 s, longer than the allowed 60 s");
+                        "Push Security getEmployee: too many requests (429), Retry-After 3600 s, longer than the allowed 60 s");
     }
 
     @Test
-    void execute_noAnswerByTheDeadline_cancelledAndSaidSo() {
+    void execute_noResponseByTheDeadline_isCancelled() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
             ApiCall<Employee> call = hasty.employees().get("e-1");

@@ -31,11 +31,11 @@ abstract class PushTest {
         server.shutdown();
     }
 
-    void answer(String json) {
+    void respond(String json) {
         server.enqueue(PushSecurityTest.json(json));
     }
 
-    void loseTheAnswer() {
+    void loseResponse() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     }
 

@@ -150,18 +150,18 @@ class RetryPolicyTest {
     }
 
     private TrivetException answered(int status, int attempts) {
-        return (TrivetException)
-                errors.map(TestCalls.httpError(status, "", Headers.of()), ErrorContext.unanswered(DELETING, attempts));
+        return (TrivetException) errors.map(
+                TestCalls.httpError(status, "", Headers.of()), ErrorContext.withoutResponse(DELETING, attempts));
     }
 
     private TrivetException answered(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
-                errors.map(TestCalls.httpError(status, "", headers), ErrorContext.unanswered(DELETING, attempts));
+                errors.map(TestCalls.httpError(status, "", headers), ErrorContext.withoutResponse(DELETING, attempts));
     }
 
     private TrivetException unanswered(IOException error) {
-        return (TrivetException) errors.map(error, ErrorContext.unanswered(DELETING, 1));
+        return (TrivetException) errors.map(error, ErrorContext.withoutResponse(DELETING, 1));
     }
 
     static Random always(double value) {

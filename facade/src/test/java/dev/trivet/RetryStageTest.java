@@ -59,7 +59,7 @@ class RetryStageTest extends CallTestCase {
                 .assertError(
                         error -> error.getMessage()
                                 .equals(
-                                        "push getEmployee: the vendor failed (503), asked to wait 61 s, longer than the allowed 60 s"));
+                                        "push getEmployee: the vendor failed (503), Retry-After 61 s, longer than the allowed 60 s"));
         time.advanceTimeBy(1, DAYS);
         assertThat(attempts).hasSize(1);
     }
@@ -69,7 +69,7 @@ class RetryStageTest extends CallTestCase {
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Alice again"));
         CallExecutor calling = calls().withListener(attempt -> {
-            throw ErrorContext.unanswered(OPERATION, 1).rateLimited(Duration.ZERO);
+            throw ErrorContext.withoutResponse(OPERATION, 1).rateLimited(Duration.ZERO);
         });
         TestObserver<String> result = calling.send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()

@@ -230,7 +230,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void blockedUrls_addedAndRemoved_areListedAndGone() {
+    void blockedUrls_addedAndRemoved_listIsUpdated() {
         BlockedUrl url = BlockedUrl.builder().host("*.sub.domain.com").build();
         assertThat(push.blockedUrls().add(url).execute()).isEqualTo("*://*.sub.domain.com/*");
         assertThat(push.blockedUrls().list()).contains("*://*.sub.domain.com/*");

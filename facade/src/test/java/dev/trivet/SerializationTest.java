@@ -31,7 +31,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 408, 409, 422, 429, 500, 503})
-    void answered_everythingIsThereAgain(int status) throws Exception {
+    void serialize_failureWithResponse_keepsAllProperties(int status) throws Exception {
         TrivetException before = map(OPERATION, status, "{\"message\":\"No\"}");
         TrivetException after = Fixtures.serializedCopy(before);
         assertThat(after).isExactlyInstanceOf(before.getClass()).hasMessage(before.getMessage());
@@ -45,7 +45,7 @@ class SerializationTest {
     }
 
     @Test
-    void answered_headers_areLeftOut() throws Exception {
+    void serialize_failureWithResponse_dropsHeaders() throws Exception {
         TrivetException before = map(OPERATION, 404, "");
         assertThat(before.headers().get("Set-Cookie")).isEqualTo("c=17");
         assertThat(Fixtures.serializedCopy(before).headers().size()).isZero();
@@ -65,11 +65,11 @@ class SerializationTest {
     }
 
     @Test
-    void unanswered_causeAndPath() throws Exception {
+    void serialize_failureWithoutResponse_keepsCauseAndPath() throws Exception {
         IOException reset = new IOException("reset");
-        TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.unanswered(OPERATION, 1));
+        TrivetException transport = (TrivetException) errors.map(reset, ErrorContext.withoutResponse(OPERATION, 1));
         assertThat(Fixtures.serializedCopy(transport)).hasRootCauseMessage("reset");
-        ErrorContext failure = ErrorContext.unanswered(OPERATION, 1);
+        ErrorContext failure = ErrorContext.withoutResponse(OPERATION, 1);
         assertThat(Fixtures.serializedCopy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
         assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "odd")).path())
@@ -90,6 +90,6 @@ class SerializationTest {
 
     private TrivetException map(Operation operation, int status, String body) {
         return (TrivetException)
-                errors.map(TestCalls.httpError(status, body, HEADERS), ErrorContext.unanswered(operation, 2));
+                errors.map(TestCalls.httpError(status, body, HEADERS), ErrorContext.withoutResponse(operation, 2));
     }
 }

@@ -32,7 +32,7 @@ class SharedResourcesTest {
     }
 
     @Test
-    void rateLimiter_clientsAreGone_isForgotten() {
+    void rateLimiter_unusedClients_isRemoved() {
         int most = 0;
         for (int i = 0; i < 10_000; i++) {
             most = Math.max(most, createAndDrop("tenant " + i));

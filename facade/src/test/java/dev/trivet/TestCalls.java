@@ -59,6 +59,6 @@ public final class TestCalls {
     /** Returns the failure of the first attempt of {@code operation}. */
     public static TrivetException failure(Operation operation, int status, String body) {
         return (TrivetException) new ErrorMapper(emptyList())
-                .map(httpError(status, body, Headers.of()), ErrorContext.unanswered(operation, 1));
+                .map(httpError(status, body, Headers.of()), ErrorContext.withoutResponse(operation, 1));
     }
 }

@@ -49,7 +49,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_fullBucket_burstGoesAtOnce() {
+    void acquire_fullBucket_grantsTheBurstAtOnce() {
         acquire(12);
         assertThat(granted).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
@@ -92,7 +92,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_emptyBucketAfterOneIdleSecond_fullAgainAndNoFuller() {
+    void acquire_idleForASecond_bucketIsFullAgain() {
         acquire(10);
         time.advanceTimeBy(1, HOURS);
         acquire(15);
@@ -158,7 +158,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_tooManyAhead_failsAtOnceAndCountsTheQueue() {
+    void acquireWithin_longQueue_failsAtOnce() {
         TokenBucket slow = TokenBucket.create(1, 1, time);
         for (int i = 0; i < 101; i++) {
             slow.acquire(null).test();
@@ -183,7 +183,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_pauseWhileQueued_failsInTimeAndLeavesNoPlace() {
+    void acquireWithin_pauseWhileQueued_failsAndLeavesTheQueue() {
         acquire(10);
         List<TestObserver<Void>> next = new ArrayList<>();
         var waiting = bucket.acquire(Duration.ofMillis(100))
@@ -264,7 +264,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_timeEnough_goes() {
+    void acquireWithin_shorterWait_isGranted() {
         acquire(10);
         var waiting = bucket.acquire(Duration.ofMillis(100)).test();
         var patient = bucket.acquire(Duration.ofSeconds(Long.MAX_VALUE)).test();
@@ -299,7 +299,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void pause_nobodyGoesBeforeItEnds_thenOneAtATime() {
+    void pause_queuedCalls_areGrantedOneByOneAfterwards() {
         bucket.pause(Duration.ofSeconds(3));
         acquire(3);
         time.advanceTimeBy(2_999, MILLISECONDS);
@@ -330,7 +330,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void unlimited_noPause_everyoneGoesAtOnce() {
+    void unlimited_noPause_grantsAllAtOnce() {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         for (int i = 0; i < 10_000; i++) {
             unlimited.acquire(null).test().assertComplete();
@@ -338,7 +338,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void unlimited_afterAPause_everyoneGoesAtOnce() {
+    void unlimited_afterAPause_grantsAllAtOnce() {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         unlimited.pause(Duration.ofSeconds(1));
         var first = unlimited.acquire(null).test();
@@ -403,7 +403,7 @@ class TokenBucketTest {
     }
 
     @Property(tries = 200)
-    void acquire_anyArrivalsCancellationsAndPauses_envelopeHoldsAndOrderStays(
+    void acquire_anySequence_keepsTheLimitAndTheOrder(
             @ForAll("arrivals") List<Integer> gaps,
             @ForAll @IntRange(min = 1, max = 20) int burst,
             @ForAll @IntRange(min = 1, max = 50) int perSecond) {

@@ -43,7 +43,7 @@ class ResponseFuzzTest {
         byte[] body = data.consumeRemainingAsBytes();
 
         Throwable error = ERRORS.map(
-                response(status, Headers.of(), body), ErrorContext.answered(operation, 1, status, Headers.of()));
+                response(status, Headers.of(), body), ErrorContext.withResponse(operation, 1, status, Headers.of()));
 
         assertThat(error).isInstanceOf(TrivetException.class);
         assertThat(error.getMessage()).doesNotContain(KEY).hasSizeLessThan(2_000);
@@ -57,7 +57,7 @@ class ResponseFuzzTest {
         headers.addUnsafeNonAscii("Date", printable(data.consumeRemainingAsString()));
 
         TrivetException failure = (TrivetException)
-                ERRORS.map(response(429, headers.build(), new byte[0]), ErrorContext.unanswered(UPDATE, 1));
+                ERRORS.map(response(429, headers.build(), new byte[0]), ErrorContext.withoutResponse(UPDATE, 1));
 
         Duration wait = failure.retryAfter();
         assertThat(wait == null || (!wait.isNegative() && wait.compareTo(LONGEST) <= 0))

@@ -9,10 +9,11 @@ import okhttp3.Dispatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
+ * The executor of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
  *
- * <p>A thread that OkHttp cannot use any further, because an {@link OutOfMemoryError} ended it for one, never completes its
- * call. With these threads such a call fails. Apart from that they are like those that OkHttp creates by default.
+ * <p>If an error such as {@link OutOfMemoryError} ends a thread of OkHttp's default executor, its
+ * call never completes. With this executor such a call fails. Otherwise it behaves like the default
+ * one.
  */
 public final class DispatcherExecutor extends ThreadPoolExecutor {
     private final Set<GuardedCall> calls = ConcurrentHashMap.newKeySet();
@@ -42,7 +43,7 @@ public final class DispatcherExecutor extends ThreadPoolExecutor {
             try {
                 call.threadDied(Thread.currentThread(), error);
             } catch (Throwable another) {
-                // The next call must be notified nevertheless. The thread ends with the first error.
+                // The next call must still be notified. The thread ends with the first error.
             }
         }
     }

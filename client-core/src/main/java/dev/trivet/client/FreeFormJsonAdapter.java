@@ -41,13 +41,13 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
     }
 
     private Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(JsonErrors.nextName(reader), fromJson(reader));
+            properties.put(JsonErrors.nextName(reader), fromJson(reader));
         }
         reader.endObject();
-        return unmodifiableMap(members);
+        return unmodifiableMap(properties);
     }
 
     private List<@Nullable Object> readArray(JsonReader reader) throws IOException {
@@ -89,13 +89,13 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         }
     }
 
-    private static void writeObject(JsonWriter writer, Map<?, ?> members) throws IOException {
+    private static void writeObject(JsonWriter writer, Map<?, ?> properties) throws IOException {
         writer.beginObject();
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            if (!(member.getKey() instanceof String)) {
+        for (Map.Entry<?, ?> property : properties.entrySet()) {
+            if (!(property.getKey() instanceof String)) {
                 throw new IllegalArgumentException("A key that is not a string at path " + writer.getPath());
             }
-            write(writer.name((String) member.getKey()), member.getValue());
+            write(writer.name((String) property.getKey()), property.getValue());
         }
         writer.endObject();
     }

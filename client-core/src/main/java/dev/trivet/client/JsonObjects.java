@@ -98,7 +98,7 @@ public final class JsonObjects {
 
     /**
      * Returns the exception for the object that {@code reader} has just left, if it has
-     * undocumented properties in place of the list {@code property}: an error message, for one,
+     * undocumented properties in place of the list {@code property}, such as an error message,
      * which is not an empty list.
      */
     public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
@@ -112,10 +112,10 @@ public final class JsonObjects {
      *
      * @throws IllegalArgumentException if {@link JsonAdapters#FREE_FORM} cannot write a value
      */
-    public static void unknownProperties(JsonWriter writer, Map<String, ? extends @Nullable Object> members)
+    public static void unknownProperties(JsonWriter writer, Map<String, ? extends @Nullable Object> properties)
             throws IOException {
-        for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
-            JsonAdapters.FREE_FORM.toJson(writer.name(member.getKey()), member.getValue());
+        for (Map.Entry<String, ? extends @Nullable Object> property : properties.entrySet()) {
+            JsonAdapters.FREE_FORM.toJson(writer.name(property.getKey()), property.getValue());
         }
     }
 }

@@ -20,7 +20,7 @@ public interface ListPage<T> {
      *
      * @param position the {@link PageQuery#position} of this page
      * @throws com.squareup.moshi.JsonDataException if more items are available, but the response
-     *     does not say where, or points back
+     *     has no next position, or an earlier one
      */
     @Nullable
     String nextPosition(@Nullable String position);

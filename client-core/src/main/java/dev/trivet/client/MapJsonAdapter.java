@@ -20,21 +20,21 @@ final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
 
     @Override
     public Map<String, T> fromJson(JsonReader reader) throws IOException {
-        Map<String, T> members = new LinkedHashMap<>();
+        Map<String, T> properties = new LinkedHashMap<>();
         JsonObjects.begin(reader);
         while (reader.hasNext()) {
-            members.put(JsonErrors.nextName(reader), JsonErrors.readItem(reader, element));
+            properties.put(JsonErrors.nextName(reader), JsonErrors.readItem(reader, element));
         }
         reader.endObject();
-        return unmodifiableMap(members);
+        return unmodifiableMap(properties);
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable Map<String, T> value) throws IOException {
-        Map<String, T> members = JsonErrors.nonNull(writer, value);
+        Map<String, T> properties = JsonErrors.nonNull(writer, value);
         writer.beginObject();
-        for (Map.Entry<String, T> member : members.entrySet()) {
-            JsonErrors.writeItem(writer.name(member.getKey()), element, member.getValue());
+        for (Map.Entry<String, T> property : properties.entrySet()) {
+            JsonErrors.writeItem(writer.name(property.getKey()), element, property.getValue());
         }
         writer.endObject();
     }

@@ -10,27 +10,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON number from its exact text. Moshi's own number methods take strings too, and show
- * values in messages.
+ * Reads a JSON number from its exact text. Moshi's own number methods also accept strings, and
+ * their messages contain the value.
  */
 final class NumberJsonAdapter<T> extends JsonAdapter<T> {
     private final String expected;
-    private final Function<String, T> reading;
-    private final Function<T, Number> writing;
+    private final Function<String, T> parse;
+    private final Function<T, Number> format;
 
-    NumberJsonAdapter(String expected, Function<String, T> reading, Function<T, Number> writing) {
+    NumberJsonAdapter(String expected, Function<String, T> parse, Function<T, Number> format) {
         this.expected = expected;
-        this.reading = reading;
-        this.writing = writing;
+        this.parse = parse;
+        this.format = format;
     }
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
         JsonErrors.expect(reader, JsonReader.Token.NUMBER, expected);
         try {
-            return reading.apply(reader.nextString());
+            return parse.apply(reader.nextString());
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
-            // Not a cause of the new exception: its message may show the value.
+            // Not set as the cause, because its message may contain the value.
             throw new JsonDataException(
                     "Expected " + expected + " but was another number at path " + JsonErrors.pathOfLastValue(reader));
         }
@@ -38,6 +38,6 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        writer.value(writing.apply(JsonErrors.nonNull(writer, value)));
+        writer.value(format.apply(JsonErrors.nonNull(writer, value)));
     }
 }

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of a vendor: its name, and what sending it twice does. Immutable. */
+/** An operation of a vendor: its name, and whether it is idempotent and read-only. Immutable. */
 public final class Operation {
     private final String vendor;
     private final String id;
     private final boolean idempotent;
     private final boolean readOnly;
 
-    /** Creates an operation that changes something at {@code vendor}. */
+    /** Creates an operation that may change data at {@code vendor}. */
     public Operation(String vendor, String id, boolean idempotent) {
         this(vendor, id, idempotent, false);
     }
@@ -24,7 +24,7 @@ public final class Operation {
         this.readOnly = readOnly;
     }
 
-    /** Creates an operation that changes nothing. */
+    /** Creates a read-only operation, which is idempotent. */
     public static Operation readOnly(String vendor, String id) {
         return new Operation(vendor, id, true, true);
     }
@@ -42,12 +42,15 @@ public final class Operation {
         return id;
     }
 
-    /** Returns whether the operation may be sent again after its response was lost. */
+    /**
+     * Returns whether the operation is idempotent: it may be sent again after its response was
+     * lost.
+     */
     public boolean isIdempotent() {
         return idempotent;
     }
 
-    /** Returns whether the operation changes nothing at the vendor. */
+    /** Returns whether the operation is read-only: it changes no data at the vendor. */
     public boolean isReadOnly() {
         return readOnly;
     }

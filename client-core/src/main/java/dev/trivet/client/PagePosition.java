@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Computes the position of the next page, for generated {@link ListPage}s. */
 public final class PagePosition {
     /**
-     * Longer ones are opaque. No response holds one, but a caller may start at one, and computing
-     * with it is slow.
+     * Longer numbers are treated as opaque, because arithmetic with them is slow. Only callers can
+     * pass them.
      */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 
@@ -17,7 +17,7 @@ public final class PagePosition {
 
     private PagePosition() {}
 
-    /** Returns whether a response holds the position of the next page. */
+    /** Returns whether {@code next} is a position: not null and not blank. */
     public static boolean isPresent(@Nullable Object next) {
         return next != null && !next.toString().trim().isEmpty();
     }
@@ -58,7 +58,7 @@ public final class PagePosition {
      *     and cannot be computed
      */
     public static String next(String position, long step, @Nullable Object next, String path) {
-        String following = isPresent(next) ? String.valueOf(next) : count(position, step, path);
+        String following = isPresent(next) ? String.valueOf(next) : add(position, step, path);
         BigInteger least = isNumber(position) ? new BigInteger(position).add(BigInteger.ONE) : BigInteger.ZERO;
         if (isNumber(following) && new BigInteger(following).compareTo(least) < 0) {
             throw malformed("The next page does not come after this one", path);
@@ -70,7 +70,7 @@ public final class PagePosition {
         return NUMBER.matcher(text).matches();
     }
 
-    private static String count(String position, long step, String path) {
+    private static String add(String position, long step, String path) {
         if (!isNumber(position)) {
             throw malformed(MISSING, path);
         }

@@ -24,7 +24,7 @@ final class UncheckedExceptionInterceptor {
         builder.interceptors().add(UncheckedExceptionInterceptor::remember);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // Checked exceptions can be thrown undeclared, from Kotlin for one.
+    @SuppressWarnings("CatchingUnchecked") // Checked exceptions can be thrown undeclared, for example by Kotlin.
     private static Response guard(Chain chain) throws IOException {
         GuardedCall call = requireNonNull(chain.request().tag(GuardedCall.class));
         call.reachedInterceptors();

@@ -49,7 +49,7 @@ final class ClientBuilderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "api.example.com", "/v1", "ftp://example.com", "https://", "https:// s3cret", "jdbc:s3cret"})
-    void baseUrl_noHttpUrl_isRefused(String url) {
+    void baseUrl_notAnHttpUrl_isRefused(String url) {
         refused(url, "The base URL is not an absolute http or https URL");
     }
 

@@ -134,7 +134,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void copyOfFreeForm_changedAfterwards_staysAsItWas() {
+    void copyOfFreeForm_sourceChanged_isUnchanged() {
         List<Object> inner = new ArrayList<>(Arrays.asList("a", null));
         Map<String, Object> original = new TreeMap<>(Map.of("inner", inner, "number", 5));
 

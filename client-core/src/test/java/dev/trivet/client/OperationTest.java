@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class OperationTest {
     @Test
-    void getters_giveWhatWasSet() {
+    void getters_returnTheArguments() {
         Operation operation = new Operation("push", "listEmployees", true);
 
         assertThat(operation.vendor()).isEqualTo("push");

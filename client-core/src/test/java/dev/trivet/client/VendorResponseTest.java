@@ -147,7 +147,7 @@ final class VendorResponseTest {
     }
 
     @Test
-    void to_requestOfAnotherOrigin_isRefused() {
+    void to_notOfAGeneratedApi_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VendorResponse.to(service.item("a").map(Map::size)))
                 .withMessageStartingWith("Not a request of a generated API: ");

@@ -33,8 +33,8 @@ final class JavaLiterals {
     }
 
     /**
-     * Returns an argument list behind {@code prefix}, which starts a line: on that line, or on the
-     * next, or else one argument a line.
+     * Returns an argument list after {@code prefix}, which starts a line. If the list does not fit
+     * on that line or on the next one, each argument has its own line.
      */
     static String arguments(String prefix, List<String> arguments) {
         String indentation = " ".repeat(prefix.length() - prefix.stripLeading().length() + 8);

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecNormalizer {
     /**
-     * Marks the object schemas that are made from query parameters. Documents do not contain it.
+     * Marks the object schemas that are created from query parameters. For internal use: documents
+     * must not contain it.
      */
     static final String QUERY = "x-trivet-query";
 
@@ -79,7 +80,7 @@ final class SpecNormalizer {
         }
     }
 
-    /** Returns the path of a URL: without the suffix that distinguishes overloads. */
+    /** Returns the path without the suffix that distinguishes overloads. */
     static String path(String key) {
         int mark = key.indexOf('#');
         return mark < 0 ? key : key.substring(0, mark);
@@ -95,14 +96,14 @@ final class SpecNormalizer {
                 if (overloads != null) {
                     item.operation(entry.getKey(), null);
                     for (Operation overload : overloads(path, overloads)) {
-                        PathItem own = new PathItem();
-                        own.setParameters(pathParameters(item, entry.getValue()));
-                        own.operation(entry.getKey(), overload);
+                        PathItem overloadItem = new PathItem();
+                        overloadItem.setParameters(pathParameters(item, entry.getValue()));
+                        overloadItem.operation(entry.getKey(), overload);
                         String key = path + "#" + overload.getOperationId();
                         if (expanded.containsKey(key)) {
-                            throw twice(overload.getOperationId());
+                            throw duplicate(overload.getOperationId());
                         }
-                        expanded.addPathItem(key, own);
+                        expanded.addPathItem(key, overloadItem);
                     }
                 }
             }
@@ -115,7 +116,7 @@ final class SpecNormalizer {
      * not know.
      */
     private List<Parameter> pathParameters(PathItem item, Operation carrier) {
-        return lists(item.getParameters(), carrier.getParameters()).stream()
+        return presentLists(item.getParameters(), carrier.getParameters()).stream()
                 .flatMap(List::stream)
                 .map(parameter -> resolve(parameter, carrier))
                 .filter(parameter -> "path".equals(parameter.getIn()))
@@ -180,7 +181,7 @@ final class SpecNormalizer {
                         throw new SpecException(id + ": the operationId must be a valid name of a Java method");
                     }
                     if (!ids.add(JavaNames.constant(id))) {
-                        throw twice(id);
+                        throw duplicate(id);
                     }
                     if (!VERBS.contains(verb)) {
                         throw new SpecException(id + ": the verb must be one of " + VERBS + ", not " + verb);
@@ -191,7 +192,7 @@ final class SpecNormalizer {
                 }));
     }
 
-    private static SpecException twice(String operationId) {
+    private static SpecException duplicate(String operationId) {
         return new SpecException(operationId + ": two operations have this operationId");
     }
 
@@ -200,9 +201,9 @@ final class SpecNormalizer {
     }
 
     private void resolveParameters(PathItem item, Operation operation) {
-        // An operation's own parameter takes the place of its path's.
+        // A parameter of the operation replaces one of its path.
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        for (List<Parameter> some : lists(item.getParameters(), operation.getParameters())) {
+        for (List<Parameter> some : presentLists(item.getParameters(), operation.getParameters())) {
             for (Parameter parameter : some) {
                 Parameter resolved = resolve(parameter, operation);
                 parameters.put(resolved.getIn() + " " + resolved.getName(), resolved);
@@ -212,7 +213,7 @@ final class SpecNormalizer {
     }
 
     @SafeVarargs
-    private static <T> List<List<T>> lists(@Nullable List<T>... lists) {
+    private static <T> List<List<T>> presentLists(@Nullable List<T>... lists) {
         List<List<T>> present = new ArrayList<>();
         for (List<T> list : lists) {
             if (list != null) {

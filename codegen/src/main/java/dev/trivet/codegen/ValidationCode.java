@@ -22,8 +22,7 @@ final class ValidationCode {
     }
 
     /**
-     * Returns the checks for a value of the type that is not null, in a variable of the property's
-     * name.
+     * Returns the checks of a non-null value in a variable with the name of the property.
      */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
@@ -40,7 +39,7 @@ final class ValidationCode {
         return checks;
     }
 
-    /** Returns the check for the alternative that is an integer. */
+    /** Returns the check of the integer alternative, or an empty string if it has no range. */
     String ofInteger(Schema<?> anyOf) {
         List<Schema<?>> alternatives = SchemaResolver.alternatives(anyOf);
         if (alternatives != null) {
@@ -113,7 +112,7 @@ final class ValidationCode {
         }
     }
 
-    /** Returns what a list's items are, or what a value is that is not a list. */
+    /** Returns the kind of a list's items, or the kind of a value that is not a list. */
     private static JavaType.@Nullable Kind itemKind(JavaType type) {
         return !type.isList()
                 ? type.kind()

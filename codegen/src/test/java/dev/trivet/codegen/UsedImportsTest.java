@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class UsedImportsTest {
     @Test
-    void keepUsed_imports_areSortedAndThoseOfNoUseGone() {
+    void keepUsed_imports_areSortedAndUnusedOnesRemoved() {
         String source = """
                 package p;
 

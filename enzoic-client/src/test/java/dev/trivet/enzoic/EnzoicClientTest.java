@@ -60,7 +60,7 @@ class EnzoicClientTest {
 
     @Test
     void subscribeUsers_created_isCounted() throws Exception {
-        answer(201, "{\"added\": 1.0, \"alreadyExisted\": 0}");
+        respond(201, "{\"added\": 1.0, \"alreadyExisted\": 0}");
 
         SubscriptionsAdded added =
                 client.userSubscriptions().subscribeUsers(users(HASH)).blockingGet();
@@ -77,7 +77,7 @@ class EnzoicClientTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201})
     void unsubscribeDomains_anySuccess_isCounted(int status) throws Exception {
-        answer(status, "{\"deleted\": 2, \"notFound\": 1}");
+        respond(status, "{\"deleted\": 2, \"notFound\": 1}");
 
         SubscriptionsRemoved removed = client.domainSubscriptions()
                 .unsubscribeDomains(DomainSubscriptionRequest.builder()
@@ -93,8 +93,8 @@ class EnzoicClientTest {
 
     @Test
     void listOverloads_onePath_differInTheQuery() throws Exception {
-        answer(200, "{\"usernameHashes\": [\"" + HASH + "\"], \"pagingToken\": \"t\"}");
-        answer(200, "{\"domains\": [\"enzoic.com\"]}");
+        respond(200, "{\"usernameHashes\": [\"" + HASH + "\"], \"pagingToken\": \"t\"}");
+        respond(200, "{\"domains\": [\"enzoic.com\"]}");
 
         UserSubscriptionPage users = client.userSubscriptions()
                 .listUserSubscriptions(ListUserSubscriptionsQuery.builder().build())
@@ -155,7 +155,7 @@ class EnzoicClientTest {
 
     @Test
     void sendTestAlert_anyBody_completes() throws Exception {
-        answer(200, "<html>sent</html>");
+        respond(200, "<html>sent</html>");
 
         client.webhooks().sendTestAlert().blockingAwait();
 
@@ -175,7 +175,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_noHash_isRefusedAndNotShown() {
+    void usernameHashes_notAHash_isRefusedAndNotShown() {
         for (String wrong : new String[] {HASH.substring(1), HASH + "0", "alice@example.com", HASH + "\n"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> users(wrong))
@@ -281,7 +281,7 @@ class EnzoicClientTest {
         return MOSHI.adapter(type).fromJson(json);
     }
 
-    private void answer(int status, String body) {
+    private void respond(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
     }
 

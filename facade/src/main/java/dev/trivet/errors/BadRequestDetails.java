@@ -20,20 +20,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the body of a 400 says that a program can act on. Immutable. */
+/** The machine-readable part of the body of a 400. Immutable. */
 final class BadRequestDetails implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String NON_FIELD_ERRORS = "non_field_errors";
     /** Names under which frameworks describe the whole request, and not a field. */
-    private static final List<String> NO_FIELDS = asList("message", "detail", "error", "status", "code");
+    private static final List<String> NOT_FIELDS = asList("message", "detail", "error", "status", "code");
 
     private static final List<EmployeeUpdateErrorReason> REASONS =
             asList(EMPLOYEE_NOT_LICENSED, EXCEEDED_MAX_LICENSED_EMPLOYEES, CHATOPS_NOT_IN_WORKING_STATE);
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
     private static final int MAX_REASON = 100;
 
-    /** No request has more errors than this. The rest of a hostile response is not read. */
+    /** Real responses have fewer errors. The rest of a hostile response is not read. */
     private static final int MAX_MESSAGES = 100;
 
     private static final int MAX_FIELD = 300;
@@ -55,8 +55,7 @@ final class BadRequestDetails implements Serializable {
     }
 
     /**
-     * Reads {@code body}; {@code clean} makes a text fit for logs, or returns null if nothing of it
-     * is.
+     * Reads {@code body}; {@code clean} redacts a text, or returns null if nothing of it remains.
      */
     static BadRequestDetails read(Operation operation, String body, Function<String, @Nullable String> clean) {
         FieldErrors errors = new FieldErrors(clean);
@@ -64,7 +63,7 @@ final class BadRequestDetails implements Serializable {
             errors.read(ErrorBody.json(body.trim()));
         }
         return new BadRequestDetails(
-                operation.equals(UPDATE_EMPLOYEE) ? reason(body) : null, errors.byField, errors.ofNoField);
+                operation.equals(UPDATE_EMPLOYEE) ? reason(body) : null, errors.byField, errors.nonField);
     }
 
     @Nullable
@@ -102,7 +101,7 @@ final class BadRequestDetails implements Serializable {
     private static final class FieldErrors {
         private final Function<String, @Nullable String> clean;
         private final Map<String, List<String>> byField = new LinkedHashMap<>();
-        private final List<String> ofNoField = new ArrayList<>();
+        private final List<String> nonField = new ArrayList<>();
         private int messages;
 
         FieldErrors(Function<String, @Nullable String> clean) {
@@ -114,7 +113,7 @@ final class BadRequestDetails implements Serializable {
                 return;
             }
             ((Map<?, ?>) json).forEach((name, value) -> {
-                if (!NO_FIELDS.contains(name)) {
+                if (!NOT_FIELDS.contains(name)) {
                     collect(String.valueOf(name), value);
                 }
             });
@@ -149,7 +148,7 @@ final class BadRequestDetails implements Serializable {
                 return;
             }
             if (name.startsWith(NON_FIELD_ERRORS)) {
-                ofNoField.add(message);
+                nonField.add(message);
             } else {
                 byField.computeIfAbsent(name, unknown -> new ArrayList<>()).add(message);
             }

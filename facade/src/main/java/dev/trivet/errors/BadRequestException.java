@@ -6,7 +6,7 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor refused the request itself: 400, or another 4xx or 3xx status that has no class of its own. */
+/** The vendor refused the request: 400, or another 3xx or 4xx status without a class of its own. */
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -15,39 +15,39 @@ public final class BadRequestException extends TrivetException {
     private final BadRequestDetails refused;
 
     BadRequestException(ErrorContext failure, BadRequestDetails refused, Redaction redaction) {
-        super(failure, what(failure, redaction), null);
+        super(failure, problem(failure, redaction), null);
         this.refused = refused;
     }
 
     /**
-     * Redirects are not followed. The host helps to see why; the rest of the location may be
-     * personal.
+     * Describes the problem. Of a redirect, which is not followed, only the host is shown: the rest
+     * of the location may contain personal data.
      */
-    private static String what(ErrorContext failure, Redaction redaction) {
+    private static String problem(ErrorContext failure, Redaction redaction) {
         if (failure.status >= 400) {
             return "the request was refused";
         }
-        return "the request was redirected " + where(failure.headers.get("Location"), redaction)
+        return "the request was redirected " + target(failure.headers.get("Location"), redaction)
                 + ", and not followed; is the base URL the vendor's?";
     }
 
-    private static String where(@Nullable String location, Redaction redaction) {
+    private static String target(@Nullable String location, Redaction redaction) {
         if (location == null || location.length() > MAX_LOCATION) {
             return "elsewhere";
         }
-        HttpUrl target = HttpUrl.parse(location);
-        if (target == null) {
+        HttpUrl url = HttpUrl.parse(location);
+        if (url == null) {
             return "elsewhere";
         }
-        String origin = target.scheme() + "://" + target.host();
+        String origin = url.scheme() + "://" + url.host();
         String clean = redaction.clean(origin);
-        // If the location repeats a secret, the host may be the part of it before a slash.
+        // A secret may contain a slash, so that its first part is parsed as the host.
         return origin.equals(clean) && !redaction.isFreeOfSecrets(location) ? "elsewhere" : "to " + clean;
     }
 
     /**
      * Returns why Push Security did not update an employee (REST API v1, Employees, Update
-     * employee); null if it does not say, and for any other operation.
+     * employee); null if the response contains none, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
         return refused.reason();

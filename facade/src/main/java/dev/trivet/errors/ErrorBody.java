@@ -12,14 +12,14 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the message in the body of an error, which no vendor documents: JSON, text, HTML or
- * nothing.
+ * Finds the message in an error body. The vendors do not document its format: it may be JSON, text,
+ * HTML or empty.
  */
 final class ErrorBody {
-    private static final String[] MEMBERS = {"message", "detail", "error", "status", "code"};
+    private static final String[] PROPERTIES = {"message", "detail", "error", "status", "code"};
     /** The number of characters that are considered. */
     private static final int MAX_LENGTH = 65_536;
-    /** It reads each character at most twice, because no part of it reads past another tag. */
+    /** Linear: no part of it matches beyond the next tag. */
     static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*>([^<]*)</title>");
 
     private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*\\}|\\[\\s*\\]");
@@ -31,18 +31,18 @@ final class ErrorBody {
         return body.length() <= MAX_LENGTH ? body : body.substring(0, MAX_LENGTH);
     }
 
-    /** Returns the vendor's words, not yet fit for logs, or null if there are none. */
+    /** Returns the vendor's message, not yet redacted, or null if there is none. */
     static @Nullable String message(String body) {
         String text = body.trim();
         if (text.startsWith("<")) {
             Matcher title = TITLE.matcher(text);
             return title.find() ? title.group(1) : null;
         }
-        String message = words(json(text));
+        String message = text(json(text));
         return message == null && !EMPTY.matcher(text).matches() ? text : message;
     }
 
-    /** Returns {@code text} as JSON, or null where it is none. */
+    /** Returns {@code text} as JSON, or null if it is not JSON. */
     static @Nullable Object json(String text) {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
         try {
@@ -52,13 +52,13 @@ final class ErrorBody {
         }
     }
 
-    private static @Nullable String words(@Nullable Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         if (value instanceof Map) {
-            return wordsOfMembers((Map<?, ?>) value);
+            return textOfProperties((Map<?, ?>) value);
         }
         if (value instanceof List) {
             List<?> items = (List<?>) value;
-            return items.isEmpty() ? null : words(items.get(0));
+            return items.isEmpty() ? null : text(items.get(0));
         }
         if (value instanceof String && !((String) value).trim().isEmpty()) {
             return (String) value;
@@ -66,11 +66,11 @@ final class ErrorBody {
         return value instanceof Number ? value.toString() : null;
     }
 
-    private static @Nullable String wordsOfMembers(Map<?, ?> members) {
-        for (String member : MEMBERS) {
-            String words = words(members.get(member));
-            if (words != null) {
-                return words;
+    private static @Nullable String textOfProperties(Map<?, ?> object) {
+        for (String property : PROPERTIES) {
+            String text = text(object.get(property));
+            if (text != null) {
+                return text;
             }
         }
         return null;

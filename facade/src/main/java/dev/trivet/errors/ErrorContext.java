@@ -7,7 +7,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a failed call. Exceptions are created from it.
+ * The context of a failed call: its operation, attempts and response. Exceptions are created from
+ * it.
  *
  * <p>For this library only.
  */
@@ -18,7 +19,7 @@ public final class ErrorContext {
     final Headers headers;
     final @Nullable String requestId;
     final @Nullable String vendorMessage;
-    final @Nullable Duration askedWait;
+    final @Nullable Duration requestedWait;
     private final @Nullable Duration longestWait;
 
     private ErrorContext(
@@ -28,7 +29,7 @@ public final class ErrorContext {
             Headers headers,
             @Nullable String requestId,
             @Nullable String vendorMessage,
-            @Nullable Duration askedWait,
+            @Nullable Duration requestedWait,
             @Nullable Duration longestWait) {
         this.operation = operation;
         this.attempts = attempts;
@@ -36,16 +37,19 @@ public final class ErrorContext {
         this.headers = headers;
         this.requestId = requestId;
         this.vendorMessage = vendorMessage;
-        this.askedWait = askedWait;
+        this.requestedWait = requestedWait;
         this.longestWait = longestWait;
     }
 
-    /** A call without a response. */
-    public static ErrorContext unanswered(Operation operation, int attempts) {
-        return answered(operation, attempts, 0, Headers.of());
+    /** Returns the context of a call without a response. */
+    public static ErrorContext withoutResponse(Operation operation, int attempts) {
+        return withResponse(operation, attempts, 0, Headers.of());
     }
 
-    /** Returns the failure of a call that would be queued for {@code wait}, and may not be for so long. */
+    /**
+     * Returns the failure of a call that would be queued for {@code wait}, which is longer than it
+     * may be.
+     */
     public RateLimitException rateLimited(Duration wait) {
         return new RateLimitException(with(null, wait));
     }
@@ -65,33 +69,37 @@ public final class ErrorContext {
         return new MalformedResponseException(this, path, problem);
     }
 
-    /** A call with a response. */
-    public static ErrorContext answered(Operation operation, int attempts, int status, Headers headers) {
+    /** Returns the context of a call with a response. */
+    public static ErrorContext withResponse(Operation operation, int attempts, int status, Headers headers) {
         return new ErrorContext(operation, attempts, status, headers, null, null, null, null);
     }
 
     /**
-     * Returns the same failure with the vendor's name for the request, which must be fit for a log.
+     * Returns the same failure with the vendor's request ID, which must be redacted.
      */
     public ErrorContext withRequestId(@Nullable String requestId) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
-    /** Returns the same failure with the vendor's message, which must be fit for a log. */
-    ErrorContext with(@Nullable String vendorMessage, @Nullable Duration askedWait) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+    /** Returns the same failure with the vendor's message, which must be redacted. */
+    ErrorContext with(@Nullable String vendorMessage, @Nullable Duration requestedWait) {
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /**
      * Returns the same failure of a call that obeys {@code Retry-After} up to {@code longestWait}.
      */
     public ErrorContext waitingAtMost(Duration longestWait) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /** Returns the failure of the same call with another response. */
     ErrorContext by(int status, Headers headers) {
-        return new ErrorContext(operation, attempts, status, headers, requestId, vendorMessage, askedWait, longestWait);
+        return new ErrorContext(
+                operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
     /**
@@ -103,14 +111,14 @@ public final class ErrorContext {
         if (status != 0) {
             text.append(" (").append(status).append(')');
         }
-        if (askedWait != null && status == 0) {
+        if (requestedWait != null && status == 0) {
             text.append(", the rate limiter has no permit for another ")
-                    .append(Durations.inWords(askedWait))
+                    .append(Durations.inWords(requestedWait))
                     .append(", longer than maximumRateLimitWait");
-        } else if (askedWait != null) {
-            text.append(", asked to wait ").append(Durations.inWords(askedWait));
+        } else if (requestedWait != null) {
+            text.append(", Retry-After ").append(Durations.inWords(requestedWait));
         }
-        if (askedWait != null && longestWait != null && askedWait.compareTo(longestWait) > 0) {
+        if (requestedWait != null && longestWait != null && requestedWait.compareTo(longestWait) > 0) {
             text.append(", longer than the allowed ").append(Durations.inWords(longestWait));
         }
         if (attempts > 1) {

@@ -49,23 +49,23 @@ public final class ErrorMapper {
      * Returns the exception to throw for {@code error}, which is {@code error} itself if it is not
      * about the call.
      *
-     * @param failure what is known already
+     * @param failure the context of the failure
      */
     public Throwable map(Throwable error, ErrorContext failure) {
         if (error instanceof IOException && error.getCause() instanceof Error) {
-            // Thrown in this process, not by the connection.
+            // Wrapped by OkHttp: the error was thrown in this process, not by the connection.
             return error.getCause();
         }
         if (error instanceof HttpException) {
-            return answered((HttpException) error, failure);
+            return fromResponse((HttpException) error, failure);
         }
         if (isMalformed(error)) {
             return malformed(error, failure);
         }
-        return error instanceof IOException ? unanswered((IOException) error, failure) : error;
+        return error instanceof IOException ? transportFailure((IOException) error, failure) : error;
     }
 
-    private TransportException unanswered(IOException error, ErrorContext failure) {
+    private TransportException transportFailure(IOException error, ErrorContext failure) {
         ErrorContext identified = failure.withRequestId(requestId(failure.headers));
         return TransportException.isAboutProxyAuthentication(error)
                 ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
@@ -73,8 +73,8 @@ public final class ErrorMapper {
     }
 
     /**
-     * Returns the vendor's name for a request, or null if there is none, or if it may repeat
-     * something personal or secret.
+     * Returns the vendor's request ID, or null if there is none, or if it may contain personal data
+     * or a secret.
      */
     public @Nullable String requestId(Headers headers) {
         for (String name : REQUEST_ID_HEADERS) {
@@ -89,7 +89,7 @@ public final class ErrorMapper {
     private static boolean isMalformed(Throwable error) {
         return error instanceof JsonDataException
                 || error instanceof JsonEncodingException
-                // Moshi, where the JSON ends too early. A broken connection has another text.
+                // The message of Moshi for truncated JSON. A broken connection has another message.
                 || (error instanceof EOFException && "End of input".equals(error.getMessage()));
     }
 
@@ -104,14 +104,14 @@ public final class ErrorMapper {
     }
 
     /**
-     * Moshi suggests to be lenient. It helps more to see which server responded, unless it began
-     * like the vendor.
+     * Returns a hint in place of Moshi's advice to use a lenient reader. If not even the start of
+     * the body is JSON, another server probably responded.
      */
     private static String hint(String path) {
         return path.equals("$") ? "; is the base URL the vendor's?" : "; it was cut off or damaged";
     }
 
-    private TrivetException answered(HttpException error, ErrorContext failure) {
+    private TrivetException fromResponse(HttpException error, ErrorContext failure) {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
         String body = response == null ? "" : text(response.errorBody());

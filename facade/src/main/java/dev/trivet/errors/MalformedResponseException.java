@@ -1,6 +1,6 @@
 package dev.trivet.errors;
 
-/** The vendor responded with success, and with a body that is not what its documents describe. */
+/** The vendor responded with success, but the body does not have the documented format. */
 public final class MalformedResponseException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class MalformedResponseException extends TrivetException {
         this.path = path;
     }
 
-    /** Returns the JSON path of the malformed part, {@code $} for the whole. */
+    /** Returns the JSON path of the malformed part, {@code $} for the whole body. */
     public String path() {
         return path;
     }

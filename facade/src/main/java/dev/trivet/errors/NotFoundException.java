@@ -1,6 +1,6 @@
 package dev.trivet.errors;
 
-/** The object does not exist, or what should be removed from it is not attached to it: 404. */
+/** The object does not exist, or does not have the label or group to be removed: 404. */
 public final class NotFoundException extends TrivetException {
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,9 @@
 package dev.trivet.errors;
 
 /**
- * There were too many requests. Either the vendor refused the last attempt (429), or asked for a
- * longer wait than the retry policy allows. Or the call would have waited longer for the client's
- * rate limiter than {@code maximumRateLimitWait}; then {@link #status} is 0.
+ * Too many requests. Either the vendor refused the last attempt (429), or the call would have
+ * waited for the client's rate limiter for longer than {@code maximumRateLimitWait}; then {@link
+ * #status} is 0.
  */
 public final class RateLimitException extends TrivetException {
     private static final long serialVersionUID = 1;

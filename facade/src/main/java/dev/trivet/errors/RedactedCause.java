@@ -22,10 +22,10 @@ import javax.net.ssl.SSLProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an exception fit for the cause chain of another one, which logs print as a whole: OkHttp
- * and the platform quote what the server sent, and a server may repeat a credential or an address.
+ * Redacts an exception that becomes a cause. Logs print the whole chain of causes; OkHttp and the
+ * platform quote text of the server, which may contain a credential or an address.
  *
- * <p>An exception stays if nothing is redacted in it, nor in its own causes and suppressed
+ * <p>An exception is kept if nothing is redacted in it, nor in its own causes and suppressed
  * exceptions. Otherwise a copy takes its place, with the redacted messages, the same stack traces,
  * and the nearest class of the platform, so that {@code instanceof} has the same result for the
  * classes of {@code java.io}, {@code java.net} and {@code javax.net.ssl} that OkHttp throws.
@@ -43,7 +43,7 @@ final class RedactedCause {
         this.redaction = redaction;
     }
 
-    /** Returns {@code error} itself, or a copy without what {@code redaction} takes out. */
+    /** Returns {@code error} itself, or a redacted copy. */
     static Throwable of(Throwable error, Redaction redaction) {
         RedactedCause redacted = new RedactedCause(redaction);
         return redacted.isClean(error, MAX_DEPTH) ? error : redacted.copy(error, MAX_DEPTH);

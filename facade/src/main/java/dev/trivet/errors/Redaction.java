@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes foreign text fit for messages: without credentials, addresses and hashes, on one line,
- * without invisible characters, and short.
+ * Redacts text of a server for messages: removes credentials, addresses, hashes and invisible
+ * characters, and shortens it to one line.
  *
  * <p>Text is cut before it is searched, and each pattern reads a character a constant number of
  * times, so the cost does not depend on what a server sends.
  */
 final class Redaction {
     /**
-     * The number of characters that are read: enough for any sentence, also after blanks and
-     * secrets are taken out.
+     * The number of characters that are read: enough for any message, even after white space and
+     * secrets are removed.
      */
     static final int MAX_INPUT = 8192;
 
@@ -33,7 +33,7 @@ final class Redaction {
     private static final int MAX_OUTPUT = 300;
     private static final int MAX_QUOTED_LOCAL_PART = 320;
     private static final int MAX_ADDRESS_LITERAL = 255;
-    /** The longest encoding of a character of a secret: {@code %252520}, for one. */
+    /** The longest encoding of a character of a secret, such as {@code %252520}. */
     private static final int MAX_ESCAPE = 12;
 
     static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [A-Za-z0-9_+/=.~-]{8,}");
@@ -71,7 +71,7 @@ final class Redaction {
         for (String secret : secrets) {
             sorted.add(oneLine(secret));
         }
-        // A secret that contains another one comes first, or its rest would stay.
+        // Longest first: a secret may contain another one, and its rest must not remain.
         sorted.sort(Comparator.comparingInt(String::length).reversed());
         sorted.removeIf(String::isEmpty);
         this.longestSecret = sorted.isEmpty() ? 0 : sorted.get(0).length();
@@ -86,19 +86,19 @@ final class Redaction {
         }
         boolean isCut = text.length() > MAX_INPUT;
         String line = oneLine(isCut ? text.subSequence(0, MAX_INPUT) : text);
-        // A secret that the cut halves is not recognized, so nothing is shown from where it could
-        // begin.
+        // A truncated secret is not recognized, so the text ends before the first place where one
+        // could begin.
         int end = Math.min(MAX_TEXT, isCut ? line.length() - 1 - MAX_ESCAPE * longestSecret : line.length());
         String clean = withoutSecrets(line, Math.max(0, end));
         clean = AUTHORIZATION.matcher(clean).replaceAll("$1 [secret]");
-        // As JSON may write the slashes of Base64.
+        // JSON may escape the slashes of Base64.
         clean = withoutAddresses(clean).replace("\\/", "/");
         clean = HASH_OR_TOKEN.matcher(clean).replaceAll("[hash]").trim();
         return clean.isEmpty() ? null : cutOutput(clean);
     }
 
     /**
-     * Returns whether {@code text} contains neither a secret nor a hash. It need not be a sentence.
+     * Returns whether {@code text} contains neither a secret nor a hash.
      */
     boolean isFreeOfSecrets(String text) {
         return (secrets == null || !secrets.matcher(text).find())

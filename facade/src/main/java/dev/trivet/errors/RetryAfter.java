@@ -15,16 +15,16 @@ final class RetryAfter {
     /** The longest wait that is distinguished from longer ones: a thousand years. */
     private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
-    static final Duration AGES = Duration.ofSeconds(LONGEST_SECONDS);
+    static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
 
-    /** No date is longer, and OkHttp tries many formats. */
+    /** Longer text is not a date. Parsing is slow, because OkHttp tries many formats. */
     private static final int MAX_DATE = 64;
 
     private RetryAfter() {}
 
     /**
-     * Returns how long to wait, never negative and at most {@link #AGES}, or null if
-     * {@code headers} say it in neither way.
+     * Returns how long to wait, never negative and at most {@link #LONGEST}, or null if {@code
+     * headers} contain no valid {@code Retry-After}.
      */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
@@ -36,8 +36,8 @@ final class RetryAfter {
     }
 
     /**
-     * Returns the number of seconds, or null if {@code text} is not one. Any number of digits is
-     * read once.
+     * Returns the number of seconds, or null if {@code text} is not a number. Large numbers do not
+     * overflow.
      */
     private static @Nullable Duration seconds(String text) {
         long seconds = 0;
@@ -51,7 +51,10 @@ final class RetryAfter {
         return text.isEmpty() ? null : Duration.ofSeconds(seconds);
     }
 
-    /** Without the server's clock a date has no meaning: the local one may be wrong by hours. */
+    /**
+     * Returns the time until the date, by the server's clock: the local clock may be wrong by
+     * hours.
+     */
     private static @Nullable Duration untilDate(Headers headers) {
         Instant until = date(headers, "Retry-After");
         Instant now = date(headers, "Date");

@@ -1,6 +1,8 @@
 package dev.trivet.errors;
 
-/** The vendor failed: status 5xx, or 408, which means that it did not receive the request in time. */
+/**
+ * The vendor returned a server error: status 5xx, or 408 if it did not receive the request in time.
+ */
 public final class ServerErrorException extends TrivetException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +15,7 @@ public final class ServerErrorException extends TrivetException {
         return status() == 408 || status() == 500 || (status() >= 502 && status() <= 504);
     }
 
-    /** Not even for 408: the vendor may have received the request nevertheless. */
+    /** Always false: even after a 408 the vendor may have received the request. */
     @Override
     boolean wasRejected() {
         return false;

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * There was no response, or no complete one: the host is unknown, no connection or TLS session
- * could be established, the connection broke, or the time was over.
+ * could be established, the connection broke, or a timeout elapsed.
  *
- * <p>A proxy that requires authentication is reported like this too, with 407 as the
+ * <p>A proxy that requires authentication is reported by this class too, with 407 as the
  * {@linkplain #status status}, which is 0 or that of the incomplete response otherwise.
  *
  * <p>The {@linkplain #getCause() cause} is OkHttp's or the platform's exception. If its message, or
- * that of one of its causes, contains a credential, an address or another text that does not belong
- * into logs, the cause is a copy without it, of the same class of {@code java.io}, {@code java.net}
+ * that of one of its causes, contains a credential, an address or another text that must not be
+ * logged, the cause is a copy without it, of the same class of {@code java.io}, {@code java.net}
  * or {@code javax.net.ssl}.
  */
 public final class TransportException extends TrivetException {
@@ -49,13 +49,13 @@ public final class TransportException extends TrivetException {
     /**
      * Creates the exception.
      *
-     * @param error what OkHttp failed with
-     * @param redaction makes its texts fit for logs
+     * @param error the exception from OkHttp
+     * @param redaction removes secrets and addresses from its messages
      */
     TransportException(ErrorContext failure, IOException error, Redaction redaction) {
         super(failure, describe(failure, error, redaction), RedactedCause.of(error, redaction));
         isNotSent = happenedBeforeSending(error);
-        // A client that is closed stays so.
+        // A closed client cannot be reopened.
         isFinal = error.getCause() instanceof RejectedExecutionException;
     }
 
@@ -96,23 +96,24 @@ public final class TransportException extends TrivetException {
     }
 
     /**
-     * The platform distinguishes the two timeouts by text only. Without it the request may have
-     * been received.
+     * Connect and read timeouts differ only in their messages. After a read timeout the server may
+     * have received the request.
      */
     private static boolean isAboutConnecting(IOException timeout) {
-        return says(timeout, "connect");
+        return messageContains(timeout, "connect");
     }
 
     /**
      * OkHttp fails with one text if a proxy refuses a tunnel, and with another if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
-        return says(error, "failed to authenticate with proxy") || says(error, "http_proxy_auth (407)");
+        return messageContains(error, "failed to authenticate with proxy")
+                || messageContains(error, "http_proxy_auth (407)");
     }
 
-    /** Names no class: a shrinker renames them. */
+    /** Describes the failure without class names, because a shrinker renames classes. */
     private static String describe(ErrorContext failure, IOException error, Redaction redaction) {
-        boolean isAnswered = failure.status != 0;
+        boolean hasResponse = failure.status != 0;
         String detail = redaction.clean(error.getMessage());
         String suffix = detail == null ? "" : ": " + detail;
         if (error instanceof ClosedException) {
@@ -134,13 +135,13 @@ public final class TransportException extends TrivetException {
         if (isTimeout(error)) {
             return isAboutConnecting(error)
                     ? "could not connect in time"
-                    : isAnswered ? "the response was not complete in time" : "no response in time";
+                    : hasResponse ? "the response was not complete in time" : "no response in time";
         }
         if (error instanceof SSLPeerUnverifiedException) {
             return "the server's certificate is not valid for this host" + suffix;
         }
         if (isBrokenConnection(error)) {
-            return "the connection was closed before the response was " + (isAnswered ? "complete" : "received");
+            return "the connection was closed before the response was " + (hasResponse ? "complete" : "received");
         }
         if (error instanceof SSLException) {
             return "no secure connection (TLS)" + suffix;
@@ -148,7 +149,7 @@ public final class TransportException extends TrivetException {
         if (error instanceof ProtocolException) {
             return "the response is not valid HTTP" + suffix;
         }
-        return (isAnswered ? "no complete response" : "no response") + suffix;
+        return (hasResponse ? "no complete response" : "no response") + suffix;
     }
 
     private static String target(@Nullable String detail) {
@@ -156,7 +157,7 @@ public final class TransportException extends TrivetException {
         return target.find() ? " to " + target.group(1) : "";
     }
 
-    /** OkHttp names the address, and its cause the reason. */
+    /** The message of OkHttp's exception contains the address, and that of its cause the reason. */
     private static String reason(IOException error, Redaction redaction) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         String reason = redaction.clean(cause.getMessage());
@@ -165,18 +166,18 @@ public final class TransportException extends TrivetException {
 
     private static boolean isTimeout(IOException error) {
         return error instanceof SocketTimeoutException
-                || (error instanceof InterruptedIOException && says(error, "timeout"));
+                || (error instanceof InterruptedIOException && messageContains(error, "timeout"));
     }
 
     private static boolean isBrokenConnection(IOException error) {
         return error instanceof EOFException
                 || error instanceof SocketException
-                || says(error, "unexpected end of stream")
-                || says(error, "stream was reset")
-                || says(error, "connection reset");
+                || messageContains(error, "unexpected end of stream")
+                || messageContains(error, "stream was reset")
+                || messageContains(error, "connection reset");
     }
 
-    private static boolean says(IOException error, String words) {
+    private static boolean messageContains(IOException error, String words) {
         String message = error.getMessage();
         return message != null && message.toLowerCase(Locale.ROOT).contains(words);
     }

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to a vendor failed. Every failure of a call is a subclass of this one, and unchecked.
  *
- * <p>Messages are made for logs, and so are those of the causes: they contain no credentials,
- * addresses and hashes, and no control or invisible characters, and what the vendor said is cut
- * short.
+ * <p>Messages, and those of the causes, are safe to log: they contain no credentials, addresses,
+ * hashes, control characters or invisible characters. The vendor's message is truncated.
  *
- * <p>Serializable, with everything that the accessors return; exceptions to this are documented at
- * them.
+ * <p>Serializable, with everything that the accessors return; accessors whose value is lost
+ * document it.
  */
 public abstract class TrivetException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -30,7 +29,9 @@ public abstract class TrivetException extends RuntimeException {
     /** The call whose failure ended the larger operation; null if this is the failure of a call. */
     private final @Nullable TrivetException failedCall;
 
-    /** Creates the exception of a call; {@code what} describes the failure, fit for logs. */
+    /**
+     * Creates the exception of a call; {@code what} describes the failure without personal data.
+     */
     protected TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
         super(failure.describe(what), cause);
         vendor = failure.operation.vendor();
@@ -39,7 +40,7 @@ public abstract class TrivetException extends RuntimeException {
         attempts = failure.attempts;
         requestId = failure.requestId;
         vendorMessage = failure.vendorMessage;
-        retryAfter = failure.askedWait;
+        retryAfter = failure.requestedWait;
         readOnly = failure.operation.isReadOnly();
         headers = failure.headers;
         failedCall = null;
@@ -47,7 +48,7 @@ public abstract class TrivetException extends RuntimeException {
 
     /** Creates the exception of an operation that failed without a call, such as one that was not allowed. */
     protected TrivetException(Operation operation, String problem) {
-        this(ErrorContext.unanswered(operation, 0), problem, null);
+        this(ErrorContext.withoutResponse(operation, 0), problem, null);
     }
 
     /** Creates the exception of a larger operation, in which the call {@code cause} failed. */
@@ -86,15 +87,15 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the vendor's name for this request, to be quoted to its support; null if it sent
-     * none, or one that repeats a credential or a hash.
+     * Returns the vendor's request ID, to be quoted to its support; null if it sent none, or if the
+     * ID contains a credential or a hash.
      */
     public final @Nullable String requestId() {
         return requestId;
     }
 
     /**
-     * Returns the vendor's message, cut short and without personal data; null if there was none.
+     * Returns the vendor's message, truncated and without personal data; null if there was none.
      */
     public final @Nullable String vendorMessage() {
         return vendorMessage;
@@ -102,14 +103,14 @@ public abstract class TrivetException extends RuntimeException {
 
     /**
      * Returns the headers of the response; none if there was no response, and after deserialization.
-     * They may contain anything: unlike messages, they are not fit for a log.
+     * They may contain anything: unlike messages, they are not safe to log.
      */
     public final Headers headers() {
         return headers == null ? Headers.of() : headers;
     }
 
     /**
-     * Returns how long to wait before the next call; null if the vendor did not say. It is the
+     * Returns how long to wait before the next call; null if the vendor sent no duration. It is the
      * vendor's {@code Retry-After}, at most a thousand years. If the client's rate limiter refused
      * the call, it is how long a new call would be queued.
      */

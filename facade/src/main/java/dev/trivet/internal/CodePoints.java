@@ -3,14 +3,14 @@ package dev.trivet.internal;
 /**
  * Classifies characters.
  *
- * <p>They are listed here instead of looked up in the platform, because Android and each Java
- * version know another version of Unicode. For the same reason an unassigned character is ordinary:
- * it may be a letter of a newer version.
+ * <p>The characters are listed here because Android and each Java version implement different
+ * versions of Unicode. For the same reason an unassigned character is accepted: it may be a letter
+ * of a newer version.
  */
 public final class CodePoints {
     private CodePoints() {}
 
-    /** The Unicode property White_Space. */
+    /** Returns whether the character has the Unicode property White_Space. */
     public static boolean isWhiteSpace(int codePoint) {
         return (codePoint >= 0x09 && codePoint <= 0x0d)
                 || codePoint == 0x20
@@ -26,8 +26,8 @@ public final class CodePoints {
     }
 
     /**
-     * The Unicode property Default_Ignorable_Code_Point, and characters that look like a blank
-     * without being white space.
+     * Returns whether the character has the Unicode property Default_Ignorable_Code_Point, or is
+     * rendered as a blank without being white space.
      */
     public static boolean isInvisible(int codePoint) {
         return isDefaultIgnorable(codePoint)
@@ -62,8 +62,8 @@ public final class CodePoints {
     }
 
     /**
-     * What remains of a character that was decoded wrongly or cut in two, and code points that have
-     * no meaning outside one program.
+     * Returns whether the character results from a decoding error or a split surrogate pair, or is
+     * a noncharacter or a private-use character.
      */
     public static boolean isDamaged(int codePoint) {
         return (codePoint >= 0xd800 && codePoint <= 0xdfff) // half of a surrogate pair

@@ -43,8 +43,8 @@ public final class Durations {
     }
 
     /**
-     * Returns a duration for a message. It is rounded up, so that a caller that obeys it does not
-     * come back too early.
+     * Returns a duration for a message. It is rounded up, so that a caller that waits for it does
+     * not retry too early.
      */
     public static String inWords(Duration value) {
         if (value.compareTo(YEAR) > 0) {

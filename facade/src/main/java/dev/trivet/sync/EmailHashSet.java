@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A set of hashes, numbered in the order of arrival: 32 bytes each, and 8 to 16 bytes to find it.
- * Not safe for use by multiple threads.
+ * A set of hashes, numbered in insertion order. Each takes 32 bytes, and 8 to 16 bytes of the
+ * index. Not safe for use by multiple threads.
  *
- * <p>Open addressing, because a million hashes in a {@code HashMap} would take 100 MB.
+ * <p>Uses open addressing, because a million hashes in a {@code HashMap} would take 100 MB.
  */
 final class EmailHashSet {
     /** Hashes are stored in chunks, so that growing does not copy them. */
@@ -58,7 +58,10 @@ final class EmailHashSet {
         size++;
     }
 
-    /** Returns the slot of these bytes, or the free slot for them. There is always a free one. */
+    /**
+     * Returns the slot of these bytes, or the free slot for them. At least half of the slots are
+     * free.
+     */
     private int findSlot(byte[] bytes) {
         int slot = start(bytes, 0);
         while (slots[slot] != 0 && !holds(slots[slot] - 1, bytes)) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Reads Enzoic's list, then the employees. Addresses that are not on the list are subscribed
- *       in batches while the employees are still being read, so a second run has nothing to do. If
- *       the employees cannot be read to the end, those that were read are subscribed nevertheless.
+ *       in batches while the employees are still being read. If reading fails, the employees read
+ *       so far are subscribed. A second run makes no further changes.
  *   <li>Addresses that cannot be hashed are reported by the employee's id.
- *   <li>Subscriptions without an employee stay, unless {@link #withPrune} is set. They are removed
- *       last, after all employees were read, and at most {@link #withMaximumPruneShare} of them. A
- *       list that changes while it is read can miss an employee, so the employees are read again
- *       before the removal.
+ *   <li>Subscriptions without an employee are kept, unless {@link #withPrune} is set. They are
+ *       removed last, after all employees were read, and at most {@link #withMaximumPruneShare} of
+ *       them. A list that changes while it is read can miss an employee, so the employees are read
+ *       again before the removal.
  *   <li>Holds at most 48 bytes for each hash, and no employees.
  * </ul>
  *
@@ -72,16 +72,19 @@ public final class ExposureSync {
     }
 
     /**
-     * Returns a copy that removes subscriptions without an employee, or not; the default is not. An
-     * employee whose address cannot be hashed counts as one without an address: an earlier
-     * subscription of that employee is removed. See {@link SyncReport#skipped}.
+     * Returns a copy that removes subscriptions without an employee if {@code prune} is true; the
+     * default is false. An employee whose address cannot be hashed counts as one without an
+     * address: an earlier subscription of that employee is removed. See {@link SyncReport#skipped}.
      */
     @CheckReturnValue
     public ExposureSync withPrune(boolean prune) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
     }
 
-    /** Returns a copy that reports changes without making them, or not; the default is not. */
+    /**
+     * Returns a copy that reports changes without making them if {@code dryRun} is true; the
+     * default is false.
+     */
     @CheckReturnValue
     public ExposureSync withDryRun(boolean dryRun) {
         return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
@@ -102,8 +105,9 @@ public final class ExposureSync {
 
     /**
      * Returns a copy whose runs may remove at most {@code share} of Enzoic's list, from 0 to 1; the
-     * default is a tenth. A run that would remove more removes nothing and fails with
-     * {@link PruneLimitExceededException}: the key may see only some of the employees. A single
+     * default is a tenth. A run that would remove more removes nothing and fails with {@link
+     * PruneLimitExceededException}, because the API key may have access to only some of the
+     * employees. A single
      * address may always be removed, unless {@code share} is 0.
      *
      * @throws IllegalArgumentException if {@code share} is not from 0 to 1
@@ -119,7 +123,7 @@ public final class ExposureSync {
     /**
      * Returns a copy whose runs take at most {@code deadline}; the default is the shorter deadline
      * of the two clients, if they have any. Then the run fails with {@link SyncException}, whose
-     * cause is a {@link DeadlineExceededException}; another run does the rest.
+     * cause is a {@link DeadlineExceededException}; another run completes the sync.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -150,7 +154,7 @@ public final class ExposureSync {
 
     /**
      * Runs the sync and waits for it. An exception from a listener or a {@link RateLimiter} fails
-     * the run and is thrown unchanged. After a failure, another run does the rest.
+     * the run and is thrown unchanged. After a failure, another run completes the sync.
      *
      * @throws PruneLimitExceededException if more addresses would be removed than
      *     {@link #withMaximumPruneShare} allows; all missing addresses were subscribed before

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An employee whose address could not be hashed, and the reason. It contains nothing of the
- * address.
+ * An employee whose address could not be hashed, and the reason. It does not contain any part of
+ * the address.
  */
 public final class SkippedEmployee implements Serializable {
     private static final long serialVersionUID = 1;

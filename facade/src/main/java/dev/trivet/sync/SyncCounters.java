@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counters of a run, updated by several threads. The fields are guarded by its lock. The
- * progress listener is called under another lock: cancelling a run counts its requests, and must
- * not wait for the listener.
+ * progress listener is called under another lock, because cancelling a run updates the counters,
+ * and must not wait for the listener.
  */
 final class SyncCounters implements CallListener {
     private final Consumer<SyncProgress> listener;

@@ -147,8 +147,8 @@ public final class SyncReport implements Serializable {
     public boolean exceedsPruneLimit() {
         // Computed from the decimal text, so that 0.29 of 100 is 29.
         BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(watchedBefore()));
-        boolean isOneOfFew = unmatched == 1 && maximumPruneShare > 0;
-        return !isOneOfFew && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
+        boolean isSingleRemoval = unmatched == 1 && maximumPruneShare > 0;
+        return !isSingleRemoval && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
     }
 
     /** Returns the number of requests, including retries. */

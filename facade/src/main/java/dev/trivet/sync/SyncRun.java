@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of an {@link ExposureSync}.
  *
- * <p>Hashes are numbered in the order of arrival: those on Enzoic's list first, then those of
- * employees who are not on it.
+ * <p>Hashes are numbered in insertion order: those on Enzoic's list first, then those of employees
+ * who are not on it.
  */
 final class SyncRun {
     private static final ListUserSubscriptionsQuery SUBSCRIPTIONS =
@@ -42,7 +42,7 @@ final class SyncRun {
     private final EmailHashSet hashes = new EmailHashSet();
     /** The numbers of the hashes that belong to an employee. */
     private final BitSet employed = new BitSet();
-    /** The number of hashes on Enzoic's list. Their own numbers are smaller. */
+    /** The number of hashes on Enzoic's list. They have the numbers below it. */
     private int watchedBefore;
 
     SyncRun(ExposureSync sync, CallContext context) {
@@ -91,8 +91,8 @@ final class SyncRun {
     }
 
     /**
-     * Subscribes the employees that were read even if the next page fails. Otherwise, if the same
-     * page failed in every run, the batch before it would never be sent.
+     * Subscribes the employees that were read even if the next page fails. Otherwise an incomplete
+     * batch before a page that always fails would never be sent.
      */
     private Completable watch(Flowable<EmailHash> missing) {
         AtomicReference<@Nullable TrivetException> readFailure = new AtomicReference<>();
@@ -167,7 +167,7 @@ final class SyncRun {
             try {
                 employed.set(hashes.add(EmailHash.of(employee.getEmail())));
             } catch (InvalidAddressException e) {
-                // Reported by the first reading. A new employee is reported by the next run.
+                // Reported in the first pass, or, for a new employee, in the next run.
             }
         }
         counters.readEmployeesAgain(page.items().size());

@@ -32,7 +32,7 @@ public final class EnzoicWebhookReceiver {
     private static final String SCHEME = "Basic ";
 
     /**
-     * Hashes are compared instead of credentials, so that the time does not show even their length.
+     * Hashes are compared instead of credentials, so that not even the length affects the time.
      */
     private final ByteString expected;
 
@@ -74,8 +74,8 @@ public final class EnzoicWebhookReceiver {
      *
      * @param authorization the request's {@code Authorization} header, or null if there is none
      * @param body the request's body, of at most 1 MiB
-     * @throws WebhookAuthenticationException if the request does not come from Enzoic; respond with
-     *     401
+     * @throws WebhookAuthenticationException if the request does not have the webhook's
+     *     credentials; respond with 401
      * @throws WebhookPayloadException if the body is not an alert; respond with 400
      */
     public ExposureAlert receive(@Nullable String authorization, String body) {

@@ -1,7 +1,7 @@
 package dev.trivet.webhook;
 
 /**
- * A request to your webhook does not have the webhook's credentials, so it is not from the vendor.
+ * A request to your webhook does not have the webhook's credentials, so it is not from Enzoic.
  * Respond with 401.
  */
 public final class WebhookAuthenticationException extends WebhookException {

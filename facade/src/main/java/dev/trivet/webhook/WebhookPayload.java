@@ -21,7 +21,7 @@ final class WebhookPayload {
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
     private static final long MAX_BYTES = 1024 * 1024;
     private static final String OTHER_SHAPE = "not the documented shape";
-    /** The documented properties. Any other name in a path may be personal data. */
+    /** The documented properties. Any other name in a path may contain personal data. */
     private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
 
     private WebhookPayload() {}
@@ -30,7 +30,7 @@ final class WebhookPayload {
         if (body.size() > MAX_BYTES) {
             throw failure("larger than 1 MiB", "$");
         }
-        // Not the buffer itself: finding a byte in it takes longer the larger it is.
+        // A source on top of the buffer, because searching a large buffer directly is slow.
         BufferedSource source = Okio.buffer((Source) body);
         JsonReader reader = JsonReader.of(source);
         try {

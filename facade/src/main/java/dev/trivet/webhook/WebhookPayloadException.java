@@ -1,7 +1,7 @@
 package dev.trivet.webhook;
 
 /**
- * A request to your webhook has the webhook's credentials and a malformed body. Respond with 400.
+ * A request to your webhook has valid credentials, but a malformed body. Respond with 400.
  */
 public final class WebhookPayloadException extends WebhookException {
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class WebhookPayloadException extends WebhookException {
         this.path = path;
     }
 
-    /** Returns the JSON path of the malformed part, {@code $} for the whole. */
+    /** Returns the JSON path of the malformed part, {@code $} for the whole body. */
     public String path() {
         return path;
     }

@@ -131,6 +131,6 @@ class BadRequestTest {
 
     private BadRequestException refused(Operation operation, String body) {
         return (BadRequestException)
-                errors.map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.unanswered(operation, 1));
+                errors.map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.withoutResponse(operation, 1));
     }
 }

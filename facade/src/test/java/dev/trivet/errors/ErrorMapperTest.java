@@ -66,14 +66,14 @@ class ErrorMapperTest {
 
     @Test
     void mayHaveBeenApplied_operationThatOnlyReads_isFalse() {
-        ErrorContext reading = ErrorContext.unanswered(Operation.readOnly("push", "getEmployee"), 1);
+        ErrorContext reading = ErrorContext.withoutResponse(Operation.readOnly("push", "getEmployee"), 1);
         assertThat(((TrivetException) errors.map(new IOException("reset"), reading)).mayHaveBeenApplied())
                 .isFalse();
         assertThat(map(new IOException("reset")).mayHaveBeenApplied()).isTrue();
     }
 
     @Test
-    void map_errorStatus_everythingKnownIsTold() {
+    void map_errorStatus_hasAllProperties() {
         Headers headers = Headers.of("x-amzn-RequestId", "f00-1", "Retry-After", "7");
         TrivetException exception =
                 map(TestCalls.httpError(503, "{\"message\":\"the-key of alice@example.com is busy\"}", headers));
@@ -83,7 +83,7 @@ class ErrorMapperTest {
         assertThat(exception.requestId()).isEqualTo("f00-1");
         assertThat(exception.vendorMessage()).isEqualTo("[secret] of [address] is busy");
         assertThat(exception)
-                .hasMessage("push getEmployee: the vendor failed (503), asked to wait 7 s, after 2 attempts: "
+                .hasMessage("push getEmployee: the vendor failed (503), Retry-After 7 s, after 2 attempts: "
                         + "[secret] of [address] is busy");
     }
 
@@ -96,22 +96,22 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_429_saysHowLongToWait() {
+    void map_429_messageHasRetryAfter() {
         RateLimitException exception =
                 (RateLimitException) map(TestCalls.httpError(429, "", Headers.of("Retry-After", "30")));
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
-    @CsvSource({"60, asked to wait 60 s", "61, 'asked to wait 61 s, longer than the allowed 60 s'"})
-    void map_429_saysWhenTheWaitIsTooLong(String seconds, String words) {
-        ErrorContext patient = ErrorContext.unanswered(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
+    @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
+    void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String words) {
+        ErrorContext patient = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
         assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
     @Test
-    void map_badRequest_saysThatItWasRefused() {
+    void map_badRequest_messageIsRefused() {
         assertThat(map(TestCalls.httpError(400, "", Headers.of())))
                 .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
     }
@@ -155,7 +155,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_redirectThatSaysNotWhere_isOneAllTheSame() {
+    void map_redirectWithoutHost_isRedirectedElsewhere() {
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
                 .hasMessageContaining("was redirected elsewhere, and not followed")
                 .hasMessageNotContaining("alice");
@@ -222,13 +222,14 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @MethodSource("transportFailures")
-    void map_transportFailure_saysWhatHappenedInPlainWords(IOException error, String words) {
-        assertThat(errors.map(error, ErrorContext.unanswered(OPERATION, 1))).hasMessage("push getEmployee: " + words);
+    void map_transportFailure_messageIsReadable(IOException error, String words) {
+        assertThat(errors.map(error, ErrorContext.withoutResponse(OPERATION, 1)))
+                .hasMessage("push getEmployee: " + words);
     }
 
     @Test
-    void map_incompleteResponse_isNotCalledNone() {
-        ErrorContext failure = ErrorContext.answered(OPERATION, 1, 200, Headers.of());
+    void map_incompleteResponse_messageIsIncomplete() {
+        ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, Headers.of());
         assertThat(errors.map(new EOFException("source exhausted prematurely"), failure))
                 .hasMessage("push getEmployee: the connection was closed before the response was complete (200)");
         assertThat(errors.map(new IOException("gzip finished without exhausting source"), failure))
@@ -246,7 +247,7 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @MethodSource("proxyFailures")
-    void map_proxyRequiresAuthentication_saysSoAndIsFinal(Throwable error) {
+    void map_proxyRequiresAuthentication_isNotRetryable(Throwable error) {
         TrivetException exception = map(error);
         assertThat(exception)
                 .isInstanceOf(TransportException.class)
@@ -282,7 +283,7 @@ class ErrorMapperTest {
     void requestId_repeatsASecretOrAHash_isLeftOut(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
-        ErrorContext failure = ErrorContext.answered(OPERATION, 1, 200, headers);
+        ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);
         assertThat(((TrivetException) errors.map(new JsonDataException("odd"), failure)).requestId())
                 .isEqualTo("ray-1");
         assertThat(((TrivetException) errors.map(new IOException("cut"), failure)).requestId())
@@ -318,7 +319,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_ourOwnThreadsAreGone_isFinal() {
+    void map_executorShutDown_isNotRetryable() {
         assertThat(map(new IOException("executor rejected", new RejectedExecutionException()))
                         .isRetryable())
                 .isFalse();
@@ -329,7 +330,8 @@ class ErrorMapperTest {
     @Test
     void map_notAboutTheCall_leftAlone() {
         IllegalArgumentException error = new IllegalArgumentException("id must not be blank");
-        assertThat(errors.map(error, ErrorContext.unanswered(OPERATION, 1))).isSameAs(error);
+        assertThat(errors.map(error, ErrorContext.withoutResponse(OPERATION, 1)))
+                .isSameAs(error);
     }
 
     private void assertNotSent(IOException error) {
@@ -347,6 +349,6 @@ class ErrorMapperTest {
     }
 
     private TrivetException map(Throwable error) {
-        return (TrivetException) errors.map(error, ErrorContext.unanswered(OPERATION, 2));
+        return (TrivetException) errors.map(error, ErrorContext.withoutResponse(OPERATION, 2));
     }
 }

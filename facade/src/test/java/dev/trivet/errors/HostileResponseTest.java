@@ -166,7 +166,7 @@ class HostileResponseTest {
     @MethodSource("bodies")
     void map_anyBody_keepsLittleOfIt(String body) {
         BadRequestException failure = (BadRequestException) new ErrorMapper(SECRETS)
-                .map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.unanswered(CLEAR_TWO_FACTOR, 1));
+                .map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.withoutResponse(CLEAR_TWO_FACTOR, 1));
         assertThat(failure.getMessage()).hasSizeLessThan(500);
         assertThat(failure.fieldErrors().toString()).hasSizeLessThan(40_000);
     }

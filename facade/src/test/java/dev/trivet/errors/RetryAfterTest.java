@@ -31,25 +31,25 @@ class RetryAfterTest {
     @Test
     void read_absurdlyManySeconds_veryLongAndNoOverflow() {
         assertThat(RetryAfter.read(Headers.of("Retry-After", "99999999999999999999999")))
-                .isEqualTo(RetryAfter.AGES);
+                .isEqualTo(RetryAfter.LONGEST);
     }
 
     @ParameterizedTest
     @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
-    void message_absurdlyManySeconds_saysNoMoreThanThat(String header, String words) {
+    void message_hugeRetryAfter_isReadable(String header, String words) {
         Headers headers = Headers.of("Retry-After", header);
         Throwable failure = new ErrorMapper(emptyList())
                 .map(
                         TestCalls.httpError(429, "", headers),
-                        ErrorContext.unanswered(Operation.readOnly("push", "getEmployee"), 1));
-        assertThat(failure).hasMessage("push getEmployee: too many requests (429), asked to wait " + words);
+                        ErrorContext.withoutResponse(Operation.readOnly("push", "getEmployee"), 1));
+        assertThat(failure).hasMessage("push getEmployee: too many requests (429), Retry-After " + words);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "x"})
     void read_headerOfManyCharacters_isBounded(String digit) {
         Headers headers = Headers.of("Retry-After", digit.repeat(250_000), "Date", "Mon, 01 Jan 2001 00:00:00 GMT");
-        Duration expected = digit.equals("1") ? RetryAfter.AGES : Duration.ZERO;
+        Duration expected = digit.equals("1") ? RetryAfter.LONGEST : Duration.ZERO;
         assertThat(RetryAfter.read(headers)).isEqualTo(digit.equals("x") ? null : expected);
     }
 

@@ -151,7 +151,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void numbers_bareOrInText_areReadAndWrittenBackAsTheyCame() throws Exception {
+    void numbers_bareOrInText_areWrittenBackUnchanged() throws Exception {
         String json = "{\"status\":[\"12\",12.50,\"many\"]}";
 
         CrawlerStatus status = read(CrawlerStatus.class, json);
@@ -171,9 +171,12 @@ class ProbelyClientTest {
         assertThat(MOSHI.adapter(CrawlerFullStatus.class).toJson(status)).isEqualTo("{\"ts\":" + ts + "}");
     }
 
-    /** The settings are gone by then: a value of another type must not look like a failure. */
+    /**
+     * The settings were removed before the response is read, so values of other types must not fail
+     * the call.
+     */
     @Test
-    void clearTwoFactor_valuesThatDifferFromThePage_areRead() throws Exception {
+    void clearTwoFactor_undocumentedTypes_areRead() throws Exception {
         String json = """
                 {
                   "running_scan": {"crawler": {"full_status": {"data": {
@@ -200,7 +203,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void unlimited_booleanHereAndEitherThere_areRead() throws Exception {
+    void unlimited_booleanOrText_isRead() throws Exception {
         assertThat(read(Target.class, "{\"unlimited\": true}").isUnlimited()).isTrue();
         assertThat(read(NextScan.class, "{\"unlimited\": \"true\"}")
                         .getUnlimited()

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What a hostile response costs its reader: at most ten times what an ordinary one of its size costs. */
+/**
+ * Reading a hostile response costs at most ten times as much as reading an ordinary one of the same
+ * size.
+ */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
     private static final Moshi MOSHI =
@@ -40,7 +43,10 @@ class HostileResponseTest {
 
     private static final Map<String, Cost> COSTS = new HashMap<>();
 
-    /** The work and the allocated bytes of reading a document of a tenth of the size, and of the whole size. */
+    /**
+     * The cost of reading a document: its work, and the bytes allocated at a tenth of the size and
+     * at the whole size.
+     */
     private record Cost(long work, long tenthOfBytes, long bytes) {}
 
     private record Document(String name, JsonAdapter<?> adapter, IntFunction<String> json) {}
@@ -59,7 +65,7 @@ class HostileResponseTest {
                 new Document("items with an unknown property", employees, page("{\"a\":0}")),
                 new Document("items with a null", employees, page("{\"id\":null}")),
                 new Document("items with an empty list", employees, page("{\"groups\":[]}")),
-                new Document("one item with unknown properties", employees, item(size -> members(size))),
+                new Document("one item with unknown properties", employees, item(size -> properties(size))),
                 new Document("one item with colliding names", employees, item(size -> colliding(size))),
                 new Document("one item, one property repeated", employees, item(size -> list(size, "\"id\":\"\""))),
                 new Document("one item, one list repeated", employees, item(size -> list(size, "\"groups\":[]"))),
@@ -74,7 +80,7 @@ class HostileResponseTest {
                         employees,
                         size -> "{" + list(size, "\"paging\":{\"next\":0.1}") + "}"),
                 new Document("long page token", employees, size -> "{\"paging\":{\"next\":" + "1".repeat(size) + "}}"),
-                new Document("undecided page", users, size -> "{" + members(size) + "}"),
+                new Document("undecided page", users, size -> "{" + properties(size) + "}"),
                 new Document("blanks before an item", users, size -> "{" + " ".repeat(size) + "\"employeeId\":\"e1\"}"),
                 // Names.
                 new Document("one long name", any, size -> "{\"" + "n".repeat(size) + "\":1}"),
@@ -164,12 +170,15 @@ class HostileResponseTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void fromJson_hostileResponse_isAtMostTenTimesTheWorkOfAnOrdinaryOne(String name) {
+    void fromJson_hostileResponse_workIsBounded(String name) {
         assertThat(COSTS.get(name).work())
                 .isLessThanOrEqualTo(10 * COSTS.get(ORDINARY).work());
     }
 
-    /** An object of Java is larger than {@code {}}, so memory has a bound of its own, and grows no faster than the document. */
+    /**
+     * A Java object is larger than {@code {}}, so memory has a separate bound. It grows at most
+     * linearly with the document.
+     */
     @ParameterizedTest
     @MethodSource("names")
     void fromJson_hostileResponse_allocatesInProportionToItsSize(String name) {
@@ -179,14 +188,14 @@ class HostileResponseTest {
         assertThat(cost.bytes()).isLessThan(11 * cost.tenthOfBytes() + SIZE);
     }
 
-    /** The work that a hash map does is work too, though none of it is in the project's own code. */
+    /** The counter includes the work of the JDK, such as that of a hash map. */
     @Test
     void work_namesOfOneHash_isMoreThanThatOfManyHashes() {
         assertThat(COSTS.get("names of one hash").work())
                 .isGreaterThan(3 * COSTS.get("names of many hashes").work() / 2);
     }
 
-    /** Reads the documents where the work is counted. */
+    /** Reads the documents in the process that counts the work. */
     static final class Program {
         private Program() {}
 
@@ -195,7 +204,7 @@ class HostileResponseTest {
             String employees = ordinaryItems();
             Document ordinary = new Document(ORDINARY, MOSHI.adapter(EmployeePage.class), page(employees));
             Stream.concat(Stream.of(ordinary), documents()).forEach(document -> {
-                // Classes are loaded by the first reading.
+                // Loads the classes.
                 read(document, SIZE / 100);
                 Cost tenth = read(document, SIZE / 10);
                 Cost whole = read(document, SIZE);
@@ -203,7 +212,7 @@ class HostileResponseTest {
             });
         }
 
-        /** Returns the items of the page of employees that the API's description shows. */
+        /** Returns the items of the example of a page of employees. */
         private static String ordinaryItems() throws IOException {
             Map<String, ?> node = new Yaml().load(Files.readString(Path.of("../specs/push.yaml")));
             for (String key : List.of("components", "examples", "EmployeePage", "value")) {
@@ -221,7 +230,7 @@ class HostileResponseTest {
             try {
                 document.adapter().fromJson(JsonReader.of(source));
             } catch (JsonDataException | IOException e) {
-                // A refusal may come late, and its work counts too.
+                // Expected for invalid documents; the work before the exception counts.
             }
             work = WorkCounter.work() - work;
             return new Cost(
@@ -231,9 +240,9 @@ class HostileResponseTest {
         }
     }
 
-    /** What was looked at ahead stays in memory, and each number in it is then found by counting from its end. */
+    /** Buffered text would stay in memory, and each number in it would be searched from the end. */
     @Test
-    void accountUsers_undecidedForLong_areNotReadAhead() throws IOException {
+    void accountUsers_unknownShape_isNotBuffered() throws IOException {
         String json = "{\"unknown\":" + array(SIZE, "1") + ",\"employeeId\":\"e1\"}";
         long[] most = {0};
         ForwardingSource source = new ForwardingSource(new Buffer().writeUtf8(json)) {
@@ -257,8 +266,8 @@ class HostileResponseTest {
         return size -> "{\"result\":" + array(size, item) + ",\"paging\":{\"moreResults\":false}}";
     }
 
-    private static IntFunction<String> item(IntFunction<String> members) {
-        return size -> "{\"result\":[{" + members.apply(size) + "}]}";
+    private static IntFunction<String> item(IntFunction<String> properties) {
+        return size -> "{\"result\":[{" + properties.apply(size) + "}]}";
     }
 
     private static String array(int size, String item) {
@@ -271,7 +280,7 @@ class HostileResponseTest {
                 .collect(joining(","));
     }
 
-    private static String members(int size) {
+    private static String properties(int size) {
         return IntStream.range(0, size / 9)
                 .mapToObj(i -> "\"." + Integer.toString(i, Character.MAX_RADIX) + "\":0")
                 .collect(joining(","));

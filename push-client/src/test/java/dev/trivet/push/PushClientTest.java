@@ -69,7 +69,7 @@ class PushClientTest {
 
     @Test
     void getEmployee_found_isTheEmployee() throws Exception {
-        answer(200, "{\"id\": \"e1\", \"licensed\": true}");
+        respond(200, "{\"id\": \"e1\", \"licensed\": true}");
 
         Employee employee = client.employees().getEmployee("e1").blockingGet();
 
@@ -81,7 +81,7 @@ class PushClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
     void getEmployee_successWithoutABody_isAnErrorThatShowsThePath(String body) {
-        answer(200, body);
+        respond(200, body);
 
         TestObserver<Employee> observer =
                 client.employees().getEmployee("e1").test().awaitDone(10, SECONDS);
@@ -94,7 +94,7 @@ class PushClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
     void updateEmployee_successWithoutABody_isAbsent(String body) {
-        answer(200, body);
+        respond(200, body);
 
         assertThat(client.employees()
                         .updateEmployee(
@@ -105,7 +105,7 @@ class PushClientTest {
 
     @Test
     void updateEmployee_noContent_isAbsent() {
-        answer(204, "");
+        respond(204, "");
 
         assertThat(client.employees()
                         .updateEmployee(
@@ -117,7 +117,7 @@ class PushClientTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204})
     void deleteAllBlockedUrls_anySuccess_completes(int status) throws Exception {
-        answer(status, "");
+        respond(status, "");
 
         client.urlBlocking().deleteAllBlockedUrls().blockingAwait();
 
@@ -128,7 +128,7 @@ class PushClientTest {
 
     @Test
     void addBlockedUrl_bareJsonString_isTheString() throws Exception {
-        answer(201, "\"*://*.example.com/*\"");
+        respond(201, "\"*://*.example.com/*\"");
 
         String pattern = client.urlBlocking()
                 .addBlockedUrl(BlockedUrl.builder().host("*.example.com").build())
@@ -140,7 +140,7 @@ class PushClientTest {
 
     @Test
     void deleteLoginMethod_bodyOfADelete_isSent() throws Exception {
-        answer(200, "{\"id\": \"a1\"}");
+        respond(200, "{\"id\": \"a1\"}");
 
         Account account = client.accounts()
                 .deleteLoginMethod(
@@ -158,7 +158,7 @@ class PushClientTest {
 
     @Test
     void addAppLabel_created_returnsTheLabels() {
-        answer(201, "{\"labels\": [\"GenAI\"]}");
+        respond(201, "{\"labels\": [\"GenAI\"]}");
 
         AppLabels labels = client.apps()
                 .addAppLabel("p1", AppLabel.builder().label("GenAI").build())
@@ -170,9 +170,9 @@ class PushClientTest {
     // ---- Requests
 
     @Test
-    void call_notSubscribed_sendsNothing_andEachSubscriptionSendsOnce() {
-        answer(200, "{}");
-        answer(200, "{}");
+    void call_eachSubscription_sendsOneRequest() {
+        respond(200, "{}");
+        respond(200, "{}");
         Single<Employee> call = client.employees().getEmployee("e1");
 
         assertThat(server.getRequestCount()).isZero();
@@ -183,7 +183,7 @@ class PushClientTest {
 
     @Test
     void listEmployees_severalGroups_repeatTheParameter() throws Exception {
-        answer(200, "{}");
+        respond(200, "{}");
 
         client.employees()
                 .listEmployees(ListEmployeesQuery.builder()
@@ -201,7 +201,7 @@ class PushClientTest {
 
     @Test
     void listEmployees_nothingSet_hasNoQuery() throws Exception {
-        answer(200, "{}");
+        respond(200, "{}");
 
         client.employees().listEmployees(ListEmployeesQuery.builder().build()).blockingGet();
 
@@ -210,7 +210,7 @@ class PushClientTest {
 
     @Test
     void getEmployee_idThatLooksLikeAPath_staysOneSegment() throws Exception {
-        answer(200, "{}");
+        respond(200, "{}");
 
         client.employees().getEmployee("a/../b?c#d%20é").blockingGet();
 
@@ -225,8 +225,8 @@ class PushClientTest {
     }
 
     @Test
-    void updateApp_threeStates_areSentApart() throws Exception {
-        answer(200, "{}");
+    void updateApp_absentNullAndSet_areSentDifferently() throws Exception {
+        respond(200, "{}");
 
         client.apps()
                 .updateApp(
@@ -243,7 +243,7 @@ class PushClientTest {
 
     @Test
     void updateEmployee_emptyGroups_areSentAsAnEmptyArray() throws Exception {
-        answer(204, "");
+        respond(204, "");
 
         client.employees()
                 .updateEmployee(
@@ -254,8 +254,8 @@ class PushClientTest {
     }
 
     @Test
-    void deleteAppLabel_longLabel_isSentBecauseThePageLimitsOnlyNewOnes() throws Exception {
-        answer(200, "{\"labels\": []}");
+    void deleteAppLabel_longLabel_isSent() throws Exception {
+        respond(200, "{\"labels\": []}");
 
         client.apps()
                 .deleteAppLabel(
@@ -275,7 +275,7 @@ class PushClientTest {
                 "{\"employeeId\": \"e1\"}",
             })
     void listAccountUsers_pageArrayOrItem_isAPage(String body) {
-        answer(200, body);
+        respond(200, body);
 
         assertThat(client.accounts()
                         .listAccountUsers("a1", ListAccountUsersQuery.builder().build())
@@ -288,7 +288,7 @@ class PushClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"result\": null}", "{\"result\": []}"})
     void listAccountUsers_noUsers_isAnEmptyPage(String body) {
-        answer(200, body);
+        respond(200, body);
 
         assertThat(client.accounts()
                         .listAccountUsers("a1", ListAccountUsersQuery.builder().build())
@@ -324,7 +324,7 @@ class PushClientTest {
 
     @Test
     void listEmployees_wrongType_showsPathWithoutValue() {
-        answer(200, "{\"result\": [{\"licensed\": true}, {\"licensed\": \"s3cret-value\"}]}");
+        respond(200, "{\"result\": [{\"licensed\": true}, {\"licensed\": \"s3cret-value\"}]}");
 
         Throwable error = catchThrowable(() -> listEmployees());
 
@@ -335,22 +335,22 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_malformedInTheMiddle_isAnErrorAndNoPage() {
-        answer(200, "{\"result\": [{\"id\": \"e1\"}, {\"id\" \"e2\"}]}");
+    void listEmployees_malformedJson_fails() {
+        respond(200, "{\"result\": [{\"id\": \"e1\"}, {\"id\" \"e2\"}]}");
 
         assertThat(catchThrowable(() -> listEmployees())).hasCauseInstanceOf(JsonEncodingException.class);
     }
 
     @Test
-    void listEmployees_cutOff_isAnErrorAndNoPage() {
-        answer(200, "{\"result\": [{\"id\": \"e1\"}, {\"id\"");
+    void listEmployees_truncatedJson_fails() {
+        respond(200, "{\"result\": [{\"id\": \"e1\"}, {\"id\"");
 
         assertThat(catchThrowable(() -> listEmployees())).hasCauseInstanceOf(EOFException.class);
     }
 
     @Test
-    void listEmployees_textAfterTheEnd_isAnErrorAndNoPage() {
-        answer(200, "{\"result\": []} {}");
+    void listEmployees_trailingJson_fails() {
+        respond(200, "{\"result\": []} {}");
 
         assertThat(catchThrowable(() -> listEmployees())).isNotNull();
     }
@@ -364,7 +364,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two\nlines", "clé"})
-    void apiKey_thatNoHeaderCarries_isRefusedAndNotShown(String key) {
+    void apiKey_notAHeaderValue_isRefusedAndNotShown(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().apiKey(key))
                 .satisfies(
@@ -387,7 +387,7 @@ class PushClientTest {
                 "key-of-the-environment",
                 "PUSH_BASE_URL",
                 server.url("/eu").toString());
-        answer(200, "{}");
+        respond(200, "{}");
 
         try (PushClient own =
                 PushClient.builder().fromEnv(Environment.of(variables::get)).build()) {
@@ -400,8 +400,8 @@ class PushClientTest {
     }
 
     @Test
-    void fromEnv_noBaseUrl_keepsTheBuilders() throws Exception {
-        answer(200, "{}");
+    void fromEnv_noBaseUrl_keepsTheBuildersBaseUrl() throws Exception {
+        respond(200, "{}");
 
         try (PushClient own = PushClient.builder()
                 .baseUrl(server.url("/").toString())
@@ -445,7 +445,7 @@ class PushClientTest {
                     return chain.proceed(chain.request());
                 })
                 .build();
-        answer(200, "{}");
+        respond(200, "{}");
 
         try (PushClient other = PushClient.builder()
                 .apiKey(KEY)
@@ -470,7 +470,7 @@ class PushClientTest {
     }
 
     @Test
-    void operations_sayWhatMayBeRepeated() {
+    void operations_idempotent_areMarked() {
         assertThat(PushOperations.LIST_EMPLOYEES.isIdempotent()).isTrue();
         assertThat(PushOperations.UPDATE_APP.isIdempotent()).isTrue();
         assertThat(PushOperations.DELETE_ALL_BLOCKED_URLS.isIdempotent()).isFalse();
@@ -483,7 +483,7 @@ class PushClientTest {
                 .blockingGet();
     }
 
-    private void answer(int status, String body) {
+    private void respond(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
     }
 }

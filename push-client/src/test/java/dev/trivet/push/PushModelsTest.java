@@ -164,7 +164,7 @@ class PushModelsTest {
     }
 
     @Test
-    void build_listChangedLater_staysAsItWas() {
+    void build_listChangedLater_modelIsUnchanged() {
         List<String> groups = new ArrayList<>(List.of("a"));
         Employee employee = Employee.builder().groups(groups).build();
 
@@ -256,7 +256,7 @@ class PushModelsTest {
         }
     }
 
-    // ---- Leniency and its end
+    // ---- Lenient parsing and its limits
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061", "1.698604061e+09", "1698604061.0"})
@@ -300,7 +300,7 @@ class PushModelsTest {
         assertThat(methods.getSamlLogin()).isNull();
     }
 
-    // ---- What builders refuse, and readers do not
+    // ---- Constraints of builders, which parsing does not check
 
     @ParameterizedTest
     @ValueSource(ints = {0, 51, -1})
@@ -364,7 +364,7 @@ class PushModelsTest {
     }
 
     @Test
-    void update_ofNothing_isRefusedAndReadAllTheSame() throws Exception {
+    void update_empty_isRefusedByTheBuilderOnly() throws Exception {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppUpdate.builder().build())
                 .withMessageContaining("AppUpdate");
@@ -375,7 +375,7 @@ class PushModelsTest {
     }
 
     @Test
-    void employeeUpdate_nullThatTheVendorDoesNotTake_isRefused() {
+    void employeeUpdate_unsupportedNull_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmployeeUpdate.builder().licensed(null))
                 .withMessageContaining("licensed");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** An app that a shrinker went over uses some of the interfaces; the others are gone. */
+/** The client works in a shrunk app, which contains only the interfaces that it uses. */
 class ShrinkingTest {
     @Test
     void rule_inTheJar_keepsTheInterfaces() throws IOException {
@@ -23,7 +23,7 @@ class ShrinkingTest {
     }
 
     @Test
-    void build_withoutTheInterfacesThatAreNotUsed_works() throws Exception {
+    void build_unusedInterfacesRemoved_works() throws Exception {
         ShrunkLoader shrunk = new ShrunkLoader();
 
         Supplier<?> app = (Supplier<?>) shrunk.loadClass(EmployeesApp.class.getName())
@@ -34,7 +34,7 @@ class ShrinkingTest {
         assertThat(shrunk.interfaces).containsExactly("dev.trivet.push.api.EmployeesApi");
     }
 
-    /** Calls nothing but what is about employees. */
+    /** Uses only the calls about employees. */
     public static final class EmployeesApp implements Supplier<Object> {
         @Override
         public Object get() {
@@ -45,7 +45,7 @@ class ShrinkingTest {
         }
     }
 
-    /** Loads the client and the app anew, without the interfaces that the app does not use. */
+    /** Loads the client and the app without the interfaces that the app does not use. */
     private static final class ShrunkLoader extends ClassLoader {
         private final Set<String> interfaces = new HashSet<>();
 

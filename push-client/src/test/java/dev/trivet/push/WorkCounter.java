@@ -23,15 +23,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Counts the work of a Java process: one for each jump and call that it executes, in the JDK and in
- * libraries as in our own classes.
+ * Counts the work of a Java process: the jumps and calls that it executes, including those in the
+ * JDK and in libraries.
  *
  * <p>The instructions between two of these are few and the same for any input, so the count grows as
  * time does. Jumps and calls need no weights; two calls that are native loops count once for each
  * of their steps: each element that {@code System.arraycopy} copies, and each frame of a stack trace.
  */
 final class WorkCounter implements ClassFileTransformer {
-    /** Loaded with the JDK's own classes, which count too. */
+    /** The counter. The boot class loader loads it, because classes of the JDK use it too. */
     public static final class Count {
         public static long work;
 
@@ -42,7 +42,10 @@ final class WorkCounter implements ClassFileTransformer {
         }
     }
 
-    /** The counter and its library, and what the JVM runs by itself, on threads of its own. */
+    /**
+     * Classes that are not counted: the counter, its library, and those that the JVM uses on its
+     * own threads.
+     */
     private static final List<String> UNCOUNTED = List.of(
             WorkCounter.class.getName().replace('.', '/'), "org/objectweb/asm/", "java/lang/invoke/", "java/lang/ref/");
 
@@ -57,7 +60,7 @@ final class WorkCounter implements ClassFileTransformer {
     static List<String> run(Path folder, Class<?> main) throws Exception {
         Path agent = agent(folder.resolve("agent.jar"));
         Path output = folder.resolve("output.txt");
-        // The second compiler would replace methods of the JDK by machine instructions that count nothing.
+        // C2 replaces methods of the JDK by intrinsics, which are not counted.
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -123,9 +126,9 @@ final class WorkCounter implements ClassFileTransformer {
         return writer.toByteArray();
     }
 
-    /** Counts before an instruction, where a frame that follows it stays valid. */
+    /** Inserts the counter before an instruction, so that stack map frames stay valid. */
     private static final class Counting extends MethodVisitor {
-        /** About as deep as the call of a client that reads a response. */
+        /** The approximate depth of the stack when a client reads a response. */
         private static final int FRAMES = 100;
 
         private static final String COUNT = Count.class.getName().replace('.', '/');

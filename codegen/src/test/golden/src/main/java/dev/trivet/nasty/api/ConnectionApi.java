@@ -25,7 +25,7 @@ public interface ConnectionApi {
      *
      * <p>Responses:
      * <ul>
-     *   <li>200: Rows, without a word about more.
+     *   <li>200: Rows, without paging information.
      * </ul>
      *
      * @param query the optional query parameters
@@ -86,7 +86,7 @@ public interface ConnectionApi {
      *
      * <p>Responses:
      * <ul>
-     *   <li>202: Nothing to say.
+     *   <li>202: No content.
      * </ul>
      *
      * @param scope scope

@@ -1,4 +1,4 @@
-/** What Nasty &amp; &lt;Sons&gt; sends and takes: immutable models, open enums, queries. */
+/** The immutable models, open enums and queries of Nasty &amp; &lt;Sons&gt;. */
 @NullMarked
 package dev.trivet.nasty.model;
 
