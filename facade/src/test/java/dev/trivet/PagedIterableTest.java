@@ -203,13 +203,13 @@ class PagedIterableTest {
     @Test
     void toFlowable_noCursor_signalsTheError() {
         IllegalStateException full = new IllegalStateException("full");
-        Flowable<String> walk = new PagedFlowable<String, String>(
+        Flowable<String> pages = new PagedFlowable<String, String>(
                 () -> {
                     throw full;
                 },
                 Page::items,
                 null);
-        walk.test().assertError(full);
+        pages.test().assertError(full);
     }
 
     @Test
@@ -291,17 +291,17 @@ class PagedIterableTest {
                 })
                 .iterator();
         List<Throwable> thrown = new ArrayList<>();
-        Thread walker = new Thread(() -> {
+        Thread caller = new Thread(() -> {
             try {
                 iterator.next();
             } catch (InterruptedCallException e) {
                 thrown.add(e);
             }
         });
-        walker.start();
+        caller.start();
         assertThat(coming.await(10, SECONDS)).isTrue();
-        walker.interrupt();
-        walker.join(10_000);
+        caller.interrupt();
+        caller.join(10_000);
         assertThat(thrown).hasSize(1);
         goesOn.countDown();
         assertThat(iterator).toIterable().containsExactly("a", "b", "c");

@@ -137,7 +137,7 @@ class PushAccountsTest extends PushTest {
     @Test
     void usedBy_iteratedTwice_allEmployeesEachTime() {
         PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
-        for (int walk = 0; walk < 2; walk++) {
+        for (int run = 0; run < 2; run++) {
             respond(bare(1, 2));
             respond(bare(3, 3));
             assertUsers(users, "e-1", "e-2", "e-3");

@@ -82,7 +82,7 @@ class StormTest {
         TestScheduler time = new TestScheduler();
         Deque<Answer> answers = new ArrayDeque<>(storm);
         List<Long> times = new ArrayList<>();
-        AtomicInteger told = new AtomicInteger();
+        AtomicInteger notified = new AtomicInteger();
         CallExecutor pipeline = new CallExecutor(
                 CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
                 RetryPolicyTest.always(0.5),
@@ -91,7 +91,7 @@ class StormTest {
                 Completable.never(),
                 new ErrorMapper(List.of()),
                 time,
-                attempt -> told.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
+                attempt -> notified.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
             times.add(time.now(NANOSECONDS));
             return outcome(answers.isEmpty() ? Answer.OK : answers.remove()).delay(gap, MILLISECONDS, time, true);
@@ -109,7 +109,7 @@ class StormTest {
         assertThat(ended).hasValue(calls);
 
         time.advanceTimeBy(1, TimeUnit.HOURS);
-        assertThat(times).hasSizeLessThanOrEqualTo(calls * 3).hasSize(told.get());
+        assertThat(times).hasSizeLessThanOrEqualTo(calls * 3).hasSize(notified.get());
         assertWithinTheLimit(times);
     }
 

@@ -402,7 +402,7 @@ class ExposureSyncTest {
     @Test
     void run_progressListenerThrows_failsWithThat() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> sync().withProgress(told -> {
+                .isThrownBy(() -> sync().withProgress(notified -> {
                             throw new IllegalStateException("enough");
                         })
                         .run())
