@@ -172,8 +172,8 @@ final class CallExecutor {
         CallOptions whole = options.or(defaults);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
         return () -> {
-            started.compareAndSet(null, now());
-            return whole.withElapsed(since(requireNonNull(started.get())));
+            started.compareAndSet(null, Durations.now(scheduler));
+            return whole.withElapsed(Durations.since(requireNonNull(started.get()), scheduler));
         };
     }
 
@@ -189,16 +189,6 @@ final class CallExecutor {
     /** Returns the client's settings for calls. */
     CallOptions defaults() {
         return defaults;
-    }
-
-    /** Returns the scheduler's current time in milliseconds. */
-    long now() {
-        return Durations.now(scheduler);
-    }
-
-    /** Returns the time since {@code start}, never negative. */
-    Duration since(long start) {
-        return Durations.since(start, scheduler);
     }
 
     /** Notifies two listeners in order. */

@@ -35,12 +35,6 @@ final class CallOptions {
         return deadline;
     }
 
-    /** Returns the longest duration of each request of the call, its attempts included, or null if it is not limited. */
-    @Nullable
-    Duration requestDeadline() {
-        return requestDeadline;
-    }
-
     /** Returns the retry policy; the {@linkplain RetryPolicy#defaults() default} one if none was set. */
     RetryPolicy retryPolicy() {
         return retryPolicy == null ? RetryPolicy.defaults() : retryPolicy;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.trivet.client.Operation;
 import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ServerErrorException;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +119,24 @@ class DeadlineTest {
         time.advanceTimeBy(299, MILLISECONDS);
 
         result.assertFailure(DeadlineExceededException.class);
+    }
+
+    @Test
+    void flowable_retryPolicy_replacesTheClients() {
+        AtomicInteger requests = new AtomicInteger();
+        Single<Page<Integer>> unavailable = Single.defer(() -> {
+            requests.incrementAndGet();
+            return Single.error(TestCalls.httpError(503, "", Headers.of()));
+        });
+
+        TestSubscriber<Integer> result = list((calls, position) -> calls.send(LIST, TestCalls.responses(unavailable)))
+                .withRetryPolicy(RetryPolicy.none())
+                .toFlowable()
+                .test();
+        time.advanceTimeBy(10, SECONDS);
+
+        result.assertFailure(ServerErrorException.class);
+        assertThat(requests).hasValue(1);
     }
 
     @Test

@@ -40,11 +40,6 @@ public final class ErrorMapper {
         return new ClosedException();
     }
 
-    /** Returns {@code text} on one line, without invisible characters. */
-    public static String oneLine(CharSequence text) {
-        return Redaction.oneLine(text);
-    }
-
     /**
      * Returns the exception to throw for {@code error}, which is {@code error} itself if it is not
      * about the call.
