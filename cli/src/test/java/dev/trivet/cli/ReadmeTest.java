@@ -56,6 +56,7 @@ class ReadmeTest {
             import java.math.*;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.*;
             import java.util.stream.*;
             import okhttp3.*;
             import okhttp3.tls.*;

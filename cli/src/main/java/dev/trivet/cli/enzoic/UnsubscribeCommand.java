@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Stops watching addresses, hashes or domains. */
 @Command(
         name = "unsubscribe",
-        description = {"Stop watching addresses, hashes or domains. Prompts for confirmation.", ""},
+        description = {"Stop watching addresses, hashes or domains.", "Prompts for confirmation.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clear-2fa",
         description = {
-            "Clear the two-factor settings of targets. Prompts for confirmation.",
+            "Clear the two-factor settings of targets.",
+            "Prompts for confirmation.",
             "The scanner then logs in without a second factor. Requires PROBELY_API_KEY.",
             ""
         },

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Removes a login method from accounts. */
 @Command(
         name = "delete-login-method",
-        description = {"Remove a login method from accounts. Prompts for confirmation.", "Prints the accounts.", ""},
+        description = {"Remove a login method from accounts.", "Prompts for confirmation.", "Prints the accounts.", ""},
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
 final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {

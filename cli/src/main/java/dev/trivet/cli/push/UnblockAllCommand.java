@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "delete-all",
         description = {
-            "Unblock ALL URLs of the organization. Prompts for confirmation.",
+            "Unblock ALL URLs of the organization.",
+            "Prompts for confirmation.",
             "Push Security cannot unblock a single one. Prints the patterns, so that they can be blocked again.",
             ""
         },
