@@ -103,7 +103,7 @@ via  operation               method path                                        
 all  listEmployees           GET    push/v1/employees?limit=1                         200 "id":"$john"
 all  listEmployees           GET    push/v1/employees?limit=1                         200 "moreResults":true,"next":"1"
 all  getEmployee             GET    push/v1/employees/$john                           200 "groups":["engineering","marketing"]
-all  getEmployee             GET    push/v1/employees/nobody                          404 -
+all  getEmployee             GET    push/v1/employees/unknown                         404 -
 all  addEmployeeToGroup      POST   push/v1/employees/$john/groups                    200 ={"groups":["board","engineering","marketing"]} {"group": "board"}
 all  getEmployee             GET    push/v1/employees/$john                           200 "groups":["board","engineering","marketing"]
 all  removeEmployeeFromGroup DELETE push/v1/employees/$john/groups                    200 ={"groups":["engineering","marketing"]} {"group": "board"}

@@ -5,14 +5,14 @@
  * <pre>{@code
  * try (PushSecurity push = PushSecurity.builder().fromEnv().build();
  *         Enzoic enzoic = Enzoic.builder().fromEnv().build()) {
- *     Account account = push.accounts().get(id).execute();          // blocks
- *     for (Employee employee : push.employees().list()) {           // requests page by page
- *         System.out.println(employee.getDepartment());
+ *     Account account = push.accounts().get(id).execute();             // blocks
+ *     for (Employee employee : push.employees().list()) {              // requests page by page
+ *         departments.add(employee.getDepartment());
  *     }
- *     enzoic.users().subscribe("alice@example.com").execute();      // sends only the hash
- *     System.out.println(ExposureSync.from(push).to(enzoic).run()); // subscribes all employees
+ *     enzoic.users().subscribe("alice@example.com").execute();         // sends only the hash
+ *     SyncReport report = ExposureSync.from(push).to(enzoic).run();    // subscribes all employees
  * } catch (TrivetException e) {
- *     System.err.println(e.getMessage());                           // contains no personal data
+ *     log.warn(e.getMessage());                                        // contains no personal data
  * }
  * }</pre>
  *

@@ -140,7 +140,7 @@ class SandboxPushTest {
         assertThat(push.otherAccounts().list(onExample)).isNotEmpty();
         ListBrowsersQuery nobodys = ListBrowsersQuery.builder()
                 .browser(BrowserType.ARC)
-                .employeeId("nobody")
+                .employeeId("unknown")
                 .build();
         assertThat(push.browsers().list(nobodys)).isEmpty();
     }

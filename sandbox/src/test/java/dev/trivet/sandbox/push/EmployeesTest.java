@@ -112,7 +112,7 @@ class EmployeesTest {
     void listEmployees_email_matchesPartiallyAndByWildcard() throws IOException {
         assertThat(push.get("/v1/employees?email=HILL%40example").body()).contains(JOHN);
         assertThat(push.get("/v1/employees?email=john.*%40example.com").body()).contains(JOHN);
-        assertThat(push.get("/v1/employees?email=nobody%40example.net").result())
+        assertThat(push.get("/v1/employees?email=unknown%40example.net").result())
                 .isEmpty();
     }
 

@@ -105,7 +105,7 @@ class ListsTest {
     void listBrowsers_noMatch_returnsNull() throws IOException {
         assertThat(push.get("/v1/browsers?employeeId=x").body())
                 .isEqualTo("{\"result\":null,\"paging\":{\"moreResults\":false,\"next\":null}}");
-        assertThat(push.get("/v1/accounts?email=nobody%40nowhere.test").body())
+        assertThat(push.get("/v1/accounts?email=unknown%40nowhere.test").body())
                 .isEqualTo("{\"result\":[],\"paging\":{\"moreResults\":false,\"next\":null}}");
     }
 
