@@ -32,4 +32,12 @@ public interface PageQuery<Q extends PageQuery<Q>> extends QueryParameters {
      * @throws IllegalArgumentException if the vendor does not accept the position
      */
     Q withPosition(String position);
+
+    /**
+     * Returns the position of the list's first page if positions are numbers: 0 for an offset, 1
+     * for a page number. Null if they are opaque, as cursors are.
+     */
+    default @Nullable String firstPosition() {
+        return null;
+    }
 }

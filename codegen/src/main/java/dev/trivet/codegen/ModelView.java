@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param page how it serves as a page of a list, or null
  * @param list the property that makes a response a list, or null. A response without it must not
  *     have unknown properties
- * @param position the parameter of a query that holds the position of the page, or null
+ * @param position how a query holds the position of the page, or null
  */
 record ModelView(
         String name,
@@ -34,7 +34,7 @@ record ModelView(
         @Nullable PropertyView textProperty,
         @Nullable PageView page,
         @Nullable PropertyView list,
-        @Nullable PropertyView position) {
+        @Nullable PositionView position) {
 
     enum Form {
         OBJECT,
@@ -66,6 +66,14 @@ record ModelView(
             return anyShape && !itemNames.isEmpty();
         }
     }
+
+    /**
+     * How a query holds the position of the page.
+     *
+     * @param parameter the parameter that holds it
+     * @param first the literal of the first page's position if positions are numbers, or null
+     */
+    record PositionView(PropertyView parameter, @Nullable String first) {}
 
     /** One value of an open enum. */
     record ConstantView(String name, String value, List<String> javadoc) {

@@ -3,6 +3,7 @@ package dev.trivet.codegen;
 import dev.trivet.codegen.ClientPlan.OperationPlan;
 import dev.trivet.codegen.JavaType.Kind;
 import dev.trivet.codegen.ModelView.PageView;
+import dev.trivet.codegen.ModelView.PositionView;
 import dev.trivet.codegen.Paging.Pointer;
 import dev.trivet.codegen.Paging.Style;
 import io.swagger.v3.oas.models.media.Schema;
@@ -21,8 +22,8 @@ final class PagePlanner {
     private final SchemaResolver schemas;
     /** By the component of the page. */
     private final Map<String, Paging> pagings = new HashMap<>();
-    /** The parameters that hold a position, by the name of the query model. */
-    private final Map<String, String> parameters = new HashMap<>();
+    /** By the name of the query model. */
+    private final Map<String, Paging> queries = new HashMap<>();
     /** The components of pages that may also be an array or a single item. */
     private final Set<String> anyShapePages = new HashSet<>();
     /** The properties that hold the position of the next page: component, period, property. */
@@ -91,7 +92,7 @@ final class PagePlanner {
             throw new SpecException(
                     Extensions.PAGING + ": the operation has no optional query parameter " + paging.parameter());
         }
-        parameters.put(SpecNormalizer.queryName(operation.operation()), paging.parameter());
+        queries.put(SpecNormalizer.queryName(operation.operation()), paging);
     }
 
     /**
@@ -134,18 +135,19 @@ final class PagePlanner {
         return tokens.contains(model + "." + property);
     }
 
-    /**
-     * Returns the parameter of a query model that holds the position of the page, or null if there
-     * is none.
-     */
+    /** Returns how a query model holds the position of the page, or null if it does not. */
     @Nullable
-    PropertyView position(String query, List<PropertyView> members) {
-        PropertyView member = ModelPlanner.member(members, parameters.get(query));
-        if (member != null && !POSITIONS.contains(member.type().kind())) {
+    PositionView position(String query, List<PropertyView> members) {
+        Paging paging = queries.get(query);
+        PropertyView member = paging == null ? null : ModelPlanner.member(members, paging.parameter());
+        if (member == null) {
+            return null;
+        }
+        if (!POSITIONS.contains(member.type().kind())) {
             throw new SpecException(
                     Extensions.PAGING + ": the parameter " + member.wireName() + " must be a string or an integer");
         }
-        return member;
+        return new PositionView(member, paging.style().first());
     }
 
     /** Returns how a model serves as a page, or null if it does not. */
@@ -202,8 +204,7 @@ final class PagePlanner {
         }
         List<String> statements = new ArrayList<>();
         if (!cursor) {
-            String first = paging.style() == Style.OFFSET ? "0" : "1";
-            statements.add("String current = position == null ? \"" + first + "\" : position;");
+            statements.add("String current = position == null ? " + paging.style().first() + " : position;");
         }
         statements.add("if (" + isLast(page, paging, next) + ") {");
         statements.add("    return null;");

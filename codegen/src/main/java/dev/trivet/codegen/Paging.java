@@ -30,11 +30,23 @@ record Paging(
 
     enum Style {
         /** The number of items before the page. */
-        OFFSET,
+        OFFSET("\"0\""),
         /** Opaque. */
-        CURSOR,
+        CURSOR(null),
         /** The number of the page, from 1. */
-        PAGE
+        PAGE("\"1\"");
+
+        private final @Nullable String first;
+
+        Style(@Nullable String first) {
+            this.first = first;
+        }
+
+        /** Returns the literal of the first page's position, or null if positions are not numbers. */
+        @Nullable
+        String first() {
+            return first;
+        }
     }
 
     /**

@@ -50,6 +50,11 @@ public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
     }
 
     @Override
+    public String firstPosition() {
+        return "0";
+    }
+
+    @Override
     public void addTo(HttpUrl.Builder url) {
         if (this.position != null) {
             url.addQueryParameter("position", this.position.toString());

@@ -50,6 +50,11 @@ public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
     }
 
     @Override
+    public String firstPosition() {
+        return "1";
+    }
+
+    @Override
     public void addTo(HttpUrl.Builder url) {
         if (this.page != null) {
             url.addQueryParameter("page", this.page.toString());

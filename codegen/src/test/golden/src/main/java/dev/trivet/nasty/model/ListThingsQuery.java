@@ -139,6 +139,11 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
     }
 
     @Override
+    public String firstPosition() {
+        return "0";
+    }
+
+    @Override
     public void addTo(HttpUrl.Builder url) {
         if (this.offset != null) {
             url.addQueryParameter("offset", this.offset);
