@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests the pages of the employees who use an account. If the response has no paging
- * information, there is a next page if this one is full and contains new employees.
+ * information, there is a next page if this one is full and contains new employees. These pages
+ * depend on earlier ones, so they are requested one by one.
  */
 final class AccountUserPager implements Pager<AccountUser> {
     /** The vendor's page size if the query has none. */

@@ -231,6 +231,11 @@ public final class ApiCall<T> {
                 : calls.execute(operation, options, execution);
     }
 
+    /** Returns a call that returns the result of an execution that is in progress. */
+    ApiCall<T> awaiting(Single<T> result) {
+        return with(context -> result.map(ApiCall::withoutResponse));
+    }
+
     /** Returns a call with a mapped result; exceptions from {@code mapper} fail the call. */
     <R> ApiCall<R> map(Function<? super T, ? extends R> mapper) {
         return with(context -> execution.execute(context).map(response -> response.<R>map(operation, mapper)));

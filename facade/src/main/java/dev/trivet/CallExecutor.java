@@ -165,6 +165,15 @@ final class CallExecutor {
     }
 
     /**
+     * Returns the look-ahead of an iteration over at most {@code maximum} pages at once. If calls
+     * may fail because they are queued, pages are requested one by one: a queued request ahead
+     * could make a needed one fail.
+     */
+    LookAhead lookAhead(int maximum) {
+        return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());
+    }
+
+    /**
      * Returns a supplier of the options of each request of a call. The call starts when the first
      * ones are supplied, and the elapsed time counts against its deadline.
      */

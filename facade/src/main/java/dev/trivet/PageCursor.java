@@ -1,41 +1,68 @@
 package dev.trivet;
 
 import dev.trivet.errors.MalformedResponseException;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one iteration over a list, and its blocking iterator. Not safe for use by multiple
- * threads.
+ * The state of one iteration over a list, and its blocking iterator. Only {@link #cancel} is safe
+ * for use by other threads.
  *
  * <p>The next position is known when a page was received, before its items are consumed. For
  * asynchronous use, call {@link #nextCall} and {@link #advance} alternately, in the order of the
  * pages.
  *
+ * <p>Where positions are numbers, the distance of the first two pages predicts the others. From the
+ * second page on, several pages are requested at once: the one that is needed, and those at the
+ * predicted positions after it. If a page has another next position than predicted, the requests
+ * after it are canceled, and the rest of the list is requested page by page.
+ *
  * @param <T> the type of the items
  */
 final class PageCursor<T> implements Iterator<Page<T>> {
+    /** Numbers in the form that {@link Long#toString} returns, far from an overflow. */
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
+
     private final Pager<T> pager;
     private final Supplier<CallOptions> options;
-    /** Concurrent, because a cancelled request may still read it. */
+    private final IntSupplier lookAhead;
+    /** Concurrent, because a canceled request may still read it. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    /** The requests in progress for the page at {@link #position} and those after it, in order. */
+    private final Deque<Request> requests = new ArrayDeque<>();
+
+    private final CompositeDisposable executions = new CompositeDisposable();
 
     private @Nullable String position;
+    /** The distance of two pages: null before the second page, 0 if it is not predictable. */
+    private @Nullable Long stride;
+
+    private int pagesRead;
     private boolean finished;
 
     /**
      * Creates a cursor.
      *
      * @param options supplies the options of each request
+     * @param lookAhead supplies the number of pages to request at once, at least 1
      */
-    PageCursor(Pager<T> pager, Supplier<CallOptions> options, @Nullable String start) {
+    PageCursor(Pager<T> pager, Supplier<CallOptions> options, @Nullable String start, IntSupplier lookAhead) {
         this.pager = pager;
         this.options = options;
         this.position = start;
+        this.lookAhead = lookAhead;
         if (start != null) {
             seen.add(start);
         }
@@ -52,33 +79,110 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         if (finished) {
             throw new NoSuchElementException();
         }
-        Page<T> page = nextCall().execute();
-        advance(page);
-        return page;
+        try {
+            Page<T> page = nextCall().execute();
+            advance(page);
+            return page;
+        } catch (Throwable e) {
+            cancelRequests();
+            throw e;
+        }
     }
 
     /**
-     * Returns the call for the next page. The call does not advance the cursor.
+     * Returns the call for the next page, and starts the requests for the pages after it. The call
+     * does not advance the cursor.
      *
      * <p>It fails with {@link MalformedResponseException} if the next position of the page was used
      * before.
      */
     ApiCall<Page<T>> nextCall() {
-        return pager.page(position).with(options.get()).map(page -> {
-            String next = page.nextPosition();
-            if (next != null && seen.contains(next)) {
-                throw new ContractViolationException("$", "the list leads back to a page that was read before");
+        Request request = requests.peek();
+        if (request != null && request.page.hasThrowable()) {
+            // It failed before its page was needed: the result of a new request counts.
+            cancelRequests();
+        }
+        int pages = Math.min(lookAhead.getAsInt(), pagesRead + 1);
+        if (stride != null && stride > 0 && pages > 1) {
+            while (requests.size() < pages) {
+                requests.add(new Request(predict(requests.size())));
             }
-            return page;
-        });
+        }
+        ApiCall<Page<T>> call = pager.page(position);
+        request = requests.peek();
+        return (request == null ? call.with(options.get()) : call.awaiting(request.page)).map(this::checked);
+    }
+
+    private Page<T> checked(Page<T> page) {
+        String next = page.nextPosition();
+        if (next != null && seen.contains(next)) {
+            throw new ContractViolationException("$", "the list leads back to a page that was read before");
+        }
+        return page;
     }
 
     /** Advances the cursor past {@code page}, the result of {@link #nextCall}. */
     void advance(Page<T> page) {
-        position = page.nextPosition();
-        finished = position == null;
-        if (position != null) {
-            seen.add(position);
+        Request request = requests.poll();
+        if (request != null) {
+            executions.delete(request.execution);
+        }
+        pagesRead++;
+        String next = page.nextPosition();
+        if (stride == null) {
+            stride = next == null ? 0 : distance(next);
+        } else if (next == null || (stride != 0 && !next.equals(predict(1)))) {
+            cancelRequests();
+            stride = 0L;
+        }
+        position = next;
+        finished = next == null;
+        if (next != null) {
+            seen.add(next);
+        }
+    }
+
+    /** Returns the distance from the first page to the page at {@code next}, or 0 if positions are not numbers. */
+    private long distance(String next) {
+        String first = pager.firstPosition();
+        if (first != null && position != null) {
+            first = position;
+        }
+        return first != null && isNumber(first) && isNumber(next)
+                ? Math.max(0, Long.parseLong(next) - Long.parseLong(first))
+                : 0;
+    }
+
+    private static boolean isNumber(String position) {
+        return NUMBER.matcher(position).matches();
+    }
+
+    /** Returns the position of the page that probably comes {@code pages} after the next one. */
+    private String predict(int pages) {
+        return Long.toString(Long.parseLong(position) + pages * stride);
+    }
+
+    private void cancelRequests() {
+        requests.clear();
+        executions.clear();
+    }
+
+    /** Cancels the requests in progress, and those that are started later. */
+    void cancel() {
+        executions.dispose();
+    }
+
+    /** A request that was sent before its page was needed. */
+    private final class Request {
+        final SingleSubject<Page<T>> page = SingleSubject.create();
+        final Disposable execution;
+
+        Request(String position) {
+            // Deferred, so that a position that cannot be sent fails the request.
+            execution = Single.defer(
+                            () -> pager.page(position).with(options.get()).toSingle())
+                    .subscribe(page::onSuccess, page::onError);
+            executions.add(execution);
         }
     }
 }

@@ -101,6 +101,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
         public void cancel() {
             ended = true;
             fetch.dispose();
+            cursor.cancel();
         }
 
         private void drain() {

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>It may be shared between threads. Each iterator, stream and subscription is a separate
  *       iteration for one thread.
- *   <li>A page is requested when its first item is needed. No page is requested after the caller
- *       stops.
+ *   <li>The first and the second page are requested when their first item is needed. From then on,
+ *       lists whose positions are numbers are requested ahead: a few pages at once, as many as the
+ *       rate limit admits, at most 8 by default. See {@link #withLookAhead}.
+ *   <li>No page is requested after a subscriber cancels. After an iterator is abandoned, the
+ *       requests in progress end, and no other is sent.
  *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
  *       requests the same page again.
  *   <li>A list that is absent or null is empty. A null item is an error, because the position of
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public final class PagedIterable<T> implements Iterable<T> {
+    private static final int DEFAULT_LOOK_AHEAD = 8;
     private static final Operation LOCAL = new Operation("Trivet", "list", true);
 
     private final Pager<T> pager;
@@ -50,22 +54,25 @@ public final class PagedIterable<T> implements Iterable<T> {
     private final @Nullable CallExecutor calls;
 
     private final CallOptions options;
+    private final int lookAhead;
     private final @Nullable String start;
 
     /** Creates a local list. */
     PagedIterable(Pager<T> pager) {
-        this(pager, null, CallOptions.NONE, null);
+        this(pager, null, CallOptions.NONE, 1, null);
     }
 
     /** Creates a list whose requests are executed by {@code calls}. */
     PagedIterable(CallExecutor calls, Pager<T> pager) {
-        this(pager, calls, CallOptions.NONE, null);
+        this(pager, calls, CallOptions.NONE, DEFAULT_LOOK_AHEAD, null);
     }
 
-    private PagedIterable(Pager<T> pager, @Nullable CallExecutor calls, CallOptions options, @Nullable String start) {
+    private PagedIterable(
+            Pager<T> pager, @Nullable CallExecutor calls, CallOptions options, int lookAhead, @Nullable String start) {
         this.pager = pager;
         this.calls = calls;
         this.options = options;
+        this.lookAhead = lookAhead;
         this.start = start;
     }
 
@@ -110,14 +117,34 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     private PagedIterable<T> with(CallOptions others) {
-        return new PagedIterable<>(pager, calls, others, start);
+        return new PagedIterable<>(pager, calls, others, lookAhead, start);
+    }
+
+    /**
+     * Returns a copy that requests at most {@code pages} pages at once; 8 by default. With 1, a page
+     * is requested when its first item is needed, and not before.
+     *
+     * <p>Fewer pages are requested at once if the rate limit does not admit more during one
+     * request. A list whose positions are tokens, or that the vendor may return without positions,
+     * is requested page by page in any case, and so is every list of a client with a {@linkplain
+     * VendorClientBuilder#maximumRateLimitWait maximum wait} for the rate limiter.
+     *
+     * @throws IllegalArgumentException if {@code pages} is less than 1
+     */
+    @CheckReturnValue
+    public PagedIterable<T> withLookAhead(int pages) {
+        if (pages < 1) {
+            throw new IllegalArgumentException("pages must be at least 1: " + pages);
+        }
+        return new PagedIterable<>(pager, calls, options, pages, start);
     }
 
     /** Returns a copy that also notifies {@code listener} of each attempt to request a page. */
     @CheckReturnValue
     public PagedIterable<T> withListener(CallListener listener) {
         requireNonNull(listener, "listener");
-        return new PagedIterable<>(pager, calls == null ? null : calls.withListener(listener), options, start);
+        return new PagedIterable<>(
+                pager, calls == null ? null : calls.withListener(listener), options, lookAhead, start);
     }
 
     /**
@@ -131,7 +158,7 @@ public final class PagedIterable<T> implements Iterable<T> {
         Constraints.notBlank("position", requireNonNull(position, "position"));
         // Refuses a position that cannot be sent.
         ApiCall<Page<T>> unused = pager.page(position);
-        return new PagedIterable<>(pager, calls, options, position);
+        return new PagedIterable<>(pager, calls, options, lookAhead, position);
     }
 
     /** Starts an iteration that waits for a page when its first item is needed. */
@@ -181,13 +208,16 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** Returns a list with mapped items; exceptions from {@code mapper} fail the iteration. */
     <R> PagedIterable<R> map(Function<? super T, ? extends R> mapper) {
-        return new PagedIterable<>(pager.map(mapper), calls, options, start);
+        return new PagedIterable<>(pager.map(mapper), calls, options, lookAhead, start);
     }
 
     private PageCursor<T> cursor() {
-        return calls == null
-                ? new PageCursor<>(pager, () -> options, start)
-                : new PageCursor<>(pager.with(calls.inOneCall(options)), calls.countdown(options), start);
+        if (calls == null) {
+            return new PageCursor<>(pager, () -> options, start, () -> 1);
+        }
+        LookAhead pages = calls.lookAhead(lookAhead);
+        CallExecutor ofIteration = calls.withListener(pages).inOneCall(options);
+        return new PageCursor<>(pager.with(ofIteration), calls.countdown(options), start, pages::pages);
     }
 
     /** Iterates over the items of pages. */

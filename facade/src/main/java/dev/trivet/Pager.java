@@ -16,6 +16,14 @@ interface Pager<T> {
      */
     ApiCall<Page<T>> page(@Nullable String position);
 
+    /**
+     * Returns the position of the list's first page if positions are numbers. Null if they are
+     * opaque, or if pages must be requested one by one.
+     */
+    default @Nullable String firstPosition() {
+        return null;
+    }
+
     /** Returns a pager for one iteration, whose requests are executed by {@code calls}. */
     default Pager<T> with(CallExecutor calls) {
         return this;
@@ -28,6 +36,11 @@ interface Pager<T> {
             @Override
             public ApiCall<Page<R>> page(@Nullable String position) {
                 return source.page(position).map(page -> page.map(mapper));
+            }
+
+            @Override
+            public @Nullable String firstPosition() {
+                return source.firstPosition();
             }
 
             @Override

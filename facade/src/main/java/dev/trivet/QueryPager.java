@@ -36,6 +36,12 @@ final class QueryPager<T, Q extends PageQuery<Q>> implements Pager<T> {
     }
 
     @Override
+    public @Nullable String firstPosition() {
+        String first = query.firstPosition();
+        return first == null || query.position() == null ? first : query.position();
+    }
+
+    @Override
     public Pager<T> with(CallExecutor others) {
         return new QueryPager<>(others, operation, query, api);
     }

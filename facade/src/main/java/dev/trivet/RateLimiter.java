@@ -34,4 +34,13 @@ public interface RateLimiter {
      * that is already in effect is not shortened.
      */
     void pause(Duration duration);
+
+    /**
+     * Returns how many permits are granted per second in the long run; infinity, the default, if
+     * this is not known. Lists do not request more pages at once than are granted while a request
+     * is in progress.
+     */
+    default double permitsPerSecond() {
+        return Double.POSITIVE_INFINITY;
+    }
 }

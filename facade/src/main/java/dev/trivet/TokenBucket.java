@@ -95,6 +95,11 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
+    @Override
+    public double permitsPerSecond() {
+        return nanosPerPermit == 0 ? Double.POSITIVE_INFINITY : 1e9 / nanosPerPermit;
+    }
+
     /**
      * Returns whether the bucket is in its initial state: no call is queued and no permit is
      * missing.

@@ -28,10 +28,14 @@ public final class TestCalls {
     }
 
     static CallExecutor calls(CallOptions defaults, Scheduler scheduler) {
+        return calls(defaults, scheduler, TokenBucket.unlimited(scheduler));
+    }
+
+    static CallExecutor calls(CallOptions defaults, Scheduler scheduler, RateLimiter limiter) {
         return new CallExecutor(
                 defaults,
                 RetryPolicyTest.always(0.5),
-                TokenBucket.unlimited(scheduler),
+                limiter,
                 null,
                 Completable.never(),
                 new ErrorMapper(emptyList()),

@@ -222,10 +222,10 @@ class UnexpectedFailureTest {
         assertThat(causes(error)).contains(thrown);
         this.place = null;
         assertThat(await(() -> mode.run(this))).isNull();
-        assertThat(http.connectionPool().connectionCount())
-                .isEqualTo(http.connectionPool().idleConnectionCount());
         network.shutdown();
         assertThat(network.awaitTermination(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(http.connectionPool().connectionCount())
+                .isEqualTo(http.connectionPool().idleConnectionCount());
         assertThat(uncaught).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.ApiCall;
 import dev.trivet.Enzoic;
+import dev.trivet.PagedIterable;
 import dev.trivet.PushSecurity;
 import dev.trivet.RateLimiter;
 import dev.trivet.errors.DeadlineExceededException;
@@ -37,11 +38,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: each option returns a copy. It may run any number of times.
  */
 public final class ExposureSync {
+    /** Enough for 10 requests per second that take a second each. */
+    private static final int DEFAULT_LOOK_AHEAD = 12;
+
     final PushSecurity push;
     final Enzoic enzoic;
     final boolean prune;
     final boolean dryRun;
     final int batchSize;
+    final int lookAhead;
     final double maximumPruneShare;
     final Consumer<SyncProgress> progress;
     private final @Nullable Duration deadline;
@@ -52,6 +57,7 @@ public final class ExposureSync {
             boolean prune,
             boolean dryRun,
             int batchSize,
+            int lookAhead,
             double maximumPruneShare,
             @Nullable Duration deadline,
             Consumer<SyncProgress> progress) {
@@ -60,6 +66,7 @@ public final class ExposureSync {
         this.prune = prune;
         this.dryRun = dryRun;
         this.batchSize = batchSize;
+        this.lookAhead = lookAhead;
         this.maximumPruneShare = maximumPruneShare;
         this.deadline = deadline;
         this.progress = progress;
@@ -78,7 +85,8 @@ public final class ExposureSync {
      */
     @CheckReturnValue
     public ExposureSync withPrune(boolean prune) {
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
+        return new ExposureSync(
+                push, enzoic, prune, dryRun, batchSize, lookAhead, maximumPruneShare, deadline, progress);
     }
 
     /**
@@ -87,7 +95,8 @@ public final class ExposureSync {
      */
     @CheckReturnValue
     public ExposureSync withDryRun(boolean dryRun) {
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
+        return new ExposureSync(
+                push, enzoic, prune, dryRun, batchSize, lookAhead, maximumPruneShare, deadline, progress);
     }
 
     /**
@@ -100,7 +109,22 @@ public final class ExposureSync {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
         }
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
+        return new ExposureSync(
+                push, enzoic, prune, dryRun, batchSize, lookAhead, maximumPruneShare, deadline, progress);
+    }
+
+    /**
+     * Returns a copy that requests at most {@code pages} pages of employees at once, if the rate
+     * limit admits them; the default is 12. See {@link PagedIterable#withLookAhead}.
+     *
+     * @throws IllegalArgumentException if {@code pages} is less than 1
+     */
+    @CheckReturnValue
+    public ExposureSync withLookAhead(int pages) {
+        if (pages < 1) {
+            throw new IllegalArgumentException("pages must be at least 1: " + pages);
+        }
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, pages, maximumPruneShare, deadline, progress);
     }
 
     /**
@@ -117,7 +141,7 @@ public final class ExposureSync {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("maximumPruneShare must be from 0 to 1: " + share);
         }
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, share, deadline, progress);
+        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, lookAhead, share, deadline, progress);
     }
 
     /**
@@ -132,7 +156,8 @@ public final class ExposureSync {
         if (deadline.isZero() || deadline.isNegative()) {
             throw new IllegalArgumentException("deadline must be positive");
         }
-        return new ExposureSync(push, enzoic, prune, dryRun, batchSize, maximumPruneShare, deadline, progress);
+        return new ExposureSync(
+                push, enzoic, prune, dryRun, batchSize, lookAhead, maximumPruneShare, deadline, progress);
     }
 
     /**
@@ -147,6 +172,7 @@ public final class ExposureSync {
                 prune,
                 dryRun,
                 batchSize,
+                lookAhead,
                 maximumPruneShare,
                 deadline,
                 requireNonNull(listener, "listener"));
@@ -197,7 +223,15 @@ public final class ExposureSync {
         @CheckReturnValue
         public ExposureSync to(Enzoic enzoic) {
             return new ExposureSync(
-                    push, requireNonNull(enzoic, "enzoic"), false, false, 1_000, 0.1, null, progress -> {});
+                    push,
+                    requireNonNull(enzoic, "enzoic"),
+                    false,
+                    false,
+                    1_000,
+                    DEFAULT_LOOK_AHEAD,
+                    0.1,
+                    null,
+                    progress -> {});
         }
     }
 }

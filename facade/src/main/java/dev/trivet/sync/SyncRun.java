@@ -197,7 +197,11 @@ final class SyncRun {
     }
 
     private Flowable<Page<Employee>> employeePages() {
-        return employees.list(EMPLOYEES).withListener(counters).pagesFlowable();
+        return employees
+                .list(EMPLOYEES)
+                .withLookAhead(sync.lookAhead)
+                .withListener(counters)
+                .pagesFlowable();
     }
 
     private SyncReport report() {

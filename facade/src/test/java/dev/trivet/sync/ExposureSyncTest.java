@@ -92,6 +92,15 @@ class ExposureSyncTest {
     }
 
     @Test
+    void run_lookAhead_subscribesEachAddressOnce() {
+        SyncReport report = ExposureSync.from(push).to(enzoic).run();
+
+        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
+        assertThat(sandbox.journal().requests(Vendor.PUSH)).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
     void run_listeners_oneCallToEachVendor() {
         List<Thread> asked = new ArrayList<>();
         try (PushSecurity heardPush = pushBuilder(sandbox.pushApiKey())
@@ -441,13 +450,15 @@ class ExposureSyncTest {
     @Test
     void options_outOfRange_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withBatchSize(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withLookAhead(0));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(1.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(Double.NaN));
     }
 
+    /** Returns a sync without look-ahead, so that the number of its requests is known. */
     private ExposureSync sync() {
-        return ExposureSync.from(push).to(enzoic);
+        return ExposureSync.from(push).to(enzoic).withLookAhead(1);
     }
 
     private PushSecurity push(String key) {

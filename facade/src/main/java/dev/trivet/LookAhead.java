@@ -1,0 +1,32 @@
+package dev.trivet;
+
+/**
+ * Computes the number of pages to request at once: as many as the rate limit admits while one
+ * request is in progress, and one more.
+ */
+final class LookAhead implements CallListener {
+    /** The weight of the last request in the mean. */
+    private static final double WEIGHT = 0.25;
+
+    private final int maximum;
+    private final double permitsPerSecond;
+    /** The mean duration of successful requests in seconds; 0 before the first one. */
+    private double latency;
+
+    LookAhead(int maximum, double permitsPerSecond) {
+        this.maximum = maximum;
+        this.permitsPerSecond = permitsPerSecond;
+    }
+
+    @Override
+    public synchronized void attemptEnded(CallAttempt attempt) {
+        if (attempt.outcome() == CallAttempt.Outcome.SUCCEEDED) {
+            double seconds = attempt.duration().toMillis() / 1e3;
+            latency = latency == 0 ? seconds : latency + WEIGHT * (seconds - latency);
+        }
+    }
+
+    synchronized int pages() {
+        return latency == 0 ? 1 : (int) Math.min(maximum, 1 + Math.ceil(permitsPerSecond * latency));
+    }
+}
