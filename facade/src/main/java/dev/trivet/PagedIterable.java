@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first and the second page are requested when their first item is needed. From then on,
  *       lists whose positions are numbers are requested ahead: a few pages at once, as many as the
  *       rate limit admits, at most 8 by default. See {@link #withLookAhead}.
- *   <li>No page is requested after a subscriber cancels. After an iterator is abandoned, the
- *       requests in progress end, and no other is sent.
+ *   <li>A subscriber that cancels cancels the requests in progress. A caller that abandons an
+ *       iterator does not; no further ones are started.
  *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
  *       requests the same page again.
  *   <li>A list that is absent or null is empty. A null item is an error, because the position of

@@ -1,18 +1,23 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
 import static java.util.Collections.nCopies;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
+import dev.trivet.errors.ErrorMapper;
 import dev.trivet.errors.MalformedResponseException;
 import dev.trivet.errors.NotFoundException;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -145,6 +150,56 @@ class PageCursorTest {
         assertThat(vendor.active).isZero();
         time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
         assertThat(vendor.requested).containsExactly(0, 10, 20, 30, 40, 50, 60);
+    }
+
+    @Test
+    void lookAhead_noRequestYet_onePage() {
+        assertThat(new LookAhead(8, 10).pages()).isEqualTo(1);
+        assertThat(new LookAhead(8, Double.POSITIVE_INFINITY).pages()).isEqualTo(1);
+    }
+
+    @Test
+    void lookAhead_latency_rateTimesLatencyAndOneMore() {
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300).pages()).isEqualTo(4);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 301).pages()).isEqualTo(5);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 2_000).pages()).isEqualTo(8);
+        assertThat(lookAhead(8, Double.POSITIVE_INFINITY, Outcome.SUCCEEDED, 1).pages())
+                .isEqualTo(8);
+        assertThat(lookAhead(8, 10, Outcome.FAILED, 300).pages()).isEqualTo(1);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300, 100).pages())
+                .as("0.25 s on average")
+                .isEqualTo(4);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 500, 100).pages())
+                .as("0.4 s on average")
+                .isEqualTo(5);
+    }
+
+    private static LookAhead lookAhead(int maximum, double permitsPerSecond, Outcome outcome, long... millis) {
+        LookAhead lookAhead = new LookAhead(maximum, permitsPerSecond);
+        for (long duration : millis) {
+            lookAhead.attemptEnded(new CallAttempt(
+                    OPERATION, 1, outcome, Duration.ZERO, Duration.ofMillis(duration), 200, null, null));
+        }
+        return lookAhead;
+    }
+
+    @Test
+    void lookAhead_queuedCallsMayFail_onePage() {
+        TestScheduler time = new TestScheduler();
+        CallExecutor calls = new CallExecutor(
+                CallOptions.NONE,
+                new Random(1),
+                TokenBucket.create(10, 10, time),
+                Duration.ZERO,
+                Completable.never(),
+                new ErrorMapper(emptyList()),
+                time,
+                attempt -> {});
+        TestSubscriber<Integer> subscriber = new PagedIterable<>(calls, new OffsetPager(calls, 300, time))
+                .toFlowable()
+                .test();
+        time.advanceTimeBy(LONG_ENOUGH, SECONDS);
+        subscriber.assertValueCount(10_000).assertComplete();
     }
 
     @Test

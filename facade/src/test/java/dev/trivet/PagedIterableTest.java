@@ -105,6 +105,13 @@ class PagedIterableTest {
     }
 
     @Test
+    void withLookAhead_lessThanOne_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list.withLookAhead(0))
+                .withMessage("pages must be at least 1: 0");
+    }
+
+    @Test
     void stream_shortCircuited_noFurtherPage() {
         assertThat(list.stream().limit(2)).containsExactly("a", "b");
         assertThat(vendor.requested).hasSize(1);
