@@ -44,9 +44,9 @@ class NastyBehaviourTest {
     void equals_propertiesNamedLikeVariables_areCompared() {
         assertThat(thing().other("1").build()).isNotEqualTo(thing().other("2").build());
         assertThat(thing().that("1").build()).isNotEqualTo(thing().that("2").build());
-        assertThat(thing().members("1").build()).isNotEqualTo(thing().members("2").build());
+        assertThat(thing().properties("1").build()).isNotEqualTo(thing().properties("2").build());
         assertThat(thing().presenceValue("1").build()).isNotEqualTo(thing().presenceValue("2").build());
-        assertThat(thing().members("1").build().toString()).contains("members=1");
+        assertThat(thing().properties("1").build().toString()).contains("properties=1");
     }
 
     @Test

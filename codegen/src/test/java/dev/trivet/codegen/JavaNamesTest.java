@@ -33,15 +33,15 @@ class JavaNamesTest {
         "value, value",
         "'a } */ b', aB",
     })
-    void member_wireName_isCamelCaseAndUnused(String wireName, String expected) {
-        assertThat(JavaNames.member(wireName)).isEqualTo(expected);
+    void variable_wireName_isCamelCaseAndUnused(String wireName, String expected) {
+        assertThat(JavaNames.variable(wireName)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "*/", "名前"})
-    void member_withoutLetters_isRefusedWithAFix(String wireName) {
+    void variable_withoutLetters_isRefusedWithAFix(String wireName) {
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> JavaNames.member(wireName))
+                .isThrownBy(() -> JavaNames.variable(wireName))
                 .withMessageContaining("\"" + wireName + "\"")
                 .withMessageContaining(Extensions.NAME);
     }
@@ -93,7 +93,7 @@ class JavaNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a-b", "class", "Upper", "", "builder", "a b"})
     void given_nameThatJavaDoesNotTake_isRefused(String name) {
-        assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.given(name));
+        assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.requireVariable(name));
     }
 
     @ParameterizedTest
