@@ -204,7 +204,7 @@ final class OperationPlanner {
         return switch (result(plan)) {
             case SINGLE -> "the response";
             case MAYBE -> "the response; empty if the vendor returns nothing";
-            case COMPLETABLE -> "completes with the response";
+            case COMPLETABLE -> "completes when the response has arrived";
         };
     }
 

@@ -72,8 +72,8 @@ class RefusedSpecTest {
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("refusals")
-    void plan_unsupportedSpec_messageShowsTheLocation(String what, String instead, String message) {
-        String spec = VALID.replace(what, instead);
+    void plan_unsupportedSpec_messageShowsTheLocation(String target, String replacement, String message) {
+        String spec = VALID.replace(target, replacement);
         assertThat(spec).isNotEqualTo(VALID);
 
         assertThatExceptionOfType(SpecException.class)
@@ -435,7 +435,7 @@ class RefusedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_namesFileAndError(@Nullable String text, String message, @TempDir Path folder)
+    void generate_unreadableDocument_messageShowsTheFile(@Nullable String text, String message, @TempDir Path folder)
             throws IOException {
         Path spec = folder.resolve("spec.yaml");
         if (text != null) {

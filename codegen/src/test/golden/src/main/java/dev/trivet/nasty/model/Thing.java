@@ -631,7 +631,7 @@ public final class Thing {
     }
 
     /**
-     * An object in place.
+     * An inline object.
      */
     public @Nullable ThingSize getSize() {
         return size;
@@ -655,7 +655,7 @@ public final class Thing {
     }
 
     /**
-     * An enum in place.
+     * An inline enum.
      */
     public @Nullable ThingState getState() {
         return state;
@@ -1191,8 +1191,8 @@ public final class Thing {
     }
 
     /**
-     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
-     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
+     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map}, {@code List}, {@code String},
+     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. All are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -1840,7 +1840,7 @@ public final class Thing {
         }
 
         /**
-         * An object in place.
+         * An inline object.
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */
@@ -1865,7 +1865,7 @@ public final class Thing {
         }
 
         /**
-         * An enum in place.
+         * An inline enum.
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */
