@@ -328,7 +328,9 @@ final class JsonAdaptersTest {
         assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(map)).isEqualTo("{\"a\":null}");
     }
 
-    /** Reads {@code json} as the second item of a list, because a reader's path is one item ahead. */
+    /**
+     * Reads {@code json} as the second item of a list, because a reader's path is one item ahead.
+     */
     private static void assertRefused(JsonAdapter<?> adapter, String json, String message) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),

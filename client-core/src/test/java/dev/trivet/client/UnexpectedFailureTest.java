@@ -52,7 +52,10 @@ final class UnexpectedFailureTest {
         Single<Boolean> adapted();
     }
 
-    /** A strong reference, which preserves the level. The server warns of connections without a request. */
+    /**
+     * A strong reference, which preserves the level. The server warns of connections without a
+     * request.
+     */
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
     private final MockWebServer server = new MockWebServer();

@@ -85,8 +85,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
     }
 
     /**
-     * A test of an example. The client calls the operation, and the server returns the response. The
-     * test compares the sent request, and the response that the client writes back.
+     * A test of an example. The client calls the operation, and the server returns the response.
+     * The test compares the sent request, and the response that the client writes back.
      */
     record ContractView(
             String name,

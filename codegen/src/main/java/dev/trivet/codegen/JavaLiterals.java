@@ -48,7 +48,9 @@ final class JavaLiterals {
         return "(\n" + indentation + String.join(",\n" + indentation, arguments) + ")";
     }
 
-    /** Returns the escaped lines of a text block. Only test sources, which are Java 17, have them. */
+    /**
+     * Returns the escaped lines of a text block. Only test sources, which are Java 17, have them.
+     */
     static List<String> textBlock(String text) {
         return text.lines()
                 .map(line -> {

@@ -102,8 +102,8 @@ final class JavaNames {
     }
 
     /**
-     * Returns the name of a constant: {@code application/json} → {@code APPLICATION_JSON}, the empty
-     * string → {@code EMPTY}, {@code 1} → {@code VALUE_1}.
+     * Returns the name of a constant: {@code application/json} → {@code APPLICATION_JSON}, the
+     * empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}.
      */
     static String constant(String text) {
         if (text.isEmpty()) {

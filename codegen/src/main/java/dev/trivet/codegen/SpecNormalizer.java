@@ -297,8 +297,8 @@ final class SpecNormalizer {
     }
 
     /**
-     * Returns the schema, or a reference to the component that is created from it. Schemas inside it
-     * become components too.
+     * Returns the schema, or a reference to the component that is created from it. Schemas inside
+     * it become components too.
      */
     private Schema<?> extracted(String name, Schema<?> schema) {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {

@@ -149,7 +149,10 @@ class SpecTest {
         assertThat(operations(read(spec))).extracting(OperationNode::id).containsExactlyInAnyOrder(ids.split(" "));
     }
 
-    /** A value in upper case is its own constant. A constant differs from others only in underscores. */
+    /**
+     * A value in upper case is its own constant. A constant differs from others only in
+     * underscores.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
     void enum_value_becomesAMatchingConstant(String spec) {
