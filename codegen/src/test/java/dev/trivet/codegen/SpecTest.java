@@ -150,8 +150,8 @@ class SpecTest {
     }
 
     /**
-     * A value in upper case is its own constant. A constant differs from others only in
-     * underscores.
+     * The constant of an upper-case value is the value. The constant of another value has the same
+     * letters and digits.
      */
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
