@@ -277,7 +277,7 @@ final class ContractPlanner {
     private Sample constant(JavaType type) {
         ModelView model = models.get(type.name());
         if (model == null) {
-            throw new SpecException("there is no enum " + type.name());
+            throw new SpecException("the enum " + type.name() + " does not exist");
         }
         ConstantView constant = model.constants().get(0);
         return new Sample(type.name() + "." + constant.name(), List.of(constant.value()));

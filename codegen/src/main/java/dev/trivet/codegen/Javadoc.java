@@ -63,7 +63,7 @@ final class Javadoc {
         return this;
     }
 
-    /** Adds a block tag, such as {@code @param name}. Null and blank texts are ignored. */
+    /** Adds a block tag with a text. Null and blank texts are ignored. */
     Javadoc tag(String tag, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             boolean first = lines.isEmpty() || !lines.get(lines.size() - 1).startsWith("@");

@@ -282,7 +282,7 @@ final class ModelPlanner {
             }
         }
         if (wireName != null) {
-            throw new SpecException("there is no property " + wireName);
+            throw new SpecException("the property " + wireName + " does not exist");
         }
         return null;
     }

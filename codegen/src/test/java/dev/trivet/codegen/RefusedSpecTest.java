@@ -238,7 +238,7 @@ class RefusedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: b\n",
-                        "Thing: there is no property b"),
+                        "Thing: the property b does not exist"),
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: kind\n",

@@ -64,7 +64,10 @@ public final class NastyClient implements Closeable {
         return connection.create(CloseApi.class);
     }
 
-    /** Closes the connections and ends the threads of the client. An {@code OkHttpClient} that was passed to the builder stays open. */
+    /**
+     * Closes the connections and ends the threads of the client. An {@code OkHttpClient} that was passed to the builder
+     * stays open.
+     */
     @Override
     public void close() {
         connection.close();
@@ -83,7 +86,8 @@ public final class NastyClient implements Closeable {
          *
          * @param key the user name of HTTP Basic
          * @param secret the password of HTTP Basic
-         * @throws IllegalArgumentException if one of the two is null or blank, or contains characters that are not allowed in a header
+         * @throws IllegalArgumentException if one of the two is null or blank, or contains characters that a
+         *     header cannot have
          */
         public Builder credentials(String key, String secret) {
             authentication = Authentication.basic(key, secret);

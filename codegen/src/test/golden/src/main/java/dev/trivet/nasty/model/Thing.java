@@ -1191,8 +1191,9 @@ public final class Thing {
     }
 
     /**
-     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map}, {@code List}, {@code String},
-     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. All are unmodifiable.
+     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
+     * All are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
