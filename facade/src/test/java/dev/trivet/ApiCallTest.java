@@ -89,12 +89,12 @@ class ApiCallTest {
     }
 
     @Test
-    void executeAsync_cancelled_cancelsTheRequest() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Single<String> request = Single.<String>never().doOnDispose(() -> cancelled.set(true));
+    void executeAsync_canceled_cancelsTheRequest() {
+        AtomicBoolean canceled = new AtomicBoolean();
+        Single<String> request = Single.<String>never().doOnDispose(() -> canceled.set(true));
         ApiCall<String> call = TestCalls.calls().send(GET_EMPLOYEE, TestCalls.responses(request));
         assertThat(call.executeAsync().cancel(true)).isTrue();
-        assertThat(cancelled).isTrue();
+        assertThat(canceled).isTrue();
     }
 
     @Test
@@ -223,7 +223,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withDeadline_notPositive_refused() {
+    void withDeadline_notPositive_rejected() {
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ofMillis(-1)));

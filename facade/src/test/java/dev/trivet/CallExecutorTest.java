@@ -123,9 +123,9 @@ class CallExecutorTest extends CallTestCase {
     @Test
     void execute_interrupted_cancelsAndKeepsTheFlag() throws InterruptedException {
         CountDownLatch sent = new CountDownLatch(1);
-        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch canceled = new CountDownLatch(1);
         responses.add(
-                Single.<String>never().doOnSubscribe(d -> sent.countDown()).doOnDispose(cancelled::countDown));
+                Single.<String>never().doOnSubscribe(d -> sent.countDown()).doOnDispose(canceled::countDown));
         List<Object> outcome = new ArrayList<>();
         Thread caller = new Thread(() -> {
             try {
@@ -139,8 +139,8 @@ class CallExecutorTest extends CallTestCase {
         assertThat(sent.await(10, SECONDS)).isTrue();
         caller.interrupt();
         caller.join(10_000);
-        assertThat(cancelled.getCount()).isZero();
+        assertThat(canceled.getCount()).isZero();
         assertThat(outcome).containsExactly("push getEmployee: the waiting thread was interrupted", true);
-        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
+        assertLast(Outcome.CANCELED, 1, Duration.ZERO, Duration.ZERO);
     }
 }

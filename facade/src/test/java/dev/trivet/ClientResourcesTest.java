@@ -206,7 +206,7 @@ class ClientResourcesTest {
         SharedResources shared = new SharedResources();
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
-                .withMessage("No credentials were given");
+                .withMessage("No credentials were set");
         ClientResources first = shared.acquire();
         shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
@@ -310,7 +310,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callUnderWay_isCancelledAndNoThreadIsLeft() throws InterruptedException {
+    void close_callUnderWay_isCanceledAndNoThreadIsLeft() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity push = push("key").clientResources(resources).build();
         var running = call(push).toSingle().test();
@@ -444,7 +444,7 @@ class ClientResourcesTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: the vendor failed (503), Retry-After " + words
+                        .equals("Push Security getEmployee: server error (503), Retry-After " + words
                                 + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -484,7 +484,7 @@ class ClientResourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
-    void applicationName_unfit_refused(String name) {
+    void applicationName_unfit_rejected(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
     }
 
@@ -503,7 +503,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void maximumRateLimitWait_negative_refused() {
+    void maximumRateLimitWait_negative_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
     }
 

@@ -47,7 +47,7 @@ class DeadlineTest {
         result.assertError(
                 error -> error.getMessage()
                         .equals(
-                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: not done within 800 ms"));
+                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: exceeded the deadline of 800 ms"));
         time.advanceTimeBy(10, SECONDS);
         assertThat(sent).hasSize(3);
     }
@@ -106,7 +106,8 @@ class DeadlineTest {
         result.assertValues(0, 1).assertNoErrors();
         time.advanceTimeBy(1, MILLISECONDS);
 
-        result.assertError(error -> error.getMessage().equals("Push Security listEmployees: not done within 800 ms"));
+        result.assertError(
+                error -> error.getMessage().equals("Push Security listEmployees: exceeded the deadline of 800 ms"));
         time.advanceTimeBy(10, SECONDS);
         assertThat(sent).hasSize(3);
     }
@@ -162,10 +163,10 @@ class DeadlineTest {
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(900)));
 
         time.advanceTimeBy(300, MILLISECONDS);
-        shorter.assertError(error -> error.getMessage().endsWith("not done within 300 ms"));
+        shorter.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 300 ms"));
         longer.assertNoErrors();
         time.advanceTimeBy(500, MILLISECONDS);
-        longer.assertError(error -> error.getMessage().endsWith("not done within 800 ms"));
+        longer.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 800 ms"));
     }
 
     @Test
@@ -176,7 +177,7 @@ class DeadlineTest {
 
         time.advanceTimeBy(1, MILLISECONDS);
 
-        result.assertError(error -> error.getMessage().endsWith("not done within 1 ms"));
+        result.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 1 ms"));
     }
 
     @Test
@@ -192,7 +193,7 @@ class DeadlineTest {
     }
 
     @Test
-    void withDeadline_notPositive_isRefused() {
+    void withDeadline_notPositive_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> list().withDeadline(Duration.ZERO))
                 .withMessage("deadline must be positive");

@@ -45,7 +45,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_unhashable_refusedAtOnce() {
+    void subscribe_unhashable_rejectedAtOnce() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
         assertThatExceptionOfType(InvalidAddressException.class)
@@ -186,7 +186,7 @@ class EnzoicUsersTest extends EnzoicTest {
         ApiCall<SubscriptionsAdded> call = enzoic.users().subscribe(ALICE);
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(call::execute)
-                .withMessage("Enzoic subscribeUsers: the credentials were refused (401): "
+                .withMessage("Enzoic subscribeUsers: the credentials were rejected (401): "
                         + "No such key: [secret] or [secret]");
     }
 
@@ -265,7 +265,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void build_noCredentials_refused() {
+    void build_noCredentials_rejected() {
         assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().build());
     }
 

@@ -51,7 +51,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_nullQuery_isRefused() {
+    void usedBy_nullQuery_isRejected() {
         PushAccounts accounts = push.accounts();
         assertThatNullPointerException()
                 .isThrownBy(() -> accounts.usedBy("a-1", null))

@@ -59,7 +59,7 @@ class RetryStageTest extends CallTestCase {
                 .assertError(
                         error -> error.getMessage()
                                 .equals(
-                                        "push getEmployee: the vendor failed (503), Retry-After 61 s, longer than the allowed 60 s"));
+                                        "push getEmployee: server error (503), Retry-After 61 s, longer than the allowed 60 s"));
         time.advanceTimeBy(1, DAYS);
         assertThat(attempts).hasSize(1);
     }

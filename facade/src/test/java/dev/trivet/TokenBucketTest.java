@@ -146,7 +146,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_noWait_refusedAtOnceAndLeavesNothingInTheQueue() {
+    void acquireWithin_noWait_rejectedAtOnceAndLeavesNothingInTheQueue() {
         acquire(10);
         var refused = bucket.acquire(Duration.ZERO).test();
         refused.assertError(
@@ -173,7 +173,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_callAheadIsCancelled_isGrantedEarlier() {
+    void acquireWithin_callAheadIsCanceled_isGrantedEarlier() {
         acquire(10);
         var ahead = bucket.acquire(null).test();
         var waiting = bucket.acquire(Duration.ofMillis(200)).test();
@@ -232,7 +232,7 @@ class TokenBucketTest {
     }
 
     @Property(tries = 200)
-    void acquireWithin_anyQueue_isRefusedExactlyWhenItWouldWaitLonger(
+    void acquireWithin_anyQueue_isRejectedExactlyWhenItWouldWaitLonger(
             @ForAll("arrivals") List<Integer> gaps,
             @ForAll @IntRange(min = 1, max = 5) int burst,
             @ForAll @IntRange(min = 1, max = 20) int perSecond) {
@@ -277,7 +277,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_pausedForLonger_refusedAtOnce() {
+    void acquireWithin_pausedForLonger_rejectedAtOnce() {
         bucket.pause(Duration.ofSeconds(3));
         bucket.acquire(Duration.ofMillis(2_999)).test().assertError(RateLimitWaitExceededException.class);
         var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
@@ -286,7 +286,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_negative_refused() {
+    void acquireWithin_negative_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> bucket.acquire(Duration.ofMillis(-1)));
     }
 
@@ -445,7 +445,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @CsvSource({"0, 10", "10, 0", "-1, -1"})
-    void create_lessThanOne_refused(int burst, int perSecond) {
+    void create_lessThanOne_rejected(int burst, int perSecond) {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
     }
 

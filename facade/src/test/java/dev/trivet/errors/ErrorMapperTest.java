@@ -83,7 +83,7 @@ class ErrorMapperTest {
         assertThat(exception.requestId()).isEqualTo("f00-1");
         assertThat(exception.vendorMessage()).isEqualTo("[secret] of [address] is busy");
         assertThat(exception)
-                .hasMessage("push getEmployee: the vendor failed (503), Retry-After 7 s, after 2 attempts: "
+                .hasMessage("push getEmployee: server error (503), Retry-After 7 s, after 2 attempts: "
                         + "[secret] of [address] is busy");
     }
 
@@ -110,10 +110,17 @@ class ErrorMapperTest {
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"408, request timeout", "500, server error"})
+    void map_serverError_messageNamesTheProblem(int status, String problem) {
+        assertThat(map(TestCalls.httpError(status, "", Headers.of())))
+                .hasMessage("push getEmployee: " + problem + " (" + status + "), after 2 attempts");
+    }
+
     @Test
-    void map_badRequest_messageIsRefused() {
+    void map_badRequest_requestIsRejected() {
         assertThat(map(TestCalls.httpError(400, "", Headers.of())))
-                .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
+                .hasMessage("push getEmployee: the request was rejected (400), after 2 attempts");
     }
 
     @Test
@@ -151,7 +158,7 @@ class ErrorMapperTest {
                 .hasMessageContaining("not JSON, at path $.result[0].id; it was cut off")
                 .hasMessageNotContaining("base URL");
         assertThat(map(new JsonEncodingException("malformed JSON at path $")))
-                .hasMessageContaining("not JSON, at path $; is the base URL the vendor's?");
+                .hasMessageContaining("not JSON, at path $; check the base URL");
     }
 
     @Test
@@ -191,11 +198,13 @@ class ErrorMapperTest {
                 Arguments.of(new InterruptedIOException("timeout"), "no response in time"),
                 Arguments.of(
                         new SSLHandshakeException("PKIX path building failed"),
-                        "no secure connection (TLS): PKIX path building failed"),
+                        "could not establish a secure connection (TLS): PKIX path building failed"),
                 Arguments.of(
                         new SSLPeerUnverifiedException("Hostname a.b not verified:\n    DN: CN=c.d"),
                         "the server's certificate is not valid for this host: Hostname a.b not verified: DN: CN=c.d"),
-                Arguments.of(new SSLException("Unsupported record"), "no secure connection (TLS): Unsupported record"),
+                Arguments.of(
+                        new SSLException("Unsupported record"),
+                        "could not establish a secure connection (TLS): Unsupported record"),
                 Arguments.of(
                         new SSLException("Connection reset"),
                         "the connection was closed before the response was received"),

@@ -70,25 +70,25 @@ class ExposureSyncTest {
         assertThat(sync().runAsync())
                 .succeedsWithin(Duration.ofSeconds(10))
                 .satisfies(report -> assertThat(report.employeesRead()).isEqualTo(EMPLOYEES));
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
     void run_emptyList_subscribesEachAddressOnce() {
         SyncReport report = sync().run();
 
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
         assertThat(report.distinctAddresses()).isEqualTo(employedHashes().size());
         assertThat(report.addressesHashed()).isGreaterThan(report.distinctAddresses());
         assertThat(report.addressesHashed() + report.skipped().size()).isEqualTo(EMPLOYEES);
-        assertThat(report.alreadyWatched()).isZero();
-        assertThat(report.newlyWatched()).isEqualTo(report.distinctAddresses());
+        assertThat(report.alreadySubscribed()).isZero();
+        assertThat(report.newlySubscribed()).isEqualTo(report.distinctAddresses());
         assertThat(report.removed()).isZero();
-        assertThat(report.wouldWatch()).isZero();
+        assertThat(report.wouldSubscribe()).isZero();
         assertThat(report.wouldRemove()).isZero();
         assertThat(report.isDryRun()).isFalse();
-        assertThat(report.phase()).isEqualTo(Phase.WATCHING_EMPLOYEES);
+        assertThat(report.phase()).isEqualTo(Phase.SUBSCRIBING_EMPLOYEES);
     }
 
     @Test
@@ -110,8 +110,8 @@ class ExposureSyncTest {
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).run();
 
-        assertThat(report.alreadyWatched()).isEqualTo(report.distinctAddresses());
-        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.alreadySubscribed()).isEqualTo(report.distinctAddresses());
+        assertThat(report.newlySubscribed()).isZero();
         assertThat(report.removed()).isZero();
         assertThat(sandbox.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isZero();
         assertThat(sandbox.journal().requests(Vendor.ENZOIC, "unsubscribeUsers"))
@@ -156,7 +156,7 @@ class ExposureSyncTest {
         sandbox.inject(Vendor.PUSH, Fault.disconnect().after(5));
         sandbox.inject(Vendor.ENZOIC, Fault.status(503).on("subscribeUsers"));
         SyncReport report = sync().run();
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(report.throttled()).isEqualTo(2);
         assertThat(report.retried()).isEqualTo(4);
         assertThat(report.requests()).isEqualTo(9 + 1 + 1 + 4);
@@ -168,7 +168,7 @@ class ExposureSyncTest {
         SyncReport report = sync().run();
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isZero();
-        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed()).contains(EmailHash.of("leaver@example.com").hex());
     }
 
     @Test
@@ -180,7 +180,7 @@ class ExposureSyncTest {
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
         assertThat(report.phase()).isEqualTo(Phase.REMOVING_FORMER_EMPLOYEES);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(18);
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
     }
@@ -192,10 +192,11 @@ class ExposureSyncTest {
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
         assertThat(refusal)
                 .hasMessage(
-                        "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 watched addresses belong to "
+                        "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 subscribed addresses belong to "
                                 + "no employee, and maximumPruneShare is 0.1");
-        assertThat(refusal.report().newlyWatched()).isEqualTo(employedHashes().size());
-        assertThat(watched()).hasSize(employedHashes().size() + 10);
+        assertThat(refusal.report().newlySubscribed())
+                .isEqualTo(employedHashes().size());
+        assertThat(subscribed()).hasSize(employedHashes().size() + 10);
     }
 
     @Test
@@ -213,7 +214,7 @@ class ExposureSyncTest {
                 .withBatchSize(30)
                 .run();
         assertThat(report.removed()).isEqualTo(100);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
@@ -223,9 +224,9 @@ class ExposureSyncTest {
                 .isThrownBy(
                         () -> sync().withPrune(true).withMaximumPruneShare(0).run());
         enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
-        assertThat(watched()).hasSize(1);
+        assertThat(subscribed()).hasSize(1);
         assertThat(sync().withPrune(true).run().removed()).isEqualTo(1);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
@@ -240,7 +241,7 @@ class ExposureSyncTest {
         enzoic.users().subscribeAllHashes(strangers(10)).execute();
         assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
                 .isEqualTo(10);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
@@ -252,20 +253,20 @@ class ExposureSyncTest {
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).withDryRun(true).run();
         assertThat(report.isDryRun()).isTrue();
-        assertThat(report.wouldWatch()).isEqualTo(employedHashes().size() - 3);
-        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.wouldSubscribe()).isEqualTo(employedHashes().size() - 3);
+        assertThat(report.newlySubscribed()).isZero();
         assertThat(report.wouldRemove()).isEqualTo(10);
         assertThat(report.removed()).isZero();
         assertThat(report.exceedsPruneLimit()).isTrue();
-        assertThat(watched()).hasSize(13);
+        assertThat(subscribed()).hasSize(13);
         assertThat(sandbox.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
     }
 
     @Test
     void run_employeesFailHalfway_subscribesThoseReadAndRemovesNone() {
-        List<EmailHash> watchedBefore = strangers(1);
-        watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
-        enzoic.users().subscribeAllHashes(watchedBefore).execute();
+        List<EmailHash> subscribedBefore = strangers(1);
+        subscribedBefore.addAll(hashes(employedHashes()).subList(0, 3));
+        enzoic.users().subscribeAllHashes(subscribedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
         ExposureSync sync = sync().withPrune(true).withMaximumPruneShare(1).withBatchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
@@ -275,17 +276,17 @@ class ExposureSyncTest {
         assertThat(failure.vendor()).isEqualTo("Push Security");
         SyncReport report = failure.report();
         assertThat(report.employeesRead()).isEqualTo(200);
-        assertThat(report.alreadyWatched()).isEqualTo(3);
+        assertThat(report.alreadySubscribed()).isEqualTo(3);
         long missing = report.distinctAddresses() - 3;
-        assertThat(report.newlyWatched()).isPositive().isEqualTo(missing);
+        assertThat(report.newlySubscribed()).isPositive().isEqualTo(missing);
         assertThat(failure)
                 .hasMessage("The exposure sync stopped while reading employees and subscribing those who are missing; "
-                        + "200 employees read, " + report.newlyWatched() + " of " + missing
+                        + "200 employees read, " + report.newlySubscribed() + " of " + missing
                         + " missing addresses subscribed, 0 removed: "
-                        + "Push Security listEmployees: the vendor failed (501)");
-        assertThat(watched())
-                .hasSize((int) report.newlyWatched() + 4)
-                .contains(watchedBefore.get(0).hex());
+                        + "Push Security listEmployees: server error (501)");
+        assertThat(subscribed())
+                .hasSize((int) report.newlySubscribed() + 4)
+                .contains(subscribedBefore.get(0).hex());
     }
 
     @Test
@@ -296,7 +297,7 @@ class ExposureSyncTest {
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().withPrune(true).run());
         assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_FORMER_EMPLOYEES);
-        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed()).contains(EmailHash.of("leaver@example.com").hex());
     }
 
     @Test
@@ -306,8 +307,8 @@ class ExposureSyncTest {
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().withBatchSize(50).run());
         assertThat(failure).hasCauseInstanceOf(PermissionDeniedException.class);
-        assertThat(failure.report().newlyWatched()).isEqualTo(100);
-        assertThat(watched()).hasSize(100);
+        assertThat(failure.report().newlySubscribed()).isEqualTo(100);
+        assertThat(subscribed()).hasSize(100);
     }
 
     @Test
@@ -345,8 +346,8 @@ class ExposureSyncTest {
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
         catchThrowableOfType(SyncException.class, () -> sync().withBatchSize(50).run());
         SyncReport report = sync().run();
-        assertThat(report.alreadyWatched()).isPositive();
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(report.alreadySubscribed()).isPositive();
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
@@ -372,7 +373,7 @@ class ExposureSyncTest {
     void run_readOnlyKey_isEnough() {
         try (PushSecurity readOnly = push(sandbox.pushReadOnlyApiKey())) {
             ExposureSync.from(readOnly).to(enzoic).run();
-            assertThat(watched()).isEqualTo(employedHashes());
+            assertThat(subscribed()).isEqualTo(employedHashes());
         }
     }
 
@@ -389,14 +390,14 @@ class ExposureSyncTest {
         assertThat(progress).hasSize(4 + 1 + 9 + batches + 9 + 1);
         assertThat(progress).extracting(SyncProgress::phase).isSorted().contains(Phase.values());
         assertThat(progress).extracting(SyncProgress::employeesRead).isSorted().contains(0L, 50L, 100L, 430L);
-        assertThat(progress).extracting(SyncProgress::newlyWatched).isSorted();
+        assertThat(progress).extracting(SyncProgress::newlySubscribed).isSorted();
         SyncProgress last = progress.get(progress.size() - 1);
         assertThat(last.subscriptionsRead()).isEqualTo(1);
         assertThat(last.employeesReadAgain()).isEqualTo(430);
         assertThat(last.removed()).isEqualTo(1);
         assertThat(last)
-                .hasToString("removing former employees: 1 subscriptions and 430 employees read, " + last.newlyWatched()
-                        + " newly watched, 1 removed");
+                .hasToString("removing former employees: 1 subscriptions and 430 employees read, "
+                        + last.newlySubscribed() + " newly subscribed, 1 removed");
     }
 
     @Test
@@ -407,7 +408,7 @@ class ExposureSyncTest {
                         })
                         .run())
                 .withMessage("enough");
-        assertThat(watched()).isEmpty();
+        assertThat(subscribed()).isEmpty();
     }
 
     @Test
@@ -421,8 +422,8 @@ class ExposureSyncTest {
     @Test
     void toSingle_subscribedTwice_runsTwice() {
         var runs = sync().toSingle();
-        assertThat(runs.blockingGet().newlyWatched()).isPositive();
-        assertThat(runs.blockingGet().newlyWatched()).isZero();
+        assertThat(runs.blockingGet().newlySubscribed()).isPositive();
+        assertThat(runs.blockingGet().newlySubscribed()).isZero();
     }
 
     @Test
@@ -431,7 +432,7 @@ class ExposureSyncTest {
         assertThat(report.toString())
                 .matches(
                         "SyncReport\\[dry run, 430 employees read, \\d+ addresses hashed, \\d+ distinct, \\d+ skipped, "
-                                + "0 already watched, 0 newly watched, \\d+ would be watched, 0 unmatched, 0 removed, "
+                                + "0 already subscribed, 0 newly subscribed, \\d+ would be subscribed, 0 unmatched, 0 removed, "
                                 + "0 would be removed, 10 requests, 0 throttled, 0 retried, \\d+ ms]");
         assertThat(report.elapsed()).isPositive();
         assertThat(report.rateLimitWait()).isLessThan(Duration.ofSeconds(1));
@@ -439,7 +440,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void options_outOfRange_areRefused() {
+    void options_outOfRange_areRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withBatchSize(0));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(1.1));
@@ -469,7 +470,7 @@ class ExposureSyncTest {
                 .random(Fixtures.always(0));
     }
 
-    private Set<String> watched() {
+    private Set<String> subscribed() {
         return new LinkedHashSet<>(sandbox.subscribedUsernameHashes());
     }
 

@@ -9,75 +9,75 @@ import dev.trivet.EnzoicUsers;
 import java.util.function.Function;
 
 /**
- * The targets of subscriptions: addresses, hashes of addresses, or domains.
+ * The calls about subscriptions of one type of subject: addresses, hashes of addresses, or domains.
  *
- * @param <S> the type of a target
+ * @param <S> the type of a subject
  */
-interface WatchTargets<S> {
+interface SubscriptionCalls<S> {
     /**
-     * Parses a target.
+     * Parses a subject.
      *
      * @throws IllegalArgumentException if it is invalid; the message does not show it
      */
     S parse(String text);
 
-    /** Returns the call that checks whether a target is watched. */
-    ApiCall<Boolean> isWatched(S target);
+    /** Returns the call that checks whether {@code subject} is subscribed. */
+    ApiCall<Boolean> isSubscribed(S subject);
 
-    /** Returns the call that watches all of {@code targets}. */
-    BulkCall watch(Iterable<S> targets);
+    /** Returns the call that subscribes all {@code subjects}. */
+    BulkCall subscribe(Iterable<S> subjects);
 
-    /** Returns the call that stops watching all of {@code targets}. */
-    BulkCall unwatch(Iterable<S> targets);
+    /** Returns the call that unsubscribes all {@code subjects}. */
+    BulkCall unsubscribe(Iterable<S> subjects);
 
-    /** Returns users, by their addresses or hashes. */
-    static WatchTargets<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> reader) {
+    /** Returns the calls about users, by their addresses or hashes. */
+    static SubscriptionCalls<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> reader) {
         EnzoicUsers users = enzoic.users();
-        return new WatchTargets<>() {
+        return new SubscriptionCalls<>() {
             @Override
             public EmailHash parse(String text) {
                 return reader.apply(text);
             }
 
             @Override
-            public ApiCall<Boolean> isWatched(EmailHash hash) {
+            public ApiCall<Boolean> isSubscribed(EmailHash hash) {
                 return users.isSubscribed(hash);
             }
 
             @Override
-            public BulkCall watch(Iterable<EmailHash> hashes) {
+            public BulkCall subscribe(Iterable<EmailHash> hashes) {
                 return users.subscribeAllHashes(hashes);
             }
 
             @Override
-            public BulkCall unwatch(Iterable<EmailHash> hashes) {
+            public BulkCall unsubscribe(Iterable<EmailHash> hashes) {
                 return users.unsubscribeAllHashes(hashes);
             }
         };
     }
 
-    /** Returns domains. */
-    static WatchTargets<String> domains(Enzoic enzoic) {
+    /** Returns the calls about domains. */
+    static SubscriptionCalls<String> domains(Enzoic enzoic) {
         EnzoicDomains domains = enzoic.domains();
-        return new WatchTargets<>() {
+        return new SubscriptionCalls<>() {
             @Override
             public String parse(String text) {
                 return EnzoicDomains.normalize(text.strip());
             }
 
             @Override
-            public ApiCall<Boolean> isWatched(String domain) {
+            public ApiCall<Boolean> isSubscribed(String domain) {
                 return domains.isSubscribed(domain);
             }
 
             @Override
-            public BulkCall watch(Iterable<String> some) {
-                return domains.subscribeAll(some);
+            public BulkCall subscribe(Iterable<String> names) {
+                return domains.subscribeAll(names);
             }
 
             @Override
-            public BulkCall unwatch(Iterable<String> some) {
-                return domains.unsubscribeAll(some);
+            public BulkCall unsubscribe(Iterable<String> names) {
+                return domains.unsubscribeAll(names);
             }
         };
     }
