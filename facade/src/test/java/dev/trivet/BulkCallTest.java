@@ -292,7 +292,7 @@ class BulkCallTest {
     }
 
     @Test
-    void dispose_whileABatchIsRead_readsAndSendsNoMore() {
+    void dispose_whileReadingABatch_stopsReadingAndSending() {
         TestObserver<BulkResult> running = new TestObserver<>();
         AtomicLong read = new AtomicLong();
         Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
@@ -352,7 +352,7 @@ class BulkCallTest {
     }
 
     @Property
-    void startingAt_anyFailuresAndRefusals_deliversEachItemOnceInOrder(
+    void startingAt_anyFailures_sendsEachItemOnceInOrder(
             @ForAll Kind kind,
             @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
             @ForAll @IntRange(min = 1, max = 7) int size,

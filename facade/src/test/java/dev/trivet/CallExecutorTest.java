@@ -40,7 +40,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_ofACompositeCall_isNotifiedOfItsRequests() {
+    void withListener_compositeCall_isNotifiedOfRequests() {
         List<CallAttempt> others = new ArrayList<>();
         CallExecutor calls = calls();
         responses.add(Single.just("Alice"));
@@ -91,7 +91,7 @@ class CallExecutorTest extends CallTestCase {
 
     @Test
     void withListener_forCallReturnsNull_failsBeforeSending() {
-        CallListener forgetful = new CallListener() {
+        CallListener withoutCallListener = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
                 throw new AssertionError("the listener of the call is notified");
@@ -103,7 +103,7 @@ class CallExecutorTest extends CallTestCase {
             }
         };
         responses.add(Single.just("Alice"));
-        CallExecutor calls = calls().withListener(forgetful);
+        CallExecutor calls = calls().withListener(withoutCallListener);
         calls.send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()

@@ -183,10 +183,10 @@ class DeadlineTest {
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
         ApiCall<String> call = pipeline()
-                .send(LIST, TestCalls.responses(Single.just("answer")))
-                .map(answer -> {
+                .send(LIST, TestCalls.responses(Single.just("response")))
+                .map(response -> {
                     time.advanceTimeBy(1, SECONDS);
-                    return answer;
+                    return response;
                 });
 
         run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineExceededException.class);
@@ -244,10 +244,10 @@ class DeadlineTest {
         });
     }
 
-    private <T> Single<T> after300Ms(T answer) {
+    private <T> Single<T> after300Ms(T response) {
         return Single.defer(() -> {
-            sent.add(answer);
-            return Single.just(answer).delay(300, MILLISECONDS, time);
+            sent.add(response);
+            return Single.just(response).delay(300, MILLISECONDS, time);
         });
     }
 

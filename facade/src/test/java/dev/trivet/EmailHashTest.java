@@ -173,7 +173,7 @@ class EmailHashTest {
     }
 
     @Property
-    void of_anyText_isNotTheHashOfTheEmptyText(@ForAll String text) {
+    void of_anyText_differsFromHashOfEmptyText(@ForAll String text) {
         try {
             assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
         } catch (InvalidAddressException refused) {

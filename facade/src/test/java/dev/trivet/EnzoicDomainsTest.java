@@ -63,8 +63,8 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
-    void isSubscribed_otherDomainInResponse_malformed(String answer) {
-        respond(answer);
+    void isSubscribed_otherDomainInResponse_malformed(String response) {
+        respond(response);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
         assertThat(failure.path()).isEqualTo("$.domain");
@@ -204,11 +204,11 @@ class EnzoicDomainsTest extends EnzoicTest {
     @Test
     void calls_sandbox_agreeWithEachOther() {
         try (Sandbox sandbox = StrictSandbox.builder().start();
-                Enzoic watched = Enzoic.builder()
+                Enzoic client = Enzoic.builder()
                         .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
                         .baseUrl(sandbox.enzoicUrl())
                         .build()) {
-            EnzoicDomains domains = watched.domains();
+            EnzoicDomains domains = client.domains();
             assertThat(domains.subscribe("Example.com").execute().getAdded()).isEqualTo(1);
             assertThat(domains.isSubscribed("example.com").execute()).isTrue();
             assertThat(domains.isSubscribed("example.org").execute()).isFalse();

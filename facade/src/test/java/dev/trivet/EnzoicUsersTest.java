@@ -80,14 +80,15 @@ class EnzoicUsersTest extends EnzoicTest {
     void subscribeAll_severalBatches_oneCallToTheListener() {
         server.enqueue(json("{\"added\":1}"));
         server.enqueue(json("{\"added\":1}"));
-        List<Thread> asked = new ArrayList<>();
-        try (Enzoic heard = builder().listener(new AskedListener(asked)).build()) {
-            heard.users()
+        List<Thread> listenerThreads = new ArrayList<>();
+        try (Enzoic observed =
+                builder().listener(new ThreadRecordingListener(listenerThreads)).build()) {
+            observed.users()
                     .subscribeAllHashes(asList(ALICE, BOB))
                     .withBatchSize(1)
                     .execute();
         }
-        assertThat(asked).containsExactly(Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.mockito.InOrder;
 
 class ObservedStageTest extends CallTestCase {
     @Test
-    void execute_severalAttempts_notifiesTheListenerOfTheCallOnceEach() {
+    void execute_severalAttempts_notifiesListenerOncePerAttempt() {
         CallListener ofClient = mock(CallListener.class);
         CallListener ofCall = mock(CallListener.class);
         when(ofClient.forCall()).thenReturn(ofCall);
@@ -143,7 +143,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_listenerThrowsOnRefusal_failsWithThatAlone() {
+    void execute_listenerThrowsOnRateLimit_failsWithThatAlone() {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         bucket.pause(Duration.ofSeconds(1));

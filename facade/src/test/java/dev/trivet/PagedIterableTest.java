@@ -127,7 +127,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_positionOfAPage_isTheRestOfTheList() {
+    void startingAt_pagePosition_returnsTheRest() {
         assertThat(list.startingAt("2")).containsExactly("c");
         assertThatNullPointerException().isThrownBy(() -> list.startingAt(null));
         assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt(" "));
@@ -338,7 +338,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_positionThatCannotBeSent_isRejectedAtOnce() {
+    void startingAt_unsendablePosition_isRejectedAtOnce() {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };

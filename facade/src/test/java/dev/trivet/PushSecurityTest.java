@@ -103,7 +103,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_busyThenDroppedThenFine_triedThreeTimes() {
+    void get_twoFailures_isSentThreeTimes() {
         server.enqueue(new MockResponse().setResponseCode(503));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(json("{\"id\":\"e-1\"}"));
@@ -194,7 +194,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_severalPages_nextIsSentBackVerbatimWithTheFilters() throws InterruptedException {
+    void list_severalPages_sendsNextUnchangedWithFilters() throws InterruptedException {
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x+/=\"}}"));
         server.enqueue(json("{\"result\":null,\"paging\":{\"moreResults\":true,\"next\":\"y\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false,\"next\":\"z\"}}"));
@@ -289,7 +289,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void builder_variableThatIsNotSet_isNamedAsTheArgumentIs() {
+    void builder_unsetVariable_hasTheNameOfTheArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey(null))
                 .withMessage("apiKey must not be null");

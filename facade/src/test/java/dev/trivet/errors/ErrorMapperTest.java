@@ -88,7 +88,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_errorStatusAndNothingElse_nothingMadeUp() {
+    void map_statusOnly_noFurtherDetails() {
         TrivetException exception = map(TestCalls.httpError(404, "", Headers.of()));
         assertThat(exception.requestId()).isNull();
         assertThat(exception.vendorMessage()).isNull();
@@ -105,8 +105,8 @@ class ErrorMapperTest {
     @ParameterizedTest
     @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
     void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String words) {
-        ErrorContext patient = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
-        assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
+        ErrorContext context = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
+        assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), context))
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
@@ -153,7 +153,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_jsonThatBreaksOff_doesNotBlameTheBaseUrl() {
+    void map_truncatedJson_hintIsNotTheBaseUrl() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
                 .hasMessageContaining("not JSON, at path $.result[0].id; it was cut off")
                 .hasMessageNotContaining("base URL");
@@ -289,7 +289,7 @@ class ErrorMapperTest {
                 "alice@example.com",
                 "",
             })
-    void requestId_repeatsASecretOrAHash_isLeftOut(String id) {
+    void requestId_containsSecretOrHash_isNull(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);

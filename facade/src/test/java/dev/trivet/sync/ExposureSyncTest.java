@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.trivet.AskedListener;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.Fixtures;
 import dev.trivet.InvalidAddressException;
 import dev.trivet.PushSecurity;
 import dev.trivet.StrictSandbox;
+import dev.trivet.ThreadRecordingListener;
 import dev.trivet.TokenBucket;
 import dev.trivet.errors.AuthenticationException;
 import dev.trivet.errors.DeadlineExceededException;
@@ -93,15 +93,16 @@ class ExposureSyncTest {
 
     @Test
     void run_listeners_oneCallToEachVendor() {
-        List<Thread> asked = new ArrayList<>();
-        try (PushSecurity heardPush = pushBuilder(sandbox.pushApiKey())
-                        .listener(new AskedListener(asked))
+        List<Thread> listenerThreads = new ArrayList<>();
+        try (PushSecurity observedPush = pushBuilder(sandbox.pushApiKey())
+                        .listener(new ThreadRecordingListener(listenerThreads))
                         .build();
-                Enzoic heardEnzoic =
-                        enzoicBuilder().listener(new AskedListener(asked)).build()) {
-            ExposureSync.from(heardPush).to(heardEnzoic).withBatchSize(50).run();
+                Enzoic observedEnzoic = enzoicBuilder()
+                        .listener(new ThreadRecordingListener(listenerThreads))
+                        .build()) {
+            ExposureSync.from(observedPush).to(observedEnzoic).withBatchSize(50).run();
         }
-        assertThat(asked).containsExactly(Thread.currentThread(), Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread(), Thread.currentThread());
     }
 
     @Test
@@ -164,17 +165,18 @@ class ExposureSyncTest {
 
     @Test
     void run_unmatchedSubscriptions_stayByDefault() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         SyncReport report = sync().run();
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isZero();
-        assertThat(subscribed()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed())
+                .contains(EmailHash.of("former.employee@example.com").hex());
     }
 
     @Test
     void run_prune_removesAfterASecondReading() {
         sync().run();
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).run();
         assertThat(report.unmatched()).isEqualTo(1);
@@ -187,7 +189,7 @@ class ExposureSyncTest {
 
     @Test
     void run_pruneOfMoreThanATenth_failsAfterSubscribing() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         PruneLimitExceededException refusal = catchThrowableOfType(
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
         assertThat(refusal)
@@ -203,7 +205,7 @@ class ExposureSyncTest {
     void run_pruneOfExactlyTheShare_removes() {
         sync().run();
         int employees = employedHashes().size();
-        enzoic.users().subscribeAllHashes(strangers(100)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(100)).execute();
         double share = 100.0 / (employees + 100);
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true)
@@ -218,8 +220,8 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_pruneOfOneFromAShortList_removesUnlessTheShareIsZero() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+    void run_singleRemoval_isAllowedUnlessShareIsZero() {
+        enzoic.users().subscribe("former.employee@example.com").execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(
                         () -> sync().withPrune(true).withMaximumPruneShare(0).run());
@@ -231,14 +233,14 @@ class ExposureSyncTest {
 
     @Test
     void run_pruneOfTwoFromAShortList_fails() {
-        enzoic.users().subscribeAllHashes(strangers(2)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(2)).execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true).run());
     }
 
     @Test
     void run_pruneOfAll_removesIfAllowed() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
                 .isEqualTo(10);
         assertThat(subscribed()).isEqualTo(employedHashes());
@@ -246,7 +248,7 @@ class ExposureSyncTest {
 
     @Test
     void run_dryRun_onlyReads() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         enzoic.users()
                 .subscribeAllHashes(hashes(employedHashes()).subList(0, 3))
                 .execute();
@@ -263,8 +265,8 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_employeesFailHalfway_subscribesThoseReadAndRemovesNone() {
-        List<EmailHash> subscribedBefore = strangers(1);
+    void run_listFailsMidway_subscribesReadEmployeesAndRemovesNone() {
+        List<EmailHash> subscribedBefore = unknownHashes(1);
         subscribedBefore.addAll(hashes(employedHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(subscribedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
@@ -292,12 +294,13 @@ class ExposureSyncTest {
     @Test
     void run_secondReadingFails_removesNone() {
         sync().run();
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(12).forever());
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().withPrune(true).run());
         assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_FORMER_EMPLOYEES);
-        assertThat(subscribed()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed())
+                .contains(EmailHash.of("former.employee@example.com").hex());
     }
 
     @Test
@@ -379,7 +382,7 @@ class ExposureSyncTest {
 
     @Test
     void run_progress_passesThroughThePhases() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sync().withPrune(true)
                 .withMaximumPruneShare(1)
                 .withBatchSize(100)
@@ -497,12 +500,12 @@ class ExposureSyncTest {
         return texts.stream().map(EmailHash::ofHex).toList();
     }
 
-    private static List<EmailHash> strangers(int number) {
-        List<EmailHash> strangers = new ArrayList<>();
+    private static List<EmailHash> unknownHashes(int number) {
+        List<EmailHash> unknownHashes = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            strangers.add(EmailHash.of("stranger" + i + "@example.com"));
+            unknownHashes.add(EmailHash.of("unknown" + i + "@example.com"));
         }
-        return strangers;
+        return unknownHashes;
     }
 
     /** Advances by a second with each request, so the sandbox never limits the rate. */

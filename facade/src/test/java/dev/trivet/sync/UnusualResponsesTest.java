@@ -59,7 +59,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_upperCaseOnTheList_isTheSameSubscription() {
+    void run_upperCaseHash_isTheSameSubscription() {
         subscriptions(ALICE.hex().toUpperCase(Locale.ROOT), ALICE.hex());
         employees("alice@example.com");
         SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
@@ -70,7 +70,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_itemsThatAreNotHashes_areCountedAndStay() throws InterruptedException {
+    void run_invalidSubscriptions_areCountedAndKept() throws InterruptedException {
         subscriptions("dave@example.com", "", BOB.hex());
         employees("alice@example.com");
         employees("alice@example.com");
@@ -89,7 +89,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_employeeMissedByTheFirstReading_isNotRemoved() throws InterruptedException {
+    void run_employeeMissedInFirstPass_isNotRemoved() throws InterruptedException {
         subscriptions(ALICE.hex(), BOB.hex(), CAROL.hex());
         employees("alice@example.com");
         employees("alice@example.com", "Bob@example.com");

@@ -159,7 +159,7 @@ class EnzoicCommandTest {
         assertThat(again.run("enzoic", "status")).isEqualTo(ExitCode.USAGE);
 
         assertThat(again.out())
-                .isEqualTo("SUBSCRIBED  SUBJECT\nyes      Alice@Example.com\nno       bob@example.com\n");
+                .isEqualTo("SUBSCRIBED  SUBJECT\nyes         Alice@Example.com\nno          bob@example.com\n");
         assertThat(again.err()).startsWith("Line 3: ");
     }
 

@@ -239,7 +239,7 @@ class ReportBrowserTest {
                         List.of("Not subscribed", "56", "21.5 %"),
                         List.of("No usable address", "14", "5.4 %"));
         assertThat(text("people")).contains("Of the 191 hashes on it, 1 belongs to no employee.");
-        assertThat(cells("people", "Not subscribed: 56 people")).hasSize(20);
+        assertThat(cells("people", "Not subscribed: 56 employees")).hasSize(20);
         assertThat(text("people")).contains("and 36 more (trivet sync subscribes them)");
 
         long withoutMfa = push.accounts.stream()
