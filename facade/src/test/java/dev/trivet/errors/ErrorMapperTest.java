@@ -155,7 +155,7 @@ class ErrorMapperTest {
     @Test
     void map_truncatedJson_hintIsNotTheBaseUrl() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
-                .hasMessageContaining("not JSON, at path $.result[0].id; it was cut off")
+                .hasMessageContaining("not JSON, at path $.result[0].id; the response is truncated or damaged")
                 .hasMessageNotContaining("base URL");
         assertThat(map(new JsonEncodingException("malformed JSON at path $")))
                 .hasMessageContaining("not JSON, at path $; check the base URL");

@@ -213,7 +213,7 @@ class EnzoicCommandTest {
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
-        assertThat(trivet.out()).endsWith("no       alice@example.com\n");
+        assertThat(trivet.out()).endsWith("no          alice@example.com\n");
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. Checked 1 so far.");
     }
 
