@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageCursor<T> implements Iterator<Page<T>> {
     private final Pager<T> pager;
     private final Supplier<CallOptions> options;
-    /** Concurrent, because a cancelled request may still read it. */
+    /** Concurrent, because a canceled request may still read it. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     private @Nullable String position;
