@@ -29,7 +29,7 @@ while IFS= read -r document; do
     if [ ! -e "$target" ]; then
       printf '%s: %s does not exist.\n' "$document" "$link"
     elif [[ $link == *#* ]] && ! grep -qxF -e "${link#*#}" <<<"$(anchors "$target")"; then
-      printf '%s: %s has no such heading.\n' "$document" "$link"
+      printf '%s: %s is not a heading of the document.\n' "$document" "$link"
     else
       continue
     fi

@@ -29,7 +29,7 @@ final class AccountUserPager implements Pager<AccountUser> {
     private final String accountId;
     private final ListAccountUsersQuery query;
     /**
-     * The position at which each employee was first seen. If a call was cancelled before its page
+     * The position at which each employee was first seen. If a call was canceled before its page
      * was returned, the page is requested again, and its employees must still be new.
      */
     private final Map<String, String> firstSeen = new ConcurrentHashMap<>();

@@ -177,7 +177,7 @@ public final class ApiCall<T> {
     /**
      * Executes the call and waits for its result. The suppressed exceptions of a failure show where this method was called.
      *
-     * @throws InterruptedCallException if the current thread is interrupted; the call is cancelled
+     * @throws InterruptedCallException if the current thread is interrupted; the call is canceled
      * @throws TrivetException if the call fails
      */
     public T execute() {
@@ -187,7 +187,7 @@ public final class ApiCall<T> {
     /**
      * Executes the call and waits for its result, with the status and headers of the response.
      *
-     * @throws InterruptedCallException if the current thread is interrupted; the call is cancelled
+     * @throws InterruptedCallException if the current thread is interrupted; the call is canceled
      * @throws TrivetException if the call fails
      */
     public ApiResponse<T> executeWithResponse() {
@@ -208,7 +208,7 @@ public final class ApiCall<T> {
 
     /**
      * Executes the call without blocking. The future completes on another thread, exceptionally with
-     * a {@link TrivetException} if the call fails. Cancelling it cancels the call.
+     * a {@link TrivetException} if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<T> executeAsync() {
         return toSingle().toCompletionStage().toCompletableFuture();

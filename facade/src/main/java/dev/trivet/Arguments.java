@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private Arguments() {}
 
-    /** Refuses an identifier that cannot be sent, or that would change the path of the URL. */
+    /** Rejects an identifier that cannot be sent, or that would change the path of the URL. */
     static String id(@Nullable String id) {
         String present = text("id", id);
         if (present.equals(".") || present.equals("..")) {
@@ -20,7 +20,7 @@ final class Arguments {
         return present;
     }
 
-    /** Refuses a text that is null or blank, or that cannot be sent as UTF-8. */
+    /** Rejects a text that is null or blank, or that cannot be sent as UTF-8. */
     static String text(String name, @Nullable String value) {
         String present = Constraints.notNull(name, value);
         Constraints.notBlank(name, present);
@@ -28,7 +28,7 @@ final class Arguments {
         return present;
     }
 
-    /** Refuses a list with a text that {@link #text} refuses; a null list is allowed. */
+    /** Rejects a list with a text that {@link #text} rejects; a null list is allowed. */
     static void texts(String name, @Nullable List<String> values) {
         if (values != null) {
             values.forEach(value -> text(name, value));

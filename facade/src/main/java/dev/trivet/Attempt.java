@@ -50,18 +50,18 @@ final class Attempt {
         return number;
     }
 
-    /** Records that the rate limiter refused the request, and returns the failure. */
-    RateLimitException refused(Duration wait) {
-        RateLimitException refusal =
+    /** Records that the rate limiter rejected the request, and returns the failure. */
+    RateLimitException rejected(Duration wait) {
+        RateLimitException rejection =
                 ErrorContext.withoutResponse(operation, call.attempts()).rateLimited(wait);
-        failure = refusal;
-        return refusal;
+        failure = rejection;
+        return rejection;
     }
 
     /** Records that the request is sent now. */
     void sending() {
         sent = Durations.now(clock);
-        outcome = Outcome.CANCELLED; // Replaced when the attempt ends in another way.
+        outcome = Outcome.CANCELED; // Replaced when the attempt ends in another way.
         call.sending(number);
     }
 
@@ -89,9 +89,9 @@ final class Attempt {
         return ErrorContext.withResponse(operation, number, status, headers).waitingAtMost(policy.maximumRetryAfter());
     }
 
-    /** Returns the pause of all calls that share the credential after {@code refusal}. */
-    Duration pauseAfter(RateLimitException refusal) {
-        return policy.pauseAfter(refusal, retryDelay, random);
+    /** Returns the pause of all calls that share the credential after {@code failure}. */
+    Duration pauseAfter(RateLimitException failure) {
+        return policy.pauseAfter(failure, retryDelay, random);
     }
 
     /**
@@ -105,7 +105,7 @@ final class Attempt {
 
     /** Returns whether the request was sent, and neither a response nor a failure is known. */
     boolean isUnfinished() {
-        return outcome == Outcome.CANCELLED;
+        return outcome == Outcome.CANCELED;
     }
 
     /** Describes this attempt for a listener; {@code error} is the error that ended it, if any. */

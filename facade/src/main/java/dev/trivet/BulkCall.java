@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * BulkCall call = enzoic.users().subscribeAll(addresses)
- *         .skippingRefused((position, reason) -> log(position + ": " + reason.getMessage()));
+ *         .skippingInvalid((position, reason) -> log(position + ": " + reason.getMessage()));
  * try {
  *     call.execute();
  * } catch (BulkException stopped) {
@@ -60,7 +60,7 @@ public final class BulkCall {
     private final int batchSize;
     private final long start;
     private final Consumer<BulkResult> progress;
-    private final @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> refused;
+    private final @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> skipListener;
 
     /**
      * Reads the items of one run. Each supplier returns the text to send, or throws {@link
@@ -79,7 +79,7 @@ public final class BulkCall {
             int batchSize,
             long start,
             Consumer<BulkResult> progress,
-            @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> refused) {
+            @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> skipListener) {
         this.calls = calls;
         this.operation = operation;
         this.sender = sender;
@@ -88,7 +88,7 @@ public final class BulkCall {
         this.batchSize = batchSize;
         this.start = start;
         this.progress = progress;
-        this.refused = refused;
+        this.skipListener = skipListener;
     }
 
     private static BulkCall of(
@@ -158,13 +158,13 @@ public final class BulkCall {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1: " + batchSize);
         }
-        return new BulkCall(calls, operation, sender, source, options, batchSize, start, progress, refused);
+        return new BulkCall(calls, operation, sender, source, options, batchSize, start, progress, skipListener);
     }
 
     /**
      * Returns a copy that skips the first {@code position} items of the source, such as
      * {@link BulkException#position} of an earlier call. Positions are counted from 0 in the
-     * source, also in the result and the exceptions of the copy; its totals do not include the
+     * source, even in the result and the exceptions of the copy; its totals do not include the
      * skipped items.
      *
      * @throws IllegalArgumentException if {@code position} is negative
@@ -174,7 +174,7 @@ public final class BulkCall {
         if (position < 0) {
             throw new IllegalArgumentException("position must not be negative: " + position);
         }
-        return new BulkCall(calls, operation, sender, source, options, batchSize, position, progress, refused);
+        return new BulkCall(calls, operation, sender, source, options, batchSize, position, progress, skipListener);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class BulkCall {
      *     the call.
      */
     @CheckReturnValue
-    public BulkCall skippingRefused(BiConsumer<? super Long, ? super IllegalArgumentException> listener) {
+    public BulkCall skippingInvalid(BiConsumer<? super Long, ? super IllegalArgumentException> listener) {
         return new BulkCall(
                 calls,
                 operation,
@@ -214,7 +214,7 @@ public final class BulkCall {
                 batchSize,
                 start,
                 requireNonNull(listener, "listener"),
-                refused);
+                skipListener);
     }
 
     /**
@@ -247,21 +247,21 @@ public final class BulkCall {
     }
 
     private BulkCall with(CallOptions others) {
-        return new BulkCall(calls, operation, sender, source, others, batchSize, start, progress, refused);
+        return new BulkCall(calls, operation, sender, source, others, batchSize, start, progress, skipListener);
     }
 
     /** Returns a copy that also notifies {@code listener} of each attempt to send a batch. */
     @CheckReturnValue
     public BulkCall withListener(CallListener listener) {
         CallExecutor observed = calls.withListener(requireNonNull(listener, "listener"));
-        return new BulkCall(observed, operation, sender, source, options, batchSize, start, progress, refused);
+        return new BulkCall(observed, operation, sender, source, options, batchSize, start, progress, skipListener);
     }
 
     /**
      * Runs the call and waits for the totals.
      *
      * @throws BulkException if a batch or the source fails, or if an item cannot be sent
-     * @throws InterruptedCallException if the thread is interrupted; the call is cancelled
+     * @throws InterruptedCallException if the thread is interrupted; the call is canceled
      */
     public BulkResult execute() {
         return call().execute();
@@ -269,7 +269,7 @@ public final class BulkCall {
 
     /**
      * Runs the call without blocking. The future completes exceptionally with a {@link BulkException}
-     * if the call fails. Cancelling it cancels the call.
+     * if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<BulkResult> executeAsync() {
         return call().executeAsync();
@@ -306,7 +306,7 @@ public final class BulkCall {
         /** The failure of the batch, or of the listener that was notified of it. */
         private volatile @Nullable Throwable failure;
 
-        private volatile @Nullable IllegalArgumentException refusal;
+        private volatile @Nullable IllegalArgumentException invalidItem;
 
         Run(CallContext context) {
             this.context = context;
@@ -334,11 +334,11 @@ public final class BulkCall {
             try {
                 return Optional.of(new Item(item.get(), position));
             } catch (IllegalArgumentException e) {
-                if (refused == null) {
-                    refusal = e;
+                if (skipListener == null) {
+                    invalidItem = e;
                     throw e;
                 }
-                refused.accept(position, e);
+                skipListener.accept(position, e);
                 return Optional.empty();
             }
         }
@@ -375,10 +375,10 @@ public final class BulkCall {
             if (!sending.isEmpty() || !(error instanceof Exception)) {
                 return explainEnd(error);
             }
-            IllegalArgumentException reason = refusal;
+            IllegalArgumentException reason = invalidItem;
             return reason == null || error != reason
                     ? BulkException.sourceFailed(operation, (Exception) error, totals)
-                    : BulkException.refused(operation, reason, totals, next - 1);
+                    : BulkException.invalidItem(operation, reason, totals, next - 1);
         }
 
         /**

@@ -16,11 +16,11 @@ import java.util.OptionalLong;
  * <ul>
  *   <li>a {@link TrivetException}, if a batch failed. If the vendor did not respond, the
  *       {@linkplain #failedBatch batch} may have been carried out. It can safely be sent again.
- *   <li>an exception from a {@link RateLimiter} or a {@link CallListener}, which failed a batch.
+ *   <li>an exception from a {@link RateLimiter} or a {@link CallListener}, which made a batch fail.
  *       {@link #attempts} is 0, because the number is unknown.
  *   <li>an {@link IllegalArgumentException}, if an item is not an address, hash or domain;
- *       {@link #refusedPosition} is its position. No item of its batch was sent. See
- *       {@link BulkCall#skippingRefused}.
+ *       {@link #invalidPosition} is its position. No item of its batch was sent. See
+ *       {@link BulkCall#skippingInvalid}.
  *   <li>an exception from the source, or from a listener of the bulk call. No item of the batch
  *       that was being read was sent.
  * </ul>
@@ -32,7 +32,7 @@ public final class BulkException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     private final BulkResult completed;
-    private final long refusedPosition;
+    private final long invalidPosition;
     // Not of type List, which need not be serializable.
     private final ArrayList<String> failedBatch;
 
@@ -43,7 +43,7 @@ public final class BulkException extends TrivetException {
                         + cause.getMessage(),
                 cause);
         this.completed = completed;
-        this.refusedPosition = -1;
+        this.invalidPosition = -1;
         this.failedBatch = new ArrayList<>(failedBatch);
     }
 
@@ -52,11 +52,11 @@ public final class BulkException extends TrivetException {
             String problem,
             Throwable cause,
             BulkResult completed,
-            long refusedPosition,
+            long invalidPosition,
             List<String> failedBatch) {
         super(ErrorContext.withoutResponse(operation, 0), "stopped after " + items(completed) + "; " + problem, cause);
         this.completed = completed;
-        this.refusedPosition = refusedPosition;
+        this.invalidPosition = invalidPosition;
         this.failedBatch = new ArrayList<>(failedBatch);
     }
 
@@ -76,7 +76,7 @@ public final class BulkException extends TrivetException {
                         batch);
     }
 
-    static BulkException refused(
+    static BulkException invalidItem(
             Operation operation, IllegalArgumentException cause, BulkResult completed, long position) {
         String problem = "item " + position + ", counted from 0, cannot be sent: " + cause.getMessage();
         return new BulkException(operation, problem, cause, completed, position, emptyList());
@@ -122,7 +122,7 @@ public final class BulkException extends TrivetException {
      * Returns the position, counted from 0 in the source, of the item that cannot be sent; empty if
      * that is not the cause.
      */
-    public OptionalLong refusedPosition() {
-        return refusedPosition < 0 ? OptionalLong.empty() : OptionalLong.of(refusedPosition);
+    public OptionalLong invalidPosition() {
+        return invalidPosition < 0 ? OptionalLong.empty() : OptionalLong.of(invalidPosition);
     }
 }

@@ -60,8 +60,8 @@ public final class BulkResult implements Serializable {
     }
 
     /**
-     * Returns the number of subscriptions that the vendor reports as existing already, or as not
-     * found when they were to be deleted.
+     * Returns the number of subscriptions that the vendor reports as already existing, or as not
+     * found when deleting them.
      */
     public long unchanged() {
         return unchanged;

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * personal data.
  */
 public final class CallAttempt {
-    /** How an attempt ended. */
+    /** The outcome of an attempt. */
     public enum Outcome {
         /** The vendor responded with success. */
         SUCCEEDED("succeeded"),
         /** The vendor responded with an error or with a malformed response, or did not respond. */
         FAILED("failed"),
         /**
-         * The call was cancelled after the request was sent: it was disposed of, its thread was
+         * The call was canceled after the request was sent: it was disposed of, its thread was
          * interrupted, its deadline passed, or its client was closed. The vendor may have carried
          * out the request.
          */
-        CANCELLED("cancelled"),
+        CANCELED("canceled"),
         /**
-         * The request was not sent: the rate limiter refused it, or the call was cancelled while it
+         * The request was not sent: the rate limiter rejected it, or the call was canceled while it
          * was queued.
          */
         NOT_SENT("not sent");
@@ -83,19 +83,19 @@ public final class CallAttempt {
         return number;
     }
 
-    /** Returns how the attempt ended. */
+    /** Returns the outcome of the attempt. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** Returns how long the attempt waited for the rate limiter. */
+    /** Returns the time that the attempt waited for the rate limiter. */
     public Duration rateLimitWait() {
         return rateLimitWait;
     }
 
     /**
      * Returns the time from sending the request until the response was read, or until the attempt
-     * failed or was cancelled; zero if it was not sent.
+     * failed or was canceled; zero if it was not sent.
      */
     public Duration duration() {
         return duration;
@@ -107,8 +107,8 @@ public final class CallAttempt {
     }
 
     /**
-     * Returns why the attempt failed, or why the rate limiter refused it; null if it succeeded or
-     * was cancelled.
+     * Returns the reason why the attempt failed, or why the rate limiter rejected it; null if it succeeded or
+     * was canceled.
      */
     public @Nullable TrivetException failure() {
         return failure;

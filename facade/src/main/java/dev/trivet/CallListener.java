@@ -4,7 +4,7 @@ package dev.trivet;
  * Observes the attempts to send requests, for logging, metrics and tracing.
  *
  * <p>It is called on the thread that ended the attempt, concurrently for different calls, and must
- * not block. An exception that it throws fails the call; after the call was cancelled, it is passed
+ * not block. An exception that it throws fails the call; after the call was canceled, it is passed
  * to RxJava's error handler.
  */
 public interface CallListener {

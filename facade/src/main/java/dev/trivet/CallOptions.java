@@ -9,7 +9,7 @@ final class CallOptions {
     static final CallOptions NONE = new CallOptions(null, Duration.ZERO, null, null, null);
 
     private final @Nullable Duration deadline;
-    /** How much of the deadline was used up before this part of the call. */
+    /** The time that elapsed before this part of the call. */
     private final Duration elapsed;
 
     private final @Nullable Duration requestDeadline;
@@ -46,7 +46,7 @@ final class CallOptions {
         return listener;
     }
 
-    /** Returns what is left of the deadline, zero or negative if it has passed, or null if there is no deadline. */
+    /** Returns the time until the deadline, zero or negative if it has passed, or null without a deadline. */
     @Nullable
     Duration remaining() {
         return deadline == null ? null : deadline.minus(elapsed);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Normalizes a domain name for a request, or refuses it. Messages do not contain it. */
+/** Normalizes a domain name for a request, or rejects it. Messages do not contain the name. */
 final class DomainNormalizer {
     private static final int LONGEST = 253;
     private static final Pattern NAME =
@@ -63,7 +63,7 @@ final class DomainNormalizer {
     /**
      * Converts a label by IDNA 2003, which the platform implements. IDNA 2003 and IDNA 2008 map a
      * few letters, such as the sharp s, to different domains, so a label that does not survive the
-     * round trip is refused.
+     * round trip is rejected.
      */
     private static String asciiLabel(String label) {
         try {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       converted to lower case, independent of the default locale. The UTF-8 bytes are hashed.
  *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents.
  *       A different spelling has a different hash, which would match no exposure.
- *   <li>For the same reason an address is refused if it is blank, or contains inner white space, a
+ *   <li>For the same reason an address is rejected if it is blank, or contains inner white space, a
  *       control character, an invisible character or damaged text.
  *   <li>An {@code @} is not required. Enzoic hashes user names, and a user name need not be an
  *       e-mail address.

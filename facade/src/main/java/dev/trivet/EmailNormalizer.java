@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes an address for hashing, or refuses it.
+ * Normalizes an address for hashing, or rejects it.
  *
- * <p>Refuses characters that users do not type, because the hash would match no account. Such
+ * <p>Rejects characters that users do not type, because the hash would match no account. Such
  * characters come from damaged files and from text that was copied from web pages. They are those
  * that the PRECIS framework (RFC 8264) forbids in user names: controls, noncharacters, private-use
  * characters, and all characters with the Unicode property Default_Ignorable_Code_Point; in
@@ -59,8 +59,8 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns why an address must not contain {@code codePoint}, or null if it may. This method
-     * refuses joiners.
+     * Returns the reason why an address must not contain {@code codePoint}, or null if it may. This method
+     * rejects joiners.
      */
     static @Nullable Reason problem(int codePoint) {
         if (CodePoints.isWhiteSpace(codePoint)) {
@@ -81,7 +81,7 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns why a joiner must not follow {@code previous}, or null if it may. Joiners are the
+     * Returns the reason why a joiner must not follow {@code previous}, or null if it may. Joiners are the
      * only invisible characters that users type: inside words of Persian, Hindi or Sinhala. After a
      * letter of another script they have no visible effect.
      */

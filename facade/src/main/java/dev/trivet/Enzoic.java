@@ -10,7 +10,7 @@ import java.util.List;
 import okio.ByteString;
 
 /**
- * A client of Enzoic, which monitors credentials for exposure.
+ * A client of Enzoic, which reports exposed credentials.
  *
  * <p>Safe for use by multiple threads. Calls are not limited until the vendor responds with 429.
  */
@@ -38,12 +38,12 @@ public final class Enzoic extends VendorClient {
         return new Builder();
     }
 
-    /** Returns the calls about monitored e-mail addresses. */
+    /** Returns the calls about subscribed e-mail addresses. */
     public EnzoicUsers users() {
         return new EnzoicUsers(client.userSubscriptions(), calls);
     }
 
-    /** Returns the calls about monitored domains. */
+    /** Returns the calls about subscribed domains. */
     public EnzoicDomains domains() {
         return new EnzoicDomains(client.domainSubscriptions(), calls);
     }

@@ -19,12 +19,12 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
 /**
- * The calls about the domains that Enzoic monitors: Enzoic, Exposure Alerts Service API.
+ * The calls about subscriptions of domains: Enzoic, Exposure Alerts Service API.
  *
  * <ul>
  *   <li>A domain is sent in lower case, and an internationalized one in its ASCII form:
  *       {@code bücher.example} as {@code xn--bcher-kva.example}.
- *   <li>A text that is not a bare domain name is refused at once with an
+ *   <li>A text that is not a bare domain name is rejected at once with an
  *       {@link IllegalArgumentException}: a blank one, a URL, an e-mail address, an IP address, a
  *       name with a port, a path, white space or a dot at its end.
  *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with
@@ -173,7 +173,7 @@ public final class EnzoicDomains {
 
     private static boolean confirms(DomainSubscription response, String requested) {
         if (!requested.equalsIgnoreCase(response.getDomain())) {
-            throw new ContractViolationException("$.domain", "it is not about the requested domain");
+            throw new ContractViolationException("$.domain", "the response is about another domain");
         }
         return true;
     }

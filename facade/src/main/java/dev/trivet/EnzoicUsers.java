@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The calls about the e-mail addresses that Enzoic monitors: Enzoic, Exposure Alerts Service API.
+ * The calls about subscriptions of e-mail addresses: Enzoic, Exposure Alerts Service API.
  *
  * <p>Only hashes are sent. A method that takes an address hashes it immediately, like {@link
  * EmailHash#of}, and throws {@link InvalidAddressException} like that method.
@@ -210,7 +210,7 @@ public final class EnzoicUsers {
 
     private static boolean confirms(UserSubscription response, EmailHash requested) {
         if (!requested.hex().equalsIgnoreCase(response.getUsernameHash())) {
-            throw new ContractViolationException("$.usernameHash", "it is not about the requested hash");
+            throw new ContractViolationException("$.usernameHash", "the response is about another hash");
         }
         return true;
     }

@@ -7,7 +7,7 @@ package dev.trivet;
  * <p>The message and the {@link #reason} do not contain any part of the address.
  */
 public final class InvalidAddressException extends IllegalArgumentException {
-    /** Why an address was refused. */
+    /** The reason why an address was rejected. */
     public enum Reason {
         /** The address is null, empty, or all white space. */
         NO_ADDRESS("is blank"),
@@ -47,7 +47,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
         this.reason = reason;
     }
 
-    /** Returns why the address was refused. */
+    /** Returns the reason why the address was rejected. */
     public Reason reason() {
         return reason;
     }

@@ -1,5 +1,7 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.trivet.errors.MalformedResponseException;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
@@ -46,8 +48,8 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     private final CompositeDisposable executions = new CompositeDisposable();
 
     private @Nullable String position;
-    /** The distance of two pages: null before the second page, 0 if it is not predictable. */
-    private @Nullable Long stride;
+    /** The distance of two pages, or 0 if it is not predictable. */
+    private long stride;
 
     private int pagesRead;
     private boolean finished;
@@ -103,7 +105,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
             cancelRequests();
         }
         int pages = Math.min(lookAhead.getAsInt(), pagesRead + 1);
-        if (stride != null && stride > 0 && pages > 1) {
+        if (stride > 0 && pages > 1) {
             while (requests.size() < pages) {
                 requests.add(new Request(predict(requests.size())));
             }
@@ -127,14 +129,14 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         if (request != null) {
             executions.delete(request.execution);
         }
-        pagesRead++;
         String next = page.nextPosition();
-        if (stride == null) {
+        if (pagesRead == 0) {
             stride = next == null ? 0 : distance(next);
-        } else if (next == null || (stride != 0 && !next.equals(predict(1)))) {
+        } else if (stride > 0 && !predict(1).equals(next)) {
             cancelRequests();
-            stride = 0L;
+            stride = 0;
         }
+        pagesRead++;
         position = next;
         finished = next == null;
         if (next != null) {
@@ -159,7 +161,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
 
     /** Returns the position of the page that probably comes {@code pages} after the next one. */
     private String predict(int pages) {
-        return Long.toString(Long.parseLong(position) + pages * stride);
+        return Long.toString(Long.parseLong(requireNonNull(position)) + pages * stride);
     }
 
     private void cancelRequests() {

@@ -169,7 +169,7 @@ final class PagedFlowable<T, R> extends Flowable<R> {
 
         private void fetch() {
             fetching = true;
-            // Deferred, so that an exception is signalled to the subscriber and not thrown.
+            // Deferred, so that an exception is signaled to the subscriber and not thrown.
             fetch.set(Single.defer(() -> cursor.nextCall().toSingle())
                     .subscribe(
                             page -> {

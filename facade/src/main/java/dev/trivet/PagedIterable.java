@@ -156,7 +156,7 @@ public final class PagedIterable<T> implements Iterable<T> {
     @CheckReturnValue
     public PagedIterable<T> startingAt(String position) {
         Constraints.notBlank("position", requireNonNull(position, "position"));
-        // Refuses a position that cannot be sent.
+        // Rejects a position that cannot be sent.
         ApiCall<Page<T>> unused = pager.page(position);
         return new PagedIterable<>(pager, calls, options, lookAhead, position);
     }

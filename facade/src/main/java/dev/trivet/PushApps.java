@@ -68,8 +68,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
 
     /**
      * Removes a label from an app. The result is the remaining labels. It fails with
-     * {@link NotFoundException} both if there is no such app and if the app does not have the
-     * label.
+     * {@link NotFoundException} if the app does not exist, and if it does not have the label.
      *
      * @param id the app's identifier
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be

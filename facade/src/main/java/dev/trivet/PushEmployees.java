@@ -65,7 +65,7 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
 
     /**
      * Removes an employee from a group. The result is the remaining groups. It fails with
-     * {@link NotFoundException} both if there is no such employee and if the employee is not in the
+     * {@link NotFoundException} if the employee does not exist, and if the employee is not in the
      * group.
      *
      * @param id the employee's identifier

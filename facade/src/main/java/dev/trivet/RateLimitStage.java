@@ -27,15 +27,15 @@ final class RateLimitStage<T> implements CallStage<Attempt, T> {
     public Single<ApiResponse<T>> execute(Attempt attempt) {
         return attempt.call()
                 .guard(Completable.defer(() -> limiter.acquire(maximumWait)).toSingleDefault(Done.DONE))
-                .onErrorResumeNext(error -> Single.error(refusal(error, attempt)))
+                .onErrorResumeNext(error -> Single.error(mapLimiterError(error, attempt)))
                 .flatMap(permit -> next.execute(attempt)
                         // Deferred, so that an exception of the limiter replaces the failure.
                         .onErrorResumeNext(error -> Single.defer(() -> pause(error, attempt))));
     }
 
-    private static Throwable refusal(Throwable error, Attempt attempt) {
+    private static Throwable mapLimiterError(Throwable error, Attempt attempt) {
         return error instanceof RateLimitWaitExceededException
-                ? attempt.refused(((RateLimitWaitExceededException) error).shortestWait())
+                ? attempt.rejected(((RateLimitWaitExceededException) error).shortestWait())
                 : error;
     }
 

@@ -20,7 +20,7 @@ public final class RateLimitWaitExceededException extends RuntimeException {
         this.wait = wait;
     }
 
-    /** Returns how long a new call would wait, queued calls included; never negative. */
+    /** Returns the time that a new call would wait, queued calls included; never negative. */
     public Duration shortestWait() {
         return wait;
     }

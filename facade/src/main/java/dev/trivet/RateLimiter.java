@@ -30,7 +30,7 @@ public interface RateLimiter {
     Completable acquire(@Nullable Duration maximumWait);
 
     /**
-     * Pauses all calls for {@code duration}, after the vendor refused one with 429. A longer pause
+     * Pauses all calls for {@code duration}, after the vendor rejected one with 429. A longer pause
      * that is already in effect is not shortened.
      */
     void pause(Duration duration);

@@ -81,19 +81,19 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns how long all calls that share the credential are paused after {@code refusal}: for the
-     * retry delay of the refused call, or else for the vendor's {@code Retry-After}, limited to
+     * Returns the pause of all calls that share the credential after {@code failure}: the retry
+     * delay of the rejected call, or else the vendor's {@code Retry-After}, limited to
      * {@link #maximumRetryAfter}. Without this limit, other calls would be queued for longer than
      * they accept a {@code Retry-After}, instead of failing with the vendor's message.
      *
-     * @param retryDelay the delay before the next attempt of the refused call, or null if there is none
+     * @param retryDelay the delay before the next attempt of the rejected call, or null if there is none
      */
-    Duration pauseAfter(RateLimitException refusal, @Nullable Duration retryDelay, Random random) {
+    Duration pauseAfter(RateLimitException failure, @Nullable Duration retryDelay, Random random) {
         if (retryDelay != null) {
             return retryDelay;
         }
-        Duration requested = refusal.retryAfter();
-        Duration pause = requested == null ? backOff(refusal.attempts(), random) : requested;
+        Duration requested = failure.retryAfter();
+        Duration pause = requested == null ? backOff(failure.attempts(), random) : requested;
         return pause.compareTo(maximumRetryAfter) > 0 ? maximumRetryAfter : pause;
     }
 

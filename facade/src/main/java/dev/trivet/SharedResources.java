@@ -48,7 +48,7 @@ final class SharedResources {
      * even if none was closed.
      *
      * @param scheduler the clock of the limiter; clients with different clocks do not share one
-     * @param create creates the limiter if there is none yet
+     * @param create creates the limiter if none exists
      */
     synchronized RateLimiter rateLimiter(
             HttpUrl server, String credential, Scheduler scheduler, Function<Scheduler, TokenBucket> create) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
  *       granted.
- *   <li>Queued calls are served first come, first served. A cancelled call leaves the queue at once
+ *   <li>Queued calls are served first come, first served. A canceled call leaves the queue at once
  *       and costs no permit.
  *   <li>A call fails at once if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
@@ -44,7 +44,7 @@ public final class TokenBucket implements RateLimiter {
 
     private final Object lock = new Object();
     private final Set<CompletableEmitter> queue = new LinkedHashSet<>();
-    /** When the bucket is full again. */
+    /** The time when the bucket is full again. */
     private long fullAt;
 
     private boolean timerIsSet;
@@ -153,7 +153,7 @@ public final class TokenBucket implements RateLimiter {
         }
     }
 
-    /** Returns how long a call waits that has {@code ahead} others ahead of it. */
+    /** Returns the wait of a call with {@code ahead} other calls ahead of it. */
     private long queueWait(int ahead) {
         long now = clock.now();
         return Math.max(0, Math.max(fullAt, now) - burstTolerance() + ahead * nanosPerPermit - now);
@@ -189,7 +189,7 @@ public final class TokenBucket implements RateLimiter {
     }
 
     /**
-     * Timers are not cancelled, because that could interrupt a thread that is starting a call. One
+     * Timers are not canceled, because that could interrupt a thread that is starting a call. One
      * that fires too early sets the next.
      */
     private void setTimer(long now) {

@@ -51,7 +51,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     }
 
     /**
-     * Sends requests to {@code url} in place of the vendor's usual address.
+     * Sends requests to {@code url} instead of to the vendor's default URL.
      *
      * @throws IllegalArgumentException if {@code url} is not an absolute URL, if it has a user, a query
      *     or a fragment, or if it is neither https nor an address of this machine
@@ -76,7 +76,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
 
     /**
      * Sends requests through {@code client}: its connection pool, proxy, timeouts and interceptors.
-     * The caller still owns it: it is not shut down with this client. Short for {@link
+     * The caller still owns it: it is not shut down with this client. Shorthand for {@link
      * #clientResources} with {@link ClientResources#of}; the last call of either method takes
      * effect.
      *
@@ -224,12 +224,12 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Builds the client. Nothing is sent yet.
      *
-     * @throws IllegalStateException if no credentials were given
+     * @throws IllegalStateException if no credentials were set
      */
     public final V build() {
         // Checked first, so that a failure does not leak a reference to the shared resources.
         if (credential.isEmpty()) {
-            throw new IllegalStateException("No credentials were given");
+            throw new IllegalStateException("No credentials were set");
         }
         UserAgent userAgent = UserAgent.of(applicationName);
         ClientResources used = resources == null ? shared.acquire() : resources;

@@ -89,12 +89,12 @@ class ApiCallTest {
     }
 
     @Test
-    void executeAsync_cancelled_cancelsTheRequest() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Single<String> request = Single.<String>never().doOnDispose(() -> cancelled.set(true));
+    void executeAsync_canceled_cancelsTheRequest() {
+        AtomicBoolean canceled = new AtomicBoolean();
+        Single<String> request = Single.<String>never().doOnDispose(() -> canceled.set(true));
         ApiCall<String> call = TestCalls.calls().send(GET_EMPLOYEE, TestCalls.responses(request));
         assertThat(call.executeAsync().cancel(true)).isTrue();
-        assertThat(cancelled).isTrue();
+        assertThat(canceled).isTrue();
     }
 
     @Test
@@ -108,7 +108,7 @@ class ApiCallTest {
     }
 
     @Test
-    void executeWithResponse_afterARetry_isTheLastAttempts() {
+    void executeWithResponse_retried_returnsLastAttempt() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
@@ -193,10 +193,10 @@ class ApiCallTest {
             server.enqueue(new MockResponse().setResponseCode(503));
         }
         server.enqueue(json("{\"id\":\"e-1\"}"));
-        RetryPolicy patient = RetryPolicy.builder().maximumAttempts(5).build();
+        RetryPolicy fiveAttempts = RetryPolicy.builder().maximumAttempts(5).build();
         assertThat(strict.employees()
                         .get("e-1")
-                        .withRetryPolicy(patient)
+                        .withRetryPolicy(fiveAttempts)
                         .execute()
                         .getId())
                 .isEqualTo("e-1");
@@ -207,8 +207,8 @@ class ApiCallTest {
     @Test
     void withDeadline_noResponse_overridesTheClients() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        PushSecurity patient = builder().deadline(Duration.ofHours(1)).build();
-        var running = patient.employees()
+        PushSecurity client = builder().deadline(Duration.ofHours(1)).build();
+        var running = client.employees()
                 .get("e-1")
                 .withDeadline(Duration.ofSeconds(2))
                 .withRetryPolicy(RetryPolicy.none())
@@ -219,11 +219,11 @@ class ApiCallTest {
         running.assertNoErrors();
         time.advanceTimeBy(1, MILLISECONDS);
         running.assertError(DeadlineExceededException.class);
-        patient.close();
+        client.close();
     }
 
     @Test
-    void withDeadline_notPositive_refused() {
+    void withDeadline_notPositive_rejected() {
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ofMillis(-1)));
@@ -279,7 +279,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_interruptedInTheBackOff_isNotTriedAgain() throws InterruptedException {
+    void execute_interruptedInBackOff_isNotRetried() throws InterruptedException {
         server.enqueue(new MockResponse().setResponseCode(503));
         CountDownLatch backingOff = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);

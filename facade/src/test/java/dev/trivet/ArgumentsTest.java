@@ -47,7 +47,7 @@ class ArgumentsTest extends PushTest {
 
     @ParameterizedTest
     @MethodSource
-    void ids_unfit_refusedAtOnce(String id) {
+    void ids_unfit_rejectedAtOnce(String id) {
         try (Probely probely = Probely.builder().apiKey("key").build()) {
             idsIn(push, probely)
                     .forEach((name, call) -> assertThatIllegalArgumentException()
@@ -58,13 +58,13 @@ class ArgumentsTest extends PushTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> ids_unfit_refusedAtOnce() {
+    static List<String> ids_unfit_rejectedAtOnce() {
         return asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00", ".", "..");
     }
 
     @ParameterizedTest
     @MethodSource
-    void names_unfit_refusedAtOnce(String name) {
+    void names_unfit_rejectedAtOnce(String name) {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("label", () -> push.apps().addLabel("a-1", name));
         calls.put("label ", () -> push.apps().removeLabel("a-1", name));
@@ -86,7 +86,7 @@ class ArgumentsTest extends PushTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> names_unfit_refusedAtOnce() {
+    static List<String> names_unfit_rejectedAtOnce() {
         return UNFIT;
     }
 }

@@ -86,13 +86,13 @@ class BulkCallTest {
         BulkException failure = stopped(call(kind, range(9)));
         assertThat(failure)
                 .hasMessage("Stopped after 3 items; the next batch of 3 failed: Enzoic subscribeUsers: "
-                        + "the credentials do not allow this (403): No")
+                        + "permission denied (403): No")
                 .hasCauseInstanceOf(PermissionDeniedException.class);
         assertThat(failure.status()).isEqualTo(403);
         assertThat(failure.completed().sent()).isEqualTo(3);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
-        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(failure.invalidPosition()).isEmpty();
         assertThat(tried).hasSize(2);
     }
 
@@ -124,7 +124,7 @@ class BulkCallTest {
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
                         + "it is negative")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
-        assertThat(failure.refusedPosition()).hasValue(4);
+        assertThat(failure.invalidPosition()).hasValue(4);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.completed().sent()).isEqualTo(3);
         assertThat(failure.failedBatch()).isEmpty();
@@ -134,10 +134,10 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void skippingRefused_itemsRefused_sendsTheOthers(Kind kind) {
+    void skippingInvalid_itemsRefused_sendsTheOthers(Kind kind) {
         List<String> refused = new ArrayList<>();
         BulkResult result = call(kind, asList(-1, 1, 2, -3, 4, -5))
-                .skippingRefused((position, reason) -> refused.add(position + ": " + reason.getMessage()))
+                .skippingInvalid((position, reason) -> refused.add(position + ": " + reason.getMessage()))
                 .execute();
         assertThat(refused).containsExactly("0: it is negative", "3: it is negative", "5: it is negative");
         assertThat(result.sent()).isEqualTo(3);
@@ -191,7 +191,7 @@ class BulkCallTest {
         result.assertError(failure -> ((BulkException) failure).failedBatch().equals(asList("0", "1")));
         result.assertError(failure -> ((BulkException) failure).position() == 0);
         result.assertError(
-                failure -> !((BulkException) failure).refusedPosition().isPresent());
+                failure -> !((BulkException) failure).invalidPosition().isPresent());
         assertThat(tried).hasSize(1);
     }
 
@@ -292,7 +292,7 @@ class BulkCallTest {
     }
 
     @Test
-    void dispose_whileABatchIsRead_readsAndSendsNoMore() {
+    void dispose_whileReadingABatch_stopsReadingAndSending() {
         TestObserver<BulkResult> running = new TestObserver<>();
         AtomicLong read = new AtomicLong();
         Iterable<Integer> endless = () -> IntStream.iterate(0, i -> i + 1)
@@ -324,7 +324,7 @@ class BulkCallTest {
                 .hasCauseInstanceOf(IOException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
-        assertThat(failure.refusedPosition()).isEmpty();
+        assertThat(failure.invalidPosition()).isEmpty();
     }
 
     @Test
@@ -336,7 +336,7 @@ class BulkCallTest {
     }
 
     @Test
-    void options_outOfRange_areRefused() {
+    void options_outOfRange_areRejected() {
         BulkCall call = call(range(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call.withBatchSize(0))
@@ -352,7 +352,7 @@ class BulkCallTest {
     }
 
     @Property
-    void startingAt_anyFailuresAndRefusals_deliversEachItemOnceInOrder(
+    void startingAt_anyFailures_sendsEachItemOnceInOrder(
             @ForAll Kind kind,
             @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
             @ForAll @IntRange(min = 1, max = 7) int size,
@@ -373,7 +373,7 @@ class BulkCallTest {
 
         List<Long> refused = new ArrayList<>();
         BulkCall call =
-                call(kind, items).withBatchSize(size).skippingRefused((position, reason) -> refused.add(position));
+                call(kind, items).withBatchSize(size).skippingInvalid((position, reason) -> refused.add(position));
         long sent = 0;
         long position = 0;
         boolean finished = false;

@@ -40,7 +40,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_ofACompositeCall_isNotifiedOfItsRequests() {
+    void withListener_compositeCall_isNotifiedOfRequests() {
         List<CallAttempt> others = new ArrayList<>();
         CallExecutor calls = calls();
         responses.add(Single.just("Alice"));
@@ -91,7 +91,7 @@ class CallExecutorTest extends CallTestCase {
 
     @Test
     void withListener_forCallReturnsNull_failsBeforeSending() {
-        CallListener forgetful = new CallListener() {
+        CallListener withoutCallListener = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
                 throw new AssertionError("the listener of the call is notified");
@@ -103,7 +103,7 @@ class CallExecutorTest extends CallTestCase {
             }
         };
         responses.add(Single.just("Alice"));
-        CallExecutor calls = calls().withListener(forgetful);
+        CallExecutor calls = calls().withListener(withoutCallListener);
         calls.send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()
@@ -123,9 +123,9 @@ class CallExecutorTest extends CallTestCase {
     @Test
     void execute_interrupted_cancelsAndKeepsTheFlag() throws InterruptedException {
         CountDownLatch sent = new CountDownLatch(1);
-        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch canceled = new CountDownLatch(1);
         responses.add(
-                Single.<String>never().doOnSubscribe(d -> sent.countDown()).doOnDispose(cancelled::countDown));
+                Single.<String>never().doOnSubscribe(d -> sent.countDown()).doOnDispose(canceled::countDown));
         List<Object> outcome = new ArrayList<>();
         Thread caller = new Thread(() -> {
             try {
@@ -139,8 +139,8 @@ class CallExecutorTest extends CallTestCase {
         assertThat(sent.await(10, SECONDS)).isTrue();
         caller.interrupt();
         caller.join(10_000);
-        assertThat(cancelled.getCount()).isZero();
+        assertThat(canceled.getCount()).isZero();
         assertThat(outcome).containsExactly("push getEmployee: the waiting thread was interrupted", true);
-        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
+        assertLast(Outcome.CANCELED, 1, Duration.ZERO, Duration.ZERO);
     }
 }

@@ -72,7 +72,7 @@ class ClientResourcesTest {
 
     /** As most programs do that inject one HTTP client everywhere. */
     @Test
-    void rateLimit_oneHttpClientForThree_isSharedAndNoCallIsRefused() throws InterruptedException {
+    void rateLimit_sharedHttpClient_isShared() throws InterruptedException {
         AtomicInteger sentInThisSecond = new AtomicInteger();
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -141,7 +141,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void noConnections_twoClients_oneConnectionAndOneLimit() throws InterruptedException {
+    void defaultResources_twoClients_shareConnectionAndLimit() throws InterruptedException {
         try (PushSecurity one = push("key").build();
                 PushSecurity other = push("key").build();
                 Probely probely = probely().build()) {
@@ -159,7 +159,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void noConnections_lastClientClosed_threadsEnd() throws InterruptedException {
+    void defaultResources_lastClientClosed_threadsEnd() throws InterruptedException {
         SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
@@ -202,18 +202,18 @@ class ClientResourcesTest {
     }
 
     @Test
-    void noConnections_buildThatFails_takesNone() {
+    void defaultResources_failedBuild_areNotAcquired() {
         SharedResources shared = new SharedResources();
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().sharing(shared).build())
-                .withMessage("No credentials were given");
+                .withMessage("No credentials were set");
         ClientResources first = shared.acquire();
         shared.release();
         assertThat(first.client().dispatcher().executorService().isShutdown()).isTrue();
     }
 
     @Test
-    void noConnections_ownOnesOrOwnHttpClient_takeNone() {
+    void clientResources_ownOrHttpClient_doNotUseDefault() {
         SharedResources shared = new SharedResources();
         push("key").sharing(shared).clientResources(resources).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
@@ -270,7 +270,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_clientOfSharedConnections_endsItsCallsAndNoOthers() throws InterruptedException {
+    void close_sharedConnections_endsOnlyItsCalls() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity closed = push("key").clientResources(resources).build();
@@ -290,7 +290,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_whatTheRateLimitLetsGo_isSentAtOnce() throws InterruptedException {
+    void execute_permitGranted_isSentAtOnce() throws InterruptedException {
         PushSecurity push = push("key").clientResources(resources).build();
         for (int i = 0; i < 10; i++) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
@@ -310,7 +310,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callUnderWay_isCancelledAndNoThreadIsLeft() throws InterruptedException {
+    void close_callInProgress_isCanceledAndNoThreadRemains() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity push = push("key").clientResources(resources).build();
         var running = call(push).toSingle().test();
@@ -323,7 +323,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callUnderWayOverHttp2_noConnectionIsLeft() throws InterruptedException {
+    void close_http2CallInProgress_noConnectionRemains() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         OkHttpClient http = new OkHttpClient.Builder()
                 .protocols(singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
@@ -371,7 +371,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callThatEndsClosesTheClientToo_theOthersFailOnce() {
+    void close_closedAgainByACall_othersFailOnce() {
         PushSecurity push = push("key")
                 .clientResources(resources)
                 .maximumRateLimitWait(Duration.ofHours(1))
@@ -444,7 +444,7 @@ class ClientResourcesTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: the vendor failed (503), Retry-After " + words
+                        .equals("Push Security getEmployee: server error (503), Retry-After " + words
                                 + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -484,7 +484,7 @@ class ClientResourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
-    void applicationName_unfit_refused(String name) {
+    void applicationName_unfit_rejected(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
     }
 
@@ -503,7 +503,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void maximumRateLimitWait_negative_refused() {
+    void maximumRateLimitWait_negative_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
     }
 

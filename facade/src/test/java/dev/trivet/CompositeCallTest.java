@@ -24,13 +24,13 @@ class CompositeCallTest {
     @AutoClose
     private final MockWebServer server = new MockWebServer();
 
-    private final List<Thread> asked = new ArrayList<>();
+    private final List<Thread> listenerThreads = new ArrayList<>();
 
     @AutoClose
     private final PushSecurity push = PushSecurity.builder()
             .apiKey("key")
             .baseUrl(server.url("/").toString())
-            .listener(new AskedListener(asked))
+            .listener(new ThreadRecordingListener(listenerThreads))
             .build();
 
     @AutoClose
@@ -40,7 +40,7 @@ class CompositeCallTest {
             .build();
 
     @Test
-    void execute_callsOfTwoClients_areOneCallToEachListener() {
+    void execute_twoClients_notifiesEachListenerOfOneCall() {
         enqueueEmployees();
         server.enqueue(new MockResponse().setResponseCode(404));
         server.enqueue(new MockResponse().setResponseCode(404));
@@ -62,7 +62,7 @@ class CompositeCallTest {
 
         assertThat(subscribed.execute()).isZero();
 
-        assertThat(asked).containsExactly(Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread());
         assertThat(subscribed).hasToString("Trivet countSubscribed");
     }
 
@@ -91,7 +91,7 @@ class CompositeCallTest {
     @Test
     void execute_deadlineOfASecondClient_boundsTheRun() {
         TestScheduler time = new TestScheduler();
-        try (PushSecurity patient = PushSecurity.builder()
+        try (PushSecurity slowClient = PushSecurity.builder()
                         .apiKey("key")
                         .scheduler(time)
                         .deadline(Duration.ofHours(1))
@@ -100,17 +100,17 @@ class CompositeCallTest {
                         .credentials("key", "secret")
                         .deadline(Duration.ofSeconds(2))
                         .build()) {
-            ApiCall<String> silent = ApiCall.composite(
-                    "silent",
+            ApiCall<String> unresponsive = ApiCall.composite(
+                    "unresponsive",
                     run -> {
                         run.explainWith(error -> new IllegalStateException("after " + run.elapsed(), error));
                         return Single.never();
                     },
-                    patient,
+                    slowClient,
                     hasty);
-            TestObserver<String> result = silent.toSingle().test();
+            TestObserver<String> result = unresponsive.toSingle().test();
             TestObserver<String> longer =
-                    silent.withDeadline(Duration.ofSeconds(9)).toSingle().test();
+                    unresponsive.withDeadline(Duration.ofSeconds(9)).toSingle().test();
 
             time.advanceTimeBy(2, TimeUnit.SECONDS);
 

@@ -49,15 +49,15 @@ class DeadlineStageTest extends CallTestCase {
     @Test
     void deadline_sent_cancelsTheRequest() {
         deadline = Duration.ofMillis(200);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        responses.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
+        AtomicBoolean canceled = new AtomicBoolean();
+        responses.add(Single.<String>never().doOnDispose(() -> canceled.set(true)));
         TestObserver<String> result = execute();
         time.advanceTimeBy(199, MILLISECONDS);
-        assertThat(cancelled).isFalse();
+        assertThat(canceled).isFalse();
         time.advanceTimeBy(1, MILLISECONDS);
-        assertThat(cancelled).isTrue();
+        assertThat(canceled).isTrue();
         result.assertError(error -> ((DeadlineExceededException) error).attempts() == 1);
-        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ofMillis(200));
+        assertLast(Outcome.CANCELED, 1, Duration.ZERO, Duration.ofMillis(200));
     }
 
     @Test
@@ -70,7 +70,7 @@ class DeadlineStageTest extends CallTestCase {
                 .test();
         closing.onError(new IOException("closed"));
         result.assertError(TransportException.class);
-        assertLast(Outcome.CANCELLED, 1, Duration.ZERO, Duration.ZERO);
+        assertLast(Outcome.CANCELED, 1, Duration.ZERO, Duration.ZERO);
     }
 
     @Test
@@ -81,7 +81,7 @@ class DeadlineStageTest extends CallTestCase {
         time.advanceTimeBy(200, MILLISECONDS);
         result.assertError(DeadlineExceededException.class);
         result.assertError(error -> ((DeadlineExceededException) error).attempts() == 1);
-        result.assertError(error -> error.getMessage().equals("push getEmployee: not done within 200 ms"));
+        result.assertError(error -> error.getMessage().equals("push getEmployee: exceeded the deadline of 200 ms"));
     }
 
     @Test

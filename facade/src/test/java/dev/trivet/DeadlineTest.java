@@ -47,7 +47,7 @@ class DeadlineTest {
         result.assertError(
                 error -> error.getMessage()
                         .equals(
-                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: not done within 800 ms"));
+                                "Stopped after 2 items; the next batch of 1 failed: Enzoic subscribeUsers: exceeded the deadline of 800 ms"));
         time.advanceTimeBy(10, SECONDS);
         assertThat(sent).hasSize(3);
     }
@@ -106,7 +106,8 @@ class DeadlineTest {
         result.assertValues(0, 1).assertNoErrors();
         time.advanceTimeBy(1, MILLISECONDS);
 
-        result.assertError(error -> error.getMessage().equals("Push Security listEmployees: not done within 800 ms"));
+        result.assertError(
+                error -> error.getMessage().equals("Push Security listEmployees: exceeded the deadline of 800 ms"));
         time.advanceTimeBy(10, SECONDS);
         assertThat(sent).hasSize(3);
     }
@@ -162,10 +163,10 @@ class DeadlineTest {
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(900)));
 
         time.advanceTimeBy(300, MILLISECONDS);
-        shorter.assertError(error -> error.getMessage().endsWith("not done within 300 ms"));
+        shorter.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 300 ms"));
         longer.assertNoErrors();
         time.advanceTimeBy(500, MILLISECONDS);
-        longer.assertError(error -> error.getMessage().endsWith("not done within 800 ms"));
+        longer.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 800 ms"));
     }
 
     @Test
@@ -176,23 +177,23 @@ class DeadlineTest {
 
         time.advanceTimeBy(1, MILLISECONDS);
 
-        result.assertError(error -> error.getMessage().endsWith("not done within 1 ms"));
+        result.assertError(error -> error.getMessage().endsWith("exceeded the deadline of 1 ms"));
     }
 
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
         ApiCall<String> call = pipeline()
-                .send(LIST, TestCalls.responses(Single.just("answer")))
-                .map(answer -> {
+                .send(LIST, TestCalls.responses(Single.just("response")))
+                .map(response -> {
                     time.advanceTimeBy(1, SECONDS);
-                    return answer;
+                    return response;
                 });
 
         run(call.withDeadline(Duration.ofMillis(800))).assertFailure(DeadlineExceededException.class);
     }
 
     @Test
-    void withDeadline_notPositive_isRefused() {
+    void withDeadline_notPositive_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> list().withDeadline(Duration.ZERO))
                 .withMessage("deadline must be positive");
@@ -243,10 +244,10 @@ class DeadlineTest {
         });
     }
 
-    private <T> Single<T> after300Ms(T answer) {
+    private <T> Single<T> after300Ms(T response) {
         return Single.defer(() -> {
-            sent.add(answer);
-            return Single.just(answer).delay(300, MILLISECONDS, time);
+            sent.add(response);
+            return Single.just(response).delay(300, MILLISECONDS, time);
         });
     }
 

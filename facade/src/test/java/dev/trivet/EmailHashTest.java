@@ -62,20 +62,20 @@ class EmailHashTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000"})
-    void of_onlyWhiteSpace_isRefused(String address) {
+    void of_onlyWhiteSpace_isRejected(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {" ", "\t", "\n", "\u0085", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u202f", "\u3000"})
-    void of_whiteSpaceInside_refused(String space) {
+    void of_whiteSpaceInside_rejected(String space) {
         assertThat(refusal("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001c", "\u001b", "\u007f", "\u009f"})
-    void of_controlCharacterAnywhere_refused(String control) {
+    void of_controlCharacterAnywhere_rejected(String control) {
         assertThat(refusal("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
         assertThat(refusal("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
     }
@@ -102,7 +102,7 @@ class EmailHashTest {
         "1D173, 1D17A",
         "E0000, E0FFF"
     })
-    void of_ignorableCharacterAnywhere_refused(String first, String last) {
+    void of_ignorableCharacterAnywhere_rejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRefusedAnywhere(c, Reason.INVISIBLE_CHARACTER);
         }
@@ -110,7 +110,7 @@ class EmailHashTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x2800, 0xfff9, 0xfffa, 0xfffb, 0x1d159})
-    void of_blankLookingCharacterAnywhere_refused(int character) {
+    void of_blankLookingCharacterAnywhere_rejected(int character) {
         assertRefusedAnywhere(character, Reason.INVISIBLE_CHARACTER);
     }
 
@@ -121,7 +121,7 @@ class EmailHashTest {
         "CFFFE, CFFFF", "DFFFE, DFFFF", "EFFFE, EFFFF", "FFFFE, FFFFF", "10FFFE, 10FFFF", "E000, E0FF", "F800, F8FF",
         "F0000, F00FF", "10FF00, 10FFFD", "D800, D8FF", "DF00, DFFF"
     })
-    void of_damageAnywhere_refused(String first, String last) {
+    void of_damageAnywhere_rejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRefusedAnywhere(c, Reason.BROKEN_TEXT);
         }
@@ -138,7 +138,7 @@ class EmailHashTest {
                 "\u0431\u200d\u0431@example.com",
                 "\u0646\u200c\u200c\u0627@example.com",
             })
-    void of_misplacedJoiner_refused(String address) {
+    void of_misplacedJoiner_rejected(String address) {
         assertThat(refusal(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
     }
 
@@ -173,7 +173,7 @@ class EmailHashTest {
     }
 
     @Property
-    void of_anyText_isNotTheHashOfTheEmptyText(@ForAll String text) {
+    void of_anyText_differsFromHashOfEmptyText(@ForAll String text) {
         try {
             assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
         } catch (InvalidAddressException refused) {
@@ -199,14 +199,14 @@ class EmailHashTest {
                 " de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d581",
                 "alice@example.com",
             })
-    void ofHex_notAHash_refusedWithoutShowingIt(String text) {
+    void ofHex_notAHash_rejectedWithoutShowingIt(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailHash.ofHex(text))
                 .withMessage("A hash must be 64 hexadecimal digits");
     }
 
     @Test
-    void ofHex_null_refused() {
+    void ofHex_null_rejected() {
         assertThatNullPointerException().isThrownBy(() -> EmailHash.ofHex(null));
     }
 
@@ -220,7 +220,7 @@ class EmailHashTest {
     }
 
     @Test
-    void ofBytes_otherLength_refused() {
+    void ofBytes_otherLength_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailHash.ofBytes(new byte[31]))
                 .withMessage("A hash must be 32 bytes");

@@ -63,8 +63,8 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
-    void isSubscribed_otherDomainInResponse_malformed(String answer) {
-        respond(answer);
+    void isSubscribed_otherDomainInResponse_malformed(String response) {
+        respond(response);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
         assertThat(failure.path()).isEqualTo("$.domain");
@@ -110,7 +110,7 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "zo\u00dfic.example",
                 "\uff45nzoic.com",
             })
-    void calls_notADomain_areRefusedWithoutShowingIt(String domain) {
+    void calls_notADomain_areRejectedWithoutShowingIt(String domain) {
         EnzoicDomains domains = enzoic.domains();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe(domain))
@@ -123,7 +123,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_labelOrNameTooLong_refused() {
+    void subscribe_labelOrNameTooLong_rejected() {
         EnzoicDomains domains = enzoic.domains();
         String label = "a".repeat(63);
         assertThat(domains.subscribe(label + ".com")).isNotNull();
@@ -194,7 +194,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     void subscribeAll_notADomain_reportsItsPosition() {
         BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
-        assertThat(failure.refusedPosition()).hasValue(1);
+        assertThat(failure.invalidPosition()).hasValue(1);
         assertThat(failure)
                 .hasMessageEndingWith(
                         "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");
@@ -204,11 +204,11 @@ class EnzoicDomainsTest extends EnzoicTest {
     @Test
     void calls_sandbox_agreeWithEachOther() {
         try (Sandbox sandbox = StrictSandbox.builder().start();
-                Enzoic watched = Enzoic.builder()
+                Enzoic client = Enzoic.builder()
                         .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())
                         .baseUrl(sandbox.enzoicUrl())
                         .build()) {
-            EnzoicDomains domains = watched.domains();
+            EnzoicDomains domains = client.domains();
             assertThat(domains.subscribe("Example.com").execute().getAdded()).isEqualTo(1);
             assertThat(domains.isSubscribed("example.com").execute()).isTrue();
             assertThat(domains.isSubscribed("example.org").execute()).isFalse();

@@ -8,7 +8,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A real client against a server that answers as the test says. */
+/** A real client against a server whose responses the test sets. */
 abstract class EnzoicTest {
     /** The vendor's sample. */
     static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";

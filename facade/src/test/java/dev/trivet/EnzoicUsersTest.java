@@ -45,7 +45,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_unhashable_refusedAtOnce() {
+    void subscribe_unhashable_rejectedAtOnce() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
         assertThatExceptionOfType(InvalidAddressException.class)
@@ -80,14 +80,15 @@ class EnzoicUsersTest extends EnzoicTest {
     void subscribeAll_severalBatches_oneCallToTheListener() {
         server.enqueue(json("{\"added\":1}"));
         server.enqueue(json("{\"added\":1}"));
-        List<Thread> asked = new ArrayList<>();
-        try (Enzoic heard = builder().listener(new AskedListener(asked)).build()) {
-            heard.users()
+        List<Thread> listenerThreads = new ArrayList<>();
+        try (Enzoic observed =
+                builder().listener(new ThreadRecordingListener(listenerThreads)).build()) {
+            observed.users()
                     .subscribeAllHashes(asList(ALICE, BOB))
                     .withBatchSize(1)
                     .execute();
         }
-        assertThat(asked).containsExactly(Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread());
     }
 
     @Test
@@ -186,7 +187,7 @@ class EnzoicUsersTest extends EnzoicTest {
         ApiCall<SubscriptionsAdded> call = enzoic.users().subscribe(ALICE);
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(call::execute)
-                .withMessage("Enzoic subscribeUsers: the credentials were refused (401): "
+                .withMessage("Enzoic subscribeUsers: the credentials were rejected (401): "
                         + "No such key: [secret] or [secret]");
     }
 
@@ -265,7 +266,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void build_noCredentials_refused() {
+    void build_noCredentials_rejected() {
         assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().build());
     }
 

@@ -23,7 +23,7 @@ class ErrorMappingStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_errorInThisProcess_staysAsItIs() {
+    void execute_error_isThrownUnchanged() {
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         responses.add(Single.error(new IOException(missing)));
 

@@ -85,7 +85,7 @@ class FromEnvTest {
     }
 
     @Test
-    void from_valueThatCannotBeUsed_refusedAndNotShown() {
+    void from_invalidValue_isRejectedAndNotShown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().from(environment(Map.of("PUSH_API_KEY", "the\u0007key"))))
                 .withMessageNotContaining("the\u0007key");

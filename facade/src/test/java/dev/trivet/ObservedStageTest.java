@@ -22,7 +22,7 @@ import org.mockito.InOrder;
 
 class ObservedStageTest extends CallTestCase {
     @Test
-    void execute_severalAttempts_notifiesTheListenerOfTheCallOnceEach() {
+    void execute_severalAttempts_notifiesListenerOncePerAttempt() {
         CallListener ofClient = mock(CallListener.class);
         CallListener ofCall = mock(CallListener.class);
         when(ofClient.forCall()).thenReturn(ofCall);
@@ -68,17 +68,17 @@ class ObservedStageTest extends CallTestCase {
 
     @Test
     void dispose_sent_notifiesOnce() {
-        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean canceled = new AtomicBoolean();
         bucket.pause(Duration.ofMillis(200));
-        responses.add(Single.<String>never().doOnDispose(() -> cancelled.set(true)));
+        responses.add(Single.<String>never().doOnDispose(() -> canceled.set(true)));
         TestObserver<String> result = execute();
         time.advanceTimeBy(500, MILLISECONDS);
         result.dispose();
         result.dispose();
-        assertThat(cancelled).isTrue();
+        assertThat(canceled).isTrue();
         assertThat(attempts).hasSize(1);
-        assertLast(Outcome.CANCELLED, 1, Duration.ofMillis(200), Duration.ofMillis(300));
-        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: cancelled in 300 ms");
+        assertLast(Outcome.CANCELED, 1, Duration.ofMillis(200), Duration.ofMillis(300));
+        assertThat(attempts.get(0)).hasToString("push getEmployee, attempt 1: canceled in 300 ms");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ObservedStageTest extends CallTestCase {
         TestObserver<String> result = execute();
         time.advanceTimeBy(250, MILLISECONDS);
         result.dispose();
-        assertLast(Outcome.CANCELLED, 2, Duration.ZERO, Duration.ZERO);
+        assertLast(Outcome.CANCELED, 2, Duration.ZERO, Duration.ZERO);
     }
 
     @Test
@@ -143,7 +143,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_listenerThrowsOnRefusal_failsWithThatAlone() {
+    void execute_listenerThrowsOnRateLimit_failsWithThatAlone() {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         bucket.pause(Duration.ofSeconds(1));

@@ -24,7 +24,7 @@ class PageTest {
     }
 
     @Test
-    void of_noValidNextPosition_violatesTheContractAtThatPath() {
+    void of_invalidNextPosition_violatesTheContract() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), "51", () -> PagePosition.next("51", 2, "50", "$.paging.next")))
                 .satisfies(e -> assertThat(e.of(FAILURE))

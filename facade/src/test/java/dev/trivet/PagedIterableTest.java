@@ -134,7 +134,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_positionOfAPage_isTheRestOfTheList() {
+    void startingAt_pagePosition_returnsTheRest() {
         assertThat(list.startingAt("2")).containsExactly("c");
         assertThatNullPointerException().isThrownBy(() -> list.startingAt(null));
         assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt(" "));
@@ -191,20 +191,20 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_cancelled_noFurtherPage() {
+    void toFlowable_canceled_noFurtherPage() {
         list.toFlowable().take(1).test().assertResult("a");
         assertThat(vendor.requested).hasSize(1);
     }
 
     @Test
-    void toFlowable_cancelledWhileFetching_cancelsTheCall() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Single<Page<String>> never = Single.<Page<String>>never().doOnDispose(() -> cancelled.set(true));
+    void toFlowable_canceledWhileFetching_cancelsTheCall() {
+        AtomicBoolean canceled = new AtomicBoolean();
+        Single<Page<String>> never = Single.<Page<String>>never().doOnDispose(() -> canceled.set(true));
         new PagedIterable<String>(position -> new ApiCall<>(OPERATION, never))
                 .toFlowable()
                 .test()
                 .cancel();
-        assertThat(cancelled).isTrue();
+        assertThat(canceled).isTrue();
     }
 
     @Test
@@ -345,7 +345,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_positionThatCannotBeSent_isRefusedAtOnce() {
+    void startingAt_unsendablePosition_isRejectedAtOnce() {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };

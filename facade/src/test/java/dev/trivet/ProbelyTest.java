@@ -58,11 +58,11 @@ class ProbelyTest {
         var call = probely.targets().clearTwoFactor("t-1");
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(call::execute)
-                .withMessage("Probely clearTwoFactor: the credentials do not allow this (403): Not yours");
+                .withMessage("Probely clearTwoFactor: permission denied (403): Not yours");
     }
 
     @Test
-    void build_noKey_refused() {
+    void build_noKey_rejected() {
         assertThatIllegalStateException().isThrownBy(() -> Probely.builder().build());
     }
 }

@@ -51,7 +51,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_nullQuery_isRefused() {
+    void usedBy_nullQuery_isRejected() {
         PushAccounts accounts = push.accounts();
         assertThatNullPointerException()
                 .isThrownBy(() -> accounts.usedBy("a-1", null))
@@ -156,7 +156,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_startingAtAPosition_isTheRest() throws InterruptedException {
+    void usedBy_startingAt_returnsTheRest() throws InterruptedException {
         respond(bare(5, 6));
         respond(bare(7, 7));
         assertUsers(push.accounts().usedBy("a-1", TWO).startingAt("4"), "e-5", "e-6", "e-7");

@@ -41,7 +41,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void update_nothingOrNull_refusedAtOnce() {
+    void update_nothingOrNull_rejectedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppUpdate.builder().build());
         assertThatNullPointerException().isThrownBy(() -> push.apps().update("a-1", null));
@@ -56,7 +56,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void addLabel_blankOrTooLong_refusedAtOnce() {
+    void addLabel_blankOrTooLong_rejectedAtOnce() {
         PushApps apps = push.apps();
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", "x".repeat(51)));

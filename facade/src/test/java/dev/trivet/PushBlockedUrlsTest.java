@@ -30,7 +30,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void list_startingAtAPosition_isRefused() {
+    void list_startingAtAPosition_isRejected() {
         PagedIterable<String> list = push.blockedUrls().list();
         assertThatIllegalArgumentException().isThrownBy(() -> list.startingAt("50"));
     }

@@ -13,7 +13,7 @@ import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 class PushEmployeesTest extends PushTest {
-    private static final EmployeeUpdate NO_LICENCE =
+    private static final EmployeeUpdate NO_LICENSE =
             EmployeeUpdate.builder().licensed(false).build();
 
     @Test
@@ -28,14 +28,14 @@ class PushEmployeesTest extends PushTest {
     @Test
     void update_nullInResponse_empty() throws InterruptedException {
         respond("null");
-        assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
+        assertThat(push.employees().update("e-1", NO_LICENSE).execute()).isEmpty();
         assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"licensed\":false}");
     }
 
     @Test
     void update_emptyResponse_empty() {
         server.enqueue(new MockResponse());
-        assertThat(push.employees().update("e-1", NO_LICENCE).execute()).isEmpty();
+        assertThat(push.employees().update("e-1", NO_LICENSE).execute()).isEmpty();
     }
 
     @Test

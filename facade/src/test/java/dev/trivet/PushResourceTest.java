@@ -154,7 +154,7 @@ class PushResourceTest extends PushTest {
     }
 
     @Test
-    void query_outOfLimits_isRefused() {
+    void query_outOfLimits_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListFindingsQuery.builder().limit(51));
         assertThatIllegalArgumentException()

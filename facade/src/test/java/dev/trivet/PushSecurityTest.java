@@ -103,7 +103,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_busyThenDroppedThenFine_triedThreeTimes() {
+    void get_twoFailures_isSentThreeTimes() {
         server.enqueue(new MockResponse().setResponseCode(503));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(json("{\"id\":\"e-1\"}"));
@@ -167,18 +167,18 @@ class PushSecurityTest {
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(call::execute)
                 .withMessage("Push Security getEmployee: the request was redirected to https://example.com, and not "
-                        + "followed; is the base URL the vendor's? (302)");
+                        + "followed; check the base URL (302)");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void toSingle_disposed_cancelsTheHttpCall() throws InterruptedException {
-        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch canceled = new CountDownLatch(1);
         OkHttpClient http = new OkHttpClient.Builder()
                 .eventListener(new EventListener() {
                     @Override
                     public void canceled(Call call) {
-                        cancelled.countDown();
+                        canceled.countDown();
                     }
                 })
                 .build();
@@ -186,15 +186,15 @@ class PushSecurityTest {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
             var running = own.employees().get("e-1").toSingle().test();
             assertThat(server.takeRequest(10, SECONDS)).isNotNull();
-            assertThat(cancelled.getCount()).isEqualTo(1);
+            assertThat(canceled.getCount()).isEqualTo(1);
             running.dispose();
-            assertThat(cancelled.await(10, SECONDS)).isTrue();
+            assertThat(canceled.await(10, SECONDS)).isTrue();
             running.assertNotComplete().assertNoErrors();
         }
     }
 
     @Test
-    void list_severalPages_nextIsSentBackVerbatimWithTheFilters() throws InterruptedException {
+    void list_severalPages_sendsNextUnchangedWithFilters() throws InterruptedException {
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x+/=\"}}"));
         server.enqueue(json("{\"result\":null,\"paging\":{\"moreResults\":true,\"next\":\"y\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false,\"next\":\"z\"}}"));
@@ -246,7 +246,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_noResponseByTheDeadline_isCancelled() {
+    void execute_noResponseByTheDeadline_isCanceled() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
             ApiCall<Employee> call = hasty.employees().get("e-1");
@@ -274,13 +274,13 @@ class PushSecurityTest {
     }
 
     @Test
-    void build_noKey_refused() {
+    void build_noKey_rejected() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().build());
     }
 
     @Test
-    void builder_badKeyOrUrl_refusedAtOnce() {
+    void builder_badKeyOrUrl_rejectedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey("bad\nkey"))
                 .withMessageNotContaining("bad");
@@ -289,7 +289,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void builder_variableThatIsNotSet_isNamedAsTheArgumentIs() {
+    void builder_unsetVariable_hasTheNameOfTheArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey(null))
                 .withMessage("apiKey must not be null");

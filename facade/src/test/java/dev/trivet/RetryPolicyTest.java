@@ -42,8 +42,8 @@ class RetryPolicyTest {
     @Test
     void backOff_longestDelays_doesNotOverflow() {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
-        RetryPolicy patient = RetryPolicy.builder().maximumDelay(forever).build();
-        assertThat(patient.backOff(2, always(0.5))).isEqualTo(Duration.ofMillis(500));
+        RetryPolicy policy = RetryPolicy.builder().maximumDelay(forever).build();
+        assertThat(policy.backOff(2, always(0.5))).isEqualTo(Duration.ofMillis(500));
         assertThat(RetryPolicy.builder().initialDelay(forever).build().backOff(1, always(0.5)))
                 .isEqualTo(Duration.ofSeconds(4));
     }
@@ -86,81 +86,81 @@ class RetryPolicyTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void delayAfter_transientStatus_backsOff(int status) {
-        assertThat(POLICY.delayAfter(answered(status, 1), READING, HALF)).isEqualTo(Duration.ofMillis(250));
-        assertThat(POLICY.delayAfter(answered(status, 2), READING, HALF)).isEqualTo(Duration.ofMillis(500));
+        assertThat(POLICY.delayAfter(response(status, 1), READING, HALF)).isEqualTo(Duration.ofMillis(250));
+        assertThat(POLICY.delayAfter(response(status, 2), READING, HALF)).isEqualTo(Duration.ofMillis(500));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 401, 403, 404, 409, 422, 501})
     void delayAfter_finalStatus_none(int status) {
-        assertThat(POLICY.delayAfter(answered(status, 1), READING, HALF)).isNull();
+        assertThat(POLICY.delayAfter(response(status, 1), READING, HALF)).isNull();
     }
 
     @Test
     void delayAfter_lastAttempt_none() {
-        assertThat(POLICY.delayAfter(answered(503, 3), READING, HALF)).isNull();
+        assertThat(POLICY.delayAfter(response(503, 3), READING, HALF)).isNull();
     }
 
     @Test
     void delayAfter_noResponse_backsOff() {
-        assertThat(POLICY.delayAfter(unanswered(new IOException("reset")), READING, HALF))
+        assertThat(POLICY.delayAfter(noResponse(new IOException("reset")), READING, HALF))
                 .isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void delayAfter_notIdempotent_onlyIfNotApplied() {
-        assertThat(POLICY.delayAfter(answered(429, 1), DELETING, HALF)).isNotNull();
-        assertThat(POLICY.delayAfter(unanswered(new ConnectException("refused")), DELETING, HALF))
+        assertThat(POLICY.delayAfter(response(429, 1), DELETING, HALF)).isNotNull();
+        assertThat(POLICY.delayAfter(noResponse(new ConnectException("refused")), DELETING, HALF))
                 .isNotNull();
-        assertThat(POLICY.delayAfter(answered(503, 1), DELETING, HALF)).isNull();
-        assertThat(POLICY.delayAfter(answered(408, 1), DELETING, HALF)).isNull();
-        assertThat(POLICY.delayAfter(unanswered(new IOException("reset")), DELETING, HALF))
+        assertThat(POLICY.delayAfter(response(503, 1), DELETING, HALF)).isNull();
+        assertThat(POLICY.delayAfter(response(408, 1), DELETING, HALF)).isNull();
+        assertThat(POLICY.delayAfter(noResponse(new IOException("reset")), DELETING, HALF))
                 .isNull();
     }
 
     @Test
     void delayAfter_retryAfter_waitsThatLong() {
-        assertThat(POLICY.delayAfter(answered(429, 1, "7"), READING, HALF)).isEqualTo(Duration.ofSeconds(7));
-        assertThat(POLICY.delayAfter(answered(503, 1, "60"), READING, HALF)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(POLICY.delayAfter(response(429, 1, "7"), READING, HALF)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(POLICY.delayAfter(response(503, 1, "60"), READING, HALF)).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
     void delayAfter_retryAfterTooLong_none() {
-        assertThat(POLICY.delayAfter(answered(429, 1, "61"), READING, HALF)).isNull();
+        assertThat(POLICY.delayAfter(response(429, 1, "61"), READING, HALF)).isNull();
     }
 
     @Test
     void pauseAfter_retry_isTheRetryDelay() {
-        assertThat(POLICY.pauseAfter((RateLimitException) answered(429, 1), Duration.ofSeconds(2), HALF))
+        assertThat(POLICY.pauseAfter((RateLimitException) response(429, 1), Duration.ofSeconds(2), HALF))
                 .isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
-    void pauseAfter_noRetry_isTheBackOffOrRetryAfter() {
-        assertThat(POLICY.pauseAfter((RateLimitException) answered(429, 3), null, HALF))
+    void pauseAfter_noRetry_returnsBackOffOrRetryAfter() {
+        assertThat(POLICY.pauseAfter((RateLimitException) response(429, 3), null, HALF))
                 .isEqualTo(Duration.ofSeconds(1));
-        assertThat(POLICY.pauseAfter((RateLimitException) answered(429, 3, "9"), null, HALF))
+        assertThat(POLICY.pauseAfter((RateLimitException) response(429, 3, "9"), null, HALF))
                 .isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
     void pauseAfter_retryAfterTooLong_isCut() {
-        assertThat(POLICY.pauseAfter((RateLimitException) answered(429, 1, "3600"), null, HALF))
+        assertThat(POLICY.pauseAfter((RateLimitException) response(429, 1, "3600"), null, HALF))
                 .isEqualTo(Duration.ofSeconds(60));
     }
 
-    private TrivetException answered(int status, int attempts) {
+    private TrivetException response(int status, int attempts) {
         return (TrivetException) errors.map(
                 TestCalls.httpError(status, "", Headers.of()), ErrorContext.withoutResponse(DELETING, attempts));
     }
 
-    private TrivetException answered(int status, int attempts, String retryAfter) {
+    private TrivetException response(int status, int attempts, String retryAfter) {
         Headers headers = Headers.of("Retry-After", retryAfter);
         return (TrivetException)
                 errors.map(TestCalls.httpError(status, "", headers), ErrorContext.withoutResponse(DELETING, attempts));
     }
 
-    private TrivetException unanswered(IOException error) {
+    private TrivetException noResponse(IOException error) {
         return (TrivetException) errors.map(error, ErrorContext.withoutResponse(DELETING, 1));
     }
 

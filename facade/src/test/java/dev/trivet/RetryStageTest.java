@@ -59,13 +59,13 @@ class RetryStageTest extends CallTestCase {
                 .assertError(
                         error -> error.getMessage()
                                 .equals(
-                                        "push getEmployee: the vendor failed (503), Retry-After 61 s, longer than the allowed 60 s"));
+                                        "push getEmployee: server error (503), Retry-After 61 s, longer than the allowed 60 s"));
         time.advanceTimeBy(1, DAYS);
         assertThat(attempts).hasSize(1);
     }
 
     @Test
-    void execute_listenerFailsLikeAVendor_doesNotRetry() {
+    void execute_listenerThrowsTrivetException_isNotRetried() {
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Alice again"));
         CallExecutor calling = calls().withListener(attempt -> {
@@ -81,13 +81,13 @@ class RetryStageTest extends CallTestCase {
 
     @Test
     void execute_tenThousandAttempts_doesNotRecurse() {
-        RetryPolicy stubborn =
+        RetryPolicy manyAttempts =
                 RetryPolicy.builder().maximumAttempts(Integer.MAX_VALUE).build();
         AtomicInteger sent = new AtomicInteger();
         Single<String> request = Single.defer(
                 () -> sent.incrementAndGet() < 10_000 ? Single.error(new IOException("reset")) : Single.just("Alice"));
         TestObserver<String> result = calls().send(OPERATION, TestCalls.responses(request))
-                .withRetryPolicy(stubborn)
+                .withRetryPolicy(manyAttempts)
                 .toSingle()
                 .test();
         time.advanceTimeBy(1, DAYS);

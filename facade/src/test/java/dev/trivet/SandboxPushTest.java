@@ -162,7 +162,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void usedBy_bareObjectAndPages_yieldEachEmployeeOnce() {
+    void usedBy_bareObjectAndPages_returnsEachEmployeeOnce() {
         assertThat(push.accounts().usedBy(EXAMPLE_ACCOUNT))
                 .extracting(AccountUser::getEmployeeId)
                 .containsExactly("bf4cf562-7830-41ac-80e3-d261da1c9bb9");

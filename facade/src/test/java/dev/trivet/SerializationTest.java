@@ -85,7 +85,7 @@ class SerializationTest {
         assertThat(after.completed()).hasToString("BulkResult[3 sent, 2 changed, 1 unchanged]");
         assertThat(after.position()).isEqualTo(4);
         assertThat(after.failedBatch()).containsExactly("example.com", "example.org");
-        assertThat(after.refusedPosition()).isEmpty();
+        assertThat(after.invalidPosition()).isEmpty();
     }
 
     private TrivetException map(Operation operation, int status, String body) {

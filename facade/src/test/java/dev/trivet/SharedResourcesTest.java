@@ -54,7 +54,7 @@ class SharedResourcesTest {
     }
 
     @Test
-    void rateLimiter_holdsCallsBack_isKeptUntilItIsFull() {
+    void rateLimiter_permitsUsed_isKeptUntilFull() {
         for (int i = 0; i < 5_000; i++) {
             limiter("paused " + i).pause(Duration.ofSeconds(30));
         }

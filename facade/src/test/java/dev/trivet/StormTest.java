@@ -80,7 +80,7 @@ class StormTest {
             @ForAll @IntRange(min = 0, max = 400) int gap,
             @ForAll @IntRange(min = 1, max = 20_000) int deadline) {
         TestScheduler time = new TestScheduler();
-        Deque<Answer> answers = new ArrayDeque<>(storm);
+        Deque<Answer> responses = new ArrayDeque<>(storm);
         List<Long> times = new ArrayList<>();
         AtomicInteger notified = new AtomicInteger();
         CallExecutor pipeline = new CallExecutor(
@@ -94,7 +94,7 @@ class StormTest {
                 attempt -> notified.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
             times.add(time.now(NANOSECONDS));
-            return outcome(answers.isEmpty() ? Answer.OK : answers.remove()).delay(gap, MILLISECONDS, time, true);
+            return outcome(responses.isEmpty() ? Answer.OK : responses.remove()).delay(gap, MILLISECONDS, time, true);
         });
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
@@ -113,8 +113,8 @@ class StormTest {
         assertWithinTheLimit(times);
     }
 
-    private static Single<String> outcome(Answer answer) {
-        switch (answer) {
+    private static Single<String> outcome(Answer response) {
+        switch (response) {
             case TOO_MANY:
                 return Single.error(TestCalls.httpError(429, "", Headers.of()));
             case TOO_MANY_FOR_TWO_SECONDS:

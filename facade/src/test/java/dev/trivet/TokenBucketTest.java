@@ -66,7 +66,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_grantAndExpiryAtTheSameTime_isGranted() {
+    void acquireWithin_grantAndExpiryCoincide_isGranted() {
         List<Runnable> timers = new ArrayList<>();
         TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
         late.acquire(null).test().assertComplete();
@@ -119,7 +119,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void dispose_whileWaiting_leavesThePlaceToTheNext() {
+    void dispose_whileQueued_nextCallMovesUp() {
         acquire(10);
         List<TestObserver<Void>> waiting = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
@@ -146,7 +146,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_noWait_refusedAtOnceAndLeavesNothingInTheQueue() {
+    void acquireWithin_noWait_isRejectedAndNotQueued() {
         acquire(10);
         var refused = bucket.acquire(Duration.ZERO).test();
         refused.assertError(
@@ -164,16 +164,16 @@ class TokenBucketTest {
             slow.acquire(null).test();
         }
         assertRefused(slow.acquire(Duration.ofSeconds(10)).test(), Duration.ofSeconds(101));
-        var patient = slow.acquire(Duration.ofSeconds(101)).test();
+        var queued = slow.acquire(Duration.ofSeconds(101)).test();
         assertRefused(slow.acquire(Duration.ofSeconds(101)).test(), Duration.ofSeconds(102));
         time.advanceTimeBy(100, SECONDS);
-        patient.assertNotComplete();
+        queued.assertNotComplete();
         time.advanceTimeBy(1, SECONDS);
-        patient.assertComplete();
+        queued.assertComplete();
     }
 
     @Test
-    void acquireWithin_callAheadIsCancelled_isGrantedEarlier() {
+    void acquireWithin_callAheadIsCanceled_isGrantedEarlier() {
         acquire(10);
         var ahead = bucket.acquire(null).test();
         var waiting = bucket.acquire(Duration.ofMillis(200)).test();
@@ -183,7 +183,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_pauseWhileQueued_failsAndLeavesTheQueue() {
+    void acquireWithin_pausedWhileQueued_failsAndIsRemoved() {
         acquire(10);
         List<TestObserver<Void>> next = new ArrayList<>();
         var waiting = bucket.acquire(Duration.ofMillis(100))
@@ -232,7 +232,7 @@ class TokenBucketTest {
     }
 
     @Property(tries = 200)
-    void acquireWithin_anyQueue_isRefusedExactlyWhenItWouldWaitLonger(
+    void acquireWithin_anyQueue_isRejectedIfWaitIsLonger(
             @ForAll("arrivals") List<Integer> gaps,
             @ForAll @IntRange(min = 1, max = 5) int burst,
             @ForAll @IntRange(min = 1, max = 20) int perSecond) {
@@ -241,7 +241,7 @@ class TokenBucketTest {
         List<Executable> checks = new ArrayList<>();
         for (int gap : gaps) {
             Duration limit = Duration.ofMillis(gap * 10L);
-            long asked = clock.now(NANOSECONDS);
+            long start = clock.now(NANOSECONDS);
             AtomicLong granted = new AtomicLong(-1);
             AtomicLong announced = new AtomicLong(-1);
             limiter.acquire(limit)
@@ -251,7 +251,7 @@ class TokenBucketTest {
                                 .toNanos());
                         return limiter.acquire(null);
                     })
-                    .subscribe(() -> granted.set(clock.now(NANOSECONDS) - asked));
+                    .subscribe(() -> granted.set(clock.now(NANOSECONDS) - start));
             checks.add(() -> {
                 boolean refused = announced.get() >= 0;
                 assertThat(granted.get() > limit.toNanos()).isEqualTo(refused);
@@ -267,17 +267,17 @@ class TokenBucketTest {
     void acquireWithin_shorterWait_isGranted() {
         acquire(10);
         var waiting = bucket.acquire(Duration.ofMillis(100)).test();
-        var patient = bucket.acquire(Duration.ofSeconds(Long.MAX_VALUE)).test();
+        var queued = bucket.acquire(Duration.ofSeconds(Long.MAX_VALUE)).test();
         time.advanceTimeBy(99, MILLISECONDS);
         waiting.assertNotComplete();
         time.advanceTimeBy(1, MILLISECONDS);
         waiting.assertComplete();
         time.advanceTimeBy(100, MILLISECONDS);
-        patient.assertComplete();
+        queued.assertComplete();
     }
 
     @Test
-    void acquireWithin_pausedForLonger_refusedAtOnce() {
+    void acquireWithin_pausedForLonger_rejectedAtOnce() {
         bucket.pause(Duration.ofSeconds(3));
         bucket.acquire(Duration.ofMillis(2_999)).test().assertError(RateLimitWaitExceededException.class);
         var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
@@ -286,7 +286,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_negative_refused() {
+    void acquireWithin_negative_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> bucket.acquire(Duration.ofMillis(-1)));
     }
 
@@ -321,7 +321,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void pause_shorterThanTheOneThatLasts_changesNothing() {
+    void pause_shorterThanCurrent_hasNoEffect() {
         bucket.pause(Duration.ofSeconds(3));
         bucket.pause(Duration.ofSeconds(1));
         acquire(1);
@@ -351,7 +351,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_oneGrantedCallThrowsAnError_theOthersAreServed() {
+    void acquire_oneCallThrows_othersAreServed() {
         TokenBucket unlimited = TokenBucket.unlimited(time);
         unlimited.pause(Duration.ofSeconds(1));
         unlimited
@@ -378,7 +378,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_clockSetBackAnHour_waitsNoLongerForIt() {
+    void acquire_clockSetBack_waitIsUnchanged() {
         MovableClock clock = new MovableClock(time);
         TokenBucket moved = TokenBucket.create(1, 10, clock);
         moved.acquire(null).test().assertComplete();
@@ -389,7 +389,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquire_manyThreads_noPermitTooManyOrTooFew() throws InterruptedException {
+    void acquire_manyThreads_grantsExactNumberOfPermits() throws InterruptedException {
         TokenBucket fixed = TokenBucket.create(100, 1, time);
         AtomicInteger served = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -445,7 +445,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @CsvSource({"0, 10", "10, 0", "-1, -1"})
-    void create_lessThanOne_refused(int burst, int perSecond) {
+    void create_lessThanOne_rejected(int burst, int perSecond) {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
     }
 

@@ -213,7 +213,7 @@ class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void call_foreignCodeThrows_failsAndTheNextCallSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
+    void call_callbackThrows_failsAndNextCallSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
         this.place = place;
         this.thrown = thrown;
 

@@ -12,11 +12,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Converts the value of an option whose type is an enum or an open enum, in upper or lower case.
- * The help lists the values, and the shell completes them.
+ * Converts the value of an option whose type is an enum or an open enum. Case is ignored. The help
+ * lists the values, and the shell completes them.
  *
- * <p>Another value of an open enum is more often misspelled than newer than this version. It is
- * therefore rejected, unless it is written {@code raw:VALUE}.
+ * <p>An unknown value of an open enum is rejected, because it is more likely to be misspelled than
+ * newer than this version. {@code raw:VALUE} sends it.
  */
 final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> {
     private static final String RAW = "raw:";

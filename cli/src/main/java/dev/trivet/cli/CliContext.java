@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment's variables
  * @param in the standard input
  * @param out the standard output, for results
- * @param err the standard error, for progress, questions and messages
+ * @param err the standard error, for progress, prompts and messages
  * @param terminal the terminal, if the streams are connected to one
  * @param pipe whether {@code out} is a pipe, whose reader may exit first
  * @param clock the sandbox's clock
@@ -34,8 +34,8 @@ public record CliContext(
     }
 
     /**
-     * Returns whether results may be in color: on a terminal that has some, unless {@code NO_COLOR}
-     * is set.
+     * Returns whether results may be in color: on a terminal that supports colors, unless {@code
+     * NO_COLOR} is set.
      */
     public boolean colors() {
         return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));

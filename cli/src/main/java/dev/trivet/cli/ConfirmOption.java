@@ -32,14 +32,14 @@ public final class ConfirmOption {
      * @param action as in {@code This will forget 2 accounts}
      * @throws CommandException if it is not confirmed
      */
-    public void ask(String action) {
+    public void confirm(String action) {
         if (yes) {
             return;
         }
         if (!isInteractive()) {
             throw new CommandException(ExitCode.USAGE, action + ". Pass --yes to confirm (not running interactively).");
         }
-        askIfInteractive(action);
+        confirmIfInteractive(action);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class ConfirmOption {
      *
      * @throws CommandException if it is not confirmed
      */
-    void askIfInteractive(String action) {
+    void confirmIfInteractive(String action) {
         if (!isInteractive()) {
             return;
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a progress bar after a second, because a shorter job needs none. */
+/** A progress bar that appears after a second, because shorter commands do not need one. */
 final class DelayedProgress implements Progress {
     private final Supplier<Progress> shown;
     private final Disposable timer;

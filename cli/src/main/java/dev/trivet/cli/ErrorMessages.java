@@ -16,19 +16,19 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /**
-     * Returns {@code failure} with its message and exit code; a command's exception is returned as
-     * it is.
+     * Returns {@code failure} with its message and exit code; a {@link CommandException} is returned
+     * unchanged.
      */
     public static CommandException of(Exception failure) {
         if (failure instanceof CommandException ended) {
             return ended;
         }
-        if (failure instanceof PruneLimitExceededException refused) {
+        if (failure instanceof PruneLimitExceededException exceeded) {
             return new CommandException(
                     ExitCode.USAGE,
-                    refused.getMessage()
-                            + ". If that many employees left, raise --max-prune-share. All current employees are watched.",
-                    refused);
+                    exceeded.getMessage()
+                            + ". If that many employees left, raise --max-prune-share. All current employees are subscribed.",
+                    exceeded);
         }
         if (failure instanceof InterruptedCallException interrupted) {
             return new CommandException(ExitCode.INTERRUPTED, "Interrupted.", interrupted);
@@ -61,29 +61,29 @@ public final class ErrorMessages {
     }
 
     private static CommandException failedCall(TrivetException call) {
-        boolean refused = call instanceof AuthenticationException || call instanceof PermissionDeniedException;
+        boolean rejected = call instanceof AuthenticationException || call instanceof PermissionDeniedException;
         VendorSettings settings = VendorSettings.of(call.vendor());
         String advice = "";
-        if (refused) {
+        if (rejected) {
             advice = " Check " + String.join(" and ", settings.credentials()) + ".";
         } else if (call instanceof TransportException) {
             advice = " Check the network, and " + settings.baseUrl() + " if it is set.";
         }
         return new CommandException(
-                refused ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
+                rejected ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
     }
 
     private static String done(SyncReport report, TrivetException cause) {
         boolean noResponse = mayHaveBeenApplied(cause);
         String last = noResponse ? " Whether the last batch was applied is unknown." : "";
-        if (report.newlyWatched() == 0 && report.removed() == 0) {
+        if (report.newlySubscribed() == 0 && report.removed() == 0) {
             return noResponse ? last.strip() + " Run again to finish." : "Nothing was changed.";
         }
-        return doneBySync(report.newlyWatched(), report.removed()) + last + " Run again to finish.";
+        return doneBySync(report.newlySubscribed(), report.removed()) + last + " Run again to finish.";
     }
 
     /** Returns the progress of a sync. */
-    static String doneBySync(long newlyWatched, long removed) {
-        return String.format(Locale.ROOT, "So far: %,d newly watched, %,d removed.", newlyWatched, removed);
+    static String doneBySync(long newlySubscribed, long removed) {
+        return String.format(Locale.ROOT, "So far: %,d newly subscribed, %,d removed.", newlySubscribed, removed);
     }
 }

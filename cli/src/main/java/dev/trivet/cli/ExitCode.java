@@ -11,10 +11,10 @@ public final class ExitCode {
     /** Invalid usage or input, or not confirmed. */
     public static final int USAGE = 2;
 
-    /** Credentials are missing or refused. */
+    /** Credentials are missing or rejected. */
     public static final int CREDENTIALS = 3;
 
-    /** A vendor or the network failed, or an id was not found. */
+    /** A server or network error, or an id was not found. */
     public static final int VENDOR_OR_NETWORK = 4;
 
     /** The result could not be written. */

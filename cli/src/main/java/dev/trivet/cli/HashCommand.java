@@ -64,6 +64,6 @@ final class HashCommand implements Callable<Integer> {
         errors.end(hashed);
     }
 
-    /** A hash, and the number of the line or argument that it was made from. */
+    /** A hash, with the number of its line or argument. */
     public record Hashed(long number, EmailHash hash) {}
 }

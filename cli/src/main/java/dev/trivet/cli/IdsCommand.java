@@ -44,10 +44,10 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Mixin
     private VendorClients vendors;
 
-    /** Returns how the items are shown. */
+    /** Returns the format of the items. */
     protected abstract ItemFormat<T> format();
 
-    /** Checks the options, and requires confirmation before anything is destroyed. */
+    /** Checks the options, and requires confirmation if the command is destructive. */
     protected void prepare() {}
 
     /** Connects to the vendor. */
@@ -57,8 +57,8 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
-     * Returns whether the command changes nothing. Such a command does not report its progress
-     * when the reader of its output exited.
+     * Returns whether the command only reads. Such a command does not report its progress if the
+     * reader of its output exited.
      */
     protected boolean isReading() {
         return false;
@@ -141,7 +141,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return before(done) + last + next;
     }
 
-    /** Returns nothing if no line was read yet. */
+    /** Returns an empty text if no line was read yet. */
     private static String resume(long line) {
         return line == 0 ? "" : " Continue with --from-line " + line + ".";
     }

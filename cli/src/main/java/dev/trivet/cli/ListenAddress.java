@@ -54,8 +54,8 @@ public final class ListenAddress {
         }
     }
 
-    /** Returns the error that the address cannot be listened on. */
-    public CommandException refused(Exception failure) {
+    /** Returns the error that the server cannot listen on the address. */
+    public CommandException bindError(Exception failure) {
         if (!isOfThisMachine(host())) {
             return new CommandException(
                     ExitCode.USAGE, "--host " + name + " is not an address of this machine" + HELP, failure);
@@ -72,7 +72,7 @@ public final class ListenAddress {
                 failure);
     }
 
-    /** All loopback addresses are this machine's, and only one of them is listed. */
+    /** All loopback addresses belong to this machine, but only one of them is listed. */
     private static boolean isOfThisMachine(InetAddress address) {
         try {
             return address.isAnyLocalAddress()

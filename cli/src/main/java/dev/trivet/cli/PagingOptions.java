@@ -50,7 +50,7 @@ public final class PagingOptions {
      * Prints {@code list} page by page.
      *
      * @param format returns what is printed for an item of the list
-     * @throws CommandException if the vendor fails; the message includes how to continue
+     * @throws CommandException if a call fails; the message contains the offset to continue with
      */
     public <S, T> void print(PagedIterable<S> list, Function<? super S, T> format, ItemWriter<T> items) {
         long count = 0;
@@ -77,7 +77,7 @@ public final class PagingOptions {
         }
     }
 
-    /** The offset comes from the vendor, and may be pasted into a shell. */
+    /** The offset comes from the vendor, and users may paste it into a shell. */
     private static String progressSoFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
         return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows the progress of a job. */
+/** A display of the progress of a command. */
 public interface Progress extends AutoCloseable {
     /** Shows the number of items of a phase that are done. */
     void update(String phase, long done);
@@ -16,32 +16,33 @@ public interface Progress extends AutoCloseable {
     @Override
     void close();
 
-    /** Returns a bar on a terminal if the job takes longer than a second, and nothing elsewhere. */
+    /** Returns a bar if the command takes longer than a second, on a terminal only. */
     static Progress whenLong(CliContext context) {
         return context.terminal().err() ? whenLong(() -> bar(context), Schedulers.computation()) : none();
     }
 
     /**
-     * Returns a bar on a terminal if the job takes longer than a second, and plain lines elsewhere.
+     * Returns a bar if the command takes longer than a second, or plain lines if there is no
+     * terminal.
      */
     static Progress barOrLines(CliContext context) {
         return context.terminal().err() ? whenLong(context) : lines(context.err());
     }
 
     /**
-     * Returns the same for a job that prints results continuously; on a terminal they are its
-     * progress.
+     * Returns a bar for a command that prints results continuously: none if they are printed on a
+     * terminal, because they show the progress.
      */
     static Progress withResults(CliContext context) {
         return context.terminal().out() ? none() : whenLong(context);
     }
 
-    /** Returns a progress that {@code scheduler} shows after a second. */
+    /** Returns a display that appears after a second. */
     static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
         return new DelayedProgress(progress, scheduler);
     }
 
-    /** Returns a bar that moves, for a terminal. */
+    /** Returns an indeterminate bar for a terminal. */
     static Progress bar(CliContext context) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setRenderer(new IndeterminateBarRenderer())
@@ -88,7 +89,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns a progress that shows nothing. */
+    /** Returns a display that shows nothing. */
     static Progress none() {
         return new Progress() {
             @Override

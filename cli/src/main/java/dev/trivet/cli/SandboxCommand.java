@@ -97,7 +97,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return builder.start();
         } catch (UncheckedIOException e) {
-            throw address.refused(e);
+            throw address.bindError(e);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Keeps Enzoic's subscriptions in sync with Push Security's employees. */
 @Command(
         description = {
-            "Monitor every employee for exposed credentials.",
+            "Subscribe every employee to alerts about exposed credentials.",
             "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
             "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL"
@@ -46,7 +46,7 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Report the changes without making them.")
     private boolean dryRun;
 
-    @Option(names = "--prune", description = "Also stop watching addresses that belong to no employee.")
+    @Option(names = "--prune", description = "Also unsubscribe addresses that belong to no employee.")
     private boolean prune;
 
     @Option(
@@ -83,7 +83,7 @@ final class SyncCommand implements Callable<Integer> {
         try {
             sandbox.choose(vendors);
             if (prune && !dryRun && !yes && !vendors.isSandbox()) {
-                new ConfirmOption(context).askIfInteractive(pruning());
+                new ConfirmOption(context).confirmIfInteractive(pruning());
             }
             print(run());
         } catch (RuntimeException failure) {
@@ -101,7 +101,7 @@ final class SyncCommand implements Callable<Integer> {
     private String pruning() {
         return String.format(
                 Locale.ROOT,
-                "This will stop watching the addresses that belong to no employee, at most %s %% of Enzoic's list"
+                "This will unsubscribe the addresses that belong to no employee, at most %s %% of Enzoic's list"
                         + " (--max-prune-share)",
                 BigDecimal.valueOf(maximumPruneShare)
                         .scaleByPowerOfTen(2)
@@ -112,7 +112,7 @@ final class SyncCommand implements Callable<Integer> {
     private CommandException inOneSentence(RuntimeException failure) {
         CommandException error = ErrorMessages.of(failure);
         return failure instanceof InterruptedCallException && last != null
-                ? error.with(ErrorMessages.doneBySync(last.newlyWatched(), last.removed())
+                ? error.with(ErrorMessages.doneBySync(last.newlySubscribed(), last.removed())
                         + " Whether a batch in progress was applied is unknown. Run again to finish.")
                 : error;
     }
@@ -142,7 +142,7 @@ final class SyncCommand implements Callable<Integer> {
     private static String sentence(SyncProgress.Phase phase) {
         return switch (phase) {
             case READING_SUBSCRIPTIONS -> "Reading subscriptions";
-            case WATCHING_EMPLOYEES -> "Reading employees";
+            case SUBSCRIBING_EMPLOYEES -> "Reading employees";
             case CONFIRMING_FORMER_EMPLOYEES -> "Reading employees again";
             case REMOVING_FORMER_EMPLOYEES -> "Removing former employees";
         };
@@ -151,7 +151,7 @@ final class SyncCommand implements Callable<Integer> {
     private static long done(SyncProgress step) {
         return switch (step.phase()) {
             case READING_SUBSCRIPTIONS -> step.subscriptionsRead();
-            case WATCHING_EMPLOYEES -> step.employeesRead();
+            case SUBSCRIBING_EMPLOYEES -> step.employeesRead();
             case CONFIRMING_FORMER_EMPLOYEES -> step.employeesReadAgain();
             case REMOVING_FORMER_EMPLOYEES -> step.removed();
         };

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sync report for programs.
+ * A sync report as JSON.
  *
  * @param error why the sync failed, or null if it did not
  */
@@ -19,9 +19,9 @@ public record SyncReportJson(
         long addressesHashed,
         long distinctAddresses,
         List<Skipped> skipped,
-        long alreadyWatched,
-        long newlyWatched,
-        long wouldWatch,
+        long alreadySubscribed,
+        long newlySubscribed,
+        long wouldSubscribe,
         long unmatched,
         long removed,
         long wouldRemove,
@@ -55,9 +55,9 @@ public record SyncReportJson(
                 report.addressesHashed(),
                 report.distinctAddresses(),
                 report.skipped().stream().map(Skipped::of).toList(),
-                report.alreadyWatched(),
-                report.newlyWatched(),
-                report.wouldWatch(),
+                report.alreadySubscribed(),
+                report.newlySubscribed(),
+                report.wouldSubscribe(),
                 report.unmatched(),
                 report.removed(),
                 report.wouldRemove(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Formats a sync report for people. */
+/** A sync report as text. */
 final class SyncReportText {
     /** The maximum number of ids; the JSON report lists all. */
     private static final int IDS = 10;
@@ -26,12 +26,12 @@ final class SyncReportText {
         lines.add(row("Distinct addresses", report.distinctAddresses()));
         lines.add(row("Skipped", report.skipped().size()));
         skipped(report.skipped(), lines);
-        lines.add(row("Already watched", report.alreadyWatched()));
+        lines.add(row("Already subscribed", report.alreadySubscribed()));
         lines.add(
                 report.isDryRun()
-                        ? row("Would be watched", report.wouldWatch())
-                        : row("Newly watched", report.newlyWatched()));
-        lines.add(row("Watched, no matching employee", report.unmatched()));
+                        ? row("Would be subscribed", report.wouldSubscribe())
+                        : row("Newly subscribed", report.newlySubscribed()));
+        lines.add(row("Subscribed, no matching employee", report.unmatched()));
         lines.add(report.isDryRun() ? row("Would be removed", report.wouldRemove()) : row("Removed", report.removed()));
         if (report.isDryRun() && report.wouldRemove() > 0 && report.exceedsPruneLimit()) {
             lines.add("  More than --max-prune-share allows: no address would be removed.");

@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code trivet} command and its subcommands. */
 @Command(
         name = "trivet",
-        description = "Monitor every employee for exposed credentials.",
+        description = "Subscribe every employee to alerts about exposed credentials.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sync          without credentials, on an embedded sandbox",
@@ -156,7 +156,7 @@ public final class TrivetCommand extends CommandGroup {
         meanings.put("1", "internal error");
         meanings.put("2", "invalid usage or input, or not confirmed");
         meanings.put("3", "credentials are missing or rejected");
-        meanings.put("4", "a vendor or the network failed, or an ID was not found");
+        meanings.put("4", "a server or network error, or an ID was not found");
         meanings.put("5", "the output could not be written");
         meanings.put("130", "interrupted with Ctrl-C");
         meanings.put("141", "the reader of the output exited first, as head does");

@@ -53,7 +53,7 @@ public final class VendorClients implements AutoCloseable {
     /**
      * Checks that the credentials of all {@code vendors} are set.
      *
-     * @throws CommandException naming every variable that is missing
+     * @throws CommandException if any are missing; the message lists them
      */
     public void require(VendorSettings... vendors) {
         List<String> missing = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class VendorClients implements AutoCloseable {
         }
     }
 
-    /** Returns the message that variables are missing, as in {@code PUSH_API_KEY is not set.} */
+    /** Returns the message about missing variables, as in {@code PUSH_API_KEY is not set.} */
     public static String notSet(List<String> names) {
         return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
     }
@@ -87,7 +87,7 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox, which replaces all vendors from now on.
+     * Starts a sandbox, which replaces all vendors for the rest of the command.
      *
      * @param employees the size of its organization
      */
@@ -115,7 +115,7 @@ public final class VendorClients implements AutoCloseable {
     /**
      * Connects to Push Security.
      *
-     * @throws CommandException if its key is missing, or something that is set cannot be used
+     * @throws CommandException if its key is missing, or a variable is invalid
      */
     public PushSecurity push() {
         require(VendorSettings.PUSH);
@@ -127,8 +127,7 @@ public final class VendorClients implements AutoCloseable {
     /**
      * Connects to Enzoic.
      *
-     * @throws CommandException if its key or secret is missing, or something that is set cannot be
-     *     used
+     * @throws CommandException if its key or secret is missing, or a variable is invalid
      */
     public Enzoic enzoic() {
         require(VendorSettings.ENZOIC);
@@ -144,9 +143,9 @@ public final class VendorClients implements AutoCloseable {
     /**
      * Connects to Probely.
      *
-     * @param baseUrl the base URL of a region, or null for the one in the environment, or else the
+     * @param baseUrl the base URL of a region, or null for the configured one, or the
      *     default
-     * @throws CommandException if its key is missing, or something that is set cannot be used
+     * @throws CommandException if its key is missing, or a variable is invalid
      */
     public Probely probely(@Nullable String baseUrl) {
         require(VendorSettings.PROBELY);

@@ -31,7 +31,7 @@ public enum VendorSettings {
                 return settings;
             }
         }
-        throw new IllegalArgumentException("No such vendor: " + vendor);
+        throw new IllegalArgumentException("Unknown vendor: " + vendor);
     }
 
     /** Returns the variable that overrides the vendor's base URL. */

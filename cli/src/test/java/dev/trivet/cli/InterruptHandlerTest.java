@@ -92,7 +92,7 @@ class InterruptHandlerTest {
         }
 
         assertThat(trivet.lastErrorLine())
-                .startsWith("Interrupted. So far: 0 newly watched, 0 removed.")
+                .startsWith("Interrupted. So far: 0 newly subscribed, 0 removed.")
                 .endsWith("Run again to finish.");
         assertThat(trivet.json().get("error")).isEqualTo(trivet.lastErrorLine());
     }

@@ -40,21 +40,21 @@ class SyncCommandTest {
 
         assertThat(code).isZero();
         assertThat(err()).startsWith("No credentials found").contains("250 employees");
-        assertThat(out()).containsPattern("(?m)^Employees read +250$").containsPattern("(?m)^Newly watched +[1-9]");
+        assertThat(out()).containsPattern("(?m)^Employees read +250$").containsPattern("(?m)^Newly subscribed +[1-9]");
     }
 
     @Test
-    void sync_credentials_watchesAllEmployees() {
+    void sync_credentials_subscribesAllEmployees() {
         useVendors();
 
         int code = run("sync");
 
         assertThat(code).isZero();
-        int watched = vendors.subscribedUsernameHashes().size();
-        assertThat(watched).isPositive();
+        int subscribed = vendors.subscribedUsernameHashes().size();
+        assertThat(subscribed).isPositive();
         assertThat(out())
                 .containsPattern("(?m)^Employees read +120$")
-                .containsPattern("(?m)^Newly watched +" + watched + "$")
+                .containsPattern("(?m)^Newly subscribed +" + subscribed + "$")
                 .containsPattern("(?m)^Requests made +[1-9]")
                 .containsPattern("(?m)^Throttled \\(429\\) +0$");
     }
@@ -63,17 +63,17 @@ class SyncCommandTest {
     void sync_secondRun_addsNothing() {
         useVendors();
         run("sync");
-        List<String> watched = vendors.subscribedUsernameHashes();
+        List<String> subscribed = vendors.subscribedUsernameHashes();
         out.reset();
 
         int code = run("sync", "--prune");
 
         assertThat(code).isZero();
         assertThat(out())
-                .containsPattern("(?m)^Already watched +" + watched.size() + "$")
-                .containsPattern("(?m)^Newly watched +0$")
+                .containsPattern("(?m)^Already subscribed +" + subscribed.size() + "$")
+                .containsPattern("(?m)^Newly subscribed +0$")
                 .containsPattern("(?m)^Removed +0$");
-        assertThat(vendors.subscribedUsernameHashes()).isEqualTo(watched);
+        assertThat(vendors.subscribedUsernameHashes()).isEqualTo(subscribed);
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(1);
     }
 
@@ -87,7 +87,7 @@ class SyncCommandTest {
                 .isEqualTo(code);
 
         assertThat(err())
-                .contains("This will stop watching the addresses that belong to no employee, at most 12.5 % of Enzoic's"
+                .contains("This will unsubscribe the addresses that belong to no employee, at most 12.5 % of Enzoic's"
                         + " list (--max-prune-share). Continue? [y/N] ");
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(syncs);
     }
@@ -110,7 +110,9 @@ class SyncCommandTest {
         int code = run("sync", "--dry-run", "--prune");
 
         assertThat(code).isZero();
-        assertThat(out()).startsWith("Dry run: nothing was changed.").containsPattern("(?m)^Would be watched +[1-9]");
+        assertThat(out())
+                .startsWith("Dry run: nothing was changed.")
+                .containsPattern("(?m)^Would be subscribed +[1-9]");
         assertThat(vendors.subscribedUsernameHashes()).isEmpty();
     }
 
@@ -126,7 +128,7 @@ class SyncCommandTest {
         assertThat(report.containsKey("error")).isTrue();
         assertThat(report.get("error")).isNull();
         assertThat(report.get("employeesRead")).isEqualTo(120.0);
-        assertThat(report.get("newlyWatched"))
+        assertThat(report.get("newlySubscribed"))
                 .isEqualTo((double) vendors.subscribedUsernameHashes().size());
         // One for the subscriptions, three pages of employees, one batch; pages past the end are requested ahead.
         assertThat((Double) report.get("requests")).isGreaterThanOrEqualTo(5);
@@ -256,14 +258,14 @@ class SyncCommandTest {
     void sync_serverFailsHalfway_exits4AndRemovesNothing() {
         useVendors();
         run("sync");
-        int watched = vendors.subscribedUsernameHashes().size();
+        int subscribed = vendors.subscribedUsernameHashes().size();
         vendors.inject(Vendor.PUSH, Fault.disconnect().after(1).forever());
 
         int code = run("sync", "--prune", "--max-prune-share", "1");
 
         assertThat(code).isEqualTo(4);
         assertThat(lastErrorLine()).startsWith("Push Security").contains("Nothing was changed.");
-        assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
+        assertThat(vendors.subscribedUsernameHashes()).hasSize(subscribed);
     }
 
     @Test
@@ -281,7 +283,7 @@ class SyncCommandTest {
     void sync_pruneLimitExceeded_exits2AndRemovesNothing() {
         useVendors();
         run("sync");
-        int watched = vendors.subscribedUsernameHashes().size();
+        int subscribed = vendors.subscribedUsernameHashes().size();
         try (Sandbox smaller = Sandbox.builder().strict().employees(20).start()) {
             environment.put("PUSH_BASE_URL", smaller.pushUrl());
 
@@ -289,7 +291,7 @@ class SyncCommandTest {
 
             assertThat(code).isEqualTo(2);
             assertThat(lastErrorLine()).contains("--max-prune-share");
-            assertThat(vendors.subscribedUsernameHashes()).hasSize(watched);
+            assertThat(vendors.subscribedUsernameHashes()).hasSize(subscribed);
 
             assertThat(run("sync", "--prune", "--max-prune-share", "1")).isZero();
             assertThat(vendors.subscribedUsernameHashes()).hasSizeBetween(1, 20);

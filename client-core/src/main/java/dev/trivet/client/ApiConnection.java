@@ -20,17 +20,17 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
  *   <li>Required parameters that are null or blank are refused with {@link
  *       IllegalArgumentException}, and nothing is sent.
- *   <li>Only a GET is sent again after the connection broke; OkHttp would resend other requests too.
- *   <li>Any 2xx is success. An empty body and JSON null are the absence of a value: a Maybe
- *       completes, and a Single fails with {@link com.squareup.moshi.JsonDataException}.
+ *   <li>Only a GET is resent after a broken connection. OkHttp alone would resend any request.
+ *   <li>Any 2xx is success. If the body is empty or JSON null, a Maybe completes, and a Single
+ *       fails with {@link com.squareup.moshi.JsonDataException}.
  *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its
  *       response shows the request without its query, its credentials and its arguments, and at
  *       most 64 KiB of its body.
- *   <li>Whatever an interceptor, an adapter or OkHttp throws unchecked, {@link Error}s included, is
- *       the cause of an {@link java.io.IOException}.
+ *   <li>An unchecked exception or {@link Error} of an interceptor, an adapter or OkHttp is the
+ *       cause of an {@link java.io.IOException}.
  * </ul>
  *
- * <p>All of these errors arrive through {@code onError}.
+ * <p>All of these errors are signaled through {@code onError}.
  */
 public final class ApiConnection implements Closeable {
     private final OkHttpClient client;
@@ -40,19 +40,19 @@ public final class ApiConnection implements Closeable {
 
     ApiConnection(
             HttpUrl baseUrl,
-            @Nullable OkHttpClient consumersClient,
+            @Nullable OkHttpClient callersClient,
             Authentication authentication,
             JsonAdapter.Factory models,
             long maximumResponseSize) {
-        ownsClient = consumersClient == null;
-        OkHttpClient.Builder builder = (consumersClient == null ? ownClient() : consumersClient.newBuilder())
+        ownsClient = callersClient == null;
+        OkHttpClient.Builder builder = (callersClient == null ? ownClient() : callersClient.newBuilder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(authentication)
                 .addInterceptor(new ErrorBodyLimit());
         StatusMask.install(builder);
-        // The outermost, so that interceptors of the consumer see the request as it is sent, and
-        // may throw anything.
+        // Added first: the caller's interceptors must receive the complete request, and they may
+        // throw any exception.
         builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
@@ -75,22 +75,22 @@ public final class ApiConnection implements Closeable {
     }
 
     /**
-     * Returns an implementation of the generated Retrofit interface {@code api}, the same one each
-     * time. It may be shared between threads.
+     * Returns an implementation of the generated Retrofit interface {@code api}. It is created once
+     * and may be shared between threads.
      */
     public <T> T create(Class<T> api) {
         return api.cast(apis.computeIfAbsent(api, retrofit::create));
     }
 
     /**
-     * Ends the threads and idle connections of our own HTTP client; one that the caller passed
-     * stays open. Running calls finish, and later ones fail with {@link java.io.IOException}.
-     * Closing twice has no effect.
+     * Ends the threads and idle connections of the HTTP client, unless the caller passed it.
+     * Running calls finish, and later calls fail with {@link java.io.IOException}. Closing twice
+     * has no effect.
      */
     @Override
     public void close() {
         if (ownsClient) {
-            // The connections of the calls that finish later.
+            // Closes the connections of running calls when they finish.
             client.dispatcher().setIdleCallback(client.connectionPool()::evictAll);
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();

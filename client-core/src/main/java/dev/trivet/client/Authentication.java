@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds a vendor's credentials to the header of each request.
  *
- * <p>Credentials that a header cannot contain are refused immediately with an {@link
- * IllegalArgumentException}. Neither its message nor {@link #toString} shows them.
+ * <p>Credentials that a header cannot contain are refused with an {@link IllegalArgumentException}
+ * when they are passed. Neither its message nor {@link #toString} shows them.
  */
 public final class Authentication implements Interceptor {
     private final String name;
@@ -28,7 +28,7 @@ public final class Authentication implements Interceptor {
     /**
      * Sends {@code key}, after {@code prefix}, in the header {@code name}.
      *
-     * @param prefix the scheme with its blank, such as {@code "JWT "}, or empty
+     * @param prefix the scheme with a trailing blank, such as {@code "JWT "}, or empty
      * @throws IllegalArgumentException if {@code key} is null or blank, has white space around it,
      *     or has characters other than printable ASCII
      */
@@ -42,8 +42,7 @@ public final class Authentication implements Interceptor {
      * Sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
      *
      * @throws IllegalArgumentException if one of the two is null or blank, has white space around
-     *     it or has control characters, or if {@code username} has a colon, which would move the
-     *     separator
+     *     it or has control characters, or if {@code username} has a colon, which separates the two
      */
     public static Authentication basic(@Nullable String username, @Nullable String password) {
         String user = present("username", username);
@@ -78,8 +77,8 @@ public final class Authentication implements Interceptor {
         return Constraints.isBlank(String.valueOf(character));
     }
 
-    private static void refuse(String credential, IntPredicate refused, String message) {
-        if (credential.chars().anyMatch(refused)) {
+    private static void refuse(String credential, IntPredicate invalid, String message) {
+        if (credential.chars().anyMatch(invalid)) {
             throw new IllegalArgumentException(message);
         }
     }

@@ -29,13 +29,12 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * Adapts a call to a Single or Maybe of its body, or a Completable, each a source of {@link
- * VendorResponse} too.
+ * Adapts a call to a Single or Maybe of its body, or to a Completable. Each is also a source of
+ * {@link VendorResponse}s.
  *
- * <p>Retrofit's own RxJava adapter does most of the work, with two exceptions. A success without a
- * body is not a NullPointerException here. And an {@link Error} that the rest of the chain throws
- * is signalled to it: RxJava would rethrow it on OkHttp's thread, and the subscriber would wait
- * forever.
+ * <p>It differs from Retrofit's own RxJava adapter in two cases. A success without a body is not a
+ * NullPointerException. An {@link Error} that a downstream operator throws is signaled to the
+ * subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would wait forever.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {
     @Override
@@ -51,10 +50,10 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
                 Types.newParameterizedType(Response.class, Types.newParameterizedType(ParsedBody.class, bodyType));
         CallAdapter<?, ?> delegate =
                 retrofit.nextCallAdapter(this, Types.newParameterizedType(Single.class, response), annotations);
-        return new BodyCallAdapter(delegate, adapting(rawType, operation(annotations)));
+        return new BodyCallAdapter(delegate, adapter(rawType, operation(annotations)));
     }
 
-    private static Function<Single<Response<ParsedBody<Object>>>, Object> adapting(Class<?> rawType, String operation) {
+    private static Function<Single<Response<ParsedBody<Object>>>, Object> adapter(Class<?> rawType, String operation) {
         if (rawType == Single.class) {
             return received -> new SingleBody(responses(received, response -> presentBody(response, operation)));
         }
@@ -146,9 +145,8 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
     }
 
     /**
-     * Returns the method and the path of an operation, with the names of the path's parameters in
-     * place of their values, which may be secret. Unlike the name of a Java method, they are the
-     * same after shrinking.
+     * Returns the HTTP method and the path template of an operation. They contain no values of
+     * parameters, which may be secret, and shrinkers do not change them.
      */
     private static String operation(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
@@ -171,12 +169,12 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
 
     private static final class BodyCallAdapter implements CallAdapter<Object, Object> {
         private final CallAdapter<Object, Single<Response<ParsedBody<Object>>>> delegate;
-        private final Function<Single<Response<ParsedBody<Object>>>, Object> adapting;
+        private final Function<Single<Response<ParsedBody<Object>>>, Object> adapter;
 
         @SuppressWarnings("unchecked") // The factory requested an adapter of exactly this type.
-        BodyCallAdapter(CallAdapter<?, ?> delegate, Function<Single<Response<ParsedBody<Object>>>, Object> adapting) {
+        BodyCallAdapter(CallAdapter<?, ?> delegate, Function<Single<Response<ParsedBody<Object>>>, Object> adapter) {
             this.delegate = (CallAdapter<Object, Single<Response<ParsedBody<Object>>>>) delegate;
-            this.adapting = adapting;
+            this.adapter = adapter;
         }
 
         @Override
@@ -186,7 +184,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
 
         @Override
         public Object adapt(Call<Object> call) {
-            return adapting.apply(delegate.adapt(call).lift(Guard::new));
+            return adapter.apply(delegate.adapt(call).lift(Guard::new));
         }
     }
 

@@ -20,8 +20,8 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Reads the JSON of a response, up to a number of bytes. An empty body and JSON null are both null,
- * where Retrofit's own converter fails.
+ * Reads the JSON of a response, up to a maximum size. An empty body and JSON null are null;
+ * Retrofit's own converter fails for an empty body.
  */
 final class BodyConverterFactory extends Converter.Factory {
     private static final ByteString UTF8_BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
@@ -58,7 +58,7 @@ final class BodyConverterFactory extends Converter.Factory {
         } catch (IOException | JsonDataException e) {
             throw e;
         } catch (Throwable e) {
-            // OkHttp too: a negative Content-Length is an IllegalArgumentException.
+            // OkHttp throws too, for example for a negative Content-Length.
             throw new InternalFailureException(e);
         }
     }
@@ -78,7 +78,7 @@ final class BodyConverterFactory extends Converter.Factory {
         return value;
     }
 
-    /** Fails at the byte after the last one that is allowed. */
+    /** Fails when more than {@code limit} bytes have been read. */
     private static final class LimitedSource extends ForwardingSource {
         private final long limit;
         private long total;

@@ -21,7 +21,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable OkHttpClient okHttpClient;
     private long maximumResponseSize = 16 * 1024 * 1024;
 
-    /** Starts from the vendor's own address. */
+    /** Creates a builder with the vendor's base URL. */
     protected ClientBuilder(String defaultBaseUrl) {
         this.baseUrl = checked(defaultBaseUrl);
     }
@@ -41,8 +41,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Uses {@code client}, with its connection pool, dispatcher, proxy, timeouts and interceptors,
-     * instead of one of our own. It stays the caller's: closing the API client leaves it open.
+     * Uses {@code client} with its connection pool, dispatcher, proxy, timeouts and interceptors.
+     * Closing the API client does not close it. By default, a new one is used.
      *
      * <p>Redirects are not followed, even if {@code client} follows them, because a redirect could
      * send the key to another server.
@@ -70,7 +70,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Connects generated APIs to the vendor.
      *
-     * @param authentication the credentials; null when they were never given
+     * @param authentication the credentials, or null if they were not set
      * @param models the generated client's adapters
      * @throws IllegalStateException if {@code authentication} is null
      */
@@ -103,8 +103,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 : url.newBuilder().addPathSegment("").build();
     }
 
-    private static void refuse(boolean broken, String rule) {
-        if (broken) {
+    private static void refuse(boolean violated, String rule) {
+        if (violated) {
             throw new IllegalArgumentException("The base URL " + rule);
         }
     }

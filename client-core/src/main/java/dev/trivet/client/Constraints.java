@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
- *   <li>A message never shows the value, because it may be a secret or an address; numbers outside
- *       a range are shown.
- *   <li>Only {@link #notNull} refuses null: for the others a null value breaks no rule.
+ *   <li>A message never shows the value, which may be a secret or an address. Numbers outside a
+ *       range are shown.
+ *   <li>Only {@link #notNull} refuses null. The other checks ignore it.
  * </ul>
  */
 public final class Constraints {
-    /** Twice what a JSON writer accepts: a map counts for two. */
+    /** Twice the maximum depth of a JSON writer, because a map counts twice. */
     private static final int MAX_DEPTH = 512;
 
     private Constraints() {}
@@ -33,7 +33,7 @@ public final class Constraints {
         return value;
     }
 
-    /** Refuses a number below {@code min} or above {@code max}; null is no bound. */
+    /** Refuses a number below {@code min} or above {@code max}. A bound may be null. */
     public static void range(String name, long value, @Nullable Long min, @Nullable Long max) {
         if (min != null && value < min) {
             throw new IllegalArgumentException(name + " must be at least " + min + ", not " + value);
@@ -64,7 +64,7 @@ public final class Constraints {
      * Refuses a text in which {@code pattern} is not found. As in OpenAPI, a pattern is not
      * anchored.
      *
-     * @param shownPattern the pattern as the vendor writes it, for the message
+     * @param shownPattern the pattern in the vendor's notation, for the message
      */
     public static void matches(String name, @Nullable CharSequence value, Pattern pattern, String shownPattern) {
         if (value != null && !pattern.matcher(value).find()) {
@@ -73,9 +73,8 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text with an unpaired surrogate, which cannot be encoded: it would be sent as
-     * {@code ?}, and could then name something else. Texts in collections, maps, open enums and
-     * raw values are checked too.
+     * Refuses a text with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
+     * its place. Texts in collections, maps, open enums and raw values are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {
@@ -84,8 +83,8 @@ public final class Constraints {
     }
 
     /**
-     * Returns whether {@code value} can be encoded. The JSON writer refuses a value that is nested
-     * too deeply.
+     * Returns whether {@code value} can be encoded. Deeper values are not checked, because the JSON
+     * writer refuses them.
      */
     private static boolean isWellFormed(@Nullable Object value, int depth) {
         if (value instanceof CharSequence) {
@@ -114,7 +113,7 @@ public final class Constraints {
         return true;
     }
 
-    /** Returns whether {@code text} can be encoded: each surrogate in it is one of a pair. */
+    /** Returns whether {@code text} has no unpaired surrogates. */
     static boolean isWellFormed(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -147,7 +146,7 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a {@code typeName} that has fewer than {@code min} properties. */
+    /** Refuses an object with fewer than {@code min} properties. */
     public static void minProperties(String typeName, int present, int min) {
         if (present < min) {
             throw new IllegalArgumentException(

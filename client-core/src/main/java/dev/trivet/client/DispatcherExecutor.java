@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The executor of an OkHttp {@link Dispatcher}: {@code new Dispatcher(new DispatcherExecutor())}.
  *
- * <p>If an error such as {@link OutOfMemoryError} ends a thread of OkHttp's default executor, its
- * call never completes. With this executor such a call fails. Otherwise it behaves like the default
- * one.
+ * <p>It fails a call whose thread ends with an error such as {@link OutOfMemoryError}. With
+ * OkHttp's default executor, such a call never completes. Otherwise it behaves like the default
+ * executor.
  */
 public final class DispatcherExecutor extends ThreadPoolExecutor {
     private final Set<GuardedCall> calls = ConcurrentHashMap.newKeySet();
@@ -43,7 +43,7 @@ public final class DispatcherExecutor extends ThreadPoolExecutor {
             try {
                 call.threadDied(Thread.currentThread(), error);
             } catch (Throwable another) {
-                // The next call must still be notified. The thread ends with the first error.
+                // The remaining calls must still be notified. The thread ends with the first error.
             }
         }
     }

@@ -24,9 +24,9 @@ public final class Environment {
     }
 
     /**
-     * Returns an environment to be used instead of that of this process.
+     * Returns an environment with these variables.
      *
-     * @param variables returns the value of the variable that has a name, or null
+     * @param variables returns the value of a variable by its name, or null
      */
     public static Environment of(UnaryOperator<@Nullable String> variables) {
         return new Environment(requireNonNull(variables, "variables"));
@@ -41,7 +41,7 @@ public final class Environment {
     /**
      * Returns the values of the variables {@code names}, in that order.
      *
-     * @throws IllegalStateException if a variable is not set; the message names each of them
+     * @throws IllegalStateException if a variable is not set; the message names each one
      */
     public List<String> require(String... names) {
         List<String> values = new ArrayList<>();

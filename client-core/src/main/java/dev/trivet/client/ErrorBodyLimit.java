@@ -9,8 +9,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads at most 64 KiB, decompressed, of a response that is not a success, and drops the rest:
- * Retrofit buffers all of it.
+ * Truncates the body of an error response to 64 KiB after decompression. Retrofit buffers the whole
+ * body of such a response.
  */
 final class ErrorBodyLimit implements Interceptor {
     static final long BYTES = 64 * 1024;

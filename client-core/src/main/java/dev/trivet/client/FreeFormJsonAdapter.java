@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads any JSON without losing a digit; Moshi's own adapter makes every number a double. */
+/** Reads and writes any JSON. Numbers are exact; Moshi's own adapter reads each as a double. */
 final class FreeFormJsonAdapter extends JsonAdapter<Object> {
     private static final JsonAdapter<Number> EXACT_NUMBER =
             new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::exact, value -> value);
@@ -116,7 +116,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
                 || value instanceof Double;
     }
 
-    /** Does not name the value's class: a shrinker may have renamed it. */
+    /** Omits the value's class, which a shrinker may have renamed. */
     private static IllegalArgumentException refused(JsonWriter writer) {
         return new IllegalArgumentException(
                 "A value that is not a string, number, boolean, list, map or null at path " + writer.getPath());

@@ -12,14 +12,16 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose callback is notified of every failure. It is a tag of its own request, for interceptors.
+ * A call whose callback receives every failure. It is a tag of its own request, for interceptors.
  *
  * <ul>
- *   <li>Retrofit rethrows {@link Error}s such as {@link OutOfMemoryError} while it reads a response, and notifies no one.
- *   <li>Retrofit does not report failures of a cancelled call. OkHttp cancels calls by itself, after an exception in an
- *       interceptor or through {@link okhttp3.Dispatcher#cancelAll}, so only a cancellation by the caller counts here.
- *   <li>OkHttp notifies no one if its thread dies before the first interceptor or after the last one. {@link
- *       DispatcherExecutor} detects that.
+ *   <li>Retrofit rethrows an {@link Error} such as {@link OutOfMemoryError} while it reads a
+ *       response, and does not call the callback.
+ *   <li>Retrofit does not report failures of a canceled call. OkHttp cancels calls by itself, after
+ *       an exception in an interceptor or through {@link okhttp3.Dispatcher#cancelAll}. Therefore
+ *       {@link #isCanceled} is true only if the caller canceled the call.
+ *   <li>OkHttp does not call the callback if its thread dies before the first interceptor or after
+ *       the last one. {@link DispatcherExecutor} detects that.
  * </ul>
  */
 final class GuardedCall implements Call {
@@ -36,17 +38,17 @@ final class GuardedCall implements Call {
                 client.newCall(request.newBuilder().tag(GuardedCall.class, this).build());
     }
 
-    /** Notes that the interceptors run on the current thread. */
+    /** Records that the interceptors run on the current thread. */
     void reachedInterceptors() {
         thread = Thread.currentThread();
     }
 
-    /** Notes the response that the network returned; it must be closed. */
+    /** Records the response of the network, for {@link #abandon}. */
     void received(Response response) {
         received = response;
     }
 
-    /** Cancels the call, and closes the response that the network may have returned. */
+    /** Cancels the call, and closes the response if one was received. */
     void abandon() {
         delegate.cancel();
         Response response = received;
@@ -55,7 +57,10 @@ final class GuardedCall implements Call {
         }
     }
 
-    /** Fails this call with {@code error} if {@code dead} was its thread, or no thread has reached its interceptors. */
+    /**
+     * Fails this call with {@code error} if {@code dead} was its thread, or if its interceptors
+     * have not started.
+     */
     void threadDied(Thread dead, Throwable error) {
         Thread reached = thread;
         Execution started = execution;

@@ -3,8 +3,8 @@ package dev.trivet.client;
 import java.io.IOException;
 
 /**
- * A request could not be sent, or its response not be read, because of an unexpected exception in
- * this process: the cause.
+ * A request could not be sent, or its response could not be read, because of an unexpected
+ * exception in this process. The exception is the cause.
  */
 final class InternalFailureException extends IOException {
     private static final long serialVersionUID = 1;
@@ -13,9 +13,9 @@ final class InternalFailureException extends IOException {
         super("unexpected failure while the request was sent or its response read", cause);
     }
 
-    /** None, because the cause has it, and the heap may be full. */
+    /** Omits the stack trace: the cause has one, and memory may be exhausted. */
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Nothing is shared.
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // No state is changed.
     public Throwable fillInStackTrace() {
         return this;
     }

@@ -11,19 +11,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moshi adapters for the types of which generated models are made.
+ * Moshi adapters for the types of the properties of generated models.
  *
  * <ul>
- *   <li>Each is strict about the kind of JSON token: a string is not a number, and a number is not
- *       a string.
+ *   <li>Each accepts only its kinds of JSON token: a string is not read as a number, and a number
+ *       is not read as a string.
  *   <li>Only {@link #FREE_FORM} accepts null; generated code handles a null property before it
  *       calls an adapter.
- *   <li>Another token is a {@link JsonDataException} that names the expected and the actual kind of
- *       token and its JSON path, and never shows the value.
- *   <li>An integer may be written as a float without a fraction, {@code 1.698604061e+09} or {@code
- *       5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused and not
- *       written out; so is a property name of more than 2048 characters.
+ *   <li>Another token is a {@link JsonDataException}. Its message has the expected and the actual
+ *       kind of token and the JSON path, and never the value.
+ *   <li>An integer may be written as a float without a fraction, such as {@code 1.698604061e+09} or
+ *       {@code 5.0}.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused, and so
+ *       is a property name of more than 2048 characters.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */
@@ -45,12 +45,12 @@ public final class JsonAdapters {
             new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::integer, value -> value);
 
     /**
-     * A JSON number, rounded to the nearest {@code double}; one that would be infinite is refused.
+     * A JSON number, rounded to the nearest {@code double}. A number out of its range is refused.
      */
     public static final JsonAdapter<Double> DOUBLE =
             new NumberJsonAdapter<>("a number within the range of double", JsonNumber::floating, value -> value);
 
-    /** A JSON number, exactly. */
+    /** A JSON number, with all its digits. */
     public static final JsonAdapter<BigDecimal> DECIMAL =
             new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::decimal, value -> value);
 
@@ -73,8 +73,8 @@ public final class JsonAdapters {
     public static final JsonAdapter<RawValue<Boolean>> RAW_BOOLEAN = new RawValueJsonAdapter<>(RawValue::bool);
 
     /**
-     * The position of a list's next page: a JSON string, or a number, which is read as its text.
-     * More than 256 characters are refused.
+     * The position of a list's next page: a JSON string, or a JSON number, which is read as text. A
+     * position of more than 256 characters is refused.
      */
     public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
 
@@ -82,9 +82,9 @@ public final class JsonAdapters {
      * Any JSON, null included.
      *
      * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the
-     * document and unmodifiable List. A number written without fraction and exponent is a Long when
-     * it fits, else a BigInteger; any other number is a BigDecimal. Writes all of these, and
-     * Integer and Double; any other Java class is an {@link IllegalArgumentException}.
+     * document and unmodifiable List. A number without fraction and exponent is a Long, or a
+     * BigInteger if it does not fit; any other number is a BigDecimal. Writes all of these, Integer
+     * and Double. Any other Java class is an {@link IllegalArgumentException}.
      */
     public static final JsonAdapter<Object> FREE_FORM = new FreeFormJsonAdapter();
 
@@ -110,16 +110,16 @@ public final class JsonAdapters {
     }
 
     /**
-     * Returns an adapter that reads a JSON array, or one item as a list of one, and always writes
-     * an array.
+     * Returns an adapter that reads a JSON array, or a single item as a list of one, and writes an
+     * array.
      */
     public static <T> JsonAdapter<List<T>> listOrOne(JsonAdapter<T> element) {
         return new ListJsonAdapter<>(element, true);
     }
 
     /**
-     * Returns an adapter of a JSON object with any property names. Of properties with the same name
-     * the last one is kept.
+     * Returns an adapter of a JSON object with any property names. If a name occurs more than once,
+     * the last value is kept.
      */
     public static <T> JsonAdapter<Map<String, T>> map(JsonAdapter<T> value) {
         return new MapJsonAdapter<>(value);

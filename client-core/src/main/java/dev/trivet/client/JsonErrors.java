@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The common checks of the adapters, and their messages. */
 final class JsonErrors {
-    /** A name may be a URL, and 2,048 characters are the usual limit of those. */
+    /** The usual maximum length of a URL, which a name may be. */
     private static final int MAX_NAME = 2_048;
 
     private static final int MAX_PATH = 1_000;
@@ -17,8 +17,7 @@ final class JsonErrors {
     private JsonErrors() {}
 
     /**
-     * Reads the name of a property. A path shows it in messages, so one of unreasonable length is
-     * refused.
+     * Reads the name of a property. A name that is too long for the path in a message is refused.
      */
     static String nextName(JsonReader reader) throws IOException {
         String name = reader.nextName();
@@ -43,8 +42,7 @@ final class JsonErrors {
     }
 
     /**
-     * Returns the exception for the next token of {@code reader}, which is of another kind than
-     * expected.
+     * Returns the exception for the next token of {@code reader} if it is not of the expected kind.
      */
     static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
         return new JsonDataException("Expected " + expected + " but was " + found(reader.peek()) + " at path "
@@ -72,8 +70,8 @@ final class JsonErrors {
     }
 
     /**
-     * Returns the path of the value that was read last, for a message. Computing a path for
-     * each value would cost more than reading it.
+     * Returns the path of the value that was read last, for a message. It is computed only for
+     * errors, because the path costs more than the value.
      */
     static String pathOfLastValue(JsonReader reader) throws IOException {
         String path = reader.getPath();
@@ -90,7 +88,7 @@ final class JsonErrors {
         }
     }
 
-    /** Returns {@code value}; throws when it is null. */
+    /** Returns {@code value}, and throws if it is null. */
     static <T> T nonNull(JsonWriter writer, @Nullable T value) {
         if (value == null) {
             throw new JsonDataException("Unexpected null at path " + writer.getPath());

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Reads the text of a number exactly, in time and memory that the length of the text bounds.
+ * Parses numbers exactly. Time and memory are proportional to the length of the text.
  *
- * <p>A dozen characters such as {@code 1e999999999} can denote a number that does not fit into
- * memory. So a number beyond any real use (and any {@code double}) is refused before it is used.
+ * <p>A short text such as {@code 1e999999999} can denote a number that does not fit into memory.
+ * Numbers of more than 1000 digits, or with an exponent beyond ±1000, are refused.
  *
  * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may
- * show the text, so it must not be passed on.
+ * contain the text, so it must not be shown.
  */
 final class JsonNumber {
     private static final int MAX_CHARACTERS = 1_000;
@@ -31,7 +31,7 @@ final class JsonNumber {
         return decimal;
     }
 
-    /** Returns the integer that the text means, as {@code 5}, {@code 5.0} and {@code 5e3} do. */
+    /** Returns the integer that a text such as {@code 5}, {@code 5.0} or {@code 5e3} denotes. */
     static long integer(String text) {
         if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
             return Long.parseLong(text);
@@ -39,9 +39,9 @@ final class JsonNumber {
         return decimal(text).longValueExact();
     }
 
-    /** Returns the nearest {@code double} that is not infinite. */
+    /** Returns the nearest {@code double}, and refuses a number out of its range. */
     static double floating(String text) {
-        // The bounds are those of all numbers. The decimal's own double would write out all its digits again.
+        // Checks the bounds. BigDecimal.doubleValue would format all the digits again.
         decimal(text);
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
@@ -63,11 +63,11 @@ final class JsonNumber {
             return decimal;
         }
         BigInteger integer = decimal.toBigInteger();
-        // The cast keeps the conditional from unboxing.
+        // The cast makes both operands references.
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
-    /** Returns whether {@code text} is digits, after a minus or not. A stream would cost more than the number. */
+    /** Returns whether {@code text} consists of digits after an optional minus. */
     static boolean isWhole(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         for (int i = start; i < text.length(); i++) {

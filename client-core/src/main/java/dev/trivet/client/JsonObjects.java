@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The common steps of generated adapters of JSON objects. */
+/** The shared methods of generated adapters of JSON objects. */
 public final class JsonObjects {
-    /** More undocumented properties than any vendor adds to one object. */
-    private static final int MAX_UNDECIDED = 64;
+    /** The maximum number of undocumented properties before a documented one. */
+    private static final int MAX_UNKNOWN = 64;
 
     private JsonObjects() {}
 
@@ -47,22 +47,22 @@ public final class JsonObjects {
     }
 
     /**
-     * Reads a property that is not documented, and adds it to {@code unknown}. Of two with the same
-     * name the last one is kept.
+     * Reads an undocumented property, and adds it to {@code unknown}. If a name occurs more than
+     * once, the last value is kept.
      */
     public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
         unknown.put(JsonErrors.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
     }
 
     /**
-     * Returns whether the object that {@code reader} has entered is an item where a page of items
-     * is expected. The first property that one of the two defines decides. Those before it, which
-     * neither defines, are added to {@code unknown}.
+     * Returns whether the object that {@code reader} has entered is an item and not a page. The
+     * first documented property decides. Undocumented properties before it are added to {@code
+     * unknown}.
      */
     public static boolean isItem(
             JsonReader reader, Set<String> pageNames, Set<String> itemNames, Map<String, @Nullable Object> unknown)
             throws IOException {
-        for (int i = 0; i < MAX_UNDECIDED && reader.hasNext(); i++) {
+        for (int i = 0; i < MAX_UNKNOWN && reader.hasNext(); i++) {
             String name = peekName(reader);
             if (pageNames.contains(name)) {
                 return false;
@@ -75,7 +75,7 @@ public final class JsonObjects {
         return false;
     }
 
-    /** Peeks at the name only: a reader keeps in memory what it peeks at. */
+    /** Peeks at the name, and not at the value: a reader keeps peeked text in memory. */
     private static String peekName(JsonReader reader) throws IOException {
         try (JsonReader ahead = reader.peekJson()) {
             return ahead.nextName();
@@ -88,8 +88,8 @@ public final class JsonObjects {
     }
 
     /**
-     * Returns the exception for the object that {@code reader} has just left, if the required
-     * {@code property} is missing.
+     * Returns the exception for a missing required {@code property} of the object that {@code
+     * reader} has just left.
      */
     public static JsonDataException missing(String property, JsonReader reader) throws IOException {
         return new JsonDataException(
@@ -97,8 +97,8 @@ public final class JsonObjects {
     }
 
     /**
-     * Returns the exception for the object that {@code reader} has just left, if it has
-     * undocumented properties in place of the list {@code property}, such as an error message,
+     * Returns the exception for an object that {@code reader} has just left, with undocumented
+     * properties in place of the list {@code property}. Such an object may be an error message,
      * which is not an empty list.
      */
     public static JsonDataException missingList(String property, JsonReader reader) throws IOException {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the forms in which the vendors write an ISO 8601 date-time. Each parser of java.time
- * refuses some of them.
+ * Parses the vendors' variants of an ISO 8601 date-time. Each formatter of java.time refuses some
+ * of them.
  */
 final class LenientInstantParser {
     private static final String DATE = "([0-9]{4})-([0-9]{2})-([0-9]{2})";
@@ -22,14 +22,14 @@ final class LenientInstantParser {
 
     private LenientInstantParser() {}
 
-    /** Returns the instant that {@code text} denotes, or null if it is not one. */
+    /** Returns the instant that {@code text} denotes, or null if the text is not a date-time. */
     static @Nullable Instant parse(String text) {
         Matcher matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
             return null;
         }
         try {
-            // The pattern has parsed already. To parse the parts once more costs several times as much.
+            // Parsing the text again with java.time would cost several times as much.
             LocalDate date = LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
             LocalTime time = LocalTime.of(
                     number(matcher.group(4)),

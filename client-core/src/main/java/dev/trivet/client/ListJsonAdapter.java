@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON array, or a single item instead if that is allowed.
+ * Reads a JSON array, or a single item if {@code orOne} is true.
  *
- * <p>A null item is refused, with its path. Skipping it would hide an error, and count too few
- * items on a page, where the next one begins.
+ * <p>A null item is refused. If it were skipped, the position of the next page, which is computed
+ * from the number of items, would be wrong.
  */
 final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
     private final JsonAdapter<T> element;

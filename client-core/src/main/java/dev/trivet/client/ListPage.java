@@ -16,11 +16,11 @@ public interface ListPage<T> {
 
     /**
      * Returns the position of the next page for {@link PageQuery#withPosition}, or null if this is
-     * the last page. An empty page may have a next one.
+     * the last page. An empty page is not always the last.
      *
      * @param position the {@link PageQuery#position} of this page
-     * @throws com.squareup.moshi.JsonDataException if more items are available, but the response
-     *     has no next position, or an earlier one
+     * @throws com.squareup.moshi.JsonDataException if more items are available, but the next
+     *     position is missing or not after this one
      */
     @Nullable
     String nextPosition(@Nullable String position);

@@ -4,13 +4,13 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the text of a generated model: the properties that are present, without secrets and
+ * Builds the string representation of a generated model. It omits absent properties, secrets and
  * undocumented properties.
  */
 public final class ModelToString {
     private final StringJoiner properties;
 
-    /** Starts the text of a model of the class {@code name}. */
+    /** Creates a builder for a model of the class {@code name}. */
     public ModelToString(String name) {
         properties = new StringJoiner(", ", name + "{", "}");
     }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON number from its exact text. Moshi's own number methods also accept strings, and
- * their messages contain the value.
+ * Reads a JSON number from its text. Moshi's number methods also accept strings, and their messages
+ * contain the value.
  */
 final class NumberJsonAdapter<T> extends JsonAdapter<T> {
     private final String expected;
@@ -30,7 +30,7 @@ final class NumberJsonAdapter<T> extends JsonAdapter<T> {
         try {
             return parse.apply(reader.nextString());
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
-            // Not set as the cause, because its message may contain the value.
+            // The caught exception is not the cause, because its message may contain the value.
             throw new JsonDataException(
                     "Expected " + expected + " but was another number at path " + JsonErrors.pathOfLastValue(reader));
         }

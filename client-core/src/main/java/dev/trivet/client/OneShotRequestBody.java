@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request body that OkHttp never sends twice.
  *
- * <p>If a connection breaks before the response arrives, OkHttp resends the request over another
- * one, whatever its method, and also after 408 and 503. The vendor may have processed the first
- * one, so only the caller may repeat it.
+ * <p>OkHttp resends a request of any method if the connection breaks before the response arrives,
+ * and after 408 and 503. The vendor may have processed the first request, so only the caller may
+ * repeat it.
  */
 final class OneShotRequestBody extends RequestBody {
     private final RequestBody delegate;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A string with documented values, to which the vendor may add others.
  *
- * <p>Each generated subclass has a constant per documented value, and an {@code enum} view of them
- * for {@code switch}. A value that was not documented when the client was generated is kept. Two open enums of the same class are equal when their wire
- * values are.
+ * <p>Each generated subclass has a constant for each documented value, and a Java {@code enum} of
+ * them for {@code switch}. A value that was not documented when the client was generated is kept.
+ * Two open enums are equal if they have the same class and value.
  */
 public abstract class OpenEnum {
     private final String value;
@@ -18,7 +18,7 @@ public abstract class OpenEnum {
         this.value = requireNonNull(value, "value");
     }
 
-    /** Returns the value exactly as the vendor writes it. */
+    /** Returns the value in JSON. */
     public final String value() {
         return value;
     }

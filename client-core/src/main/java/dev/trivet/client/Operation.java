@@ -43,8 +43,7 @@ public final class Operation {
     }
 
     /**
-     * Returns whether the operation is idempotent: it may be sent again after its response was
-     * lost.
+     * Returns whether the operation is idempotent: it may be repeated if its response was lost.
      */
     public boolean isIdempotent() {
         return idempotent;

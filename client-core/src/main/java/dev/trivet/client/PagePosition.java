@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Computes the position of the next page, for generated {@link ListPage}s. */
 public final class PagePosition {
     /**
-     * Longer numbers are treated as opaque, because arithmetic with them is slow. Only callers can
-     * pass them.
+     * Longer numbers are opaque, because arithmetic with them is slow. Only callers can pass them.
      */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 

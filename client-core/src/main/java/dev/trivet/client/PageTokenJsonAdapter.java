@@ -9,15 +9,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the position of a list's next page: a string, or a number as its text.
+ * Reads the position of a list's next page: a string, or a number as text.
  *
- * <p>It is sent back with the next request, so a token that is too long for one, or that cannot be
+ * <p>The next request contains the position. One that is too long for a URL, or that cannot be
  * encoded, is refused.
  */
 final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
 
-    /** Those of any long. To write out a larger number could cost many times what its few characters do. */
+    /** The digits of a long. Expanding the exponent of a larger number could cost too much. */
     private static final int MAX_DIGITS = 19;
 
     @Override
@@ -41,7 +41,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
     }
 
     /**
-     * Writes an integer such as {@code 5e1} out: it is an offset, and a vendor parses its digits.
+     * Expands an integer such as {@code 5e1}. It is an offset, and the vendor expects digits.
      */
     private static String withoutExponent(String text) {
         try {

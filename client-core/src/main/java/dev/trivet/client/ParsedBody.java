@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a response body, or the failure to read it. Retrofit would drop the status and the
- * headers of a response whose body cannot be read.
+ * The value of a response body, or the failure to read it. Retrofit discards the status and headers
+ * of a response if its converter fails.
  *
  * @param <T> the type of the value
  */
@@ -18,7 +18,7 @@ final class ParsedBody<T> {
         this.failure = failure;
     }
 
-    /** Returns the body that {@code reader} returns or fails to return. */
+    /** Returns the body that {@code reader} reads, or its failure. */
     static <T> ParsedBody<T> read(Reader<T> reader) {
         try {
             return new ParsedBody<>(reader.read(), null);

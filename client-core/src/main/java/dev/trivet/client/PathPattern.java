@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The pattern of a required parameter of a generated API. Another value fails with {@link
- * IllegalArgumentException}, and nothing is sent: so an address does not travel where its hash
- * belongs.
+ * The pattern of a required parameter of a generated API. A value that does not match fails with
+ * {@link IllegalArgumentException}, and nothing is sent. For example, an address cannot be sent in
+ * place of its hash.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

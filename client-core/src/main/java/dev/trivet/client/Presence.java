@@ -1,11 +1,11 @@
 package dev.trivet.client;
 
 /**
- * The properties that are present in a generated model, as bits of a {@code long}: a set would cost
- * each model an object.
+ * The properties that are present in a generated model, as bits of a {@code long}. A set would need
+ * an object in each model.
  *
- * <p>A property is named by its index. A model with more than 64 properties has several such
- * fields; an index belongs to the field {@code index / 64}.
+ * <p>The argument {@code property} is a property's index. A model with more than 64 properties has
+ * several such fields; the field of an index is {@code index / 64}.
  */
 public final class Presence {
     private Presence() {}

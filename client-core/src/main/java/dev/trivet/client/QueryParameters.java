@@ -10,8 +10,8 @@ import okhttp3.HttpUrl;
  */
 public interface QueryParameters {
     /**
-     * Adds every parameter that was set to {@code url}, percent-encoded; a list is one parameter,
-     * repeated.
+     * Adds the parameters to {@code url}, percent-encoded. The parameter of a list is repeated for
+     * each item.
      */
     void addTo(HttpUrl.Builder url);
 }

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the vendor writes in several ways: the received text, and its meaning.
+ * A value that the vendor writes in several formats: the received text, and the parsed value.
  *
  * <ul>
- *   <li>A text without a meaning is not an error: {@link #value()} is null.
- *   <li>A JSON string is written back as a string, and a bare JSON number or boolean without quotes.
- *   <li>Two are equal when their texts are the same and both were strings, or both were bare.
+ *   <li>A text that cannot be parsed is not an error: {@link #value()} is null.
+ *   <li>A JSON string is written back as a string, and a bare JSON number or boolean without
+ *       quotes.
+ *   <li>Two are equal if they have the same text, and both are strings or both are bare.
  * </ul>
  *
- * @param <T> the type of the meaning
+ * @param <T> the type of the parsed value
  */
 public final class RawValue<T> {
     private static final int MAX_LENGTH = 1_000;
@@ -38,15 +39,17 @@ public final class RawValue<T> {
      * Reads a JSON string as an ISO 8601 date-time.
      *
      * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may
-     * have any number of digits; those after the ninth are cut. A blank may separate date and time.
-     * A date alone means the start of that day in UTC. A text of more than 1000 characters means no
-     * time.
+     * have any number of digits; those after the ninth are ignored. A blank may separate date and
+     * time. A date alone means the start of that day in UTC. A text of more than 1000 characters
+     * has no value.
      */
     public static RawValue<Instant> instant(String text) {
         return read(text, false, LenientInstantParser::parse);
     }
 
-    /** Holds {@code value}, written as a JSON string such as {@code "2023-08-09T13:27:43.820Z"}. */
+    /**
+     * Returns {@code value}, written as a JSON string such as {@code "2023-08-09T13:27:43.820Z"}.
+     */
     public static RawValue<Instant> instant(Instant value) {
         return new RawValue<>(value.toString(), false, value);
     }
@@ -59,17 +62,17 @@ public final class RawValue<T> {
         return read(text, false, RawValue::decimal);
     }
 
-    /** Holds {@code value}, written as a bare JSON number. */
+    /** Returns {@code value}, written as a bare JSON number. */
     public static RawValue<BigDecimal> number(BigDecimal value) {
         return new RawValue<>(value.toString(), true, value);
     }
 
     /** Reads a JSON string as {@code true} or {@code false}, in any case. */
     public static RawValue<Boolean> bool(String text) {
-        return read(text, false, RawValue::truth);
+        return read(text, false, RawValue::parseBoolean);
     }
 
-    /** Holds {@code value}, written as a bare JSON boolean. */
+    /** Returns {@code value}, written as a bare JSON boolean. */
     public static RawValue<Boolean> bool(boolean value) {
         return new RawValue<>(String.valueOf(value), true, value);
     }
@@ -83,10 +86,10 @@ public final class RawValue<T> {
     }
 
     static RawValue<Boolean> bool(String text, boolean bare) {
-        return read(text, bare, RawValue::truth);
+        return read(text, bare, RawValue::parseBoolean);
     }
 
-    /** Returns the meaning of the text, or null if the text is not a {@code T}. */
+    /** Returns the parsed value, or null if the text cannot be parsed. */
     public @Nullable T value() {
         return value;
     }
@@ -101,13 +104,13 @@ public final class RawValue<T> {
         return bare;
     }
 
-    private static <T> RawValue<T> read(String text, boolean bare, Function<String, @Nullable T> meaning) {
+    private static <T> RawValue<T> read(String text, boolean bare, Function<String, @Nullable T> parser) {
         boolean tooLong = requireNonNull(text, "text").length() > MAX_LENGTH;
-        return new RawValue<>(text, bare, tooLong ? null : meaning.apply(text.trim()));
+        return new RawValue<>(text, bare, tooLong ? null : parser.apply(text.trim()));
     }
 
     private static @Nullable BigDecimal decimal(String text) {
-        // Matching costs more than all else that is done with a short number.
+        // Matching the pattern costs more than parsing a short number.
         if (!JsonNumber.isWhole(text) && !NUMBER.matcher(text).matches()) {
             return null;
         }
@@ -118,7 +121,7 @@ public final class RawValue<T> {
         }
     }
 
-    private static @Nullable Boolean truth(String text) {
+    private static @Nullable Boolean parseBoolean(String text) {
         if (text.equalsIgnoreCase("true")) {
             return true;
         }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
 /**
- * Strips personal data from the request of a response, because a response is part of exceptions and
- * prints its request: the query, which may contain addresses and hashes, and the arguments of the
- * operation. The request that is sent is not changed.
+ * Removes personal data from the request that a response refers to, because exceptions and logs may
+ * show it: the query, which may contain addresses and hashes, and the arguments of the operation.
+ * The request that is sent is not changed.
  */
 final class RedactingInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        return chain.proceed(request).newBuilder().request(masked(request)).build();
+        return chain.proceed(request).newBuilder().request(redacted(request)).build();
     }
 
-    private static Request masked(Request request) {
+    private static Request redacted(Request request) {
         return request.newBuilder()
                 .url(request.url().newBuilder().query(null).build())
                 .tag(GuardedCall.class, null)
@@ -29,7 +29,7 @@ final class RedactingInterceptor implements Interceptor {
                 .build();
     }
 
-    @SuppressWarnings("unchecked") // The instance is one of the service, whatever that is.
+    @SuppressWarnings("unchecked") // The instance implements the service.
     private static @Nullable Invocation withoutArguments(@Nullable Invocation invocation) {
         return invocation == null
                 ? null

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a whole body of a plain type, such as a bare JSON string, as strictly as a property of that
- * type.
+ * Creates the adapters of {@link JsonAdapters} for bodies of a plain type, such as a bare JSON
+ * string.
  */
 final class StandardJsonAdapterFactory implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> PLAIN = plain();

@@ -8,27 +8,28 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Hides statuses that OkHttp handles itself, so that the caller receives them like any other.
+ * Hides from OkHttp the statuses that it would handle itself. The caller receives them like any
+ * other status.
  *
  * <ul>
  *   <li>408, and 503 with {@code Retry-After: 0}: OkHttp would send the request again.
  *   <li>503 with a {@code Retry-After} that is not an {@code int}: OkHttp would fail to parse it.
- *   <li>407 from the server rather than from an HTTP proxy: OkHttp would fail, or send it the
- *       proxy's credentials.
+ *   <li>407 from the server and not from an HTTP proxy: OkHttp would fail, or send the proxy's
+ *       credentials to the server.
  * </ul>
  */
 final class StatusMask {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVICE_UNAVAILABLE = 503;
-    /** No status has four digits. */
+    /** Hidden statuses have four digits, which no real status has. */
     private static final int OFFSET = 1_000;
 
     private StatusMask() {}
 
     static void install(OkHttpClient.Builder builder) {
         builder.addInterceptor(StatusMask::restore);
-        // The outermost, so that network interceptors of the consumer see the true status.
+        // Added first: the caller's network interceptors must receive the original status.
         builder.networkInterceptors().add(0, StatusMask::hide);
     }
 
@@ -49,8 +50,8 @@ final class StatusMask {
     }
 
     /**
-     * A proxy may respond to plain http requests itself. Through its tunnel for https only the
-     * server responds.
+     * Returns whether a proxy may have sent the response. It can do so for http, but not through
+     * the tunnel for https.
      */
     private static boolean isFromProxy(Chain chain) {
         Connection connection = chain.connection();

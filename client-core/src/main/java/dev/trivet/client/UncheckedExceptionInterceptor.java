@@ -8,20 +8,20 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Turns whatever an interceptor, or OkHttp itself, throws unchecked into an {@link IOException},
- * and closes the response that the interceptor may have received. OkHttp would end the dispatcher
- * thread with it, which ends an app on Android.
+ * Converts unchecked exceptions of interceptors and of OkHttp to an {@link IOException}, and closes
+ * the response that an interceptor may have received. Otherwise the exception would end the
+ * dispatcher thread, and on Android the app.
  */
 final class UncheckedExceptionInterceptor {
     private UncheckedExceptionInterceptor() {}
 
     /**
-     * Encloses the interceptors that {@code builder} has, so it must be called after all others
-     * were added.
+     * Adds an interceptor before, and one after, the interceptors of {@code builder}. No others may
+     * be added later.
      */
     static void install(OkHttpClient.Builder builder) {
         builder.interceptors().add(0, UncheckedExceptionInterceptor::guard);
-        builder.interceptors().add(UncheckedExceptionInterceptor::remember);
+        builder.interceptors().add(UncheckedExceptionInterceptor::recordResponse);
     }
 
     @SuppressWarnings("CatchingUnchecked") // Checked exceptions can be thrown undeclared, for example by Kotlin.
@@ -36,16 +36,16 @@ final class UncheckedExceptionInterceptor {
             try {
                 call.abandon();
             } catch (Throwable another) {
-                // The first one is reported.
+                // The first exception is reported.
             }
             throw new InternalFailureException(e);
         }
     }
 
-    private static Response remember(Chain chain) throws IOException {
+    private static Response recordResponse(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         GuardedCall call = chain.request().tag(GuardedCall.class);
-        // An interceptor of the consumer may have dropped the tags.
+        // An interceptor of the caller may have removed the tags.
         if (call != null) {
             call.received(response);
         }

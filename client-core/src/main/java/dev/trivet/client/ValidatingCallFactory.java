@@ -14,11 +14,11 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, adds the optional ones, and prevents that
- * OkHttp resends a request other than GET.
+ * Refuses requests without their required parameters, adds the optional ones, and prevents OkHttp
+ * from resending requests other than GET.
  *
- * <p>A blank path parameter would name the collection in place of one of its items, and Retrofit
- * leaves a null query parameter out: either way the request would mean something else.
+ * <p>With a blank path parameter, a request would refer to a collection and not to one of its
+ * items. A null query parameter would be omitted by Retrofit.
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final OkHttpClient client;

@@ -10,11 +10,12 @@ import java.util.Optional;
 import okhttp3.Headers;
 
 /**
- * A vendor's response: status, headers and body. Generated APIs return the body alone; {@link #to}
- * returns the rest of it.
+ * A vendor's response: status, headers and body. Generated APIs return only the body; {@link #to}
+ * returns all three.
  *
  * <pre>{@code
- * VendorResponse.to(push.employees().getEmployee(id)).subscribe(response -> log(response.status()));
+ * VendorResponse.to(push.employees().getEmployee(id))
+ *         .subscribe(response -> log(response.status()));
  * }</pre>
  *
  * @param <T> the type of the body
@@ -47,18 +48,18 @@ public final class VendorResponse<T> {
     }
 
     /**
-     * Returns the response to {@code request}, whatever its status. Each subscriber sends the
-     * request.
+     * Returns the response to {@code request}, with any status. The request is sent once for each
+     * subscription.
      *
-     * @throws IllegalArgumentException if {@code request} is not what a method of a generated API
-     *     returned; an operator such as {@code map} loses the response
+     * @throws IllegalArgumentException if {@code request} was not returned by a method of a
+     *     generated API; an operator such as {@code map} removes the response
      */
     public static <T> Single<VendorResponse<T>> to(Single<T> request) {
         return source(request);
     }
 
     /**
-     * Returns the response as {@link #to(Single)} does. The body is empty where the vendor sent
+     * Returns the response as {@link #to(Single)} does. The body is empty if the vendor sent
      * none.
      */
     public static <T> Single<VendorResponse<Optional<T>>> to(Maybe<T> request) {
@@ -98,12 +99,12 @@ public final class VendorResponse<T> {
     }
 
     /**
-     * Returns the body, which has been read already.
+     * Returns the body. It was read when the response arrived.
      *
      * @throws retrofit2.HttpException if the status is not 2xx
      * @throws com.squareup.moshi.JsonDataException if the body is missing, too large or not as
      *     documented
-     * @throws IOException if the body is not JSON, or was cut off
+     * @throws IOException if the body is not JSON, or is truncated
      */
     public T body() throws IOException {
         return body.read();

@@ -105,10 +105,10 @@ final class ApiConnectionTest {
     @Test
     void create_manyThreads_returnTheSameApi() {
         Set<Service> created = Collections.newSetFromMap(new IdentityHashMap<>());
-        try (ApiConnection fresh = TestBuilder.at(server).connect()) {
+        try (ApiConnection newConnection = TestBuilder.at(server).connect()) {
             IntStream.range(0, 64)
                     .parallel()
-                    .mapToObj(any -> fresh.create(Service.class))
+                    .mapToObj(i -> newConnection.create(Service.class))
                     .toList()
                     .forEach(created::add);
         }
@@ -117,18 +117,19 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_error_responseShowsNeitherKeyNorPersonalData() throws Exception {
-        List<String> seen = new ArrayList<>();
+    void single_error_hidesKeyAndPersonalData() throws Exception {
+        List<String> queries = new ArrayList<>();
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     okhttp3.Response response = chain.proceed(chain.request());
-                    seen.add(response.request().url().query());
+                    queries.add(response.request().url().query());
                     return response;
                 })
                 .build();
-        Service own = TestBuilder.at(server).okHttpClient(http).connect().create(Service.class);
+        Service otherService =
+                TestBuilder.at(server).okHttpClient(http).connect().create(Service.class);
         server.enqueue(new MockResponse().setResponseCode(404));
-        await(own.find("de34a09f")).assertError(error -> {
+        await(otherService.find("de34a09f")).assertError(error -> {
             Response<?> response = ((HttpException) error).response();
             assertThat(response.toString() + response.raw().request())
                     .contains("/prefix/item")
@@ -139,7 +140,7 @@ final class ApiConnectionTest {
             return true;
         });
         assertThat(server.takeRequest().getPath()).isEqualTo("/prefix/item?usernameHash=de34a09f");
-        assertThat(seen).containsExactly("usernameHash=de34a09f");
+        assertThat(queries).containsExactly("usernameHash=de34a09f");
     }
 
     @ParameterizedTest
@@ -159,13 +160,13 @@ final class ApiConnectionTest {
         server.enqueue(new MockResponse().setBody("null"));
         server.enqueue(new MockResponse().setBody("\ufeff"));
 
-        for (int answer = 1; answer <= 6; answer++) {
+        for (int i = 0; i < 6; i++) {
             await(service.maybe()).assertResult();
         }
     }
 
     @Test
-    void single_successWithoutBody_isAClearError() {
+    void single_successWithoutBody_isAnError() {
         server.enqueue(new MockResponse().setResponseCode(204));
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setBody(" null "));
@@ -188,8 +189,8 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void anyType_404_isHttpExceptionWithItsBody() throws IOException {
-        for (int answer = 1; answer <= 3; answer++) {
+    void anyType_notFound_isAnHttpException() throws IOException {
+        for (int i = 0; i < 3; i++) {
             server.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\":\"gone\"}"));
         }
 
@@ -208,7 +209,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void observable_isLeftToRetrofitsOwnAdapter() {
+    void observable_usesRetrofitsAdapter() {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
 
         finished(service.observable().test()).assertResult(Map.of("id", 1L));
@@ -222,7 +223,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_numberWhereStringIsDocumented_isRefused() {
+    void single_numberInsteadOfString_isRefused() {
         server.enqueue(new MockResponse().setBody("4711"));
 
         await(service.text())
@@ -259,7 +260,7 @@ final class ApiConnectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"a\" \"s3cret\"}", "<html><body>s3cret</body></html>", "{\"a\":1} s3cret", "{\"a\":s3cret}"})
-    void single_malformedJsonOrHtml_isAnIoErrorWithoutTheText(String body) {
+    void single_malformedJson_isAnIoError(String body) {
         server.enqueue(new MockResponse().setBody(body));
 
         await(service.single())
@@ -268,14 +269,14 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_jsonThatEndsEarly_isAnIoError() {
+    void single_truncatedJson_isAnIoError() {
         server.enqueue(new MockResponse().setBody("{\"a\":1"));
 
         await(service.single()).assertFailure(EOFException.class);
     }
 
     @Test
-    void single_secondDocumentInTheBody_isRefused() {
+    void single_secondDocument_isRefused() {
         server.enqueue(new MockResponse().setBody("{\"a\":1}"));
         server.enqueue(new MockResponse().setBody("{\"a\":1}{}"));
 
@@ -285,7 +286,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void body_anotherJavaClass_isRefusedAndNothingIsSent() {
+    void body_nonJsonValue_isNotSent() {
         await(service.create(Map.of("a", new StringBuilder("s3cret"))))
                 .assertFailure(IllegalArgumentException.class)
                 .assertError(error -> !error.getMessage().contains("s3cret"));
@@ -306,28 +307,28 @@ final class ApiConnectionTest {
 
     @Test
     void dispose_cancelsTheCall() throws InterruptedException {
-        // The server logs a warning when a connection goes without an answer, unless it has had one
-        // before.
+        // The server logs a warning for a connection without any response.
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch canceled = new CountDownLatch(1);
         OkHttpClient client = new OkHttpClient.Builder()
                 .eventListener(new EventListener() {
                     @Override
                     public void canceled(Call call) {
-                        cancelled.countDown();
+                        canceled.countDown();
                     }
                 })
                 .build();
-        Service ours = TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
-        await(ours.completable()).assertResult();
+        Service otherService =
+                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+        await(otherService.completable()).assertResult();
         server.takeRequest();
-        TestObserver<Map<String, Long>> observer = ours.single().test();
+        TestObserver<Map<String, Long>> observer = otherService.single().test();
         server.takeRequest();
 
         observer.dispose();
 
-        assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(canceled.await(10, TimeUnit.SECONDS)).isTrue();
         observer.assertEmpty();
         client.dispatcher().executorService().shutdown();
     }
@@ -347,14 +348,14 @@ final class ApiConnectionTest {
     void redirect_isNotFollowed() throws IOException {
         try (MockWebServer elsewhere = new MockWebServer()) {
             elsewhere.start();
-            OkHttpClient eager =
+            OkHttpClient followingClient =
                     new OkHttpClient.Builder().followRedirects(true).build();
             server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", elsewhere.url("/")));
             server.enqueue(new MockResponse().setResponseCode(308).setHeader("Location", elsewhere.url("/")));
 
             await(service.single()).assertError(error -> ((HttpException) error).code() == 302);
             await(TestBuilder.at(server)
-                            .okHttpClient(eager)
+                            .okHttpClient(followingClient)
                             .connect()
                             .create(Service.class)
                             .single())
@@ -377,12 +378,10 @@ final class ApiConnectionTest {
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
-    /**
-     * OkHttp would repeat the second one, fail to parse the third one, and fail at the last one.
-     */
+    /** OkHttp handles these statuses: it resends the request, or fails. */
     @ParameterizedTest
     @CsvSource({"408, 0", "503, 0", "503, 99999999999", "407, 0"})
-    void single_statusThatOkHttpActsUpon_isSentOnceAndReported(int status, String retryAfter) {
+    void single_statusThatOkHttpHandles_isSentOnce(int status, String retryAfter) {
         server.enqueue(new MockResponse().setResponseCode(status).setHeader("Retry-After", retryAfter));
         server.enqueue(new MockResponse().setBody("{}"));
 
@@ -405,7 +404,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void close_ownClient_leavesNoThreadAndNoConnection() throws InterruptedException {
+    void close_ownClient_endsThreadsAndConnections() throws InterruptedException {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         await(service.single()).assertComplete();
 
@@ -419,7 +418,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void close_callUnderWay_finishesAndLeavesNoConnection() throws InterruptedException {
+    void close_runningCall_finishes() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -450,7 +449,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void okHttpClient_consumers_isUsedAndNotClosed() throws InterruptedException {
+    void okHttpClient_ofTheCaller_staysOpen() throws InterruptedException {
         OkHttpClient client = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     assertThat(chain.request().header("x-api-key")).isNull();
@@ -460,15 +459,16 @@ final class ApiConnectionTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         server.enqueue(new MockResponse().setBody("{\"id\":2}"));
-        ApiConnection theirs = TestBuilder.at(server).okHttpClient(client).connect();
-        await(theirs.create(Service.class).single()).assertResult(Map.of("id", 1L));
+        ApiConnection otherConnection =
+                TestBuilder.at(server).okHttpClient(client).connect();
+        await(otherConnection.create(Service.class).single()).assertResult(Map.of("id", 1L));
 
-        theirs.close();
+        otherConnection.close();
 
         assertThat(server.takeRequest().getHeader("x-seen")).isEqualTo("yes");
         assertThat(client.dispatcher().executorService().isShutdown()).isFalse();
         assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
-        await(theirs.create(Service.class).single()).assertResult(Map.of("id", 2L));
+        await(otherConnection.create(Service.class).single()).assertResult(Map.of("id", 2L));
         client.dispatcher().executorService().shutdown();
     }
 

@@ -49,7 +49,7 @@ final class AuthenticationTest {
     }
 
     @Test
-    void header_thereAlready_isReplaced() throws Exception {
+    void header_alreadyPresent_isReplaced() throws Exception {
         OkHttpClient client = new OkHttpClient.Builder()
                 .addInterceptor(Authentication.header("x-api-key", "", "old"))
                 .addInterceptor(Authentication.header("x-api-key", "", "new"))
@@ -59,7 +59,7 @@ final class AuthenticationTest {
     }
 
     @Test
-    void basic_vendorsSample_isSentExactly() throws Exception {
+    void basic_documentedExample_isSentExactly() throws Exception {
         RecordedRequest request =
                 send(Authentication.basic("b38f5a609f01442fb8ceb1aa02474903", "8e8a185dfa3e437f85afba165ce407b4"));
 
@@ -69,7 +69,7 @@ final class AuthenticationTest {
     }
 
     @Test
-    void basic_otherThanAscii_isUtf8() throws Exception {
+    void basic_nonAscii_isUtf8() throws Exception {
         String header = send(Authentication.basic("käthe", "pass:wörd €")).getHeader("Authorization");
 
         assertThat(ByteString.decodeBase64(header.substring("Basic ".length())).string(StandardCharsets.UTF_8))
@@ -97,7 +97,7 @@ final class AuthenticationTest {
                 " s3cret",
                 "s3cret "
             })
-    void header_keyThatNoHeaderCarriesExactly_isRefusedWithoutShowingIt(String key) {
+    void header_keyWithInvalidCharacter_isRefused(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.header("x-api-key", "", key))
                 .withMessageStartingWith("key must ")
@@ -107,23 +107,23 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cret\n", "s3\u0000cret", "s3cret\u0085"})
-    void basic_controlCharacter_isRefusedWithoutShowingIt(String odd) {
+    void basic_controlCharacter_isRefused(String credential) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Authentication.basic(odd, "x"))
+                .isThrownBy(() -> Authentication.basic(credential, "x"))
                 .withMessage("username must not have control characters");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Authentication.basic("x", odd))
+                .isThrownBy(() -> Authentication.basic("x", credential))
                 .withMessage("password must not have control characters");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" s3cret", "s3cret ", "\u00a0s3cret", "s3cret\u3000"})
-    void basic_whiteSpaceAround_isRefusedWithoutShowingIt(String odd) {
+    void basic_surroundingWhiteSpace_isRefused(String credential) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Authentication.basic(odd, "x"))
+                .isThrownBy(() -> Authentication.basic(credential, "x"))
                 .withMessage("username must not start or end with a blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Authentication.basic("x", odd))
+                .isThrownBy(() -> Authentication.basic("x", credential))
                 .withMessage("password must not start or end with a blank");
     }
 

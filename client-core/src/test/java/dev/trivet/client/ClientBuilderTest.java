@@ -26,7 +26,7 @@ final class ClientBuilderTest {
                 "http://[::1]:8080",
                 "http://[0:0:0:0:0:0:0:1]"
             })
-    void baseUrl_httpsOrThisMachine_isAccepted(String url) {
+    void baseUrl_httpsOrLoopback_isAccepted(String url) {
         assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
     }
 
@@ -42,7 +42,7 @@ final class ClientBuilderTest {
                 "http://[::2]",
                 "http://0.0.0.0"
             })
-    void baseUrl_plainHttpElsewhere_isRefused(String url) {
+    void baseUrl_httpToOtherHost_isRefused(String url) {
         refused(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
     }
 

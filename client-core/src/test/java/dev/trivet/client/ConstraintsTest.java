@@ -49,7 +49,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void codePoints_oneCharacter_isNamedInTheSingular() {
+    void codePoints_minimumOfOne_messageIsSingular() {
         refused(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
     }
 
@@ -66,7 +66,7 @@ final class ConstraintsTest {
     }
 
     @Test
-    void matches_patternNotFound_isRefusedWithoutTheValue() {
+    void matches_patternNotFound_isRefused() {
         Pattern pattern = Pattern.compile("^[0-9]+$");
 
         refused(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
@@ -88,7 +88,7 @@ final class ConstraintsTest {
     @Test
     void noNullItems_null_isRefused() {
         refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
-        // List.of refuses the very question whether it contains null.
+        // List.of throws a NullPointerException from contains(null).
         passes(() -> Constraints.noNullItems("groups", List.of("a")));
     }
 
@@ -100,18 +100,18 @@ final class ConstraintsTest {
     }
 
     @Test
-    void wellFormed_unpairedSurrogateAtAnyDepth_isRefusedWithoutTheValue() {
-        String lone = "s3cret\ud83d";
+    void wellFormed_nestedUnpairedSurrogate_isRefused() {
+        String malformed = "s3cret\ud83d";
         List<Object> values = List.of(
-                lone,
+                malformed,
                 "\ude00s3cret",
                 "\ud83d\ud83d\ude00",
-                List.of("a", lone),
-                Set.of(lone),
-                Map.of("a", List.of(lone)),
-                Map.of(lone, 1),
-                new OpenEnum(lone) {},
-                RawValue.instant(lone));
+                List.of("a", malformed),
+                Set.of(malformed),
+                Map.of("a", List.of(malformed)),
+                Map.of(malformed, 1),
+                new OpenEnum(malformed) {},
+                RawValue.instant(malformed));
 
         assertThat(values)
                 .allSatisfy(value -> refused(
@@ -120,13 +120,13 @@ final class ConstraintsTest {
 
     @Test
     void wellFormed_pairsAndOtherValues_pass() {
-        List<Object> itself = new ArrayList<>();
-        itself.add(itself);
+        List<Object> cyclic = new ArrayList<>();
+        cyclic.add(cyclic);
 
         passes(() -> Constraints.wellFormed("notes", "\ud83d\ude00 a\ufffd"));
         passes(() -> Constraints.wellFormed("notes", Map.of("a", List.of(1L, true))));
-        // Refused by the writer, with the path.
-        passes(() -> Constraints.wellFormed("notes", itself));
+        // The writer refuses it, with the path.
+        passes(() -> Constraints.wellFormed("notes", cyclic));
     }
 
     @Test

@@ -33,11 +33,11 @@ final class DispatcherExecutorTest {
     }
 
     private final MockWebServer server = new MockWebServer();
-    private final CountDownLatch answer = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final DispatcherExecutor threads = new DispatcherExecutor();
     private final Dispatcher dispatcher = new Dispatcher(threads);
-    private final OutOfMemoryError fullHeap = new OutOfMemoryError("Java heap space");
+    private final OutOfMemoryError outOfMemory = new OutOfMemoryError("Java heap space");
     private final OkHttpClient client =
             new OkHttpClient.Builder().dispatcher(dispatcher).build();
     private Service service;
@@ -52,7 +52,7 @@ final class DispatcherExecutorTest {
         server.setDispatcher(new okhttp3.mockwebserver.Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                answer.await();
+                released.await();
                 return new MockResponse().setBody("{\"id\":1}");
             }
         });
@@ -70,28 +70,28 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_beforeTheCallReachesItsInterceptors_failsThatCallOnly() throws Exception {
+    void threadDies_queuedCall_failsThatCallOnly() throws Exception {
         dispatcher.setMaxRequests(1);
         TestObserver<Map<String, Long>> sent = service.single().test();
         server.takeRequest();
         TestObserver<Map<String, Long>> queued = service.single().test();
 
         threads.execute(() -> {
-            throw fullHeap;
+            throw outOfMemory;
         });
 
         assertFails(queued);
-        answer.countDown();
+        released.countDown();
         await(sent).assertResult(Map.of("id", 1L));
         await(service.single().test()).assertResult(Map.of("id", 1L));
         threads.shutdown();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(uncaught).containsExactly(fullHeap);
+        assertThat(uncaught).containsExactly(outOfMemory);
     }
 
     @Test
-    void threadDies_notifyingTheCallback_notifiesItAgain() {
-        answer.countDown();
+    void threadDies_inTheCallback_notifiesItAgain() {
+        released.countDown();
         CompletableSubject notified = CompletableSubject.create();
         Request request = new Request.Builder().url(server.url("/item")).build();
 
@@ -100,7 +100,7 @@ final class DispatcherExecutorTest {
 
             @Override
             public void onResponse(Call call, Response response) {
-                throw fullHeap;
+                throw outOfMemory;
             }
 
             @Override
@@ -109,7 +109,7 @@ final class DispatcherExecutorTest {
                     notified.onError(e);
                 }
                 failed = true;
-                throw fullHeap;
+                throw outOfMemory;
             }
         });
 
@@ -119,7 +119,7 @@ final class DispatcherExecutorTest {
     private void assertFails(TestObserver<?> observer) {
         await(observer)
                 .assertError(error -> Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause == fullHeap));
+                        .anyMatch(cause -> cause == outOfMemory));
     }
 
     private static <T> TestObserver<T> await(TestObserver<T> observer) {

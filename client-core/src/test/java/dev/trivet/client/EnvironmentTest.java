@@ -19,12 +19,12 @@ final class EnvironmentTest {
     }
 
     @Test
-    void require_allSet_returnsTheValuesInOrder() {
+    void require_allSet_keepsTheOrder() {
         assertThat(environment.require("SECRET", "KEY")).containsExactly("m0re", "s3cret");
     }
 
     @Test
-    void require_missing_namesEachAndNoValue() {
+    void require_missing_messageNamesEach() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> environment.require("KEY", "BLANK"))
                 .withMessage("BLANK is not set.");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FreeFormJsonTest {
     @Test
-    void fromJson_number_isTheSmallestExactType() throws IOException {
+    void fromJson_number_isOfTheSmallestType() throws IOException {
         assertThat(read("0")).isEqualTo(0L);
         assertThat(read("9223372036854775807")).isEqualTo(Long.MAX_VALUE);
         assertThat(read("-9223372036854775808")).isEqualTo(Long.MIN_VALUE);
@@ -46,7 +46,7 @@ final class FreeFormJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e99999999999"})
-    void fromJson_hugeExponent_isRefusedAtOnce(String json) {
+    void fromJson_hugeExponent_isRefused(String json) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
@@ -55,7 +55,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_nested_isUnmodifiableAndInOrder() throws IOException {
+    void fromJson_nested_keepsOrder() throws IOException {
         Map<?, ?> object = (Map<?, ?>) read("{\"z\":[1,null,{}],\"a\":null}");
 
         assertThat(object.keySet().toArray()).containsExactly("z", "a");
@@ -66,7 +66,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_nestedTooDeeply_failsWithoutStackOverflow() {
+    void fromJson_nestedTooDeeply_fails() {
         assertThatThrownBy(() -> read("[".repeat(100_000)))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessageStartingWith("Nesting too deep at $");
@@ -89,7 +89,7 @@ final class FreeFormJsonTest {
                 "\"\"",
                 "-5"
             })
-    void toJson_whatWasRead_isTheSameDocument(String json) throws IOException {
+    void toJson_readDocument_isUnchanged(String json) throws IOException {
         assertThat(JsonAdapters.FREE_FORM.toJson(read(json))).isEqualTo(json);
     }
 
@@ -99,7 +99,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_writerThatDropsNulls_writesNullsAndLeavesTheWriterAsItWas() throws IOException {
+    void toJson_writerThatOmitsNulls_writesNulls() throws IOException {
         Buffer json = new Buffer();
         JsonWriter writer = JsonWriter.of(json);
         writer.beginObject().name("free");
@@ -107,7 +107,7 @@ final class FreeFormJsonTest {
         JsonAdapters.FREE_FORM.toJson(writer, Collections.singletonMap("a", null));
 
         assertThat(writer.getSerializeNulls()).isFalse();
-        writer.name("dropped").nullValue().endObject();
+        writer.name("omitted").nullValue().endObject();
         assertThat(json.readUtf8()).isEqualTo("{\"free\":{\"a\":null}}");
     }
 
@@ -147,18 +147,18 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void copyOfFreeForm_whatJsonCannotHold_isRefused() {
-        List<Object> itself = new ArrayList<>();
-        itself.add(itself);
+    void copyOfFreeForm_nonJsonValue_isRefused() {
+        List<Object> cyclic = new ArrayList<>();
+        cyclic.add(cyclic);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.copyOfFreeForm(itself));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.copyOfFreeForm(cyclic));
         assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.copyOfFreeForm(new Object()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.copyOfFreeForm(new BigDecimal("1e999999999")));
     }
 
     @Test
-    void toJson_listInsideItself_failsWithoutStackOverflow() {
+    void toJson_listInItself_fails() {
         List<Object> items = new ArrayList<>();
         items.add(items);
 

@@ -35,18 +35,18 @@ final class JsonAdaptersTest {
 
     @ParameterizedTest
     @MethodSource("adaptersAndTheirTokens")
-    void fromJson_everyOtherTokenKind_isRefusedWithPathAndWithoutValue(JsonAdapter<?> adapter, List<String> accepted) {
-        JsonAdapter<? extends Map<String, ?>> inside = JsonAdapters.map(adapter);
+    void fromJson_otherTokenKind_messageShowsThePath(JsonAdapter<?> adapter, List<String> accepted) {
+        JsonAdapter<? extends Map<String, ?>> mapAdapter = JsonAdapters.map(adapter);
 
         TOKENS.forEach((kind, json) -> {
-            String document = "{\"member\":" + json + "}";
+            String document = "{\"property\":" + json + "}";
             if (accepted.contains(kind)) {
-                assertThatCode(() -> inside.fromJson(document)).doesNotThrowAnyException();
+                assertThatCode(() -> mapAdapter.fromJson(document)).doesNotThrowAnyException();
             } else {
-                assertThatThrownBy(() -> inside.fromJson(document))
+                assertThatThrownBy(() -> mapAdapter.fromJson(document))
                         .isExactlyInstanceOf(JsonDataException.class)
                         .hasMessageStartingWith("Expected a")
-                        .hasMessageEndingWith("but was " + kind + " at path $.member")
+                        .hasMessageEndingWith("but was " + kind + " at path $.property")
                         .hasMessageNotContainingAny("s3cret", "4711");
             }
         });
@@ -116,20 +116,18 @@ final class JsonAdaptersTest {
                 "1e2147483648",
                 "1e99999999999999999999"
             })
-    void long_fractionOrOverflow_isRefusedAtOnceWithoutTheValue(String json) {
-        assertRefusedAtOnce(
-                JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
+    void long_fractionOrOverflow_isRefused(String json) {
+        assertRefused(JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "2147483648.0", "0.5", "1e999999999"})
     void integer_fractionOrOverflow_isRefused(String json) {
-        assertRefusedAtOnce(
-                JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
+        assertRefused(JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
     }
 
     @Test
-    void integer_integralFloat_isReadAndWrittenAsInteger() throws IOException {
+    void integer_integralFloat_isRead() throws IOException {
         assertThat(JsonAdapters.INTEGER.fromJson("2.147483647E9")).isEqualTo(Integer.MAX_VALUE);
         assertThat(JsonAdapters.INTEGER.toJson(Integer.MIN_VALUE)).isEqualTo("-2147483648");
     }
@@ -137,7 +135,7 @@ final class JsonAdaptersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "-1e309", "1e999999999"})
     void double_infinite_isRefused(String json) {
-        assertRefusedAtOnce(
+        assertRefused(
                 JsonAdapters.DOUBLE,
                 json,
                 "Expected a number within the range of double but was another number at path $[1]");
@@ -151,12 +149,12 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void decimal_asManyDigitsAsAllowed_isRead() throws IOException {
+    void decimal_maximumLength_isRead() throws IOException {
         String digits = "9".repeat(1000);
 
         assertThat(JsonAdapters.DECIMAL.fromJson(digits)).isEqualTo(new BigDecimal(digits));
         assertThat(JsonAdapters.DECIMAL.fromJson("1E-1000")).isEqualTo(new BigDecimal("1E-1000"));
-        assertRefusedAtOnce(
+        assertRefused(
                 JsonAdapters.DECIMAL,
                 digits + "9",
                 "Expected a number of reasonable size but was another number at path $[1]");
@@ -170,17 +168,17 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void decimal_hugeNumber_isRefusedAtOnce() {
+    void decimal_hugeNumber_isRefused() {
         String message = "Expected a number of reasonable size but was another number at path $[1]";
-        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e1001", message);
-        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e-1001", message);
-        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e999999999", message);
-        assertRefusedAtOnce(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
-        assertRefusedAtOnce(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
+        assertRefused(JsonAdapters.DECIMAL, "1e1001", message);
+        assertRefused(JsonAdapters.DECIMAL, "1e-1001", message);
+        assertRefused(JsonAdapters.DECIMAL, "1e999999999", message);
+        assertRefused(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
+        assertRefused(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
     }
 
     @Test
-    void unixTime_integerOrIntegralFloat_isReadInSeconds() throws IOException {
+    void unixTime_integralNumber_isReadInSeconds() throws IOException {
         Instant expected = Instant.parse("2023-10-29T18:27:41Z");
 
         assertThat(JsonAdapters.UNIX_TIME.fromJson("1698604061")).isEqualTo(expected);
@@ -191,7 +189,7 @@ final class JsonAdaptersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "9223372036854775807", "1e999999999"})
     void unixTime_fractionOrOutOfRange_isRefused(String json) {
-        assertRefusedAtOnce(
+        assertRefused(
                 JsonAdapters.UNIX_TIME,
                 json,
                 "Expected a time in whole UNIX seconds but was another number at path $[1]");
@@ -232,24 +230,24 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void pageToken_thatNoRequestCouldCarry_isRefusedWithoutTheValue() {
+    void pageToken_tooLongOrMalformed_isRefused() {
         String tooLong = "A page token of more than 256 characters at path $[1]";
 
-        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
-        assertRefusedAtOnce(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
-        assertRefusedAtOnce(
+        assertRefused(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
+        assertRefused(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
+        assertRefused(
                 JsonAdapters.PAGE_TOKEN, "\"s3cret\\ud800\"", "A page token with an unpaired surrogate at path $[1]");
     }
 
     @Test
-    void fromJsonValue_numberWithFraction_isRefusedToo() {
+    void fromJsonValue_numberWithFraction_isRefused() {
         assertThat(JsonAdapters.LONG.fromJsonValue(5.0)).isEqualTo(5L);
         assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(5.5)).isInstanceOf(JsonDataException.class);
         assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(Double.NaN)).isInstanceOf(JsonDataException.class);
     }
 
     @Test
-    void list_items_areReadInOrderAndUnmodifiable() throws IOException {
+    void list_items_keepOrder() throws IOException {
         List<String> items = JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"b\",\"a\",\"b\"]");
 
         assertThat(items).containsExactly("b", "a", "b").isUnmodifiable();
@@ -267,7 +265,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void list_null_isRefusedEvenWhenTheElementAdapterAcceptsIt() {
+    void list_nullThatTheElementAdapterAccepts_isRefused() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
                 .hasMessage("Expected a value but was null at path $[0]");
@@ -282,7 +280,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void listOrOne_oneItem_isReadAsListAndWrittenAsArray() throws IOException {
+    void listOrOne_oneItem_isWrittenAsArray() throws IOException {
         JsonAdapter<List<String>> adapter = JsonAdapters.listOrOne(JsonAdapters.STRING);
 
         assertThat(adapter.fromJson("\"a\"")).containsExactly("a").isUnmodifiable();
@@ -298,16 +296,16 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void map_properties_keepOrderAndAreUnmodifiable() throws IOException {
-        Map<String, Long> members = JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"z\":1,\"a\":2,\"m\":3}");
+    void map_properties_keepOrder() throws IOException {
+        Map<String, Long> map = JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"z\":1,\"a\":2,\"m\":3}");
 
-        assertThat(members).containsExactly(Map.entry("z", 1L), Map.entry("a", 2L), Map.entry("m", 3L));
-        assertThat(members).isUnmodifiable();
-        assertThat(JsonAdapters.map(JsonAdapters.LONG).toJson(members)).isEqualTo("{\"z\":1,\"a\":2,\"m\":3}");
+        assertThat(map).containsExactly(Map.entry("z", 1L), Map.entry("a", 2L), Map.entry("m", 3L));
+        assertThat(map).isUnmodifiable();
+        assertThat(JsonAdapters.map(JsonAdapters.LONG).toJson(map)).isEqualTo("{\"z\":1,\"a\":2,\"m\":3}");
     }
 
     @Test
-    void map_repeatedName_lastCounts() throws IOException {
+    void map_duplicateName_keepsTheLast() throws IOException {
         assertThat(JsonAdapters.map(JsonAdapters.LONG).fromJson("{\"a\":1,\"a\":2}"))
                 .isEqualTo(Map.of("a", 2L));
     }
@@ -324,17 +322,16 @@ final class JsonAdaptersTest {
 
     @Test
     void map_ofFreeForm_writesNulls() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("a", null);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("a", null);
 
-        assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(members)).isEqualTo("{\"a\":null}");
+        assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(map)).isEqualTo("{\"a\":null}");
     }
 
     /**
-     * Reads {@code json} as the second item of a list, so that a path which is one item ahead is
-     * seen.
+     * Reads {@code json} as the second item of a list, because a reader's path is one item ahead.
      */
-    private static void assertRefusedAtOnce(JsonAdapter<?> adapter, String json, String message) {
+    private static void assertRefused(JsonAdapter<?> adapter, String json, String message) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> JsonAdapters.list(adapter).fromJson("[1," + json + "]"))

@@ -27,10 +27,10 @@ final class JsonObjectsTest {
     private final JsonWriter writer = JsonWriter.of(json);
 
     @Test
-    void explicitNull_writerThatDropsNulls_writesIt() throws IOException {
+    void explicitNull_writerThatOmitsNulls_writesIt() throws IOException {
         writer.beginObject();
         JsonObjects.explicitNull(writer, "kept");
-        writer.name("dropped").nullValue();
+        writer.name("omitted").nullValue();
         writer.endObject();
 
         assertThat(json.readUtf8()).isEqualTo("{\"kept\":null}");
@@ -65,7 +65,7 @@ final class JsonObjectsTest {
                 "{\"x\":0.10}|false|{\"x\":0.10}|{}",
                 "{}|false|{}|{}"
             })
-    void isItem_firstKnownProperty_decides(String document, boolean expected, String unknown, String rest)
+    void isItem_firstKnownProperty_isDecisive(String document, boolean expected, String unknown, String rest)
             throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
         Map<String, Object> before = new LinkedHashMap<>();
@@ -82,10 +82,10 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void isItem_tooManyUndecidedProperties_isAPage() throws IOException {
-        String undecided =
+    void isItem_tooManyUnknownProperties_isFalse() throws IOException {
+        String unknown =
                 IntStream.range(0, 64).mapToObj(i -> "\"x" + i + "\":1,").collect(Collectors.joining());
-        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{" + undecided + "\"id\":1}"));
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{" + unknown + "\"id\":1}"));
         JsonObjects.begin(reader);
 
         assertThat(JsonObjects.isItem(reader, Set.of(), Set.of("id"), new LinkedHashMap<>()))
@@ -148,7 +148,7 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void begin_noObject_isRefused() {
+    void begin_array_isRefused() {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[]"));
 
         assertThatExceptionOfType(JsonDataException.class)
@@ -157,14 +157,14 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void unknownProperties_areWrittenInOrderWithTheirNulls() throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("z", Arrays.asList(1L, null));
-        members.put("a", null);
-        members.put("m", new BigDecimal("0.10"));
+    void unknownProperties_nulls_areWritten() throws IOException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("z", Arrays.asList(1L, null));
+        properties.put("a", null);
+        properties.put("m", new BigDecimal("0.10"));
         writer.beginObject();
 
-        JsonObjects.unknownProperties(writer, members);
+        JsonObjects.unknownProperties(writer, properties);
 
         writer.endObject();
         assertThat(json.readUtf8()).isEqualTo("{\"z\":[1,null],\"a\":null,\"m\":0.10}");

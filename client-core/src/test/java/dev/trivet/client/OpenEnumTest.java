@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import org.junit.jupiter.api.Test;
 
 final class OpenEnumTest {
-    static final class Colour extends OpenEnum {
-        Colour(String value) {
+    static final class Color extends OpenEnum {
+        Color(String value) {
             super(value);
         }
     }
@@ -20,25 +20,25 @@ final class OpenEnumTest {
 
     @Test
     void value_anyText_isKeptExactly() {
-        assertThat(new Colour("").value()).isEmpty();
-        assertThat(new Colour(" Blue ").value()).isEqualTo(" Blue ");
-        assertThat(new Colour("BLUE")).hasToString("BLUE");
+        assertThat(new Color("").value()).isEmpty();
+        assertThat(new Color(" Blue ").value()).isEqualTo(" Blue ");
+        assertThat(new Color("BLUE")).hasToString("BLUE");
     }
 
     @Test
     void new_null_isRefused() {
-        assertThatNullPointerException().isThrownBy(() -> new Colour(null)).withMessage("value");
+        assertThatNullPointerException().isThrownBy(() -> new Color(null)).withMessage("value");
     }
 
     @Test
     void equals_sameClassAndValue_areEqual() {
-        assertThat(new Colour("BLUE")).isEqualTo(new Colour("BLUE")).hasSameHashCodeAs(new Colour("BLUE"));
+        assertThat(new Color("BLUE")).isEqualTo(new Color("BLUE")).hasSameHashCodeAs(new Color("BLUE"));
     }
 
     @Test
-    void equals_otherValueOrClass_areNot() {
-        assertThat(new Colour("BLUE"))
-                .isNotEqualTo(new Colour("blue"))
+    void equals_otherValueOrClass_areNotEqual() {
+        assertThat(new Color("BLUE"))
+                .isNotEqualTo(new Color("blue"))
                 .isNotEqualTo(new Mood("BLUE"))
                 .isNotEqualTo("BLUE")
                 .isNotEqualTo(null);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PagePositionTest {
     @ParameterizedTest
     @CsvSource({"51", "007", "WzE3XQ==", "99999999999999999999999999"})
-    void next_present_isVerbatim(String next) {
+    void next_present_isUnchanged(String next) {
         assertThat(PagePosition.next("0", 2, next, "$.next")).isEqualTo(next);
     }
 
@@ -37,7 +37,7 @@ final class PagePositionTest {
     }
 
     @Test
-    void next_millionDigits_areOpaque() {
+    void next_tooManyDigits_areOpaque() {
         assertThat(PagePosition.next("9".repeat(255), 2, null, "$")).isEqualTo("1" + "0".repeat(254) + "1");
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> PagePosition.next("9".repeat(1_000_000), 2, null, "$"));

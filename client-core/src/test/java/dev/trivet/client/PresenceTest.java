@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PresenceTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 31, 32, 63, 64, 127})
-    void with_property_addsThatOneOnly(int property) {
+    void with_property_addsOnlyThat(int property) {
         long presence = Presence.with(0, property);
 
         assertThat(Presence.has(presence, property)).isTrue();

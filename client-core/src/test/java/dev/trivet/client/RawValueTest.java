@@ -38,10 +38,10 @@ final class RawValueTest {
         "0001-01-01T00:00:00, 0001-01-01T00:00:00Z"
     })
     void instant_iso8601_isRead(String text, Instant expected) {
-        RawValue<Instant> lenient = RawValue.instant(text);
+        RawValue<Instant> value = RawValue.instant(text);
 
-        assertThat(lenient.value()).isEqualTo(expected);
-        assertThat(lenient.text()).isEqualTo(text);
+        assertThat(value.value()).isEqualTo(expected);
+        assertThat(value.text()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -68,19 +68,19 @@ final class RawValueTest {
                 "٢٠٢٣-٠٨-٠٩",
                 "1691587663"
             })
-    void instant_anythingElse_isKeptWithoutValue(String text) {
-        RawValue<Instant> lenient = RawValue.instant(text);
+    void instant_otherText_hasNoValue(String text) {
+        RawValue<Instant> value = RawValue.instant(text);
 
-        assertThat(lenient.value()).isNull();
-        assertThat(lenient.text()).isEqualTo(text);
+        assertThat(value.value()).isNull();
+        assertThat(value.text()).isEqualTo(text);
     }
 
     @Test
     void instant_fromInstant_isWrittenInUtc() {
-        RawValue<Instant> lenient = RawValue.instant(Instant.parse("2023-08-09T13:27:43.820Z"));
+        RawValue<Instant> value = RawValue.instant(Instant.parse("2023-08-09T13:27:43.820Z"));
 
-        assertThat(JsonAdapters.RAW_INSTANT.toJson(lenient)).isEqualTo("\"2023-08-09T13:27:43.820Z\"");
-        assertThat(lenient).isEqualTo(RawValue.instant("2023-08-09T13:27:43.820Z"));
+        assertThat(JsonAdapters.RAW_INSTANT.toJson(value)).isEqualTo("\"2023-08-09T13:27:43.820Z\"");
+        assertThat(value).isEqualTo(RawValue.instant("2023-08-09T13:27:43.820Z"));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ final class RawValueTest {
                 "1e999999999",
                 "1e99999999999"
             })
-    void number_anythingElse_isKeptWithoutValue(String text) {
+    void number_otherText_hasNoValue(String text) {
         assertThat(RawValue.number(text).value()).isNull();
         assertThat(RawValue.number(text).text()).isEqualTo(text);
     }
@@ -144,14 +144,14 @@ final class RawValueTest {
                 "\"\"",
                 "\"2023-08-09T13:27:43.8208302\""
             })
-    void toJson_whatWasRead_isTheSameText(String json) throws IOException {
+    void toJson_readValue_isUnchanged(String json) throws IOException {
         assertVerbatim(JsonAdapters.RAW_INSTANT, json);
         assertVerbatim(JsonAdapters.RAW_NUMBER, json);
         assertVerbatim(JsonAdapters.RAW_BOOLEAN, json);
     }
 
     @Test
-    void fromJson_bareAndQuoted_meanTheSameAndDiffer() throws IOException {
+    void fromJson_bareAndQuoted_haveTheSameValue() throws IOException {
         RawValue<BigDecimal> bare = JsonAdapters.RAW_NUMBER.fromJson("5");
         RawValue<BigDecimal> quoted = JsonAdapters.RAW_NUMBER.fromJson("\"5\"");
 
@@ -161,7 +161,7 @@ final class RawValueTest {
     }
 
     @Test
-    void fromJson_bareScalarOfAnotherKind_isKeptWithoutValue() throws IOException {
+    void fromJson_scalarOfAnotherKind_hasNoValue() throws IOException {
         assertThat(JsonAdapters.RAW_BOOLEAN.fromJson("1").value()).isNull();
         assertThat(JsonAdapters.RAW_NUMBER.fromJson("true").value()).isNull();
         assertThat(JsonAdapters.RAW_INSTANT.fromJson("1691587663.5").value()).isNull();
@@ -169,7 +169,7 @@ final class RawValueTest {
     }
 
     @Test
-    void toJson_bareProperty_keepsTheDocumentValid() throws IOException {
+    void toJson_bareProperty_isValidJson() throws IOException {
         Buffer json = new Buffer();
         JsonWriter writer = JsonWriter.of(json);
         writer.beginObject().name("a");
@@ -197,10 +197,10 @@ final class RawValueTest {
     }
 
     private static <T> void assertVerbatim(JsonAdapter<RawValue<T>> adapter, String json) throws IOException {
-        JsonAdapter<Map<String, RawValue<T>>> inside = JsonAdapters.map(adapter);
-        Map<String, RawValue<T>> members = Collections.singletonMap("a", adapter.fromJson(json));
+        JsonAdapter<Map<String, RawValue<T>>> mapAdapter = JsonAdapters.map(adapter);
+        Map<String, RawValue<T>> map = Collections.singletonMap("a", adapter.fromJson(json));
 
-        assertThat(inside.toJson(members)).isEqualTo("{\"a\":" + json + "}");
-        assertThat(inside.fromJson("{\"a\":" + json + "}")).isEqualTo(members);
+        assertThat(mapAdapter.toJson(map)).isEqualTo("{\"a\":" + json + "}");
+        assertThat(mapAdapter.fromJson("{\"a\":" + json + "}")).isEqualTo(map);
     }
 }

@@ -84,26 +84,27 @@ final class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/"})
-    void baseUrl_withPrefix_isKept(String end) throws InterruptedException {
-        String url = "http://localhost:" + server.getPort() + "/a/b" + end;
-        Service below = new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class);
+    void baseUrl_withPrefix_isKept(String suffix) throws InterruptedException {
+        String url = "http://localhost:" + server.getPort() + "/a/b" + suffix;
+        Service prefixed =
+                new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class);
 
-        assertThat(sent(below.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
+        assertThat(sent(prefixed.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
     }
 
     @Test
-    void baseUrl_withoutPath_isFine() throws InterruptedException {
-        Service root = new TestBuilder()
+    void baseUrl_withoutPath_isUsed() throws InterruptedException {
+        Service unprefixed = new TestBuilder()
                 .apiKey("k3y")
                 .baseUrl("http://localhost:" + server.getPort())
                 .connect()
                 .create(Service.class);
 
-        assertThat(sent(root.item("1")).getPath()).isEqualTo("/v1/items/1");
+        assertThat(sent(unprefixed.item("1")).getPath()).isEqualTo("/v1/items/1");
     }
 
     @Test
-    void request_always_carriesTheCredentials() throws InterruptedException {
+    void request_always_hasTheCredentials() throws InterruptedException {
         assertThat(sent(service.item("1")).getHeaders().values("x-api-key")).containsExactly("k3y");
     }
 
@@ -136,14 +137,14 @@ final class RequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\u00a0"})
-    void path_nullOrBlank_isRefusedAndNothingIsSent(String id) {
+    void path_nullOrBlank_isNotSent(String id) {
         refused(service.item(id), "id");
         refused(service.clear(id), "id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
-    void path_dots_areRefusedAndNothingIsSent(String id) {
+    void path_dots_areNotSent(String id) {
         refused(service.item(id), "path traversal");
         refused(service.clear(id), "path traversal");
     }
@@ -151,12 +152,12 @@ final class RequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t"})
-    void query_nullOrBlank_isRefusedAndNothingIsSent(String hash) {
+    void query_nullOrBlank_isNotSent(String hash) {
         refused(service.check(hash), "usernameHash");
     }
 
     @Test
-    void text_unpairedSurrogate_isRefusedAndNothingIsSent() {
+    void text_unpairedSurrogate_isNotSent() {
         for (String text : List.of("s3cret\ud800", "\udc00s3cret")) {
             refused(service.item(text), "id must not contain an unpaired surrogate");
             refused(service.check(text), "usernameHash must not contain an unpaired surrogate");
@@ -171,7 +172,7 @@ final class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+", "@", "*", "%", "&", "=", "#", "%41", "a b", "ä€😀", "a+b@c.example&x=%2B*"})
-    void query_anyText_reachesTheServerAsItIs(String text) throws InterruptedException {
+    void query_anyText_isReceivedUnchanged(String text) throws InterruptedException {
         assertThat(sent(service.check(text)).getRequestUrl().queryParameter("usernameHash"))
                 .isEqualTo(text);
         assertThat(sent(service.list(new ItemQuery(text))).getRequestUrl().queryParameterValues("group"))
@@ -200,7 +201,7 @@ final class RequestTest {
     }
 
     @Test
-    void queryParameters_besideRequiredOne_areBothSent() throws InterruptedException {
+    void queryParameters_withRequiredParameter_areSent() throws InterruptedException {
         assertThat(sent(service.checkAndFilter("1", new ItemQuery("a"))).getPath())
                 .isEqualTo("/prefix/check?flag=1&group=a");
     }

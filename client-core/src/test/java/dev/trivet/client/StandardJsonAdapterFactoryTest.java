@@ -23,7 +23,7 @@ final class StandardJsonAdapterFactoryTest {
 
     @ParameterizedTest
     @MethodSource("plainTypes")
-    void adapter_plainType_isOurs(Type type, JsonAdapter<?> expected) {
+    void adapter_plainType_isStrict(Type type, JsonAdapter<?> expected) {
         assertThat(moshi.<Object>adapter(type)).isSameAs(expected);
     }
 
@@ -39,19 +39,19 @@ final class StandardJsonAdapterFactoryTest {
     }
 
     @Test
-    void adapter_listsAndMaps_areOursToTheBottom() throws Exception {
+    void adapter_nestedListsAndMaps_areStrict() throws Exception {
         Type longs = Types.newParameterizedType(List.class, Types.subtypeOf(Long.class));
         JsonAdapter<Map<String, List<Long>>> adapter =
                 moshi.adapter(Types.newParameterizedType(Map.class, String.class, longs));
 
-        Map<String, List<Long>> members = adapter.fromJson("{\"a\":[1.0]}");
+        Map<String, List<Long>> map = adapter.fromJson("{\"a\":[1.0]}");
 
-        assertThat(members).isEqualTo(Map.of("a", List.of(1L))).isUnmodifiable();
-        assertThat(members.get("a")).isUnmodifiable();
+        assertThat(map).isEqualTo(Map.of("a", List.of(1L))).isUnmodifiable();
+        assertThat(map.get("a")).isUnmodifiable();
     }
 
     @Test
-    void create_otherTypeOrQualified_isLeftToOthers() {
+    void create_otherOrQualifiedType_isNull() {
         StandardJsonAdapterFactory factory = new StandardJsonAdapterFactory();
 
         assertThat(factory.create(Thread.class, Collections.emptySet(), moshi)).isNull();

@@ -3,7 +3,7 @@ package dev.trivet.client;
 import com.squareup.moshi.JsonAdapter;
 import okhttp3.mockwebserver.MockWebServer;
 
-/** A client builder as the generator writes them. */
+/** A client builder like the generated ones. */
 final class TestBuilder extends ClientBuilder<TestBuilder> {
     static final JsonAdapter.Factory NO_MODELS = (type, annotations, moshi) -> null;
 
@@ -14,7 +14,7 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         super("https://api.example.com");
     }
 
-    /** Returns a builder that points at {@code server}, below the path {@code /prefix}. */
+    /** Returns a builder for {@code server}, with the path {@code /prefix}. */
     static TestBuilder at(MockWebServer server) {
         return new TestBuilder().apiKey("k3y").baseUrl("http://localhost:" + server.getPort() + "/prefix");
     }
@@ -24,13 +24,13 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         return this;
     }
 
-    TestBuilder authentication(Authentication given) {
-        authentication = given;
+    TestBuilder authentication(Authentication authentication) {
+        this.authentication = authentication;
         return this;
     }
 
-    TestBuilder models(JsonAdapter.Factory given) {
-        models = given;
+    TestBuilder models(JsonAdapter.Factory models) {
+        this.models = models;
         return this;
     }
 

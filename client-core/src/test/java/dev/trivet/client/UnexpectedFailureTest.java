@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.http.GET;
 
 /**
- * Whatever is thrown while a request is sent or its response read, the subscriber gets an error,
- * and no thread dies.
+ * Throws unchecked exceptions and errors while a request is sent or its response is read. The
+ * subscriber receives an error, and no thread dies.
  */
 final class UnexpectedFailureTest {
     interface Service {
@@ -52,7 +52,10 @@ final class UnexpectedFailureTest {
         Single<Boolean> adapted();
     }
 
-    /** Held, so that its level stays: the server warns of connections without a request. */
+    /**
+     * A strong reference, which preserves the level. The server warns of connections without a
+     * request.
+     */
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
     private final MockWebServer server = new MockWebServer();
@@ -77,7 +80,7 @@ final class UnexpectedFailureTest {
     }
 
     @AfterEach
-    void shutDown_noThreadHasDied() throws Exception {
+    void shutDown() throws Exception {
         threads.shutdown();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(uncaught).isEmpty();
@@ -96,20 +99,20 @@ final class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_interceptorThrows_isItsError(Throwable thrown) throws Exception {
-        OkHttpClient broken = http.newBuilder()
+    void single_interceptorThrows_isAnError(Throwable thrown) throws Exception {
+        OkHttpClient failingClient = http.newBuilder()
                 .addInterceptor(chain -> {
                     throw sneaky(thrown);
                 })
                 .build();
 
-        assertFails(service(broken).single(), thrown);
+        assertFails(service(failingClient).single(), thrown);
     }
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_interceptorThrowsAfterTheResponse_freesTheConnection(Throwable thrown) throws Exception {
-        OkHttpClient broken = http.newBuilder()
+    void single_interceptorThrowsLate_releasesTheConnection(Throwable thrown) throws Exception {
+        OkHttpClient failingClient = http.newBuilder()
                 .addInterceptor(chain -> {
                     Response unclosed = chain.proceed(chain.request());
                     throw sneaky(thrown.initCause(new Exception("status " + unclosed.code())));
@@ -117,7 +120,7 @@ final class UnexpectedFailureTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
 
-        assertFails(service(broken).single(), thrown);
+        assertFails(service(failingClient).single(), thrown);
 
         assertThat(http.connectionPool().connectionCount())
                 .isEqualTo(http.connectionPool().idleConnectionCount());
@@ -125,22 +128,22 @@ final class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_networkInterceptorThrows_isItsError(Throwable thrown) throws Exception {
-        OkHttpClient broken = http.newBuilder()
+    void single_networkInterceptorThrows_isAnError(Throwable thrown) throws Exception {
+        OkHttpClient failingClient = http.newBuilder()
                 .addNetworkInterceptor(chain -> {
                     throw sneaky(thrown);
                 })
                 .build();
 
-        assertFails(service(broken).single(), thrown);
+        assertFails(service(failingClient).single(), thrown);
     }
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_adapterThrows_isItsError(Throwable thrown) throws Exception {
+    void single_adapterThrows_isAnError(Throwable thrown) throws Exception {
         server.enqueue(new MockResponse().setBody("true"));
 
-        JsonAdapter<Object> broken = new JsonAdapter<>() {
+        JsonAdapter<Object> failingAdapter = new JsonAdapter<>() {
             @Override
             public Object fromJson(JsonReader reader) {
                 throw sneaky(thrown);
@@ -152,14 +155,14 @@ final class UnexpectedFailureTest {
             }
         };
 
-        Service service = service(http, (type, annotations, moshi) -> type == Boolean.class ? broken : null);
+        Service service = service(http, (type, annotations, moshi) -> type == Boolean.class ? failingAdapter : null);
 
         assertFails(service.adapted(), thrown);
     }
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void downstream_throws_isItsOwnError(Throwable thrown) throws Exception {
+    void downstream_throws_isAnError(Throwable thrown) throws Exception {
         Service service = service(http);
         server.setDispatcher(always("{\"id\":2}"));
 
@@ -170,15 +173,15 @@ final class UnexpectedFailureTest {
     }
 
     @Test
-    void single_cancelledByTheDispatcher_isAnError() {
-        OkHttpClient cancelling = http.newBuilder()
+    void single_canceledByTheDispatcher_isAnError() {
+        OkHttpClient cancelingClient = http.newBuilder()
                 .addInterceptor(chain -> {
                     http.dispatcher().cancelAll();
                     return chain.proceed(chain.request());
                 })
                 .build();
 
-        await(service(cancelling).single())
+        await(service(cancelingClient).single())
                 .assertFailure(IOException.class)
                 .assertError(error -> "Canceled".equals(error.getMessage()));
     }

@@ -67,7 +67,7 @@ final class VendorResponseTest {
     }
 
     @Test
-    void to_notFound_hasStatusAndBodyThrows() {
+    void to_notFound_bodyThrows() {
         server.enqueue(new MockResponse().setResponseCode(404).setHeader("x-request-id", "r-2"));
 
         VendorResponse<?> response = get(VendorResponse.to(service.item("a")));
@@ -147,7 +147,7 @@ final class VendorResponseTest {
     }
 
     @Test
-    void to_notOfAGeneratedApi_isRefused() {
+    void to_otherRequest_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VendorResponse.to(service.item("a").map(Map::size)))
                 .withMessageStartingWith("Not a request of a generated API: ");

@@ -1,10 +1,11 @@
 package dev.trivet.codegen;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Retrofit interface: the operations of a tag, as the templates see it.
+ * A Retrofit interface with the operations of a tag, for the templates.
  *
  * @param name the interface's simple name
  * @param accessor the client's method that returns it
@@ -21,10 +22,10 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
     }
 
     /**
-     * One operation.
+     * An operation.
      *
      * @param id its operationId, which is its method's name
-     * @param constant its name among the client's operations
+     * @param constant its constant in the client's class of operations
      * @param summary the first sentence of its comment
      * @param javadoc the lines of its comment
      * @param deprecated whether it is deprecated
@@ -76,7 +77,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
         }
     }
 
-    /** One parameter of a method, with its Retrofit annotation. */
+    /** A parameter of a method, with its Retrofit annotation. */
     record ParameterView(String annotation, String type, String name, String description) {
         String declaration() {
             return annotation + " " + type + " " + name;
@@ -84,16 +85,16 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
     }
 
     /**
-     * A test of one example: the server returns the response, the client calls the operation, and
-     * the test compares the response written back and the request that was sent.
+     * A test of an example. The client calls the operation, and the server returns the response.
+     * The test compares the sent request, and the response that the client writes back.
      */
     record ContractView(
             String name,
             int status,
-            @Nullable List<String> answer,
-            @Nullable List<String> expectedAnswer,
-            @Nullable String answerType,
-            @Nullable String answerTypeExpression,
+            @Nullable List<String> response,
+            @Nullable List<String> expectedResponse,
+            @Nullable String responseType,
+            @Nullable String responseTypeExpression,
             String call,
             String terminal,
             String httpMethod,
@@ -104,12 +105,13 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             String headerValue,
             List<String> setup) {
 
-        boolean hasAnswer() {
-            return answer != null;
+        boolean hasResponse() {
+            return response != null;
         }
 
-        boolean hasExpectedAnswer() {
-            return expectedAnswer != null;
+        /** Returns whether the client writes the response in another shape. */
+        boolean rewritten() {
+            return !Objects.equals(response, expectedResponse);
         }
 
         boolean hasRequestBody() {

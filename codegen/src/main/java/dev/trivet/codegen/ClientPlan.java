@@ -15,13 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that is generated for one document, as the templates see it.
+ * The client that is generated from a document, for the templates.
  *
- * @param vendor the vendor's name in words
+ * @param vendor the vendor's display name
  * @param baseUrl the address of the document's first server
  * @param models the classes of the model package, by name
  * @param interfaces the Retrofit interfaces, by the Java name of their tag
- * @param modelExamples the examples that component schemas have
+ * @param modelExamples the examples of component schemas
  */
 record ClientPlan(
         String vendor,
@@ -32,13 +32,18 @@ record ClientPlan(
         List<ModelExample> modelExamples) {
 
     /**
-     * An example that a component schema carries.
+     * The example of a component schema.
      *
-     * @param model the class that it is read into
+     * @param model the class of the component
      * @param json the lines of the example
      * @param expected the lines of the JSON that is written back
      */
-    record ModelExample(String model, List<String> json, List<String> expected) {}
+    record ModelExample(String model, List<String> json, List<String> expected) {
+        /** Returns whether the client writes the example in another shape. */
+        boolean rewritten() {
+            return !json.equals(expected);
+        }
+    }
 
     /** Plans the client of a document that {@link SpecNormalizer} has rewritten. */
     static ClientPlan of(OpenAPI document, String vendor) {
@@ -65,7 +70,10 @@ record ClientPlan(
                 modelExamples(schemas, models));
     }
 
-    /** The parser gives a document without servers one at {@code /}. */
+    /**
+     * Returns the address of the first server. The parser adds the server {@code /} to a document
+     * without servers.
+     */
     private static String baseUrl(OpenAPI document) {
         List<Server> servers = document.getServers();
         String url = servers == null || servers.isEmpty() ? "" : servers.get(0).getUrl();
@@ -76,7 +84,7 @@ record ClientPlan(
         return url;
     }
 
-    /** One operation with all that its references lead to. */
+    /** An operation with its references resolved. */
     record OperationPlan(
             String httpMethod,
             String path,
@@ -97,8 +105,8 @@ record ClientPlan(
     }
 
     /**
-     * The documented success of an operation: status, content if any, and whether the content may
-     * be absent.
+     * The documented success response of an operation: status, content or null, and whether the
+     * content may be absent.
      */
     record Success(int status, @Nullable MediaType content, boolean mayBeAbsent) {
         @Nullable
@@ -143,7 +151,7 @@ record ClientPlan(
         OperationPlanner planner = new OperationPlanner(new References(document), schemas, security, models);
         Map<String, List<OperationPlan>> byTag = new LinkedHashMap<>();
         for (OperationPlan operation : operations) {
-            byTag.computeIfAbsent(operation.tag(), any -> new ArrayList<>()).add(operation);
+            byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation);
         }
         Map<String, ApiView> apis = new LinkedHashMap<>();
         byTag.forEach((tag, plans) -> {
@@ -165,7 +173,7 @@ record ClientPlan(
         if (document.getTags() != null) {
             for (Tag candidate : document.getTags()) {
                 if (candidate.getName().equals(tag)) {
-                    return ConstraintDocs.or(candidate.getDescription(), tag + ".");
+                    return ConstraintDocs.orDefault(candidate.getDescription(), tag + ".");
                 }
             }
         }
@@ -220,10 +228,10 @@ record ClientPlan(
     }
 
     /**
-     * Returns whether a model is deprecated, so that classes that name it must suppress the
-     * warning.
+     * Returns whether a model is deprecated. Classes that refer to a deprecated one must suppress
+     * the warning.
      */
-    boolean namesDeprecated() {
+    boolean hasDeprecatedModels() {
         return models.values().stream().anyMatch(ModelView::deprecated);
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintDocs {
     private ConstraintDocs() {}
 
-    /** Returns {@code description}, or {@code otherwise} if it is null or blank. */
-    static String or(@Nullable String description, String otherwise) {
-        return description == null || description.isBlank() ? otherwise : description;
+    /** Returns {@code description}, or {@code defaultText} if it is null or blank. */
+    static String orDefault(@Nullable String description, String defaultText) {
+        return description == null || description.isBlank() ? defaultText : description;
     }
 
     static @Nullable String limits(Schema<?> schema) {

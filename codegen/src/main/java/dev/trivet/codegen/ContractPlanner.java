@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the tests that are generated from a document's examples.
  *
- * <p>An operation has a test for each response example and for each request example; the arguments
- * are the parameters' own examples, or a text of characters that must be percent-encoded.
+ * <p>An operation has a test for each example of its response and of its request. An argument is
+ * the parameter's example, or a text of characters that must be percent-encoded.
  */
 final class ContractPlanner {
     /** The text argument of a parameter without an example. */
@@ -52,14 +52,14 @@ final class ContractPlanner {
 
     List<ContractView> contracts(
             OperationPlan plan, Result result, @Nullable JavaType resultType, @Nullable JavaType bodyType) {
-        Map<String, Object> answers = references.examples(plan.success().content());
+        Map<String, Object> responses = references.examples(plan.success().content());
         Map<String, Object> bodies = bodies(plan.operation());
-        if (answers.isEmpty()) {
-            answers.put(result == Result.COMPLETABLE ? "noContent" : "noExample", "");
+        if (responses.isEmpty()) {
+            responses.put(result == Result.COMPLETABLE ? "noContent" : "noExample", "");
         }
         List<ContractView> contracts = new ArrayList<>();
-        answers.forEach((name, answer) ->
-                contracts.add(contract(plan, result, resultType, bodyType, name, answer, first(bodies))));
+        responses.forEach((name, response) ->
+                contracts.add(contract(plan, result, resultType, bodyType, name, response, first(bodies))));
         bodies.entrySet().stream()
                 .skip(1)
                 .forEach(body -> contracts.add(contract(
@@ -68,7 +68,7 @@ final class ContractPlanner {
                         resultType,
                         bodyType,
                         "request " + body.getKey(),
-                        answers.values().iterator().next(),
+                        responses.values().iterator().next(),
                         body.getValue())));
         return contracts;
     }
@@ -97,25 +97,25 @@ final class ContractPlanner {
             @Nullable JavaType resultType,
             @Nullable JavaType bodyType,
             String example,
-            Object answer,
+            Object response,
             @Nullable Object body) {
-        boolean empty = resultType == null || "".equals(answer);
+        boolean empty = resultType == null || "".equals(response);
         if (resultType != null && empty) {
-            throw new SpecException("the success needs an example");
+            throw new SpecException("the success response needs an example");
         }
-        JsonNode answerJson = ExpectedJson.tree(answer);
+        JsonNode responseJson = ExpectedJson.tree(response);
         Arguments arguments = new Arguments(plan);
         List<String> setup = new ArrayList<>(arguments.setup);
         if (bodyType != null) {
             arguments.expressions.add("body");
         }
         return new ContractView(
-                plan.id() + "_" + JavaNames.member(example) + "_matchesTheExample",
+                plan.id() + "_" + JavaNames.variable(example) + "_matchesTheExample",
                 plan.success().status(),
-                empty ? null : ExpectedJson.lines(answerJson),
+                empty ? null : ExpectedJson.lines(responseJson),
                 empty
                         ? null
-                        : ExpectedJson.lines(expected.writtenBack(plan.success().schema(), answerJson)),
+                        : ExpectedJson.lines(expected.writtenBack(plan.success().schema(), responseJson)),
                 resultType == null ? null : resultType.name(),
                 resultType == null ? null : resultType.expression(),
                 "client." + JavaNames.api(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
@@ -136,7 +136,7 @@ final class ContractPlanner {
         return all;
     }
 
-    /** The arguments of one call, and their form in the request's URL. */
+    /** The arguments of a call, and how the request's URL contains them. */
     private final class Arguments {
         private final List<String> expressions = new ArrayList<>();
         private final List<String> setup = new ArrayList<>();
@@ -151,7 +151,7 @@ final class ContractPlanner {
                 if (fixed != null) {
                     expect(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecNormalizer.isOptionalQuery(parameter)) {
-                    Sample sample = placed(parameter);
+                    Sample sample = sample(parameter);
                     setters.put(name(parameter), sample.expression);
                     expect(parameter.getName(), sample.wire);
                 } else {
@@ -188,8 +188,8 @@ final class ContractPlanner {
         }
 
         private String name(Parameter parameter) {
-            String given = Extensions.text(parameter.getExtensions(), Extensions.NAME);
-            return given == null ? JavaNames.member(parameter.getName()) : given;
+            String override = Extensions.text(parameter.getExtensions(), Extensions.NAME);
+            return override == null ? JavaNames.variable(parameter.getName()) : override;
         }
     }
 
@@ -205,29 +205,29 @@ final class ContractPlanner {
         return path.toString();
     }
 
-    /** A value of a parameter: the Java expression, and the texts on the wire. */
+    /** A value of a parameter: the Java expression, and the values in the URL. */
     private record Sample(String expression, List<String> wire) {}
 
-    private Sample placed(Parameter parameter) {
+    private Sample sample(Parameter parameter) {
         try {
-            return sample(parameter);
+            return newSample(parameter);
         } catch (SpecException e) {
             throw e.in(parameter.getName());
         }
     }
 
-    private Sample sample(Parameter parameter) {
+    private Sample newSample(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
         if (schemas.isIntegerOrText(schema)) {
             return text("51");
         }
         JavaType type = schemas.typeOf(schema);
         if (type.isList() && type.element() != null) {
-            Sample one = scalar(
+            Sample item = scalar(
                     type.element(), schemas.resolve(schemas.resolve(schema).getItems()), first(parameter));
             return new Sample(
-                    "Arrays.asList(" + one.expression + ", " + one.expression + ")",
-                    List.of(one.wire.get(0), one.wire.get(0)));
+                    "Arrays.asList(" + item.expression + ", " + item.expression + ")",
+                    List.of(item.wire.get(0), item.wire.get(0)));
         }
         return scalar(type, schemas.resolve(schema), parameter.getExample());
     }
@@ -277,7 +277,7 @@ final class ContractPlanner {
     private Sample constant(JavaType type) {
         ModelView model = models.get(type.name());
         if (model == null) {
-            throw new SpecException("there is no enum " + type.name());
+            throw new SpecException("the enum " + type.name() + " does not exist");
         }
         ConstantView constant = model.constants().get(0);
         return new Sample(type.name() + "." + constant.name(), List.of(constant.value()));

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the JSON that an example becomes when it is read and written back.
+ * Computes the JSON that a client writes after it has read an example.
  *
- * <p>That is the example itself, but where a schema has two shapes and the client writes only one:
- * a page that came as a bare array or item, an object sent as its text property, a list sent as one
- * value.
+ * <p>It differs from the example where a schema allows several shapes and the client writes one of
+ * them: a page sent as a bare array or item, an object sent as its text property, a list sent as
+ * one value.
  */
 final class ExpectedJson {
     private final SchemaResolver schemas;
@@ -63,22 +63,22 @@ final class ExpectedJson {
     private JsonNode object(Schema<?> schema, ObjectNode json) {
         Schema<?> others = schema.getAdditionalProperties() instanceof Schema<?> values ? values : null;
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> member : json.properties()) {
-            checkNamed(schema, member.getKey());
-            Schema<?> named = schema.getProperties() == null
+        for (Map.Entry<String, JsonNode> property : json.properties()) {
+            checkDocumented(schema, property.getKey());
+            Schema<?> value = schema.getProperties() == null
                     ? others
-                    : schema.getProperties().get(member.getKey());
-            object.set(member.getKey(), writtenBack(named, member.getValue()));
+                    : schema.getProperties().get(property.getKey());
+            object.set(property.getKey(), writtenBack(value, property.getValue()));
         }
         return object;
     }
 
-    /** A client would keep a misspelled property as an unknown one. */
-    private static void checkNamed(Schema<?> schema, String member) {
+    /** A client would read a misspelled property as an unknown one. */
+    private static void checkDocumented(Schema<?> schema, String property) {
         Object others = schema.getAdditionalProperties();
         boolean open = others instanceof Schema || Boolean.TRUE.equals(others);
-        if (!open && SchemaResolver.isObject(schema) && !schema.getProperties().containsKey(member)) {
-            throw new SpecException("an example has a property " + member
+        if (!open && SchemaResolver.isObject(schema) && !schema.getProperties().containsKey(property)) {
+            throw new SpecException("an example has a property " + property
                     + ", which its schema does not define; add it, or allow any with additionalProperties: true");
         }
     }
@@ -119,7 +119,7 @@ final class ExpectedJson {
                 return single(property.getKey(), array(array.getItems(), json));
             }
             Schema<?> item = schemas.resolve(array.getItems());
-            if (properties(item).stream().anyMatch(member -> json.has(member.getKey()))) {
+            if (properties(item).stream().anyMatch(itemProperty -> json.has(itemProperty.getKey()))) {
                 ArrayNode one = JsonNodeFactory.instance.arrayNode();
                 return single(property.getKey(), one.add(writtenBack(item, json)));
             }

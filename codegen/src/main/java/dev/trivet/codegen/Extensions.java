@@ -21,34 +21,33 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
-    private static final String OWN = "x-trivet-";
+    private static final String PREFIX_OF_ALL = "x-trivet-";
     private static final Set<String> KNOWN =
             Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_PROPERTY);
-    /** Their contents are a vendor's data. */
+    /** The fields that contain a vendor's data, in which any name is valid. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
     private Extensions() {}
 
     /**
-     * Refuses an unknown extension with the prefix {@code x-trivet-}: a misspelled one would be
-     * ignored.
+     * Refuses unknown extensions with the prefix {@code x-trivet-}, such as misspelled ones.
      */
     static void check(OpenAPI document) {
         check("", Json.mapper().valueToTree(document));
     }
 
-    private static void check(String place, JsonNode node) {
-        node.properties().forEach(member -> {
-            String name = member.getKey();
-            if (name.startsWith(OWN) && !KNOWN.contains(name)) {
-                throw new SpecException(place + ": unknown extension " + name);
+    private static void check(String location, JsonNode node) {
+        node.properties().forEach(property -> {
+            String name = property.getKey();
+            if (name.startsWith(PREFIX_OF_ALL) && !KNOWN.contains(name)) {
+                throw new SpecException(location + ": unknown extension " + name);
             }
             if (!DATA.contains(name)) {
-                check(place.isEmpty() ? name : place + ": " + name, member.getValue());
+                check(location.isEmpty() ? name : location + ": " + name, property.getValue());
             }
         });
         if (node.isArray()) {
-            node.forEach(item -> check(place, item));
+            node.forEach(item -> check(location, item));
         }
     }
 

@@ -33,8 +33,8 @@ final class JavaLiterals {
     }
 
     /**
-     * Returns an argument list after {@code prefix}, which starts a line. If the list does not fit
-     * on that line or on the next one, each argument has its own line.
+     * Returns an argument list for a line that starts with {@code prefix}. If the list does not fit
+     * on that line or on the next one, each argument has a line of its own.
      */
     static String arguments(String prefix, List<String> arguments) {
         String indentation = " ".repeat(prefix.length() - prefix.stripLeading().length() + 8);
@@ -48,7 +48,9 @@ final class JavaLiterals {
         return "(\n" + indentation + String.join(",\n" + indentation, arguments) + ")";
     }
 
-    /** Returns the escaped lines of a text block; for test sources, which are Java 17. */
+    /**
+     * Returns the escaped lines of a text block. Only test sources, which are Java 17, have them.
+     */
     static List<String> textBlock(String text) {
         return text.lines()
                 .map(line -> {

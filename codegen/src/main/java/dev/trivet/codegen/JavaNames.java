@@ -17,18 +17,18 @@ final class JavaNames {
     private static final Pattern WORD = Pattern.compile(
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
-    /** Names that generated classes use themselves, or whose methods {@code Object} has. */
-    private static final Set<String> TAKEN = Set.of("class", "builder", "unknownProperties", "equals");
+    /** Names that generated models use, or whose methods would clash with {@code Object}'s. */
+    private static final Set<String> RESERVED = Set.of("class", "builder", "unknownProperties", "equals");
 
-    /** The fields of the generated classes that hold which properties are present. */
+    /** The fields of generated models that hold the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
     /** Names of the methods of {@code Object} and of every client. */
-    private static final Set<String> TAKEN_BY_CLIENT =
+    private static final Set<String> RESERVED_BY_CLIENT =
             Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** The simple names of the classes that generated code imports. */
-    private static final Set<String> TAKEN_TYPES = Set.of(
+    private static final Set<String> RESERVED_TYPES = Set.of(
             ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
                             + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
                             + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap RawValue"
@@ -37,16 +37,16 @@ final class JavaNames {
                             + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
                     .split(" "));
 
-    /** The start of a name that is an accessor of a boolean already. */
-    private static final Pattern QUESTION = Pattern.compile("(is|has)(?=\\p{Lu})");
+    /** The prefix of a boolean's name that is an accessor's name already. */
+    private static final Pattern BOOLEAN_PREFIX = Pattern.compile("(is|has)(?=\\p{Lu})");
 
     private JavaNames() {}
 
     /**
-     * {@code has_otp} → {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} →
-     * {@code classValue}.
+     * Returns a name in camel case, for a field, parameter or local variable: {@code has_otp} →
+     * {@code hasOtp}, {@code exposureID} → {@code exposureId}, {@code class} → {@code classValue}.
      */
-    static String member(String wireName) {
+    static String variable(String wireName) {
         List<String> words = words(wireName);
         if (words.isEmpty()) {
             throw new SpecException(
@@ -60,23 +60,23 @@ final class JavaNames {
         if (Character.isDigit(candidate.charAt(0))) {
             candidate = "value" + candidate;
         }
-        boolean taken =
-                TAKEN.contains(candidate) || PRESENCE_FIELD.matcher(candidate).matches();
-        return taken || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
+        boolean reserved = RESERVED.contains(candidate)
+                || PRESENCE_FIELD.matcher(candidate).matches();
+        return reserved || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
     }
 
-    /** Returns the Java name that a document gives a property. */
-    static String given(String name) {
-        if (!SourceVersion.isName(name) || !name.equals(member(name))) {
+    /** Returns {@code name}, and refuses one that {@link #variable} would change. */
+    static String requireVariable(String name) {
+        if (!SourceVersion.isName(name) || !name.equals(variable(name))) {
             throw new SpecException(
-                    Extensions.NAME + " must be a Java name in camel case that is not taken, not " + name);
+                    Extensions.NAME + " must be a Java name in camel case that is not reserved, not " + name);
         }
         return name;
     }
 
-    /** Refuses a component's name that no generated class can have. */
+    /** Refuses the name of a component that cannot be the name of a generated class. */
     static void checkType(String name) {
-        if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || TAKEN_TYPES.contains(name)) {
+        if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || RESERVED_TYPES.contains(name)) {
             throw new SpecException(
                     "#/components/schemas/" + name
                             + ": the name must be a valid name of a Java class, start with a capital, and not be used by generated code");
@@ -84,15 +84,15 @@ final class JavaNames {
     }
 
     /**
-     * {@code Accounts (Other)} → {@code accountsOther}, the method of the client that returns the
-     * interface.
+     * Returns the name of the client's method that returns an interface: {@code AccountsOther} →
+     * {@code accountsOther}.
      */
     static String api(String type) {
         String name = type.isEmpty() ? type : variable(type);
-        return TAKEN_BY_CLIENT.contains(name) ? name + "Api" : name;
+        return RESERVED_BY_CLIENT.contains(name) ? name + "Api" : name;
     }
 
-    /** {@code Accounts (Other)} → {@code AccountsOther}. */
+    /** Returns the name of a class: {@code Accounts (Other)} → {@code AccountsOther}. */
     static String type(String text) {
         StringBuilder name = new StringBuilder();
         for (String word : words(text)) {
@@ -102,8 +102,8 @@ final class JavaNames {
     }
 
     /**
-     * {@code application/json} → {@code APPLICATION_JSON}, the empty string → {@code EMPTY}, {@code
-     * 1} → {@code VALUE_1}.
+     * Returns the name of a constant: {@code application/json} → {@code APPLICATION_JSON}, the
+     * empty string → {@code EMPTY}, {@code 1} → {@code VALUE_1}.
      */
     static String constant(String text) {
         if (text.isEmpty()) {
@@ -117,26 +117,24 @@ final class JavaNames {
         return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
-    /** {@code notes} → {@code getNotes}; for a boolean, {@code active} → {@code isActive}. */
+    /**
+     * Returns the name of an accessor: {@code notes} → {@code getNotes}, or {@code active} → {@code
+     * isActive} for a boolean.
+     */
     static String getter(String javaName, JavaType type) {
         if (type.kind() != JavaType.Kind.BOOLEAN) {
             return "get" + capitalized(javaName);
         }
-        return QUESTION.matcher(javaName).lookingAt() ? javaName : "is" + capitalized(javaName);
+        return BOOLEAN_PREFIX.matcher(javaName).lookingAt() ? javaName : "is" + capitalized(javaName);
     }
 
-    /** {@code notes} → {@code hasNotesProperty}. */
+    /** Returns the name of a presence accessor: {@code notes} → {@code hasNotesProperty}. */
     static String presenceGetter(String javaName) {
         return "has" + capitalized(javaName) + "Property";
     }
 
     private static String capitalized(String javaName) {
         return javaName.substring(0, 1).toUpperCase(Locale.ROOT) + javaName.substring(1);
-    }
-
-    /** {@code AppUpdate} → {@code appUpdate}. */
-    static String variable(String type) {
-        return member(type);
     }
 
     private static String capitalizedWord(String word) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Java type of a schema.
  *
- * @param kind which family it belongs to
- * @param name the type as written in source, boxed
- * @param adapter the expression that gives its Moshi adapter
+ * @param kind the kind of type
+ * @param name the type in source code, boxed
+ * @param adapter the expression of its Moshi adapter
  * @param element the type of a list's items or a map's values, or null
- * @param orOne whether it is a list that the vendor may also write as its one item
+ * @param orOne whether it is a list, and the vendor may write a list of one as that item
  */
 record JavaType(
         Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne) {
@@ -30,11 +30,8 @@ record JavaType(
         FREE_FORM
     }
 
-    /**
-     * Kinds for which Moshi finds the adapter by the type alone, which is how whole bodies are
-     * read.
-     */
-    private static final Set<Kind> WHOLE_BODIES =
+    /** The kinds whose type is enough to look up the adapter of a body in Moshi. */
+    private static final Set<Kind> BODIES =
             Set.of(Kind.TEXT, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 
     static JavaType scalar(Kind kind, String name, String adapter) {
@@ -68,14 +65,13 @@ record JavaType(
                 false);
     }
 
-    /** Returns the type as a type argument; free-form JSON may be null there. */
+    /** Returns the type as a type argument; free-form JSON may be null in a list or map. */
     String argument() {
         return kind == Kind.FREE_FORM ? "@Nullable Object" : name;
     }
 
     /**
-     * Returns the expression that copies a builder's argument, so that later changes to it do not
-     * change the model.
+     * Returns the expression that copies a builder's argument, which the caller may change later.
      */
     String copy(String variable) {
         return switch (kind) {
@@ -95,7 +91,7 @@ record JavaType(
                         + ").collect(Collectors.toList()))";
     }
 
-    /** Returns the expression that writes a value into a URL. */
+    /** Returns the expression of a value's text in a URL. */
     String urlText(String variable) {
         return switch (kind) {
             case TEXT -> variable;
@@ -111,27 +107,27 @@ record JavaType(
     }
 
     /**
-     * Returns whether it contains free-form JSON, which the spec does not describe and may be
-     * secret.
+     * Returns whether it contains free-form JSON. The spec does not describe its content, which may
+     * be secret.
      */
-    boolean holdsAnyJson() {
-        return element == null ? kind == Kind.FREE_FORM : element.holdsAnyJson();
+    boolean containsFreeForm() {
+        return element == null ? kind == Kind.FREE_FORM : element.containsFreeForm();
     }
 
-    /** Returns whether it may contain text from the caller. Models check their own. */
-    boolean holdsText() {
+    /** Returns whether it may contain text. A model checks its own properties. */
+    boolean containsText() {
         return switch (kind) {
             case TEXT, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;
-            case LIST -> element != null && element.holdsText();
+            case LIST -> element != null && element.containsText();
             default -> false;
         };
     }
 
-    boolean isWholeBody() {
-        return element == null ? WHOLE_BODIES.contains(kind) : !orOne && element.isWholeBody();
+    boolean isBody() {
+        return element == null ? BODIES.contains(kind) : !orOne && element.isBody();
     }
 
-    /** Returns the expression that gives the type to Moshi. */
+    /** Returns the expression of the type, as an argument for Moshi. */
     String expression() {
         if (element == null) {
             return name + ".class";

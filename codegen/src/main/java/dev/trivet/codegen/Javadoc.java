@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a Javadoc comment, made from a document's texts: escaped, wrapped, and with the
- * Markdown that OpenAPI allows rendered (code, emphasis, links, lists).
+ * The lines of a Javadoc comment. Texts of the document are escaped and wrapped, and their Markdown
+ * is rendered: code, emphasis, links and lists.
  */
 final class Javadoc {
-    /** Within 100 columns, with the indentation of a nested class. */
+    /** Leaves room for the indentation in a nested class, within 100 columns. */
     private static final int WIDTH = 88;
 
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
@@ -22,7 +22,7 @@ final class Javadoc {
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Adds the paragraphs and lists of a text; nothing if it is null or blank. */
+    /** Adds the paragraphs and lists of a text. Null and blank texts are ignored. */
     Javadoc paragraph(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             for (String paragraph : text.strip().split("\\n\\s*\\n", -1)) {
@@ -51,7 +51,7 @@ final class Javadoc {
         list(items);
     }
 
-    /** Adds a list of items; nothing if there are none. */
+    /** Adds a list. An empty list is ignored. */
     Javadoc list(List<String> items) {
         if (!items.isEmpty()) {
             lines.add("<ul>");
@@ -63,7 +63,7 @@ final class Javadoc {
         return this;
     }
 
-    /** Adds a block tag (at sign, name, argument); nothing if the text is null or blank. */
+    /** Adds a block tag with a text. Null and blank texts are ignored. */
     Javadoc tag(String tag, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             boolean first = lines.isEmpty() || !lines.get(lines.size() - 1).startsWith("@");
@@ -72,7 +72,7 @@ final class Javadoc {
         return this;
     }
 
-    /** Returns the lines, to be written after the asterisks of a comment. */
+    /** Returns the lines without the asterisks of the comment. */
     List<String> lines() {
         return lines.stream().map(line -> line.isEmpty() ? "" : " " + line).toList();
     }

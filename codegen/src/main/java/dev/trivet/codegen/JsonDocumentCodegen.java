@@ -24,8 +24,7 @@ public final class JsonDocumentCodegen extends OpenAPIGenerator {
     }
 
     /**
-     * Writes the document, then empties it: the generator would warn about schemas that are not
-     * used here.
+     * Writes the document, then clears it. Otherwise the generator warns about unused schemas.
      */
     @Override
     public void processOpenAPI(OpenAPI document) {

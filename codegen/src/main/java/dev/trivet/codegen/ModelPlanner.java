@@ -39,11 +39,11 @@ final class ModelPlanner {
         }
         schemas.parts(resolved).forEach(this::markRequest);
         if (resolved.getProperties() != null) {
-            resolved.getProperties().forEach((member, property) -> {
+            resolved.getProperties().forEach((wireName, property) -> {
                 try {
                     markRequest(property);
                 } catch (SpecException e) {
-                    throw e.in(name + ": " + member);
+                    throw e.in(name + ": " + wireName);
                 }
             });
         }
@@ -79,7 +79,7 @@ final class ModelPlanner {
                     ? String.valueOf(list.get(constants.size()))
                     : JavaNames.constant(value);
             if (item == null || !values.add(value)) {
-                throw new SpecException("enum must not hold null, or a value twice");
+                throw new SpecException("enum must not contain null, or a value twice");
             }
             if (!SourceVersion.isName(constant)) {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
@@ -89,8 +89,8 @@ final class ModelPlanner {
                         "two values would be the constant " + constant + "; name them with " + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
-            String undescribed = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
-            String description = text == null ? undescribed : text.toString();
+            String placeholder = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
+            String description = text == null ? placeholder : text.toString();
             constants.add(new ConstantView(
                     constant, value, new Javadoc().paragraph(description).lines()));
         }
@@ -114,76 +114,79 @@ final class ModelPlanner {
         SchemaResolver.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
         boolean request = query || requests.contains(name);
-        List<PropertyView> members = members(name, schema, request, query);
-        checkMethods(members);
-        PageView page = pages.page(name, members);
+        List<PropertyView> properties = properties(name, schema, request, query);
+        checkNames(properties);
+        PageView page = pages.page(name, properties);
         if (page != null) {
-            members.replaceAll(member -> member.name().equals("items") ? member.asPageItems() : member);
+            properties.replaceAll(property -> property.name().equals("items") ? property.asPageItems() : property);
         }
         return new ModelView(
                 name,
                 query ? Form.QUERY : Form.OBJECT,
                 javadoc(name, schema),
                 deprecation(schema),
-                members,
+                properties,
                 List.of(),
                 request,
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
-                textProperty(members, SchemaResolver.extension(schema, Extensions.TEXT_PROPERTY)),
+                textProperty(properties, SchemaResolver.extension(schema, Extensions.TEXT_PROPERTY)),
                 page,
-                list(name, members, page),
-                query ? pages.position(name, members) : null);
+                list(name, properties, page),
+                query ? pages.position(name, properties) : null);
     }
 
-    /** The check for required properties covers a required list. */
-    private @Nullable PropertyView list(String name, List<PropertyView> members, @Nullable PageView page) {
-        PropertyView list = page != null ? page.list() : pages.isList(name, members) ? members.get(0) : null;
+    /**
+     * Returns the list whose absence the adapter detects, or null. A required list is checked like
+     * any required property.
+     */
+    private @Nullable PropertyView list(String name, List<PropertyView> properties, @Nullable PageView page) {
+        PropertyView list = page != null ? page.list() : pages.isList(name, properties) ? properties.get(0) : null;
         return list == null || list.required() ? null : list;
     }
 
-    private List<PropertyView> members(String model, Schema<?> schema, boolean request, boolean query) {
-        List<PropertyView> members = new ArrayList<>();
+    private List<PropertyView> properties(String model, Schema<?> schema, boolean request, boolean query) {
+        List<PropertyView> properties = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
         if (!schema.getProperties().keySet().containsAll(required)) {
-            throw new SpecException("required names a property that does not exist");
+            throw new SpecException("required lists a property that does not exist");
         }
         schema.getProperties().forEach((wireName, property) -> {
-            PropertyView member =
-                    placed(model, members.size(), wireName, property, required.contains(wireName), request, query);
-            if (!names.add(member.name())) {
-                throw new SpecException("two properties would be called " + member.name()
+            PropertyView view =
+                    property(model, properties.size(), wireName, property, required.contains(wireName), request, query);
+            if (!names.add(view.name())) {
+                throw new SpecException("two properties would be called " + view.name()
                         + " in Java; name one of them with " + Extensions.NAME);
             }
-            members.add(member);
+            properties.add(view);
         });
-        return members;
+        return properties;
     }
 
-    private static void checkMethods(List<PropertyView> members) {
+    private static void checkNames(List<PropertyView> properties) {
         Map<String, PropertyView> methods = new HashMap<>();
         Map<String, PropertyView> constants = new HashMap<>();
-        for (PropertyView member : members) {
-            checkUnused(methods, member.accessor(), member);
-            checkUnused(methods, member.presenceAccessor(), member);
-            checkUnused(constants, member.constant(), member);
+        for (PropertyView property : properties) {
+            checkUnused(methods, property.accessor(), property);
+            checkUnused(methods, property.presenceAccessor(), property);
+            checkUnused(constants, property.constant(), property);
         }
-        for (PropertyView member : members) {
-            if (member.hasPattern()) {
-                checkUnused(constants, member.patternConstant(), member);
+        for (PropertyView property : properties) {
+            if (property.hasPattern()) {
+                checkUnused(constants, property.patternConstant(), property);
             }
         }
     }
 
-    private static void checkUnused(Map<String, PropertyView> names, String name, PropertyView member) {
-        PropertyView other = names.put(name, member);
-        if (other != null && !other.equals(member)) {
-            throw new SpecException("the properties " + other.wireName() + " and " + member.wireName()
+    private static void checkUnused(Map<String, PropertyView> names, String name, PropertyView property) {
+        PropertyView other = names.put(name, property);
+        if (other != null && !other.equals(property)) {
+            throw new SpecException("the properties " + other.wireName() + " and " + property.wireName()
                     + " would both need " + name + " in Java; name one of them with " + Extensions.NAME);
         }
     }
 
-    private PropertyView placed(
+    private PropertyView property(
             String model,
             int index,
             String wireName,
@@ -192,13 +195,13 @@ final class ModelPlanner {
             boolean request,
             boolean query) {
         try {
-            return member(model, index, wireName, property, required, request, query);
+            return newProperty(model, index, wireName, property, required, request, query);
         } catch (SpecException e) {
             throw e.in(wireName);
         }
     }
 
-    private PropertyView member(
+    private PropertyView newProperty(
             String model,
             int index,
             String wireName,
@@ -224,7 +227,7 @@ final class ModelPlanner {
                 request && required && nullable,
                 request ? nullable : nullable || !required,
                 false,
-                schemas.isSecret(property) || type.holdsAnyJson(),
+                schemas.isSecret(property) || type.containsFreeForm(),
                 description(property, resolved),
                 deprecation(property),
                 request ? checks.of(resolved, type) : List.of(),
@@ -234,14 +237,14 @@ final class ModelPlanner {
 
     /** Returns the Java name of a property. */
     static String name(String wireName, Schema<?> property) {
-        String given = SchemaResolver.extension(property, Extensions.NAME);
-        return given == null ? JavaNames.member(wireName) : JavaNames.given(given);
+        String override = SchemaResolver.extension(property, Extensions.NAME);
+        return override == null ? JavaNames.variable(wireName) : JavaNames.requireVariable(override);
     }
 
     private static Javadoc description(Schema<?> property, Schema<?> resolved) {
-        String text = ConstraintDocs.or(
+        String text = ConstraintDocs.orDefault(
                 property.getDescription(),
-                ConstraintDocs.or(resolved.getDescription(), "Not described by the vendor."));
+                ConstraintDocs.orDefault(resolved.getDescription(), "Not described by the vendor."));
         Javadoc javadoc = new Javadoc().paragraph(text);
         javadoc.paragraph(ConstraintDocs.limits(resolved));
         return javadoc;
@@ -256,30 +259,30 @@ final class ModelPlanner {
 
     private static List<String> javadoc(String name, Schema<?> schema) {
         return new Javadoc()
-                .paragraph(ConstraintDocs.or(schema.getDescription(), name + "."))
+                .paragraph(ConstraintDocs.orDefault(schema.getDescription(), name + "."))
                 .lines();
     }
 
-    private static @Nullable PropertyView textProperty(List<PropertyView> members, @Nullable String wireName) {
-        PropertyView member = member(members, wireName);
-        if (member != null && member.type().kind() != Kind.TEXT) {
+    private static @Nullable PropertyView textProperty(List<PropertyView> properties, @Nullable String wireName) {
+        PropertyView property = find(properties, wireName);
+        if (property != null && property.type().kind() != Kind.TEXT) {
             throw new SpecException(Extensions.TEXT_PROPERTY + " must name a string property");
         }
-        return member;
+        return property;
     }
 
     /**
-     * Returns the member with this wire name, or null if the name is null. An unknown name is
+     * Returns the property with this wire name, or null if the name is null. An unknown name is
      * refused.
      */
-    static @Nullable PropertyView member(List<PropertyView> members, @Nullable String wireName) {
-        for (PropertyView member : members) {
-            if (member.wireName().equals(wireName)) {
-                return member;
+    static @Nullable PropertyView find(List<PropertyView> properties, @Nullable String wireName) {
+        for (PropertyView property : properties) {
+            if (property.wireName().equals(wireName)) {
+                return property;
             }
         }
         if (wireName != null) {
-            throw new SpecException("there is no property " + wireName);
+            throw new SpecException("the property " + wireName + " does not exist");
         }
         return null;
     }

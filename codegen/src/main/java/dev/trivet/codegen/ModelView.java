@@ -5,29 +5,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One class of the model package, as the templates see it.
+ * A class of the model package, for the templates.
  *
  * @param name its simple name
  * @param form the kind of class
  * @param javadoc the lines of its comment
  * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
- * @param members its properties or parameters, if it is an object or a query
+ * @param properties its properties or parameters, if it is an object or a query
  * @param constants its values, if it is an enum
- * @param request whether it is part of a request, so that its builder checks the documented
+ * @param request whether it is part of a request; if so, its builder checks the documented
  *     constraints
  * @param minimumProperties the minimum number of properties of a request
- * @param textProperty the property that holds a bare string, or null
- * @param page how it serves as a page of a list, or null
+ * @param textProperty the property that a bare string is read into, or null
+ * @param page its description as a page of a list, or null
  * @param list the property that makes a response a list, or null. A response without it must not
  *     have unknown properties
- * @param position how a query holds the position of the page, or null
+ * @param position the position of the page in a query, or null
  */
 record ModelView(
         String name,
         Form form,
         List<String> javadoc,
         @Nullable String deprecation,
-        List<PropertyView> members,
+        List<PropertyView> properties,
         List<ConstantView> constants,
         boolean request,
         int minimumProperties,
@@ -43,7 +43,7 @@ record ModelView(
     }
 
     /**
-     * How a model serves as a page.
+     * A page of a list.
      *
      * @param list the property of the model that is the list of items, or contains it
      * @param item the type of an item
@@ -68,14 +68,14 @@ record ModelView(
     }
 
     /**
-     * How a query holds the position of the page.
+     * The position of the page in a query.
      *
      * @param parameter the parameter that holds it
      * @param first the literal of the first page's position if positions are numbers, or null
      */
     record PositionView(PropertyView parameter, @Nullable String first) {}
 
-    /** One value of an open enum. */
+    /** A value of an open enum. */
     record ConstantView(String name, String value, List<String> javadoc) {
         String literal() {
             return JavaLiterals.literal(value);
@@ -102,7 +102,7 @@ record ModelView(
     }
 
     /** Returns whether building can fail. */
-    boolean refuses() {
+    boolean canFail() {
         return hasMinimum() || hasRequired();
     }
 
@@ -111,19 +111,19 @@ record ModelView(
     }
 
     boolean hasRequired() {
-        return members.stream().anyMatch(member -> member.required() || member.mustBeSet());
+        return properties.stream().anyMatch(property -> property.required() || property.mustBeSet());
     }
 
     boolean readRequires() {
-        return members.stream().anyMatch(PropertyView::required);
+        return properties.stream().anyMatch(PropertyView::required);
     }
 
     List<PropertyView> mustBeSetProperties() {
-        return members.stream().filter(PropertyView::mustBeSet).toList();
+        return properties.stream().filter(PropertyView::mustBeSet).toList();
     }
 
     List<PropertyView> requiredProperties() {
-        return members.stream().filter(PropertyView::required).toList();
+        return properties.stream().filter(PropertyView::required).toList();
     }
 
     boolean hasList() {
@@ -134,15 +134,15 @@ record ModelView(
         return deprecation != null;
     }
 
-    /** Returns the fields that hold the presence of the members. */
+    /** Returns the fields that hold the presence of the properties. */
     List<String> presenceFields() {
-        return members.stream().map(PropertyView::presenceField).distinct().toList();
+        return properties.stream().map(PropertyView::presenceField).distinct().toList();
     }
 
     String wireNames() {
         return JavaLiterals.arguments(
                 "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of",
-                members.stream().map(PropertyView::wireLiteral).toList());
+                properties.stream().map(PropertyView::wireLiteral).toList());
     }
 
     /** Returns the arguments of {@code Objects.hash}. */
@@ -151,7 +151,7 @@ record ModelView(
         if (object()) {
             arguments.addAll(presenceFields());
         }
-        members.forEach(member -> arguments.add(member.name()));
+        properties.forEach(property -> arguments.add(property.name()));
         if (object()) {
             arguments.add("unknownProperties");
         }

@@ -62,18 +62,18 @@ final class OperationPlanner {
     }
 
     private static void checkPath(OperationPlan plan) {
-        Set<String> named = new HashSet<>();
+        Set<String> names = new HashSet<>();
         Matcher matcher = PATH_PARAMETER.matcher(plan.path());
         while (matcher.find()) {
-            named.add(matcher.group(1));
+            names.add(matcher.group(1));
         }
         for (Parameter parameter : plan.operation().getParameters()) {
-            if ("path".equals(parameter.getIn()) && !named.remove(parameter.getName())) {
+            if ("path".equals(parameter.getIn()) && !names.remove(parameter.getName())) {
                 throw new SpecException("the path " + plan.path() + " has no {" + parameter.getName() + "}");
             }
         }
-        if (!named.isEmpty()) {
-            throw new SpecException("the path " + plan.path() + " needs parameters for " + named);
+        if (!names.isEmpty()) {
+            throw new SpecException("the path " + plan.path() + " needs parameters for " + names);
         }
     }
 
@@ -90,17 +90,16 @@ final class OperationPlanner {
 
     private @Nullable JavaType resultType(OperationPlan plan) {
         Schema<?> schema = plan.success().schema();
-        return schema == null ? null : wholeBody("answer", schemas.typeOf(schema));
+        return schema == null ? null : checkedBody("response", schemas.typeOf(schema));
     }
 
     private @Nullable JavaType bodyType(OperationPlan plan) {
-        return plan.body() == null ? null : wholeBody("request body", schemas.typeOf(plan.body()));
+        return plan.body() == null ? null : checkedBody("request body", schemas.typeOf(plan.body()));
     }
 
-    private static JavaType wholeBody(String place, JavaType type) {
-        if (!type.isWholeBody()) {
-            throw new SpecException("a whole " + place + " cannot be of type " + type.name()
-                    + "; it can only be the type of a property");
+    private static JavaType checkedBody(String location, JavaType type) {
+        if (!type.isBody()) {
+            throw new SpecException("a " + location + " cannot be of type " + type.name() + "; only a property can");
         }
         return type;
     }
@@ -113,7 +112,7 @@ final class OperationPlanner {
             if (SpecNormalizer.isOptionalQuery(parameter)) {
                 query = true;
             } else if (Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null) {
-                views.add(required(parameter, unused(names, JavaNames.member(parameter.getName()))));
+                views.add(required(parameter, unused(names, JavaNames.variable(parameter.getName()))));
             }
         }
         if (query) {
@@ -158,11 +157,11 @@ final class OperationPlanner {
                         + (pattern == null ? "" : " @PathPattern(" + pattern + ")"),
                 type.name(),
                 name,
-                ConstraintDocs.or(parameter.getDescription(), parameter.getName()));
+                ConstraintDocs.orDefault(parameter.getDescription(), parameter.getName()));
     }
 
     private static String annotation(OperationPlan plan) {
-        // Without a leading slash: so a path prefix of the base URL is kept.
+        // A leading slash would replace the path of the base URL.
         String path = JavaLiterals.literal(plan.path().substring(1) + fixedQuery(plan.operation()));
         if (plan.body() != null && !WITH_BODY.contains(plan.httpMethod())) {
             return "@HTTP(method = \"" + plan.httpMethod() + "\", path = " + path + ", hasBody = true)";
@@ -189,8 +188,8 @@ final class OperationPlanner {
     }
 
     private static boolean isIdempotent(OperationPlan plan) {
-        Object marked = Extensions.get(plan.operation().getExtensions(), Extensions.IDEMPOTENT);
-        return marked == null ? plan.httpMethod().equals("GET") : Boolean.TRUE.equals(marked);
+        Object extension = Extensions.get(plan.operation().getExtensions(), Extensions.IDEMPOTENT);
+        return extension == null ? plan.httpMethod().equals("GET") : Boolean.TRUE.equals(extension);
     }
 
     private static String summary(Operation operation) {
@@ -205,7 +204,7 @@ final class OperationPlanner {
         return switch (result(plan)) {
             case SINGLE -> "the response";
             case MAYBE -> "the response; empty if the vendor returns nothing";
-            case COMPLETABLE -> "completes with the response";
+            case COMPLETABLE -> "completes when the response has arrived";
         };
     }
 

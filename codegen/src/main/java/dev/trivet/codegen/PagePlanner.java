@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the pages of lists: which models are pages, and which query parameters hold a position. */
+/** Plans paging: which models are pages, and which query parameters hold a position. */
 final class PagePlanner {
     private static final Set<Kind> POSITIONS = Set.of(Kind.TEXT, Kind.INTEGER, Kind.LONG);
 
     private final SchemaResolver schemas;
-    /** By the component of the page. */
+    /** The pagings, by the component of the page. */
     private final Map<String, Paging> pagings = new HashMap<>();
-    /** By the name of the query model. */
+    /** The pagings, by the name of the query model. */
     private final Map<String, Paging> queries = new HashMap<>();
     /** The components of pages that may also be an array or a single item. */
     private final Set<String> anyShapePages = new HashSet<>();
-    /** The properties that hold the position of the next page: component, period, property. */
+    /** The properties that hold the position of the next page, as {@code Component.property}. */
     private final Set<String> tokens = new HashSet<>();
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
@@ -62,7 +62,7 @@ final class PagePlanner {
         }
         String name = schemas.componentName(page == null ? schema : page);
         if (name == null) {
-            throw new SpecException("the page that it returns must be a named component");
+            throw new SpecException("the page must be a named component");
         }
         if (page != null) {
             anyShapePages.add(name);
@@ -75,11 +75,11 @@ final class PagePlanner {
         Paging other = pagings.putIfAbsent(page, paging);
         if (other != null && !other.samePages(paging)) {
             throw new SpecException(
-                    Extensions.PAGING + " describes the page " + page + " in another way than another operation");
+                    Extensions.PAGING + " describes the page " + page + " differently from another operation");
         }
         if (paging.next() != null) {
-            List<Property> way = way(page, paging.next());
-            Property next = way.get(way.size() - 1);
+            List<Property> path = resolve(page, paging.next());
+            Property next = path.get(path.size() - 1);
             tokens.add(next.owner() + "." + next.wireName());
         }
     }
@@ -96,14 +96,15 @@ final class PagePlanner {
     }
 
     /**
-     * One property on the way of a pointer.
+     * A property in the path of a pointer.
      *
-     * @param owner the component that it is a property of, or null if the object has no name
+     * @param owner the component that has the property, or null if the object has no name
      */
     private record Property(@Nullable String owner, String wireName, Schema<?> schema) {}
 
-    private List<Property> way(String page, Pointer pointer) {
-        List<Property> way = new ArrayList<>();
+    /** Returns the properties from the page to the target of a pointer. */
+    private List<Property> resolve(String page, Pointer pointer) {
+        List<Property> path = new ArrayList<>();
         String owner = page;
         Schema<?> object = schemas.component(page);
         for (String name : pointer.names()) {
@@ -113,21 +114,20 @@ final class PagePlanner {
             if (property == null) {
                 throw new SpecException(Extensions.PAGING + ": " + page + " has no property at " + pointer.text());
             }
-            way.add(new Property(owner, name, property));
+            path.add(new Property(owner, name, property));
             owner = schemas.componentName(property);
             object = schemas.resolve(property);
         }
-        return way;
+        return path;
     }
 
     /**
-     * Returns whether a model is a response whose only property is a list: all of it, in one
-     * response.
+     * Returns whether a model is a response that has one property, a list, and that is not paged.
      */
-    boolean isList(String name, List<PropertyView> members) {
+    boolean isList(String name, List<PropertyView> properties) {
         return responses.contains(name)
-                && members.size() == 1
-                && members.get(0).type().isList();
+                && properties.size() == 1
+                && properties.get(0).type().isList();
     }
 
     /** Returns whether a property of a model holds the position of the next page. */
@@ -135,24 +135,24 @@ final class PagePlanner {
         return tokens.contains(model + "." + property);
     }
 
-    /** Returns how a query model holds the position of the page, or null if it does not. */
+    /** Returns the position of the page in a query model, or null if it has none. */
     @Nullable
-    PositionView position(String query, List<PropertyView> members) {
+    PositionView position(String query, List<PropertyView> properties) {
         Paging paging = queries.get(query);
-        PropertyView member = paging == null ? null : ModelPlanner.member(members, paging.parameter());
-        if (member == null) {
+        PropertyView property = paging == null ? null : ModelPlanner.find(properties, paging.parameter());
+        if (paging == null || property == null) {
             return null;
         }
-        if (!POSITIONS.contains(member.type().kind())) {
+        if (!POSITIONS.contains(property.type().kind())) {
             throw new SpecException(
-                    Extensions.PAGING + ": the parameter " + member.wireName() + " must be a string or an integer");
+                    Extensions.PAGING + ": the parameter " + property.wireName() + " must be a string or an integer");
         }
-        return new PositionView(member, paging.style().first());
+        return new PositionView(property, paging.style().first());
     }
 
-    /** Returns how a model serves as a page, or null if it does not. */
+    /** Returns the page that a model is, or null if it is not a page. */
     @Nullable
-    PageView page(String name, List<PropertyView> members) {
+    PageView page(String name, List<PropertyView> properties) {
         Paging paging = pagings.get(name);
         if (paging == null) {
             return null;
@@ -163,7 +163,7 @@ final class PagePlanner {
             throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name
                     + " has another type at " + paging.items().text());
         }
-        PropertyView list = ModelPlanner.member(members, paging.items().names().get(0));
+        PropertyView list = ModelPlanner.find(properties, paging.items().names().get(0));
         if (list == null) {
             throw new IllegalStateException("The pointer has been resolved");
         }
@@ -172,14 +172,14 @@ final class PagePlanner {
             throw new SpecException("a page that may also be an array must have its items at the top, not at "
                     + paging.items().text());
         }
-        for (PropertyView member : members) {
-            if (member.name().equals("items") && (nested || !member.equals(list))) {
-                throw new SpecException("a page cannot have a property called items that is another one than its items;"
+        for (PropertyView property : properties) {
+            if (property.name().equals("items") && (nested || !property.equals(list))) {
+                throw new SpecException("a page cannot have a property called items other than its list of items;"
                         + " name it with " + Extensions.NAME);
             }
         }
         List<String> itemNames = itemNames(item);
-        if (anyShape && members.stream().anyMatch(member -> itemNames.contains(member.wireName()))) {
+        if (anyShape && properties.stream().anyMatch(property -> itemNames.contains(property.wireName()))) {
             throw new SpecException(
                     "a page and its item cannot be distinguished: they have properties of the same name");
         }
@@ -204,7 +204,8 @@ final class PagePlanner {
         }
         List<String> statements = new ArrayList<>();
         if (!cursor) {
-            statements.add("String current = position == null ? " + paging.style().first() + " : position;");
+            statements.add(
+                    "String current = position == null ? " + paging.style().first() + " : position;");
         }
         statements.add("if (" + isLast(page, paging, next) + ") {");
         statements.add("    return null;");
@@ -237,20 +238,20 @@ final class PagePlanner {
     }
 
     private Schema<?> type(String page, Pointer pointer) {
-        List<Property> way = way(page, pointer);
-        return way.get(way.size() - 1).schema();
+        List<Property> path = resolve(page, pointer);
+        return path.get(path.size() - 1).schema();
     }
 
     /**
-     * Returns the expression of the property that a pointer names; null if something on the way to
-     * it is null.
+     * Returns the expression of a pointer's target. It evaluates to null if a property in the path
+     * is null.
      */
     private String expression(String page, Pointer pointer) {
-        List<Property> way = way(page, pointer);
+        List<Property> path = resolve(page, pointer);
         String expression =
-                "this." + ModelPlanner.name(way.get(0).wireName(), way.get(0).schema());
-        for (int i = 1; i < way.size(); i++) {
-            Property property = way.get(i);
+                "this." + ModelPlanner.name(path.get(0).wireName(), path.get(0).schema());
+        for (int i = 1; i < path.size(); i++) {
+            Property property = path.get(i);
             String name = ModelPlanner.name(property.wireName(), property.schema());
             String object = i == 1 ? expression : "(" + expression + ")";
             expression = object + " == null ? null : " + object + "."

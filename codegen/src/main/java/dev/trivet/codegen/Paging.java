@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation returns a list page by page: its {@link Extensions#PAGING}.
+ * The paging of an operation: its {@link Extensions#PAGING}.
  *
  * @param parameter the query parameter that takes the position of a page
  * @param items the pointer to the array of items
@@ -31,7 +31,7 @@ record Paging(
     enum Style {
         /** The number of items before the page. */
         OFFSET("\"0\""),
-        /** Opaque. */
+        /** An opaque text. */
         CURSOR(null),
         /** The number of the page, from 1. */
         PAGE("\"1\"");
@@ -50,8 +50,9 @@ record Paging(
     }
 
     /**
-     * A JSON pointer (RFC 6901) to a property of a response, by the names of the properties that
-     * lead to it.
+     * A JSON pointer (RFC 6901) to a property of a response.
+     *
+     * @param names the names of the properties in its path
      */
     record Pointer(String text, List<String> names) {
         private static Pointer of(String setting, String text) {
@@ -65,7 +66,7 @@ record Paging(
             return new Pointer(text, names);
         }
 
-        /** Returns the JSON path of the property, as Moshi writes it. */
+        /** Returns the JSON path of the property, in Moshi's format. */
         String path() {
             return "$." + String.join(".", names);
         }
@@ -96,7 +97,7 @@ record Paging(
             required(settings, "next");
         }
         if (paging.last != null && paging.style != Style.PAGE) {
-            throw new SpecException(Extensions.PAGING + ": last belongs to the style page");
+            throw new SpecException(Extensions.PAGING + ": last requires the style page");
         }
         return paging;
     }

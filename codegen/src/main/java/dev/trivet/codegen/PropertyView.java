@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One property of a model, or parameter of a query, as the templates see it.
+ * A property of a model, or a parameter of a query, for the templates.
  *
  * @param index its index in the order of the document
  * @param wireName its name in JSON or in the URL
@@ -78,7 +78,7 @@ record PropertyView(
         return JavaLiterals.literal(wireName);
     }
 
-    /** Returns the field that holds its presence: one for each 64 members. */
+    /** Returns the field that holds its presence; each field holds that of 64 properties. */
     String presenceField() {
         int field = index / Long.SIZE;
         return field == 0 ? "presence" : "presence" + (field + 1);
@@ -88,17 +88,17 @@ record PropertyView(
         return type.copy(name);
     }
 
-    boolean copied() {
+    boolean needsCopy() {
         return !copy().equals(name);
     }
 
-    boolean checked() {
+    boolean hasChecks() {
         return !checks.isEmpty();
     }
 
     /** Returns whether setting it can fail. */
-    boolean refuses() {
-        return checked() || !acceptsNull;
+    boolean canFail() {
+        return hasChecks() || !acceptsNull;
     }
 
     boolean deprecated() {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a document's references to anything but schemas. */
+/** Resolves a document's references to parameters, request bodies, responses and examples. */
 final class References {
     private final Components components;
 
@@ -36,21 +36,22 @@ final class References {
     }
 
     /**
-     * Returns an operation's documented success: the first 2xx with content, or else the first 2xx.
+     * Returns an operation's documented success: the first 2xx with content, or the first 2xx if
+     * none has content.
      */
     Success success(Operation operation, SchemaResolver schemas) {
         int status = 0;
         MediaType content = null;
-        boolean sometimesEmpty = false;
+        boolean mayBeEmpty = false;
         Map<String, ApiResponse> responses = operation.getResponses() == null ? Map.of() : operation.getResponses();
         for (Map.Entry<String, ApiResponse> entry : responses.entrySet()) {
             if (!entry.getKey().startsWith("2")) {
                 continue;
             }
             MediaType candidate = json(response(entry.getValue()).getContent());
-            sometimesEmpty |= candidate == null;
+            mayBeEmpty |= candidate == null;
             if (content != null && candidate != null && !content.getSchema().equals(candidate.getSchema())) {
-                throw new SpecException("two successes (2xx) have bodies of different schemas");
+                throw new SpecException("two success responses (2xx) have bodies of different schemas");
             }
             if (status == 0 || (content == null && candidate != null)) {
                 status = Integer.parseInt(entry.getKey().replace("XX", "00"));
@@ -58,9 +59,9 @@ final class References {
             }
         }
         if (status == 0) {
-            throw new SpecException("no success (2xx) is documented");
+            throw new SpecException("no success response (2xx) is documented");
         }
-        boolean absent = content != null && (sometimesEmpty || schemas.isNullable(content.getSchema()));
+        boolean absent = content != null && (mayBeEmpty || schemas.isNullable(content.getSchema()));
         return new Success(status, content, absent);
     }
 
@@ -76,7 +77,7 @@ final class References {
         return json;
     }
 
-    /** Returns the examples of some content by name; a single unnamed one is called "example". */
+    /** Returns the examples of a content by name. The name of an unnamed one is "example". */
     Map<String, Object> examples(@Nullable MediaType content) {
         Map<String, Object> examples = new LinkedHashMap<>();
         if (content != null && content.getExample() != null) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaResolver {
     static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
 
-    /** The position of the next page. Vendors that document a string have sent numbers. */
+    /** The position of the next page. The vendors document a string, and have sent numbers. */
     static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.TEXT, "String", "PAGE_TOKEN");
 
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
@@ -30,7 +30,7 @@ final class SchemaResolver {
         this.components = components;
     }
 
-    /** Follows references and wrappers to the schema of the values. */
+    /** Returns the schema that is left after references and wrappers are followed. */
     Schema<?> resolve(Schema<?> schema) {
         Schema<?> next = next(schema);
         return next == null ? schema : resolve(next);
@@ -53,8 +53,7 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns whether a value may be null, by the schema or any reference or wrapper on the way to
-     * it.
+     * Returns whether a schema is nullable, or a schema that it refers to or wraps.
      */
     boolean isNullable(Schema<?> schema) {
         Schema<?> next = next(schema);
@@ -174,7 +173,7 @@ final class SchemaResolver {
         return FREE_FORM;
     }
 
-    /** Returns whether the alternatives are an integer and a string. In a URL both are text. */
+    /** Returns whether a schema has two alternatives, an integer and a string. */
     boolean isIntegerOrText(Schema<?> schema) {
         List<Schema<?>> alternatives = alternatives(resolve(schema));
         return alternatives != null
@@ -186,8 +185,8 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the page of the alternatives page, array of its items and single item, or null if
-     * they are others.
+     * Returns the page if the alternatives are a page, an array of its items and a single item, or
+     * null if they are not.
      */
     @Nullable
     Schema<?> pageOf(List<Schema<?>> alternatives) {
@@ -202,7 +201,7 @@ final class SchemaResolver {
         return null;
     }
 
-    /** Returns the component in the only array of an object, or null. */
+    /** Returns the component of the items in the only array of an object, or null. */
     private @Nullable String itemOf(Schema<?> schema) {
         Schema<?> array = schema.get$ref() == null ? null : onlyArray(resolve(schema));
         return array == null ? null : componentName(items(resolve(array)));
@@ -231,8 +230,8 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the object of the alternatives object with a text property and string, or null if
-     * they are others.
+     * Returns the object if the alternatives are an object with a text property and a string, or
+     * null if they are not.
      */
     @Nullable
     Schema<?> objectOrText(List<Schema<?>> alternatives) {
@@ -250,8 +249,8 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the list type of the alternatives value and array of such values, or null if they are
-     * others.
+     * Returns the type of the list if the alternatives are a value and an array of such values, or
+     * null if they are not.
      */
     @Nullable
     JavaType oneOrMany(List<Schema<?>> alternatives) {
@@ -269,7 +268,7 @@ final class SchemaResolver {
         return null;
     }
 
-    /** Returns the document's component schemas: the live map, created if it does not exist. */
+    /** Returns the document's component schemas. Changes to the map change the document. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     static Map<String, Schema<?>> components(OpenAPI document) {
         if (document.getComponents() == null) {
@@ -290,8 +289,7 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the name of the component that a reference leads to, in one section of the
-     * components.
+     * Returns the name of the component that a reference points to, in a section of the components.
      */
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
@@ -325,7 +323,7 @@ final class SchemaResolver {
         return listed == null ? null : typed(listed);
     }
 
-    /** Returns the one schema that an {@code allOf} wraps, or null if there is no {@code allOf}. */
+    /** Returns the single schema of an {@code allOf}, or null if there is no {@code allOf}. */
     @SuppressWarnings("rawtypes")
     static @Nullable Schema<?> wrapped(Schema<?> schema) {
         List<Schema> all = schema.getAllOf();
@@ -333,11 +331,11 @@ final class SchemaResolver {
             return null;
         }
         if (schema.getProperties() != null) {
-            throw new SpecException("a schema cannot have both properties and allOf; write out the joined properties");
+            throw new SpecException("a schema cannot have both properties and allOf; write out the properties of all");
         }
         if (all.size() > 1) {
-            throw new SpecException("allOf may wrap one schema (to say more about it), not join " + all.size()
-                    + "; write out the joined properties");
+            throw new SpecException(
+                    "allOf may contain one schema, not " + all.size() + "; write out the properties of all");
         }
         return typed(all).get(0);
     }

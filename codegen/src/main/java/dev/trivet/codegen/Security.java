@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the header's name
  * @param prefix the text before the key in the header
  * @param description its description
- * @param variables the environment variables that hold the credentials, in the order of the
- *     builder's arguments, and in the end the base URL; null if the document names none
+ * @param variables the environment variables of the credentials, in the order of the builder's
+ *     arguments, and of the base URL; null if the document defines none
  */
 record Security(
         boolean basic,
@@ -67,10 +67,10 @@ record Security(
             return null;
         }
         Map<String, String> variables = new LinkedHashMap<>();
-        if (extension instanceof Map<?, ?> given) {
+        if (extension instanceof Map<?, ?> names) {
             Stream.concat(credentials.stream(), Stream.of(BASE_URL))
-                    .forEach(setting -> variables.put(setting, String.valueOf(given.get(setting))));
-            if (given.size() == variables.size()
+                    .forEach(setting -> variables.put(setting, String.valueOf(names.get(setting))));
+            if (names.size() == variables.size()
                     && variables.values().stream()
                             .allMatch(name -> VARIABLE.matcher(name).matches())) {
                 return variables;
@@ -81,7 +81,7 @@ record Security(
                         + String.join(", ", credentials) + " and " + BASE_URL + ", such as ACME_API_KEY");
     }
 
-    /** Returns whether a builder can read its settings from the environment. */
+    /** Returns whether the builder has {@code fromEnv()}. */
     boolean environment() {
         return variables != null;
     }
@@ -96,9 +96,9 @@ record Security(
         return views(setting -> true);
     }
 
-    private List<VariableView> views(Predicate<String> kept) {
+    private List<VariableView> views(Predicate<String> filter) {
         return Objects.requireNonNull(variables).entrySet().stream()
-                .filter(variable -> kept.test(variable.getKey()))
+                .filter(variable -> filter.test(variable.getKey()))
                 .map(variable -> new VariableView(variable.getKey(), variable.getValue()))
                 .toList();
     }
@@ -130,7 +130,7 @@ record Security(
         return !description.isBlank();
     }
 
-    /** Returns the Javadoc lines of the builder's method for the credentials. */
+    /** Returns the lines of the description for the Javadoc of the builder. */
     List<String> javadoc() {
         return new Javadoc().paragraph(description).lines();
     }

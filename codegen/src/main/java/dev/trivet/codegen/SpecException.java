@@ -1,9 +1,8 @@
 package dev.trivet.codegen;
 
 /**
- * A document contains something that the generator does not support. The message names the place
- * and the fix. It has no stack trace: the error is in the document, and builds print traces in
- * full.
+ * A document contains something that the generator does not support. The message contains the
+ * location and the fix. There is no stack trace, because the error is in the document.
  */
 final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,8 +11,8 @@ final class SpecException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Returns the same exception with {@code place} in front of its message. */
-    SpecException in(String place) {
-        return new SpecException(place + ": " + getMessage());
+    /** Returns an exception with {@code location} as a prefix of the message. */
+    SpecException in(String location) {
+        return new SpecException(location + ": " + getMessage());
     }
 }

@@ -23,7 +23,7 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a parsed document so that each Java file has one schema or operation.
+ * Rewrites a parsed document: each generated class gets a component, each method an operation.
  *
  * <ul>
  *   <li>Each typed overload becomes an operation with its own path key: the path, {@code #}, the
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecNormalizer {
     /**
-     * Marks the object schemas that are created from query parameters. For internal use: documents
-     * must not contain it.
+     * The extension of object schemas that are created from query parameters. Documents must not
+     * contain it.
      */
     static final String QUERY = "x-trivet-query";
 
@@ -76,14 +76,14 @@ final class SpecNormalizer {
         normalizer.forEachOperation(normalizer::resolveParameters);
         normalizer.forEachOperation(normalizer::addQuerySchema);
         for (String name : List.copyOf(normalizer.schemas.keySet())) {
-            normalizer.promoteInlineSchemas(name, SchemaResolver.component(normalizer.schemas, name));
+            normalizer.extractInlineSchemas(name, SchemaResolver.component(normalizer.schemas, name));
         }
     }
 
     /** Returns the path without the suffix that distinguishes overloads. */
     static String path(String key) {
-        int mark = key.indexOf('#');
-        return mark < 0 ? key : key.substring(0, mark);
+        int separator = key.indexOf('#');
+        return separator < 0 ? key : key.substring(0, separator);
     }
 
     private void expandOverloads() {
@@ -112,13 +112,13 @@ final class SpecNormalizer {
     }
 
     /**
-     * The parser copies a path's parameters to its operations, but not to overloads, which it does
-     * not know.
+     * Returns the path parameters of an overload. The parser copies a path's parameters only to
+     * operations that OpenAPI defines.
      */
-    private List<Parameter> pathParameters(PathItem item, Operation carrier) {
-        return presentLists(item.getParameters(), carrier.getParameters()).stream()
+    private List<Parameter> pathParameters(PathItem item, Operation operation) {
+        return nonNull(item.getParameters(), operation.getParameters()).stream()
                 .flatMap(List::stream)
-                .map(parameter -> resolve(parameter, carrier))
+                .map(parameter -> resolve(parameter, operation))
                 .filter(parameter -> "path".equals(parameter.getIn()))
                 .toList();
     }
@@ -166,9 +166,7 @@ final class SpecNormalizer {
                 }));
     }
 
-    /**
-     * Each operation must have a verb and a name that a method of a Retrofit interface can have.
-     */
+    /** Checks that each operation can be a method of a Retrofit interface. */
     private void checkOperations() {
         Set<String> ids = new HashSet<>();
         document.getPaths()
@@ -201,10 +199,10 @@ final class SpecNormalizer {
     }
 
     private void resolveParameters(PathItem item, Operation operation) {
-        // A parameter of the operation replaces one of its path.
+        // A parameter of the operation overrides one of its path.
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        for (List<Parameter> some : presentLists(item.getParameters(), operation.getParameters())) {
-            for (Parameter parameter : some) {
+        for (List<Parameter> list : nonNull(item.getParameters(), operation.getParameters())) {
+            for (Parameter parameter : list) {
                 Parameter resolved = resolve(parameter, operation);
                 parameters.put(resolved.getIn() + " " + resolved.getName(), resolved);
             }
@@ -213,14 +211,14 @@ final class SpecNormalizer {
     }
 
     @SafeVarargs
-    private static <T> List<List<T>> presentLists(@Nullable List<T>... lists) {
-        List<List<T>> present = new ArrayList<>();
+    private static <T> List<List<T>> nonNull(@Nullable List<T>... lists) {
+        List<List<T>> nonNull = new ArrayList<>();
         for (List<T> list : lists) {
             if (list != null) {
-                present.add(list);
+                nonNull.add(list);
             }
         }
-        return present;
+        return nonNull;
     }
 
     private Parameter resolve(Parameter parameter, Operation operation) {
@@ -241,13 +239,13 @@ final class SpecNormalizer {
             if (isOptionalQuery(parameter)) {
                 checkStyle(operation, parameter);
                 String inline = queryName(operation) + JavaNames.type(parameter.getName());
-                parameter.setSchema(promoted(inline, parameter.getSchema()));
+                parameter.setSchema(extracted(inline, parameter.getSchema()));
                 query.addProperty(parameter.getName(), property(parameter));
             }
         }
         if (query.getProperties() != null) {
-            query.setDescription(
-                    "The query parameters of " + operation.getOperationId() + "; what is not set is not sent.");
+            query.setDescription("The query parameters of " + operation.getOperationId()
+                    + ". A parameter that is not set is not sent.");
             query.addExtension(QUERY, operation.getOperationId());
             if (schemas.putIfAbsent(queryName(operation), query) != null) {
                 throw new SpecException(operation.getOperationId() + ": its query type would be " + queryName(operation)
@@ -260,7 +258,7 @@ final class SpecNormalizer {
         boolean form = parameter.getStyle() == null || parameter.getStyle() == Parameter.StyleEnum.FORM;
         if (!form || Boolean.FALSE.equals(parameter.getExplode()) || parameter.getSchema() == null) {
             throw new SpecException(operation.getOperationId() + ": the parameter " + parameter.getName()
-                    + " must have a schema, and the style form with explode, where a list repeats the name");
+                    + " must have a schema, and the style form with explode, which repeats the name for each item");
         }
     }
 
@@ -274,7 +272,7 @@ final class SpecNormalizer {
         return JavaNames.type(operation.getOperationId()) + "Query";
     }
 
-    /** Returns a parameter's schema with the description and extensions of the parameter. */
+    /** Returns a property with the schema, description and extensions of a parameter. */
     private static Schema<?> property(Parameter parameter) {
         ComposedSchema property = new ComposedSchema();
         property.addAllOfItem(parameter.getSchema());
@@ -287,39 +285,39 @@ final class SpecNormalizer {
         return property;
     }
 
-    private void promoteInlineSchemas(String owner, Schema<?> schema) {
+    private void extractInlineSchemas(String owner, Schema<?> schema) {
         if (schema.getProperties() == null) {
             return;
         }
         try {
-            schema.getProperties().replaceAll((name, property) -> promoted(owner + JavaNames.type(name), property));
+            schema.getProperties().replaceAll((name, property) -> extracted(owner + JavaNames.type(name), property));
         } catch (SpecException e) {
             throw e.in(owner);
         }
     }
 
     /**
-     * Returns the schema, or a reference to the component made from it. Nested schemas are promoted
-     * too.
+     * Returns the schema, or a reference to the component that is created from it. Schemas inside
+     * it become components too.
      */
-    private Schema<?> promoted(String name, Schema<?> schema) {
+    private Schema<?> extracted(String name, Schema<?> schema) {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
                         "The inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
-            promoteInlineSchemas(name, schema);
+            extractInlineSchemas(name, schema);
             return reference(name, schema);
         }
         if (schema.getAllOf() != null && schema.getAllOf().size() == 1) {
-            schema.setAllOf(List.of(promoted(name, schema.getAllOf().get(0))));
+            schema.setAllOf(List.of(extracted(name, schema.getAllOf().get(0))));
         }
         if (schema.getItems() != null) {
-            schema.setItems(promoted(name, schema.getItems()));
+            schema.setItems(extracted(name, schema.getItems()));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-            schema.setAdditionalProperties(promoted(name, values));
+            schema.setAdditionalProperties(extracted(name, values));
         }
         return schema;
     }

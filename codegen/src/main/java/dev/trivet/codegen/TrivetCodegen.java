@@ -26,13 +26,13 @@ import org.openapitools.codegen.model.OperationsMap;
  * Generates a client of Retrofit interfaces, immutable models and Moshi adapters without
  * reflection.
  *
- * <p>OpenAPI Generator is only the driver: it parses the document, runs this class in Maven and
- * writes the files. Its own model is not used, because it cannot represent an explicit null, an
- * open enum or a value of two shapes. So this class maps no types: {@link #fromModel} and {@link
- * #fromOperation} return names, and {@link ClientPlan} plans the classes from the document.
+ * <p>OpenAPI Generator parses the document, runs this class in Maven and writes the files. Its
+ * model of the document cannot represent an explicit null, an open enum or a value of two shapes.
+ * Therefore {@link #fromModel} and {@link #fromOperation} return only names, and {@link ClientPlan}
+ * plans the classes from the document.
  *
- * <p>Options: {@code clientName} ({@code Push} makes {@code PushClient}), {@code vendor} (the
- * vendor's name in words) and {@code basePackage}.
+ * <p>Options: {@code clientName} ({@code Push} generates {@code PushClient}), {@code vendor} (the
+ * vendor's display name) and {@code basePackage}.
  */
 public final class TrivetCodegen extends AbstractJavaCodegen {
     private static final String VIEW = "view";
@@ -44,8 +44,8 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         embeddedTemplateDir = templateDir = "trivet";
         hideGenerationTimestamp = true;
 
-        cliOptions.add(CliOption.newString("clientName", "Push makes PushClient and PushOperations"));
-        cliOptions.add(CliOption.newString("vendor", "The vendor's name in words"));
+        cliOptions.add(CliOption.newString("clientName", "Push generates PushClient and PushOperations"));
+        cliOptions.add(CliOption.newString("vendor", "The vendor's display name"));
         cliOptions.add(
                 CliOption.newString("basePackage", "The package of the client, with the subpackages api and model"));
 
@@ -121,7 +121,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return packageName.replace('.', File.separatorChar);
     }
 
-    /** Java sources are not HTML, and undefined template variables are errors. */
+    /** Disables HTML escaping, and makes undefined template variables errors. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).strictSections(true);
@@ -137,10 +137,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return false;
     }
 
-    /**
-     * The document is null if the parser could not read it. The generator would fail without naming
-     * it.
-     */
+    /** Sets the document, and refuses null: the parser could not read the file. */
     @Override
     public void setOpenAPI(@Nullable OpenAPI document) {
         if (document == null) {
@@ -155,8 +152,9 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
             return new SpecException(file + " is not an OpenAPI document.");
         } catch (JsonProcessingException e) {
             // The message quotes the source lines; one sentence is enough.
-            String why = e.getOriginalMessage().replaceAll(":\n.*\n *\\^", "").replaceAll("\\s+", " ");
-            return new SpecException(file + " is not YAML: " + why.strip());
+            String reason =
+                    e.getOriginalMessage().replaceAll(":\n.*\n *\\^", "").replaceAll("\\s+", " ");
+            return new SpecException(file + " is not YAML: " + reason.strip());
         } catch (IOException e) {
             return new SpecException(file + " cannot be read. Does it exist?");
         }
@@ -176,7 +174,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
 
     private ClientPlan plan() {
         if (plan == null) {
-            throw new IllegalStateException("preprocessOpenAPI has not been called");
+            throw new IllegalStateException("preprocessOpenAPI was not called");
         }
         return plan;
     }

@@ -11,15 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes unused imports and sorts the others, so that a template can import everything it might
- * need.
+ * Removes unused imports and sorts the others. A template can import everything it might need.
  *
  * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in
  * comments or in string literals.
  */
 final class UsedImports implements Mustache.Lambda {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+;\\R");
-    private static final Pattern TEXTS_AND_COMMENTS =
+    private static final Pattern STRINGS_AND_COMMENTS =
             Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|/\\*.*?\\*/");
     private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)");
 
@@ -40,7 +39,7 @@ final class UsedImports implements Mustache.Lambda {
         String header = source.substring(0, source.indexOf(imports.get(0)));
         String body = source.substring(source.lastIndexOf(imports.get(imports.size() - 1)));
         String rest = IMPORT.matcher(body).replaceFirst("").stripLeading();
-        String code = TEXTS_AND_COMMENTS.matcher(rest).replaceAll(UsedImports::links);
+        String code = STRINGS_AND_COMMENTS.matcher(rest).replaceAll(UsedImports::links);
         String staticImports = used(imports, code, true);
         String otherImports = used(imports, code, false);
         return header
@@ -51,16 +50,16 @@ final class UsedImports implements Mustache.Lambda {
                 + rest;
     }
 
-    private static String links(MatchResult textOrComment) {
-        return LINK.matcher(textOrComment.group())
+    private static String links(MatchResult stringOrComment) {
+        return LINK.matcher(stringOrComment.group())
                 .results()
                 .map(link -> link.group(1))
                 .collect(Collectors.joining(" ", " ", " "));
     }
 
-    private static String used(List<String> imports, String code, boolean ofStatic) {
+    private static String used(List<String> imports, String code, boolean isStatic) {
         return imports.stream()
-                .filter(line -> line.startsWith("import static ") == ofStatic)
+                .filter(line -> line.startsWith("import static ") == isStatic)
                 .filter(line -> isUsed(line, code))
                 .sorted(Comparator.comparing(line -> line.replace(";", "")))
                 .collect(Collectors.joining());

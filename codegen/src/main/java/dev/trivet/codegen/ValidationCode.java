@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the statements by which a request's builder checks the documented constraints. */
+/** Generates the statements of a request's builder that check the documented constraints. */
 final class ValidationCode {
     private final SchemaResolver schemas;
     private final String name;
@@ -21,12 +21,10 @@ final class ValidationCode {
         this.label = JavaLiterals.literal(name);
     }
 
-    /**
-     * Returns the checks of a non-null value in a variable with the name of the property.
-     */
+    /** Returns the statements that check a non-null value. The variable has the property's name. */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
-        if (type.holdsText()) {
+        if (type.containsText()) {
             checks.add("Constraints.wellFormed(" + label + ", " + name + ");");
         }
         checks.addAll(
@@ -39,7 +37,7 @@ final class ValidationCode {
         return checks;
     }
 
-    /** Returns the check of the integer alternative, or an empty string if it has no range. */
+    /** Returns the statement that checks the integer alternative, or an empty string. */
     String ofInteger(Schema<?> anyOf) {
         List<Schema<?>> alternatives = SchemaResolver.alternatives(anyOf);
         if (alternatives != null) {
@@ -62,14 +60,14 @@ final class ValidationCode {
                 + bound(schema.getMaximum(), RoundingMode.FLOOR, schema.getExclusiveMaximum()) + ");");
     }
 
-    private static String bound(@Nullable BigDecimal bound, RoundingMode inwards, @Nullable Boolean exclusive) {
+    private static String bound(@Nullable BigDecimal bound, RoundingMode rounding, @Nullable Boolean exclusive) {
         if (bound == null) {
             return "null";
         }
         if (Boolean.TRUE.equals(exclusive)) {
-            throw new SpecException("an exclusive limit is not checked; write the last integer that is allowed");
+            throw new SpecException("an exclusive limit is not supported; write the last integer that is allowed");
         }
-        return bound.setScale(0, inwards).longValueExact() + "L";
+        return bound.setScale(0, rounding).longValueExact() + "L";
     }
 
     private List<String> text(Schema<?> schema, String variable) {
@@ -120,8 +118,7 @@ final class ValidationCode {
     }
 
     /**
-     * In JSON Schema {@code $} matches only at the end of the text; in Java also before a final
-     * line break.
+     * Converts a pattern of JSON Schema. In Java, {@code $} also matches before a final line break.
      */
     static String javaPattern(String pattern) {
         StringBuilder java = new StringBuilder();
@@ -150,11 +147,11 @@ final class ValidationCode {
             checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
         }
         if (itemKind(type) == JavaType.Kind.TEXT) {
-            String item = name.equals("item") ? "each" : "item";
-            List<String> each = text(schemas.resolve(array.getItems()), item);
-            if (!each.isEmpty()) {
+            String item = name.equals("item") ? "element" : "item";
+            List<String> itemChecks = text(schemas.resolve(array.getItems()), item);
+            if (!itemChecks.isEmpty()) {
                 checks.add("for (String " + item + " : " + name + ") {");
-                each.forEach(check -> checks.add("    " + check));
+                itemChecks.forEach(check -> checks.add("    " + check));
                 checks.add("}");
             }
         }

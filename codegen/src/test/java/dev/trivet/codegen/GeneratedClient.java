@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** Runs OpenAPI Generator with ours, as its Maven plugin does. */
+/** Runs OpenAPI Generator with {@link TrivetCodegen}, like its Maven plugin. */
 final class GeneratedClient {
     private GeneratedClient() {}
 
@@ -28,7 +28,7 @@ final class GeneratedClient {
         generator.opts(configurator.toClientOptInput()).generate();
     }
 
-    /** Returns the texts of all sources and resources below a folder, by their paths in it. */
+    /** Returns the texts of the sources and resources in a folder, by their relative paths. */
     static SortedMap<String, String> files(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {

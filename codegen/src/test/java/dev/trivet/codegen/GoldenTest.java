@@ -29,17 +29,17 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * What the generator makes of {@code nasty.yaml}, byte by byte.
+ * Compares the files that are generated from {@code nasty.yaml} with the golden files.
  *
- * <p>After a change that is meant, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true}
- * writes the golden files anew; read their difference before you commit it.
+ * <p>After an intended change, {@code mvn test -pl codegen -am -Dtrivet.golden.rewrite=true}
+ * rewrites the golden files. Review the changes before you commit them.
  */
 class GoldenTest {
     private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");
     private static final Path GOLDEN = Path.of("src/test/golden");
 
-    /** A test of the generated classes. It can be compiled only together with them. */
-    private static final Path BEHAVIOUR = Path.of("src/test/resources/NastyBehaviourTest.java");
+    /** A test of the generated classes. It is compiled with them. */
+    private static final Path BEHAVIOR_TEST = Path.of("src/test/resources/NastyBehaviorTest.java");
 
     @TempDir
     static Path generated;
@@ -69,7 +69,7 @@ class GoldenTest {
     }
 
     @Test
-    void generatedFiles_holdNoTraceOfTheMachine() {
+    void generatedFiles_containNoLocalPaths() {
         String now = Year.now(ZoneOffset.UTC).toString();
         GeneratedClient.files(generated)
                 .forEach((name, text) -> assertThat(text)
@@ -84,7 +84,7 @@ class GoldenTest {
     }
 
     @Test
-    void generatedSources_compileWithoutAWarning_andPassTheirTests(@TempDir Path classes) throws Exception {
+    void generatedSources_compiled_passTheirTests(@TempDir Path classes) throws Exception {
         assertThat(compile(classes)).isEmpty();
 
         TestExecutionSummary summary = runTests(classes);
@@ -99,7 +99,7 @@ class GoldenTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<Path> sources = new ArrayList<>(List.of(BEHAVIOUR));
+            List<Path> sources = new ArrayList<>(List.of(BEHAVIOR_TEST));
             GeneratedClient.files(generated).keySet().stream()
                     .filter(name -> name.endsWith(".java"))
                     .forEach(name -> sources.add(generated.resolve(name)));
@@ -138,8 +138,8 @@ class GoldenTest {
 
     private static void rewrite() throws IOException {
         if (Files.exists(GOLDEN)) {
-            for (String stale : GeneratedClient.files(GOLDEN).keySet()) {
-                Files.delete(GOLDEN.resolve(stale));
+            for (String name : GeneratedClient.files(GOLDEN).keySet()) {
+                Files.delete(GOLDEN.resolve(name));
             }
         }
         for (Map.Entry<String, String> file : GeneratedClient.files(generated).entrySet()) {

@@ -13,18 +13,18 @@ class JavaLiteralsTest {
     }
 
     @Test
-    void literal_supplementaryCharacter_isItsTwoHalves() {
+    void literal_supplementaryCharacter_isASurrogatePair() {
         assertThat(JavaLiterals.literal("😀")).isEqualTo("\"\\ud83d\\ude00\"");
     }
 
     @Test
-    void textBlock_quotesAndBackslashes_readAsTheyWere() {
+    void textBlock_quotesAndBackslashes_areEscaped() {
         assertThat(JavaLiterals.textBlock("{\n  \"a\" : \"x\\\"y\\\\\"\n}"))
                 .isEqualTo(List.of("{", "  \"a\" : \"x\\\\\"y\\\\\\\\\"", "}"));
     }
 
     @Test
-    void textBlock_threeQuotes_doNotEndIt() {
+    void textBlock_threeQuotes_areEscaped() {
         assertThat(JavaLiterals.textBlock("\"\"\"")).isEqualTo(List.of("\\\"\"\""));
     }
 }

@@ -33,15 +33,15 @@ class JavaNamesTest {
         "value, value",
         "'a } */ b', aB",
     })
-    void member_wireName_isCamelCaseAndUnused(String wireName, String expected) {
-        assertThat(JavaNames.member(wireName)).isEqualTo(expected);
+    void variable_wireName_isCamelCase(String wireName, String expected) {
+        assertThat(JavaNames.variable(wireName)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "*/", "名前"})
-    void member_withoutLetters_isRefusedWithAFix(String wireName) {
+    void variable_withoutLetters_messageShowsTheFix(String wireName) {
         assertThatExceptionOfType(SpecException.class)
-                .isThrownBy(() -> JavaNames.member(wireName))
+                .isThrownBy(() -> JavaNames.variable(wireName))
                 .withMessageContaining("\"" + wireName + "\"")
                 .withMessageContaining(Extensions.NAME);
     }
@@ -71,7 +71,7 @@ class JavaNamesTest {
     }
 
     @Test
-    void constant_withoutLetters_isRefusedWithAFix() {
+    void constant_withoutLetters_messageShowsTheFix() {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.constant("*"))
                 .withMessageContaining("\"*\"")
@@ -80,25 +80,25 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Accounts (Other), AccountsOther", "URL blocking, UrlBlocking", "users, Users"})
-    void type_text_isCapitalised(String text, String expected) {
+    void type_text_isCapitalized(String text, String expected) {
         assertThat(JavaNames.type(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"Employees, employees", "AccountsOther, accountsOther", "Close, closeApi", "Connection, connectionApi"})
-    void api_tag_isAMethodThatTheClientDoesNotHaveYet(String type, String expected) {
+    void api_tag_isAnUnusedMethodName(String type, String expected) {
         assertThat(JavaNames.api(type)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a-b", "class", "Upper", "", "builder", "a b"})
-    void given_nameThatJavaDoesNotTake_isRefused(String name) {
-        assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.given(name));
+    void requireVariable_invalidName_isRefused(String name) {
+        assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.requireVariable(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"my-model", "lower", "List", "Builder", "String", "a.B"})
-    void checkType_nameThatNoClassCanHave_isRefused(String name) {
+    void checkType_invalidName_isRefused(String name) {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.checkType(name))
                 .withMessageStartingWith("#/components/schemas/" + name + ": ");

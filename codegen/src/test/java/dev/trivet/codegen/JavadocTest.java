@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JavadocTest {
     @Test
-    void escape_whatHtmlJavadocAndCommentsRead_isOnlyText() {
+    void escape_syntaxOfHtmlAndJavadoc_isText() {
         assertThat(Javadoc.escape("*/ <b> & @see {x} \\u0041 \"q\" ☃"))
                 .isEqualTo("*&#47; &lt;b&gt; &amp; &#64;see &#123;x&#125; &#92;u0041 \"q\" ☃");
     }
@@ -20,7 +20,7 @@ class JavadocTest {
     }
 
     @Test
-    void escape_loneBackTick_stays() {
+    void escape_singleBackTick_isUnchanged() {
         assertThat(Javadoc.escape("it`s")).isEqualTo("it`s");
     }
 
@@ -33,18 +33,18 @@ class JavadocTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 * 3 * 4", "a*b*c", "*", "**", "[a](b)", "[x](javascript:y)"})
-    void escape_asterisksAndBracketsOfAnotherMeaning_stay(String text) {
+    void escape_asterisksThatAreNotMarkdown_areUnchanged(String text) {
         assertThat(Javadoc.escape(text)).isEqualTo(text);
     }
 
     @Test
-    void paragraph_items_areAList() {
+    void paragraph_lineItems_areAList() {
         assertThat(new Javadoc().paragraph("One:\n- a\n  b\n- *c*").lines())
                 .isEqualTo(List.of(" One:", " <ul>", "   <li>a b", "   <li><em>c</em>", " </ul>"));
     }
 
     @Test
-    void paragraph_blankLine_startsAnother() {
+    void paragraph_blankLine_startsNewParagraph() {
         assertThat(new Javadoc().paragraph("One\n  two.\n\nThree.").lines())
                 .isEqualTo(List.of(" One two.", "", " <p>Three."));
     }
@@ -62,7 +62,7 @@ class JavadocTest {
     }
 
     @Test
-    void tags_afterText_areSetOff() {
+    void tag_afterText_followsABlankLine() {
         Javadoc javadoc =
                 new Javadoc().paragraph("Does it.").tag("@param id", "an <id>").tag("@return", "it");
 

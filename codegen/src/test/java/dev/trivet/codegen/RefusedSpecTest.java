@@ -72,8 +72,8 @@ class RefusedSpecTest {
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("refusals")
-    void plan_unsupportedSpec_isRefusedWithItsPlace(String what, String instead, String message) {
-        String spec = VALID.replace(what, instead);
+    void plan_unsupportedSpec_messageShowsTheLocation(String target, String replacement, String message) {
+        String spec = VALID.replace(target, replacement);
         assertThat(spec).isNotEqualTo(VALID);
 
         assertThatExceptionOfType(SpecException.class)
@@ -148,8 +148,9 @@ class RefusedSpecTest {
                         "enum: [one, unrecognized]",
                         "Kind: two values would be the constant UNRECOGNIZED"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
-                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not hold null, or a value twice"),
-                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not hold null, or a value twice"),
+                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not contain null, or a value twice"),
+                arguments(
+                        "enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null, or a value twice"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE]",
@@ -208,7 +209,7 @@ class RefusedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    a: {allOf: [{type: string}, {minLength: 1, type: string}]}",
-                        "Thing: a: allOf may wrap one schema"),
+                        "Thing: a: allOf may contain one schema"),
                 arguments(
                         "type: object\n",
                         "type: object\n      allOf: [{$ref: '#/components/schemas/Kind'}]\n",
@@ -216,7 +217,7 @@ class RefusedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      required: [b]\n",
-                        "Thing: required names a property that does not exist"),
+                        "Thing: required lists a property that does not exist"),
                 arguments("    a: {type: string}", "    a: {type: array}", "Thing: a: an array must have items"),
                 arguments(
                         "    a: {type: string}",
@@ -237,7 +238,7 @@ class RefusedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: b\n",
-                        "Thing: there is no property b"),
+                        "Thing: the property b does not exist"),
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: kind\n",
@@ -279,7 +280,7 @@ class RefusedSpecTest {
                         "operationId: putThing\n      tags: [Things]",
                         "operationId: putThing",
                         "putThing: there must be exactly one tag"),
-                arguments("\"200\":", "\"400\":", "putThing: no success (2xx) is documented"),
+                arguments("\"200\":", "\"400\":", "putThing: no success response (2xx) is documented"),
                 arguments(
                         "Thing\"}, example: {a: x}}}\n      responses",
                         "Thing\"}}}\n      responses",
@@ -287,7 +288,7 @@ class RefusedSpecTest {
                 arguments(
                         "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}",
                         "description: Done.\n          content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}}}",
-                        "putThing: the success needs an example"),
+                        "putThing: the success response needs an example"),
                 arguments(
                         "description: Done.\n          content: {application/json: ",
                         "description: Done.\n          content: {text/plain: ",
@@ -295,7 +296,7 @@ class RefusedSpecTest {
                 arguments(
                         "\"200\":",
                         "\"201\": {description: d, content: {application/json: {schema: {type: string}, example: a}}}\n        \"200\":",
-                        "putThing: two successes (2xx) have bodies of different schemas"),
+                        "putThing: two success responses (2xx) have bodies of different schemas"),
                 arguments(
                         "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "content: {application/json: {schema: {type: object, properties: {a: {type: string}}}, example: {a: x}}}\n      responses",
@@ -303,7 +304,7 @@ class RefusedSpecTest {
                 arguments(
                         "\"200\":",
                         "\"201\": {description: d, content: {application/json: {schema: {type: string, format: date-time}, example: a}}}\n        \"400\":",
-                        "putThing: a whole answer cannot be of type RawValue<Instant>"),
+                        "putThing: a response cannot be of type RawValue<Instant>"),
                 arguments(
                         "put:",
                         "trace:",
@@ -367,7 +368,7 @@ class RefusedSpecTest {
                 paged("{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
                 paged(
                         "{style: offset, parameter: by, items: /result, last: /count}",
-                        "x-trivet-paging: last belongs to the style page"),
+                        "x-trivet-paging: last requires the style page"),
                 paged(
                         "{style: page, parameter: at, items: /result}",
                         "listPages: x-trivet-paging: the operation has no optional query parameter at"),
@@ -434,7 +435,7 @@ class RefusedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_namesFileAndError(@Nullable String text, String message, @TempDir Path folder)
+    void generate_unreadableDocument_messageShowsTheFile(@Nullable String text, String message, @TempDir Path folder)
             throws IOException {
         Path spec = folder.resolve("spec.yaml");
         if (text != null) {

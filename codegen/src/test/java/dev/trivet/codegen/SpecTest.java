@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The specs keep the rules that {@code specs/README.md} sets. */
+/** Checks that the specs follow the rules in {@code specs/README.md}. */
 class SpecTest {
     private static final Path SPECS = Path.of("../specs");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
@@ -34,7 +34,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_parsed_hasNothingToComplainOf(String spec) {
+    void document_parsed_hasNoMessages(String spec) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
 
@@ -58,18 +58,19 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_isNamedTaggedAndSummedUp(String spec) {
+    void operation_each_hasIdTagAndSummary(String spec) {
         JsonNode document = read(spec);
         List<String> tags = texts(document.path("tags"), "name");
 
-        for (Described operation : operations(document)) {
+        for (OperationNode operation : operations(document)) {
             JsonNode node = operation.node;
-            List<String> own = node.has("tag") ? List.of(node.get("tag").asText()) : items(node.path("tags"));
-            assertThat(own).as(operation.id).hasSize(1).isSubsetOf(tags);
+            List<String> operationTags =
+                    node.has("tag") ? List.of(node.get("tag").asText()) : items(node.path("tags"));
+            assertThat(operationTags).as(operation.id).hasSize(1).isSubsetOf(tags);
             assertThat(node.path("summary").asText()).as(operation.id).isNotBlank();
         }
         assertThat(operations(document))
-                .extracting(Described::id)
+                .extracting(OperationNode::id)
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
     }
@@ -79,7 +80,7 @@ class SpecTest {
     void operation_each_hasExamples(String spec) {
         JsonNode document = read(spec);
 
-        for (Described operation : operations(document)) {
+        for (OperationNode operation : operations(document)) {
             operation.node.path("responses").properties().forEach(response -> {
                 if (response.getKey().startsWith("2")) {
                     assertHasExample(operation.id, resolve(document, response.getValue()));
@@ -92,7 +93,7 @@ class SpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
     void operation_each_documentsTheCommonErrors(String spec) {
-        for (Described operation : operations(read(spec))) {
+        for (OperationNode operation : operations(read(spec))) {
             List<String> statuses = names(operation.node.path("responses"));
             assertThat(statuses).as(operation.id).contains("401", "403", "404", "429", "5XX");
             assertThat(statuses).as(operation.id).anyMatch(status -> status.startsWith("2"));
@@ -101,7 +102,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_namesItsObjectsAndEnums(String spec) {
+    void operation_each_refersToNamedSchemas(String spec) {
         JsonNode document = read(spec);
 
         document.at("/components/schemas")
@@ -109,11 +110,11 @@ class SpecTest {
                 .forEach(schema -> schema.getValue()
                         .path("properties")
                         .properties()
-                        .forEach(member ->
-                                assertNothingInPlace(schema.getKey() + "." + member.getKey(), member.getValue())));
-        for (Described operation : operations(document)) {
+                        .forEach(property ->
+                                assertNoInlineType(schema.getKey() + "." + property.getKey(), property.getValue())));
+        for (OperationNode operation : operations(document)) {
             for (JsonNode schema : operation.node.findValues("schema")) {
-                assertNothingInPlace(operation.id, schema);
+                assertNoInlineType(operation.id, schema);
             }
         }
     }
@@ -144,17 +145,17 @@ class SpecTest {
                 + " findSubscriptions getUserSubscription listUserSubscriptions getDomainSubscription"
                 + " listDomainSubscriptions sendTestAlert",
     })
-    void document_operations_areAllOfThePages(String spec, String ids) {
-        assertThat(operations(read(spec))).extracting(Described::id).containsExactlyInAnyOrder(ids.split(" "));
+    void document_operations_areComplete(String spec, String ids) {
+        assertThat(operations(read(spec))).extracting(OperationNode::id).containsExactlyInAnyOrder(ids.split(" "));
     }
 
     /**
-     * Nothing in a name that the vendor writes as a Java constant is put apart, and elsewhere
-     * digits stay with their word.
+     * The constant of an upper-case value is the value. The constant of another value has the same
+     * letters and digits.
      */
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void enum_values_makeTheConstantsThatTheVendorWrites(String spec) {
+    void enum_value_becomesAMatchingConstant(String spec) {
         List<String> values = new ArrayList<>();
         for (JsonNode schema : read(spec).at("/components/schemas")) {
             if (schema.path("type").asText().equals("string") && !schema.has(Extensions.ENUM_NAMES)) {
@@ -172,7 +173,7 @@ class SpecTest {
     }
 
     @Test
-    void enum_valuesWithDigits_areThese() {
+    void enum_valueWithDigits_becomesAReadableConstant() {
         Map<String, String> constants = new TreeMap<>();
         for (String spec : List.of("push.yaml", "probely.yaml", "enzoic.yaml")) {
             for (JsonNode schema : read(spec).at("/components/schemas")) {
@@ -194,30 +195,30 @@ class SpecTest {
     }
 
     @Test
-    void enzoic_paths_areTheTwoOfThePage() {
+    void enzoic_paths_areComplete() {
         assertThat(names(read("enzoic.yaml").path("paths"))).containsExactly("/alert-subscriptions", "/webhook-test");
     }
 
-    /** An operation, or one of the overloads that it carries, as it is written. */
-    private record Described(String id, JsonNode node) {}
+    /** An operation or a typed overload, with its JSON. */
+    private record OperationNode(String id, JsonNode node) {}
 
-    private static List<Described> operations(JsonNode document) {
-        List<Described> operations = new ArrayList<>();
+    private static List<OperationNode> operations(JsonNode document) {
+        List<OperationNode> operations = new ArrayList<>();
         for (JsonNode item : document.path("paths")) {
             item.properties().stream()
-                    .filter(member -> VERBS.contains(member.getKey()))
+                    .filter(field -> VERBS.contains(field.getKey()))
                     .forEach(verb -> {
-                        operations.add(described(verb.getValue()));
+                        operations.add(operationNode(verb.getValue()));
                         verb.getValue()
                                 .path(Extensions.OVERLOADS)
-                                .forEach(overload -> operations.add(described(overload)));
+                                .forEach(overload -> operations.add(operationNode(overload)));
                     });
         }
         return operations;
     }
 
-    private static Described described(JsonNode node) {
-        return new Described(node.path("operationId").asText(), node);
+    private static OperationNode operationNode(JsonNode node) {
+        return new OperationNode(node.path("operationId").asText(), node);
     }
 
     private static void assertHasExample(String id, JsonNode body) {
@@ -229,27 +230,27 @@ class SpecTest {
         }
     }
 
-    private static void assertNothingInPlace(String place, JsonNode schema) {
+    private static void assertNoInlineType(String location, JsonNode schema) {
         assertThat(schema.has("properties"))
-                .as(place + " holds an object in place")
+                .as(location + " has an inline object")
                 .isFalse();
         assertThat(schema.has("enum") && !schema.path("type").asText().equals("integer"))
-                .as(place + " holds an enum in place")
+                .as(location + " has an inline enum")
                 .isFalse();
-        for (String inside : List.of("items", "additionalProperties")) {
-            if (schema.path(inside).isObject()) {
-                assertNothingInPlace(place, schema.get(inside));
+        for (String keyword : List.of("items", "additionalProperties")) {
+            if (schema.path(keyword).isObject()) {
+                assertNoInlineType(location, schema.get(keyword));
             }
         }
-        for (String inside : List.of("allOf", "anyOf")) {
-            schema.path(inside).forEach(alternative -> assertNothingInPlace(place, alternative));
+        for (String keyword : List.of("allOf", "anyOf")) {
+            schema.path(keyword).forEach(alternative -> assertNoInlineType(location, alternative));
         }
     }
 
     private static void collectExtensions(JsonNode node, Set<String> extensions) {
-        node.properties().forEach(member -> {
-            if (member.getKey().startsWith("x-")) {
-                extensions.add(member.getKey());
+        node.properties().forEach(field -> {
+            if (field.getKey().startsWith("x-")) {
+                extensions.add(field.getKey());
             }
         });
         node.forEach(child -> collectExtensions(child, extensions));
@@ -277,9 +278,9 @@ class SpecTest {
         return items;
     }
 
-    private static List<String> texts(JsonNode array, String member) {
+    private static List<String> texts(JsonNode array, String field) {
         List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.path(member).asText()));
+        array.forEach(item -> texts.add(item.path(field).asText()));
         return texts;
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class UsedImportsTest {
     @Test
-    void keepUsed_imports_areSortedAndUnusedOnesRemoved() {
+    void keepUsed_imports_areSortedAndFiltered() {
         String source = """
                 package p;
 
@@ -33,7 +33,7 @@ class UsedImportsTest {
     }
 
     @Test
-    void keepUsed_onlyUnusedImports_leavesNoGap() {
+    void keepUsed_onlyUnusedImports_leavesNoBlankLine() {
         assertThat(UsedImports.keepUsed("package p;\n\nimport a.B;\n\nclass C {}\n"))
                 .isEqualTo("package p;\n\nclass C {}\n");
     }

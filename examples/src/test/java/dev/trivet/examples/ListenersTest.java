@@ -110,7 +110,7 @@ class ListenersTest {
         assertThat(TELEMETRY.getSpans())
                 .singleElement()
                 .satisfies(span -> assertThat(span.getAttributes().get(AttributeKey.stringKey("trivet.outcome")))
-                        .isEqualTo("CANCELLED"));
+                        .isEqualTo("CANCELED"));
     }
 
     @Test

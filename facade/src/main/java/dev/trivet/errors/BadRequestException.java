@@ -6,17 +6,17 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor refused the request: 400, or another 3xx or 4xx status without a class of its own. */
+/** The vendor rejected the request: 400, or another 3xx or 4xx status without a separate class. */
 public final class BadRequestException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     private static final int MAX_LOCATION = 2_048;
 
-    private final BadRequestDetails refused;
+    private final BadRequestDetails details;
 
-    BadRequestException(ErrorContext failure, BadRequestDetails refused, Redaction redaction) {
+    BadRequestException(ErrorContext failure, BadRequestDetails details, Redaction redaction) {
         super(failure, problem(failure, redaction), null);
-        this.refused = refused;
+        this.details = details;
     }
 
     /**
@@ -25,10 +25,10 @@ public final class BadRequestException extends TrivetException {
      */
     private static String problem(ErrorContext failure, Redaction redaction) {
         if (failure.status >= 400) {
-            return "the request was refused";
+            return "the request was rejected";
         }
         return "the request was redirected " + target(failure.headers.get("Location"), redaction)
-                + ", and not followed; is the base URL the vendor's?";
+                + ", and not followed; check the base URL";
     }
 
     private static String target(@Nullable String location, Redaction redaction) {
@@ -46,21 +46,21 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Returns why Push Security did not update an employee (REST API v1, Employees, Update
+     * Returns the reason why Push Security did not update an employee (REST API v1, Employees, Update
      * employee); null if the response contains none, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
-        return refused.reason();
+        return details.reason();
     }
 
     /**
-     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if it
-     * names no field, and for other vendors. A field of a nested object is named with dots, as in
+     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if the response
+     * contains none, and for other vendors. A field of a nested object is named with dots, as in
      * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. At
      * most 100 messages are read, and names of at most 300 characters. Unmodifiable.
      */
     public Map<String, List<String>> fieldErrors() {
-        return refused.fieldErrors();
+        return details.fieldErrors();
     }
 
     /**
@@ -68,6 +68,6 @@ public final class BadRequestException extends TrivetException {
      * Unmodifiable.
      */
     public List<String> nonFieldErrors() {
-        return refused.nonFieldErrors();
+        return details.nonFieldErrors();
     }
 }

@@ -104,7 +104,7 @@ public final class ErrorContext {
 
     /**
      * Describes the failure in one line, as in
-     * {@code Enzoic subscribeUsers: not found (404): no such path}.
+     * {@code Enzoic subscribeUsers: not found (404): unknown path}.
      */
     String describe(String what) {
         StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);

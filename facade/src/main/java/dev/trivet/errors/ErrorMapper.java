@@ -103,7 +103,7 @@ public final class ErrorMapper {
      * the body is JSON, another server probably responded.
      */
     private static String hint(String path) {
-        return path.equals("$") ? "; is the base URL the vendor's?" : "; it was cut off or damaged";
+        return path.equals("$") ? "; check the base URL" : "; the response is truncated or damaged";
     }
 
     private TrivetException fromResponse(HttpException error, ErrorContext failure) {

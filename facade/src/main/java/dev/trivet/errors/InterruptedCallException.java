@@ -1,7 +1,7 @@
 package dev.trivet.errors;
 
 /**
- * The thread that waited for a call was interrupted. The call was cancelled, and the thread's
+ * The thread that waited for a call was interrupted. The call was canceled, and the thread's
  * interrupt flag is set again. {@link #attempts} is 0, because the number is not known here.
  */
 public final class InterruptedCallException extends TrivetException {

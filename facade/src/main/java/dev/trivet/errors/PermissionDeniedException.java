@@ -8,6 +8,6 @@ public final class PermissionDeniedException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     PermissionDeniedException(ErrorContext failure) {
-        super(failure, "the credentials do not allow this", null);
+        super(failure, "permission denied", null);
     }
 }

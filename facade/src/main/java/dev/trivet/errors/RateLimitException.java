@@ -1,7 +1,7 @@
 package dev.trivet.errors;
 
 /**
- * Too many requests. Either the vendor refused the last attempt (429), or the call would have
+ * Too many requests. Either the vendor rejected the last attempt (429), or the call would have
  * waited for the client's rate limiter for longer than {@code maximumRateLimitWait}; then {@link
  * #status} is 0.
  */

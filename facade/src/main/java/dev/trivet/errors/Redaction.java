@@ -56,7 +56,7 @@ final class Redaction {
 
     private static final Map<Integer, String> NAMED_REFERENCES = namedReferences();
 
-    /** What ends an unquoted part of an address. */
+    /** The characters that end an unquoted part of an address. */
     private static final String DELIMITERS = " \"'<>(),;:[]{}\\";
 
     final @Nullable Pattern secrets;
@@ -78,7 +78,7 @@ final class Redaction {
         this.secrets = sorted.isEmpty() ? null : pattern(sorted);
     }
 
-    /** Returns what may be shown of {@code text}, or null if that is nothing. */
+    /** Returns {@code text} redacted, or null if nothing of it remains. */
     @Nullable
     String clean(@Nullable CharSequence text) {
         if (text == null) {
@@ -163,7 +163,7 @@ final class Redaction {
         return clean.append(text, done, text.length()).toString();
     }
 
-    /** Returns where the local part begins that ends at {@code at}. */
+    /** Returns the start of the local part that ends at {@code at}. */
     private static int localPart(CharSequence text, int from, int at) {
         int start = quotedLocalPart(text, from, at);
         while (start > from && isPart(text, start - 1)) {
@@ -184,7 +184,7 @@ final class Redaction {
         return at;
     }
 
-    /** Returns where the domain ends that begins at {@code start}, an address literal included. */
+    /** Returns the end of the domain or address literal that begins at {@code start}. */
     private static int domain(CharSequence text, int start) {
         int end = start;
         if (end < text.length() && text.charAt(end) == '[') {

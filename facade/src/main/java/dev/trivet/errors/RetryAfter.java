@@ -23,7 +23,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Returns how long to wait, never negative and at most {@link #LONGEST}, or null if {@code
+     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code
      * headers} contain no valid {@code Retry-After}.
      */
     static @Nullable Duration read(Headers headers) {

@@ -7,7 +7,7 @@ public final class ServerErrorException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     ServerErrorException(ErrorContext failure) {
-        super(failure, "the vendor failed", null);
+        super(failure, failure.status == 408 ? "request timeout" : "server error", null);
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class TransportException extends TrivetException {
     }
 
     /**
-     * OkHttp fails with one text if a proxy refuses a tunnel, and with another if no proxy was set.
+     * OkHttp fails with one text if a proxy rejects a tunnel, and with another if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
         return messageContains(error, "failed to authenticate with proxy")
@@ -144,7 +144,7 @@ public final class TransportException extends TrivetException {
             return "the connection was closed before the response was " + (hasResponse ? "complete" : "received");
         }
         if (error instanceof SSLException) {
-            return "no secure connection (TLS)" + suffix;
+            return "could not establish a secure connection (TLS)" + suffix;
         }
         if (error instanceof ProtocolException) {
             return "the response is not valid HTTP" + suffix;

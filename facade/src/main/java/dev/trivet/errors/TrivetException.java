@@ -87,7 +87,7 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the vendor's request ID, to be quoted to its support; null if it sent none, or if the
+     * Returns the vendor's request ID, to be sent to its support; null if it sent none, or if the
      * ID contains a credential or a hash.
      */
     public final @Nullable String requestId() {
@@ -110,9 +110,9 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns how long to wait before the next call; null if the vendor sent no duration. It is the
-     * vendor's {@code Retry-After}, at most a thousand years. If the client's rate limiter refused
-     * the call, it is how long a new call would be queued.
+     * Returns the wait before the next call; null if the vendor sent no duration. It is the
+     * vendor's {@code Retry-After}, at most a thousand years. If the client's rate limiter rejected
+     * the call, it is the time for which a new call would be queued.
      */
     public final @Nullable Duration retryAfter() {
         return retryAfter;

@@ -193,7 +193,7 @@ public final class ExposureSync {
 
     /**
      * Runs the sync without blocking. The future completes exceptionally with the exceptions of
-     * {@link #run}. Cancelling it cancels the run.
+     * {@link #run}. Canceling it cancels the run.
      */
     public CompletableFuture<SyncReport> runAsync() {
         return call().executeAsync();

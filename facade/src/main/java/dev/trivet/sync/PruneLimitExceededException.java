@@ -13,7 +13,7 @@ public final class PruneLimitExceededException extends SyncException {
         super(
                 report,
                 UNSUBSCRIBE_USERS,
-                "nothing was removed, because " + report.unmatched() + " of " + report.watchedBefore()
-                        + " watched addresses belong to no employee, and maximumPruneShare is " + maximumPruneShare);
+                "nothing was removed, because " + report.unmatched() + " of " + report.subscribedBefore()
+                        + " subscribed addresses belong to no employee, and maximumPruneShare is " + maximumPruneShare);
     }
 }

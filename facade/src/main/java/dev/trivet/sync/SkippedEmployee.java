@@ -27,7 +27,7 @@ public final class SkippedEmployee implements Serializable {
         return id;
     }
 
-    /** Returns why the address could not be hashed. */
+    /** Returns the reason why the address could not be hashed. */
     public InvalidAddressException.Reason reason() {
         return reason;
     }

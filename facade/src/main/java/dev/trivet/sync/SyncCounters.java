@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counters of a run, updated by several threads. The fields are guarded by its lock. The
- * progress listener is called under another lock, because cancelling a run updates the counters,
+ * progress listener is called under another lock, because canceling a run updates the counters,
  * and must not wait for the listener.
  */
 final class SyncCounters implements CallListener {
@@ -27,8 +27,8 @@ final class SyncCounters implements CallListener {
     long employeesReadAgain;
     long addressesHashed;
     long distinctAddresses;
-    long alreadyWatched;
-    long newlyWatched;
+    long alreadySubscribed;
+    long newlySubscribed;
     long unmatched;
     long removed;
     long requests;
@@ -79,19 +79,19 @@ final class SyncCounters implements CallListener {
         notifyListener();
     }
 
-    synchronized void hashed(boolean isNewToRun, boolean isWatched) {
+    synchronized void hashed(boolean isNewToRun, boolean isSubscribed) {
         addressesHashed++;
         distinctAddresses += isNewToRun ? 1 : 0;
-        alreadyWatched += isNewToRun && isWatched ? 1 : 0;
+        alreadySubscribed += isNewToRun && isSubscribed ? 1 : 0;
     }
 
     synchronized void skipped(@Nullable String employeeId, InvalidAddressException.Reason reason) {
         skipped.add(new SkippedEmployee(employeeId, reason));
     }
 
-    void watched(long number) {
+    void subscribed(long number) {
         synchronized (this) {
-            newlyWatched = number;
+            newlySubscribed = number;
         }
         notifyListener();
     }
@@ -118,6 +118,6 @@ final class SyncCounters implements CallListener {
     }
 
     private synchronized SyncProgress progress() {
-        return new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlyWatched, removed);
+        return new SyncProgress(phase, subscriptionsRead, employeesRead, employeesReadAgain, newlySubscribed, removed);
     }
 }

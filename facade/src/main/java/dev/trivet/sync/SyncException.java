@@ -31,9 +31,9 @@ public class SyncException extends TrivetException {
     }
 
     private static String describe(SyncReport report) {
-        long missing = report.distinctAddresses() - report.alreadyWatched();
+        long missing = report.distinctAddresses() - report.alreadySubscribed();
         return "The exposure sync stopped while " + report.phase().description() + "; " + report.employeesRead()
-                + " employees read, " + report.newlyWatched() + " of " + missing + " missing addresses subscribed, "
+                + " employees read, " + report.newlySubscribed() + " of " + missing + " missing addresses subscribed, "
                 + report.removed() + " removed";
     }
 }

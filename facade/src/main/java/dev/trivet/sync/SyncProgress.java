@@ -7,7 +7,7 @@ public final class SyncProgress {
         /** Reading Enzoic's list. */
         READING_SUBSCRIPTIONS("reading subscriptions"),
         /** Reading the employees, and subscribing those that are not on the list. */
-        WATCHING_EMPLOYEES("reading employees and subscribing those who are missing"),
+        SUBSCRIBING_EMPLOYEES("reading employees and subscribing those who are missing"),
         /** Reading the employees again, because addresses would be removed. */
         CONFIRMING_FORMER_EMPLOYEES("reading employees again"),
         /** Removing addresses that belong to no employee. */
@@ -29,7 +29,7 @@ public final class SyncProgress {
     private final long subscriptionsRead;
     private final long employeesRead;
     private final long employeesReadAgain;
-    private final long newlyWatched;
+    private final long newlySubscribed;
     private final long removed;
 
     SyncProgress(
@@ -37,13 +37,13 @@ public final class SyncProgress {
             long subscriptionsRead,
             long employeesRead,
             long employeesReadAgain,
-            long newlyWatched,
+            long newlySubscribed,
             long removed) {
         this.phase = phase;
         this.subscriptionsRead = subscriptionsRead;
         this.employeesRead = employeesRead;
         this.employeesReadAgain = employeesReadAgain;
-        this.newlyWatched = newlyWatched;
+        this.newlySubscribed = newlySubscribed;
         this.removed = removed;
     }
 
@@ -68,8 +68,8 @@ public final class SyncProgress {
     }
 
     /** Returns the number of addresses that were subscribed so far. */
-    public long newlyWatched() {
-        return newlyWatched;
+    public long newlySubscribed() {
+        return newlySubscribed;
     }
 
     /** Returns the number of addresses that were unsubscribed so far. */
@@ -81,6 +81,6 @@ public final class SyncProgress {
     @Override
     public String toString() {
         return phase.description() + ": " + subscriptionsRead + " subscriptions and " + employeesRead
-                + " employees read, " + newlyWatched + " newly watched, " + removed + " removed";
+                + " employees read, " + newlySubscribed + " newly subscribed, " + removed + " removed";
     }
 }

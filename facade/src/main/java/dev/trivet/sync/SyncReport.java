@@ -25,8 +25,8 @@ public final class SyncReport implements Serializable {
     private final long distinctAddresses;
     // Not of type List, which need not be serializable.
     private final ArrayList<SkippedEmployee> skipped;
-    private final long alreadyWatched;
-    private final long newlyWatched;
+    private final long alreadySubscribed;
+    private final long newlySubscribed;
     private final long unmatched;
     private final long removed;
     private final long requests;
@@ -46,8 +46,8 @@ public final class SyncReport implements Serializable {
         addressesHashed = counters.addressesHashed;
         distinctAddresses = counters.distinctAddresses;
         skipped = new ArrayList<>(counters.skipped);
-        alreadyWatched = counters.alreadyWatched;
-        newlyWatched = counters.newlyWatched;
+        alreadySubscribed = counters.alreadySubscribed;
+        newlySubscribed = counters.newlySubscribed;
         unmatched = counters.unmatched;
         removed = counters.removed;
         requests = counters.requests;
@@ -97,30 +97,30 @@ public final class SyncReport implements Serializable {
         return unmodifiableList(skipped);
     }
 
-    /** Returns the number of addresses that were watched before, once all employees were read. */
-    long watchedBefore() {
-        return alreadyWatched + unmatched;
+    /** Returns the number of addresses that were subscribed before the run; known once all employees were read. */
+    long subscribedBefore() {
+        return alreadySubscribed + unmatched;
     }
 
-    /** Returns the number of distinct addresses that were watched before. */
-    public long alreadyWatched() {
-        return alreadyWatched;
+    /** Returns the number of distinct addresses that were already subscribed before the run. */
+    public long alreadySubscribed() {
+        return alreadySubscribed;
     }
 
     /** Returns the number of distinct addresses that the run subscribed; 0 in a dry run. */
-    public long newlyWatched() {
-        return newlyWatched;
+    public long newlySubscribed() {
+        return newlySubscribed;
     }
 
     /**
      * Returns the number of distinct addresses that a dry run would have subscribed; 0 otherwise.
      */
-    public long wouldWatch() {
-        return dryRun ? distinctAddresses - alreadyWatched : 0;
+    public long wouldSubscribe() {
+        return dryRun ? distinctAddresses - alreadySubscribed : 0;
     }
 
     /**
-     * Returns the number of watched addresses that belong to no employee; 0 if not all employees
+     * Returns the number of subscribed addresses that belong to no employee; 0 if not all employees
      * were read.
      */
     public long unmatched() {
@@ -146,7 +146,7 @@ public final class SyncReport implements Serializable {
      */
     public boolean exceedsPruneLimit() {
         // Computed from the decimal text, so that 0.29 of 100 is 29.
-        BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(watchedBefore()));
+        BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(subscribedBefore()));
         boolean isSingleRemoval = unmatched == 1 && maximumPruneShare > 0;
         return !isSingleRemoval && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;
     }
@@ -156,7 +156,7 @@ public final class SyncReport implements Serializable {
         return requests;
     }
 
-    /** Returns the number of requests that a vendor refused because of its rate limit (429). */
+    /** Returns the number of requests that a vendor rejected because of its rate limit (429). */
     public long throttled() {
         return throttled;
     }
@@ -184,9 +184,9 @@ public final class SyncReport implements Serializable {
                 + addressesHashed + " addresses hashed, "
                 + distinctAddresses + " distinct, "
                 + skipped.size() + " skipped, "
-                + alreadyWatched + " already watched, "
-                + newlyWatched + " newly watched, "
-                + (dryRun ? wouldWatch() + " would be watched, " : "")
+                + alreadySubscribed + " already subscribed, "
+                + newlySubscribed + " newly subscribed, "
+                + (dryRun ? wouldSubscribe() + " would be subscribed, " : "")
                 + unmatched + " unmatched, "
                 + removed + " removed, "
                 + (dryRun ? wouldRemove() + " would be removed, " : "")

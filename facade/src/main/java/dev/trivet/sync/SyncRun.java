@@ -43,7 +43,7 @@ final class SyncRun {
     /** The numbers of the hashes that belong to an employee. */
     private final BitSet employed = new BitSet();
     /** The number of hashes on Enzoic's list. They have the numbers below it. */
-    private int watchedBefore;
+    private int subscribedBefore;
 
     SyncRun(ExposureSync sync, CallContext context) {
         this.sync = sync;
@@ -56,7 +56,7 @@ final class SyncRun {
 
     Single<SyncReport> start() {
         return Completable.defer(this::readSubscriptions)
-                .andThen(Completable.defer(this::watchEmployees))
+                .andThen(Completable.defer(this::subscribeEmployees))
                 .andThen(Completable.defer(this::removeFormerEmployees))
                 .andThen(Single.fromCallable(this::report))
                 .onErrorResumeNext(error -> Single.error(explain(error)));
@@ -80,21 +80,21 @@ final class SyncRun {
                 unreadable++;
             }
         }
-        watchedBefore = hashes.size();
+        subscribedBefore = hashes.size();
         counters.readSubscriptions(page.items().size(), unreadable);
     }
 
-    private Completable watchEmployees() {
-        counters.enter(Phase.WATCHING_EMPLOYEES);
+    private Completable subscribeEmployees() {
+        counters.enter(Phase.SUBSCRIBING_EMPLOYEES);
         Flowable<EmailHash> missing = employeePages().concatMapIterable(this::missingOn, 1);
-        return sync.dryRun ? missing.ignoreElements() : watch(missing);
+        return sync.dryRun ? missing.ignoreElements() : subscribe(missing);
     }
 
     /**
      * Subscribes the employees that were read even if the next page fails. Otherwise an incomplete
      * batch before a page that always fails would never be sent.
      */
-    private Completable watch(Flowable<EmailHash> missing) {
+    private Completable subscribe(Flowable<EmailHash> missing) {
         AtomicReference<@Nullable TrivetException> readFailure = new AtomicReference<>();
         Flowable<EmailHash> found = missing.onErrorResumeNext(error -> {
             if (!(error instanceof TrivetException)) {
@@ -106,7 +106,7 @@ final class SyncRun {
         return users.subscribeAllHashes(found)
                 .withBatchSize(sync.batchSize)
                 .withListener(counters)
-                .withProgress(totals -> counters.watched(totals.sent()))
+                .withProgress(totals -> counters.subscribed(totals.sent()))
                 .toSingle()
                 .ignoreElement()
                 .andThen(Completable.defer(() -> end(readFailure.get())));
@@ -140,10 +140,10 @@ final class SyncRun {
     private boolean isMissing(EmailHash hash) {
         int number = hashes.add(hash);
         boolean isNewToRun = !employed.get(number);
-        boolean isWatched = number < watchedBefore;
+        boolean isSubscribed = number < subscribedBefore;
         employed.set(number);
-        counters.hashed(isNewToRun, isWatched);
-        return isNewToRun && !isWatched;
+        counters.hashed(isNewToRun, isSubscribed);
+        return isNewToRun && !isSubscribed;
     }
 
     private Completable removeFormerEmployees() {
@@ -177,7 +177,7 @@ final class SyncRun {
         counters.enter(Phase.REMOVING_FORMER_EMPLOYEES);
         counters.unmatched(unmatched());
         Flowable<EmailHash> unmatched = Flowable.generate(() -> employed.nextClearBit(0), (number, next) -> {
-            if (number < watchedBefore) {
+            if (number < subscribedBefore) {
                 next.onNext(hashes.get(number));
             } else {
                 next.onComplete();
@@ -193,7 +193,7 @@ final class SyncRun {
     }
 
     private int unmatched() {
-        return watchedBefore - employed.get(0, watchedBefore).cardinality();
+        return subscribedBefore - employed.get(0, subscribedBefore).cardinality();
     }
 
     private Flowable<Page<Employee>> employeePages() {

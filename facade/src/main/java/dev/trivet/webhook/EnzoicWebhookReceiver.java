@@ -46,11 +46,11 @@ public final class EnzoicWebhookReceiver {
      *
      * @throws IllegalArgumentException if one of the two is blank
      */
-    public static EnzoicWebhookReceiver create(String hookKey, String hookSecret) {
-        Constraints.notBlank("hookKey", requireNonNull(hookKey, "hookKey"));
-        Constraints.notBlank("hookSecret", requireNonNull(hookSecret, "hookSecret"));
+    public static EnzoicWebhookReceiver create(String webhookKey, String webhookSecret) {
+        Constraints.notBlank("webhookKey", requireNonNull(webhookKey, "webhookKey"));
+        Constraints.notBlank("webhookSecret", requireNonNull(webhookSecret, "webhookSecret"));
         return new EnzoicWebhookReceiver(
-                ByteString.encodeUtf8(hookKey + ":" + hookSecret).sha256());
+                ByteString.encodeUtf8(webhookKey + ":" + webhookSecret).sha256());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.trivet.webhook;
 
 /**
- * A request to your webhook was refused. Its message contains no personal data and no credentials.
+ * A request to your webhook was rejected. Its message contains no personal data and no credentials.
  */
 public abstract class WebhookException extends RuntimeException {
     private static final long serialVersionUID = 1;

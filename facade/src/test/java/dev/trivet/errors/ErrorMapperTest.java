@@ -83,12 +83,12 @@ class ErrorMapperTest {
         assertThat(exception.requestId()).isEqualTo("f00-1");
         assertThat(exception.vendorMessage()).isEqualTo("[secret] of [address] is busy");
         assertThat(exception)
-                .hasMessage("push getEmployee: the vendor failed (503), Retry-After 7 s, after 2 attempts: "
+                .hasMessage("push getEmployee: server error (503), Retry-After 7 s, after 2 attempts: "
                         + "[secret] of [address] is busy");
     }
 
     @Test
-    void map_errorStatusAndNothingElse_nothingMadeUp() {
+    void map_statusOnly_noFurtherDetails() {
         TrivetException exception = map(TestCalls.httpError(404, "", Headers.of()));
         assertThat(exception.requestId()).isNull();
         assertThat(exception.vendorMessage()).isNull();
@@ -105,15 +105,22 @@ class ErrorMapperTest {
     @ParameterizedTest
     @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
     void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String words) {
-        ErrorContext patient = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
-        assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), patient))
+        ErrorContext context = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
+        assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), context))
                 .hasMessage("push getEmployee: too many requests (429), " + words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"408, request timeout", "500, server error"})
+    void map_serverError_messageNamesTheProblem(int status, String problem) {
+        assertThat(map(TestCalls.httpError(status, "", Headers.of())))
+                .hasMessage("push getEmployee: " + problem + " (" + status + "), after 2 attempts");
+    }
+
     @Test
-    void map_badRequest_messageIsRefused() {
+    void map_badRequest_requestIsRejected() {
         assertThat(map(TestCalls.httpError(400, "", Headers.of())))
-                .hasMessage("push getEmployee: the request was refused (400), after 2 attempts");
+                .hasMessage("push getEmployee: the request was rejected (400), after 2 attempts");
     }
 
     @Test
@@ -146,12 +153,12 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_jsonThatBreaksOff_doesNotBlameTheBaseUrl() {
+    void map_truncatedJson_hintIsNotTheBaseUrl() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
-                .hasMessageContaining("not JSON, at path $.result[0].id; it was cut off")
+                .hasMessageContaining("not JSON, at path $.result[0].id; the response is truncated or damaged")
                 .hasMessageNotContaining("base URL");
         assertThat(map(new JsonEncodingException("malformed JSON at path $")))
-                .hasMessageContaining("not JSON, at path $; is the base URL the vendor's?");
+                .hasMessageContaining("not JSON, at path $; check the base URL");
     }
 
     @Test
@@ -191,11 +198,13 @@ class ErrorMapperTest {
                 Arguments.of(new InterruptedIOException("timeout"), "no response in time"),
                 Arguments.of(
                         new SSLHandshakeException("PKIX path building failed"),
-                        "no secure connection (TLS): PKIX path building failed"),
+                        "could not establish a secure connection (TLS): PKIX path building failed"),
                 Arguments.of(
                         new SSLPeerUnverifiedException("Hostname a.b not verified:\n    DN: CN=c.d"),
                         "the server's certificate is not valid for this host: Hostname a.b not verified: DN: CN=c.d"),
-                Arguments.of(new SSLException("Unsupported record"), "no secure connection (TLS): Unsupported record"),
+                Arguments.of(
+                        new SSLException("Unsupported record"),
+                        "could not establish a secure connection (TLS): Unsupported record"),
                 Arguments.of(
                         new SSLException("Connection reset"),
                         "the connection was closed before the response was received"),
@@ -280,7 +289,7 @@ class ErrorMapperTest {
                 "alice@example.com",
                 "",
             })
-    void requestId_repeatsASecretOrAHash_isLeftOut(String id) {
+    void requestId_containsSecretOrHash_isNull(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);

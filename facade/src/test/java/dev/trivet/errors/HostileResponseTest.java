@@ -153,7 +153,7 @@ class HostileResponseTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void fieldErrors_anyBody_readsNoMoreThanItsText(String body) {
+    void fieldErrors_anyBody_isBoundedByItsLength(String body) {
         AtomicLong read = new AtomicLong();
         BadRequestDetails.read(CLEAR_TWO_FACTOR, body, text -> {
             read.addAndGet(text.length());

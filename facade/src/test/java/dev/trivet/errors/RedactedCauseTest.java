@@ -64,7 +64,7 @@ class RedactedCauseTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void of_secretInTheMessage_copyOfTheSameKind(Class<?> type, Function<String, Throwable> create) {
+    void of_secretInMessage_returnsCopyOfSameClass(Class<?> type, Function<String, Throwable> create) {
         Throwable error = create.apply("no " + SECRET + " of alice@example.com\u001b[2J");
         Throwable redacted = RedactedCause.of(error, redaction);
         assertThat(redacted).isExactlyInstanceOf(type).hasMessage("no [secret] of [address] [2J");

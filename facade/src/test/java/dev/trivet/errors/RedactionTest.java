@@ -164,13 +164,13 @@ class RedactionTest {
     }
 
     @Test
-    void clean_halfACharacterAtTheCut_isLeftOut() {
+    void clean_loneSurrogateAtTheCut_isOmitted() {
         String text = "x".repeat(28) + " " + "\ud83d\ude00 ".repeat(300);
         assertThat(redaction.clean(text)).isEqualTo(text.substring(0, 299) + "…");
     }
 
     @Test
-    void clean_longestTextThatIsRead_isReadToItsEnd() {
+    void clean_maximumLength_isReadToTheEnd() {
         String address = "a".repeat(300) + "@" + "b".repeat(38);
         String longest = (address + " ").repeat(12) + "0123456789abcdef";
         assertThat(longest).hasSize(4096);
@@ -180,7 +180,7 @@ class RedactionTest {
     }
 
     @Test
-    void clean_characterOfTwoHalvesAtTheCut_notHalved() {
+    void clean_surrogatePairAtTheCut_isNotSplit() {
         String clean = redaction.clean("x".repeat(29) + " " + "\ud83d\ude00 ".repeat(300));
         assertThat(clean).isNotNull().endsWith("…");
         assertThat(clean.charAt(clean.length() - 2)).matches(last -> !Character.isHighSurrogate(last));

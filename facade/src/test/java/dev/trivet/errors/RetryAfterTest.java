@@ -29,7 +29,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void read_absurdlyManySeconds_veryLongAndNoOverflow() {
+    void read_hugeNumberOfSeconds_doesNotOverflow() {
         assertThat(RetryAfter.read(Headers.of("Retry-After", "99999999999999999999999")))
                 .isEqualTo(RetryAfter.LONGEST);
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.trivet.AskedListener;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.Fixtures;
 import dev.trivet.InvalidAddressException;
 import dev.trivet.PushSecurity;
 import dev.trivet.StrictSandbox;
+import dev.trivet.ThreadRecordingListener;
 import dev.trivet.TokenBucket;
 import dev.trivet.errors.AuthenticationException;
 import dev.trivet.errors.DeadlineExceededException;
@@ -70,25 +70,25 @@ class ExposureSyncTest {
         assertThat(sync().runAsync())
                 .succeedsWithin(Duration.ofSeconds(10))
                 .satisfies(report -> assertThat(report.employeesRead()).isEqualTo(EMPLOYEES));
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
     void run_emptyList_subscribesEachAddressOnce() {
         SyncReport report = sync().run();
 
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
         assertThat(report.distinctAddresses()).isEqualTo(employedHashes().size());
         assertThat(report.addressesHashed()).isGreaterThan(report.distinctAddresses());
         assertThat(report.addressesHashed() + report.skipped().size()).isEqualTo(EMPLOYEES);
-        assertThat(report.alreadyWatched()).isZero();
-        assertThat(report.newlyWatched()).isEqualTo(report.distinctAddresses());
+        assertThat(report.alreadySubscribed()).isZero();
+        assertThat(report.newlySubscribed()).isEqualTo(report.distinctAddresses());
         assertThat(report.removed()).isZero();
-        assertThat(report.wouldWatch()).isZero();
+        assertThat(report.wouldSubscribe()).isZero();
         assertThat(report.wouldRemove()).isZero();
         assertThat(report.isDryRun()).isFalse();
-        assertThat(report.phase()).isEqualTo(Phase.WATCHING_EMPLOYEES);
+        assertThat(report.phase()).isEqualTo(Phase.SUBSCRIBING_EMPLOYEES);
     }
 
     @Test
@@ -102,15 +102,16 @@ class ExposureSyncTest {
 
     @Test
     void run_listeners_oneCallToEachVendor() {
-        List<Thread> asked = new ArrayList<>();
-        try (PushSecurity heardPush = pushBuilder(sandbox.pushApiKey())
-                        .listener(new AskedListener(asked))
+        List<Thread> listenerThreads = new ArrayList<>();
+        try (PushSecurity observedPush = pushBuilder(sandbox.pushApiKey())
+                        .listener(new ThreadRecordingListener(listenerThreads))
                         .build();
-                Enzoic heardEnzoic =
-                        enzoicBuilder().listener(new AskedListener(asked)).build()) {
-            ExposureSync.from(heardPush).to(heardEnzoic).withBatchSize(50).run();
+                Enzoic observedEnzoic = enzoicBuilder()
+                        .listener(new ThreadRecordingListener(listenerThreads))
+                        .build()) {
+            ExposureSync.from(observedPush).to(observedEnzoic).withBatchSize(50).run();
         }
-        assertThat(asked).containsExactly(Thread.currentThread(), Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread(), Thread.currentThread());
     }
 
     @Test
@@ -119,8 +120,8 @@ class ExposureSyncTest {
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).run();
 
-        assertThat(report.alreadyWatched()).isEqualTo(report.distinctAddresses());
-        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.alreadySubscribed()).isEqualTo(report.distinctAddresses());
+        assertThat(report.newlySubscribed()).isZero();
         assertThat(report.removed()).isZero();
         assertThat(sandbox.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isZero();
         assertThat(sandbox.journal().requests(Vendor.ENZOIC, "unsubscribeUsers"))
@@ -165,7 +166,7 @@ class ExposureSyncTest {
         sandbox.inject(Vendor.PUSH, Fault.disconnect().after(5));
         sandbox.inject(Vendor.ENZOIC, Fault.status(503).on("subscribeUsers"));
         SyncReport report = sync().run();
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(report.throttled()).isEqualTo(2);
         assertThat(report.retried()).isEqualTo(4);
         assertThat(report.requests()).isEqualTo(9 + 1 + 1 + 4);
@@ -173,45 +174,47 @@ class ExposureSyncTest {
 
     @Test
     void run_unmatchedSubscriptions_stayByDefault() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         SyncReport report = sync().run();
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isZero();
-        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed())
+                .contains(EmailHash.of("former.employee@example.com").hex());
     }
 
     @Test
     void run_prune_removesAfterASecondReading() {
         sync().run();
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).run();
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
         assertThat(report.phase()).isEqualTo(Phase.REMOVING_FORMER_EMPLOYEES);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(18);
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
     }
 
     @Test
     void run_pruneOfMoreThanATenth_failsAfterSubscribing() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         PruneLimitExceededException refusal = catchThrowableOfType(
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
         assertThat(refusal)
                 .hasMessage(
-                        "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 watched addresses belong to "
+                        "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 subscribed addresses belong to "
                                 + "no employee, and maximumPruneShare is 0.1");
-        assertThat(refusal.report().newlyWatched()).isEqualTo(employedHashes().size());
-        assertThat(watched()).hasSize(employedHashes().size() + 10);
+        assertThat(refusal.report().newlySubscribed())
+                .isEqualTo(employedHashes().size());
+        assertThat(subscribed()).hasSize(employedHashes().size() + 10);
     }
 
     @Test
     void run_pruneOfExactlyTheShare_removes() {
         sync().run();
         int employees = employedHashes().size();
-        enzoic.users().subscribeAllHashes(strangers(100)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(100)).execute();
         double share = 100.0 / (employees + 100);
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true)
@@ -222,59 +225,59 @@ class ExposureSyncTest {
                 .withBatchSize(30)
                 .run();
         assertThat(report.removed()).isEqualTo(100);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
-    void run_pruneOfOneFromAShortList_removesUnlessTheShareIsZero() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+    void run_singleRemoval_isAllowedUnlessShareIsZero() {
+        enzoic.users().subscribe("former.employee@example.com").execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(
                         () -> sync().withPrune(true).withMaximumPruneShare(0).run());
         enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
-        assertThat(watched()).hasSize(1);
+        assertThat(subscribed()).hasSize(1);
         assertThat(sync().withPrune(true).run().removed()).isEqualTo(1);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
     void run_pruneOfTwoFromAShortList_fails() {
-        enzoic.users().subscribeAllHashes(strangers(2)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(2)).execute();
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(() -> sync().withPrune(true).run());
     }
 
     @Test
     void run_pruneOfAll_removesIfAllowed() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
                 .isEqualTo(10);
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
     void run_dryRun_onlyReads() {
-        enzoic.users().subscribeAllHashes(strangers(10)).execute();
+        enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         enzoic.users()
                 .subscribeAllHashes(hashes(employedHashes()).subList(0, 3))
                 .execute();
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).withDryRun(true).run();
         assertThat(report.isDryRun()).isTrue();
-        assertThat(report.wouldWatch()).isEqualTo(employedHashes().size() - 3);
-        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.wouldSubscribe()).isEqualTo(employedHashes().size() - 3);
+        assertThat(report.newlySubscribed()).isZero();
         assertThat(report.wouldRemove()).isEqualTo(10);
         assertThat(report.removed()).isZero();
         assertThat(report.exceedsPruneLimit()).isTrue();
-        assertThat(watched()).hasSize(13);
+        assertThat(subscribed()).hasSize(13);
         assertThat(sandbox.journal().requests(Vendor.ENZOIC)).isEqualTo(1);
     }
 
     @Test
-    void run_employeesFailHalfway_subscribesThoseReadAndRemovesNone() {
-        List<EmailHash> watchedBefore = strangers(1);
-        watchedBefore.addAll(hashes(employedHashes()).subList(0, 3));
-        enzoic.users().subscribeAllHashes(watchedBefore).execute();
+    void run_listFailsMidway_subscribesReadEmployeesAndRemovesNone() {
+        List<EmailHash> subscribedBefore = unknownHashes(1);
+        subscribedBefore.addAll(hashes(employedHashes()).subList(0, 3));
+        enzoic.users().subscribeAllHashes(subscribedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
         ExposureSync sync = sync().withPrune(true).withMaximumPruneShare(1).withBatchSize(50);
         SyncException failure = catchThrowableOfType(SyncException.class, sync::run);
@@ -284,28 +287,29 @@ class ExposureSyncTest {
         assertThat(failure.vendor()).isEqualTo("Push Security");
         SyncReport report = failure.report();
         assertThat(report.employeesRead()).isEqualTo(200);
-        assertThat(report.alreadyWatched()).isEqualTo(3);
+        assertThat(report.alreadySubscribed()).isEqualTo(3);
         long missing = report.distinctAddresses() - 3;
-        assertThat(report.newlyWatched()).isPositive().isEqualTo(missing);
+        assertThat(report.newlySubscribed()).isPositive().isEqualTo(missing);
         assertThat(failure)
                 .hasMessage("The exposure sync stopped while reading employees and subscribing those who are missing; "
-                        + "200 employees read, " + report.newlyWatched() + " of " + missing
+                        + "200 employees read, " + report.newlySubscribed() + " of " + missing
                         + " missing addresses subscribed, 0 removed: "
-                        + "Push Security listEmployees: the vendor failed (501)");
-        assertThat(watched())
-                .hasSize((int) report.newlyWatched() + 4)
-                .contains(watchedBefore.get(0).hex());
+                        + "Push Security listEmployees: server error (501)");
+        assertThat(subscribed())
+                .hasSize((int) report.newlySubscribed() + 4)
+                .contains(subscribedBefore.get(0).hex());
     }
 
     @Test
     void run_secondReadingFails_removesNone() {
         sync().run();
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(12).forever());
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().withPrune(true).run());
         assertThat(failure.report().phase()).isEqualTo(Phase.CONFIRMING_FORMER_EMPLOYEES);
-        assertThat(watched()).contains(EmailHash.of("leaver@example.com").hex());
+        assertThat(subscribed())
+                .contains(EmailHash.of("former.employee@example.com").hex());
     }
 
     @Test
@@ -315,8 +319,8 @@ class ExposureSyncTest {
         SyncException failure = catchThrowableOfType(
                 SyncException.class, () -> sync().withBatchSize(50).run());
         assertThat(failure).hasCauseInstanceOf(PermissionDeniedException.class);
-        assertThat(failure.report().newlyWatched()).isEqualTo(100);
-        assertThat(watched()).hasSize(100);
+        assertThat(failure.report().newlySubscribed()).isEqualTo(100);
+        assertThat(subscribed()).hasSize(100);
     }
 
     @Test
@@ -354,8 +358,8 @@ class ExposureSyncTest {
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
         catchThrowableOfType(SyncException.class, () -> sync().withBatchSize(50).run());
         SyncReport report = sync().run();
-        assertThat(report.alreadyWatched()).isPositive();
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(report.alreadySubscribed()).isPositive();
+        assertThat(subscribed()).isEqualTo(employedHashes());
     }
 
     @Test
@@ -381,13 +385,13 @@ class ExposureSyncTest {
     void run_readOnlyKey_isEnough() {
         try (PushSecurity readOnly = push(sandbox.pushReadOnlyApiKey())) {
             ExposureSync.from(readOnly).to(enzoic).run();
-            assertThat(watched()).isEqualTo(employedHashes());
+            assertThat(subscribed()).isEqualTo(employedHashes());
         }
     }
 
     @Test
     void run_progress_passesThroughThePhases() {
-        enzoic.users().subscribe("leaver@example.com").execute();
+        enzoic.users().subscribe("former.employee@example.com").execute();
         sync().withPrune(true)
                 .withMaximumPruneShare(1)
                 .withBatchSize(100)
@@ -398,14 +402,14 @@ class ExposureSyncTest {
         assertThat(progress).hasSize(4 + 1 + 9 + batches + 9 + 1);
         assertThat(progress).extracting(SyncProgress::phase).isSorted().contains(Phase.values());
         assertThat(progress).extracting(SyncProgress::employeesRead).isSorted().contains(0L, 50L, 100L, 430L);
-        assertThat(progress).extracting(SyncProgress::newlyWatched).isSorted();
+        assertThat(progress).extracting(SyncProgress::newlySubscribed).isSorted();
         SyncProgress last = progress.get(progress.size() - 1);
         assertThat(last.subscriptionsRead()).isEqualTo(1);
         assertThat(last.employeesReadAgain()).isEqualTo(430);
         assertThat(last.removed()).isEqualTo(1);
         assertThat(last)
-                .hasToString("removing former employees: 1 subscriptions and 430 employees read, " + last.newlyWatched()
-                        + " newly watched, 1 removed");
+                .hasToString("removing former employees: 1 subscriptions and 430 employees read, "
+                        + last.newlySubscribed() + " newly subscribed, 1 removed");
     }
 
     @Test
@@ -416,7 +420,7 @@ class ExposureSyncTest {
                         })
                         .run())
                 .withMessage("enough");
-        assertThat(watched()).isEmpty();
+        assertThat(subscribed()).isEmpty();
     }
 
     @Test
@@ -430,8 +434,8 @@ class ExposureSyncTest {
     @Test
     void toSingle_subscribedTwice_runsTwice() {
         var runs = sync().toSingle();
-        assertThat(runs.blockingGet().newlyWatched()).isPositive();
-        assertThat(runs.blockingGet().newlyWatched()).isZero();
+        assertThat(runs.blockingGet().newlySubscribed()).isPositive();
+        assertThat(runs.blockingGet().newlySubscribed()).isZero();
     }
 
     @Test
@@ -440,7 +444,7 @@ class ExposureSyncTest {
         assertThat(report.toString())
                 .matches(
                         "SyncReport\\[dry run, 430 employees read, \\d+ addresses hashed, \\d+ distinct, \\d+ skipped, "
-                                + "0 already watched, 0 newly watched, \\d+ would be watched, 0 unmatched, 0 removed, "
+                                + "0 already subscribed, 0 newly subscribed, \\d+ would be subscribed, 0 unmatched, 0 removed, "
                                 + "0 would be removed, 10 requests, 0 throttled, 0 retried, \\d+ ms]");
         assertThat(report.elapsed()).isPositive();
         assertThat(report.rateLimitWait()).isLessThan(Duration.ofSeconds(1));
@@ -448,7 +452,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void options_outOfRange_areRefused() {
+    void options_outOfRange_areRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withBatchSize(0));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withLookAhead(0));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
@@ -480,7 +484,7 @@ class ExposureSyncTest {
                 .random(Fixtures.always(0));
     }
 
-    private Set<String> watched() {
+    private Set<String> subscribed() {
         return new LinkedHashSet<>(sandbox.subscribedUsernameHashes());
     }
 
@@ -507,12 +511,12 @@ class ExposureSyncTest {
         return texts.stream().map(EmailHash::ofHex).toList();
     }
 
-    private static List<EmailHash> strangers(int number) {
-        List<EmailHash> strangers = new ArrayList<>();
+    private static List<EmailHash> unknownHashes(int number) {
+        List<EmailHash> unknownHashes = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            strangers.add(EmailHash.of("stranger" + i + "@example.com"));
+            unknownHashes.add(EmailHash.of("unknown" + i + "@example.com"));
         }
-        return strangers;
+        return unknownHashes;
     }
 
     /** Advances by a second with each request, so the sandbox never limits the rate. */

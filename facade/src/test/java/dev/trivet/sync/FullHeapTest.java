@@ -29,7 +29,7 @@ class FullHeapTest {
     private static final int PAGES = 400;
 
     @Test
-    void sync_moreHashesThanTheHeapHolds_failsWithOutOfMemoryError(@TempDir Path folder) throws Exception {
+    void sync_heapTooSmall_failsWithOutOfMemoryError(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("output.txt");
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(manyEmployees());

@@ -20,7 +20,7 @@ class SyncReportTest {
         SyncReport copy = serializedCopy(exception).report();
 
         assertThat(copy).hasToString(report.toString());
-        assertThat(copy.newlyWatched()).isEqualTo(17);
+        assertThat(copy.newlySubscribed()).isEqualTo(17);
         assertThat(copy.skipped()).singleElement().hasToString("e-1: contains white space");
         assertThat(serializedCopy(new PruneLimitExceededException(report, 0.1)).report())
                 .hasToString(report.toString());
@@ -36,7 +36,7 @@ class SyncReportTest {
     private static SyncReport report() {
         SyncCounters counters = new SyncCounters(progress -> {});
         counters.skipped("e-1", Reason.WHITE_SPACE);
-        counters.watched(17);
+        counters.subscribed(17);
         try (PushSecurity push = PushSecurity.builder().apiKey("key").build();
                 Enzoic enzoic = Enzoic.builder().credentials("key", "secret").build()) {
             return counters.report(ExposureSync.from(push).to(enzoic), Duration.ofSeconds(2));

@@ -59,18 +59,18 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_upperCaseOnTheList_isTheSameSubscription() {
+    void run_upperCaseHash_isTheSameSubscription() {
         subscriptions(ALICE.hex().toUpperCase(Locale.ROOT), ALICE.hex());
         employees("alice@example.com");
         SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
         assertThat(report.subscriptionsRead()).isEqualTo(2);
-        assertThat(report.alreadyWatched()).isEqualTo(1);
-        assertThat(report.newlyWatched()).isZero();
+        assertThat(report.alreadySubscribed()).isEqualTo(1);
+        assertThat(report.newlySubscribed()).isZero();
         assertThat(report.unmatched()).isZero();
     }
 
     @Test
-    void run_itemsThatAreNotHashes_areCountedAndStay() throws InterruptedException {
+    void run_invalidSubscriptions_areCountedAndKept() throws InterruptedException {
         subscriptions("dave@example.com", "", BOB.hex());
         employees("alice@example.com");
         employees("alice@example.com");
@@ -89,7 +89,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_employeeMissedByTheFirstReading_isNotRemoved() throws InterruptedException {
+    void run_employeeMissedInFirstPass_isNotRemoved() throws InterruptedException {
         subscriptions(ALICE.hex(), BOB.hex(), CAROL.hex());
         employees("alice@example.com");
         employees("alice@example.com", "Bob@example.com");
@@ -120,7 +120,7 @@ class UnusualResponsesTest {
         enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         SyncReport report = ExposureSync.from(push).to(enzoic).run();
         assertThat(report.skipped()).singleElement().hasToString("e-1: contains damaged text");
-        assertThat(report.newlyWatched()).isEqualTo(1);
+        assertThat(report.newlySubscribed()).isEqualTo(1);
         enzoicServer.takeRequest();
         assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
     }
@@ -133,7 +133,7 @@ class UnusualResponsesTest {
         SyncReport report = ExposureSync.from(push).to(enzoic).run();
         assertThat(report.addressesHashed()).isEqualTo(2);
         assertThat(report.distinctAddresses()).isEqualTo(1);
-        assertThat(report.newlyWatched()).isEqualTo(1);
+        assertThat(report.newlySubscribed()).isEqualTo(1);
         assertThat(enzoicServer.takeRequest().getPath()).isEqualTo("/alert-subscriptions?pageSize=1000");
         assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));
         assertThat(pushServer.takeRequest().getPath()).isEqualTo("/v1/employees?limit=50");
@@ -195,7 +195,7 @@ class UnusualResponsesTest {
                 SyncException.class,
                 () -> ExposureSync.from(push).to(enzoic).withPrune(true).run());
         assertThat(failure).hasCauseInstanceOf(MalformedResponseException.class);
-        assertThat(failure.report().newlyWatched()).isEqualTo(1);
+        assertThat(failure.report().newlySubscribed()).isEqualTo(1);
         assertThat(enzoicServer.getRequestCount()).isEqualTo(2);
         enzoicServer.takeRequest();
         assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));

@@ -88,13 +88,13 @@ class EnzoicWebhookReceiverTest {
                 "aG9vay1rZXk6aG9vay1zZWNyZXQ=",
                 "hook-key:hook-secret"
             })
-    void receive_missingOrMalformedCredentials_refused(@Nullable String authorization) {
+    void receive_missingOrMalformedCredentials_rejected(@Nullable String authorization) {
         assertRefused(receiver, authorization);
     }
 
     @ParameterizedTest
     @CsvSource({"hook-key, hook-secre", "hook-key, hook-secret2", "Hook-key, hook-secret", "hook-secret, hook-key"})
-    void receive_otherCredentials_refused(String key, String secret) {
+    void receive_otherCredentials_rejected(String key, String secret) {
         assertRefused(receiver, Credentials.basic(key, secret));
     }
 
@@ -106,7 +106,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_nullArguments_areRefused() {
+    void receive_nullArguments_areRejected() {
         assertThatNullPointerException()
                 .isThrownBy(() -> receiver.receive(null, (byte[]) null))
                 .withMessage("body");
@@ -124,7 +124,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_bodyOverOneMebibyte_isRefused() {
+    void receive_bodyOverOneMebibyte_isRejected() {
         String allowed = ALERT + " ".repeat(1024 * 1024 - ALERT.getBytes(UTF_8).length);
         assertThat(receiver.receive(BASIC, allowed)).isNotNull();
 
@@ -178,13 +178,13 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_nullBody_refused() {
+    void receive_nullBody_rejected() {
         assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (String) null));
         assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (byte[]) null));
     }
 
     @Test
-    void create_blank_refused() {
+    void create_blank_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create(" ", "hook-secret"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create("hook-key", ""));
     }

@@ -81,7 +81,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void clearTwoFactor_badRequest_keepsTheBodyForTheCaller() {
+    void clearTwoFactor_badRequest_keepsTheErrorBody() {
         server.enqueue(new MockResponse().setResponseCode(400).setBody("{\"non_field_errors\": [\"no\"]}"));
 
         assertThatExceptionOfType(HttpException.class)
@@ -111,7 +111,7 @@ class ProbelyClientTest {
                     "api_login_payload": "#",
                     "custom_api_parameters": [{"name": "key", "value": "#"}]
                   },
-                  "unheard_of": "#"
+                  "undocumented": "#"
                 }
                 """;
         String json = """
@@ -127,7 +127,7 @@ class ProbelyClientTest {
                   }],
                   "login_video": "#",
                   "changed_by": {"email": "#", "name": "#"},
-                  "unheard_of": {"deep": ["#"]}
+                  "undocumented": {"deep": ["#"]}
                 }
                 """.formatted(settings, settings).replace("#", secret);
 
@@ -138,7 +138,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void scanMessages_textsAndObjects_areReadAlike() throws Exception {
+    void scanMessages_textsAndObjects_areEqual() throws Exception {
         CrawlerStatus status =
                 read(CrawlerStatus.class, "{\"warning\": [\"slow\", {\"code\": \"w1\", \"message\": \"slower\"}]}");
 
@@ -151,7 +151,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void numbers_bareOrInText_areWrittenBackUnchanged() throws Exception {
+    void numbers_bareOrQuoted_areUnchanged() throws Exception {
         String json = "{\"status\":[\"12\",12.50,\"many\"]}";
 
         CrawlerStatus status = read(CrawlerStatus.class, json);
@@ -164,7 +164,7 @@ class ProbelyClientTest {
 
     @ParameterizedTest
     @CsvSource({"'\"1722268288.071\"'", "1722268288.071"})
-    void timestamp_textOrNumber_isOneValueInTwoForms(String ts) throws Exception {
+    void timestamp_textOrNumber_hasTheSameValue(String ts) throws Exception {
         CrawlerFullStatus status = read(CrawlerFullStatus.class, "{\"ts\":" + ts + "}");
 
         assertThat(status.getTs().value()).isEqualTo("1722268288.071");
@@ -222,10 +222,10 @@ class ProbelyClientTest {
         "yesterday, ",
         "2023-13-45T99:00:00Z, ",
     })
-    void date_anyText_isReadLenientlyAndKept(String text, Instant meaning) throws Exception {
+    void date_anyText_isKept(String text, Instant expected) throws Exception {
         Target target = read(Target.class, "{\"changed\": \"" + text + "\"}");
 
-        assertThat(target.getChanged().value()).isEqualTo(meaning);
+        assertThat(target.getChanged().value()).isEqualTo(expected);
         assertThat(MOSHI.adapter(Target.class).toJson(target)).isEqualTo("{\"changed\":\"" + text + "\"}");
     }
 
@@ -274,7 +274,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void target_nestedWrongType_showsPathWithoutValue() {
+    void target_nestedWrongType_messageShowsThePath() {
         Throwable error = catchThrowable(() ->
                 read(Target.class, "{\"site\": {\"form_login\": [{\"name\": \"n\", \"value\": {\"S3CRET\": 1}}]}}"));
 
@@ -294,9 +294,9 @@ class ProbelyClientTest {
                 "PROBELY_API_KEY", "k", "PROBELY_BASE_URL", server.url("/").toString());
         server.enqueue(new MockResponse().setResponseCode(204));
 
-        try (ProbelyClient own =
+        try (ProbelyClient configured =
                 ProbelyClient.builder().fromEnv(Environment.of(variables::get)).build()) {
-            own.targets().clearTwoFactor("t1").blockingGet();
+            configured.targets().clearTwoFactor("t1").blockingGet();
         }
 
         assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("JWT k");

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Reading a hostile response costs at most ten times as much as reading an ordinary one of the same
- * size.
+ * Limits the cost of reading a hostile response. It is at most ten times that of an ordinary
+ * response of the same size.
  */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
@@ -44,10 +44,12 @@ class HostileResponseTest {
     private static final Map<String, Cost> COSTS = new HashMap<>();
 
     /**
-     * The cost of reading a document: its work, and the bytes allocated at a tenth of the size and
-     * at the whole size.
+     * The cost of reading a document.
+     *
+     * @param bytesOfTenth the allocated bytes for a document of a tenth of the size
+     * @param bytes the allocated bytes for the whole document
      */
-    private record Cost(long work, long tenthOfBytes, long bytes) {}
+    private record Cost(long work, long bytesOfTenth, long bytes) {}
 
     private record Document(String name, JsonAdapter<?> adapter, IntFunction<String> json) {}
 
@@ -181,16 +183,16 @@ class HostileResponseTest {
      */
     @ParameterizedTest
     @MethodSource("names")
-    void fromJson_hostileResponse_allocatesInProportionToItsSize(String name) {
+    void fromJson_hostileResponse_memoryIsBounded(String name) {
         Cost cost = COSTS.get(name);
 
         assertThat(cost.bytes()).isLessThan(200L * SIZE);
-        assertThat(cost.bytes()).isLessThan(11 * cost.tenthOfBytes() + SIZE);
+        assertThat(cost.bytes()).isLessThan(11 * cost.bytesOfTenth() + SIZE);
     }
 
     /** The counter includes the work of the JDK, such as that of a hash map. */
     @Test
-    void work_namesOfOneHash_isMoreThanThatOfManyHashes() {
+    void work_collidingNames_isCounted() {
         assertThat(COSTS.get("names of one hash").work())
                 .isGreaterThan(3 * COSTS.get("names of many hashes").work() / 2);
     }
@@ -240,15 +242,15 @@ class HostileResponseTest {
         }
     }
 
-    /** Buffered text would stay in memory, and each number in it would be searched from the end. */
+    /** A reader that peeks keeps the text in memory, and searches it for the end of each number. */
     @Test
     void accountUsers_unknownShape_isNotBuffered() throws IOException {
         String json = "{\"unknown\":" + array(SIZE, "1") + ",\"employeeId\":\"e1\"}";
-        long[] most = {0};
+        long[] maximum = {0};
         ForwardingSource source = new ForwardingSource(new Buffer().writeUtf8(json)) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
-                most[0] = Math.max(most[0], sink.size());
+                maximum[0] = Math.max(maximum[0], sink.size());
                 return super.read(sink, byteCount);
             }
         };
@@ -259,7 +261,7 @@ class HostileResponseTest {
             assertThat(user.getEmployeeId()).isEqualTo("e1");
             assertThat(user.getUnknownProperties()).containsOnlyKeys("unknown");
         });
-        assertThat(most[0]).isLessThan(100);
+        assertThat(maximum[0]).isLessThan(100);
     }
 
     private static IntFunction<String> page(String item) {
@@ -293,14 +295,16 @@ class HostileResponseTest {
                 .collect(joining(","));
     }
 
-    /** Returns properties that are as long, but whose names have different hash codes. */
+    /** Returns properties of 14 bytes, whose names have different hash codes. */
     private static String distinct(int size) {
         return IntStream.range(0, size / 14)
                 .mapToObj(i -> "\"" + (100_000_000 + i) + "\":0")
                 .collect(joining(","));
     }
 
-    /** Returns properties whose names differ at their ends only, and all have the same hash code. */
+    /**
+     * Returns properties whose names differ at their ends only, and all have the same hash code.
+     */
     private static String longColliding(int size) {
         return IntStream.range(0, size / 200)
                 .mapToObj(i -> "\"" + "n".repeat(180) + pair(i % 56) + pair(i / 56 % 56) + pair(i / 56 / 56) + "\":0")

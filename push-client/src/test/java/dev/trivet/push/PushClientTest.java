@@ -80,7 +80,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void getEmployee_successWithoutABody_isAnErrorThatShowsThePath(String body) {
+    void getEmployee_successWithoutBody_isAnError(String body) {
         respond(200, body);
 
         TestObserver<Employee> observer =
@@ -93,7 +93,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void updateEmployee_successWithoutABody_isAbsent(String body) {
+    void updateEmployee_successWithoutBody_isAbsent(String body) {
         respond(200, body);
 
         assertThat(client.employees()
@@ -139,7 +139,7 @@ class PushClientTest {
     }
 
     @Test
-    void deleteLoginMethod_bodyOfADelete_isSent() throws Exception {
+    void deleteLoginMethod_body_isSent() throws Exception {
         respond(200, "{\"id\": \"a1\"}");
 
         Account account = client.accounts()
@@ -209,7 +209,7 @@ class PushClientTest {
     }
 
     @Test
-    void getEmployee_idThatLooksLikeAPath_staysOneSegment() throws Exception {
+    void getEmployee_idWithSlash_isOneSegment() throws Exception {
         respond(200, "{}");
 
         client.employees().getEmployee("a/../b?c#d%20é").blockingGet();
@@ -218,7 +218,7 @@ class PushClientTest {
     }
 
     @Test
-    void getEmployee_blankId_failsAndSendsNothing() {
+    void getEmployee_blankId_isNotSent() {
         client.employees().getEmployee(" ").test().awaitDone(10, SECONDS).assertError(IllegalArgumentException.class);
 
         assertThat(server.getRequestCount()).isZero();
@@ -242,7 +242,7 @@ class PushClientTest {
     }
 
     @Test
-    void updateEmployee_emptyGroups_areSentAsAnEmptyArray() throws Exception {
+    void updateEmployee_emptyGroups_areAnEmptyArray() throws Exception {
         respond(204, "");
 
         client.employees()
@@ -265,7 +265,7 @@ class PushClientTest {
         assertThat(server.takeRequest().getBody().readUtf8()).contains("x".repeat(51));
     }
 
-    // ---- Three shapes
+    // ---- Page, array or item
 
     @ParameterizedTest
     @ValueSource(
@@ -300,7 +300,7 @@ class PushClientTest {
     // ---- Errors
 
     @Test
-    void getEmployee_tooManyRequests_isAnHttpExceptionWithItsHeader() {
+    void getEmployee_tooManyRequests_isAnHttpException() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "7"));
 
         Throwable error =
@@ -355,16 +355,16 @@ class PushClientTest {
         assertThat(catchThrowable(() -> listEmployees())).isNotNull();
     }
 
-    // ---- The client itself
+    // ---- Client
 
     @Test
-    void build_withoutAKey_isRefused() {
+    void build_withoutKey_isRefused() {
         assertThatIllegalStateException().isThrownBy(() -> PushClient.builder().build());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two\nlines", "clé"})
-    void apiKey_notAHeaderValue_isRefusedAndNotShown(String key) {
+    void apiKey_invalidHeaderValue_isRefused(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().apiKey(key))
                 .satisfies(
@@ -389,9 +389,9 @@ class PushClientTest {
                 server.url("/eu").toString());
         respond(200, "{}");
 
-        try (PushClient own =
+        try (PushClient configured =
                 PushClient.builder().fromEnv(Environment.of(variables::get)).build()) {
-            own.employees().getEmployee("e1").blockingGet();
+            configured.employees().getEmployee("e1").blockingGet();
         }
 
         RecordedRequest request = server.takeRequest();
@@ -400,14 +400,14 @@ class PushClientTest {
     }
 
     @Test
-    void fromEnv_noBaseUrl_keepsTheBuildersBaseUrl() throws Exception {
+    void fromEnv_noBaseUrl_keepsTheBaseUrl() throws Exception {
         respond(200, "{}");
 
-        try (PushClient own = PushClient.builder()
+        try (PushClient configured = PushClient.builder()
                 .baseUrl(server.url("/").toString())
                 .fromEnv(Environment.of(Map.of("PUSH_API_KEY", KEY, "PUSH_BASE_URL", " ")::get))
                 .build()) {
-            own.employees().getEmployee("e1").blockingGet();
+            configured.employees().getEmployee("e1").blockingGet();
         }
 
         assertThat(server.takeRequest().getHeader("x-api-key")).isEqualTo(KEY);
@@ -437,11 +437,11 @@ class PushClientTest {
     }
 
     @Test
-    void okHttpClient_ofTheConsumer_isUsedAndLeftOpen() {
-        AtomicInteger seen = new AtomicInteger();
-        OkHttpClient own = new OkHttpClient.Builder()
+    void okHttpClient_ofTheCaller_staysOpen() {
+        AtomicInteger requests = new AtomicInteger();
+        OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
-                    seen.incrementAndGet();
+                    requests.incrementAndGet();
                     return chain.proceed(chain.request());
                 })
                 .build();
@@ -450,15 +450,15 @@ class PushClientTest {
         try (PushClient other = PushClient.builder()
                 .apiKey(KEY)
                 .baseUrl(server.url("/").toString())
-                .okHttpClient(own)
+                .okHttpClient(http)
                 .build()) {
             other.employees().getEmployee("e1").blockingGet();
         }
 
-        assertThat(seen).hasValue(1);
-        assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
-        own.dispatcher().executorService().shutdown();
-        own.connectionPool().evictAll();
+        assertThat(requests).hasValue(1);
+        assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
     }
 
     @Test

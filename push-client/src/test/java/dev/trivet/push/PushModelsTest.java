@@ -50,7 +50,7 @@ class PushModelsTest {
     // ---- Presence
 
     @Test
-    void appUpdate_absentNullAndSet_areThreeStates() throws Exception {
+    void appUpdate_absentNullAndSet_differ() throws Exception {
         AppUpdate update = AppUpdate.builder()
                 .approvalStatus(ApprovalStatus.APPROVED)
                 .notes(null)
@@ -70,17 +70,17 @@ class PushModelsTest {
     }
 
     @Test
-    void account_nullList_differsFromAnEmptyAndAnAbsentOne() throws Exception {
-        Account none = read(Account.class, "{\"mfaMethods\": null}");
+    void account_nullList_differsFromEmptyAndAbsent() throws Exception {
+        Account withNull = read(Account.class, "{\"mfaMethods\": null}");
         Account empty = read(Account.class, "{\"mfaMethods\": []}");
         Account absent = read(Account.class, "{}");
 
-        assertThat(none.getMfaMethods()).isNull();
-        assertThat(none.hasMfaMethodsProperty()).isTrue();
+        assertThat(withNull.getMfaMethods()).isNull();
+        assertThat(withNull.hasMfaMethodsProperty()).isTrue();
         assertThat(empty.getMfaMethods()).isEmpty();
         assertThat(absent.hasMfaMethodsProperty()).isFalse();
-        assertThat(List.of(none, empty, absent)).doesNotHaveDuplicates();
-        assertThat(write(Account.class, none)).isEqualTo("{\"mfaMethods\":null}");
+        assertThat(List.of(withNull, empty, absent)).doesNotHaveDuplicates();
+        assertThat(write(Account.class, withNull)).isEqualTo("{\"mfaMethods\":null}");
         assertThat(write(Account.class, absent)).isEqualTo("{}");
     }
 
@@ -98,7 +98,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"50", "\"50\"", "5e1"})
-    void employeePage_nextOfAnyType_isTheOffset(String next) throws Exception {
+    void employeePage_next_isTheOffset(String next) throws Exception {
         EmployeePage page = read(
                 EmployeePage.class, "{\"result\": [], \"paging\": {\"moreResults\": true, \"next\": " + next + "}}");
 
@@ -111,7 +111,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "[50]", "{}"})
-    void employeePage_nextOfAnotherType_showsThePath(String next) {
+    void employeePage_nextOfOtherType_isRefused(String next) {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(EmployeePage.class, "{\"paging\": {\"next\": " + next + "}}"))
                 .withMessageStartingWith("Expected a string or a number but was ")
@@ -120,7 +120,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {EmployeePage.class, AccountUserPage.class, BlockedUrls.class})
-    void list_errorMessageInstead_isRefused(Class<?> list) throws Exception {
+    void list_errorMessage_isRefused(Class<?> list) throws Exception {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
                 .withMessage(
@@ -133,12 +133,12 @@ class PushModelsTest {
     }
 
     /**
-     * Whether there are more is a property's value: no model has a method that could be taken for
-     * it and is not.
+     * {@code moreResults} has a value and a presence. No accessor of the presence has a name that
+     * suggests the value.
      */
     @ParameterizedTest
     @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
-    void paging_presence_isNotMistakenForMoreResults(String json) throws Exception {
+    void paging_moreResultsFalse_isPresent(String json) throws Exception {
         Paging paging = read(Paging.class, json);
 
         assertThat(paging.hasMoreResultsProperty()).isTrue();
@@ -229,7 +229,7 @@ class PushModelsTest {
     // ---- Open enums
 
     @Test
-    void findingType_undocumentedValue_isKeptAndComparable() throws Exception {
+    void findingType_undocumentedValue_isKept() throws Exception {
         Finding finding = read(Finding.class, "{\"type\": \"BRAND_NEW\"}");
 
         assertThat(finding.getType()).isEqualTo(FindingType.of("BRAND_NEW"));
@@ -256,7 +256,7 @@ class PushModelsTest {
         }
     }
 
-    // ---- Lenient parsing and its limits
+    // ---- Lenient parsing
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061", "1.698604061e+09", "1698604061.0"})
@@ -267,7 +267,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "1e99", "\"1698604061\"", "1e999999999"})
-    void timestamp_fractionOfSeconds_showsPathWithoutValue(String seconds) {
+    void timestamp_fractionOfSecond_isRefused(String seconds) {
         Throwable error = catchThrowable(() -> read(App.class, "{\"creationTimestamp\": " + seconds + "}"));
 
         assertThat(error)
@@ -278,10 +278,10 @@ class PushModelsTest {
 
     @ParameterizedTest
     @CsvSource({"'\"true\"', true", "true, true", "'\"FALSE\"', false", "'\"perhaps\"', "})
-    void deleted_textOrBoolean_isReadAndKept(String json, Boolean meaning) throws Exception {
+    void deleted_textOrBoolean_isReadAndKept(String json, Boolean expected) throws Exception {
         ForgottenAccount forgotten = read(ForgottenAccount.class, "{\"deleted\":" + json + "}");
 
-        assertThat(forgotten.getDeleted().value()).isEqualTo(meaning);
+        assertThat(forgotten.getDeleted().value()).isEqualTo(expected);
         assertThat(write(ForgottenAccount.class, forgotten)).isEqualTo("{\"deleted\":" + json + "}");
     }
 
@@ -300,7 +300,7 @@ class PushModelsTest {
         assertThat(methods.getSamlLogin()).isNull();
     }
 
-    // ---- Constraints of builders, which parsing does not check
+    // ---- Constraints
 
     @ParameterizedTest
     @ValueSource(ints = {0, 51, -1})
@@ -326,18 +326,18 @@ class PushModelsTest {
     }
 
     @Test
-    void text_unpairedSurrogate_isRefusedAndNotShown() {
-        String lone = "s3cret\ud800";
+    void text_unpairedSurrogate_isRefused() {
+        String malformed = "s3cret\ud800";
         List<ThrowingCallable> requests = List.of(
-                () -> ListEmployeesQuery.builder().email(lone),
-                () -> ListEmployeesQuery.builder().groups(List.of("a", lone)),
-                () -> ListFindingsQuery.builder().state(FindingState.of(lone)),
-                () -> AppLabel.builder().label(lone),
-                () -> AppUpdate.builder().notes(lone),
-                () -> AppUpdate.builder().approvalStatus(ApprovalStatus.of(lone)),
-                () -> EmployeeUpdate.builder().groups(List.of(lone)),
-                () -> AppUpdate.builder().unknownProperty("more", List.of(lone)),
-                () -> AppUpdate.builder().unknownProperty(lone, 1L));
+                () -> ListEmployeesQuery.builder().email(malformed),
+                () -> ListEmployeesQuery.builder().groups(List.of("a", malformed)),
+                () -> ListFindingsQuery.builder().state(FindingState.of(malformed)),
+                () -> AppLabel.builder().label(malformed),
+                () -> AppUpdate.builder().notes(malformed),
+                () -> AppUpdate.builder().approvalStatus(ApprovalStatus.of(malformed)),
+                () -> EmployeeUpdate.builder().groups(List.of(malformed)),
+                () -> AppUpdate.builder().unknownProperty("more", List.of(malformed)),
+                () -> AppUpdate.builder().unknownProperty(malformed, 1L));
 
         assertThat(requests)
                 .allSatisfy(request -> assertThatIllegalArgumentException()
@@ -357,14 +357,14 @@ class PushModelsTest {
     }
 
     @Test
-    void label_read_isNeverRefused() throws Exception {
+    void label_readBeyondLimits_isAccepted() throws Exception {
         String json = "{\"label\":\"" + " ".repeat(51) + "\"}";
 
         assertThat(write(AppLabel.class, read(AppLabel.class, json))).isEqualTo(json);
     }
 
     @Test
-    void update_empty_isRefusedByTheBuilderOnly() throws Exception {
+    void update_empty_isRefused() throws Exception {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppUpdate.builder().build())
                 .withMessageContaining("AppUpdate");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The client works in a shrunk app, which contains only the interfaces that it uses. */
+/** Runs the client in a shrunk app, which contains only the interfaces that it uses. */
 class ShrinkingTest {
     @Test
     void rule_inTheJar_keepsTheInterfaces() throws IOException {
@@ -24,14 +24,14 @@ class ShrinkingTest {
 
     @Test
     void build_unusedInterfacesRemoved_works() throws Exception {
-        ShrunkLoader shrunk = new ShrunkLoader();
+        ShrunkLoader loader = new ShrunkLoader();
 
-        Supplier<?> app = (Supplier<?>) shrunk.loadClass(EmployeesApp.class.getName())
+        Supplier<?> app = (Supplier<?>) loader.loadClass(EmployeesApp.class.getName())
                 .getDeclaredConstructor()
                 .newInstance();
 
         assertThat(app.get()).isNotNull();
-        assertThat(shrunk.interfaces).containsExactly("dev.trivet.push.api.EmployeesApi");
+        assertThat(loader.interfaces).containsExactly("dev.trivet.push.api.EmployeesApi");
     }
 
     /** Uses only the calls about employees. */

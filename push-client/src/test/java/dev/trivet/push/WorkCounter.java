@@ -23,12 +23,12 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Counts the work of a Java process: the jumps and calls that it executes, including those in the
- * JDK and in libraries.
+ * Counts the jumps and calls that a Java process executes, including those in the JDK and in
+ * libraries. The count is proportional to the time, because few instructions lie between two of
+ * them.
  *
- * <p>The instructions between two of these are few and the same for any input, so the count grows as
- * time does. Jumps and calls need no weights; two calls that are native loops count once for each
- * of their steps: each element that {@code System.arraycopy} copies, and each frame of a stack trace.
+ * <p>Two calls are native loops, so each step counts: each element that {@code System.arraycopy}
+ * copies, and each frame of a stack trace.
  */
 final class WorkCounter implements ClassFileTransformer {
     /** The counter. The boot class loader loads it, because classes of the JDK use it too. */
@@ -37,16 +37,16 @@ final class WorkCounter implements ClassFileTransformer {
 
         private Count() {}
 
-        public static void add(int more) {
-            work += more;
+        public static void add(int steps) {
+            work += steps;
         }
     }
 
     /**
-     * Classes that are not counted: the counter, its library, and those that the JVM uses on its
-     * own threads.
+     * The classes that are not counted: the counter, its library, and classes that the JVM uses on
+     * its own threads.
      */
-    private static final List<String> UNCOUNTED = List.of(
+    private static final List<String> EXCLUDED = List.of(
             WorkCounter.class.getName().replace('.', '/'), "org/objectweb/asm/", "java/lang/invoke/", "java/lang/ref/");
 
     private WorkCounter() {}
@@ -56,7 +56,7 @@ final class WorkCounter implements ClassFileTransformer {
         return Count.work;
     }
 
-    /** Runs the main class in a process that counts, and returns the lines it prints. */
+    /** Runs a main class in a process that counts its work, and returns the printed lines. */
     static List<String> run(Path folder, Class<?> main) throws Exception {
         Path agent = agent(folder.resolve("agent.jar"));
         Path output = folder.resolve("output.txt");
@@ -72,10 +72,10 @@ final class WorkCounter implements ClassFileTransformer {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        boolean exited = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         List<String> lines = Files.readAllLines(output);
-        if (!ended || process.exitValue() != 0) {
+        if (!exited || process.exitValue() != 0) {
             throw new AssertionError("The counting process failed: " + lines);
         }
         return lines;
@@ -109,7 +109,7 @@ final class WorkCounter implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] original) {
-        if (name == null || UNCOUNTED.stream().anyMatch(name::startsWith)) {
+        if (name == null || EXCLUDED.stream().anyMatch(name::startsWith)) {
             return null;
         }
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -119,21 +119,22 @@ final class WorkCounter implements ClassFileTransformer {
                             @Override
                             public MethodVisitor visitMethod(
                                     int access, String method, String type, String signature, String[] errors) {
-                                return new Counting(super.visitMethod(access, method, type, signature, errors));
+                                return new CountingMethodVisitor(
+                                        super.visitMethod(access, method, type, signature, errors));
                             }
                         },
                         0);
         return writer.toByteArray();
     }
 
-    /** Inserts the counter before an instruction, so that stack map frames stay valid. */
-    private static final class Counting extends MethodVisitor {
+    /** Inserts the counter before each instruction, where it keeps stack map frames valid. */
+    private static final class CountingMethodVisitor extends MethodVisitor {
         /** The approximate depth of the stack when a client reads a response. */
         private static final int FRAMES = 100;
 
         private static final String COUNT = Count.class.getName().replace('.', '/');
 
-        Counting(MethodVisitor method) {
+        CountingMethodVisitor(MethodVisitor method) {
             super(Opcodes.ASM9, method);
         }
 

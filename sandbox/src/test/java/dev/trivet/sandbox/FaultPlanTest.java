@@ -34,9 +34,9 @@ class FaultPlanTest {
                   {"vendor": "enzoic", "kind": "garbage", "forever": true}
                 ]
                 """));
-        Reply busy = push.get(PATH);
-        assertThat(busy.status()).isEqualTo(503);
-        assertThat(busy.headers().get("Retry-After")).isEqualTo("2");
+        Reply unavailable = push.get(PATH);
+        assertThat(unavailable.status()).isEqualTo(503);
+        assertThat(unavailable.headers().get("Retry-After")).isEqualTo("2");
         assertThat(push.get(PATH).status()).isEqualTo(503);
         assertThat(push.get(PATH).status()).isEqualTo(200);
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> push.get(PATH));

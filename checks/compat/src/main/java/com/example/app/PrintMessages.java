@@ -83,15 +83,15 @@ public final class PrintMessages {
             print("report", report);
             print("skipped", report.skipped());
             fail(
-                    "refused address",
+                    "invalid address",
                     () -> enzoic.users().subscribe("alice smith@example.com").execute());
             fail(
-                    "refused batch",
+                    "rejected batch",
                     () -> enzoic.domains()
                             .subscribeAll(asList("example.com", "not-approved.example"))
                             .execute());
             fail(
-                    "refused item",
+                    "invalid item",
                     () -> enzoic.domains()
                             .subscribeAll(asList("example.com", "white space"))
                             .execute());

@@ -18,23 +18,23 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that changes any number of subscriptions. A failure names the line to continue from.
+ * A command that changes any number of subscriptions. The message of a failure contains the line to continue from.
  *
- * @param <T> the totals in Enzoic's terms
+ * @param <T> the totals with Enzoic's names
  */
-abstract class BulkCommand<T> extends WatchCommand<T> {
-    /** Returns the call that sends {@code targets}. */
-    abstract <S> BulkCall send(WatchTargets<S> subjects, Iterable<S> targets);
+abstract class BulkCommand<T> extends SubscriptionCommand<T> {
+    /** Returns the call that sends {@code subjects}. */
+    abstract <S> BulkCall send(SubscriptionCalls<S> calls, Iterable<S> subjects);
 
-    /** Returns the totals in Enzoic's terms. */
+    /** Returns the totals with Enzoic's names. */
     abstract T result(BulkTotals totals);
 
     @Override
-    final <S> void run(WatchTargets<S> subjects, Iterable<Entry> entries, ItemWriter<T> items) {
+    final <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items) {
         EntryErrors errors = errors(items);
-        Run<S> run = new Run<>(subjects, entries, errors);
+        Run<S> run = new Run<>(calls, entries, errors);
         try (Progress progress = progress(Progress::whenLong)) {
-            send(subjects, run::targets)
+            send(calls, run::subjects)
                     .withProgress(totals -> {
                         run.sent(totals);
                         progress.update("Sending", totals.sent());
@@ -62,9 +62,9 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
         return done + last + (isStandardInput() && run.lastRead > 0 ? " Continue with --from-line " + next + "." : "");
     }
 
-    /** The state of a run. Entries are read on the threads of the client, one after the other. */
+    /** The state of a run. Entries are read on the threads of the client, one by one. */
     private static final class Run<S> {
-        private final WatchTargets<S> subjects;
+        private final SubscriptionCalls<S> calls;
         private final Iterable<Entry> entries;
         private final EntryErrors errors;
         /** The numbers of the entries that were read and not sent. */
@@ -73,26 +73,26 @@ abstract class BulkCommand<T> extends WatchCommand<T> {
         private volatile long lastRead;
         private volatile BulkTotals totals = new BulkTotals(0, 0, 0);
 
-        Run(WatchTargets<S> subjects, Iterable<Entry> entries, EntryErrors errors) {
-            this.subjects = subjects;
+        Run(SubscriptionCalls<S> calls, Iterable<Entry> entries, EntryErrors errors) {
+            this.calls = calls;
             this.entries = entries;
             this.errors = errors;
         }
 
-        /** Reads the entries on demand; invalid ones are reported and left out. */
-        Iterator<S> targets() {
+        /** Reads the entries on demand; invalid ones are reported and skipped. */
+        Iterator<S> subjects() {
             return StreamSupport.stream(entries.spliterator(), false)
-                    .map(this::target)
+                    .map(this::subject)
                     .filter(Objects::nonNull)
                     .iterator();
         }
 
-        private @Nullable S target(Entry entry) {
+        private @Nullable S subject(Entry entry) {
             lastRead = entry.number();
             try {
-                S target = subjects.parse(entry.readable());
+                S subject = calls.parse(entry.readable());
                 unsent.add(entry.number());
-                return target;
+                return subject;
             } catch (IllegalArgumentException e) {
                 errors.report(entry, null, e);
                 return null;

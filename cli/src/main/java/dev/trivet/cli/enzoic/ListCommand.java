@@ -63,9 +63,9 @@ final class ListCommand implements Callable<Integer> {
         paging.print(enzoic.domains().list(query), Domain::new, items);
     }
 
-    /** A user who is watched. */
+    /** A subscribed user. */
     public record User(EmailHash usernameHash) {}
 
-    /** A domain that is watched. */
+    /** A subscribed domain. */
     public record Domain(String domain) {}
 }

@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
-/** Prints which entries are watched. */
+/** Prints whether each subject is subscribed. */
 @Command(
         name = "status",
-        description = {"Show whether Enzoic watches each address, hash or domain.", ""},
+        description = {"Show whether each address, hash or domain is subscribed.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic status < addresses.txt",
             "  trivet enzoic status --hashes --jsonl < hashes.txt",
             "  trivet enzoic status --domains example.com"
         })
-final class StatusCommand extends WatchCommand<StatusCommand.Status> {
+final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
     @Override
     ItemFormat<Status> format() {
         return new ItemFormat<>(
                 Status.class,
-                List.of(new Column<>("WATCHED", Status::watched), new Column<>("SUBJECT", Status::subject)));
+                List.of(new Column<>("SUBSCRIBED", Status::subscribed), new Column<>("SUBJECT", Status::subject)));
     }
 
     @Override
-    <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<Status> items) {
+    <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<Status> items) {
         EntryErrors errors = errors(items);
         long checked = 0;
         long last = 0;
@@ -42,8 +42,8 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
                 current = entry;
                 try {
                     String text = entry.readable();
-                    boolean watched = targets.isWatched(targets.parse(text)).execute();
-                    items.add(new Status(entry.number(), text.strip(), watched));
+                    boolean subscribed = calls.isSubscribed(calls.parse(text)).execute();
+                    items.add(new Status(entry.number(), text.strip(), subscribed));
                     items.flush();
                     checked++;
                     last = entry.number();
@@ -71,9 +71,9 @@ final class StatusCommand extends WatchCommand<StatusCommand.Status> {
     /**
      * The status of an entry.
      *
-     * @param number of the line or argument
-     * @param subject as it was given
-     * @param watched whether it is watched
+     * @param number the number of the line or argument
+     * @param subject the address, hash or domain as it was given
+     * @param subscribed whether the subject is subscribed
      */
-    public record Status(long number, String subject, boolean watched) {}
+    public record Status(long number, String subject, boolean subscribed) {}
 }

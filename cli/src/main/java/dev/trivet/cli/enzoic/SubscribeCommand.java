@@ -6,10 +6,14 @@ import dev.trivet.cli.output.ItemFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Watches addresses, hashes or domains. */
+/** Subscribes addresses, hashes or domains. */
 @Command(
         name = "subscribe",
-        description = {"Watch addresses, hashes or domains.", "Addresses are hashed; only the hashes are sent.", ""},
+        description = {
+            "Subscribe addresses, hashes or domains to alerts.",
+            "Addresses are hashed; only the hashes are sent.",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic subscribe < addresses.txt",
@@ -24,12 +28,12 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
                 List.of(
                         new Column<>("SENT", Added::sent),
                         new Column<>("ADDED", Added::added),
-                        new Column<>("ALREADY WATCHED", Added::alreadyExisted)));
+                        new Column<>("ALREADY SUBSCRIBED", Added::alreadyExisted)));
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> subjects, Iterable<S> targets) {
-        return subjects.watch(targets);
+    <S> BulkCall send(SubscriptionCalls<S> calls, Iterable<S> subjects) {
+        return calls.subscribe(subjects);
     }
 
     @Override
@@ -37,6 +41,6 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
         return new Added(totals.sent(), totals.changed(), totals.unchanged());
     }
 
-    /** The totals in Enzoic's terms. */
+    /** The totals with Enzoic's names. */
     public record Added(long sent, long added, long alreadyExisted) {}
 }

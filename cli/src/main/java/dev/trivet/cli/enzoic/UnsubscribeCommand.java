@@ -8,10 +8,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stops watching addresses, hashes or domains. */
+/** Unsubscribes addresses, hashes or domains. */
 @Command(
         name = "unsubscribe",
-        description = {"Stop watching addresses, hashes or domains.", "Prompts for confirmation.", ""},
+        description = {"Unsubscribe addresses, hashes or domains.", "Prompts for confirmation.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",
@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
         })
 final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     @Mixin
-    private ConfirmOption confirm;
+    private ConfirmOption confirmOption;
 
     @Override
     ItemFormat<Deleted> format() {
@@ -28,17 +28,17 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
                 List.of(
                         new Column<>("SENT", Deleted::sent),
                         new Column<>("REMOVED", Deleted::deleted),
-                        new Column<>("NOT WATCHED", Deleted::notFound)));
+                        new Column<>("NOT SUBSCRIBED", Deleted::notFound)));
     }
 
     @Override
     void prepare() {
-        confirm.ask("This will stop watching " + count());
+        confirmOption.confirm("This will unsubscribe " + count());
     }
 
     @Override
-    <S> BulkCall send(WatchTargets<S> subjects, Iterable<S> targets) {
-        return subjects.unwatch(targets);
+    <S> BulkCall send(SubscriptionCalls<S> calls, Iterable<S> subjects) {
+        return calls.unsubscribe(subjects);
     }
 
     @Override
@@ -46,6 +46,6 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
         return new Deleted(totals.sent(), totals.changed(), totals.unchanged());
     }
 
-    /** The totals in Enzoic's terms. */
+    /** The totals with Enzoic's names. */
     public record Deleted(long sent, long deleted, long notFound) {}
 }

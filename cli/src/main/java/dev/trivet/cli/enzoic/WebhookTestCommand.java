@@ -44,6 +44,6 @@ final class WebhookTestCommand implements Callable<Integer> {
         items.add(new Result(true));
     }
 
-    /** The result for programs. */
+    /** The result as JSON. */
     public record Result(boolean testAlertSent) {}
 }

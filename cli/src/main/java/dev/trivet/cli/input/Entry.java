@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the input, and its place. Messages contain the place and never the entry.
  *
  * @param place as in {@code Line 3}
- * @param number of the line or the argument, from 1
+ * @param number the number of the line or the argument, from 1
  * @param text the entry, or null if it cannot be read
  * @param problem why it cannot be read, or null if it can
  */

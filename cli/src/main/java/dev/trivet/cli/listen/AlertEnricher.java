@@ -33,7 +33,7 @@ final class AlertEnricher {
     }
 
     /**
-     * Requests a single employee, to check the credentials, and returns whether there is one.
+     * Requests a single employee, to check the credentials, and returns whether one exists.
      *
      * @throws TrivetException if the request fails
      */
@@ -45,9 +45,9 @@ final class AlertEnricher {
     }
 
     /**
-     * Looks everything up.
+     * Looks up the employee, accounts and findings of {@code alert}.
      *
-     * @throws InterruptedCallException if the thread is interrupted meanwhile
+     * @throws InterruptedCallException if the thread is interrupted
      */
     EnrichedAlert enrich(PendingAlert alert) {
         List<String> failures = new ArrayList<>();
@@ -100,8 +100,8 @@ final class AlertEnricher {
     }
 
     /**
-     * Push Security cannot filter accounts by employee, but by the address that logs in, which is
-     * the exposed one.
+     * Push Security cannot filter accounts by employee, but by the address that logs in. It is the
+     * exposed address.
      */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The file of alerts: a line of JSON each, readable by its owner only.
+ * A file of alerts, with a line of JSON for each. Only its owner can read it.
  *
  * <ul>
  *   <li>When {@link #append} returns, the alert is on the disk.

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports alerts until its thread is interrupted, and then those that are still queued. After a few
- * seconds these are reported without lookups.
+ * Reports alerts until its thread is interrupted, and then the queued ones. After a few seconds,
+ * these are reported without lookups.
  */
 final class AlertPrinter {
     /** Shorter than the timeout of the shutdown after Ctrl-C. */

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of alerts: each is recorded first, and then waits to be reported.
+ * A queue of alerts that are recorded and not yet reported.
  *
  * <ul>
- *   <li>A repeated alert is not queued again. Enzoic repeats a call that got no response in time.
+ *   <li>A repeated alert is not queued again. Enzoic repeats a call if the response is late.
  *   <li>An alert that cannot be recorded or queued is rejected, so that Enzoic sends it again.
  *   <li>Any number of threads may add alerts, and one removes them.
  * </ul>
@@ -40,7 +40,7 @@ final class AlertQueue {
     };
     private long received;
 
-    /** The outcome for an alert. */
+    /** The result of adding an alert. */
     enum Outcome {
         QUEUED,
         REPEATED,
@@ -51,7 +51,7 @@ final class AlertQueue {
     /**
      * Creates an empty queue.
      *
-     * @param file where alerts are recorded, or null if they are not
+     * @param file the file in which alerts are recorded, or null if they are not
      */
     AlertQueue(@Nullable AlertLog file, Clock clock, Consumer<String> messages) {
         this.file = file;
@@ -67,7 +67,7 @@ final class AlertQueue {
         }
         // The lock prevents other threads from filling the queue before the alert is added below.
         if (waiting.remainingCapacity() == 0) {
-            messages.accept("Rejected an alert: " + CAPACITY + " alerts are waiting. Enzoic will send it again.");
+            messages.accept("Rejected an alert: " + CAPACITY + " alerts are queued. Enzoic will send it again.");
             return Outcome.FULL;
         }
         if (!record(pending.recorded())) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
  * Webhooks.
  *
- * @param receivedAt when the alert arrived
- * @param date when Enzoic found the exposure, or null if the alert has no valid date
+ * @param receivedAt the time when the alert arrived
+ * @param date the time when Enzoic found the exposure, or null if the alert has no valid date
  * @param exposureId the exposure's id, or null if the alert has none
  * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
  *     be hashed
@@ -65,8 +65,7 @@ public record AlertRecord(
     }
 
     /**
-     * Parses a line, or returns null if {@link #line} did not write it, or only part of it was
-     * written.
+     * Parses a line, or returns null if it is incomplete or was not written by {@link #line}.
      */
     static @Nullable AlertRecord parse(String line) {
         try {
@@ -77,7 +76,7 @@ public record AlertRecord(
         }
     }
 
-    /** Returns when Enzoic found the exposure, or else when the alert arrived. */
+    /** Returns the time when Enzoic found the exposure, or else when the alert arrived. */
     public Instant found() {
         return date == null ? receivedAt : date;
     }

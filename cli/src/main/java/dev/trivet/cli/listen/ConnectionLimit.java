@@ -30,13 +30,13 @@ final class ConnectionLimit implements IOSessionListener {
     static final int SECONDS = 10;
 
     private final Scheduler scheduler;
-    private final RefusalLog refusals;
+    private final RejectionLog rejections;
     /** By id, the oldest first. */
     private final Map<String, Connection> open = new LinkedHashMap<>();
 
-    ConnectionLimit(Scheduler scheduler, RefusalLog refusals) {
+    ConnectionLimit(Scheduler scheduler, RejectionLog rejections) {
         this.scheduler = scheduler;
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class ConnectionLimit implements IOSessionListener {
             surplus = surplus(connection);
         }
         if (surplus != null) {
-            refusals.refused("too many connections", "Closed a connection: too many are open.");
+            rejections.report("too many connections", "Closed a connection: too many are open.");
             surplus.session.close(CloseMode.IMMEDIATE);
         }
     }
@@ -89,7 +89,7 @@ final class ConnectionLimit implements IOSessionListener {
             responded = connection.responded;
         }
         if (!responded) {
-            refusals.refused(
+            rejections.report(
                     "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
         }
         connection.session.close(CloseMode.IMMEDIATE);

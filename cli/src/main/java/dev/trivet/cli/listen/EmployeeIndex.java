@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds employees by the hash of their address, which Push Security cannot. The whole list is read
- * for the first lookup, and again when an employee is not found and the list is older than ten
- * minutes. Only hashes and ids are recorded.
+ * An index of employees by the hash of their address, which Push Security does not provide. The
+ * whole list is read for the first lookup, and again if an employee is not found and the list is
+ * older than ten minutes. Only hashes and ids are stored.
  */
 final class EmployeeIndex {
     private static final Duration FRESH = Duration.ofMinutes(10);

@@ -41,6 +41,6 @@ record EnrichedAlert(
     /** Hides the employee. */
     @Override
     public String toString() {
-        return "Exposed[hidden]";
+        return "EnrichedAlert[hidden]";
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Formats an alert for people. */
+/** An alert as text. */
 final class EnrichedAlertText {
     private EnrichedAlertText() {}
 
@@ -62,7 +62,7 @@ final class EnrichedAlertText {
         if (alert.username() != null) {
             return alert.username() + ": no matching employee";
         }
-        return alert.recorded().hash() == null ? "The alert names no user" : "Hash only: no matching employee";
+        return alert.recorded().hash() == null ? "The alert has no user name" : "Hash only: no matching employee";
     }
 
     private static void accounts(List<Account> accounts, List<String> lines) {

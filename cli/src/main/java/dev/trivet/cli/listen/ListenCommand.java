@@ -114,7 +114,7 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     /**
-     * Checks the key now, and not when the first alert arrives. The command starts even if the
+     * Checks the key at the start instead of at the first alert. The command starts even if the
      * vendor is down.
      */
     private AlertEnricher enricher() {
@@ -154,7 +154,7 @@ public final class ListenCommand implements Callable<Integer> {
         try (WebhookServer server = start(listened, receiver, queue)) {
             printAddress(server);
             unfinished = printer.printUntilInterrupted();
-            // The rest waits for responses again.
+            // The queued alerts need calls, which would fail on an interrupted thread.
             Thread.interrupted();
         } catch (CommandException failure) {
             throw failure.isUnwritten() ? failure.with(stopped(queue, printer)) : failure;
@@ -172,7 +172,7 @@ public final class ListenCommand implements Callable<Integer> {
         try {
             return WebhookServer.start(listened, path, receiver, queue, Schedulers.computation(), context::message);
         } catch (IOException e) {
-            throw address.refused(e);
+            throw address.bindError(e);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded the part that is recorded
  * @param username the exposed user name, or null if the alert has none
- * @param identity equal for a repetition of the alert, or null if the alert has no exposure id
+ * @param identity equal to that of a repeated alert, or null if the alert has no exposure id
  */
 record PendingAlert(
         AlertRecord recorded,
@@ -49,6 +49,6 @@ record PendingAlert(
     /** Hides the user name. */
     @Override
     public String toString() {
-        return "ReceivedAlert[hidden]";
+        return "PendingAlert[hidden]";
     }
 }

@@ -34,11 +34,11 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to the webhook. Its credentials are checked before its body is read, and the response
+ * A call to the webhook. Its credentials are checked before its body is read, and the response
  * does not wait for the rest of a body that is rejected.
  */
 final class WebhookExchange implements AsyncServerExchangeHandler {
-    /** An alert takes a few hundred bytes. */
+    /** The maximum size of an alert, which usually has a few hundred bytes. */
     static final int LARGEST_BODY = 64 * 1024;
 
     /**
@@ -177,7 +177,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
                 case REPEATED -> new Reply(200, "Received before.");
                 case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send it again.");
                 case FULL ->
-                    new Reply(503, "Too many alerts are waiting. Send it again.").with(HttpHeaders.RETRY_AFTER, "60");
+                    new Reply(503, "Too many alerts are queued. Send it again.").with(HttpHeaders.RETRY_AFTER, "60");
             };
         } catch (WebhookPayloadException e) {
             return new Reply(400, e.getMessage() + ".");

@@ -25,8 +25,8 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Receives Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. Enzoic
- * gets its response as soon as the alert is recorded.
+ * A server for Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. It
+ * responds as soon as the alert is recorded.
  *
  * <ul>
  *   <li>A connection does not occupy a thread, and serves one call.
@@ -43,13 +43,13 @@ final class WebhookServer implements Closeable {
 
     private final HttpAsyncServer server;
     private final ExecutorService recorder;
-    private final RefusalLog refusals;
+    private final RejectionLog rejections;
     private final int port;
 
-    private WebhookServer(HttpAsyncServer server, ExecutorService recorder, RefusalLog refusals, int port) {
+    private WebhookServer(HttpAsyncServer server, ExecutorService recorder, RejectionLog rejections, int port) {
         this.server = server;
         this.recorder = recorder;
-        this.refusals = refusals;
+        this.rejections = rejections;
         this.port = port;
     }
 
@@ -69,8 +69,8 @@ final class WebhookServer implements Closeable {
             Scheduler scheduler,
             Consumer<String> messages)
             throws IOException {
-        RefusalLog refusals = new RefusalLog(scheduler, messages);
-        ConnectionLimit limit = new ConnectionLimit(scheduler, refusals);
+        RejectionLog rejections = new RejectionLog(scheduler, messages);
+        ConnectionLimit limit = new ConnectionLimit(scheduler, rejections);
         ExecutorService recorder = Executors.newSingleThreadExecutor();
         HttpAsyncServer server = AsyncServerBootstrap.bootstrap()
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -83,7 +83,7 @@ final class WebhookServer implements Closeable {
                         .setMaxHeaderCount(MOST_HEADERS)
                         .build())
                 .setIOSessionListener(limit)
-                .setStreamListener(new Responses(limit, refusals))
+                .setStreamListener(new Responses(limit, rejections))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setRequestRouter(
                         (request, context) -> () -> new WebhookExchange(path, receiver, queue, limit::trust, recorder))
@@ -91,7 +91,8 @@ final class WebhookServer implements Closeable {
         server.start();
         try {
             ListenerEndpoint endpoint = server.listen(address, URIScheme.HTTP).get();
-            return new WebhookServer(server, recorder, refusals, ((InetSocketAddress) endpoint.getAddress()).getPort());
+            return new WebhookServer(
+                    server, recorder, rejections, ((InetSocketAddress) endpoint.getAddress()).getPort());
         } catch (ExecutionException e) {
             stop(server, recorder);
             String reason = String.valueOf(e.getMessage());
@@ -126,7 +127,7 @@ final class WebhookServer implements Closeable {
             Thread.currentThread().interrupt();
         }
         stop(server, recorder);
-        refusals.summarize();
+        rejections.summarize();
     }
 
     /**
@@ -135,11 +136,11 @@ final class WebhookServer implements Closeable {
      */
     private static final class Responses implements Http1StreamListener {
         private final ConnectionLimit limit;
-        private final RefusalLog refusals;
+        private final RejectionLog rejections;
 
-        Responses(ConnectionLimit limit, RefusalLog refusals) {
+        Responses(ConnectionLimit limit, RejectionLog rejections) {
             this.limit = limit;
-            this.refusals = refusals;
+            this.rejections = rejections;
         }
 
         @Override
@@ -152,7 +153,7 @@ final class WebhookServer implements Closeable {
                 String sentence = response instanceof WebhookExchange.Reply reply
                         ? reply.sentence()
                         : "The call is not valid HTTP, or its head is too large.";
-                refusals.refused(String.valueOf(status), "Rejected a call with " + status + ": " + sentence);
+                rejections.report(String.valueOf(status), "Rejected a call with " + status + ": " + sentence);
             }
         }
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes records by their components, which must be public for Moshi, and Push Security's
- * models as they were received.
+ * JSON adapters of records, whose components must be public for Moshi, and of Push Security's
+ * models, which are written as they were received.
  */
 public final class CliJson {
     private static final Moshi MOSHI = new Moshi.Builder()

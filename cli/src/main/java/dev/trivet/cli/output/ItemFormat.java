@@ -3,10 +3,10 @@ package dev.trivet.cli.output;
 import java.util.List;
 
 /**
- * How items of one type are shown.
+ * The format of items of one type.
  *
- * @param type a vendor's model or a record, as JSON for programs
- * @param columns a table for people
+ * @param type a vendor's model or a record, which is printed as JSON
+ * @param columns the columns of the table
  * @param <T> the items
  */
 public record ItemFormat<T>(Class<T> type, List<Column<T>> columns) {}

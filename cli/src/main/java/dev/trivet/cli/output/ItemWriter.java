@@ -58,7 +58,7 @@ public abstract class ItemWriter<T> {
     /**
      * An entry of the input that failed.
      *
-     * @param number of the line or the argument, from 1
+     * @param number the number of the line or the argument, from 1
      * @param id the entry, or null if it may be personal
      * @param error the message
      */

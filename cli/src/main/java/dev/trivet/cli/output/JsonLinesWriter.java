@@ -45,7 +45,7 @@ final class JsonLinesWriter<T> extends ItemWriter<T> {
         context.out().println(DisplayText.cleanJson(json));
     }
 
-    /** The line for an entry that failed, or for the command; null is left out. */
+    /** The line for an entry that failed, or for the command; null is omitted. */
     public record ErrorLine(
             @Nullable Failure failure, @Nullable String error) {}
 }

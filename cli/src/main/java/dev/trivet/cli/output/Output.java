@@ -71,13 +71,13 @@ public final class Output {
     }
 
     /**
-     * Finds the items.
+     * The body of a command.
      *
      * @param <T> the items
      */
     @FunctionalInterface
     public interface Command<T> {
-        /** Adds the items. */
+        /** Runs the command, and adds its items. */
         void run(ItemWriter<T> items);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a table. The first items determine the width of its columns. Longer cells are cut on a
- * terminal only, so that other programs get all of the text. A single column has no title.
+ * Prints a table. The first items determine the width of its columns. Longer cells are truncated
+ * on a terminal only, so that other programs receive the whole text. A single column has no title.
  */
 final class TableWriter<T> extends ItemWriter<T> {
     private static final int LARGEST_WIDTH = 60;

@@ -33,7 +33,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     private @Nullable Region region;
 
     @Mixin
-    private ConfirmOption confirm;
+    private ConfirmOption confirmOption;
 
     @Override
     protected ItemFormat<ClearedTarget> format() {
@@ -47,7 +47,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
 
     @Override
     protected void prepare() {
-        confirm.ask("This will clear the two-factor settings of " + count("target"));
+        confirmOption.confirm("This will clear the two-factor settings of " + count("target"));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The printed part of a target; the rest of a target holds secrets.
+ * The printed properties of a target. Others are secrets.
  *
  * @param id the target's identifier
  * @param name the name of its site

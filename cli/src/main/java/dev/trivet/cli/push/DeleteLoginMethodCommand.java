@@ -25,7 +25,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
     private RemovableLoginMethod method;
 
     @Mixin
-    private ConfirmOption confirm;
+    private ConfirmOption confirmOption;
 
     @Override
     protected ItemFormat<Account> format() {
@@ -34,7 +34,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
 
     @Override
     protected void prepare() {
-        confirm.ask("This will remove the login method " + method.value() + " from " + count("account"));
+        confirmOption.confirm("This will remove the login method " + method.value() + " from " + count("account"));
     }
 
     @Override

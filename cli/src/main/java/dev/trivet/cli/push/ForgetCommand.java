@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
     @Mixin
-    private ConfirmOption confirm;
+    private ConfirmOption confirmOption;
 
     @Override
     protected ItemFormat<ForgottenAccount> format() {
@@ -25,7 +25,7 @@ final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
 
     @Override
     protected void prepare() {
-        confirm.ask("This will make Push Security forget " + count("account"));
+        confirmOption.confirm("This will make Push Security forget " + count("account"));
     }
 
     @Override

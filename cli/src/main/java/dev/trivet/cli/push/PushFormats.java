@@ -16,8 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layouts of Push Security's models: the main columns for people, the vendor's JSON for
- * programs.
+ * The formats of Push Security's models: the main columns of tables, and the vendor's JSON.
  */
 final class PushFormats {
     private PushFormats() {}

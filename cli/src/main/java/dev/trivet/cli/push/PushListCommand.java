@@ -27,7 +27,7 @@ abstract class PushListCommand<T> implements Callable<Integer> {
     @Mixin
     private VendorClients vendors;
 
-    /** Returns how the items are shown. */
+    /** Returns the format of the items. */
     abstract ItemFormat<T> format();
 
     /** Returns the list with its filters. */

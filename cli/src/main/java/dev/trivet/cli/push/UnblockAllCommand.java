@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
         footer = "  trivet push blocked-url delete-all > unblocked.txt")
 final class UnblockAllCommand implements Callable<Integer> {
     @Mixin
-    private ConfirmOption confirm;
+    private ConfirmOption confirmOption;
 
     @Mixin
     private Output output;
@@ -41,7 +41,7 @@ final class UnblockAllCommand implements Callable<Integer> {
     private void unblock(ItemWriter<BlockedPattern> items) {
         PushBlockedUrls urls = vendors.push().blockedUrls();
         List<String> patterns = urls.list().toList();
-        confirm.ask(String.format(
+        confirmOption.confirm(String.format(
                 Locale.ROOT,
                 "This will unblock ALL URLs of the organization (%,d %s)",
                 patterns.size(),

@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The employees who are watched, and those who are not.
+ * The numbers of employees who are subscribed, and of those who are not.
  *
- * @param employees the number of employees at Push Security: watched, not watched, or without a usable
+ * @param employees the number of employees at Push Security: subscribed, not subscribed, or without a usable
  *     address
- * @param watched employees whose address is on Enzoic's list
- * @param notWatched employees whose address is not on it
+ * @param subscribed employees whose address is on Enzoic's list
+ * @param notSubscribed employees whose address is not on it
  * @param subscriptions the length of Enzoic's list
- * @param watchedNotEmployed the hashes on Enzoic's list that belong to no employee
- * @param notWatchedPeople the first employees who are not watched
+ * @param subscribedNotEmployed the hashes on Enzoic's list that belong to no employee
+ * @param notSubscribedPeople the first employees who are not subscribed
  * @param unusablePeople the first employees with no usable address
  */
 record PeopleStats(
         long employees,
-        long watched,
-        long notWatched,
+        long subscribed,
+        long notSubscribed,
         long subscriptions,
-        long watchedNotEmployed,
-        TopN<Person> notWatchedPeople,
+        long subscribedNotEmployed,
+        TopN<Person> notSubscribedPeople,
         TopN<Unusable> unusablePeople) {
 
     /** An employee without a usable address, and the reason. */
     record Unusable(Person person, InvalidAddressException.Reason reason) {}
 
     long withoutUsableAddress() {
-        return employees - watched - notWatched;
+        return employees - subscribed - notSubscribed;
     }
 
     /**
@@ -50,11 +50,11 @@ record PeopleStats(
         private final Set<String> wantedIds;
         private final Map<EmailHash, Person> byHash = new HashMap<>();
         private final Map<String, Person> byId = new HashMap<>();
-        private final List<Person> notWatchedPeople = new ArrayList<>();
+        private final List<Person> notSubscribedPeople = new ArrayList<>();
         private final List<Unusable> unusablePeople = new ArrayList<>();
         private long employees;
-        private long watched;
-        private long notWatched;
+        private long subscribed;
+        private long notSubscribed;
 
         /**
          * Creates an empty tally.
@@ -89,10 +89,10 @@ record PeopleStats(
             }
             unclaimed.remove(hash);
             if (subscriptions.contains(hash)) {
-                watched++;
+                subscribed++;
             } else {
-                notWatched++;
-                addTo(notWatchedPeople, person);
+                notSubscribed++;
+                addTo(notSubscribedPeople, person);
             }
         }
 
@@ -113,12 +113,12 @@ record PeopleStats(
         PeopleStats stats() {
             return new PeopleStats(
                     employees,
-                    watched,
-                    notWatched,
+                    subscribed,
+                    notSubscribed,
                     subscriptions.size(),
                     unclaimed.size(),
-                    new TopN<>(notWatchedPeople, notWatched),
-                    new TopN<>(unusablePeople, employees - watched - notWatched));
+                    new TopN<>(notSubscribedPeople, notSubscribed),
+                    new TopN<>(unusablePeople, employees - subscribed - notSubscribed));
         }
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
 /** Writes one page about subscriptions, exposures, and the protection of accounts. */
 @Command(
         description = {
-            "Write an HTML page about watched employees, exposures and logins.",
-            "Shows which employees are watched, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
+            "Write an HTML page about subscriptions, exposures and logins.",
+            "Shows which employees are subscribed, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
                     + " login methods. The page needs neither a network nor scripts.",
             "",
             "It only reads, with the same credentials as sync. Without credentials it syncs the embedded sandbox first,"

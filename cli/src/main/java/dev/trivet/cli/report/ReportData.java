@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of the page.
  *
- * @param people watched employees
+ * @param people the employees, with or without a subscription
  * @param alerts the recorded alerts; empty if no file was given
  * @param mfa accounts with and without multi-factor authentication
  * @param findings Push Security's findings

@@ -43,7 +43,7 @@ class EnzoicCommandTest {
 
         assertThat(trivet.run("enzoic", "subscribe")).isZero();
 
-        assertThat(trivet.out()).isEqualTo("SENT  ADDED  ALREADY WATCHED\n2500  2500   0\n");
+        assertThat(trivet.out()).isEqualTo("SENT  ADDED  ALREADY SUBSCRIBED\n2500  2500   0\n");
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500).contains(hash(1), hash(2_500));
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(3);
     }
@@ -143,8 +143,8 @@ class EnzoicCommandTest {
         assertThat(trivet.run("enzoic", "status", "--domains", "--jsonl", "example.com", "example.org"))
                 .isZero();
         assertThat(trivet.out())
-                .endsWith("{\"number\":1,\"subject\":\"example.com\",\"watched\":true}\n"
-                        + "{\"number\":2,\"subject\":\"example.org\",\"watched\":false}\n");
+                .endsWith("{\"number\":1,\"subject\":\"example.com\",\"subscribed\":true}\n"
+                        + "{\"number\":2,\"subject\":\"example.org\",\"subscribed\":false}\n");
 
         assertThat(trivet.run("enzoic", "unsubscribe", "--domains", "--yes", "example.com"))
                 .isZero();
@@ -152,13 +152,14 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_lines_printsWhichAreWatched() {
+    void status_lines_printsWhichAreSubscribed() {
         trivet.run("enzoic", "subscribe", "alice@example.com");
         CommandRunner again = new CommandRunner().with(vendors).typing(" Alice@Example.com\nbob@example.com\nc d\n");
 
         assertThat(again.run("enzoic", "status")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(again.out()).isEqualTo("WATCHED  SUBJECT\nyes      Alice@Example.com\nno       bob@example.com\n");
+        assertThat(again.out())
+                .isEqualTo("SUBSCRIBED  SUBJECT\nyes         Alice@Example.com\nno          bob@example.com\n");
         assertThat(again.err()).startsWith("Line 3: ");
     }
 
@@ -212,7 +213,7 @@ class EnzoicCommandTest {
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
-        assertThat(trivet.out()).endsWith("no       alice@example.com\n");
+        assertThat(trivet.out()).endsWith("no          alice@example.com\n");
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted. Checked 1 so far.");
     }
 
@@ -225,7 +226,7 @@ class EnzoicCommandTest {
     void unsubscribe_notInteractive_printsCount(String count, String arguments) {
         assertThat(trivet.run(("enzoic unsubscribe " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.lastErrorLine()).startsWith("This will stop watching " + count + ". Pass --yes");
+        assertThat(trivet.lastErrorLine()).startsWith("This will unsubscribe " + count + ". Pass --yes");
     }
 
     @Test
@@ -236,7 +237,7 @@ class EnzoicCommandTest {
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
-                .startsWith("This will stop watching the addresses on the standard input. Pass --yes");
+                .startsWith("This will unsubscribe the addresses on the standard input. Pass --yes");
         assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
     }
 

@@ -40,7 +40,7 @@ class InputOptionTest {
         CliContext context = new CliContext(
                 Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, terminal, false, Clock.systemUTC());
         new InputOption(context)
-                .progress(arguments, watched -> {
+                .progress(arguments, subscribed -> {
                     drawn.add(Progress.none());
                     return drawn.get(0);
                 })

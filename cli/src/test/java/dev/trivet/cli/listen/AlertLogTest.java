@@ -86,7 +86,7 @@ class AlertLogTest {
     }
 
     @Test
-    void open_twice_isRefused() throws IOException {
+    void open_twice_isRejected() throws IOException {
         try (AlertLog file = AlertLog.open(file(), warnings::add)) {
             assertThatThrownBy(() -> AlertLog.open(file(), warnings::add))
                     .isInstanceOf(IOException.class)

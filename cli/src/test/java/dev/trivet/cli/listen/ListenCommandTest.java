@@ -146,7 +146,7 @@ class ListenCommandTest {
             listener.post(alert("one", "hill@example.com"));
             listener.post("{}");
 
-            assertThat(listener.out.await("names no user"))
+            assertThat(listener.out.await("has no user name"))
                     .contains("hill@example.com: no matching employee")
                     .doesNotContain("employee john");
         }

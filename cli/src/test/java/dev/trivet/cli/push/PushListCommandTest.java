@@ -127,7 +127,7 @@ class PushListCommandTest {
 
         assertThat(trivet.run("push", "apps", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
-        String sentence = "Push Security listApps: the request was refused (400): no."
+        String sentence = "Push Security listApps: the request was rejected (400): no."
                 + " Printed 1 so far. Continue with --offset 50.";
         assertThat(trivet.lastErrorLine()).isEqualTo(sentence);
         assertThat(trivet.json().get("error")).isEqualTo(sentence);

@@ -49,7 +49,7 @@ class ReportBrowserTest {
         push = new PushPages();
         MessyOrganization.fill(push, PEOPLE);
         vendors = Sandbox.builder().strict().employees(10).start();
-        watch(200);
+        subscribe(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
         page = folder.resolve("report.html");
         CommandRunner trivet =
@@ -65,7 +65,7 @@ class ReportBrowserTest {
                 .isZero();
     }
 
-    private static void watch(int people) {
+    private static void subscribe(int people) {
         try (Enzoic enzoic = Enzoic.builder()
                 .credentials(vendors.enzoicApiKey(), vendors.enzoicApiSecret())
                 .baseUrl(vendors.enzoicUrl())
@@ -184,15 +184,15 @@ class ReportBrowserTest {
     /** The texts whose contrast is below 4.5 to 1, by WCAG's formula. */
     private static final String TOO_PALE = """
             (() => {
-              const channels = colour => colour.match(/[\\d.]+/g).map(Number);
-              const luminance = colour => {
-                const [r, g, b] = channels(colour).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+              const channels = color => color.match(/[\\d.]+/g).map(Number);
+              const luminance = color => {
+                const [r, g, b] = channels(color).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
               const ground = element => {
                 for (let e = element; e; e = e.parentElement) {
-                  const colour = getComputedStyle(e).backgroundColor;
-                  if (channels(colour)[3] !== 0) return colour;
+                  const color = getComputedStyle(e).backgroundColor;
+                  if (channels(color)[3] !== 0) return color;
                 }
                 return 'rgb(255, 255, 255)';
               };
@@ -232,15 +232,15 @@ class ReportBrowserTest {
 
         assertThat(browser.evaluate("document.querySelector('.card[href=\"#people\"]').innerText"))
                 .asString()
-                .isEqualToIgnoringWhitespace("190 of 260 people are watched");
+                .isEqualToIgnoringWhitespace("190 of 260 employees are subscribed");
         assertThat(cells("people", "Employees, 260 in all"))
                 .containsExactly(
-                        List.of("Watched", "190", "73.1 %"),
-                        List.of("Not watched", "56", "21.5 %"),
+                        List.of("Subscribed", "190", "73.1 %"),
+                        List.of("Not subscribed", "56", "21.5 %"),
                         List.of("No usable address", "14", "5.4 %"));
         assertThat(text("people")).contains("Of the 191 hashes on it, 1 belongs to no employee.");
-        assertThat(cells("people", "Not watched: 56 people")).hasSize(20);
-        assertThat(text("people")).contains("and 36 more (trivet sync watches them)");
+        assertThat(cells("people", "Not subscribed: 56 employees")).hasSize(20);
+        assertThat(text("people")).contains("and 36 more (trivet sync subscribes them)");
 
         long withoutMfa = push.accounts.stream()
                 .filter(account -> Boolean.FALSE.equals(account.isMfaRegistered()))

@@ -61,7 +61,7 @@ class ReportCommandTest {
                 List<Account> accounts = push.accounts().list().stream().toList();
                 List<Finding> findings = push.findings().list().stream().toList();
                 assertThat(Files.readString(page()))
-                        .contains("<strong>0</strong> <span>of 90 people are watched</span>")
+                        .contains("<strong>0</strong> <span>of 90 employees are subscribed</span>")
                         .contains(card(
                                 accounts.stream().filter(account -> Boolean.FALSE.equals(account.isMfaRegistered())),
                                 accounts,

@@ -85,7 +85,7 @@ public final class Organization {
      * Returns an employee as Push Security writes it, without later changes. The caller may change
      * the map.
      *
-     * @throws IndexOutOfBoundsException if there is no such employee
+     * @throws IndexOutOfBoundsException if the employee does not exist
      */
     public Map<String, @Nullable Object> employee(int index) {
         Objects.checkIndex(index, size);

@@ -3,7 +3,7 @@ package dev.trivet.sandbox.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a fault applies to.
+ * The requests that a fault applies to.
  *
  * @param operation the operation, or null for all
  * @param after the number of requests that pass first

@@ -112,7 +112,7 @@ final class Filter {
         return this;
     }
 
-    /** Returns whether there are no conditions. */
+    /** Returns whether the filter has no conditions. */
     boolean isEmpty() {
         return given.isEmpty();
     }

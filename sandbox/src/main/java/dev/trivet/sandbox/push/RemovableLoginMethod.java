@@ -34,7 +34,7 @@ enum RemovableLoginMethod {
     /**
      * Returns the method with this name.
      *
-     * @throws HttpError 400 if there is no such method
+     * @throws HttpError 400 if the method does not exist
      */
     static RemovableLoginMethod of(String name) {
         return Arrays.stream(values())

@@ -27,8 +27,8 @@ public record Request(
      * Returns the index of the object that the path parameter {@code id} refers to.
      *
      * @param indexOf returns the index for an id, or a negative number
-     * @param notFound the error message if there is no such object
-     * @throws HttpError 404 if there is no such object
+     * @param notFound the error message if the object does not exist
+     * @throws HttpError 404 if the object does not exist
      */
     public int index(ToIntFunction<String> indexOf, String notFound) {
         int index = indexOf.applyAsInt(path("id"));

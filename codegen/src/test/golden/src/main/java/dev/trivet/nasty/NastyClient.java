@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Nasty &amp; &lt;Sons&gt;: its builder takes the credentials, its methods return the Retrofit interfaces.
+ * A client of Nasty &amp; &lt;Sons&gt;. Its builder takes the credentials, and its methods return the Retrofit interfaces.
  *
- * <p>A client may be shared between threads. Calls run when they are subscribed to, on OkHttp's threads.
+ * <p>A client may be shared between threads. A call runs on OkHttp's threads, once for each subscription.
  */
 public final class NastyClient implements Closeable {
-    /** The base URL of the vendor's API, which a builder starts with. */
+    /** The base URL of the vendor's API: the builder's default. */
     public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
     /** The environment variable of the key. */
@@ -64,7 +64,10 @@ public final class NastyClient implements Closeable {
         return connection.create(CloseApi.class);
     }
 
-    /** Closes connections and ends threads, unless they belong to an {@code OkHttpClient} that was passed to the builder. */
+    /**
+     * Closes the connections and ends the threads of the client. An {@code OkHttpClient} that was passed to the builder
+     * stays open.
+     */
     @Override
     public void close() {
         connection.close();
@@ -83,7 +86,8 @@ public final class NastyClient implements Closeable {
          *
          * @param key the user name of HTTP Basic
          * @param secret the password of HTTP Basic
-         * @throws IllegalArgumentException if one of them is null or blank, or has characters that a header cannot have
+         * @throws IllegalArgumentException if one of the two is null or blank, or contains characters that a
+         *     header cannot have
          */
         public Builder credentials(String key, String secret) {
             authentication = Authentication.basic(key, secret);
@@ -93,10 +97,10 @@ public final class NastyClient implements Closeable {
         /**
          * Reads the settings from the environment variables
          * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
-         * Without the last one the base URL stays as it is. A blank value counts as not set.
+         * The last one is optional. A blank value counts as not set.
          *
          * @throws IllegalStateException if a variable of the credentials is not set; the message names each
-         * @throws IllegalArgumentException if a value cannot be used
+         * @throws IllegalArgumentException if a value is invalid
          */
         public Builder fromEnv() {
             return fromEnv(Environment.ofProcess());
@@ -114,7 +118,7 @@ public final class NastyClient implements Closeable {
         /**
          * Builds the client.
          *
-         * @throws IllegalStateException if there are no credentials
+         * @throws IllegalStateException if no credentials were set
          */
         public NastyClient build() {
             return new NastyClient(connect(authentication, new NastyJsonAdapterFactory()));

@@ -90,7 +90,7 @@ public interface ConnectionApi {
      * </ul>
      *
      * @param scope scope
-     * @return completes with the response
+     * @return completes when the response has arrived
      */
     @CheckReturnValue
     @GET("overloads/{scope}")

@@ -8,7 +8,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listNumbered; what is not set is not sent.
+ * The query parameters of listNumbered. A parameter that is not set is not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {

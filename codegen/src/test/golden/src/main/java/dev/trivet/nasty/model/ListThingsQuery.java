@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listThings; what is not set is not sent.
+ * The query parameters of listThings. A parameter that is not set is not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListThingsQuery implements PageQuery<ListThingsQuery> {

@@ -26,7 +26,7 @@ public final class ListThingsQueryState extends OpenEnum {
         this.known = known;
     }
 
-    /** Returns the constant of a value as the vendor writes it, or a new instance that keeps it if there is no constant. */
+    /** Returns the constant of a value, or a new instance if the value has no constant. */
     public static ListThingsQueryState of(String value) {
         switch (value) {
             case "open":
@@ -38,7 +38,7 @@ public final class ListThingsQueryState extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }

@@ -72,8 +72,9 @@ public final class Note {
     }
 
     /**
-     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
-     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
+     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
+     * All are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;

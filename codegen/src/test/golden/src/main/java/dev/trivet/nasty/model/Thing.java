@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing with a member of every kind: *&#47; &lt;p&gt; &amp; &#64;see &#123;&#64;link
+ * A thing with a property of every kind: *&#47; &lt;p&gt; &amp; &#64;see &#123;&#64;link
  * Nowhere&#125; &#92;u002a/ <code>a &lt; b</code>.
  * <ul>
  *   <li>a list of <em>one</em> item
@@ -33,7 +33,7 @@ public final class Thing {
     static final int OBJECT_TYPE = 2;
     static final int CLASS_VALUE = 3;
     static final int BUILDER_VALUE = 4;
-    static final int MEMBERS = 5;
+    static final int PROPERTIES = 5;
     static final int UNKNOWN_PROPERTIES_VALUE = 6;
     static final int PRESENCE_VALUE = 7;
     static final int PRESENCE2_VALUE = 8;
@@ -106,7 +106,7 @@ public final class Thing {
     final @Nullable String objectType;
     final @Nullable String classValue;
     final @Nullable String builderValue;
-    final @Nullable String members;
+    final @Nullable String properties;
     final @Nullable String unknownPropertiesValue;
     final @Nullable String presenceValue;
     final @Nullable String presence2Value;
@@ -181,7 +181,7 @@ public final class Thing {
         this.objectType = builder.objectType;
         this.classValue = builder.classValue;
         this.builderValue = builder.builderValue;
-        this.members = builder.members;
+        this.properties = builder.properties;
         this.unknownPropertiesValue = builder.unknownPropertiesValue;
         this.presenceValue = builder.presenceValue;
         this.presence2Value = builder.presence2Value;
@@ -266,7 +266,7 @@ public final class Thing {
         builder.objectType = objectType;
         builder.classValue = classValue;
         builder.builderValue = builderValue;
-        builder.members = members;
+        builder.properties = properties;
         builder.unknownPropertiesValue = unknownPropertiesValue;
         builder.presenceValue = presenceValue;
         builder.presence2Value = presence2Value;
@@ -395,13 +395,13 @@ public final class Thing {
     /**
      * Not described by the vendor.
      */
-    public @Nullable String getMembers() {
-        return members;
+    public @Nullable String getProperties() {
+        return properties;
     }
 
-    /** Returns whether <code>members</code> was present, even if null. */
-    public boolean hasMembersProperty() {
-        return Presence.has(presence, MEMBERS);
+    /** Returns whether <code>properties</code> was present, even if null. */
+    public boolean hasPropertiesProperty() {
+        return Presence.has(presence, PROPERTIES);
     }
 
     /**
@@ -631,7 +631,7 @@ public final class Thing {
     }
 
     /**
-     * An object in place.
+     * An inline object.
      */
     public @Nullable ThingSize getSize() {
         return size;
@@ -655,7 +655,7 @@ public final class Thing {
     }
 
     /**
-     * An enum in place.
+     * An inline enum.
      */
     public @Nullable ThingState getState() {
         return state;
@@ -1191,8 +1191,9 @@ public final class Thing {
     }
 
     /**
-     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
-     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
+     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
+     * All are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -1214,7 +1215,7 @@ public final class Thing {
                 && Objects.equals(this.objectType, that.objectType)
                 && Objects.equals(this.classValue, that.classValue)
                 && Objects.equals(this.builderValue, that.builderValue)
-                && Objects.equals(this.members, that.members)
+                && Objects.equals(this.properties, that.properties)
                 && Objects.equals(this.unknownPropertiesValue, that.unknownPropertiesValue)
                 && Objects.equals(this.presenceValue, that.presenceValue)
                 && Objects.equals(this.presence2Value, that.presence2Value)
@@ -1292,7 +1293,7 @@ public final class Thing {
                 objectType,
                 classValue,
                 builderValue,
-                members,
+                properties,
                 unknownPropertiesValue,
                 presenceValue,
                 presence2Value,
@@ -1369,7 +1370,7 @@ public final class Thing {
                 .add("objectType", Presence.has(presence, OBJECT_TYPE), objectType)
                 .add("classValue", Presence.has(presence, CLASS_VALUE), classValue)
                 .add("builderValue", Presence.has(presence, BUILDER_VALUE), builderValue)
-                .add("members", Presence.has(presence, MEMBERS), members)
+                .add("properties", Presence.has(presence, PROPERTIES), properties)
                 .add("unknownPropertiesValue", Presence.has(presence, UNKNOWN_PROPERTIES_VALUE), unknownPropertiesValue)
                 .add("presenceValue", Presence.has(presence, PRESENCE_VALUE), presenceValue)
                 .add("presence2Value", Presence.has(presence, PRESENCE2_VALUE), presence2Value)
@@ -1447,7 +1448,7 @@ public final class Thing {
         @Nullable String objectType;
         @Nullable String classValue;
         @Nullable String builderValue;
-        @Nullable String members;
+        @Nullable String properties;
         @Nullable String unknownPropertiesValue;
         @Nullable String presenceValue;
         @Nullable String presence2Value;
@@ -1589,11 +1590,11 @@ public final class Thing {
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */
-        public Builder members(String members) {
-            Constraints.notNull("members", members);
-            Constraints.wellFormed("members", members);
-            this.members = members;
-            presence = Presence.with(presence, MEMBERS);
+        public Builder properties(String properties) {
+            Constraints.notNull("properties", properties);
+            Constraints.wellFormed("properties", properties);
+            this.properties = properties;
+            presence = Presence.with(presence, PROPERTIES);
             return this;
         }
 
@@ -1684,8 +1685,8 @@ public final class Thing {
             Constraints.notNull("item", item);
             Constraints.wellFormed("item", item);
             Constraints.noNullItems("item", item);
-            for (String each : item) {
-                Constraints.codePoints("item", each, 0, 3);
+            for (String element : item) {
+                Constraints.codePoints("item", element, 0, 3);
             }
             this.item = Collections.unmodifiableList(new ArrayList<>(item));
             presence = Presence.with(presence, ITEM);
@@ -1840,7 +1841,7 @@ public final class Thing {
         }
 
         /**
-         * An object in place.
+         * An inline object.
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */
@@ -1865,7 +1866,7 @@ public final class Thing {
         }
 
         /**
-         * An enum in place.
+         * An inline enum.
          *
          * @throws IllegalArgumentException if the vendor does not accept the value
          */

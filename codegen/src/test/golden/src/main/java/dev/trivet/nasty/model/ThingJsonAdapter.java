@@ -21,7 +21,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
             "object",
             "class",
             "builder",
-            "members",
+            "properties",
             "unknownProperties",
             "presence",
             "presence2",
@@ -121,9 +121,9 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
                     builder.builderValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     builder.presence = Presence.with(builder.presence, Thing.BUILDER_VALUE);
                     break;
-                case Thing.MEMBERS:
-                    builder.members = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.MEMBERS);
+                case Thing.PROPERTIES:
+                    builder.properties = JsonObjects.read(reader, JsonAdapters.STRING);
+                    builder.presence = Presence.with(builder.presence, Thing.PROPERTIES);
                     break;
                 case Thing.UNKNOWN_PROPERTIES_VALUE:
                     builder.unknownPropertiesValue = JsonObjects.read(reader, JsonAdapters.STRING);
@@ -410,8 +410,8 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence, Thing.BUILDER_VALUE)) {
             JsonObjects.write(writer, "builder", value.builderValue, JsonAdapters.STRING);
         }
-        if (Presence.has(value.presence, Thing.MEMBERS)) {
-            JsonObjects.write(writer, "members", value.members, JsonAdapters.STRING);
+        if (Presence.has(value.presence, Thing.PROPERTIES)) {
+            JsonObjects.write(writer, "properties", value.properties, JsonAdapters.STRING);
         }
         if (Presence.has(value.presence, Thing.UNKNOWN_PROPERTIES_VALUE)) {
             JsonObjects.write(writer, "unknownProperties", value.unknownPropertiesValue, JsonAdapters.STRING);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in place.
+ * An inline object.
  */
 @SuppressWarnings("deprecation")
 public final class ThingSize {
@@ -73,8 +73,9 @@ public final class ThingSize {
     }
 
     /**
-     * Returns the undocumented properties as the vendor sent them, in their order: {@code Map}, {@code List}, {@code String},
-     * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null. Unmodifiable.
+     * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
+     * All are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
 
-/** {@link CloseApi} against a server that returns the examples of the document. */
+/** Calls {@link CloseApi} against a server that returns the examples of the document. */
 @SuppressWarnings("deprecation")
 class CloseApiContractTest {
     private NastyContractServer server;
@@ -42,21 +42,17 @@ class CloseApiContractTest {
                 } ]
                 """;
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
-        server.respond(201, """
+        String json = """
                 {
                   "a" : [ "a/b", "" ],
                   "b" : [ ]
                 }
-                """);
+                """;
+        server.respond(201, json);
 
         Map<String, List<Kind>> response = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
 
-        NastyContractServer.assertJson("""
-                {
-                  "a" : [ "a/b", "" ],
-                  "b" : [ ]
-                }
-                """, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
+        NastyContractServer.assertJson(json, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
         RecordedRequest sent = server.request();
         assertEquals("POST", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -102,15 +98,14 @@ class CloseApiContractTest {
 
     @Test
     void getName_example_matchesTheExample() throws Exception {
-        server.respond(200, """
+        String json = """
                 "Zo\u00eb \\"quoted\\" \\\\ backslash"
-                """);
+                """;
+        server.respond(200, json);
 
         String response = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
 
-        NastyContractServer.assertJson("""
-                "Zo\u00eb \\"quoted\\" \\\\ backslash"
-                """, NastyContractServer.write(String.class, response));
+        NastyContractServer.assertJson(json, NastyContractServer.write(String.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));

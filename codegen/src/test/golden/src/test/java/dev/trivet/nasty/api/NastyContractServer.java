@@ -14,7 +14,7 @@ import org.skyscreamer.jsonassert.JSONAssert;
 
 /** A server that returns the examples of the document, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
-    /** A prefix, to detect a path that replaces the base URL.s. */
+    /** The path of the base URL. It detects requests whose path replaces it. */
     static final String PREFIX = "/prefix";
 
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();

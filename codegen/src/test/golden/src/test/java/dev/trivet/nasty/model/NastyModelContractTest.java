@@ -40,7 +40,7 @@ class NastyModelContractTest {
         assertEquals(Kind.Known.UNRECOGNIZED, undocumented.asEnum());
         for (Kind.Known known : Kind.Known.values()) {
             if (known != Kind.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_Kind.stream().filter(one -> one.asEnum() == known).count());
+                assertEquals(1, DOCUMENTED_Kind.stream().filter(constant -> constant.asEnum() == known).count());
             }
         }
         for (Kind documented : DOCUMENTED_Kind) {
@@ -58,7 +58,7 @@ class NastyModelContractTest {
         assertEquals(Plain.Known.UNRECOGNIZED, undocumented.asEnum());
         for (Plain.Known known : Plain.Known.values()) {
             if (known != Plain.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_Plain.stream().filter(one -> one.asEnum() == known).count());
+                assertEquals(1, DOCUMENTED_Plain.stream().filter(constant -> constant.asEnum() == known).count());
             }
         }
         for (Plain documented : DOCUMENTED_Plain) {
@@ -67,7 +67,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNote_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readNote_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Note> adapter = MOSHI.adapter(Note.class);
@@ -89,7 +89,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readOld_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readOld_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Old> adapter = MOSHI.adapter(Old.class);
@@ -120,7 +120,7 @@ class NastyModelContractTest {
         assertEquals(OldAge.Known.UNRECOGNIZED, undocumented.asEnum());
         for (OldAge.Known known : OldAge.Known.values()) {
             if (known != OldAge.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_OldAge.stream().filter(one -> one.asEnum() == known).count());
+                assertEquals(1, DOCUMENTED_OldAge.stream().filter(constant -> constant.asEnum() == known).count());
             }
         }
         for (OldAge documented : DOCUMENTED_OldAge) {
@@ -145,7 +145,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readThingPage_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("items") + ":[]," + unknown + "}";
         JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
@@ -159,7 +159,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
+    void readThingPage_missingList_isRefused() throws Exception {
         JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
 
         JsonDataException thrown =
@@ -178,7 +178,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readPaging_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readPaging_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
@@ -200,7 +200,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNamePage_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readNamePage_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("values") + ":[]," + unknown + "}";
         JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
@@ -214,7 +214,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNamePage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
+    void readNamePage_missingList_isRefused() throws Exception {
         JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
 
         JsonDataException thrown =
@@ -233,7 +233,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readCountedPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readCountedPage_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("rows") + ":[]," + unknown + "}";
         JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
@@ -247,7 +247,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readCountedPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
+    void readCountedPage_missingList_isRefused() throws Exception {
         JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
 
         JsonDataException thrown =
@@ -266,7 +266,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNumberedPage_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readNumberedPage_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("results") + ":[]," + unknown + "}";
         JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
@@ -280,7 +280,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readNumberedPage_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
+    void readNumberedPage_missingList_isRefused() throws Exception {
         JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
 
         JsonDataException thrown =
@@ -299,7 +299,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeed_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readFeed_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + MOSHI.adapter(String.class).toJson("data") + ":{}," + unknown + "}";
         JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
@@ -313,7 +313,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeed_unknownPropertiesInPlaceOfTheList_areRefused() throws Exception {
+    void readFeed_missingList_isRefused() throws Exception {
         JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
 
         JsonDataException thrown =
@@ -341,7 +341,7 @@ class NastyModelContractTest {
         assertEquals(ListThingsQueryState.Known.UNRECOGNIZED, undocumented.asEnum());
         for (ListThingsQueryState.Known known : ListThingsQueryState.Known.values()) {
             if (known != ListThingsQueryState.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_ListThingsQueryState.stream().filter(one -> one.asEnum() == known).count());
+                assertEquals(1, DOCUMENTED_ListThingsQueryState.stream().filter(constant -> constant.asEnum() == known).count());
             }
         }
         for (ListThingsQueryState documented : DOCUMENTED_ListThingsQueryState) {
@@ -350,7 +350,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSize_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readThingSize_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
@@ -372,7 +372,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readThingSizes_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readThingSizes_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<ThingSizes> adapter = MOSHI.adapter(ThingSizes.class);
@@ -403,7 +403,7 @@ class NastyModelContractTest {
         assertEquals(ThingState.Known.UNRECOGNIZED, undocumented.asEnum());
         for (ThingState.Known known : ThingState.Known.values()) {
             if (known != ThingState.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_ThingState.stream().filter(one -> one.asEnum() == known).count());
+                assertEquals(1, DOCUMENTED_ThingState.stream().filter(constant -> constant.asEnum() == known).count());
             }
         }
         for (ThingState documented : DOCUMENTED_ThingState) {
@@ -412,7 +412,7 @@ class NastyModelContractTest {
     }
 
     @Test
-    void readFeedData_unknownProperties_areKeptAndWrittenBack() throws Exception {
+    void readFeedData_unknownProperties_areWrittenBack() throws Exception {
         String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
         String json = "{" + unknown + "}";
         JsonAdapter<FeedData> adapter = MOSHI.adapter(FeedData.class);
@@ -436,17 +436,14 @@ class NastyModelContractTest {
     @Test
     void readThing_example_isWrittenBack() throws Exception {
         JsonAdapter<Thing> adapter = MOSHI.adapter(Thing.class);
-
-        Thing read = adapter.fromJson("""
+        String json = """
                 {
                   "id" : "alone"
                 }
-                """);
+                """;
 
-        JSONAssert.assertEquals("""
-                {
-                  "id" : "alone"
-                }
-                """, adapter.toJson(read), true);
+        Thing model = adapter.fromJson(json);
+
+        JSONAssert.assertEquals(json, adapter.toJson(model), true);
     }
 }

@@ -8,27 +8,27 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reports rejected calls, and connections that were closed, in a bounded number of messages: the
- * first of each kind in a minute, and at its end the number of the others.
+ * Reports rejected calls and closed connections in a bounded number of messages: the first of each
+ * kind in a minute, and at the end of the minute the number of the others.
  */
-final class RefusalLog {
+final class RejectionLog {
     private final Scheduler scheduler;
     private final Consumer<String> messages;
-    /** The further refusals in this minute, by their kinds; empty between minutes with refusals. */
+    /** The number of further rejections in this minute, by kind; empty if no minute is running. */
     private final Map<String, Long> more = new TreeMap<>();
 
-    RefusalLog(Scheduler scheduler, Consumer<String> messages) {
+    RejectionLog(Scheduler scheduler, Consumer<String> messages) {
         this.scheduler = scheduler;
         this.messages = messages;
     }
 
     /**
-     * Reports a refusal, now or at the end of the minute.
+     * Reports a rejection, now or at the end of the minute.
      *
-     * @param kind a short name, one of a few, as in {@code 401}
+     * @param kind one of a small number of short names, such as {@code 401}
      * @param sentence the message
      */
-    synchronized void refused(String kind, String sentence) {
+    synchronized void report(String kind, String sentence) {
         if (more.isEmpty()) {
             scheduler.scheduleDirect(this::summarize, 1, TimeUnit.MINUTES);
         }
@@ -39,7 +39,7 @@ final class RefusalLog {
         }
     }
 
-    /** Reports the refusals that were counted but not reported. */
+    /** Reports the number of rejections that were counted but not reported. */
     synchronized void summarize() {
         String kinds = more.entrySet().stream()
                 .filter(kind -> kind.getValue() > 0)

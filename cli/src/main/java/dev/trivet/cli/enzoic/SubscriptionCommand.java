@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
  *
  * @param <T> the items that are printed
  */
-abstract class WatchCommand<T> implements Callable<Integer> {
+abstract class SubscriptionCommand<T> implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
@@ -46,14 +46,14 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     @Mixin
     private VendorClients vendors;
 
-    /** Returns how the items are shown. */
+    /** Returns the format of the items. */
     abstract ItemFormat<T> format();
 
-    /** Requires confirmation before anything is destroyed. */
+    /** Requires confirmation if the command is destructive. */
     void prepare() {}
 
     /** Processes the entries. */
-    abstract <S> void run(WatchTargets<S> targets, Iterable<Entry> entries, ItemWriter<T> items);
+    abstract <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items);
 
     /** Returns the number of subjects for a confirmation, as in {@code 2 addresses}. */
     final String count() {
@@ -76,7 +76,7 @@ abstract class WatchCommand<T> implements Callable<Integer> {
     }
 
     /**
-     * Returns the progress; {@code shown} creates it unless a person types the entries.
+     * Returns the progress display: none while entries are typed, or else that of {@code shown}.
      */
     final Progress progress(Function<CliContext, Progress> shown) {
         return input.progress(arguments, shown);
@@ -90,11 +90,11 @@ abstract class WatchCommand<T> implements Callable<Integer> {
 
     private void runWith(Enzoic enzoic, ItemWriter<T> items) {
         if (kind == null) {
-            run(WatchTargets.users(enzoic, EmailHash::of), input.of(arguments), items);
+            run(SubscriptionCalls.users(enzoic, EmailHash::of), input.of(arguments), items);
         } else if (kind.domains) {
-            run(WatchTargets.domains(enzoic), input.of(arguments), items);
+            run(SubscriptionCalls.domains(enzoic), input.of(arguments), items);
         } else {
-            run(WatchTargets.users(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
+            run(SubscriptionCalls.users(enzoic, text -> EmailHash.ofHex(text.strip())), input.of(arguments), items);
         }
     }
 

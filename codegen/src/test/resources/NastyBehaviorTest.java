@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the generated classes do where names, presence and secrets make it hard. */
+/** Tests the classes that are generated from {@code nasty.yaml}. */
 @SuppressWarnings("deprecation")
-class NastyBehaviourTest {
+class NastyBehaviorTest {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
 
@@ -44,24 +44,24 @@ class NastyBehaviourTest {
     void equals_propertiesNamedLikeVariables_areCompared() {
         assertThat(thing().other("1").build()).isNotEqualTo(thing().other("2").build());
         assertThat(thing().that("1").build()).isNotEqualTo(thing().that("2").build());
-        assertThat(thing().members("1").build()).isNotEqualTo(thing().members("2").build());
+        assertThat(thing().properties("1").build()).isNotEqualTo(thing().properties("2").build());
         assertThat(thing().presenceValue("1").build()).isNotEqualTo(thing().presenceValue("2").build());
-        assertThat(thing().members("1").build().toString()).contains("members=1");
+        assertThat(thing().properties("1").build().toString()).contains("properties=1");
     }
 
     @Test
     void presence_propertiesBeyond64_isKept() throws Exception {
-        Thing last = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+        Thing thing = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
 
-        assertThat(last.hasFiller17Property()).isTrue();
-        assertThat(last.isFiller17()).isNull();
-        assertThat(last.hasFiller16Property()).isFalse();
-        assertThat(last.toBuilder().build()).isEqualTo(last);
-        assertThat(MOSHI.adapter(Thing.class).toJson(last)).isEqualTo("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+        assertThat(thing.hasFiller17Property()).isTrue();
+        assertThat(thing.isFiller17()).isNull();
+        assertThat(thing.hasFiller16Property()).isFalse();
+        assertThat(thing.toBuilder().build()).isEqualTo(thing);
+        assertThat(MOSHI.adapter(Thing.class).toJson(thing)).isEqualTo("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
     }
 
     @Test
-    void build_requiredAndNullable_mustBeSetIfOnlyToNull() {
+    void build_requiredNullableNotSet_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Name.builder().first("a").build())
                 .withMessageContaining("last");
@@ -79,7 +79,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void build_listOfLists_isCopiedToTheBottom() {
+    void build_listOfLists_isDeepCopied() {
         List<Long> row = new ArrayList<>(List.of(1L));
         Thing thing = thing().grid(List.of(row)).build();
 
@@ -90,7 +90,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void builder_limits_areCheckedWhereTheSpecPutsThem() {
+    void builder_valueOutsideLimits_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(List.of("four")));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(Collections.singletonList(null)));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of()));
@@ -103,7 +103,7 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void enum_valuesThatMakePoorNames_areTheirConstants() {
+    void of_valueThatIsNoJavaName_returnsItsConstant() {
         assertThat(Kind.of("")).isSameAs(Kind.EMPTY);
         assertThat(Kind.of("*")).isSameAs(Kind.ANY);
         assertThat(Plain.of("1").asEnum()).isEqualTo(Plain.Known.VALUE_1);
@@ -111,13 +111,13 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void getItems_propertyCalledItems_isReturned() throws Exception {
+    void getItems_nullItemsProperty_isEmpty() throws Exception {
         assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").getItems()).isEmpty();
         assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").hasItemsProperty()).isTrue();
     }
 
     @Test
-    void nextPosition_offsetWithMore_isNextOrComputed() throws Exception {
+    void nextPosition_offsetWithMore_isNext() throws Exception {
         assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": true, \"next\": 51}}").nextPosition(null))
                 .isEqualTo("51");
         assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": false}}").nextPosition("x"))
@@ -125,14 +125,14 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void nextPosition_offsetWithoutMore_isComputedUntilAnEmptyPage() throws Exception {
+    void nextPosition_offsetWithoutMore_isComputed() throws Exception {
         assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition(null)).isEqualTo("2");
         assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition("5")).isEqualTo("7");
         assertThat(read(CountedPage.class, "{\"rows\": []}").nextPosition("7")).isNull();
     }
 
     @Test
-    void nextPosition_pageNumber_endsAtTheLastPage() throws Exception {
+    void nextPosition_lastPage_isNull() throws Exception {
         NumberedPage page = read(NumberedPage.class, "{\"results\": [], \"page_total\": 3}");
         assertThat(page.nextPosition(null)).isEqualTo("2");
         assertThat(page.nextPosition("2")).isEqualTo("3");
@@ -148,18 +148,18 @@ class NastyBehaviourTest {
     }
 
     @Test
-    void nextPosition_nestedCursorWithMore_isRequired() throws Exception {
+    void nextPosition_missingRequiredCursor_fails() throws Exception {
         Feed feed = read(Feed.class, "{\"data\": {\"entries\": [\"a\"], \"next/id\": 7}, \"has_more\": true}");
         assertThat(feed.getItems()).containsExactly("a");
         assertThat(feed.nextPosition(null)).isEqualTo("7");
         assertThat(read(Feed.class, "{}").getItems()).isEmpty();
         assertThat(read(Feed.class, "{\"data\": {\"next/id\": 7}}").nextPosition(null)).isNull();
-        Feed without = read(Feed.class, "{\"has_more\": true}");
-        assertThatThrownBy(() -> without.nextPosition(null)).hasMessageEndingWith(" at path $.data.next/id");
+        Feed withoutCursor = read(Feed.class, "{\"has_more\": true}");
+        assertThatThrownBy(() -> withoutCursor.nextPosition(null)).hasMessageEndingWith(" at path $.data.next/id");
     }
 
     @Test
-    void withPosition_anyStyle_setsTheParameterOfTheSpec() {
+    void withPosition_anyStyle_setsTheParameter() {
         assertThat(ListThingsQuery.builder().limit(5).build().withPosition("51"))
                 .isEqualTo(ListThingsQuery.builder().limit(5).offset("51").build());
         assertThat(ListCountedQuery.builder().build().withPosition("7").position()).isEqualTo("7");

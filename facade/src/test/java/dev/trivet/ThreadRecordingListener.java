@@ -3,11 +3,11 @@ package dev.trivet;
 import java.util.List;
 
 /** Records the threads on which {@link #forCall} is called. */
-public final class AskedListener implements CallListener {
-    private final List<Thread> asked;
+public final class ThreadRecordingListener implements CallListener {
+    private final List<Thread> threads;
 
-    public AskedListener(List<Thread> asked) {
-        this.asked = asked;
+    public ThreadRecordingListener(List<Thread> threads) {
+        this.threads = threads;
     }
 
     @Override
@@ -15,7 +15,7 @@ public final class AskedListener implements CallListener {
 
     @Override
     public CallListener forCall() {
-        asked.add(Thread.currentThread());
+        threads.add(Thread.currentThread());
         return attempt -> {};
     }
 }
