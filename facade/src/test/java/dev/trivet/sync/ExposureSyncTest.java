@@ -95,7 +95,7 @@ class ExposureSyncTest {
     void run_lookAhead_subscribesEachAddressOnce() {
         SyncReport report = ExposureSync.from(push).to(enzoic).run();
 
-        assertThat(watched()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employedHashes());
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isGreaterThanOrEqualTo(9);
     }
