@@ -132,6 +132,7 @@ class EmailHashTest {
             strings = {
                 "\u200dalice@example.com",
                 "alice@example.com\u200c",
+                "\u0646\u200c",
                 "al\u200dice@example.com",
                 "alice@\u200cexample.com",
                 "jos\u00e9\u200d@example.com",

@@ -41,9 +41,7 @@ final class WebhookPayload {
             if (alert == null) {
                 throw failure(OTHER_SHAPE, "$");
             }
-            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw failure("more text after the alert", "$");
-            }
+            reader.peek(); // Fails if more text follows.
             return alert;
         } catch (JsonDataException e) {
             throw failure(OTHER_SHAPE, reader.getPath());
