@@ -167,7 +167,8 @@ class CompositeCallTest {
                         ProbelyTargets targets = probely.partOf(run).targets();
                         return targets.clearTwoFactor("t-1")
                                 .toSingle()
-                                .flatMap(cleared -> targets.clearTwoFactor("t-2").toSingle())
+                                .flatMap(
+                                        cleared -> targets.clearTwoFactor("t-2").toSingle())
                                 .map(Optional::isPresent);
                     },
                     probely);

@@ -190,8 +190,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     /** Subscribes to a call that never ends, whose request {@code cancelling} disposes. */
-    private static TestObserver<ApiResponse<String>> silent(
-            AtomicReference<CallContext> run, Disposable cancelling) {
+    private static TestObserver<ApiResponse<String>> silent(AtomicReference<CallContext> run, Disposable cancelling) {
         return new DeadlineStage<String>(OPERATION, context -> {
                     run.set(context);
                     return Single.create(request -> request.setDisposable(cancelling));

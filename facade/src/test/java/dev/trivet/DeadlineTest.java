@@ -155,9 +155,8 @@ class DeadlineTest {
 
     @Test
     void iterator_bothDeadlinesAtOnce_reportsThatOfTheWholeIteration() {
-        Iterator<Integer> items = list((calls, position) -> calls.send(
-                        LIST,
-                        TestCalls.responses(Single.fromCallable(() -> {
+        Iterator<Integer> items = list((calls, position) ->
+                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
                             time.advanceTimeBy(position == null ? 300 : 500, MILLISECONDS);
                             return page(position);
                         }))))

@@ -259,10 +259,8 @@ class PushSecurityTest {
     void list_requestDeadlineOfTheClient_boundsEachPage() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         TestScheduler time = new TestScheduler();
-        try (PushSecurity hasty = builder()
-                .scheduler(time)
-                .requestDeadline(Duration.ofSeconds(2))
-                .build()) {
+        try (PushSecurity hasty =
+                builder().scheduler(time).requestDeadline(Duration.ofSeconds(2)).build()) {
             var result = hasty.employees().list().toFlowable().test();
             time.advanceTimeBy(2, SECONDS);
             result.assertFailure(DeadlineExceededException.class);
