@@ -38,10 +38,10 @@ final class WebhookPayload {
                 source.skip(BYTE_ORDER_MARK.size());
             }
             ExposureAlert alert = ADAPTER.fromJson(reader);
-            if (alert == null) {
+            // peek() fails if more text follows.
+            if (alert == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw failure(OTHER_SHAPE, "$");
             }
-            reader.peek(); // Fails if more text follows.
             return alert;
         } catch (JsonDataException e) {
             throw failure(OTHER_SHAPE, reader.getPath());
