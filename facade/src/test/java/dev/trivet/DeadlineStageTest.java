@@ -170,6 +170,19 @@ class DeadlineStageTest extends CallTestCase {
                 .satisfies(error -> assertThat(error).hasRootCause(missing));
     }
 
+    /** RxJava's operators do not signal such an error. */
+    @Test
+    void execute_mappingThrowsAnError_failsWithIt() {
+        responses.add(Single.just("Alice"));
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
+        call().<String>map(name -> {
+                    throw missing;
+                })
+                .toSingle()
+                .test()
+                .assertError(missing);
+    }
+
     @Test
     void crash_callEndedBefore_callsTheErrorHandler() {
         AtomicReference<CallContext> run = new AtomicReference<>();

@@ -218,6 +218,9 @@ class EnzoicDomainsTest extends EnzoicTest {
         BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.refusedPosition()).hasValue(1);
+        BulkCall first = enzoic.domains().subscribeAll(asList("a@enzoic.com"));
+        assertThat(catchThrowableOfType(BulkException.class, first::execute).refusedPosition())
+                .hasValue(0);
         assertThat(failure)
                 .hasMessageEndingWith(
                         "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");

@@ -47,6 +47,7 @@ class SharedResourcesTest {
             createAndDrop("tenant " + i);
         }
         createAndDropMany();
+        assertThat(shared.rateLimiters()).isGreaterThanOrEqualTo(500);
         for (int i = 0; i < 500; i++) {
             assertThat(limiter("user " + i)).isSameAs(used.get(i));
         }
