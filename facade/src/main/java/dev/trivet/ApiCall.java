@@ -54,7 +54,8 @@ public final class ApiCall<T> {
 
     /**
      * Returns a call that fails with {@code failure} and sends nothing, for tests of code that uses
-     * this library.
+     * this library. {@link TrivetException#ofResponse} and {@link
+     * TrivetException#ofConnectionFailure} create failures.
      */
     @CheckReturnValue
     public static <T> ApiCall<T> failed(RuntimeException failure) {

@@ -1,6 +1,10 @@
 package dev.trivet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
 class CloseSignalTest {
@@ -25,6 +29,26 @@ class CloseSignalTest {
     }
 
     @Test
+    void closed_disposedObserver_isReleased() {
+        WeakReference<Object> left = new WeakReference<>(disposedObserver());
+        Fixtures.collectGarbage();
+        assertThat(left.get()).isNull();
+    }
+
+    /** RxJava does not catch a {@link LinkageError}. */
+    @Test
+    void close_observerThrows_othersCompleteAndItIsThrown() {
+        TestObserver<Void> first = closing.closed().test();
+        closing.closed().subscribe(() -> {
+            throw new NoClassDefFoundError("com/example/Missing");
+        });
+        TestObserver<Void> last = closing.closed().test();
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(closing::close);
+        first.assertComplete();
+        last.assertComplete();
+    }
+
+    @Test
     void close_observerSubscribesMeanwhile_allComplete() {
         TestObserver<Void> last = new TestObserver<>();
         closing.closed().subscribe(() -> closing.closed().subscribe(last));
@@ -32,5 +56,11 @@ class CloseSignalTest {
         closing.close();
         last.assertComplete();
         other.assertComplete();
+    }
+
+    private Object disposedObserver() {
+        TestObserver<Void> observer = closing.closed().test();
+        observer.dispose();
+        return observer;
     }
 }

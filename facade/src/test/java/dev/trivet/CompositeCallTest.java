@@ -13,12 +13,16 @@ import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompositeCallTest {
     @AutoClose
@@ -120,6 +124,59 @@ class CompositeCallTest {
             time.advanceTimeBy(7, TimeUnit.SECONDS);
             longer.assertError(IllegalStateException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({", 2", "2, ", "2, 2", "2, 9", "9, 2"})
+    void execute_deadlinesOfTheClients_theShorterOneBoundsTheRun(@Nullable Long first, @Nullable Long second) {
+        TestScheduler time = new TestScheduler();
+        PushSecurity.Builder one = PushSecurity.builder().apiKey("key").scheduler(time);
+        Enzoic.Builder other = Enzoic.builder().credentials("key", "secret").scheduler(time);
+        if (first != null) {
+            one.deadline(Duration.ofSeconds(first));
+        }
+        if (second != null) {
+            other.deadline(Duration.ofSeconds(second));
+        }
+        try (PushSecurity firstClient = one.build();
+                Enzoic secondClient = other.build()) {
+            TestObserver<String> result = ApiCall.composite(
+                            "silent", run -> Single.<String>never(), firstClient, secondClient)
+                    .toSingle()
+                    .test();
+
+            time.advanceTimeBy(1_999, TimeUnit.MILLISECONDS);
+            result.assertNoErrors();
+            time.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+            result.assertError(DeadlineExceededException.class);
+        }
+    }
+
+    @Test
+    void execute_stepsOfProbely_areOneCallToTheListener() {
+        server.enqueue(new MockResponse().setResponseCode(204));
+        server.enqueue(new MockResponse().setResponseCode(204));
+        try (Probely probely = Probely.builder()
+                .apiKey("key")
+                .baseUrl(server.url("/").toString())
+                .listener(new ThreadRecordingListener(asked))
+                .build()) {
+            ApiCall<Boolean> both = ApiCall.composite(
+                    "clearBoth",
+                    run -> {
+                        ProbelyTargets targets = probely.partOf(run).targets();
+                        return targets.clearTwoFactor("t-1")
+                                .toSingle()
+                                .flatMap(
+                                        cleared -> targets.clearTwoFactor("t-2").toSingle())
+                                .map(Optional::isPresent);
+                    },
+                    probely);
+
+            assertThat(both.execute()).isFalse();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        assertThat(asked).containsExactly(Thread.currentThread());
     }
 
     @Test

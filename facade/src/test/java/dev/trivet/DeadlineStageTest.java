@@ -9,6 +9,8 @@ import dev.trivet.errors.DeadlineExceededException;
 import dev.trivet.errors.ServerErrorException;
 import dev.trivet.errors.TransportException;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
@@ -18,10 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 
 class DeadlineStageTest extends CallTestCase {
+    private static final IllegalStateException BROKEN = new IllegalStateException("broken");
+
     @Test
     void dispose_failing_dropsTheFailure() {
         TestObserver<String> result = new TestObserver<>();
@@ -133,17 +138,97 @@ class DeadlineStageTest extends CallTestCase {
         result.assertError(error -> error.getCause() instanceof ServerErrorException);
     }
 
-    /** Asserts that a late failure does not reach RxJava's error handler, which would end an app on Android. */
-    private void assertDropped(TestObserver<String> result, CallExecutor calls) {
+    @Test
+    void dispose_failureSignalledMeanwhile_callsTheErrorHandlerUnlessOfTheCall() {
+        AtomicReference<SingleObserver<? super ApiResponse<String>>> request = new AtomicReference<>();
+        Single<ApiResponse<String>> careless = Single.unsafeCreate(observer -> {
+            observer.onSubscribe(Disposable.empty());
+            request.set(observer);
+        });
+        new DeadlineStage<>(OPERATION, run -> careless).test().dispose();
+        assertThat(undeliverable(() -> request.get().onError(BROKEN))).containsExactly(BROKEN);
+        assertThat(undeliverable(() -> request.get().onError(TestCalls.failure(OPERATION, 404, ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void dispose_cancellingThrows_callsTheErrorHandler() {
+        responses.add(Single.<String>never().doOnDispose(() -> {
+            throw BROKEN;
+        }));
+        assertThat(undeliverable(() -> execute().dispose())).containsExactly(BROKEN);
+    }
+
+    @Test
+    void execute_subscriberThrowsAnErrorOnFailure_callsTheErrorHandler() {
+        responses.add(failure(404));
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
+        assertThat(undeliverable(() -> call().toSingle().subscribe(employee -> {}, error -> {
+                    throw missing;
+                })))
+                .singleElement()
+                .satisfies(error -> assertThat(error).hasRootCause(missing));
+    }
+
+    /** RxJava's operators do not signal such an error. */
+    @Test
+    void execute_mappingThrowsAnError_failsWithIt() {
+        responses.add(Single.just("Alice"));
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
+        call().<String>map(name -> {
+                    throw missing;
+                })
+                .toSingle()
+                .test()
+                .assertError(missing);
+    }
+
+    @Test
+    void crash_callEndedBefore_callsTheErrorHandler() {
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        TestObserver<ApiResponse<String>> result = silent(run, Disposable.empty());
+        result.dispose();
+        assertThat(undeliverable(() -> run.get().crash(BROKEN))).containsExactly(BROKEN);
+        result.assertNoErrors();
+    }
+
+    @Test
+    void crash_cancellingThrowsToo_signalsTheFirst() {
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        TestObserver<ApiResponse<String>> result = silent(run, Disposable.fromRunnable(() -> {
+            throw new IllegalStateException("another");
+        }));
+        run.get().crash(BROKEN);
+        result.assertError(BROKEN);
+    }
+
+    /** Subscribes to a call that never ends, whose request {@code cancelling} disposes. */
+    private static TestObserver<ApiResponse<String>> silent(AtomicReference<CallContext> run, Disposable cancelling) {
+        return new DeadlineStage<String>(OPERATION, context -> {
+                    run.set(context);
+                    return Single.create(request -> request.setDisposable(cancelling));
+                })
+                .test();
+    }
+
+    private static List<Throwable> undeliverable(Runnable action) {
         List<Throwable> undeliverable = new ArrayList<>();
-        SingleSubject<String> response = SingleSubject.create();
         RxJavaPlugins.setErrorHandler(undeliverable::add);
         try {
-            calls.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
-            response.onError(TestCalls.httpError(404, "", Headers.of()));
+            action.run();
         } finally {
             RxJavaPlugins.setErrorHandler(null);
         }
+        return undeliverable;
+    }
+
+    /** Asserts that a late failure does not reach RxJava's error handler, which would end an app on Android. */
+    private void assertDropped(TestObserver<String> result, CallExecutor calls) {
+        SingleSubject<String> response = SingleSubject.create();
+        List<Throwable> undeliverable = undeliverable(() -> {
+            calls.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
+            response.onError(TestCalls.httpError(404, "", Headers.of()));
+        });
         assertThat(undeliverable).isEmpty();
         assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
     }

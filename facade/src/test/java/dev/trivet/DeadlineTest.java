@@ -155,6 +155,25 @@ class DeadlineTest {
     }
 
     @Test
+    void iterator_bothDeadlinesAtOnce_reportsThatOfTheWholeIteration() {
+        Iterator<Integer> items = list((calls, position) ->
+                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
+                            time.advanceTimeBy(position == null ? 300 : 500, MILLISECONDS);
+                            return page(position);
+                        }))))
+                .withDeadline(Duration.ofMillis(800))
+                .withRequestDeadline(Duration.ofMillis(400))
+                .iterator();
+        assertThat(items.next()).isZero();
+
+        time.advanceTimeBy(100, MILLISECONDS);
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(items::next)
+                .withMessageEndingWith("not done within 800 ms");
+    }
+
+    @Test
     void call_requestDeadline_isTheShorterOfTwo() {
         ApiCall<String> call = pipeline().send(LIST, TestCalls.responses(Single.never()));
         TestObserver<String> shorter =

@@ -132,6 +132,7 @@ class EmailHashTest {
             strings = {
                 "\u200dalice@example.com",
                 "alice@example.com\u200c",
+                "\u0646\u200c",
                 "al\u200dice@example.com",
                 "alice@\u200cexample.com",
                 "jos\u00e9\u200d@example.com",
@@ -147,6 +148,7 @@ class EmailHashTest {
         "\u0646\u0627\u0645\u0647\u200c\u0627\u06cc@example.com, \u0646\u0627\u0645\u0647\u0627\u06cc@example.com",
         "\u0915\u094d\u200d@example.com, \u0915\u094d@example.com",
         "\ud83d\udc69\u200d\ud83d\udcbb@example.com, \ud83d\udc69\ud83d\udcbb@example.com",
+        "\u0600\u200c\u0627@example.com, \u0600\u0627@example.com",
     })
     void of_joinerInsideAWord_isHashed(String with, String without) {
         assertThat(EmailHash.of(with)).isNotEqualTo(EmailHash.of(without));

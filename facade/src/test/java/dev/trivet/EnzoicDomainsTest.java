@@ -122,6 +122,25 @@ class EnzoicDomainsTest extends EnzoicTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is blank",
+                "enzoic.com.|ends with a dot",
+                "en zoic.com|contains white space",
+                ":443|contains a scheme, a port or a path; use the host name alone, such as example.com",
+                "enzoic%2ecom|contains a scheme, a port or a path; use the host name alone, such as example.com",
+                "en_zoic.com|must be labels of letters, digits and hyphens, separated by dots, such as example.com",
+                "10.0.0.1|is an IP address",
+                "zo\u00dfic.example|has no unambiguous ASCII form; use the form that begins with xn--",
+            })
+    void normalize_notADomain_messageHasTheReason(String domain, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnzoicDomains.normalize(domain))
+                .withMessage("Invalid domain: " + reason);
+    }
+
     @Test
     void subscribe_labelOrNameTooLong_rejected() {
         EnzoicDomains domains = enzoic.domains();
@@ -132,6 +151,10 @@ class EnzoicDomainsTest extends EnzoicTest {
         assertThat(domains.subscribe(longest)).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe(longest + "a"));
         assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe("ü".repeat(1_000_000)));
+        // Too long only in its ASCII form.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> domains.subscribe("ü".repeat(63) + ".com"))
+                .withNoCause();
     }
 
     @ParameterizedTest
@@ -195,6 +218,9 @@ class EnzoicDomainsTest extends EnzoicTest {
         BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.invalidPosition()).hasValue(1);
+        BulkCall first = enzoic.domains().subscribeAll(asList("a@enzoic.com"));
+        assertThat(catchThrowableOfType(BulkException.class, first::execute).invalidPosition())
+                .hasValue(0);
         assertThat(failure)
                 .hasMessageEndingWith(
                         "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");

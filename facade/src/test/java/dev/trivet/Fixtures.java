@@ -1,10 +1,13 @@
 package dev.trivet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.ref.WeakReference;
 import java.util.Random;
 import okhttp3.mockwebserver.MockResponse;
 
@@ -34,6 +37,16 @@ public final class Fixtures {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return (T) in.readObject();
+        }
+    }
+
+    /** Returns when what was unreachable before has been collected. */
+    static void collectGarbage() {
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+            // Where explicit collections are switched off.
+            assertThat(new byte[1 << 20]).isNotEmpty();
         }
     }
 }

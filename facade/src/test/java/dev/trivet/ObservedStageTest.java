@@ -62,7 +62,7 @@ class ObservedStageTest extends CallTestCase {
     @Test
     void execute_requestCannotBeCreated_listenerIsNotNotified() {
         responses.add(Single.error(new IllegalArgumentException("id must not be blank")));
-        execute().assertError(IllegalArgumentException.class);
+        execute().assertError(IllegalArgumentException.class).dispose();
         assertThat(attempts).isEmpty();
     }
 

@@ -256,6 +256,29 @@ class PushSecurityTest {
     }
 
     @Test
+    void list_requestDeadlineOfTheClient_boundsEachPage() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        TestScheduler time = new TestScheduler();
+        try (PushSecurity hasty =
+                builder().scheduler(time).requestDeadline(Duration.ofSeconds(2)).build()) {
+            var result = hasty.employees().list().toFlowable().test();
+            time.advanceTimeBy(2, SECONDS);
+            result.assertFailure(DeadlineExceededException.class);
+        }
+    }
+
+    @Test
+    void execute_largerThanMaximumResponseSize_malformed() {
+        server.enqueue(json("{\"id\":\"" + "e".repeat(100) + "\"}"));
+        server.enqueue(json("{\"id\":\"e-1\"}"));
+        try (PushSecurity limited = builder().maximumResponseSize(100).build()) {
+            ApiCall<Employee> call = limited.employees().get("e-1");
+            assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
+            assertThat(call.execute().getId()).isEqualTo("e-1");
+        }
+    }
+
+    @Test
     void execute_ownPolicyLimiterAndScheduler_areUsed() {
         server.enqueue(new MockResponse().setResponseCode(503));
         TestScheduler time = new TestScheduler();

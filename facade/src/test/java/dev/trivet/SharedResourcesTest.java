@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactivex.rxjava3.schedulers.TestScheduler;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,7 @@ class SharedResourcesTest {
             createAndDrop("tenant " + i);
         }
         createAndDropMany();
+        assertThat(shared.rateLimiters()).isGreaterThanOrEqualTo(500);
         for (int i = 0; i < 500; i++) {
             assertThat(limiter("user " + i)).isSameAs(used.get(i));
         }
@@ -68,7 +68,7 @@ class SharedResourcesTest {
     }
 
     private void createAndDropMany() {
-        collectGarbage();
+        Fixtures.collectGarbage();
         for (int i = 1; i <= 10_000; i++) {
             createAndDrop("tenant " + i);
         }
@@ -77,22 +77,12 @@ class SharedResourcesTest {
     private int createAndDrop(String credential) {
         assertThat(limiter(credential)).isNotNull();
         if (credential.endsWith("000")) {
-            collectGarbage();
+            Fixtures.collectGarbage();
         }
         return shared.rateLimiters();
     }
 
     private RateLimiter limiter(String credential) {
         return shared.rateLimiter(SERVER, credential, time, TokenBucket::unlimited);
-    }
-
-    /** Returns when what was unreachable before has been collected. */
-    private static void collectGarbage() {
-        WeakReference<Object> garbage = new WeakReference<>(new Object());
-        while (garbage.get() != null) {
-            System.gc();
-            // Where explicit collections are switched off.
-            assertThat(new byte[1 << 20]).isNotEmpty();
-        }
     }
 }

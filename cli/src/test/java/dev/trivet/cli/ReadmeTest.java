@@ -42,6 +42,7 @@ class ReadmeTest {
     /** Statements are printed without imports, and use variables from the text around them. */
     private static final String FRAGMENT = """
             import dev.trivet.*;
+            import dev.trivet.errors.*;
             import dev.trivet.sync.*;
             import dev.trivet.webhook.*;
             import dev.trivet.client.*;

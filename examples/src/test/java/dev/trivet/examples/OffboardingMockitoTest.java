@@ -1,9 +1,9 @@
 package dev.trivet.examples;
 
+import static dev.trivet.push.PushOperations.FORGET_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -14,17 +14,16 @@ import dev.trivet.PagedIterable;
 import dev.trivet.PushAccounts;
 import dev.trivet.PushEmployees;
 import dev.trivet.PushSecurity;
-import dev.trivet.errors.NotFoundException;
-import dev.trivet.errors.PermissionDeniedException;
-import dev.trivet.errors.TransportException;
 import dev.trivet.errors.TrivetException;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.EmployeeUpdate;
 import dev.trivet.push.model.ForgottenAccount;
 import dev.trivet.push.model.ListAccountsQuery;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.Headers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +64,7 @@ class OffboardingMockitoTest {
 
     @Test
     void offboard_accountAlreadyForgotten_continues() {
-        when(accounts.forget("slack")).thenReturn(ApiCall.failed(failure(NotFoundException.class)));
+        when(accounts.forget("slack")).thenReturn(ApiCall.failed(response(404)));
 
         Offboarding.Result result = new Offboarding(push).offboard("alice");
 
@@ -75,9 +74,8 @@ class OffboardingMockitoTest {
 
     @Test
     void offboard_connectionLost_reportsAccountAsUncertainAndKeepsLicense() {
-        TrivetException lost = failure(TransportException.class);
-        when(lost.isRetryable()).thenReturn(true);
-        when(lost.mayHaveBeenApplied()).thenReturn(true);
+        TrivetException lost =
+                TrivetException.ofConnectionFailure(FORGET_ACCOUNT, new SocketTimeoutException("timeout"));
         when(accounts.forget("slack")).thenReturn(ApiCall.failed(lost));
 
         Offboarding.Result result = new Offboarding(push).offboard("alice");
@@ -88,17 +86,28 @@ class OffboardingMockitoTest {
     }
 
     @Test
+    void offboard_rateLimited_reportsAccountAsFailed() {
+        TrivetException limited = TrivetException.ofResponse(FORGET_ACCOUNT, 429, Headers.of("Retry-After", "120"), "");
+        when(accounts.forget("slack")).thenReturn(ApiCall.failed(limited));
+
+        Offboarding.Result result = new Offboarding(push).offboard("alice");
+
+        assertThat(result.failed()).containsExactly("slack");
+        assertThat(result.forgotten()).containsExactly("zoom");
+        verify(employees, never()).update(any(), any());
+    }
+
+    @Test
     void offboard_permissionDenied_throwsAtFirstAccount() {
-        TrivetException denied = failure(PermissionDeniedException.class);
+        TrivetException denied = response(403);
         when(accounts.forget("slack")).thenReturn(ApiCall.failed(denied));
 
         assertThatThrownBy(() -> new Offboarding(push).offboard("alice")).isSameAs(denied);
         verify(accounts, never()).forget("zoom");
     }
 
-    /** Returns a mock whose stack trace can be printed, unlike that of a plain mock. */
-    private static TrivetException failure(Class<? extends TrivetException> type) {
-        return mock(type, CALLS_REAL_METHODS);
+    private static TrivetException response(int status) {
+        return TrivetException.ofResponse(FORGET_ACCOUNT, status, Headers.of(), "");
     }
 
     private static Account account(String id, String employeeId) {

@@ -28,7 +28,7 @@ final class ErrorBody {
 
     /** Returns the part of {@code body} that is considered. */
     static String cut(String body) {
-        return body.length() <= MAX_LENGTH ? body : body.substring(0, MAX_LENGTH);
+        return body.substring(0, Math.min(body.length(), MAX_LENGTH));
     }
 
     /** Returns the vendor's message, not yet redacted, or null if there is none. */

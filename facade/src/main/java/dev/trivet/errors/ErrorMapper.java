@@ -60,7 +60,7 @@ public final class ErrorMapper {
         return error instanceof IOException ? transportFailure((IOException) error, failure) : error;
     }
 
-    private TransportException transportFailure(IOException error, ErrorContext failure) {
+    TransportException transportFailure(IOException error, ErrorContext failure) {
         ErrorContext identified = failure.withRequestId(requestId(failure.headers));
         return TransportException.isAboutProxyAuthentication(error)
                 ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
@@ -109,9 +109,13 @@ public final class ErrorMapper {
     private TrivetException fromResponse(HttpException error, ErrorContext failure) {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
-        String body = response == null ? "" : text(response.errorBody());
+        return fromResponse(error.code(), headers, response == null ? "" : text(response.errorBody()), failure);
+    }
+
+    TrivetException fromResponse(int status, Headers headers, String text, ErrorContext failure) {
+        String body = ErrorBody.cut(text);
         return byStatus(
-                failure.by(error.code(), headers)
+                failure.by(status, headers)
                         .withRequestId(requestId(headers))
                         .with(vendorMessage(body), RetryAfter.read(headers)),
                 body);
@@ -148,7 +152,7 @@ public final class ErrorMapper {
 
     private static String text(@Nullable ResponseBody body) {
         try {
-            return body == null ? "" : ErrorBody.cut(body.string());
+            return body == null ? "" : body.string();
         } catch (IOException unreadable) {
             return "";
         }

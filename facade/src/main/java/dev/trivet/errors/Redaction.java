@@ -200,16 +200,12 @@ final class Redaction {
         return end;
     }
 
-    /** An apostrophe is a part of an address only between two other characters of it. */
+    /** An apostrophe is a part of an address only after another character of it; before it, it is a quote. */
     private static boolean isPart(CharSequence text, int index) {
         char character = text.charAt(index);
         return character == '\''
-                ? index > 0 && Character.isLetterOrDigit(text.charAt(index - 1)) && isLetterOrDigitAt(text, index + 1)
+                ? index > 0 && Character.isLetterOrDigit(text.charAt(index - 1))
                 : DELIMITERS.indexOf(character) < 0;
-    }
-
-    private static boolean isLetterOrDigitAt(CharSequence text, int index) {
-        return index < text.length() && Character.isLetterOrDigit(text.charAt(index));
     }
 
     private static String cutOutput(String text) {

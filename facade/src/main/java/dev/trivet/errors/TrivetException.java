@@ -1,6 +1,11 @@
 package dev.trivet.errors;
 
+import static java.util.Collections.emptyList;
+
 import dev.trivet.client.Operation;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,34 @@ public abstract class TrivetException extends RuntimeException {
         readOnly = cause.readOnly;
         headers = cause.headers;
         failedCall = cause;
+    }
+
+    /**
+     * Returns the exception of a call to which the vendor responded with {@code status}, for tests of
+     * code that uses this library. As for a real response, its class depends on the status, and its
+     * message contains no personal data.
+     *
+     * @param operation the operation that failed, such as {@code PushOperations.GET_EMPLOYEE}
+     * @param headers the headers of the response, such as {@code Retry-After}
+     * @param body the body of the response, which may be empty
+     * @throws IllegalArgumentException if {@code status} is not from 300 to 599
+     */
+    public static TrivetException ofResponse(Operation operation, int status, Headers headers, String body) {
+        if (status < 300 || status > 599) {
+            throw new IllegalArgumentException("status must be from 300 to 599: " + status);
+        }
+        return new ErrorMapper(emptyList())
+                .fromResponse(status, headers, body, ErrorContext.withoutResponse(operation, 1));
+    }
+
+    /**
+     * Returns the exception of a call without a response, for tests of code that uses this library.
+     *
+     * @param failure the exception of the connection, such as a {@link SocketTimeoutException}. A
+     *     {@link ConnectException} means that the request was not sent
+     */
+    public static TransportException ofConnectionFailure(Operation operation, IOException failure) {
+        return new ErrorMapper(emptyList()).transportFailure(failure, ErrorContext.withoutResponse(operation, 1));
     }
 
     /** Returns the name of the vendor, such as {@code Enzoic}. */
@@ -135,8 +168,11 @@ public abstract class TrivetException extends RuntimeException {
         return !readOnly && !wasRejected();
     }
 
-    /** Returns whether the request was not sent, or the vendor rejected it. */
+    /**
+     * Returns whether the request was not sent, or the vendor rejected it. Exceptions of a 5xx
+     * override this method.
+     */
     boolean wasRejected() {
-        return failedCall == null ? status >= 300 && status < 500 : failedCall.wasRejected();
+        return failedCall == null ? status >= 300 : failedCall.wasRejected();
     }
 }

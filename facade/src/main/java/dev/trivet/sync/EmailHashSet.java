@@ -1,6 +1,7 @@
 package dev.trivet.sync;
 
 import dev.trivet.EmailHash;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class EmailHashSet {
         }
         append(bytes);
         slots[slot] = size;
-        if (size > slots.length / 2) {
+        if (size == slots.length / 2) {
             grow();
         }
         return size - 1;
@@ -94,11 +95,7 @@ final class EmailHashSet {
 
     /** The bytes of a hash are evenly distributed, so its first bytes are a good index. */
     private int start(byte[] bytes, int offset) {
-        int first = (bytes[offset] & 0xff) << 24
-                | (bytes[offset + 1] & 0xff) << 16
-                | (bytes[offset + 2] & 0xff) << 8
-                | (bytes[offset + 3] & 0xff);
-        return first & (slots.length - 1);
+        return ByteBuffer.wrap(bytes).getInt(offset) & (slots.length - 1);
     }
 
     private byte[] chunk(int index) {

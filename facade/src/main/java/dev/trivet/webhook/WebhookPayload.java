@@ -38,11 +38,9 @@ final class WebhookPayload {
                 source.skip(BYTE_ORDER_MARK.size());
             }
             ExposureAlert alert = ADAPTER.fromJson(reader);
-            if (alert == null) {
+            // peek() fails if more text follows.
+            if (alert == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw failure(OTHER_SHAPE, "$");
-            }
-            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw failure("more text after the alert", "$");
             }
             return alert;
         } catch (JsonDataException e) {

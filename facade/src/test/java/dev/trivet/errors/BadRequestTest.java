@@ -62,6 +62,20 @@ class BadRequestTest {
     }
 
     @Test
+    void reason_longestToken_isKept() {
+        String longest = "A_" + "B".repeat(98);
+        assertThat(refused(UPDATE_EMPLOYEE, longest).reason()).isEqualTo(EmployeeUpdateErrorReason.of(longest));
+        assertThat(refused(UPDATE_EMPLOYEE, longest + "B").reason()).isNull();
+    }
+
+    @Test
+    void fieldErrors_longestName_isKept() {
+        String longest = "sites.".repeat(50);
+        assertThat(refused(CLEAR_TWO_FACTOR, "{\"" + longest + "\":\"Wrong.\"}").fieldErrors())
+                .containsOnlyKeys(longest);
+    }
+
+    @Test
     void fieldErrors_hundredsOfFields_theFirstHundredMessages() {
         StringBuilder body = new StringBuilder("{\"" + "n".repeat(301) + "\":\"Too long.\"");
         for (int i = 0; i < 200; i++) {

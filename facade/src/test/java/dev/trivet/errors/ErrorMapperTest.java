@@ -23,17 +23,39 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.HttpException;
+import retrofit2.Response;
 
 class ErrorMapperTest {
     private static final Operation OPERATION = new Operation("push", "getEmployee", true);
 
     private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
+
+    @Test
+    void map_bodyCannotBeRead_exceptionOfTheStatus() {
+        ResponseBody broken = ResponseBody.create(
+                Okio.buffer(new ForwardingSource(new Buffer()) {
+                    @Override
+                    public long read(Buffer sink, long count) throws IOException {
+                        throw new IOException("reset");
+                    }
+                }),
+                null,
+                -1);
+        assertThat(map(new HttpException(Response.error(404, broken))))
+                .isInstanceOf(NotFoundException.class)
+                .returns(null, TrivetException::vendorMessage);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -275,6 +297,11 @@ class ErrorMapperTest {
         String hash = "de34a09f96a6677f8a4e0a17545a20e0";
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://" + hash + ".example.com/"))))
                 .hasMessageContaining("redirected to https://[hash].example.com, and not followed");
+        String longest = "https://a.b/" + "x ".repeat(1_017) + "xx";
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", longest))))
+                .hasMessageContaining("redirected to https://a.b,");
+        assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", longest + "x"))))
+                .hasMessageContaining("redirected elsewhere,");
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://a.b/" + "x".repeat(3_000)))))
                 .hasMessageContaining("redirected elsewhere, and not followed");
     }

@@ -113,7 +113,21 @@ class RedactedCauseTest {
         IOException one = new IOException("one");
         IOException two = new IOException("two", one);
         one.initCause(two);
-        assertThat(RedactedCause.of(one, redaction)).hasMessage("one").isNotSameAs(one);
+        Throwable redacted = RedactedCause.of(one, redaction);
+        assertThat(redacted).hasMessage("one").isNotSameAs(one);
+        assertThat(Stream.iterate(redacted, cause -> cause != null, Throwable::getCause))
+                .hasSize(21);
+    }
+
+    @Test
+    void of_suppressedExceptionsInACycle_ends() {
+        IOException one = new IOException("one");
+        IOException two = new IOException("two");
+        one.addSuppressed(two);
+        two.addSuppressed(one);
+        assertThat(RedactedCause.of(one, redaction).getSuppressed())
+                .singleElement()
+                .satisfies(copy -> assertThat(copy).hasMessage("two").isNotSameAs(two));
     }
 
     private static String printed(Throwable error) {

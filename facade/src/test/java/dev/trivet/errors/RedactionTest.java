@@ -54,6 +54,10 @@ class RedactionTest {
         "user <alice@example.com> gone, user <[address]> gone",
         "user alice@example.com. gone, user [address] gone",
         "'alice@a.org,bob@b.org', '[address],[address]'",
+        "user alice'@example.com gone, user [address] gone",
+        "'''@example.com gone', '''@example.com gone'",
+        "user \"@example.com gone, user \"@example.com gone",
+        "user john@[10.0.0.1 gone, user john@[10.0.0.1 gone",
         "at 5 @ noon, at 5 @ noon",
         "user @alice gone, user @alice gone",
     })
@@ -177,6 +181,26 @@ class RedactionTest {
         assertThat(redaction.clean(longest)).endsWith("[address] 0123456789abcdef");
         assertThat(redaction.clean(longest + " more")).endsWith("[address] 0123456789abcdef");
         assertThat(redaction.clean(longest + "g")).endsWith("[address]");
+    }
+
+    @Test
+    void clean_blanksUpToTheLastCharacterThatIsRead_keepsTheText() {
+        assertThat(redaction.clean("not found" + " ".repeat(8_192 - 9))).isEqualTo("not found");
+    }
+
+    @Test
+    void clean_addressHalvedWhereReadingEnds_isLeftOut() {
+        Redaction withoutSecrets = new Redaction(emptyList());
+        assertThat(withoutSecrets.clean("gone:" + " ".repeat(8_192 - 8) + "alice@example.com"))
+                .isEqualTo("gone:");
+    }
+
+    @Test
+    void clean_secretAfterTheLongestText_isLeftOut() {
+        String address = "a".repeat(300) + "@" + "b".repeat(38);
+        String longest = (address + " ").repeat(12) + "0123456789abcde ";
+        assertThat(longest).hasSize(4096);
+        assertThat(redaction.clean(longest + "key")).endsWith("[address] 0123456789abcde");
     }
 
     @Test

@@ -60,6 +60,17 @@ class RetryAfterTest {
         assertThat(RetryAfter.read(headers)).isEqualTo(Duration.ofSeconds(42));
     }
 
+    /** OkHttp ignores text after a date. */
+    @Test
+    void read_longestDate_isRead() {
+        String longest = "Mon, 01-Jan-2001 00:00:42 GMT" + " ".repeat(34) + ";";
+        Headers headers = Headers.of("Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Retry-After", longest);
+        assertThat(RetryAfter.read(headers)).isEqualTo(Duration.ofSeconds(42));
+        assertThat(RetryAfter.read(
+                        headers.newBuilder().set("Retry-After", longest + ";").build()))
+                .isNull();
+    }
+
     @Test
     void read_dateInThePast_noWait() {
         Headers headers =

@@ -424,6 +424,20 @@ class ExposureSyncTest {
     }
 
     @Test
+    void run_callListenerThrows_failsWithThat() {
+        try (PushSecurity throwing = pushBuilder(sandbox.pushApiKey())
+                .listener(attempt -> {
+                    throw new IllegalStateException("full");
+                })
+                .build()) {
+            ExposureSync sync = ExposureSync.from(throwing).to(enzoic);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(sync::run)
+                    .withMessage("full");
+        }
+    }
+
+    @Test
     void run_interrupted_stops() {
         Thread.currentThread().interrupt();
         ExposureSync sync = sync();
@@ -458,6 +472,8 @@ class ExposureSyncTest {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(-0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(1.1));
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withMaximumPruneShare(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withDeadline(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> sync().withDeadline(Duration.ofMillis(-1)));
     }
 
     /** Returns a sync without look-ahead, so that the number of its requests is known. */
