@@ -6,17 +6,20 @@ import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
  * The command in a separate process, started by the {@code trivet} script from a shell. {@code
- * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar.
+ * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If this
+ * process measures coverage, so does that one.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
@@ -62,9 +65,17 @@ final class CommandProcess implements AutoCloseable {
                   shift
                 done
                 shift 2
-                exec '%s' "${options[@]}" -cp '%s' dev.trivet.cli.Main "$@"
+                exec '%s' %s "${options[@]}" -cp '%s' dev.trivet.cli.Main "$@"
                 """.formatted(
-                        JAVA, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                        JAVA, coverageAgent(), System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+    }
+
+    /** Returns the option of this process that loads JaCoCo's agent, quoted, or nothing. */
+    private static String coverageAgent() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-javaagent:") && option.contains("jacoco"))
+                .map(option -> "'" + option + "'")
+                .collect(Collectors.joining(" "));
     }
 
     private static void executable(Path file, String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +196,16 @@ class CredentialsTest {
 
     private String url() {
         return push.url("/").toString();
+    }
+
+    @Test
+    void read_notUtf8_exits3WithoutTheContent() throws Exception {
+        Path file = privateFile("");
+        Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": not UTF-8.\n");
     }
 
     private Path privateFile(String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.trivet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
+import dev.trivet.push.model.Employee;
 import dev.trivet.sandbox.Fault;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
@@ -343,6 +344,57 @@ class SyncCommandTest {
     void version_isTheBuildVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out()).matches("trivet \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void sync_invalidAddresses_namesEachReason() throws IOException {
+        useVendors();
+        try (PushPages push = new PushPages()) {
+            environment.put("PUSH_BASE_URL", push.url());
+            for (String address : List.of("a\u0007@example.com", "a\u200b@example.com", "a\ufffd@example.com")) {
+                push.employees.add(
+                        Employee.builder().id("employee").email(address).build());
+            }
+
+            assertThat(run("sync", "--dry-run")).isZero();
+        }
+
+        assertThat(out())
+                .containsPattern("(?m)^Skipped +3$")
+                .containsPattern("(?m)^  control character in the address +1$")
+                .containsPattern("(?m)^  invisible character in the address +1$")
+                .containsPattern("(?m)^  damaged text in the address +1$")
+                .doesNotContain("@example.com");
+    }
+
+    @Test
+    void sync_dryRunBeyondPruneLimit_saysNothingWouldBeRemoved() throws IOException {
+        String warning = "More than --max-prune-share allows: no address would be removed.";
+        useVendors();
+        run("sync");
+        try (PushPages push = new PushPages()) {
+            environment.put("PUSH_BASE_URL", push.url());
+            push.employees.add(
+                    Employee.builder().id("new").email("new@example.com").build());
+            out.reset();
+
+            assertThat(run("sync", "--dry-run", "--prune")).isZero();
+            assertThat(out()).contains(warning);
+
+            out.reset();
+            assertThat(run("sync", "--dry-run", "--prune", "--max-prune-share", "1"))
+                    .isZero();
+            assertThat(out()).containsPattern("(?m)^Would be removed +[1-9]").doesNotContain(warning);
+        }
+    }
+
+    @Test
+    void sync_thousandsOfEmployees_printsALineForEachThousand() {
+        assertThat(run("sync", "--dry-run", "--employees", "2500")).isZero();
+
+        assertThat(err().lines().filter(line -> line.matches(".*: \\d,000"))
+                        .map(line -> line.replaceFirst(".*: ", "")))
+                .containsExactly("1,000", "2,000");
     }
 
     private void useVendors() {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -41,7 +42,11 @@ import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 final class ApiConnectionTest {
@@ -75,6 +80,18 @@ final class ApiConnectionTest {
 
         @DELETE("items")
         Completable deleteAll();
+
+        @PUT("items/{id}")
+        Single<Map<String, Long>> replace(@Path("id") String id, @Body Map<String, Object> item);
+
+        @PATCH("items/{id}")
+        Single<Map<String, Long>> change(@Path("id") String id, @Body Map<String, Object> item);
+
+        @OPTIONS("items")
+        Single<Map<String, Long>> options();
+
+        @GET("item")
+        retrofit2.Call<Map<String, Long>> call();
     }
 
     private final MockWebServer server = new MockWebServer();
@@ -469,6 +486,49 @@ final class ApiConnectionTest {
         assertThat(client.dispatcher().executorService().isShutdown()).isFalse();
         assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
         await(otherConnection.create(Service.class).single()).assertResult(Map.of("id", 2L));
+        client.dispatcher().executorService().shutdown();
+    }
+
+    @Test
+    void single_withoutBody_errorNamesTheOperationWithoutItsArguments() {
+        Map<String, Object> item = Map.of("name", "Zoë");
+
+        assertMissing("PUT /items/{id}", service.replace("s3cret", item));
+        assertMissing("PATCH /items/{id}", service.change("s3cret", item));
+        assertMissing("The vendor", service.options());
+    }
+
+    private void assertMissing(String operation, Single<?> request) {
+        server.enqueue(new MockResponse().setResponseCode(204));
+
+        await(request)
+                .assertFailure(JsonDataException.class)
+                .assertError(error -> error.getMessage()
+                        .equals(operation + " returned 204 without a body, and one is documented"));
+    }
+
+    @Test
+    void call_isLeftToRetrofitsOwnAdapter() throws IOException {
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+        retrofit2.Call<Map<String, Long>> call = service.call();
+        call.timeout().timeout(10, TimeUnit.SECONDS);
+
+        assertThat(call.request().url().encodedPath()).isEqualTo("/prefix/item");
+        assertThat(call.execute().body()).isEqualTo(Map.of("id", 1L));
+    }
+
+    @Test
+    void interceptor_sendsARequestOfItsOwn_responseIsRead() throws InterruptedException {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(
+                        new Request.Builder().url(chain.request().url()).build()))
+                .build();
+        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
+        Service theirs = TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+
+        await(theirs.single()).assertResult(Map.of("id", 1L));
+
+        assertThat(server.takeRequest().getHeader("x-api-key")).isEqualTo("k3y");
         client.dispatcher().executorService().shutdown();
     }
 

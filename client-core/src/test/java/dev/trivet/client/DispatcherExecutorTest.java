@@ -1,6 +1,7 @@
 package dev.trivet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.Call;
@@ -114,6 +116,26 @@ final class DispatcherExecutorTest {
         });
 
         assertFails(notified.test());
+    }
+
+    @Test
+    void threadDies_afterACallWasNotStarted_doesNotNotifyThatCall() throws Exception {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        ThreadFactory working = threads.getThreadFactory();
+        threads.setThreadFactory(task -> {
+            throw noThread;
+        });
+        TestObserver<Map<String, Long>> notStarted = new TestObserver<>();
+        assertThatThrownBy(() -> service.single().subscribe(notStarted)).isSameAs(noThread);
+
+        threads.setThreadFactory(working);
+        threads.execute(() -> {
+            throw fullHeap;
+        });
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        notStarted.assertEmpty();
     }
 
     private void assertFails(TestObserver<?> observer) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -211,6 +213,8 @@ final class JsonAdaptersTest {
         "1e19, 1e19",
         "50.0, 50",
         "0.5, 0.5",
+        "1.5, 1.5",
+        "1e999999999, 1e999999999",
         "'\"\"', ''",
         "'\"a\\u00e9+\"', a\u00e9+"
     })
@@ -326,6 +330,26 @@ final class JsonAdaptersTest {
         map.put("a", null);
 
         assertThat(JsonAdapters.map(JsonAdapters.FREE_FORM).toJson(map)).isEqualTo("{\"a\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void boolean_read_isWrittenTheSame(String json) throws IOException {
+        assertThat(JsonAdapters.BOOLEAN.toJson(JsonAdapters.BOOLEAN.fromJson(json)))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void fromJson_afterTheDocument_fails() throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8("1"));
+        JsonAdapters.LONG.fromJson(reader);
+
+        assertThatThrownBy(() -> JsonAdapters.STRING.fromJson(reader))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Expected a string but was the end of the JSON document at path $");
+        assertThatThrownBy(() -> JsonAdapters.FREE_FORM.fromJson(reader))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Expected a value but was the end of the JSON document at path $");
     }
 
     /**

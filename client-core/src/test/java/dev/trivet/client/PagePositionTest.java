@@ -50,4 +50,20 @@ final class PagePositionTest {
         assertThat(PagePosition.isBefore("x", 3L)).isFalse();
         assertThat(PagePosition.isBefore("1", null)).isFalse();
     }
+
+    @Test
+    void cursor_missingOrBlank_isNull() {
+        assertThat(PagePosition.cursor(null)).isNull();
+        assertThat(PagePosition.cursor(" ")).isNull();
+        assertThat(PagePosition.cursor("WzE3XQ==")).isEqualTo("WzE3XQ==");
+        assertThat(PagePosition.cursor(51L)).isEqualTo("51");
+    }
+
+    @Test
+    void requiredCursor_missing_failsWithPath() {
+        assertThat(PagePosition.requiredCursor("WzE3XQ==", "$.next")).isEqualTo("WzE3XQ==");
+        assertThatExceptionOfType(JsonDataException.class)
+                .isThrownBy(() -> PagePosition.requiredCursor(" ", "$.next"))
+                .withMessageEndingWith(" is missing at path $.next");
+    }
 }

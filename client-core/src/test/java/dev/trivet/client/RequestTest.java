@@ -46,6 +46,9 @@ final class RequestTest {
         Completable check(@Query("usernameHash") String usernameHash);
 
         @GET("check")
+        Completable checkPattern(@Query("usernameHash") @PathPattern("^[0-9a-f]{4}\\z") String usernameHash);
+
+        @GET("check")
         Completable checkNumber(@Query("number") Long number);
 
         @GET("check")
@@ -215,6 +218,15 @@ final class RequestTest {
         assertThat(request.getBody().readUtf8()).isEqualTo("{\"label\":\"old\"}");
         assertThat(request.getHeader("Content-Type")).isEqualTo("application/json; charset=UTF-8");
         assertThat(request.getHeader("Content-Length")).isEqualTo("15");
+    }
+
+    @Test
+    void parameter_notOfItsPattern_isRefusedAndNothingIsSent() throws InterruptedException {
+        refused(service.checkPattern("alice@example.com"), "usernameHash");
+        await(service.checkPattern("alice@example.com"))
+                .assertError(error -> !error.toString().contains("alice"));
+
+        assertThat(sent(service.checkPattern("de34")).getPath()).isEqualTo("/prefix/check?usernameHash=de34");
     }
 
     private RecordedRequest sent(Completable call) throws InterruptedException {

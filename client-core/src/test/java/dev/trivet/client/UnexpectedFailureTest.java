@@ -3,6 +3,7 @@ package dev.trivet.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.reactivex.rxjava3.core.Completable;
@@ -19,12 +20,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +192,67 @@ final class UnexpectedFailureTest {
         await(service(cancelingClient).single())
                 .assertFailure(IOException.class)
                 .assertError(error -> "Canceled".equals(error.getMessage()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void single_errorBodyThrows_isItsError(Throwable thrown) throws Exception {
+        OkHttpClient broken = http.newBuilder()
+                .addInterceptor(chain -> {
+                    Response response = chain.proceed(chain.request());
+                    BufferedSource source = Okio.buffer(new ForwardingSource(response.body().source()) {
+                        @Override
+                        public long read(Buffer sink, long byteCount) {
+                            throw sneaky(thrown);
+                        }
+                    });
+                    return response.newBuilder()
+                            .body(ResponseBody.create(source, null, -1))
+                            .build();
+                })
+                .build();
+        server.enqueue(new MockResponse().setResponseCode(500).setBody("broken"));
+
+        assertFails(service(broken).single(), thrown);
+    }
+
+    @Test
+    void single_interceptorAndCancellationThrow_isTheFirstError() throws Exception {
+        IllegalStateException first = new IllegalStateException("first");
+        OkHttpClient broken = http.newBuilder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        throw new IllegalStateException("second");
+                    }
+                })
+                .addInterceptor(chain -> {
+                    throw first;
+                })
+                .build();
+
+        assertFails(service(broken).single(), first);
+    }
+
+    @Test
+    void single_adapterStopsBeforeTheEnd_isAnError() {
+        JsonAdapter<Object> incomplete = new JsonAdapter<>() {
+            @Override
+            public Object fromJson(JsonReader reader) throws IOException {
+                reader.beginArray();
+                return reader.nextBoolean();
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, Object value) {
+                throw new UnsupportedOperationException("nothing is written");
+            }
+        };
+        server.enqueue(new MockResponse().setBody("[true, false]"));
+
+        await(service(http, (type, annotations, moshi) -> type == Boolean.class ? incomplete : null)
+                        .adapted())
+                .assertFailure(JsonDataException.class);
     }
 
     private Service service(OkHttpClient client) {

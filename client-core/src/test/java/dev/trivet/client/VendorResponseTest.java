@@ -3,6 +3,7 @@ package dev.trivet.client;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
@@ -12,6 +13,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -151,6 +153,24 @@ final class VendorResponseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VendorResponse.to(service.item("a").map(Map::size)))
                 .withMessageStartingWith("Not a request of a generated API: ");
+    }
+
+    @Test
+    void of_parts_areReturned() throws IOException {
+        Headers headers = Headers.of("x-request-id", "r-1");
+
+        VendorResponse<String> response = VendorResponse.of(203, headers, "Alice");
+
+        assertThat(response.status()).isEqualTo(203);
+        assertThat(response.headers()).isEqualTo(headers);
+        assertThat(response.body()).isEqualTo("Alice");
+    }
+
+    @Test
+    void of_nullBody_isRefused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> VendorResponse.of(200, Headers.of(), null))
+                .withMessage("body");
     }
 
     private static <T> T get(Single<T> single) {

@@ -2,11 +2,18 @@ package dev.trivet.cli.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import com.squareup.moshi.Moshi;
 import dev.trivet.EmailHash;
+import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandRunner;
+import dev.trivet.cli.LiveOutput;
 import dev.trivet.cli.PushPages;
+import dev.trivet.cli.Terminal;
+import dev.trivet.enzoic.model.ExposureAlert;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.Employee;
 import dev.trivet.push.model.Finding;
@@ -15,6 +22,9 @@ import dev.trivet.push.model.FindingType;
 import dev.trivet.push.model.LoginMethods;
 import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -342,6 +352,68 @@ class ListenCommandTest {
             assertThat(trivet.run("listen", "--port", "0")).isEqualTo(3);
             assertThat(trivet.err()).contains("Check PUSH_API_KEY.").doesNotContain("wrong-key");
         }
+    }
+
+    @Test
+    void listen_noEmployees_startsWithMessage() throws Exception {
+        push.employees.clear();
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            assertThat(listener.err.printed())
+                    .startsWith("Push Security returned no employees; alerts cannot be matched to employees.\n");
+            assertThat(listener.post(ALERT)).isEqualTo(200);
+
+            assertThat(listener.out.await("no matching employee")).contains(ADDRESS);
+        }
+    }
+
+    @Test
+    void listen_hashOnly_ignoresInvalidAndDeletedEmployees() throws Exception {
+        push.employees.add(0, Employee.builder().id("invalid").email("no address").build());
+        try (RunningListener listener = new RunningListener(environment, CLOCK)) {
+            listener.post("{\"exposureID\":\"one\",\"usernameHash\":\"" + HASH + "\"}");
+            assertThat(listener.out.await("findings:")).contains("employee john");
+            push.employees.clear();
+
+            listener.post("{\"exposureID\":\"two\",\"usernameHash\":\"" + HASH + "\"}");
+
+            assertThat(listener.out.await("Hash only: no matching employee")).doesNotContain("failed");
+        }
+    }
+
+    @Test
+    void printRest_afterItsTime_reportsWithoutLookups() {
+        LiveOutput out = new LiveOutput();
+        Clock tenSecondsPerCall = mock(Clock.class);
+        Instant start = CLOCK.instant();
+        when(tenSecondsPerCall.instant()).thenReturn(start, start.plusSeconds(10));
+        AlertEnricher enricher = mock(AlertEnricher.class);
+        AlertQueue queue = new AlertQueue(null, CLOCK, unused -> {});
+        queue.offer(ExposureAlert.builder().exposureId("one").username(ADDRESS).build());
+        CliContext context = new CliContext(
+                environment,
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                Terminal.NONE,
+                false,
+                tenSecondsPerCall);
+
+        new AlertPrinter(context, queue, enricher, false).printRest(null);
+
+        assertThat(out.printed()).contains("Exposure one", "Not looked up: the command was stopped.");
+        verifyNoInteractions(enricher);
+    }
+
+    @Test
+    void toString_alert_hidesUserAndEmployee() {
+        PendingAlert pending =
+                PendingAlert.of(ExposureAlert.builder().exposureId("one").username(ADDRESS).build(), CLOCK.instant());
+        EnrichedAlert enriched = new EnrichedAlert(pending, push.employees.get(1), push.accounts, List.of(), List.of());
+        EnrichedAlertJson json = new EnrichedAlertJson(
+                CLOCK.instant(), null, "one", ADDRESS, null, push.employees.get(1), null, null, List.of());
+
+        assertThat(List.of(pending, enriched, json))
+                .allSatisfy(alert -> assertThat(alert.toString()).endsWith("[hidden]"));
     }
 
     private RunningListener record() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.trivet.cli.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.enzoic.model.ExposureAlert;
 import dev.trivet.webhook.EnzoicWebhookReceiver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.BufferedReader;
@@ -120,6 +121,7 @@ class WebhookServerTest {
         "401, 'POST / HTTP/1.1|Host: x|Content-Length: 1000000||{'",
         "413, 'POST / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 65537||{'",
         "404, 'POST /elsewhere HTTP/1.1|Host: x|Content-Length: 1000||{'",
+        "404, 'POST /%zz HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
         "405, 'PUT / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
     })
     void call_rejected_respondsBeforeBodyEnds(String status, String call) throws IOException {
@@ -170,6 +172,35 @@ class WebhookServerTest {
                         "More rejections within a minute: 401 × 29.");
         time.advanceTimeBy(1, TimeUnit.MINUTES);
         assertThat(messages).hasSize(3);
+    }
+
+    @Test
+    void receive_fullQueue_responds503UntilAnAlertIsRemoved() throws Exception {
+        for (int i = 0; i < AlertQueue.CAPACITY; i++) {
+            queue.offer(ExposureAlert.builder().exposureId("exposure-" + i).build());
+        }
+
+        assertThat(status(open(alert("one-more")))).isEqualTo("503");
+
+        queue.next();
+        assertThat(status(open(alert("one-more")))).isEqualTo("200");
+    }
+
+    @Test
+    void receive_chunkedBody_isReceived() throws Exception {
+        String body = "{\"exposureID\":\"chunked\"}";
+
+        assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")))
+                .isEqualTo("200");
+
+        assertThat(queue.next().recorded().exposureId()).isEqualTo("chunked");
+    }
+
+    @Test
+    void receive_noBody_isRejected() throws Exception {
+        assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "\r\n")))
+                .isEqualTo("400");
     }
 
     private Socket open(String text) throws IOException {

@@ -258,6 +258,16 @@ class PushChangeCommandTest {
     }
 
     @Test
+    void forget_interruptedPrompt_exits130AndSendsNothing() {
+        trivet.at(new Terminal(true, true, true, 80)).typingUntilInterrupted("");
+
+        assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(ExitCode.INTERRUPTED);
+
+        assertThat(trivet.err()).endsWith("Interrupted. Nothing was changed.\n");
+        assertThat(push.getRequestCount()).isZero();
+    }
+
+    @Test
     void forget_refusedHalfWay_reportsPosition() {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
         push.enqueue(new MockResponse().setResponseCode(401));

@@ -290,6 +290,17 @@ class PushListCommandTest {
     }
 
     @Test
+    void blockedUrls_limit_printsFirstPatterns() throws IOException {
+        push.enqueue(json("{\"result\": [\"evil.example/*\", \"worse.example/login\"]}"));
+
+        assertThat(trivet.run("push", "blocked-urls", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).contains("--limit must be at least 1.");
+        assertThat(push.getRequestCount()).isZero();
+        assertThat(trivet.run("push", "blocked-urls", "--limit", "1")).isZero();
+        assertThat(trivet.out()).isEqualTo("evil.example/*\n");
+    }
+
+    @Test
     void blockedUrls_list_printsPatterns() throws IOException {
         push.enqueue(json("{\"result\": [\"evil.example/*\", \"worse.example/login\"]}"));
         push.enqueue(json("{\"result\": null}"));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportPageTest {
     @Test
@@ -38,6 +40,21 @@ class ReportPageTest {
     @Test
     void of_tableWithoutRows_showsNone() {
         assertThat(page()).contains("<caption>Findings, 0 in all</caption>", "<td colspan=\"5\">None</td>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\u0007@example.com', A control character inside",
+        "'a\u200b@example.com', An invisible character inside",
+        "'a\ufffd@example.com', Damaged text inside",
+    })
+    void of_invalidAddress_showsTheReason(String address, String reason) {
+        assertThat(page(Employee.builder().id("1").email(address).build())).contains(reason);
+    }
+
+    @Test
+    void toString_person_hidesNameAndAddress() {
+        assertThat(Person.of(employee("Alice"))).hasToString("Person[hidden]");
     }
 
     private static Employee employee(String name) {
