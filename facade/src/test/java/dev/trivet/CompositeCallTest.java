@@ -159,7 +159,7 @@ class CompositeCallTest {
         try (Probely probely = Probely.builder()
                 .apiKey("key")
                 .baseUrl(server.url("/").toString())
-                .listener(new ThreadRecordingListener(asked))
+                .listener(new ThreadRecordingListener(listenerThreads))
                 .build()) {
             ApiCall<Boolean> both = ApiCall.composite(
                     "clearBoth",
@@ -176,7 +176,7 @@ class CompositeCallTest {
             assertThat(both.execute()).isFalse();
         }
         assertThat(server.getRequestCount()).isEqualTo(2);
-        assertThat(asked).containsExactly(Thread.currentThread());
+        assertThat(listenerThreads).containsExactly(Thread.currentThread());
     }
 
     @Test

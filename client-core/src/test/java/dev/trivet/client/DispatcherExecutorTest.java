@@ -130,7 +130,7 @@ final class DispatcherExecutorTest {
 
         threads.setThreadFactory(working);
         threads.execute(() -> {
-            throw fullHeap;
+            throw outOfMemory;
         });
         threads.shutdown();
 
