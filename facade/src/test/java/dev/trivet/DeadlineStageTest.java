@@ -153,10 +153,10 @@ class DeadlineStageTest extends CallTestCase {
 
     @Test
     void dispose_cancellingThrows_callsTheErrorHandler() {
-        responses.add(Single.<String>never().doOnDispose(() -> {
+        TestObserver<ApiResponse<String>> result = silent(new AtomicReference<>(), Disposable.fromRunnable(() -> {
             throw BROKEN;
         }));
-        assertThat(undeliverable(() -> execute().dispose())).containsExactly(BROKEN);
+        assertThat(undeliverable(result::dispose)).containsExactly(BROKEN);
     }
 
     @Test
