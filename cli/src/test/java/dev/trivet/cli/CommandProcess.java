@@ -67,7 +67,9 @@ final class CommandProcess implements AutoCloseable {
                 shift 2
                 exec '%s' %s "${options[@]}" -cp '%s' dev.trivet.cli.Main "$@"
                 """.formatted(
-                        JAVA, coverageAgent(), System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                        JAVA,
+                        coverageAgent(),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     }
 
     /** Returns the option of this process that loads JaCoCo's agent, quoted, or nothing. */

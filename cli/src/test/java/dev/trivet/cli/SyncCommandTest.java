@@ -392,8 +392,7 @@ class SyncCommandTest {
     void sync_thousandsOfEmployees_printsALineForEachThousand() {
         assertThat(run("sync", "--dry-run", "--employees", "2500")).isZero();
 
-        assertThat(err().lines().filter(line -> line.matches(".*: \\d,000"))
-                        .map(line -> line.replaceFirst(".*: ", "")))
+        assertThat(err().lines().filter(line -> line.matches(".*: \\d,000")).map(line -> line.replaceFirst(".*: ", "")))
                 .containsExactly("1,000", "2,000");
     }
 

@@ -503,8 +503,8 @@ final class ApiConnectionTest {
 
         await(request)
                 .assertFailure(JsonDataException.class)
-                .assertError(error -> error.getMessage()
-                        .equals(operation + " returned 204 without a body, and one is documented"));
+                .assertError(error ->
+                        error.getMessage().equals(operation + " returned 204 without a body, and one is documented"));
     }
 
     @Test

@@ -200,12 +200,13 @@ final class UnexpectedFailureTest {
         OkHttpClient broken = http.newBuilder()
                 .addInterceptor(chain -> {
                     Response response = chain.proceed(chain.request());
-                    BufferedSource source = Okio.buffer(new ForwardingSource(response.body().source()) {
-                        @Override
-                        public long read(Buffer sink, long byteCount) {
-                            throw sneaky(thrown);
-                        }
-                    });
+                    BufferedSource source =
+                            Okio.buffer(new ForwardingSource(response.body().source()) {
+                                @Override
+                                public long read(Buffer sink, long byteCount) {
+                                    throw sneaky(thrown);
+                                }
+                            });
                     return response.newBuilder()
                             .body(ResponseBody.create(source, null, -1))
                             .build();

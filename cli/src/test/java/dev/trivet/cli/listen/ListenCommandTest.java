@@ -368,7 +368,8 @@ class ListenCommandTest {
 
     @Test
     void listen_hashOnly_ignoresInvalidAndDeletedEmployees() throws Exception {
-        push.employees.add(0, Employee.builder().id("invalid").email("no address").build());
+        push.employees.add(
+                0, Employee.builder().id("invalid").email("no address").build());
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             listener.post("{\"exposureID\":\"one\",\"usernameHash\":\"" + HASH + "\"}");
             assertThat(listener.out.await("findings:")).contains("employee john");
@@ -406,8 +407,8 @@ class ListenCommandTest {
 
     @Test
     void toString_alert_hidesUserAndEmployee() {
-        PendingAlert pending =
-                PendingAlert.of(ExposureAlert.builder().exposureId("one").username(ADDRESS).build(), CLOCK.instant());
+        PendingAlert pending = PendingAlert.of(
+                ExposureAlert.builder().exposureId("one").username(ADDRESS).build(), CLOCK.instant());
         EnrichedAlert enriched = new EnrichedAlert(pending, push.employees.get(1), push.accounts, List.of(), List.of());
         EnrichedAlertJson json = new EnrichedAlertJson(
                 CLOCK.instant(), null, "one", ADDRESS, null, push.employees.get(1), null, null, List.of());
