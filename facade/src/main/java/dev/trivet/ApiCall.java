@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * An operation with its arguments, ready to be executed.
  *
  * <ul>
- *   <li>Nothing is sent before the call is executed: blocking by {@link #execute}, asynchronously by
- *       {@link #executeAsync}, or by a subscription to {@link #toSingle}.
+ *   <li>Nothing is sent before the call is executed: blocking by {@link #execute}, asynchronously
+ *       by {@link #executeAsync}, or by a subscription to {@link #toSingle}.
  *   <li>It may be executed any number of times, on multiple threads. Each execution is independent.
  *   <li>An execution waits for the rate limit, retries as its policy allows, and fails with a
  *       {@link TrivetException}.
@@ -44,8 +44,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a call that succeeds with {@code result} and sends nothing, for tests of code that uses
-     * this library. Its options have no effect.
+     * Returns a call that succeeds with {@code result} and sends nothing, for tests of code that
+     * uses this library. Its options have no effect.
      */
     @CheckReturnValue
     public static <T> ApiCall<T> just(T result) {
@@ -138,8 +138,9 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a copy with another deadline than the client's: the whole call takes at most {@code deadline}, all its requests,
-     * attempts and waits included. Then it fails with {@link DeadlineExceededException}.
+     * Returns a copy whose deadline replaces the client's: the whole call takes at most {@code
+     * deadline}, all its requests, attempts and waits included. After that it fails with {@link
+     * DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -149,9 +150,10 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a copy with another limit for each request than the client's: a request takes at most {@code deadline}, its
-     * attempts and waits included. Then the call fails with {@link DeadlineExceededException}. This matters to calls that send several
-     * requests, such as bulk calls; for others it is a second deadline.
+     * Returns a copy whose limit for each request replaces the client's: a request takes at most
+     * {@code deadline}, its attempts and waits included. After that the call fails with {@link
+     * DeadlineExceededException}. This matters to calls that send several requests, such as bulk
+     * calls; for others it is a second deadline.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -160,15 +162,15 @@ public final class ApiCall<T> {
         return with(options.withRequestDeadline(deadline));
     }
 
-    /** Returns a copy with another retry policy than the client's. */
+    /** Returns a copy whose retry policy replaces the client's. */
     @CheckReturnValue
     public ApiCall<T> withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
     }
 
     /**
-     * Returns a copy that also notifies {@code listener} of each attempt. It replaces the listener of
-     * an earlier {@code withListener}.
+     * Returns a copy that also notifies {@code listener} of each attempt. It replaces the listener
+     * of an earlier {@code withListener}.
      */
     @CheckReturnValue
     public ApiCall<T> withListener(CallListener listener) {
@@ -176,7 +178,8 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Executes the call and waits for its result. The suppressed exceptions of a failure show where this method was called.
+     * Executes the call and waits for its result. The suppressed exceptions of a failure show where
+     * this method was called.
      *
      * @throws InterruptedCallException if the current thread is interrupted; the call is canceled
      * @throws TrivetException if the call fails
@@ -195,7 +198,8 @@ public final class ApiCall<T> {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            // RxJava wraps the interruption of this thread. Inside a TrivetException it is that of another thread.
+            // RxJava wraps the interruption of this thread. Inside a TrivetException it is that of
+            // another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw ErrorContext.withoutResponse(operation, 0).interrupted();
@@ -208,14 +212,17 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Executes the call without blocking. The future completes on another thread, exceptionally with
-     * a {@link TrivetException} if the call fails. Canceling it cancels the call.
+     * Executes the call without blocking. The future completes on another thread, exceptionally
+     * with a {@link TrivetException} if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<T> executeAsync() {
         return toSingle().toCompletionStage().toCompletableFuture();
     }
 
-    /** Returns the call for RxJava. Each subscription executes it, and disposing cancels that execution. */
+    /**
+     * Returns the call for RxJava. Each subscription executes it, and disposing cancels that
+     * execution.
+     */
     @CheckReturnValue
     public Single<T> toSingle() {
         return toSingleWithResponse().map(ApiResponse::body);

@@ -164,7 +164,7 @@ public final class BulkCall {
     /**
      * Returns a copy that skips the first {@code position} items of the source, such as
      * {@link BulkException#position} of an earlier call. Positions are counted from 0 in the
-     * source, even in the result and the exceptions of the copy; its totals do not include the
+     * source, even in the result and the exceptions of the copy. The totals do not include the
      * skipped items.
      *
      * @throws IllegalArgumentException if {@code position} is negative
@@ -218,8 +218,8 @@ public final class BulkCall {
     }
 
     /**
-     * Returns a copy with another deadline than the client's: the whole call takes at most
-     * {@code deadline}. Then it fails with a {@link BulkException} whose cause is a
+     * Returns a copy whose deadline replaces the client's: the whole call takes at most
+     * {@code deadline}. After that it fails with a {@link BulkException} whose cause is a
      * {@link DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -230,7 +230,7 @@ public final class BulkCall {
     }
 
     /**
-     * Returns a copy with another limit for each batch than the client's: a batch takes at most
+     * Returns a copy whose limit for each batch replaces the client's: a batch takes at most
      * {@code deadline}, its attempts and waits included.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -240,7 +240,7 @@ public final class BulkCall {
         return with(options.withRequestDeadline(deadline));
     }
 
-    /** Returns a copy with another retry policy than the client's. It applies to each batch. */
+    /** Returns a copy whose retry policy replaces the client's. It applies to each batch. */
     @CheckReturnValue
     public BulkCall withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
@@ -268,8 +268,8 @@ public final class BulkCall {
     }
 
     /**
-     * Runs the call without blocking. The future completes exceptionally with a {@link BulkException}
-     * if the call fails. Canceling it cancels the call.
+     * Runs the call without blocking. The future completes exceptionally with a {@link
+     * BulkException} if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<BulkResult> executeAsync() {
         return call().executeAsync();

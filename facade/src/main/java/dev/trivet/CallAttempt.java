@@ -73,7 +73,9 @@ public final class CallAttempt {
         return operation.vendor();
     }
 
-    /** Returns the operation's name in the vendor's OpenAPI document, such as {@code listEmployees}. */
+    /**
+     * Returns the operation's name in the vendor's OpenAPI document, such as {@code listEmployees}.
+     */
     public String operation() {
         return operation.id();
     }
@@ -107,8 +109,8 @@ public final class CallAttempt {
     }
 
     /**
-     * Returns the reason why the attempt failed, or why the rate limiter rejected it; null if it succeeded or
-     * was canceled.
+     * Returns the reason why the attempt failed, or why the rate limiter rejected it; null if it
+     * succeeded or was canceled.
      */
     public @Nullable TrivetException failure() {
         return failure;

@@ -78,8 +78,8 @@ final class CallExecutor {
     }
 
     /**
-     * Returns a copy for a logical call that sends several requests. {@code forCall()} of the listener is called once, now, on
-     * the caller's thread.
+     * Returns a copy for a logical call that sends several requests. {@code forCall()} of the
+     * listener is called once, now, on the caller's thread.
      *
      * @param options the options of the logical call
      */
@@ -87,7 +87,10 @@ final class CallExecutor {
         return inOneCall(options, crashed);
     }
 
-    /** Returns a copy like {@link #inOneCall(CallOptions)}, for a call whose state is {@code context}. */
+    /**
+     * Returns a copy like {@link #inOneCall(CallOptions)}, for a call whose state is {@code
+     * context}.
+     */
     CallExecutor inOneCall(CallContext context) {
         return inOneCall(context.options(), context::crash);
     }
@@ -117,7 +120,9 @@ final class CallExecutor {
         return send(operation, VendorResponse.to(request));
     }
 
-    /** Returns a call that sends {@code request}; its result is empty if the vendor returns none. */
+    /**
+     * Returns a call that sends {@code request}; its result is empty if the vendor returns none.
+     */
     <T> ApiCall<Optional<T>> call(Operation operation, Maybe<T> request) {
         return send(operation, VendorResponse.to(request));
     }

@@ -10,8 +10,8 @@ package dev.trivet;
 public interface CallListener {
     /**
      * Called exactly once when an attempt ends, whatever its {@linkplain CallAttempt#outcome
-     * outcome}. An attempt starts when it joins the queue of the rate limiter. Arguments that cannot
-     * be sent, such as a blank identifier, are not an attempt.
+     * outcome}. An attempt starts when it joins the queue of the rate limiter. Arguments that
+     * cannot be sent, such as a blank identifier, are not an attempt.
      */
     void attemptEnded(CallAttempt attempt);
 
@@ -19,9 +19,10 @@ public interface CallListener {
      * Returns the listener for a new call; this one by default. Override it to keep state for each
      * call, such as its trace context.
      *
-     * <p>It is called on the thread that executes the call or subscribes to it, while attempts end on
-     * other threads. An iteration through a list is one call. So are a bulk call and, for each
-     * vendor, a {@linkplain ApiCall#composite composite call}. If it throws or returns null, the call fails.
+     * <p>It is called on the thread that executes the call or subscribes to it, while attempts end
+     * on other threads. An iteration through a list is one call. So are a bulk call and, for each
+     * vendor, a {@linkplain ApiCall#composite composite call}. If it throws or returns null, the
+     * call fails.
      */
     default CallListener forCall() {
         return this;

@@ -29,24 +29,32 @@ final class CallOptions {
         this.listener = listener;
     }
 
-    /** Returns the longest duration of the whole call, or null if it is not limited. */
+    /** Returns the maximum duration of the whole call, or null if it is not limited. */
     @Nullable
     Duration deadline() {
         return deadline;
     }
 
-    /** Returns the retry policy; the {@linkplain RetryPolicy#defaults() default} one if none was set. */
+    /**
+     * Returns the retry policy; the {@linkplain RetryPolicy#defaults() default} one if none was
+     * set.
+     */
     RetryPolicy retryPolicy() {
         return retryPolicy == null ? RetryPolicy.defaults() : retryPolicy;
     }
 
-    /** Returns the listener that is notified in addition to the client's, or null if there is none. */
+    /**
+     * Returns the listener that is notified in addition to the client's, or null if there is none.
+     */
     @Nullable
     CallListener listener() {
         return listener;
     }
 
-    /** Returns the time until the deadline, zero or negative if it has passed, or null without a deadline. */
+    /**
+     * Returns the time until the deadline, zero or negative if it has passed, or null without a
+     * deadline.
+     */
     @Nullable
     Duration remaining() {
         return deadline == null ? null : deadline.minus(elapsed);
@@ -74,7 +82,10 @@ final class CallOptions {
         return new CallOptions(deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
-    /** Returns the options of a call that consists of a single request: its deadline is the shorter one of the two. */
+    /**
+     * Returns the options of a call that consists of a single request: its deadline is the shorter
+     * one of the two.
+     */
     CallOptions ofSingleRequest() {
         Duration remaining = remaining();
         return requestDeadline == null || (remaining != null && remaining.compareTo(requestDeadline) <= 0)
@@ -83,8 +94,8 @@ final class CallOptions {
     }
 
     /**
-     * Returns the options of the requests that a call consists of: the deadline and the listener are
-     * those of the whole call.
+     * Returns the options of the requests that a call consists of: the deadline and the listener
+     * are those of the whole call.
      */
     CallOptions ofRequests() {
         return new CallOptions(null, Duration.ZERO, requestDeadline, retryPolicy, null);
@@ -96,7 +107,9 @@ final class CallOptions {
                 deadline == null ? defaults.deadline : deadline, elapsed, requestDeadline, retryPolicy, listener);
     }
 
-    /** Returns these options with the deadline of {@code other}, if these have none or a longer one. */
+    /**
+     * Returns these options with the deadline of {@code other}, if these have none or a longer one.
+     */
     CallOptions withShorterDeadline(CallOptions other) {
         return deadline == null || (other.deadline != null && other.deadline.compareTo(deadline) < 0)
                 ? new CallOptions(other.deadline, elapsed, requestDeadline, retryPolicy, listener)

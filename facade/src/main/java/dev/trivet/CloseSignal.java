@@ -24,7 +24,8 @@ final class CloseSignal {
         return Completable.create(caller -> {
             observers.add(caller);
             caller.setCancellable(() -> observers.remove(caller));
-            // Checked after the observer was added, because close() sets the flag before it iterates.
+            // Checked after the observer was added, because close() sets the flag before it
+            // iterates.
             if (closed.get()) {
                 caller.onComplete();
             }

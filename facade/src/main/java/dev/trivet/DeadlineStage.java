@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost stage of a call: ends it at the deadline of its options, when its client is closed, and when an {@link Error}
- * is thrown that no operator signals.
+ * The outermost stage of a call: ends it at the deadline of its options, when its client is closed,
+ * and when an {@link Error} is thrown that no operator signals.
  *
  * @param <T> the type of the call's result
  */
@@ -187,7 +187,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 RxJavaPlugins.onError(error);
                 return;
             }
-            // After an OutOfMemoryError each of these steps may fail; the caller must be notified even then.
+            // After an OutOfMemoryError each of these steps may fail; the caller must be notified
+            // even then.
             Throwable explained = error;
             try {
                 signals.dispose();

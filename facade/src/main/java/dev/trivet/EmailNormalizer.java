@@ -59,8 +59,8 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns the reason why an address must not contain {@code codePoint}, or null if it may. This method
-     * rejects joiners.
+     * Returns the reason why an address must not contain {@code codePoint}, or null if it may. This
+     * method rejects joiners.
      */
     static @Nullable Reason problem(int codePoint) {
         if (CodePoints.isWhiteSpace(codePoint)) {
@@ -81,9 +81,9 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns the reason why a joiner must not follow {@code previous}, or null if it may. Joiners are the
-     * only invisible characters that users type: inside words of Persian, Hindi or Sinhala. After a
-     * letter of another script they have no visible effect.
+     * Returns the reason why a joiner must not follow {@code previous}, or null if it may. Joiners
+     * are the only invisible characters that users type: inside words of Persian, Hindi or Sinhala.
+     * After a letter of another script they have no visible effect.
      */
     private static @Nullable Reason misplacedJoiner(int previous) {
         return previous < FIRST_JOINING_SCRIPT || isJoiner(previous) ? Reason.INVISIBLE_CHARACTER : null;

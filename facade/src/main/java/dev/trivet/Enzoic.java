@@ -28,9 +28,9 @@ public final class Enzoic extends VendorClient {
         this.client = client;
     }
 
-    private Enzoic(Enzoic whole, CallExecutor calls) {
-        super(whole, calls);
-        this.client = whole.client;
+    private Enzoic(Enzoic original, CallExecutor calls) {
+        super(original, calls);
+        this.client = original.client;
     }
 
     /** Returns a builder; it needs credentials. */

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The state of one iteration over a list, and its blocking iterator. Only {@link #cancel} is safe
  * for use by other threads.
  *
- * <p>The next position is known when a page was received, before its items are consumed. For
+ * <p>The next position is known once a page is received, before its items are consumed. For
  * asynchronous use, call {@link #nextCall} and {@link #advance} alternately, in the order of the
  * pages.
  *
- * <p>Where positions are numbers, the distance of the first two pages predicts the others. From the
- * second page on, several pages are requested at once: the one that is needed, and those at the
- * predicted positions after it. If a page has another next position than predicted, the requests
- * after it are canceled, and the rest of the list is requested page by page.
+ * <p>Where positions are numbers, the distance between the first two pages predicts the others.
+ * From the second page on, several pages are requested at once: the one that is needed, and those
+ * at the predicted positions after it. If the next position of a page is not the predicted one, the
+ * requests for later pages are canceled, and the rest of the list is requested page by page.
  *
  * @param <T> the type of the items
  */
@@ -48,7 +48,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     private final CompositeDisposable executions = new CompositeDisposable();
 
     private @Nullable String position;
-    /** The distance of two pages, or 0 if it is not predictable. */
+    /** The distance between two pages, or 0 if it is not predictable. */
     private long stride;
 
     private int pagesRead;
@@ -101,7 +101,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     ApiCall<Page<T>> nextCall() {
         Request request = requests.peek();
         if (request != null && request.page.hasThrowable()) {
-            // It failed before its page was needed: the result of a new request counts.
+            // It failed before its page was needed, so the page is requested again.
             cancelRequests();
         }
         int pages = Math.min(lookAhead.getAsInt(), pagesRead + 1);
@@ -118,7 +118,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
     private Page<T> checked(Page<T> page) {
         String next = page.nextPosition();
         if (next != null && seen.contains(next)) {
-            throw new ContractViolationException("$", "the list leads back to a page that was read before");
+            throw new ContractViolationException("$", "the next page was read before");
         }
         return page;
     }
@@ -144,7 +144,10 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         }
     }
 
-    /** Returns the distance from the first page to the page at {@code next}, or 0 if positions are not numbers. */
+    /**
+     * Returns the distance from the first page to the page at {@code next}, or 0 if positions are
+     * not numbers.
+     */
     private long distance(String next) {
         String first = pager.firstPosition();
         if (first != null && position != null) {

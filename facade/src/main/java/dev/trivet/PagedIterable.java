@@ -25,16 +25,16 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of a vendor, fetched page by page during iteration.
+ * A vendor's list, fetched page by page during iteration.
  *
  * <ul>
  *   <li>It may be shared between threads. Each iterator, stream and subscription is a separate
  *       iteration for one thread.
  *   <li>The first and the second page are requested when their first item is needed. From then on,
- *       lists whose positions are numbers are requested ahead: a few pages at once, as many as the
- *       rate limit admits, at most 8 by default. See {@link #withLookAhead}.
- *   <li>A subscriber that cancels cancels the requests in progress. A caller that abandons an
- *       iterator does not; no further ones are started.
+ *       if positions are numbers, several pages are requested at once: as many as the rate limit
+ *       admits, at most 8 by default. See {@link #withLookAhead}.
+ *   <li>A subscriber that cancels cancels the requests in progress. If a caller abandons an
+ *       iterator, the requests in progress complete, and no others are started.
  *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
  *       requests the same page again.
  *   <li>A list that is absent or null is empty. A null item is an error, because the position of
@@ -87,7 +87,7 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a copy with another deadline than the client's: an iteration takes at most {@code
+     * Returns a copy whose deadline replaces the client's: an iteration takes at most {@code
      * deadline}, from its first request on. After that the request in progress, or else the next
      * one, fails with {@link DeadlineExceededException}.
      *
@@ -99,8 +99,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a copy with another limit for each request than the client's: a page takes at most
-     * {@code deadline}, its attempts and waits included. Then the iteration fails with {@link
+     * Returns a copy whose limit for each request replaces the client's: a page takes at most
+     * {@code deadline}, its attempts and waits included. After that the iteration fails with {@link
      * DeadlineExceededException}.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -110,7 +110,7 @@ public final class PagedIterable<T> implements Iterable<T> {
         return with(options.withRequestDeadline(deadline));
     }
 
-    /** Returns a copy with another retry policy than the client's. */
+    /** Returns a copy whose retry policy replaces the client's. */
     @CheckReturnValue
     public PagedIterable<T> withRetryPolicy(RetryPolicy retryPolicy) {
         return with(options.withRetryPolicy(requireNonNull(retryPolicy, "retryPolicy")));
@@ -121,13 +121,13 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a copy that requests at most {@code pages} pages at once; 8 by default. With 1, a page
-     * is requested when its first item is needed, and not before.
+     * Returns a copy that requests at most {@code pages} pages at once; 8 by default. With 1, a
+     * page is requested when its first item is needed, and not before.
      *
      * <p>Fewer pages are requested at once if the rate limit does not admit more during one
      * request. A list whose positions are tokens, or that the vendor may return without positions,
-     * is requested page by page in any case, and so is every list of a client with a {@linkplain
-     * VendorClientBuilder#maximumRateLimitWait maximum wait} for the rate limiter.
+     * is always requested page by page. The same applies to all lists of a client with a
+     * {@linkplain VendorClientBuilder#maximumRateLimitWait maximum wait} for the rate limiter.
      *
      * @throws IllegalArgumentException if {@code pages} is less than 1
      */

@@ -17,7 +17,7 @@ interface Pager<T> {
     ApiCall<Page<T>> page(@Nullable String position);
 
     /**
-     * Returns the position of the list's first page if positions are numbers. Null if they are
+     * Returns the position of the list's first page if positions are numbers; null if they are
      * opaque, or if pages must be requested one by one.
      */
     default @Nullable String firstPosition() {

@@ -14,13 +14,13 @@ public final class Probely extends VendorClient {
     /** The vendor's default base URL. */
     public static final String BASE_URL = "https://api.probely.com";
 
-    /** The base URL of the region European Union, for {@link Builder#baseUrl}. */
+    /** The base URL of the European Union region, for {@link Builder#baseUrl}. */
     public static final String EU_BASE_URL = "https://api.eu.probely.com";
 
-    /** The base URL of the region United States, for {@link Builder#baseUrl}. */
+    /** The base URL of the United States region, for {@link Builder#baseUrl}. */
     public static final String US_BASE_URL = "https://api.us.probely.com";
 
-    /** The base URL of the region Australia, for {@link Builder#baseUrl}. */
+    /** The base URL of the Australia region, for {@link Builder#baseUrl}. */
     public static final String AU_BASE_URL = "https://api.au.probely.com";
 
     private final ProbelyClient client;
@@ -30,9 +30,9 @@ public final class Probely extends VendorClient {
         this.client = client;
     }
 
-    private Probely(Probely whole, CallExecutor calls) {
-        super(whole, calls);
-        this.client = whole.client;
+    private Probely(Probely original, CallExecutor calls) {
+        super(original, calls);
+        this.client = original.client;
     }
 
     /** Returns a builder; it needs an API key. */

@@ -16,9 +16,7 @@ import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
-/**
- * The calls about accounts on apps that Push Security knows: Push Security REST API v1, Accounts.
- */
+/** The calls about accounts in the organization: Push Security REST API v1, Accounts. */
 public final class PushAccounts extends PushResource<Account, ListAccountsQuery> {
     private final AccountsApi api;
 

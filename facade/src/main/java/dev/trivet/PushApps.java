@@ -18,7 +18,7 @@ import dev.trivet.push.model.ListAppsQuery;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
-/** The calls about apps that Push Security knows: Push Security REST API v1, Apps. */
+/** The calls about apps in the organization: Push Security REST API v1, Apps. */
 public final class PushApps extends PushResource<App, ListAppsQuery> {
     private final AppsApi api;
 
@@ -28,7 +28,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
     }
 
     /**
-     * Changes an app: approval status, sensitivity level, notes. Each has three states: a value
+     * Updates an app: approval status, sensitivity level, notes. Each has three states: a value
      * sets it, null removes it, and a property that is not set is not changed.
      *
      * <pre>{@code

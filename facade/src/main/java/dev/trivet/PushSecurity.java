@@ -19,9 +19,9 @@ public final class PushSecurity extends VendorClient {
         this.client = client;
     }
 
-    private PushSecurity(PushSecurity whole, CallExecutor calls) {
-        super(whole, calls);
-        this.client = whole.client;
+    private PushSecurity(PushSecurity original, CallExecutor calls) {
+        super(original, calls);
+        this.client = original.client;
     }
 
     /** Returns a builder; it needs an API key. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * multiple threads, hold no thread while a call is queued, and serve calls in first-in, first-out
  * order.
  *
- * <p>Any other exception of an implementation than {@link RateLimitWaitExceededException} fails the
+ * <p>Any exception of an implementation except {@link RateLimitWaitExceededException} fails the
  * call unchanged: the vendor did not cause it, and the call is not retried.
  *
  * @see TokenBucket

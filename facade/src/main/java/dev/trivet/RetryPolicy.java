@@ -67,7 +67,9 @@ public final class RetryPolicy {
         return maximumRetryAfter;
     }
 
-    /** Returns the delay before the next attempt after {@code failure}, or null if there is none. */
+    /**
+     * Returns the delay before the next attempt after {@code failure}, or null if there is none.
+     */
     @Nullable
     Duration delayAfter(TrivetException failure, Operation operation, Random random) {
         boolean mayRetry = failure.attempts() < maximumAttempts
@@ -86,7 +88,8 @@ public final class RetryPolicy {
      * {@link #maximumRetryAfter}. Without this limit, other calls would be queued for longer than
      * they accept a {@code Retry-After}, instead of failing with the vendor's message.
      *
-     * @param retryDelay the delay before the next attempt of the rejected call, or null if there is none
+     * @param retryDelay the delay before the next attempt of the rejected call, or null if there is
+     *     none
      */
     Duration pauseAfter(RateLimitException failure, @Nullable Duration retryDelay, Random random) {
         if (retryDelay != null) {

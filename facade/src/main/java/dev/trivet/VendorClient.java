@@ -25,9 +25,9 @@ public abstract class VendorClient implements Closeable {
         this.release = release;
     }
 
-    /** Creates a client that executes other {@code calls}, and is closed with {@code whole}. */
-    VendorClient(VendorClient whole, CallExecutor calls) {
-        this(calls, whole.closing, whole.release);
+    /** Creates a copy of {@code original} that uses {@code calls}. Closing either closes both. */
+    VendorClient(VendorClient original, CallExecutor calls) {
+        this(calls, original.closing, original.release);
     }
 
     /**

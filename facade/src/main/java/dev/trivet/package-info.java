@@ -1,6 +1,6 @@
 /**
- * One API for Push Security, Enzoic and Probely. Each operation is a method that returns a call; the
- * caller decides how to run it.
+ * One API for Push Security, Enzoic and Probely. Each operation is a method that returns a call;
+ * the caller decides how to run it.
  *
  * <pre>{@code
  * try (PushSecurity push = PushSecurity.builder().fromEnv().build();

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arguments are refused when they are passed, and not when the call runs. */
+/** Arguments are rejected when they are passed, not when the call runs. */
 class ArgumentsTest extends PushTest {
     private static final List<String> UNFIT = asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00");
 

@@ -118,7 +118,7 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void execute_itemRefused_sendsNothingOfItsBatch(Kind kind) {
+    void execute_itemRejected_sendsNothingOfItsBatch(Kind kind) {
         BulkException failure = stopped(call(kind, asList(0, 1, 2, 3, -4, 5)));
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
@@ -134,12 +134,12 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void skippingInvalid_itemsRefused_sendsTheOthers(Kind kind) {
-        List<String> refused = new ArrayList<>();
+    void skippingInvalid_itemsRejected_sendsTheOthers(Kind kind) {
+        List<String> rejected = new ArrayList<>();
         BulkResult result = call(kind, asList(-1, 1, 2, -3, 4, -5))
-                .skippingInvalid((position, reason) -> refused.add(position + ": " + reason.getMessage()))
+                .skippingInvalid((position, reason) -> rejected.add(position + ": " + reason.getMessage()))
                 .execute();
-        assertThat(refused).containsExactly("0: it is negative", "3: it is negative", "5: it is negative");
+        assertThat(rejected).containsExactly("0: it is negative", "3: it is negative", "5: it is negative");
         assertThat(result.sent()).isEqualTo(3);
         assertThat(result.position()).isEqualTo(6);
         assertThat(delivered).containsExactly(asList("1", "2", "4"));
@@ -371,9 +371,9 @@ class BulkCallTest {
             }
         }
 
-        List<Long> refused = new ArrayList<>();
+        List<Long> rejected = new ArrayList<>();
         BulkCall call =
-                call(kind, items).withBatchSize(size).skippingInvalid((position, reason) -> refused.add(position));
+                call(kind, items).withBatchSize(size).skippingInvalid((position, reason) -> rejected.add(position));
         long sent = 0;
         long position = 0;
         boolean finished = false;
@@ -393,7 +393,7 @@ class BulkCallTest {
         assertThat(position).isEqualTo(items.size());
         assertThat(delivered).flatExtracting(batch -> batch).isEqualTo(sendable);
         assertThat(tried).allMatch(batch -> !batch.isEmpty() && batch.size() <= size);
-        assertThat(refused.stream().distinct()).containsExactlyInAnyOrderElementsOf(unsendable);
+        assertThat(rejected.stream().distinct()).containsExactlyInAnyOrderElementsOf(unsendable);
     }
 
     private BulkCall call(Kind kind, List<Integer> items) {

@@ -59,11 +59,11 @@ class ClientResourcesTest {
         PushSecurity one = push("key").clientResources(resources).build();
         PushSecurity other = push("key").clientResources(resources).build();
         pause(one);
-        RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(other)::execute);
-        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(refused.status()).isZero();
-        assertThat(refused.attempts()).isZero();
-        assertThat(refused)
+        RateLimitException rejected = catchThrowableOfType(RateLimitException.class, call(other)::execute);
+        assertThat(rejected.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(rejected.status()).isZero();
+        assertThat(rejected.attempts()).isZero();
+        assertThat(rejected)
                 .hasMessage(
                         "Push Security getEmployee: too many requests, the rate limiter has no permit for another 30 s, "
                                 + "longer than maximumRateLimitWait");
@@ -195,8 +195,8 @@ class ClientResourcesTest {
         }
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity next = push("key").sharing(shared).build()) {
-            RateLimitException refused = catchThrowableOfType(RateLimitException.class, call(next)::execute);
-            assertThat(refused.status()).isZero();
+            RateLimitException rejected = catchThrowableOfType(RateLimitException.class, call(next)::execute);
+            assertThat(rejected.status()).isZero();
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -222,7 +222,10 @@ class DeadlineStageTest extends CallTestCase {
         return undeliverable;
     }
 
-    /** Asserts that a late failure does not reach RxJava's error handler, which would end an app on Android. */
+    /**
+     * Asserts that a late failure does not reach RxJava's error handler, which would end an app on
+     * Android.
+     */
     private void assertDropped(TestObserver<String> result, CallExecutor calls) {
         SingleSubject<String> response = SingleSubject.create();
         List<Throwable> undeliverable = undeliverable(() -> {

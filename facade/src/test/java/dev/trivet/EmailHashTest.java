@@ -63,21 +63,21 @@ class EmailHashTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u3000"})
     void of_onlyWhiteSpace_isRejected(String address) {
-        assertThat(refusal(address).reason()).isEqualTo(Reason.NO_ADDRESS);
+        assertThat(rejection(address).reason()).isEqualTo(Reason.NO_ADDRESS);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {" ", "\t", "\n", "\u0085", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u202f", "\u3000"})
     void of_whiteSpaceInside_rejected(String space) {
-        assertThat(refusal("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
+        assertThat(rejection("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001c", "\u001b", "\u007f", "\u009f"})
     void of_controlCharacterAnywhere_rejected(String control) {
-        assertThat(refusal("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
-        assertThat(refusal("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
+        assertThat(rejection("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
+        assertThat(rejection("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
     }
 
     /** The Unicode property Default_Ignorable_Code_Point of Unicode 16, without the two joiners. */
@@ -104,14 +104,14 @@ class EmailHashTest {
     })
     void of_ignorableCharacterAnywhere_rejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
-            assertRefusedAnywhere(c, Reason.INVISIBLE_CHARACTER);
+            assertRejectedAnywhere(c, Reason.INVISIBLE_CHARACTER);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x2800, 0xfff9, 0xfffa, 0xfffb, 0x1d159})
     void of_blankLookingCharacterAnywhere_rejected(int character) {
-        assertRefusedAnywhere(character, Reason.INVISIBLE_CHARACTER);
+        assertRejectedAnywhere(character, Reason.INVISIBLE_CHARACTER);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class EmailHashTest {
     })
     void of_damageAnywhere_rejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
-            assertRefusedAnywhere(c, Reason.BROKEN_TEXT);
+            assertRejectedAnywhere(c, Reason.BROKEN_TEXT);
         }
     }
 
@@ -140,7 +140,7 @@ class EmailHashTest {
                 "\u0646\u200c\u200c\u0627@example.com",
             })
     void of_misplacedJoiner_rejected(String address) {
-        assertThat(refusal(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
+        assertThat(rejection(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
     }
 
     @ParameterizedTest
@@ -168,8 +168,8 @@ class EmailHashTest {
     }
 
     @Test
-    void of_refused_messageHidesTheAddress() {
-        assertThat(refusal("alice smith@example.com"))
+    void of_rejected_messageHidesTheAddress() {
+        assertThat(rejection("alice smith@example.com"))
                 .hasMessage("Invalid address: contains white space")
                 .hasNoCause();
     }
@@ -178,8 +178,8 @@ class EmailHashTest {
     void of_anyText_differsFromHashOfEmptyText(@ForAll String text) {
         try {
             assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
-        } catch (InvalidAddressException refused) {
-            assertThat(refused.reason()).isNotNull();
+        } catch (InvalidAddressException rejected) {
+            assertThat(rejected.reason()).isNotNull();
         }
     }
 
@@ -238,7 +238,7 @@ class EmailHashTest {
         assertThat(EmailHash.ofHex(SAMPLE)).hasToString("EmailHash[hidden]");
     }
 
-    private static void assertRefusedAnywhere(int codePoint, Reason reason) {
+    private static void assertRejectedAnywhere(int codePoint, Reason reason) {
         String character = Character.toString(codePoint);
         for (String address : new String[] {
             character,
@@ -246,13 +246,13 @@ class EmailHashTest {
             "alice" + character + "@example.com",
             "alice@example.com" + character
         }) {
-            InvalidAddressException refusal = refusal(address);
-            assertThat(refusal).as("U+%04X", codePoint).isNotNull();
-            assertThat(refusal.reason()).as("U+%04X", codePoint).isEqualTo(reason);
+            InvalidAddressException rejection = rejection(address);
+            assertThat(rejection).as("U+%04X", codePoint).isNotNull();
+            assertThat(rejection.reason()).as("U+%04X", codePoint).isEqualTo(reason);
         }
     }
 
-    private static InvalidAddressException refusal(String address) {
+    private static InvalidAddressException rejection(String address) {
         return catchThrowableOfType(InvalidAddressException.class, () -> EmailHash.of(address));
     }
 }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code push.accounts().forget(id);} does nothing without {@code .execute()}, and tools report it. */
+/**
+ * {@code push.accounts().forget(id);} does nothing without {@code .execute()}, and tools report it.
+ */
 class ForgottenCallTest {
     /** Error Prone reads javac's trees. */
     private static final String[] PACKAGES = {

@@ -7,7 +7,10 @@ import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Virtual time that leaps ahead to whatever is waited for, and never back. For one call at a time, and without deadlines. */
+/**
+ * A scheduler with virtual time: it runs each task at once, and advances the clock by the task's
+ * delay. For one call at a time, and without deadlines.
+ */
 final class LeapingScheduler extends Scheduler {
     private final AtomicLong nanos = new AtomicLong();
 

@@ -244,7 +244,10 @@ class PageCursorTest {
         assertThat(vendor.requested.size()).isLessThanOrEqualTo(3 * expected.requested.size());
     }
 
-    /** Returns a list of 0 to 3 items on a page; most pages have the distance 10, the others break the pattern. */
+    /**
+     * Returns a list of 0 to 3 items on a page; most pages have the distance 10, the others break
+     * the pattern.
+     */
     private static Vendor vendor(List<Integer> distances, int failing, long seed) {
         Vendor vendor = new Vendor(new TestScheduler());
         vendor.random = new Random(seed);
@@ -275,7 +278,10 @@ class PageCursorTest {
         return List.copyOf(subscriber.values());
     }
 
-    /** Requests the pages of 50 items of a list of 10,000 items from a vendor whose responses take {@code latency} ms. */
+    /**
+     * Requests the pages of 50 items of a list of 10,000 items from a vendor whose responses take
+     * {@code latency} ms.
+     */
     private record OffsetPager(CallExecutor calls, int latency, TestScheduler time) implements Pager<Integer> {
         @Override
         public ApiCall<Page<Integer>> page(@Nullable String position) {

@@ -93,8 +93,7 @@ class PagedIterableTest {
         Pager<String> circle = position -> page(asList("x"), position, "same");
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
-                .withMessage("push listEmployees: malformed response: "
-                        + "the list leads back to a page that was read before");
+                .withMessage("push listEmployees: malformed response: the next page was read before");
     }
 
     @Test
@@ -105,7 +104,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void withLookAhead_lessThanOne_isRefused() {
+    void withLookAhead_lessThanOne_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> list.withLookAhead(0))
                 .withMessage("pages must be at least 1: 0");
@@ -349,8 +348,8 @@ class PagedIterableTest {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };
-        PagedIterable<String> refusing = new PagedIterable<>(strict);
-        assertThatIllegalArgumentException().isThrownBy(() -> refusing.startingAt("\ud800"));
+        PagedIterable<String> rejecting = new PagedIterable<>(strict);
+        assertThatIllegalArgumentException().isThrownBy(() -> rejecting.startingAt("\ud800"));
     }
 
     @Property

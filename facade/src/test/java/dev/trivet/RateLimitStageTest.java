@@ -77,9 +77,9 @@ class RateLimitStageTest extends CallTestCase {
         bucket = TokenBucket.create(1, 10, time);
         responses.add(Single.just("first"));
         execute().assertComplete();
-        TestObserver<String> refused = execute();
-        refused.assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
-        refused.assertError(error -> error.getMessage()
+        TestObserver<String> rejected = execute();
+        rejected.assertError(error -> Duration.ofMillis(100).equals(((RateLimitException) error).retryAfter()));
+        rejected.assertError(error -> error.getMessage()
                 .equals("push getEmployee: too many requests, the rate limiter has no permit for another 100 ms, "
                         + "longer than maximumRateLimitWait"));
         assertThat(attempts).hasSize(2);
@@ -88,7 +88,7 @@ class RateLimitStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_secondAttemptRefused_countsTheFirst() {
+    void execute_secondAttemptRejected_countsTheFirst() {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         responses.add(failure(503));

@@ -39,7 +39,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** All of Push Security's operations against the sandbox, both on one virtual time, inside the rate limit. */
+/**
+ * All of Push Security's operations against the sandbox, both on one virtual time, inside the rate
+ * limit.
+ */
 class SandboxPushTest {
     private static final String EXAMPLE_ACCOUNT = "d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String EXAMPLE_APP = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
@@ -65,7 +68,7 @@ class SandboxPushTest {
                 .build();
     }
 
-    /** Whatever a test did, it was inside the limit, and the sandbox served it. */
+    /** Asserts that all requests of a test were within the rate limit and served by the sandbox. */
     @AfterEach
     void stop() {
         push.close();

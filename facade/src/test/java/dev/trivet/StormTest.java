@@ -34,13 +34,15 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 
-/** Under any sequence of faults, no item is lost or repeated, and the rate limit is kept. */
+/**
+ * Under any sequence of faults, no item is lost or repeated, and the rate limit is not exceeded.
+ */
 class StormTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;
     private static final int PER_SECOND = 5;
 
-    private enum Answer {
+    private enum Response {
         OK,
         EMPTY_PAGE,
         TOO_MANY,
@@ -53,11 +55,11 @@ class StormTest {
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void list_anyFaults_eachItemOnceWithinTheLimit(
-            @ForAll @Size(max = 25) List<Answer> storm, @ForAll @IntRange(min = 0, max = 8) int items)
+            @ForAll @Size(max = 25) List<Response> faults, @ForAll @IntRange(min = 0, max = 8) int items)
             throws IOException {
         LeapingScheduler time = new LeapingScheduler();
         try (MockWebServer server = new MockWebServer()) {
-            Vendor vendor = new Vendor(items, storm, time);
+            Vendor vendor = new Vendor(items, faults, time);
             server.setDispatcher(vendor);
             server.start();
             try (PushSecurity push = PushSecurity.builder()
@@ -75,12 +77,12 @@ class StormTest {
 
     @Property(tries = 200)
     void calls_anyFaults_endByTheirDeadlineWithinTheLimit(
-            @ForAll @Size(max = 40) List<Answer> storm,
+            @ForAll @Size(max = 40) List<Response> faults,
             @ForAll @IntRange(min = 1, max = 30) int calls,
             @ForAll @IntRange(min = 0, max = 400) int gap,
             @ForAll @IntRange(min = 1, max = 20_000) int deadline) {
         TestScheduler time = new TestScheduler();
-        Deque<Answer> responses = new ArrayDeque<>(storm);
+        Deque<Response> responses = new ArrayDeque<>(faults);
         List<Long> times = new ArrayList<>();
         AtomicInteger notified = new AtomicInteger();
         CallExecutor pipeline = new CallExecutor(
@@ -94,7 +96,8 @@ class StormTest {
                 attempt -> notified.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
             times.add(time.now(NANOSECONDS));
-            return outcome(responses.isEmpty() ? Answer.OK : responses.remove()).delay(gap, MILLISECONDS, time, true);
+            return outcome(responses.isEmpty() ? Response.OK : responses.remove())
+                    .delay(gap, MILLISECONDS, time, true);
         });
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
@@ -113,7 +116,7 @@ class StormTest {
         assertWithinTheLimit(times);
     }
 
-    private static Single<String> outcome(Answer response) {
+    private static Single<String> outcome(Response response) {
         switch (response) {
             case TOO_MANY:
                 return Single.error(TestCalls.httpError(429, "", Headers.of()));
@@ -159,13 +162,13 @@ class StormTest {
     /** Sends one item on each page, after the given faults. */
     private static final class Vendor extends Dispatcher {
         private final int items;
-        private final Deque<Answer> storm;
+        private final Deque<Response> faults;
         private final LeapingScheduler time;
         private final List<Long> times = new ArrayList<>();
 
-        Vendor(int items, List<Answer> storm, LeapingScheduler time) {
+        Vendor(int items, List<Response> faults, LeapingScheduler time) {
             this.items = items;
-            this.storm = new ArrayDeque<>(storm);
+            this.faults = new ArrayDeque<>(faults);
             this.time = time;
         }
 
@@ -184,7 +187,7 @@ class StormTest {
             String offset = request.getRequestUrl().queryParameter("offset");
             String[] position = offset == null ? new String[] {"0", "0"} : offset.split("-", 2);
             int item = Integer.parseInt(position[0]);
-            switch (storm.isEmpty() ? Answer.OK : storm.remove()) {
+            switch (faults.isEmpty() ? Response.OK : faults.remove()) {
                 case EMPTY_PAGE:
                     return page("", item + "-" + (Integer.parseInt(position[1]) + 1));
                 case TOO_MANY:

@@ -148,10 +148,10 @@ class TokenBucketTest {
     @Test
     void acquireWithin_noWait_isRejectedAndNotQueued() {
         acquire(10);
-        var refused = bucket.acquire(Duration.ZERO).test();
-        refused.assertError(
+        var rejected = bucket.acquire(Duration.ZERO).test();
+        rejected.assertError(
                 error -> ((RateLimitWaitExceededException) error).shortestWait().equals(Duration.ofMillis(100)));
-        refused.assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 100 ms"));
+        rejected.assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 100 ms"));
         time.advanceTimeBy(100, MILLISECONDS);
         bucket.acquire(Duration.ZERO).test().assertComplete();
         bucket.acquire(Duration.ZERO).test().assertError(RateLimitWaitExceededException.class);
@@ -163,9 +163,9 @@ class TokenBucketTest {
         for (int i = 0; i < 101; i++) {
             slow.acquire(null).test();
         }
-        assertRefused(slow.acquire(Duration.ofSeconds(10)).test(), Duration.ofSeconds(101));
+        assertRejected(slow.acquire(Duration.ofSeconds(10)).test(), Duration.ofSeconds(101));
         var queued = slow.acquire(Duration.ofSeconds(101)).test();
-        assertRefused(slow.acquire(Duration.ofSeconds(101)).test(), Duration.ofSeconds(102));
+        assertRejected(slow.acquire(Duration.ofSeconds(101)).test(), Duration.ofSeconds(102));
         time.advanceTimeBy(100, SECONDS);
         queued.assertNotComplete();
         time.advanceTimeBy(1, SECONDS);
@@ -195,7 +195,7 @@ class TokenBucketTest {
         waiting.assertNoErrors();
         time.advanceTimeBy(1, MILLISECONDS);
         // 2,900 ms of the pause, and the one call that is queued.
-        assertRefused(waiting, Duration.ofMillis(3_000));
+        assertRejected(waiting, Duration.ofMillis(3_000));
         time.advanceTimeBy(2_900, MILLISECONDS);
         last.assertComplete();
         time.advanceTimeBy(100, MILLISECONDS);
@@ -208,7 +208,7 @@ class TokenBucketTest {
         TokenBucket late = TokenBucket.create(1, 1, new LateScheduler(timers));
         late.acquire(null).test().assertComplete();
         var waiting = late.acquire(Duration.ofSeconds(1)).test();
-        var behind = late.acquire(null).test();
+        var queued = late.acquire(null).test();
         time.advanceTimeBy(1, SECONDS);
         Runnable due = timers.get(0);
         Runnable expiry = timers.get(1);
@@ -218,14 +218,14 @@ class TokenBucketTest {
         waiting.assertComplete();
         expiry.run();
         waiting.assertNoErrors();
-        behind.assertNotComplete();
+        queued.assertNotComplete();
     }
 
     @Test
-    void acquireWithin_anyRefusal_isNeverZero() {
+    void acquireWithin_anyRejection_isNeverZero() {
         TokenBucket fast = TokenBucket.create(1, 1_000_000, time);
         fast.acquire(null).test().assertComplete();
-        assertRefused(fast.acquire(Duration.ZERO).test(), Duration.ofNanos(1_000));
+        assertRejected(fast.acquire(Duration.ZERO).test(), Duration.ofNanos(1_000));
         fast.acquire(Duration.ZERO)
                 .test()
                 .assertError(error -> error.getMessage().equals("the rate limiter has no permit for another 1 ms"));
@@ -253,9 +253,9 @@ class TokenBucketTest {
                     })
                     .subscribe(() -> granted.set(clock.now(NANOSECONDS) - start));
             checks.add(() -> {
-                boolean refused = announced.get() >= 0;
-                assertThat(granted.get() > limit.toNanos()).isEqualTo(refused);
-                assertThat(granted.get()).isNotNegative().isEqualTo(refused ? announced.get() : granted.get());
+                boolean rejected = announced.get() >= 0;
+                assertThat(granted.get() > limit.toNanos()).isEqualTo(rejected);
+                assertThat(granted.get()).isNotNegative().isEqualTo(rejected ? announced.get() : granted.get());
             });
             clock.advanceTimeBy(gap, MILLISECONDS);
         }
@@ -449,8 +449,8 @@ class TokenBucketTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
     }
 
-    private static void assertRefused(TestObserver<Void> refused, Duration wait) {
-        refused.assertError(
+    private static void assertRejected(TestObserver<Void> rejected, Duration wait) {
+        rejected.assertError(
                 error -> ((RateLimitWaitExceededException) error).shortestWait().equals(wait));
     }
 

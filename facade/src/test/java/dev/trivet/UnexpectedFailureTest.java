@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever foreign code throws, and wherever: the call fails, no thread dies, the connection is
- * released, and the next call of the same client succeeds.
+ * Tests exceptions of foreign code: the call fails, no thread dies, the connection is released, and
+ * the next call of the same client succeeds.
  */
 class UnexpectedFailureTest {
     private static final int SECONDS = 20;

@@ -41,7 +41,7 @@ public final class LoggingListener implements CallListener {
                     attempt.rateLimitWait().toMillis());
         } else {
             // The message contains no keys, addresses or hashes.
-            LOG.warn("{}; next attempt: {}", failure.getMessage(), attempt.retryDelay());
+            LOG.warn("{}; retry delay: {}", failure.getMessage(), attempt.retryDelay());
         }
     }
 }

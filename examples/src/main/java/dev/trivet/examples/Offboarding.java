@@ -60,7 +60,9 @@ public final class Offboarding {
         return result;
     }
 
-    /** Reads all pages before the first account is forgotten, because that shifts the pages. */
+    /**
+     * Reads all pages before the first account is forgotten, because forgetting shifts the pages.
+     */
     private List<String> accountIds(Employee employee) {
         ListAccountsQuery query =
                 ListAccountsQuery.builder().email(employee.getEmail()).build();

@@ -31,7 +31,7 @@ class ListenersTest {
     }
 
     @Test
-    void tracingListener_loop_spansAreChildrenOfCaller() throws Exception {
+    void tracingListener_stream_spansAreChildrenOfCaller() throws Exception {
         Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
         Span caller = tracer.spanBuilder("caller").startSpan();
         try (Scope current = caller.makeCurrent()) {

@@ -46,18 +46,18 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Returns the reason why Push Security did not update an employee (REST API v1, Employees, Update
-     * employee); null if the response contains none, and for any other operation.
+     * Returns the reason why Push Security did not update an employee (REST API v1, Employees,
+     * Update employee); null if the response contains none, and for any other operation.
      */
     public @Nullable EmployeeUpdateErrorReason reason() {
         return details.reason();
     }
 
     /**
-     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if the response
-     * contains none, and for other vendors. A field of a nested object is named with dots, as in
-     * {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}. At
-     * most 100 messages are read, and names of at most 300 characters. Unmodifiable.
+     * Returns Probely's messages by field (Clear 2FA, 400), without personal data; empty if the
+     * response contains none, and for other vendors. A field of a nested object is named with dots,
+     * as in {@code site.url}, and an item of a list with its index, as in {@code headers[0].name}.
+     * At most 100 messages are read, and names of at most 300 characters. Unmodifiable.
      */
     public Map<String, List<String>> fieldErrors() {
         return details.fieldErrors();

@@ -54,7 +54,10 @@ public final class ErrorContext {
         return new RateLimitException(with(null, wait));
     }
 
-    /** Returns the failure of a call that exceeded {@code deadline}, after {@code lastFailure} if it was retried. */
+    /**
+     * Returns the failure of a call that exceeded {@code deadline}, after {@code lastFailure} if it
+     * was retried.
+     */
     public DeadlineExceededException deadlineExceeded(Duration deadline, @Nullable TrivetException lastFailure) {
         return new DeadlineExceededException(this, deadline, lastFailure);
     }
@@ -64,7 +67,9 @@ public final class ErrorContext {
         return new InterruptedCallException(this);
     }
 
-    /** Returns the failure of a call whose response has a {@code problem} at a JSON {@code path}. */
+    /**
+     * Returns the failure of a call whose response has a {@code problem} at a JSON {@code path}.
+     */
     public MalformedResponseException malformed(String path, String problem) {
         return new MalformedResponseException(this, path, problem);
     }

@@ -200,7 +200,10 @@ final class Redaction {
         return end;
     }
 
-    /** An apostrophe is a part of an address only after another character of it; before it, it is a quote. */
+    /**
+     * An apostrophe is a part of an address only after another character of it; before it, it is a
+     * quote.
+     */
     private static boolean isPart(CharSequence text, int index) {
         char character = text.charAt(index);
         return character == '\''

@@ -51,7 +51,10 @@ public abstract class TrivetException extends RuntimeException {
         failedCall = null;
     }
 
-    /** Creates the exception of an operation that failed without a call, such as one that was not allowed. */
+    /**
+     * Creates the exception of an operation that failed without a call, such as one that was not
+     * allowed.
+     */
     protected TrivetException(Operation operation, String problem) {
         this(ErrorContext.withoutResponse(operation, 0), problem, null);
     }
@@ -72,9 +75,9 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the exception of a call to which the vendor responded with {@code status}, for tests of
-     * code that uses this library. As for a real response, its class depends on the status, and its
-     * message contains no personal data.
+     * Returns the exception of a call to which the vendor responded with {@code status}, for tests
+     * of code that uses this library. As for a real response, its class depends on the status, and
+     * its message contains no personal data.
      *
      * @param operation the operation that failed, such as {@code PushOperations.GET_EMPLOYEE}
      * @param headers the headers of the response, such as {@code Retry-After}
@@ -104,7 +107,9 @@ public abstract class TrivetException extends RuntimeException {
         return vendor;
     }
 
-    /** Returns the operation's name in the vendor's OpenAPI document, such as {@code listEmployees}. */
+    /**
+     * Returns the operation's name in the vendor's OpenAPI document, such as {@code listEmployees}.
+     */
     public final String operation() {
         return operation;
     }
@@ -135,8 +140,8 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the headers of the response; none if there was no response, and after deserialization.
-     * They may contain anything: unlike messages, they are not safe to log.
+     * Returns the headers of the response; none if there was no response, and after
+     * deserialization. They may contain anything: unlike messages, they are not safe to log.
      */
     public final Headers headers() {
         return headers == null ? Headers.of() : headers;
@@ -152,17 +157,17 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500, 502,
-     * 503 or 504, or there was no response.
+     * Returns whether the same call may succeed later: the vendor responded with 408, 429, 500,
+     * 502, 503 or 504, or there was no response.
      */
     public boolean isRetryable() {
         return failedCall != null && failedCall.isRetryable();
     }
 
     /**
-     * Returns whether the vendor may have carried out the operation although the call failed. A call
-     * that {@linkplain #isRetryable can be retried} and is not idempotent is retried only if this is
-     * false. It is always false for operations that only read.
+     * Returns whether the vendor may have carried out the operation although the call failed. A
+     * call that {@linkplain #isRetryable can be retried} and is not idempotent is retried only if
+     * this is false. It is always false for operations that only read.
      */
     public final boolean mayHaveBeenApplied() {
         return !readOnly && !wasRejected();

@@ -97,7 +97,10 @@ public final class SyncReport implements Serializable {
         return unmodifiableList(skipped);
     }
 
-    /** Returns the number of addresses that were subscribed before the run; known once all employees were read. */
+    /**
+     * Returns the number of addresses that were subscribed before the run; known once all employees
+     * were read.
+     */
     long subscribedBefore() {
         return alreadySubscribed + unmatched;
     }

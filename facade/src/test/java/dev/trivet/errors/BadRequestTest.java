@@ -32,20 +32,20 @@ class BadRequestTest {
                 "<p>EMPLOYEE_NOT_LICENSED</p>",
             })
     void reason_documentedAnywhereInTheBody_isFound(String body) {
-        assertThat(refused(UPDATE_EMPLOYEE, body).reason()).isSameAs(EMPLOYEE_NOT_LICENSED);
+        assertThat(rejected(UPDATE_EMPLOYEE, body).reason()).isSameAs(EMPLOYEE_NOT_LICENSED);
     }
 
     @Test
     void reason_eachDocumented_isFound() {
-        assertThat(refused(UPDATE_EMPLOYEE, "EXCEEDED_MAX_LICENSED_EMPLOYEES").reason())
+        assertThat(rejected(UPDATE_EMPLOYEE, "EXCEEDED_MAX_LICENSED_EMPLOYEES").reason())
                 .isSameAs(EXCEEDED_MAX_LICENSED_EMPLOYEES);
-        assertThat(refused(UPDATE_EMPLOYEE, "CHATOPS_NOT_IN_WORKING_STATE").reason())
+        assertThat(rejected(UPDATE_EMPLOYEE, "CHATOPS_NOT_IN_WORKING_STATE").reason())
                 .isSameAs(CHATOPS_NOT_IN_WORKING_STATE);
     }
 
     @Test
     void reason_newToken_isKept() {
-        assertThat(refused(UPDATE_EMPLOYEE, "{\"status\":\"EMPLOYEE_IS_ARCHIVED\"}")
+        assertThat(rejected(UPDATE_EMPLOYEE, "{\"status\":\"EMPLOYEE_IS_ARCHIVED\"}")
                         .reason())
                 .isEqualTo(EmployeeUpdateErrorReason.of("EMPLOYEE_IS_ARCHIVED"));
     }
@@ -53,25 +53,27 @@ class BadRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"message\":\"Bad Request\"}", "{\"message\":\"BAD\"}", "null", "[]"})
     void reason_noneSaid_none(String body) {
-        assertThat(refused(UPDATE_EMPLOYEE, body).reason()).isNull();
+        assertThat(rejected(UPDATE_EMPLOYEE, body).reason()).isNull();
     }
 
     @Test
     void reason_endlessToken_none() {
-        assertThat(refused(UPDATE_EMPLOYEE, "A_".repeat(30_000) + "A").reason()).isNull();
+        assertThat(rejected(UPDATE_EMPLOYEE, "A_".repeat(30_000) + "A").reason())
+                .isNull();
     }
 
     @Test
     void reason_longestToken_isKept() {
         String longest = "A_" + "B".repeat(98);
-        assertThat(refused(UPDATE_EMPLOYEE, longest).reason()).isEqualTo(EmployeeUpdateErrorReason.of(longest));
-        assertThat(refused(UPDATE_EMPLOYEE, longest + "B").reason()).isNull();
+        assertThat(rejected(UPDATE_EMPLOYEE, longest).reason()).isEqualTo(EmployeeUpdateErrorReason.of(longest));
+        assertThat(rejected(UPDATE_EMPLOYEE, longest + "B").reason()).isNull();
     }
 
     @Test
     void fieldErrors_longestName_isKept() {
         String longest = "sites.".repeat(50);
-        assertThat(refused(CLEAR_TWO_FACTOR, "{\"" + longest + "\":\"Wrong.\"}").fieldErrors())
+        assertThat(rejected(CLEAR_TWO_FACTOR, "{\"" + longest + "\":\"Wrong.\"}")
+                        .fieldErrors())
                 .containsOnlyKeys(longest);
     }
 
@@ -81,21 +83,21 @@ class BadRequestTest {
         for (int i = 0; i < 200; i++) {
             body.append(",\"f").append(i).append("\":[\"Bad.\",\"Worse.\"]");
         }
-        assertThat(refused(CLEAR_TWO_FACTOR, body.append('}').toString()).fieldErrors())
+        assertThat(rejected(CLEAR_TWO_FACTOR, body.append('}').toString()).fieldErrors())
                 .hasSize(50)
                 .containsEntry("f49", List.of("Bad.", "Worse."));
     }
 
     @Test
     void reason_otherOperation_none() {
-        BadRequestException failure = refused(GET_EMPLOYEE, "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}");
+        BadRequestException failure = rejected(GET_EMPLOYEE, "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}");
         assertThat(failure.reason()).isNull();
         assertThat(failure.fieldErrors()).isEmpty();
     }
 
     @Test
     void fieldErrors_textsListsAndObjects_areMessagesByField() {
-        BadRequestException failure = refused(CLEAR_TWO_FACTOR, """
+        BadRequestException failure = rejected(CLEAR_TWO_FACTOR, """
                 {"name": "This field is required.",
                  "url": ["Not a URL.", "Too long."],
                  "site": {"host": ["Unknown."], "ports": {"http": "Closed."}},
@@ -123,14 +125,14 @@ class BadRequestTest {
                 "{\"non_field_errors\":[{\"code\":\"Wrong.\"}],\"detail\":\"Invalid input.\"}",
             })
     void nonFieldErrors_anyForm_areNoFields(String body) {
-        BadRequestException failure = refused(CLEAR_TWO_FACTOR, body);
+        BadRequestException failure = rejected(CLEAR_TWO_FACTOR, body);
         assertThat(failure.nonFieldErrors()).containsExactly("Wrong.");
         assertThat(failure.fieldErrors()).isEmpty();
     }
 
     @Test
     void fieldErrors_personalData_isTakenOut() {
-        assertThat(refused(CLEAR_TWO_FACTOR, "{\"alice@example.com\":[\"the-key is for bob@example.com\"]}")
+        assertThat(rejected(CLEAR_TWO_FACTOR, "{\"alice@example.com\":[\"the-key is for bob@example.com\"]}")
                         .fieldErrors())
                 .isEqualTo(Map.of("[address]", List.of("[secret] is for [address]")));
     }
@@ -138,12 +140,12 @@ class BadRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bad request", "[\"Wrong.\"]", "{\"detail\":\"Wrong.\"}", "{ broken"})
     void fieldErrors_noneSaid_none(String body) {
-        BadRequestException failure = refused(CLEAR_TWO_FACTOR, body);
+        BadRequestException failure = rejected(CLEAR_TWO_FACTOR, body);
         assertThat(failure.fieldErrors()).isEmpty();
         assertThat(failure.nonFieldErrors()).isEmpty();
     }
 
-    private BadRequestException refused(Operation operation, String body) {
+    private BadRequestException rejected(Operation operation, String body) {
         return (BadRequestException)
                 errors.map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.withoutResponse(operation, 1));
     }

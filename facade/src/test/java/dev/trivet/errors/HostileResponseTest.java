@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a server sends costs about the same to read, whatever it is. Characters that are read are
- * counted, and not time.
+ * Tests that hostile responses cost about as much to read as ordinary ones. The cost is the number
+ * of characters read, not the time.
  */
 class HostileResponseTest {
     private static final List<String> SECRETS = singletonList("key-5f1d8a/0b+c=");

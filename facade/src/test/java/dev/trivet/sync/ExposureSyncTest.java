@@ -199,13 +199,13 @@ class ExposureSyncTest {
     @Test
     void run_pruneOfMoreThanATenth_failsAfterSubscribing() {
         enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
-        PruneLimitExceededException refusal = catchThrowableOfType(
+        PruneLimitExceededException rejection = catchThrowableOfType(
                 PruneLimitExceededException.class, () -> sync().withPrune(true).run());
-        assertThat(refusal)
+        assertThat(rejection)
                 .hasMessage(
                         "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 subscribed addresses belong to "
                                 + "no employee, and maximumPruneShare is 0.1");
-        assertThat(refusal.report().newlySubscribed())
+        assertThat(rejection.report().newlySubscribed())
                 .isEqualTo(employedHashes().size());
         assertThat(subscribed()).hasSize(employedHashes().size() + 10);
     }

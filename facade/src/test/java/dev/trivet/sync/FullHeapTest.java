@@ -38,7 +38,8 @@ class FullHeapTest {
             Process sync = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            // The old generation has room for everything but a larger index of hashes.
+                            // The old generation has room for everything but a larger index of
+                            // hashes.
                             "-XX:+UseSerialGC",
                             "-Xmx38m",
                             "-Xmn8m",
@@ -79,7 +80,9 @@ class FullHeapTest {
                 + (next < PAGES * EMPLOYEES_PER_PAGE) + ",\"next\":\"" + next + "\"}}");
     }
 
-    /** Reads the employees without subscribing them, then makes one more call with the same client. */
+    /**
+     * Reads the employees without subscribing them, then makes one more call with the same client.
+     */
     static final class Program {
         private Program() {}
 

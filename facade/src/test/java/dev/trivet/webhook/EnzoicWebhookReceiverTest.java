@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnzoicWebhookReceiverTest {
     private static final String BASIC = Credentials.basic("hook-key", "hook-secret");
-    /** The vendor's example, with the comma that it lacks. */
+    /** The vendor's example, with a missing comma added. */
     private static final String ALERT =
             "{ \"username\": \"sample@email.tst\", \"usernameHash\": \"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
                     + " \"date\": \"2017-01-17T04:51:05.1915231Z\", \"exposureID\": \"583d32144d6db21a908faa11\" }";
@@ -89,13 +89,13 @@ class EnzoicWebhookReceiverTest {
                 "hook-key:hook-secret"
             })
     void receive_missingOrMalformedCredentials_rejected(@Nullable String authorization) {
-        assertRefused(receiver, authorization);
+        assertRejected(receiver, authorization);
     }
 
     @ParameterizedTest
     @CsvSource({"hook-key, hook-secre", "hook-key, hook-secret2", "Hook-key, hook-secret", "hook-secret, hook-key"})
     void receive_otherCredentials_rejected(String key, String secret) {
-        assertRefused(receiver, Credentials.basic(key, secret));
+        assertRejected(receiver, Credentials.basic(key, secret));
     }
 
     @Test
@@ -120,7 +120,7 @@ class EnzoicWebhookReceiverTest {
         EnzoicWebhookReceiver umlauts = EnzoicWebhookReceiver.create("schlüssel", "geheimß");
         assertThat(umlauts.receive(Credentials.basic("schlüssel", "geheimß", UTF_8), ALERT))
                 .isNotNull();
-        assertRefused(umlauts, Credentials.basic("schlüssel", "geheimß", ISO_8859_1));
+        assertRejected(umlauts, Credentials.basic("schlüssel", "geheimß", ISO_8859_1));
     }
 
     @Test
@@ -139,7 +139,7 @@ class EnzoicWebhookReceiverTest {
         WebhookPayloadException failure =
                 catchThrowableOfType(WebhookPayloadException.class, () -> receiver.receive(BASIC, broken));
         assertThat(failure)
-                .hasMessage("Enzoic webhook: malformed payload: not valid JSON, " + "at or near $.date")
+                .hasMessage("Enzoic webhook: malformed payload: not valid JSON, at or near $.date")
                 .hasNoCause();
         assertThat(failure.path()).isEqualTo("$.date");
     }
@@ -197,21 +197,21 @@ class EnzoicWebhookReceiverTest {
     @Property
     void receive_anyCredentials_acceptsOnlyItsOwn(
             @ForAll String anyKey, @ForAll String anySecret, @ForAll String other) {
-        // Never blank, whatever white space there is.
+        // The prefixes ensure that neither is blank.
         String key = "k" + anyKey;
         String secret = "s" + anySecret;
         EnzoicWebhookReceiver own = EnzoicWebhookReceiver.create(key, secret);
         assertThat(own.receive(basic(key + ":" + secret), "{}")).isNotNull();
         Assume.that(!ByteString.encodeUtf8(other).equals(ByteString.encodeUtf8(key + ":" + secret)));
-        assertRefused(own, basic(other));
-        assertRefused(own, other);
+        assertRejected(own, basic(other));
+        assertRejected(own, other);
     }
 
     private static String basic(String credentials) {
         return "Basic " + ByteString.encodeUtf8(credentials).base64();
     }
 
-    private static void assertRefused(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
+    private static void assertRejected(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
         assertThatExceptionOfType(WebhookAuthenticationException.class)
                 .isThrownBy(() -> receiver.receive(authorization, ALERT))
                 .withMessage("Enzoic webhook: the request does not have the webhook's credentials")
