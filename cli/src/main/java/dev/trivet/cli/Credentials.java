@@ -31,10 +31,10 @@ public final class Credentials {
                     Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final List<Map<String, String>> places;
+    private final List<Map<String, String>> sources;
 
-    private Credentials(List<Map<String, String>> places) {
-        this.places = places;
+    private Credentials(List<Map<String, String>> sources) {
+        this.sources = sources;
     }
 
     /**
@@ -44,33 +44,33 @@ public final class Credentials {
      * @throws CommandException if a file cannot be read
      */
     public static Credentials read(CliContext context, @Nullable Path file) {
-        List<Map<String, String>> places = new ArrayList<>();
+        List<Map<String, String>> sources = new ArrayList<>();
         if (file != null) {
-            places.add(CredentialsFile.read(file, NAMES, context::message));
+            sources.add(CredentialsFile.read(file, NAMES, context::message));
         }
-        places.add(context.environment());
-        String usual = context.variable(FILE);
-        if (usual != null) {
-            places.add(CredentialsFile.read(Path.of(usual), NAMES, context::message));
+        sources.add(context.environment());
+        String defaultFile = context.variable(FILE);
+        if (defaultFile != null) {
+            sources.add(CredentialsFile.read(Path.of(defaultFile), NAMES, context::message));
         }
-        return new Credentials(places);
+        return new Credentials(sources);
     }
 
-    /** Returns a copy with {@code place} before the others. */
-    Credentials after(Map<String, String> place) {
-        List<Map<String, String>> more = new ArrayList<>(places);
-        more.add(0, place);
-        return new Credentials(more);
+    /** Returns a copy in which {@code source} precedes the other sources. */
+    Credentials withFirst(Map<String, String> source) {
+        List<Map<String, String>> all = new ArrayList<>(sources);
+        all.add(0, source);
+        return new Credentials(all);
     }
 
     /**
-     * Returns the variables of {@code family} that are set in the first place that sets any of
-     * them, without those that are blank; empty if no place does.
+     * Returns the variables in {@code names} from the first source that sets at least one of them.
+     * Blank values count as not set. The map is empty if no source sets any.
      */
-    public Map<String, String> of(Collection<String> family) {
-        for (Map<String, String> place : places) {
-            Map<String, String> found = new HashMap<>(place);
-            found.keySet().retainAll(family);
+    public Map<String, String> of(Collection<String> names) {
+        for (Map<String, String> source : sources) {
+            Map<String, String> found = new HashMap<>(source);
+            found.keySet().retainAll(names);
             found.values().removeIf(String::isBlank);
             if (!found.isEmpty()) {
                 return found;

@@ -16,8 +16,8 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /**
-     * Returns {@code failure} with its message and exit code; a {@link CommandException} is returned
-     * unchanged.
+     * Returns {@code failure} with its message and exit code; a {@link CommandException} is
+     * returned unchanged.
      */
     public static CommandException of(Exception failure) {
         if (failure instanceof CommandException ended) {

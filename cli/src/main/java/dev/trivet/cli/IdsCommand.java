@@ -64,7 +64,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return false;
     }
 
-    /** Returns the number of ids for a confirmation, as in {@code 2 accounts}. */
+    /** Describes the ids for a confirmation, as in {@code 2 accounts}. */
     protected final String count(String noun) {
         if (InputOption.isStandardInput(ids)) {
             return "the " + noun + "s on the standard input";

@@ -33,8 +33,7 @@ public final class Main {
     }
 
     /**
-     * Returns whether the standard output is a pipe or a socket, as far as Java can
-     * detect.
+     * Returns whether the standard output is a pipe or a socket, as far as Java can detect.
      */
     private static boolean isPipe() {
         try {

@@ -34,8 +34,8 @@ public final class PagingOptions {
         this.context = context;
     }
 
-    /** Returns the page size to request, which the vendor limits to {@code most}. */
-    public int pageSize(int most) {
+    /** Returns the page size to request, which the vendor limits to {@code maximum}. */
+    public int pageSize(int maximum) {
         if (limit != null && limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
@@ -43,7 +43,7 @@ public final class PagingOptions {
             throw new ParameterException(
                     spec.commandLine(), "--offset must be a number, or the value that an interrupted run printed.");
         }
-        return limit == null ? most : (int) Math.min(limit, most);
+        return limit == null ? maximum : (int) Math.min(limit, maximum);
     }
 
     /**

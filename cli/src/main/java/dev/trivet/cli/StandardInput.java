@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * reads {@code System.in}.
  *
  * <p>If the process was started without a standard input, its descriptor is given to the first file
- * that the Java virtual machine opens. In that case reading fails: the content of that file must not
- * be read as addresses or identifiers.
+ * that the Java virtual machine opens. In that case reading fails: the content of that file must
+ * not be read as addresses or identifiers.
  */
 final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");

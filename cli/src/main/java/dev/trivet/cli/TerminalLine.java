@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * progress.
  */
 final class TerminalLine implements ProgressBarConsumer {
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
 
     private final PrintStream terminal;
     private final int length;
@@ -24,7 +24,7 @@ final class TerminalLine implements ProgressBarConsumer {
     TerminalLine(PrintStream terminal, int columns) {
         this.terminal = terminal;
         // In the last column some terminals begin a new line.
-        length = (columns == 0 ? USUAL_COLUMNS : columns) - 1;
+        length = (columns == 0 ? DEFAULT_COLUMNS : columns) - 1;
     }
 
     @Override

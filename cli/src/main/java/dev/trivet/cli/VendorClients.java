@@ -96,7 +96,7 @@ public final class VendorClients implements AutoCloseable {
                 Sandbox.builder().employees(employees).clock(context.clock()).start();
         open.push(started::close);
         credentials = credentials()
-                .after(Map.of(
+                .withFirst(Map.of(
                         "PUSH_API_KEY", started.pushApiKey(),
                         "PUSH_BASE_URL", started.pushUrl(),
                         "ENZOIC_API_KEY", started.enzoicApiKey(),

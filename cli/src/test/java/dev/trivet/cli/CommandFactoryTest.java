@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CommandFactoryTest {
-    private static final PrintStream NOWHERE =
+    private static final PrintStream DISCARD =
             new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
 
     @Test
@@ -46,6 +46,6 @@ class CommandFactoryTest {
 
     private static CommandFactory factory() {
         return new CommandFactory(new CliContext(
-                Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, Terminal.NONE, false, Clock.systemUTC()));
+                Map.of(), InputStream.nullInputStream(), DISCARD, DISCARD, Terminal.NONE, false, Clock.systemUTC()));
     }
 }

@@ -14,7 +14,7 @@ public final class LiveOutput extends ByteArrayOutputStream {
         notifyAll();
     }
 
-    /** Waits until {@code text} is printed, and returns all that is by then. */
+    /** Waits until {@code text} is printed, and returns the output so far. */
     public synchronized String await(String text) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE;
         while (!printed().contains(text)) {

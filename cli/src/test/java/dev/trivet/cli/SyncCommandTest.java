@@ -131,7 +131,8 @@ class SyncCommandTest {
         assertThat(report.get("employeesRead")).isEqualTo(120.0);
         assertThat(report.get("newlySubscribed"))
                 .isEqualTo((double) vendors.subscribedUsernameHashes().size());
-        // One for the subscriptions, three pages of employees, one batch; pages past the end are requested ahead.
+        // One for the subscriptions, three pages of employees, one batch; pages past the end are
+        // requested ahead.
         assertThat((Double) report.get("requests")).isGreaterThanOrEqualTo(5);
         List<?> skipped = (List<?>) report.get("skipped");
         double hashed = (Double) report.get("addressesHashed");
@@ -368,7 +369,7 @@ class SyncCommandTest {
     }
 
     @Test
-    void sync_dryRunBeyondPruneLimit_saysNothingWouldBeRemoved() throws IOException {
+    void sync_dryRunBeyondPruneLimit_reportsNoRemoval() throws IOException {
         String warning = "More than --max-prune-share allows: no address would be removed.";
         useVendors();
         run("sync");

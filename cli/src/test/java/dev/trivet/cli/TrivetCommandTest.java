@@ -115,9 +115,9 @@ class TrivetCommandTest {
     }
 
     private static CommandLine all() {
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        PrintStream discard = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return TrivetCommand.commandLine(new CommandFactory(new CliContext(
-                Map.of(), InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, false, Clock.systemUTC())));
+                Map.of(), InputStream.nullInputStream(), discard, discard, Terminal.NONE, false, Clock.systemUTC())));
     }
 
     private static void collect(CommandLine command, String name, List<String> names) {

@@ -201,7 +201,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Returns the organization's employees at the start, in the order in which Push Security lists
+     * Returns the organization's initial employees, in the order in which Push Security lists
      * them. The list is unmodifiable, and its elements are computed on access.
      */
     public List<SandboxEmployee> employees() {
@@ -339,7 +339,7 @@ public final class Sandbox implements AutoCloseable {
      */
     @Override
     public void close() {
-        // A thread of the server that sends a test alert would wait for the webhook.
+        // Otherwise a server thread that sends a test alert would wait for the webhook.
         alertSender.dispatcher().cancelAll();
         try {
             server.close();
@@ -349,7 +349,7 @@ public final class Sandbox implements AutoCloseable {
         requireNoSpecViolations();
     }
 
-    /** Configures a {@link Sandbox}. Can be used for several. */
+    /** Configures a {@link Sandbox}. Can start several sandboxes. */
     public static final class Builder {
 
         private int employees = 250;
@@ -373,7 +373,7 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Sets the seed of all data: the same seed returns the same employees. The default is 0.
+         * Sets the seed of all data: the same seed produces the same employees. The default is 0.
          */
         public Builder seed(long number) {
             seed = number;
@@ -434,7 +434,7 @@ public final class Sandbox implements AutoCloseable {
          * Sandbox#specViolations} returns the violations, and {@link Sandbox#close} throws if any
          * were not taken. Responses that a fault changes are not validated.
          *
-         * <p>Needs {@code com.atlassian.oai:swagger-request-validator-core}, which is not a
+         * <p>Requires {@code com.atlassian.oai:swagger-request-validator-core}, which is not a
          * dependency of this module.
          */
         public Builder strict() {

@@ -97,12 +97,12 @@ class SandboxTest {
 
     @Test
     void host_wildcard_isReachableOnLoopback() throws IOException {
-        try (Sandbox everywhere = Sandbox.builder()
+        try (Sandbox exposed = Sandbox.builder()
                         .strict()
                         .employees(10)
                         .host(InetAddress.getByName("0.0.0.0"))
                         .start();
-                PlainClient client = PlainClient.push(everywhere)) {
+                PlainClient client = PlainClient.push(exposed)) {
             assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
         }
     }

@@ -18,15 +18,16 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that changes any number of subscriptions. The message of a failure contains the line to continue from.
+ * A command that changes any number of subscriptions. The message of a failure contains the line to
+ * continue from.
  *
- * @param <T> the totals with Enzoic's names
+ * @param <T> the totals, named as in Enzoic's responses
  */
 abstract class BulkCommand<T> extends SubscriptionCommand<T> {
     /** Returns the call that sends {@code subjects}. */
     abstract <S> BulkCall send(SubscriptionCalls<S> calls, Iterable<S> subjects);
 
-    /** Returns the totals with Enzoic's names. */
+    /** Returns the totals, named as in Enzoic's responses. */
     abstract T result(BulkTotals totals);
 
     @Override

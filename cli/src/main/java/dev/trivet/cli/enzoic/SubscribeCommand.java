@@ -41,6 +41,6 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
         return new Added(totals.sent(), totals.changed(), totals.unchanged());
     }
 
-    /** The totals with Enzoic's names. */
+    /** The totals, named as in Enzoic's responses. */
     public record Added(long sent, long added, long alreadyExisted) {}
 }

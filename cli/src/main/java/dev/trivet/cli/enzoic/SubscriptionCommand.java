@@ -55,7 +55,7 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
     /** Processes the entries. */
     abstract <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items);
 
-    /** Returns the number of subjects for a confirmation, as in {@code 2 addresses}. */
+    /** Describes the subjects for a confirmation, as in {@code 2 addresses}. */
     final String count() {
         String plural = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
         if (isStandardInput()) {
@@ -76,7 +76,8 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
     }
 
     /**
-     * Returns the progress display: none while entries are typed, or else that of {@code shown}.
+     * Returns the progress display: none while the user types entries, otherwise that of {@code
+     * shown}.
      */
     final Progress progress(Function<CliContext, Progress> shown) {
         return input.progress(arguments, shown);

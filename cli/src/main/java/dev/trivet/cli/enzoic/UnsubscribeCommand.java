@@ -46,6 +46,6 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
         return new Deleted(totals.sent(), totals.changed(), totals.unchanged());
     }
 
-    /** The totals with Enzoic's names. */
+    /** The totals, named as in Enzoic's responses. */
     public record Deleted(long sent, long deleted, long notFound) {}
 }

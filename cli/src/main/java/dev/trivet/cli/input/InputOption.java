@@ -45,17 +45,17 @@ public final class InputOption {
     }
 
     /**
-     * Returns the progress of a job on {@code arguments}. Nothing is drawn while a person types the
-     * entries, because it would cover them.
+     * Returns the progress display of a job on {@code arguments}. No progress is shown while the
+     * user types entries, because it would overwrite them.
      *
-     * @param shown creates the progress otherwise
+     * @param shown creates the display in all other cases
      */
     public Progress progress(List<String> arguments, Function<CliContext, Progress> shown) {
         return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : shown.apply(context);
     }
 
     /**
-     * Returns the entries, once.
+     * Returns the entries, which can be iterated once.
      *
      * @throws CommandException if {@code -} is one of several arguments
      */

@@ -14,8 +14,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded part of an alert. It contains the hash, which Enzoic stores too, and never the address
- * or a password.
+ * The recorded part of an alert. It contains the hash, which Enzoic stores too, and never the
+ * address or a password.
  *
  * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
  * Webhooks.
@@ -82,8 +82,8 @@ public record AlertRecord(
     }
 
     /**
-     * Returns the identity of the alert, or null if it lacks the exposure's id or the hash: two such
-     * alerts may be about different user names.
+     * Returns the identity of the alert, or null if it lacks the exposure's id or the hash: two
+     * such alerts may be about different user names.
      */
     public @Nullable Subject subject() {
         return exposureId == null || hash == null ? null : new Subject(exposureId, hash);

@@ -46,8 +46,8 @@ public final class DisplayText {
     }
 
     /**
-     * Returns {@code text} as one word of a shell's command line, quoted if the shell would interpret it
-     * differently.
+     * Returns {@code text} as one word of a shell's command line, quoted if the shell would
+     * interpret it differently.
      */
     public static String shellWord(String text) {
         if (PLAIN_WORD.matcher(text).matches()) {

@@ -53,7 +53,7 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // ChatOps works until the vendor drops it.
+    @SuppressWarnings("deprecation") // ChatOps works until the vendor removes it.
     protected void prepare() {
         check(groups == null || !noGroups, "--group and --no-groups are mutually exclusive");
         check(

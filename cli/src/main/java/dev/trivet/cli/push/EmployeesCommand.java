@@ -46,7 +46,7 @@ final class EmployeesCommand extends PushListCommand<Employee> {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // The filter works until the vendor drops it.
+    @SuppressWarnings("deprecation") // The filter works until the vendor removes it.
     PagedIterable<Employee> list(PushSecurity push, int pageSize) {
         return push.employees()
                 .list(ListEmployeesQuery.builder()

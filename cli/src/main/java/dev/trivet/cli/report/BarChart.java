@@ -26,7 +26,7 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
 
     /** A bar: its name, and a value for each part. */
     record Bar(String label, List<Long> values) {
-        /** A longer label would run into the number on the right, on a phone. */
+        /** On a phone, a longer label would overlap the number on the right. */
         private static final int ROOM = 32;
 
         static Bar of(String label, Long... values) {

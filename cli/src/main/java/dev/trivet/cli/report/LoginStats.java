@@ -26,7 +26,7 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
     enum Kind {
         PASSWORD("Only a password"),
         BOTH("A password and single sign-on"),
-        /** Okta SWA, where Okta types a password that its owner may not know, is included. */
+        /** Includes Okta SWA, where Okta enters a password that the user may not know. */
         SINGLE_SIGN_ON("Only single sign-on"),
         UNKNOWN("Not known");
 

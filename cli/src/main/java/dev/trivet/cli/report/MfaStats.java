@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param accounts the number of accounts
  * @param with accounts with MFA
  * @param without accounts without MFA
- * @param passwordWithout accounts without MFA that a password logs into
+ * @param passwordWithout accounts without MFA, but with password login
  * @param apps the apps with the most accounts without MFA
  */
 record MfaStats(long accounts, long with, long without, long passwordWithout, TopN<App> apps) {

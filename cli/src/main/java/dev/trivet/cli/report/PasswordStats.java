@@ -14,9 +14,9 @@ import java.util.Set;
  *
  * @param accounts the accounts with a password that Push Security distinguishes from others
  * @param different the number of different passwords
- * @param reused those passwords that log into more than one account
- * @param accountsOfReused the accounts that such a password logs into
- * @param mostReused the passwords that log into the most accounts
+ * @param reused the number of passwords that are used for more than one account
+ * @param accountsOfReused the number of accounts with such a password
+ * @param mostReused the passwords that are used for the most accounts
  */
 record PasswordStats(long accounts, long different, long reused, long accountsOfReused, TopN<Password> mostReused) {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The numbers of employees who are subscribed, and of those who are not.
  *
- * @param employees the number of employees at Push Security: subscribed, not subscribed, or without a usable
- *     address
+ * @param employees the number of employees at Push Security: subscribed, not subscribed, or
+ *     without a usable address
  * @param subscribed employees whose address is on Enzoic's list
  * @param notSubscribed employees whose address is not on it
  * @param subscriptions the length of Enzoic's list
@@ -60,8 +60,8 @@ record PeopleStats(
          * Creates an empty tally.
          *
          * @param subscriptions Enzoic's list
-         * @param wantedHashes of the employees to keep
-         * @param wantedIds ids of the employees to keep
+         * @param wantedHashes the hashes of the employees to keep
+         * @param wantedIds the ids of the employees to keep
          */
         Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
             this.subscriptions = subscriptions;

@@ -120,8 +120,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private String host(VendorSettings settings, String usual) {
-        String url = vendors.credentials().of(settings.variables()).getOrDefault(settings.baseUrl(), usual);
+    private String host(VendorSettings settings, String defaultUrl) {
+        String url = vendors.credentials().of(settings.variables()).getOrDefault(settings.baseUrl(), defaultUrl);
         return URI.create(url.strip()).getAuthority();
     }
 }

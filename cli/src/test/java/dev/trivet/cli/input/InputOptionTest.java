@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InputOptionTest {
-    private static final PrintStream NOWHERE =
+    private static final PrintStream DISCARD =
             new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
 
     private final List<Progress> drawn = new ArrayList<>();
@@ -38,7 +38,7 @@ class InputOptionTest {
 
     private void progress(Terminal terminal, List<String> arguments) {
         CliContext context = new CliContext(
-                Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE, terminal, false, Clock.systemUTC());
+                Map.of(), InputStream.nullInputStream(), DISCARD, DISCARD, terminal, false, Clock.systemUTC());
         new InputOption(context)
                 .progress(arguments, subscribed -> {
                     drawn.add(Progress.none());

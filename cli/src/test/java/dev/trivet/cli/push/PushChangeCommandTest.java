@@ -107,7 +107,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void get_refusedHalfWay_reportsWhereToContinue() {
+    void get_rejectedHalfway_reportsWhereToContinue() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(403));
         trivet.typing("x\ny\nz\n");
@@ -268,7 +268,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_refusedHalfWay_reportsPosition() {
+    void forget_rejectedHalfway_reportsPosition() {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
         push.enqueue(new MockResponse().setResponseCode(401));
         trivet.with("PUSH_API_KEY", "secret-key");

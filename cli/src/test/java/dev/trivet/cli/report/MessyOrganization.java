@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People and apps with names that break pages without escaping, and more of each than a table shows.
+ * People and apps with names that break pages without escaping, and more of each than a table
+ * shows.
  */
 final class MessyOrganization {
     static final String SCRIPT = "<script>document.title='owned'</script>";

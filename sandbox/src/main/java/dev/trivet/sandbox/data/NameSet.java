@@ -42,7 +42,7 @@ record NameSet(List<Name> givenNames, List<Name> familyNames) {
      * A name.
      *
      * @param written the name in its own script
-     * @param latin the name in lower case letters from a to z, for an address
+     * @param latin the name in lower-case letters from a to z, for an address
      */
     record Name(String written, String latin) {
 

@@ -53,7 +53,7 @@ final class Accounts {
         this.ids = new IdGenerator(random, Trait.ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Account", "id")));
         this.passwordIds =
                 new IdGenerator(random, Trait.PASSWORD_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Account", "passwordId")));
-        this.index = new PagedIndex(organization.size(), this::ofEmployee);
+        this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
     List<Route> routes() {
@@ -151,7 +151,7 @@ final class Accounts {
     }
 
     /** Returns the codes of an employee's accounts. */
-    int[] ofEmployee(int employee) {
+    int[] codesOf(int employee) {
         int first = employee * AccountTraits.SLOTS;
         IntStream codes = IntStream.range(first, first + organization.accountCount(employee));
         return forgotten.isEmpty()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Push Security REST API (v1), Browsers.
  *
- * <p>An employee has up to three. A code is four times the employee's index, plus a slot.
+ * <p>An employee has up to three browsers. A code is four times the employee's index, plus a slot.
  */
 final class Browsers {
 
@@ -49,8 +49,8 @@ final class Browsers {
     }
 
     /**
-     * Only here, {@code result} is documented as nullable: it is null if the filter matches
-     * nothing.
+     * Returns null as {@code result} if the filter matches no browsers. Only this operation
+     * documents that property as nullable.
      */
     private Response list(Request request) {
         PageRequest page = PageRequest.of(request);

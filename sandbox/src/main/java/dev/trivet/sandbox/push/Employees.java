@@ -62,7 +62,7 @@ final class Employees {
         Map<String, @Nullable Object> changes = changes(request.body().object());
         int index = index(request);
         Map<String, @Nullable Object> updated = change(index, employee -> apply(changes, employee));
-        boolean isNull = Boolean.FALSE.equals(changes.get("licensed")) && accounts.ofEmployee(index).length == 0;
+        boolean isNull = Boolean.FALSE.equals(changes.get("licensed")) && accounts.codesOf(index).length == 0;
         return Response.json(200, isNull ? null : updated);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Filter {
 
     private final Request request;
-    private final Map<String, List<String>> given = new TreeMap<>();
+    private final Map<String, List<String>> parameters = new TreeMap<>();
     private IntPredicate condition = code -> true;
     private OwnerRange owners = OwnerRange.ALL;
 
@@ -114,7 +114,7 @@ final class Filter {
 
     /** Returns whether the filter has no conditions. */
     boolean isEmpty() {
-        return given.isEmpty();
+        return parameters.isEmpty();
     }
 
     boolean matches(int code) {
@@ -126,13 +126,13 @@ final class Filter {
         return owners;
     }
 
-    /** Returns an object that is equal for equal conditions on one list. */
+    /** Returns a key, which is equal for filters with the same conditions on one list. */
     Object key() {
-        return given;
+        return parameters;
     }
 
     private Filter with(String name, IntPredicate another) {
-        given.put(name, request.queries(name));
+        parameters.put(name, request.queries(name));
         condition = condition.and(another);
         return this;
     }

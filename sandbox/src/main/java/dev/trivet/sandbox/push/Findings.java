@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords
  *       and apps, except for the document's example.
  *   <li>Forgetting an account removes the findings about it.
- *   <li>A finding's code is eight times its account's, plus its type.
+ *   <li>A finding's code is eight times the code of its account, plus the index of its type.
  * </ul>
  */
 final class Findings {
@@ -31,7 +31,7 @@ final class Findings {
 
     static final List<String> STATES = ApiSpec.PUSH.enumValues("FindingState");
 
-    /** In the last slot, which has no account. */
+    /** The code of the document's example, in the last slot, which has no account. */
     private static final int EXAMPLE =
             ((Organization.FINDING_SUBJECT + 1) * AccountTraits.SLOTS - 1) * FindingType.COUNT;
 
@@ -50,7 +50,7 @@ final class Findings {
         this.traits = accounts.traits();
         this.random = organization.random();
         this.ids = new IdGenerator(random, Trait.FINDING_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Finding", "id")));
-        this.index = new PagedIndex(organization.size(), this::ofEmployee);
+        this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
     List<Route> routes() {
@@ -168,7 +168,7 @@ final class Findings {
         return finding;
     }
 
-    private int[] ofEmployee(int employee) {
+    private int[] codesOf(int employee) {
         int[] codes = new int[AccountTraits.SLOTS * FindingType.COUNT];
         int count = 0;
         int first = employee * AccountTraits.SLOTS;

@@ -18,15 +18,15 @@ final class Labels {
                 : List.of();
     }
 
-    /** Returns the labels with one added, or the same labels if it is present. */
+    /** Returns the labels with one added, or the same labels if they contain it. */
     static List<String> with(List<String> labels, String label) {
         if (labels.contains(label)) {
             return labels;
         }
-        List<String> more = new ArrayList<>();
-        more.add(label);
-        more.addAll(labels);
-        return more;
+        List<String> all = new ArrayList<>();
+        all.add(label);
+        all.addAll(labels);
+        return all;
     }
 
     /**

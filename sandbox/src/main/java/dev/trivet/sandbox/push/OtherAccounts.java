@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Push Security REST API (v1), Accounts (Other).
  *
- * <p>An employee has up to three. A code is four times the employee's index, plus a slot.
+ * <p>An employee has up to three such accounts. A code is four times the employee's index, plus a
+ * slot.
  */
 final class OtherAccounts {
 

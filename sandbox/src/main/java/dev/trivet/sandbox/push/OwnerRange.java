@@ -12,7 +12,7 @@ record OwnerRange(int first, int end) {
 
     static final OwnerRange NONE = new OwnerRange(0, 0);
 
-    /** Returns one owner, or none if the index is negative. */
+    /** Returns the range of one owner, or an empty range if the index is negative. */
     static OwnerRange only(int owner) {
         return owner < 0 ? NONE : new OwnerRange(owner, owner + 1);
     }

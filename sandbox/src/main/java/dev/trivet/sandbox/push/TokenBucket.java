@@ -30,7 +30,7 @@ final class TokenBucket {
         this.filledAt = clock.instant();
     }
 
-    /** Takes a token if there is one, and returns whether it did. */
+    /** Takes a token if one is available, and returns whether it did. */
     synchronized boolean tryTake() {
         refill();
         if (level.compareTo(tokenTime) < 0) {

@@ -70,7 +70,7 @@ final class HttpServer implements Closeable {
     private static final int BACKLOG = 200;
     private static final long CLOSE_SECONDS = 5;
 
-    // Both are exclusive.
+    // Both limits are exclusive.
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxLineLength(64 << 10)
             .setMaxHeaderCount(201)

@@ -18,7 +18,7 @@ import okio.Okio;
  */
 public record ScheduledResponse(int code, Headers headers, ByteString body, Ending ending, Duration delay) {
 
-    /** What happens to the connection. */
+    /** The handling of the connection. */
     public enum Ending {
         /** The response is written, and the connection is kept alive. */
         COMPLETE,

@@ -26,7 +26,7 @@ class OrganizationTest {
     private final Organization organization = new Organization(SEED, 10_000);
 
     @Test
-    void employee_sameSeedAndIndex_isEqualForAnySizeAndOrder() {
+    void employee_anySizeAndOrder_isEqual() {
         Organization million = new Organization(SEED, 1_000_000);
         Map<String, Object> last = million.employee(999_999);
         for (int index : new int[] {9_999, 0, 17, 5_000}) {

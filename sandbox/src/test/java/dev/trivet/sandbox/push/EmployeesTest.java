@@ -217,9 +217,9 @@ class EmployeesTest {
         for (Object id : unlicensed.subList(0, 6)) {
             assertThat(license(id, true).status()).isEqualTo(200);
         }
-        Reply refused = license(unlicensed.get(6), true);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).isEqualTo("{\"message\":\"EXCEEDED_MAX_LICENSED_EMPLOYEES\"}");
+        Reply rejected = license(unlicensed.get(6), true);
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.body()).isEqualTo("{\"message\":\"EXCEEDED_MAX_LICENSED_EMPLOYEES\"}");
         assertThat(readAll("/v1/employees?licensed=false&")).isEqualTo(unlicensed.subList(6, unlicensed.size()));
         assertThat(license(unlicensed.get(0), true).status()).isEqualTo(200);
 

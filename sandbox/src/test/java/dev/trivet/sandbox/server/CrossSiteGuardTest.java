@@ -30,10 +30,10 @@ class CrossSiteGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A form of a page of another origin.
+        // A form on a page of another origin.
         "'Content-Type: application/x-www-form-urlencoded|Origin: https://evil.example', 403",
         "'Content-Type: multipart/form-data; boundary=x|Origin: https://evil.example', 403",
-        // The same from a page with an opaque origin, or in a browser that omits it.
+        // The same from a page with an opaque origin, or from a browser that omits the header.
         "'Content-Type: text/plain|Origin: null', 403",
         "'Content-Type: application/x-www-form-urlencoded', 415",
         "'Content-Type: text/plain', 415",
@@ -89,16 +89,16 @@ class CrossSiteGuardTest {
 
     @Test
     void anyPath_wildcardAddress_checksHostOfAdminApiOnly() throws IOException {
-        try (Sandbox everywhere = Sandbox.builder()
+        try (Sandbox exposed = Sandbox.builder()
                 .employees(10)
                 .adminApi()
                 .host(InetAddress.getByName("0.0.0.0"))
                 .start()) {
-            String name = "Host: sandbox.test:8080";
-            assertThat(status(everywhere, LIST, name, "x-api-key: " + sandbox.pushApiKey()))
+            String host = "Host: sandbox.test:8080";
+            assertThat(status(exposed, LIST, host, "x-api-key: " + sandbox.pushApiKey()))
                     .isEqualTo(200);
-            assertThat(status(everywhere, RESET, name)).isEqualTo(403);
-            assertThat(status(everywhere, RESET, "Host: 192.0.2.1:8080")).isEqualTo(204);
+            assertThat(status(exposed, RESET, host)).isEqualTo(403);
+            assertThat(status(exposed, RESET, "Host: 192.0.2.1:8080")).isEqualTo(204);
         }
     }
 
