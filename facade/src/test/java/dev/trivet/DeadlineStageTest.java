@@ -1,13 +1,16 @@
 package dev.trivet;
 
+import static java.util.Collections.emptyList;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.errors.DeadlineExceededException;
+import dev.trivet.errors.ErrorMapper;
 import dev.trivet.errors.ServerErrorException;
 import dev.trivet.errors.TransportException;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
@@ -184,6 +187,85 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
+    void execute_subscriberThrowsAnError_receivesIt() {
+        responses.add(Single.just("Alice"));
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
+        call().toSingle()
+                .<String>map(name -> {
+                    throw missing;
+                })
+                .test()
+                .assertError(missing);
+    }
+
+    @Test
+    void execute_stepOfALargerCallThrowsAnError_endsTheLargerCall() {
+        responses.add(Single.just("Alice"));
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
+        new DeadlineStage<String>(
+                        OPERATION,
+                        run -> calls().inOneCall(run)
+                                .send(OPERATION, TestCalls.responses(nextResponse()))
+                                .toSingleWithResponse()
+                                .flatMap(response -> {
+                                    throw missing;
+                                }))
+                .test()
+                .assertError(missing);
+    }
+
+    /** Otherwise a client that lives long would keep each of its calls. */
+    @Test
+    void execute_endInAnyWay_releasesTheCloseSignal() {
+        CompletableSubject closing = CompletableSubject.create();
+        CallExecutor calls = calls(bucket, closing);
+        List<Single<String>> ended =
+                List.of(Single.just("Alice"), failure(404), Single.error(new IllegalStateException("broken")));
+        for (Single<String> response : ended) {
+            calls.send(OPERATION, TestCalls.responses(response)).toSingle().test();
+            assertThat(closing.hasObservers()).isFalse();
+        }
+        TestObserver<String> cancelled = calls.send(OPERATION, TestCalls.responses(Single.<String>never()))
+                .toSingle()
+                .test();
+        assertThat(closing.hasObservers()).isTrue();
+        cancelled.dispose();
+        assertThat(closing.hasObservers()).isFalse();
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        stage(run, closing, Single.never()).test();
+        run.get().crash(BROKEN);
+        assertThat(closing.hasObservers()).isFalse();
+    }
+
+    @Test
+    void execute_clientWasClosed_doesNotStartTheRequest() {
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        stage(run, Completable.error(new IOException("closed")), Single.never())
+                .test()
+                .assertError(TransportException.class);
+        assertThat(run.get()).isNull();
+    }
+
+    @Test
+    void elapsed_clockDoesNotStartAtZero_isTheTimeSinceTheStart() {
+        time.advanceTimeBy(9, SECONDS);
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        stage(run, Completable.never(), Single.never()).test();
+        time.advanceTimeBy(2, SECONDS);
+        assertThat(run.get().elapsed()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void crash_requestInProgress_cancelsIt() {
+        AtomicReference<CallContext> run = new AtomicReference<>();
+        Disposable request = Disposable.empty();
+        TestObserver<ApiResponse<String>> result = silent(run, request);
+        run.get().crash(BROKEN);
+        result.assertError(BROKEN);
+        assertThat(request.isDisposed()).isTrue();
+    }
+
+    @Test
     void crash_callEndedBefore_callsTheErrorHandler() {
         AtomicReference<CallContext> run = new AtomicReference<>();
         TestObserver<ApiResponse<String>> result = silent(run, Disposable.empty());
@@ -200,6 +282,21 @@ class DeadlineStageTest extends CallTestCase {
         }));
         run.get().crash(BROKEN);
         result.assertError(BROKEN);
+    }
+
+    private DeadlineStage<String> stage(
+            AtomicReference<CallContext> run, Completable closed, Single<ApiResponse<String>> response) {
+        return new DeadlineStage<>(
+                OPERATION,
+                CallOptions.NONE,
+                context -> {
+                    run.set(context);
+                    return response;
+                },
+                time,
+                closed,
+                new ErrorMapper(emptyList()),
+                null);
     }
 
     /** Subscribes to a call that never ends, whose request {@code cancelling} disposes. */
