@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Follows the steps of "Add a field in a minute" in specs/README.md in a copy of this checkout, and runs the tests of the modules
-# that depend on the field. Passes its arguments to Maven, for example -o.
+# Follows the steps of "Add a field in a minute" in specs/README.md in a copy of this checkout, and
+# runs the tests of the modules that depend on the field.
+# Passes its arguments to Maven, for example -o.
 # Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
@@ -23,7 +24,8 @@ block() {
     open && number == wanted { print substr($0, indent + 1) }' "$home/specs/README.md"
 }
 
-# add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the copy's push.yaml.
+# add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the
+# copy's push.yaml.
 add() {
   # In the environment, because some versions of awk reject a line break in -v.
   text=$3 awk -v section="$1" -v parent="$2" '

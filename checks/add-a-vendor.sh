@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Adds a vendor to a copy of this checkout, following "Add a vendor" in CONTRIBUTING.md, and builds its client.
-# Arguments are passed to Maven, for example -o.
+# Adds a vendor to a copy of this checkout, following "Add a vendor" in CONTRIBUTING.md, and builds
+# its client.
+# Passes its arguments to Maven, for example -o.
 # Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
@@ -13,7 +14,8 @@ fail() {
   exit 1
 }
 
-# block LANGUAGE: the section's block in that language, without the indentation of its list item.
+# block LANGUAGE: prints the section's block in that language, without the indentation of its list
+# item.
 block() {
   awk -v language="$1" '
     /^## / { inside = /^## Add a vendor$/ }
@@ -33,9 +35,9 @@ mkdir "$copy/acme-client"
 block yaml > "$copy/specs/acme.yaml"
 block xml > "$copy/acme-client/pom.xml"
 [ -s "$copy/specs/acme.yaml" ] && [ -s "$copy/acme-client/pom.xml" ] \
-  || fail 'CONTRIBUTING.md does not show a document and a pom.'
+  || fail 'CONTRIBUTING.md: "Add a vendor" must contain a yaml block and an xml block.'
 lines=$(wc -l < "$copy/acme-client/pom.xml")
-[ "$lines" -le 25 ] || fail "The pom of a client has $lines lines."
+[ "$lines" -le 25 ] || fail "CONTRIBUTING.md: the pom in \"Add a vendor\" has $lines lines; the maximum is 25."
 awk '{ print } /<module>client-parent<\/module>/ { print "    <module>acme-client</module>" }' "$home/pom.xml" > "$copy/pom.xml"
 
 # Calls the client: paging with the vendor's property names, and the accessor of a boolean.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks the relative links in all Markdown files: the file must exist, and so must the heading of an anchor.
+# Checks the relative links in all Markdown files: the file must exist, and so must the heading of
+# an anchor.
 # Prints the broken links. Exits with 1 if there are any.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

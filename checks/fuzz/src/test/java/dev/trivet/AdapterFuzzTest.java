@@ -56,7 +56,8 @@ class AdapterFuzzTest {
             Object model = read(adapter, json);
             if (model != null) {
                 Object again = adapter.fromJson(adapter.toJson(model));
-                // JSON can escape an unpaired surrogate. UTF-8 cannot encode it, so it becomes a question mark.
+                // JSON can escape an unpaired surrogate. UTF-8 cannot encode it, so it becomes a
+                // question mark.
                 assertThat(again)
                         .isEqualTo(
                                 UNPAIRED_SURROGATE.matcher(text).find()

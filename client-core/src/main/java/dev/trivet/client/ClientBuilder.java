@@ -76,7 +76,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected final ApiConnection connect(@Nullable Authentication authentication, JsonAdapter.Factory models) {
         if (authentication == null) {
-            throw new IllegalStateException("No credentials were given");
+            throw new IllegalStateException("The credentials are not set. Pass them to the builder.");
         }
         return new ApiConnection(
                 baseUrl, okHttpClient, authentication, requireNonNull(models, "models"), maximumResponseSize);

@@ -44,7 +44,7 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text with fewer than {@code min} or more than {@code max} characters, counted as
+     * Refuses a string with fewer than {@code min} or more than {@code max} characters, counted as
      * Unicode code points.
      */
     public static void codePoints(String name, @Nullable CharSequence value, int min, int max) {
@@ -53,7 +53,7 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a text that is empty or all white space. */
+    /** Refuses a string that is empty or all white space. */
     public static void notBlank(String name, @Nullable CharSequence value) {
         if (value != null && isBlank(value)) {
             throw new IllegalArgumentException(name + " must not be blank");
@@ -61,7 +61,7 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text in which {@code pattern} is not found. As in OpenAPI, a pattern is not
+     * Refuses a string in which {@code pattern} is not found. As in OpenAPI, a pattern is not
      * anchored.
      *
      * @param shownPattern the pattern in the vendor's notation, for the message
@@ -73,8 +73,8 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a text with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
-     * its place. Texts in collections, maps, open enums and raw values are checked too.
+     * Refuses a string with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
+     * its place. Strings in collections, maps, open enums and raw values are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {

@@ -79,8 +79,8 @@ final class ValidatingCallFactory implements Call.Factory {
     }
 
     /**
-     * Returns the name of a path or query parameter. Generated APIs have a @Query parameter only
-     * where it is required.
+     * Returns the name of a path or query parameter. Generated APIs have a {@code @Query} parameter
+     * only where it is required.
      */
     private static @Nullable String requiredParameter(Annotation[] annotations) {
         for (Annotation annotation : annotations) {

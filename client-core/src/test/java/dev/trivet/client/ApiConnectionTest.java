@@ -226,7 +226,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void observable_usesRetrofitsAdapter() {
+    void observable_success_isReadByRetrofitsAdapter() {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
 
         finished(service.observable().test()).assertResult(Map.of("id", 1L));
@@ -323,7 +323,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void dispose_cancelsTheCall() throws InterruptedException {
+    void dispose_runningCall_isCanceled() throws InterruptedException {
         // The server logs a warning for a connection without any response.
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
@@ -362,7 +362,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void redirect_isNotFollowed() throws IOException {
+    void single_redirect_isNotFollowed() throws IOException {
         try (MockWebServer elsewhere = new MockWebServer()) {
             elsewhere.start();
             OkHttpClient followingClient =
@@ -508,7 +508,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void call_isLeftToRetrofitsOwnAdapter() throws IOException {
+    void call_executed_usesRetrofitsAdapter() throws IOException {
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         retrofit2.Call<Map<String, Long>> call = service.call();
         call.timeout().timeout(10, TimeUnit.SECONDS);

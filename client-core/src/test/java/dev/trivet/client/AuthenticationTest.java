@@ -141,7 +141,7 @@ final class AuthenticationTest {
     }
 
     @Test
-    void toString_hidesTheCredentials() {
+    void toString_credentials_areHidden() {
         assertThat(Authentication.header("x-api-key", "JWT ", "s3cret")).hasToString("Authentication{x-api-key}");
         assertThat(Authentication.basic("user", "s3cret")).hasToString("Authentication{Authorization}");
     }

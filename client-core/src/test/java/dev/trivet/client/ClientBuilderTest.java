@@ -43,28 +43,28 @@ final class ClientBuilderTest {
                 "http://0.0.0.0"
             })
     void baseUrl_httpToOtherHost_isRefused(String url) {
-        refused(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
+        assertRefused(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "api.example.com", "/v1", "ftp://example.com", "https://", "https:// s3cret", "jdbc:s3cret"})
     void baseUrl_notAnHttpUrl_isRefused(String url) {
-        refused(url, "The base URL is not an absolute http or https URL");
+        assertRefused(url, "The base URL is not an absolute http or https URL");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://user:s3cret@example.com", "https://s3cret@example.com", "https://:s3cret@example.com"})
     void baseUrl_userInfo_isRefused(String url) {
-        refused(url, "The base URL must not have a user or password");
+        assertRefused(url, "The base URL must not have a user or password");
     }
 
     @Test
     void baseUrl_queryOrFragment_isRefused() {
-        refused("https://example.com/?token=s3cret", "The base URL must not have a query");
-        refused("https://example.com/?", "The base URL must not have a query");
-        refused("https://example.com/#s3cret", "The base URL must not have a fragment");
+        assertRefused("https://example.com/?token=s3cret", "The base URL must not have a query");
+        assertRefused("https://example.com/?", "The base URL must not have a query");
+        assertRefused("https://example.com/#s3cret", "The base URL must not have a fragment");
     }
 
     @Test
@@ -76,16 +76,18 @@ final class ClientBuilderTest {
     }
 
     @Test
-    void setters_returnTheGeneratedBuilder() {
+    void baseUrl_validUrl_returnsTheGeneratedBuilder() {
         assertThat(builder.baseUrl("https://example.com")).isSameAs(builder);
     }
 
     @Test
     void connect_noCredentials_isRefused() {
-        assertThatIllegalStateException().isThrownBy(builder::connect).withMessage("No credentials were given");
+        assertThatIllegalStateException()
+                .isThrownBy(builder::connect)
+                .withMessage("The credentials are not set. Pass them to the builder.");
     }
 
-    private void refused(String url, String message) {
+    private void assertRefused(String url, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.baseUrl(url))
                 .withMessage(message);

@@ -34,7 +34,7 @@ final class EnvironmentTest {
     }
 
     @Test
-    void ofProcess_readsItsVariables() {
+    void ofProcess_variable_isRead() {
         Map.Entry<String, String> any = System.getenv().entrySet().stream()
                 .filter(variable -> !variable.getValue().isBlank())
                 .findFirst()

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Reads documents with long names and texts. */
+/** Reads documents with long names and strings. */
 final class HostileJsonTest {
     private static final JsonAdapter<Map<String, Object>> FREE_FORM = JsonAdapters.map(JsonAdapters.FREE_FORM);
 

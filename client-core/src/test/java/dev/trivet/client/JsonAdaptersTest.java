@@ -198,7 +198,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void unixTime_toJson_cutsFractionOfSecond() {
+    void unixTime_fractionOfSecond_isTruncated() {
         assertThat(JsonAdapters.UNIX_TIME.toJson(Instant.ofEpochSecond(5, 999_999_999)))
                 .isEqualTo("5");
     }
@@ -353,7 +353,8 @@ final class JsonAdaptersTest {
     }
 
     /**
-     * Reads {@code json} as the second item of a list, because a reader's path is one item ahead.
+     * Reads {@code json} as the second item of a list. After an item, the reader's path is that of
+     * the next item, which must not be in the message.
      */
     private static void assertRefused(JsonAdapter<?> adapter, String json, String message) {
         assertTimeoutPreemptively(

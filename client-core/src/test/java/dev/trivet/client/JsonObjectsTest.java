@@ -137,7 +137,7 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void missingList_showsThePropertyAndThePath() throws IOException {
+    void missingList_message_showsPropertyAndPath() throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{}"));
         JsonObjects.begin(reader);
         reader.endObject();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class OperationTest {
     @Test
-    void getters_returnTheArguments() {
+    void getters_arguments_areReturned() {
         Operation operation = new Operation("push", "listEmployees", true);
 
         assertThat(operation.vendor()).isEqualTo("push");
@@ -20,7 +20,7 @@ final class OperationTest {
     }
 
     @Test
-    void readOnly_isIdempotent() {
+    void readOnly_operation_isIdempotent() {
         Operation operation = Operation.readOnly("push", "listEmployees");
 
         assertThat(operation.isReadOnly()).isTrue();

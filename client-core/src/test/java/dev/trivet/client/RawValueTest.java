@@ -192,7 +192,7 @@ final class RawValueTest {
     }
 
     @Test
-    void toString_isTheText() {
+    void toString_anyValue_isTheText() {
         assertThat(RawValue.instant("soon")).hasToString("soon");
     }
 

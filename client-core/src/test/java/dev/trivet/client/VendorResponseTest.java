@@ -82,7 +82,7 @@ final class VendorResponseTest {
     @Test
     void to_unreadableBody_hasStatusAndHeaders() {
         server.enqueue(new MockResponse().setHeader("x-request-id", "r-3").setBody("[]"));
-        server.enqueue(new MockResponse().setHeader("x-request-id", "r-4").setBody("no JSON"));
+        server.enqueue(new MockResponse().setHeader("x-request-id", "r-4").setBody("not JSON"));
         server.enqueue(new MockResponse()
                 .setHeader("x-request-id", "r-5")
                 .setBody("{\"id\":1}")

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Plans the tests that are generated from a document's examples.
  *
  * <p>An operation has a test for each example of its response and of its request. An argument is
- * the parameter's example, or a text of characters that must be percent-encoded.
+ * the parameter's example, or a string of characters that must be percent-encoded.
  */
 final class ContractPlanner {
-    /** The text argument of a parameter without an example. */
+    /** The string argument of a parameter without an example. */
     private static final String RESERVED_CHARACTERS = "a+b@*%& \u00e9/?";
 
     /**

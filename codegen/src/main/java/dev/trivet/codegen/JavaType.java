@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the type in source code, boxed
  * @param adapter the expression of its Moshi adapter
  * @param element the type of a list's items or a map's values, or null
- * @param orOne whether it is a list, and the vendor may write a list of one as that item
+ * @param orOne whether it is a list, and a list of one item may be written as the bare item
  */
 record JavaType(
         Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne) {

@@ -31,7 +31,7 @@ record Paging(
     enum Style {
         /** The number of items before the page. */
         OFFSET("\"0\""),
-        /** An opaque text. */
+        /** An opaque string. */
         CURSOR(null),
         /** The number of the page, from 1. */
         PAGE("\"1\"");
@@ -42,7 +42,9 @@ record Paging(
             this.first = first;
         }
 
-        /** Returns the literal of the first page's position, or null if positions are not numbers. */
+        /**
+         * Returns the literal of the first page's position, or null if positions are not numbers.
+         */
         @Nullable
         String first() {
             return first;

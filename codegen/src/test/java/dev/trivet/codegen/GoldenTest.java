@@ -69,7 +69,7 @@ class GoldenTest {
     }
 
     @Test
-    void generatedFiles_containNoLocalPaths() {
+    void generate_files_doNotContainLocalPaths() {
         String now = Year.now(ZoneOffset.UTC).toString();
         GeneratedClient.files(generated)
                 .forEach((name, text) -> assertThat(text)

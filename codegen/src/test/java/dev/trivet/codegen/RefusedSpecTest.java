@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the generator cannot turn into Java it refuses, and names the place. */
+/** Generates clients from unsupported documents. The message contains the location. */
 class RefusedSpecTest {
     private static final String VALID = """
             openapi: 3.0.3

@@ -172,8 +172,8 @@ class ProbelyClientTest {
     }
 
     /**
-     * The settings were removed before the response is read, so values of other types must not fail
-     * the call.
+     * The vendor removes the settings before the client reads the response, so values of other
+     * types must not fail the call.
      */
     @Test
     void clearTwoFactor_undocumentedTypes_areRead() throws Exception {
@@ -256,7 +256,7 @@ class ProbelyClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"last_scan", "running_scan", "next_scan"})
-    void scans_null_areNull(String scan) throws Exception {
+    void scans_null_areWrittenBack(String scan) throws Exception {
         Target target = read(Target.class, "{\"" + scan + "\": null}");
 
         assertThat(target).isNotEqualTo(read(Target.class, "{}"));

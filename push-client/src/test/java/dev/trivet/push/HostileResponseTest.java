@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Limits the cost of reading a hostile response. It is at most ten times that of an ordinary
+ * Measures the cost of reading hostile responses. It must be at most ten times that of an ordinary
  * response of the same size.
  */
 class HostileResponseTest {
@@ -46,6 +46,7 @@ class HostileResponseTest {
     /**
      * The cost of reading a document.
      *
+     * @param work the jumps and calls for the whole document
      * @param bytesOfTenth the allocated bytes for a document of a tenth of the size
      * @param bytes the allocated bytes for the whole document
      */
@@ -82,14 +83,14 @@ class HostileResponseTest {
                         employees,
                         size -> "{" + list(size, "\"paging\":{\"next\":0.1}") + "}"),
                 new Document("long page token", employees, size -> "{\"paging\":{\"next\":" + "1".repeat(size) + "}}"),
-                new Document("undecided page", users, size -> "{" + properties(size) + "}"),
-                new Document("blanks before an item", users, size -> "{" + " ".repeat(size) + "\"employeeId\":\"e1\"}"),
+                new Document("page without documented properties", users, size -> "{" + properties(size) + "}"),
+                new Document("spaces before an item", users, size -> "{" + " ".repeat(size) + "\"employeeId\":\"e1\"}"),
                 // Names.
                 new Document("one long name", any, size -> "{\"" + "n".repeat(size) + "\":1}"),
                 new Document("long names", any, size -> "{" + list(size, "\"" + "n".repeat(2_000) + "\":0") + "}"),
-                new Document("long names of one hash", any, size -> "{" + longColliding(size) + "}"),
-                new Document("names of many hashes", any, size -> "{" + distinct(size) + "}"),
-                new Document("names of one hash", any, size -> "{" + colliding(size) + "}"),
+                new Document("long names with equal hash codes", any, size -> "{" + longColliding(size) + "}"),
+                new Document("names with different hash codes", any, size -> "{" + distinct(size) + "}"),
+                new Document("names with equal hash codes", any, size -> "{" + colliding(size) + "}"),
                 new Document("one name, repeated", any, size -> "{" + list(size, "\"\":0") + "}"),
                 new Document("escapes in names", any, size -> "{" + list(size, "\"\\u0041\":0") + "}"),
                 new Document(
@@ -102,16 +103,16 @@ class HostileResponseTest {
                         size -> ("{\"" + "n".repeat(size / 500) + "\":").repeat(250)
                                 + array(size / 2, "0.1")
                                 + "}".repeat(250)),
-                // Texts.
-                new Document("a long text", any, size -> "\"" + "a".repeat(size) + "\""),
-                new Document("a text beyond ASCII", any, size -> "\"" + "\u00e9".repeat(size / 2) + "\""),
-                new Document("a text beyond UTF-16", any, size -> "\"" + "\ud83d\ude00".repeat(size / 4) + "\""),
+                // Strings.
+                new Document("a long string", any, size -> "\"" + "a".repeat(size) + "\""),
+                new Document("a string beyond ASCII", any, size -> "\"" + "\u00e9".repeat(size / 2) + "\""),
+                new Document("a string of emoji", any, size -> "\"" + "\ud83d\ude00".repeat(size / 4) + "\""),
                 new Document("short escapes", any, size -> "\"" + "\\n".repeat(size / 2) + "\""),
                 new Document("long escapes", any, size -> "\"" + "\\u0041".repeat(size / 6) + "\""),
-                new Document("empty texts", any, size -> array(size, "\"\"")),
-                new Document("texts of one character", any, size -> array(size, "\"\u00e9\"")),
-                new Document("a lenient text", numbers, size -> "[\"" + "1".repeat(size) + "\"]"),
-                new Document("lenient texts", numbers, size -> array(size, "\"1\"")),
+                new Document("empty strings", any, size -> array(size, "\"\"")),
+                new Document("strings of one character", any, size -> array(size, "\"\u00e9\"")),
+                new Document("a long number in a string", numbers, size -> "[\"" + "1".repeat(size) + "\"]"),
+                new Document("numbers in strings", numbers, size -> array(size, "\"1\"")),
                 new Document("times", instants, size -> array(size, "\"2024-07-29T15:51Z\"")),
                 new Document("dates", instants, size -> array(size, "\"2024-07-29\"")),
                 new Document("dates that do not exist", instants, size -> array(size, "\"2024-02-31\"")),
@@ -150,7 +151,7 @@ class HostileResponseTest {
                 new Document("deep lists", any, size -> array(size, "[".repeat(100) + "]".repeat(100))),
                 new Document("deep objects", any, size -> array(size, "{\"\":".repeat(100) + "0" + "}".repeat(100))),
                 new Document("too deep", any, size -> "[".repeat(size)),
-                new Document("blanks", any, size -> "[" + " ".repeat(size) + "]"),
+                new Document("spaces", any, size -> "[" + " ".repeat(size) + "]"),
                 new Document("line breaks", any, size -> array(size, "\n\n\n\n0")),
                 new Document("another type at the end", longs, size -> "[" + list(size, "1") + ",\"\"]"),
                 new Document("not JSON", any, size -> "<".repeat(size)));
@@ -193,8 +194,8 @@ class HostileResponseTest {
     /** The counter includes the work of the JDK, such as that of a hash map. */
     @Test
     void work_collidingNames_isCounted() {
-        assertThat(COSTS.get("names of one hash").work())
-                .isGreaterThan(3 * COSTS.get("names of many hashes").work() / 2);
+        assertThat(COSTS.get("names with equal hash codes").work())
+                .isGreaterThan(3 * COSTS.get("names with different hash codes").work() / 2);
     }
 
     /** Reads the documents in the process that counts the work. */
@@ -214,7 +215,7 @@ class HostileResponseTest {
             });
         }
 
-        /** Returns the items of the example of a page of employees. */
+        /** Returns the items of the spec's example {@code EmployeePage}. */
         private static String ordinaryItems() throws IOException {
             Map<String, ?> node = new Yaml().load(Files.readString(Path.of("../specs/push.yaml")));
             for (String key : List.of("components", "examples", "EmployeePage", "value")) {
@@ -242,7 +243,10 @@ class HostileResponseTest {
         }
     }
 
-    /** A reader that peeks keeps the text in memory, and searches it for the end of each number. */
+    /**
+     * The adapter must not peek at values: {@link JsonReader#peekJson} keeps the text in memory,
+     * and searches it for the end of each number.
+     */
     @Test
     void accountUsers_unknownShape_isNotBuffered() throws IOException {
         String json = "{\"unknown\":" + array(SIZE, "1") + ",\"employeeId\":\"e1\"}";
@@ -303,7 +307,7 @@ class HostileResponseTest {
     }
 
     /**
-     * Returns properties whose names differ at their ends only, and all have the same hash code.
+     * Returns properties whose long names differ only at the end, and have the same hash code.
      */
     private static String longColliding(int size) {
         return IntStream.range(0, size / 200)

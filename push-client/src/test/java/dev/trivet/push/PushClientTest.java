@@ -423,7 +423,7 @@ class PushClientTest {
     }
 
     @Test
-    void fromEnv_process_isRead() {
+    void fromEnv_processEnvironment_isRead() {
         String key = System.getenv(PushClient.API_KEY_VARIABLE);
 
         Throwable thrown = catchThrowable(() -> PushClient.builder().fromEnv());
@@ -432,7 +432,7 @@ class PushClientTest {
     }
 
     @Test
-    void defaultBaseUrl_isTheVendors() {
+    void builder_defaultBaseUrl_isTheVendors() {
         assertThat(PushClient.DEFAULT_BASE_URL).isEqualTo("https://api.pushsecurity.com");
     }
 

@@ -133,8 +133,8 @@ class PushModelsTest {
     }
 
     /**
-     * {@code moreResults} has a value and a presence. No accessor of the presence has a name that
-     * suggests the value.
+     * The name of an accessor for the presence of {@code moreResults} must not suggest that it
+     * returns the value.
      */
     @ParameterizedTest
     @ValueSource(strings = {"{\"moreResults\": false}", "{\"moreResults\": null}"})
@@ -267,7 +267,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "1e99", "\"1698604061\"", "1e999999999"})
-    void timestamp_fractionOfSecond_isRefused(String seconds) {
+    void timestamp_notWholeSeconds_isRefused(String seconds) {
         Throwable error = catchThrowable(() -> read(App.class, "{\"creationTimestamp\": " + seconds + "}"));
 
         assertThat(error)

@@ -34,7 +34,7 @@ class ShrinkingTest {
         assertThat(loader.interfaces).containsExactly("dev.trivet.push.api.EmployeesApi");
     }
 
-    /** Uses only the calls about employees. */
+    /** Uses only the interface {@code EmployeesApi}. */
     public static final class EmployeesApp implements Supplier<Object> {
         @Override
         public Object get() {

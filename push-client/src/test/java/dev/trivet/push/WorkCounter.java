@@ -24,11 +24,11 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Counts the jumps and calls that a Java process executes, including those in the JDK and in
- * libraries. The count is proportional to the time, because few instructions lie between two of
- * them.
+ * libraries. The count is proportional to the time, because few other instructions are executed
+ * between two of them.
  *
- * <p>Two calls are native loops, so each step counts: each element that {@code System.arraycopy}
- * copies, and each frame of a stack trace.
+ * <p>Two native methods contain loops. Each of their steps counts: each element that {@code
+ * System.arraycopy} copies, and each frame that {@code fillInStackTrace} records.
  */
 final class WorkCounter implements ClassFileTransformer {
     /** The counter. The boot class loader loads it, because classes of the JDK use it too. */
@@ -60,7 +60,7 @@ final class WorkCounter implements ClassFileTransformer {
     static List<String> run(Path folder, Class<?> main) throws Exception {
         Path agent = agent(folder.resolve("agent.jar"));
         Path output = folder.resolve("output.txt");
-        // C2 replaces methods of the JDK by intrinsics, which are not counted.
+        // C2 replaces methods of the JDK with intrinsics, which are not counted.
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -127,7 +127,7 @@ final class WorkCounter implements ClassFileTransformer {
         return writer.toByteArray();
     }
 
-    /** Inserts the counter before each instruction, where it keeps stack map frames valid. */
+    /** Counts before each jump and each call. There, the stack map frames remain valid. */
     private static final class CountingMethodVisitor extends MethodVisitor {
         /** The approximate depth of the stack when a client reads a response. */
         private static final int FRAMES = 100;

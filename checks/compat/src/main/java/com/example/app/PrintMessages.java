@@ -14,7 +14,7 @@ import java.util.Iterator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the texts of attempts, results and failures, as logs and users see them. */
+/** Prints the messages of attempts, results and failures, as logs and users see them. */
 public final class PrintMessages {
     /** The number of calls to {@code getApp}; the sandbox fails each in a different way. */
     private static final int CALLS = 7;
@@ -38,7 +38,7 @@ public final class PrintMessages {
 
         fail("no server", () -> {
             try (PushSecurity push =
-                    push().baseUrl(System.getenv("DEAD_BASE_URL")).build()) {
+                    push().baseUrl(System.getenv("REFUSING_BASE_URL")).build()) {
                 push.employees().get("an-id").execute();
             }
         });
@@ -60,7 +60,7 @@ public final class PrintMessages {
             }
         });
         fail("broken listener", () -> {
-            try (PushSecurity push = push().baseUrl(System.getenv("DEAD_BASE_URL"))
+            try (PushSecurity push = push().baseUrl(System.getenv("REFUSING_BASE_URL"))
                     .listener(attempt -> {
                         throw new AppException();
                     })

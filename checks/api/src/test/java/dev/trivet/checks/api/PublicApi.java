@@ -48,8 +48,8 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>Names are qualified, except those of the same package and of {@code java.lang}: a line never
  * changes because of another declaration. Types that consumers cannot name (package-private ones,
- * and those in internal packages) are left out. Members that a listed type
- * inherits from them are listed as its own.
+ * and those in internal packages) are omitted. Members that a listed type inherits from them are
+ * listed as its own.
  */
 final class PublicApi {
     /** The annotations, in addition to those of types, that affect what compiles for consumers. */
@@ -101,7 +101,7 @@ final class PublicApi {
         }
     }
 
-    /** Whether consumers can name the type. */
+    /** Returns whether consumers can name the type. */
     private static boolean isListed(Class<?> type) {
         Class<?> outer = type.getDeclaringClass();
         boolean visible = Modifier.isPublic(type.getModifiers())
@@ -113,7 +113,10 @@ final class PublicApi {
                 && (outer == null || isListed(outer));
     }
 
-    /** Whether consumers can extend the type; if not, its protected members are not accessible. */
+    /**
+     * Returns whether consumers can extend the type. If not, its protected members are not
+     * accessible.
+     */
     private static boolean isExtensible(Class<?> type) {
         return !Modifier.isFinal(type.getModifiers())
                 && !type.isSealed()
@@ -168,7 +171,10 @@ final class PublicApi {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers) && isExtensible(type);
     }
 
-    /** The type, and the supertypes that consumers cannot name, with the values of their type variables. */
+    /**
+     * Adds the type, and the supertypes that consumers cannot name, with the values of their type
+     * variables.
+     */
     private void addOwners(
             Class<?> owner, Map<TypeVariable<?>, String> bindings, Map<Class<?>, Map<TypeVariable<?>, String>> owners) {
         owners.putIfAbsent(owner, bindings);

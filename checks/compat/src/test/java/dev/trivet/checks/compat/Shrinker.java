@@ -64,8 +64,8 @@ final class Shrinker {
     /**
      * Returns copies of {@code jars} for {@link #shrink}: desugared, with their rules.
      *
-     * <p>R8 breaks code with lambdas when it writes class files: it empties RxJava's emitters, and calls
-     * never complete.
+     * <p>R8 breaks code with lambdas when it writes class files: it empties RxJava's emitters, and
+     * calls never complete.
      */
     List<Path> desugar(List<Path> jars) throws CompilationFailedException, IOException {
         List<Path> desugared = new ArrayList<>();
@@ -108,7 +108,10 @@ final class Shrinker {
         return shrunk;
     }
 
-    /** Shrinks a program in full mode and compiles it for Android; returns the folder of the dex files. */
+    /**
+     * Shrinks a program in full mode and compiles it for Android; returns the folder of the dex
+     * files.
+     */
     Path shrinkToDex(Class<?> program, List<Path> jars) throws CompilationFailedException, IOException {
         Path dex = Files.createDirectories(folder.resolve(program.getSimpleName() + "-dex"));
         R8.run(configure(R8Command.builder(new WarningsAreErrors()))
@@ -124,8 +127,10 @@ final class Shrinker {
         return command.addLibraryResourceProvider(jdk).setMode(CompilationMode.RELEASE);
     }
 
-    /** Returns the rules of an app. OkHttp refers to classes of Android. Android's Gradle plugin adds the
-     * last two rules. */
+    /**
+     * Returns the rules of an app. OkHttp refers to classes of Android. Android's Gradle plugin
+     * adds the last two rules.
+     */
     private static List<String> rules(Class<?> program) {
         return List.of(
                 "-keep class " + program.getName() + " { public static void main(java.lang.String[]); }",

@@ -46,7 +46,7 @@ class ShrunkProgramsTest {
     private static final Pattern CLIENT = Pattern.compile("(push|enzoic|probely)-client");
 
     /** A bound port without a listener, so that connections are refused. */
-    private static final Socket DEAD_SERVER = new Socket();
+    private static final Socket REFUSING_SERVER = new Socket();
 
     private static Shrinker shrinker;
     private static List<Path> jars;
@@ -78,7 +78,7 @@ class ShrunkProgramsTest {
 
     @BeforeAll
     static void desugar() throws Exception {
-        DEAD_SERVER.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        REFUSING_SERVER.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         shrinker = new Shrinker(FOLDER);
         jars = new ArrayList<>();
         for (String entry : System.getProperty("trivet.compat.class-path").split(File.pathSeparator)) {
@@ -89,7 +89,7 @@ class ShrunkProgramsTest {
 
     @AfterAll
     static void freePort() throws Exception {
-        DEAD_SERVER.close();
+        REFUSING_SERVER.close();
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class ShrunkProgramsTest {
         Process process = java.start();
         if (!process.waitFor(TIME_LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-            fail("%s did not end within %d s", program, TIME_LIMIT_SECONDS);
+            fail("%s did not exit within %d s", program, TIME_LIMIT_SECONDS);
         }
         return new Run(
                 process.exitValue(),
@@ -200,7 +200,7 @@ class ShrunkProgramsTest {
                 "PROBELY_BASE_URL", sandbox.probelyUrl(),
                 "PROBELY_API_KEY", sandbox.probelyApiKey(),
                 "PROBELY_TARGET", sandbox.probelyTargetIds().get(0),
-                "DEAD_BASE_URL", "http://127.0.0.1:" + DEAD_SERVER.getLocalPort());
+                "REFUSING_BASE_URL", "http://127.0.0.1:" + REFUSING_SERVER.getLocalPort());
     }
 
     private record Run(int exitCode, List<String> output, String errors, List<RecordedExchange> requests) {}
