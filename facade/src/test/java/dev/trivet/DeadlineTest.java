@@ -170,7 +170,7 @@ class DeadlineTest {
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(items::next)
-                .withMessageEndingWith("not done within 800 ms");
+                .withMessageEndingWith("exceeded the deadline of 800 ms");
     }
 
     @Test
