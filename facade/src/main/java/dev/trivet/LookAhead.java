@@ -27,6 +27,6 @@ final class LookAhead implements CallListener {
     }
 
     synchronized int pages() {
-        return latency == 0 ? 1 : (int) Math.min(maximum, 1 + Math.ceil(permitsPerSecond * latency));
+        return latency == 0 ? 1 : (int) Math.min(maximum, 1 + Math.floor(permitsPerSecond * latency));
     }
 }

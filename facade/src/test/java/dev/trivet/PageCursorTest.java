@@ -161,17 +161,19 @@ class PageCursorTest {
     @Test
     void lookAhead_latency_rateTimesLatencyAndOneMore() {
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300).pages()).isEqualTo(4);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 301).pages()).isEqualTo(5);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 90).pages()).isEqualTo(1);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 110).pages()).isEqualTo(2);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 410).pages()).isEqualTo(5);
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 2_000).pages()).isEqualTo(8);
         assertThat(lookAhead(8, Double.POSITIVE_INFINITY, Outcome.SUCCEEDED, 1).pages())
                 .isEqualTo(8);
         assertThat(lookAhead(8, 10, Outcome.FAILED, 300).pages()).isEqualTo(1);
         assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300, 100).pages())
                 .as("0.25 s on average")
-                .isEqualTo(4);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 500, 100).pages())
-                .as("0.4 s on average")
-                .isEqualTo(5);
+                .isEqualTo(3);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 600, 240).pages())
+                .as("0.51 s on average")
+                .isEqualTo(6);
     }
 
     private static LookAhead lookAhead(int maximum, double permitsPerSecond, Outcome outcome, long... millis) {
