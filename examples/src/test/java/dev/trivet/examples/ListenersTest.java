@@ -57,7 +57,12 @@ class ListenersTest {
                         .listener(new TracingListener(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
                         .build();
                 Scope current = caller.makeCurrent()) {
-            assertThat(push.employees().list().toFlowable().count().blockingGet())
+            assertThat(push.employees()
+                            .list()
+                            .withLookAhead(1)
+                            .toFlowable()
+                            .count()
+                            .blockingGet())
                     .isEqualTo(120);
         } finally {
             caller.end();
@@ -105,7 +110,7 @@ class ListenersTest {
                         .baseUrl(sandbox.pushUrl())
                         .listener(new TracingListener(TELEMETRY.getOpenTelemetry(), Clock.systemUTC()))
                         .build()) {
-            push.employees().list().toFlowable().test().cancel();
+            push.employees().list().withLookAhead(1).toFlowable().test().cancel();
         }
         assertThat(TELEMETRY.getSpans())
                 .singleElement()
