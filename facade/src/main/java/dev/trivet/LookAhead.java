@@ -10,7 +10,8 @@ final class LookAhead implements CallListener {
 
     private final int maximum;
     private final double permitsPerSecond;
-    /** The mean duration of successful requests in seconds; 0 before the first one. */
+    private boolean isConnected;
+    /** The mean duration of successful requests in seconds; 0 if it is not known. */
     private double latency;
 
     LookAhead(int maximum, double permitsPerSecond) {
@@ -20,10 +21,15 @@ final class LookAhead implements CallListener {
 
     @Override
     public synchronized void attemptEnded(CallAttempt attempt) {
-        if (attempt.outcome() == CallAttempt.Outcome.SUCCEEDED) {
+        if (attempt.outcome() != CallAttempt.Outcome.SUCCEEDED) {
+            return;
+        }
+        // The first request does not count, because it may include connecting.
+        if (isConnected) {
             double seconds = attempt.duration().toMillis() / 1e3;
             latency = latency == 0 ? seconds : latency + WEIGHT * (seconds - latency);
         }
+        isConnected = true;
     }
 
     synchronized int pages() {

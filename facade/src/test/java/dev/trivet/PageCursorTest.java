@@ -156,6 +156,9 @@ class PageCursorTest {
     void lookAhead_noRequestYet_onePage() {
         assertThat(new LookAhead(8, 10).pages()).isEqualTo(1);
         assertThat(new LookAhead(8, Double.POSITIVE_INFINITY).pages()).isEqualTo(1);
+        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED).pages())
+                .as("after the first request")
+                .isEqualTo(1);
     }
 
     @Test
@@ -176,13 +179,18 @@ class PageCursorTest {
                 .isEqualTo(6);
     }
 
+    /** Returns the look-ahead after a first request, which does not count, and these. */
     private static LookAhead lookAhead(int maximum, double permitsPerSecond, Outcome outcome, long... millis) {
         LookAhead lookAhead = new LookAhead(maximum, permitsPerSecond);
+        lookAhead.attemptEnded(attempt(Outcome.SUCCEEDED, 5_000));
         for (long duration : millis) {
-            lookAhead.attemptEnded(new CallAttempt(
-                    OPERATION, 1, outcome, Duration.ZERO, Duration.ofMillis(duration), 200, null, null));
+            lookAhead.attemptEnded(attempt(outcome, duration));
         }
         return lookAhead;
+    }
+
+    private static CallAttempt attempt(Outcome outcome, long millis) {
+        return new CallAttempt(OPERATION, 1, outcome, Duration.ZERO, Duration.ofMillis(millis), 200, null, null);
     }
 
     @Test

@@ -213,7 +213,7 @@ class PushSecurityTest {
         server.enqueue(json("{\"result\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"paging\":{\"moreResults\":true}}"));
         server.enqueue(json("{\"result\":[]}"));
         ListEmployeesQuery query = ListEmployeesQuery.builder().offset(10).build();
-        assertThat(push.employees().list(query).withLookAhead(1)).hasSize(2);
+        assertThat(push.employees().list(query)).hasSize(2);
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/employees?offset=10");
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/employees?offset=12");
     }
@@ -223,7 +223,7 @@ class PushSecurityTest {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
-        PagedIterable<Employee> list = push.employees().list().withLookAhead(1);
+        PagedIterable<Employee> list = push.employees().list();
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> list.forEach(employee -> {}))
                 .satisfies(failure -> {

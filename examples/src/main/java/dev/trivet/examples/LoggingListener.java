@@ -17,7 +17,7 @@ public final class LoggingListener implements CallListener {
 
     /** Lists the sandbox's employees. */
     public static void main(String[] args) throws Exception {
-        try (Sandbox sandbox = Sandbox.builder().employees(120).start();
+        try (Sandbox sandbox = Sandbox.builder().employees(100).start();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey(sandbox.pushApiKey())
                         .baseUrl(sandbox.pushUrl())
