@@ -26,13 +26,13 @@ public final class Old {
     final @Nullable OldAge age;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Old(Builder builder) {
-        this.presence = builder.presence;
-        this.code = builder.code;
-        this.age = builder.age;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Old(long presence, @Nullable Long code, @Nullable OldAge age, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.code = code;
+        this.age = age;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -168,7 +168,7 @@ public final class Old {
          * Builds the model.
          */
         public Old build() {
-            return new Old(this);
+            return new Old(presence, code, age, unknownProperties);
         }
     }
 }

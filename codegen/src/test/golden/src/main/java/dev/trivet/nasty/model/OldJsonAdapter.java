@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +24,32 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
 
     @Override
     public Old fromJson(JsonReader reader) throws IOException {
-        Old.Builder builder = new Old.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Old properties(JsonReader reader, Old.Builder builder) throws IOException {
+    static Old properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Long code = null;
+        OldAge age = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Old.CODE:
-                    builder.code = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, Old.CODE);
+                    code = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case Old.AGE:
-                    builder.age = JsonObjects.read(reader, OldAgeJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Old.AGE);
+                    age = JsonObjects.read(reader, OldAgeJsonAdapter.INSTANCE);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Old(builder);
+        return new Old(presence, code, age, unknownProperties);
     }
 
     @Override
