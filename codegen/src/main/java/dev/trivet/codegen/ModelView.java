@@ -212,10 +212,13 @@ record ModelView(
         return fields;
     }
 
+    /** Returns the names of an object's properties, or the values of an enum, as arguments. */
     String wireNames() {
+        List<String> names = enumeration()
+                ? constants.stream().map(ConstantView::literal).toList()
+                : properties.stream().map(PropertyView::wireLiteral).toList();
         return JavaLiterals.arguments(
-                "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of",
-                properties.stream().map(PropertyView::wireLiteral).toList());
+                "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of", names);
     }
 
     /** Returns the arguments of {@code Objects.hash}. */
