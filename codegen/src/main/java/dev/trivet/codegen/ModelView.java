@@ -59,8 +59,7 @@ record ModelView(
             String items,
             List<String> nextPosition,
             boolean anyShape,
-            List<String> itemNames) {
-    }
+            List<String> itemNames) {}
 
     /** A value of an open enum. */
     record ConstantView(String name, String value, List<String> javadoc) {
@@ -131,7 +130,7 @@ record ModelView(
         return properties.stream().map(PropertyView::presenceField).distinct().toList();
     }
 
-    /** Returns the statements that mark the property with the index {@code nameIndex} as present. */
+    /** Returns the statements that mark the property of index {@code nameIndex} as present. */
     List<String> setPresence() {
         List<String> fields = presenceFields();
         List<String> lines = new ArrayList<>();
@@ -146,7 +145,7 @@ record ModelView(
         return lines;
     }
 
-    /** Returns the parameters of the constructor: the presence, the properties, the unknown properties. */
+    /** Returns the parameters of an object's constructor, in the order of {@link #fields}. */
     String constructorParameters() {
         List<String> parameters = new ArrayList<>();
         presenceFields().forEach(field -> parameters.add("long " + field));
@@ -163,10 +162,7 @@ record ModelView(
         counts.add("unknownProperties.size()");
         return JavaLiterals.arguments(
                 "            Constraints.minProperties",
-                List.of(
-                        JavaLiterals.literal(name),
-                        String.join(" + ", counts),
-                        Integer.toString(minimumProperties)));
+                List.of(JavaLiterals.literal(name), String.join(" + ", counts), Integer.toString(minimumProperties)));
     }
 
     /** Returns the arguments of the constructor in the builder. */
@@ -204,7 +200,7 @@ record ModelView(
         return JavaLiterals.arguments(prefix + name, arguments);
     }
 
-    /** Returns the fields of an object, in the order of its constructor. */
+    /** Returns the fields of an object: presence, properties, unknown properties. */
     private List<String> fields() {
         List<String> fields = new ArrayList<>(presenceFields());
         properties.forEach(property -> fields.add(property.name()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 final class OldJsonAdapter extends JsonAdapter<Old> {
     static final OldJsonAdapter INSTANCE = new OldJsonAdapter();
-    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "age");
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "age", "reader", "nameIndex");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 
     private OldJsonAdapter() {}
@@ -33,6 +33,8 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
         long presence = 0;
         Long code = null;
         OldAge age = null;
+        String readerValue = null;
+        Long nameIndexValue = null;
         while (reader.hasNext()) {
             int nameIndex = reader.selectName(OPTIONS);
             switch (nameIndex) {
@@ -42,6 +44,12 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
                 case Old.AGE:
                     age = JsonObjects.read(reader, OldAgeJsonAdapter.INSTANCE);
                     break;
+                case Old.READER_VALUE:
+                    readerValue = JsonObjects.read(reader, JsonAdapters.STRING);
+                    break;
+                case Old.NAME_INDEX_VALUE:
+                    nameIndexValue = JsonObjects.read(reader, JsonAdapters.LONG);
+                    break;
                 default:
                     unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
                     continue;
@@ -49,7 +57,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
             presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Old(presence, code, age, unknownProperties);
+        return new Old(presence, code, age, readerValue, nameIndexValue, unknownProperties);
     }
 
     @Override
@@ -60,6 +68,12 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
         }
         if (Presence.has(value.presence, Old.AGE)) {
             JsonObjects.write(writer, "age", value.age, OldAgeJsonAdapter.INSTANCE);
+        }
+        if (Presence.has(value.presence, Old.READER_VALUE)) {
+            JsonObjects.write(writer, "reader", value.readerValue, JsonAdapters.STRING);
+        }
+        if (Presence.has(value.presence, Old.NAME_INDEX_VALUE)) {
+            JsonObjects.write(writer, "nameIndex", value.nameIndexValue, JsonAdapters.LONG);
         }
         JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();

@@ -2001,6 +2001,9 @@ public final class Thing {
             Constraints.notNull("hashes", hashes);
             Constraints.wellFormed("hashes", hashes);
             Constraints.noNullItems("hashes", hashes);
+            for (String item : hashes) {
+                Constraints.hexDigits("hashes", item, 8);
+            }
             this.hashes = Collections.unmodifiableList(new ArrayList<>(hashes));
             presence = Presence.with(presence, HASHES);
             return this;
