@@ -25,7 +25,7 @@ class NastyBehaviorTest {
                 .secretWord("S3CRET")
                 .mail("S3CRET")
                 .mails(List.of("S3CRET"))
-                .hashes(List.of("S3CRET"))
+                .hashes(List.of("5EC2E700"))
                 .secretEither(RawValue.number("S3CRET"))
                 .secretKind(Kind.of("S3CRET"))
                 .any("S3CRET")
@@ -36,7 +36,7 @@ class NastyBehaviorTest {
                 .build();
 
         assertThat(thing.toString())
-                .doesNotContain("S3CRET")
+                .doesNotContain("S3CRET", "5EC2E700")
                 .contains("id=a", "mails=[redacted]", "last=null", "1 unknown");
     }
 
@@ -95,6 +95,7 @@ class NastyBehaviorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(Collections.singletonList(null)));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of("a$")));
+        assertThatIllegalArgumentException().isThrownBy(() -> thing().hashes(List.of("0123456g")));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().count(0L));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().count(9007199254740994L));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().price("$1\n"));

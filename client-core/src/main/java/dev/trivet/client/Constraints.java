@@ -73,6 +73,30 @@ public final class Constraints {
     }
 
     /**
+     * Refuses a string that does not match {@code ^[0-9A-Fa-f]{digits}$}. A loop instead of a
+     * {@link Pattern}, because a request may contain thousands of hashes.
+     */
+    public static void hexDigits(String name, @Nullable CharSequence value, int digits) {
+        if (value != null && !isHex(value, digits)) {
+            throw new IllegalArgumentException(name + " must match ^[0-9A-Fa-f]{" + digits + "}$");
+        }
+    }
+
+    private static boolean isHex(CharSequence value, int digits) {
+        if (value.length() != digits) {
+            return false;
+        }
+        for (int i = 0; i < digits; i++) {
+            char c = value.charAt(i);
+            // Character.digit accepts the digits of all scripts.
+            if (c > '\u007f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Refuses a string with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
      * its place. Strings in collections, maps, open enums and raw values are checked too.
      */

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,20 @@ public final class JsonObjects {
     }
 
     /**
-     * Reads an undocumented property, and adds it to {@code unknown}. If a name occurs more than
-     * once, the last value is kept.
+     * Reads an undocumented property, and adds it to {@code unknown}, or to a new map if {@code
+     * unknown} is empty: most objects have none, and need no map. If a name occurs more than once,
+     * the last value is kept.
+     *
+     * @return the map with the property
      */
-    public static void readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
+    public static Map<String, @Nullable Object> readUnknown(JsonReader reader, Map<String, @Nullable Object> unknown)
+            throws IOException {
+        Map<String, @Nullable Object> properties = unknown.isEmpty() ? new LinkedHashMap<>() : unknown;
+        addUnknown(reader, properties);
+        return properties;
+    }
+
+    private static void addUnknown(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
         unknown.put(JsonErrors.nextName(reader), read(reader, JsonAdapters.FREE_FORM));
     }
 
@@ -70,7 +81,7 @@ public final class JsonObjects {
             if (itemNames.contains(name)) {
                 return true;
             }
-            readUnknown(reader, unknown);
+            addUnknown(reader, unknown);
         }
         return false;
     }

@@ -78,6 +78,20 @@ final class ConstraintsTest {
         passes(() -> Constraints.matches("code", "  x ", Pattern.compile("\\S"), "\\S"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "012", "0g", "0/", "0:", "0@", "0`", " 0", "0\n", "0\u0666", "\uff21\uff22"})
+    void hexDigits_otherText_isRefused(String text) {
+        refused(() -> Constraints.hexDigits("hash", text, 2), "hash must match ^[0-9A-Fa-f]{2}$");
+        refused(
+                () -> Constraints.matches("hash", text, Pattern.compile("^[0-9A-Fa-f]{2}\\z"), "^[0-9A-Fa-f]{2}$"),
+                "hash must match ^[0-9A-Fa-f]{2}$");
+    }
+
+    @Test
+    void hexDigits_digitsOfAnyCase_pass() {
+        passes(() -> Constraints.hexDigits("hash", "0123456789ABCDEFabcdef", 22));
+    }
+
     @Test
     void items_tooFewOrTooMany_isRefused() {
         refused(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
@@ -135,6 +149,7 @@ final class ConstraintsTest {
         passes(() -> Constraints.codePoints("label", null, 1, 50));
         passes(() -> Constraints.notBlank("label", null));
         passes(() -> Constraints.matches("label", null, Pattern.compile("x"), "x"));
+        passes(() -> Constraints.hexDigits("label", null, 64));
         passes(() -> Constraints.items("label", null, 1, 2));
         passes(() -> Constraints.noNullItems("label", null));
     }

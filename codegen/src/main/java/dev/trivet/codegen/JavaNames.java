@@ -17,8 +17,9 @@ final class JavaNames {
     private static final Pattern WORD = Pattern.compile(
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
-    /** Names that generated models use, or whose methods would clash with {@code Object}'s. */
-    private static final Set<String> RESERVED = Set.of("class", "builder", "unknownProperties", "equals");
+    /** Names that generated models and adapters use, or whose methods would clash with {@code Object}'s. */
+    private static final Set<String> RESERVED =
+            Set.of("class", "builder", "unknownProperties", "equals", "reader", "nameIndex");
 
     /** The fields of generated models that hold the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");

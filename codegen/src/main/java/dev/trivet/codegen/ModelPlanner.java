@@ -231,7 +231,7 @@ final class ModelPlanner {
                 description(property, resolved),
                 deprecation(property),
                 request ? checks.of(resolved, type) : List.of(),
-                request ? checks.patternLiteral(resolved, type) : null,
+                request ? checks.constantLiteral(resolved, type) : null,
                 integerOrText ? checks.ofInteger(resolved) : null);
     }
 

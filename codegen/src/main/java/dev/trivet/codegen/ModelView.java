@@ -59,13 +59,7 @@ record ModelView(
             String items,
             List<String> nextPosition,
             boolean anyShape,
-            List<String> itemNames) {
-
-        /** Returns whether a bare object is read as a page of one item. */
-        boolean itemShape() {
-            return anyShape && !itemNames.isEmpty();
-        }
-    }
+            List<String> itemNames) {}
 
     /**
      * The position of the page in a query.
@@ -126,6 +120,11 @@ record ModelView(
         return properties.stream().filter(PropertyView::required).toList();
     }
 
+    /** Returns whether a bare object is read as a page of one item. */
+    boolean bareItem() {
+        return page != null && page.anyShape() && !page.itemNames().isEmpty();
+    }
+
     boolean hasList() {
         return list != null;
     }
@@ -139,22 +138,98 @@ record ModelView(
         return properties.stream().map(PropertyView::presenceField).distinct().toList();
     }
 
-    String wireNames() {
+    /** Returns the statements that mark the property of index {@code nameIndex} as present. */
+    List<String> setPresence() {
+        List<String> fields = presenceFields();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String statement = fields.get(i) + " = Presence.with(" + fields.get(i) + ", nameIndex);";
+            if (fields.size() == 1) {
+                lines.add(statement);
+            } else {
+                lines.addAll(List.of("if (nameIndex / Long.SIZE == " + i + ") {", "    " + statement, "}"));
+            }
+        }
+        return lines;
+    }
+
+    /** Returns the parameters of an object's constructor, in the order of {@link #fields}. */
+    String constructorParameters() {
+        List<String> parameters = new ArrayList<>();
+        presenceFields().forEach(field -> parameters.add("long " + field));
+        properties.forEach(property -> parameters.add(
+                (property.required() ? "" : "@Nullable ") + property.type().name() + " " + property.name()));
+        parameters.add("Map<String, @Nullable Object> unknownProperties");
+        return JavaLiterals.arguments("    " + name, parameters);
+    }
+
+    /** Returns the arguments of the check of the number of properties. */
+    String minimumArguments() {
+        List<String> counts = new ArrayList<>();
+        presenceFields().forEach(field -> counts.add("Long.bitCount(" + field + ")"));
+        counts.add("unknownProperties.size()");
         return JavaLiterals.arguments(
-                "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of",
-                properties.stream().map(PropertyView::wireLiteral).toList());
+                "            Constraints.minProperties",
+                List.of(JavaLiterals.literal(name), String.join(" + ", counts), Integer.toString(minimumProperties)));
+    }
+
+    /** Returns the arguments of the constructor in the builder. */
+    String buildArguments() {
+        return JavaLiterals.arguments("            return new " + name, fields());
+    }
+
+    /** Returns the arguments of the constructor for an object that was read. */
+    String readArguments() {
+        return JavaLiterals.arguments("        return new " + name, fields());
+    }
+
+    /** Returns the arguments of the constructor for a bare string. */
+    String textPropertyArguments() {
+        return argumentsOfOnly("            return new ", textProperty);
+    }
+
+    /** Returns the arguments of the constructor for a bare list. */
+    String bareListArguments() {
+        return argumentsOfOnly("        return new ", list);
+    }
+
+    private String argumentsOfOnly(String prefix, @Nullable PropertyView present) {
+        if (present == null) {
+            throw new IllegalStateException(name + " is always an object");
+        }
+        List<String> arguments = new ArrayList<>();
+        presenceFields()
+                .forEach(field -> arguments.add(
+                        field.equals(present.presenceField())
+                                ? "Presence.with(0, " + name + "." + present.constant() + ")"
+                                : "0"));
+        properties.forEach(property -> arguments.add(property.index() == present.index() ? property.name() : "null"));
+        arguments.add("Collections.emptyMap()");
+        return JavaLiterals.arguments(prefix + name, arguments);
+    }
+
+    /** Returns the fields of an object: presence, properties, unknown properties. */
+    private List<String> fields() {
+        List<String> fields = new ArrayList<>(presenceFields());
+        properties.forEach(property -> fields.add(property.name()));
+        fields.add("unknownProperties");
+        return fields;
+    }
+
+    /** Returns the names of an object's properties, or the values of an enum, as arguments. */
+    String wireNames() {
+        List<String> names = enumeration()
+                ? constants.stream().map(ConstantView::literal).toList()
+                : properties.stream().map(PropertyView::wireLiteral).toList();
+        return JavaLiterals.arguments(
+                "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of", names);
     }
 
     /** Returns the arguments of {@code Objects.hash}. */
     String hashArguments() {
-        List<String> arguments = new ArrayList<>();
-        if (object()) {
-            arguments.addAll(presenceFields());
-        }
-        properties.forEach(property -> arguments.add(property.name()));
-        if (object()) {
-            arguments.add("unknownProperties");
-        }
+        List<String> arguments = object()
+                ? fields()
+                : properties.stream().map(PropertyView::name).toList();
         return JavaLiterals.arguments("        return Objects.hash", arguments);
     }
 }

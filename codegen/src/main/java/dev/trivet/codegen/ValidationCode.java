@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Generates the statements of a request's builder that check the documented constraints. */
 final class ValidationCode {
+    private static final Pattern HEX_DIGITS = Pattern.compile("\\^\\[0-9A-Fa-f]\\{([1-9][0-9]{0,3})}\\$");
+
     private final SchemaResolver schemas;
     private final String name;
     private final String label;
@@ -87,6 +90,10 @@ final class ValidationCode {
         if (pattern.equals("\\S")) {
             return "Constraints.notBlank(" + label + ", " + variable + ");";
         }
+        Matcher hexDigits = HEX_DIGITS.matcher(pattern);
+        if (hexDigits.matches()) {
+            return "Constraints.hexDigits(" + label + ", " + variable + ", " + hexDigits.group(1) + ");";
+        }
         return "Constraints.matches(" + label + ", " + variable + ", " + patternConstant(name) + ", "
                 + JavaLiterals.literal(pattern) + ");";
     }
@@ -95,11 +102,17 @@ final class ValidationCode {
         return JavaNames.constant(name) + "_PATTERN";
     }
 
-    /** Returns the pattern of the checks as a Java literal, or null if there is none. */
+    /** Returns the pattern that the statements use, as a Java literal, or null if there is none. */
+    @Nullable
+    String constantLiteral(Schema<?> schema, JavaType type) {
+        String pattern = pattern(schema, type);
+        return pattern == null || HEX_DIGITS.matcher(pattern).matches() ? null : patternLiteral(schema, type);
+    }
+
+    /** Returns the pattern of the value or its items as a Java literal, or null if there is none. */
     @Nullable
     String patternLiteral(Schema<?> schema, JavaType type) {
-        Schema<?> text = type.isList() ? array(schema).getItems() : schema;
-        String pattern = schemas.resolve(text).getPattern();
+        String pattern = pattern(schema, type);
         if (pattern == null || pattern.equals("\\S") || itemKind(type) != JavaType.Kind.TEXT) {
             return null;
         }
@@ -108,6 +121,11 @@ final class ValidationCode {
         } catch (PatternSyntaxException e) {
             throw new SpecException("the pattern " + pattern + " is not a valid Java pattern: " + e.getDescription());
         }
+    }
+
+    private @Nullable String pattern(Schema<?> schema, JavaType type) {
+        Schema<?> text = type.isList() ? array(schema).getItems() : schema;
+        return schemas.resolve(text).getPattern();
     }
 
     /** Returns the kind of a list's items, or the kind of a value that is not a list. */

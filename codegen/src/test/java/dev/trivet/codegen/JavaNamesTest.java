@@ -30,6 +30,8 @@ class JavaNamesTest {
         "presence, presenceValue",
         "presence2, presence2Value",
         "equals, equalsValue",
+        "reader, readerValue",
+        "nameIndex, nameIndexValue",
         "value, value",
         "'a } */ b', aB",
     })

@@ -24,12 +24,12 @@ public final class CountedPage implements ListPage<Long> {
     final @Nullable List<Long> rows;
     final Map<String, @Nullable Object> unknownProperties;
 
-    CountedPage(Builder builder) {
-        this.presence = builder.presence;
-        this.rows = builder.rows;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    CountedPage(long presence, @Nullable List<Long> rows, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.rows = rows;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -146,7 +146,7 @@ public final class CountedPage implements ListPage<Long> {
          * Builds the model.
          */
         public CountedPage build() {
-            return new CountedPage(this);
+            return new CountedPage(presence, rows, unknownProperties);
         }
     }
 }

@@ -7,7 +7,10 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +25,31 @@ final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
 
     @Override
     public CountedPage fromJson(JsonReader reader) throws IOException {
-        CountedPage.Builder builder = new CountedPage.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static CountedPage properties(JsonReader reader, CountedPage.Builder builder) throws IOException {
+    static CountedPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        List<Long> rows = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case CountedPage.ROWS:
-                    builder.rows = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.LONG));
-                    builder.presence = Presence.with(builder.presence, CountedPage.ROWS);
+                    rows = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.LONG));
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, CountedPage.ROWS) && !builder.unknownProperties.isEmpty()) {
+        if (!Presence.has(presence, CountedPage.ROWS) && !unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("rows", reader);
         }
-        return new CountedPage(builder);
+        return new CountedPage(presence, rows, unknownProperties);
     }
 
     @Override

@@ -25,13 +25,17 @@ public final class Feed implements ListPage<String> {
     final @Nullable Boolean hasMore;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Feed(Builder builder) {
-        this.presence = builder.presence;
-        this.data = builder.data;
-        this.hasMore = builder.hasMore;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Feed(
+            long presence,
+            @Nullable FeedData data,
+            @Nullable Boolean hasMore,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.data = data;
+        this.hasMore = hasMore;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -172,7 +176,7 @@ public final class Feed implements ListPage<String> {
          * Builds the model.
          */
         public Feed build() {
-            return new Feed(this);
+            return new Feed(presence, data, hasMore, unknownProperties);
         }
     }
 }

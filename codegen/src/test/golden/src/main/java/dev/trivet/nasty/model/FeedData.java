@@ -24,13 +24,17 @@ public final class FeedData {
     final @Nullable Long nextId;
     final Map<String, @Nullable Object> unknownProperties;
 
-    FeedData(Builder builder) {
-        this.presence = builder.presence;
-        this.entries = builder.entries;
-        this.nextId = builder.nextId;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    FeedData(
+            long presence,
+            @Nullable List<String> entries,
+            @Nullable Long nextId,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.entries = entries;
+        this.nextId = nextId;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -157,7 +161,7 @@ public final class FeedData {
          * Builds the model.
          */
         public FeedData build() {
-            return new FeedData(this);
+            return new FeedData(presence, entries, nextId, unknownProperties);
         }
     }
 }

@@ -7,7 +7,10 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +25,32 @@ final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
 
     @Override
     public FeedData fromJson(JsonReader reader) throws IOException {
-        FeedData.Builder builder = new FeedData.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static FeedData properties(JsonReader reader, FeedData.Builder builder) throws IOException {
+    static FeedData properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        List<String> entries = null;
+        Long nextId = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case FeedData.ENTRIES:
-                    builder.entries = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, FeedData.ENTRIES);
+                    entries = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
                     break;
                 case FeedData.NEXT_ID:
-                    builder.nextId = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, FeedData.NEXT_ID);
+                    nextId = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new FeedData(builder);
+        return new FeedData(presence, entries, nextId, unknownProperties);
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +24,35 @@ final class FeedJsonAdapter extends JsonAdapter<Feed> {
 
     @Override
     public Feed fromJson(JsonReader reader) throws IOException {
-        Feed.Builder builder = new Feed.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Feed properties(JsonReader reader, Feed.Builder builder) throws IOException {
+    static Feed properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        FeedData data = null;
+        Boolean hasMore = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Feed.DATA:
-                    builder.data = JsonObjects.read(reader, FeedDataJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Feed.DATA);
+                    data = JsonObjects.read(reader, FeedDataJsonAdapter.INSTANCE);
                     break;
                 case Feed.HAS_MORE:
-                    builder.hasMore = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Feed.HAS_MORE);
+                    hasMore = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, Feed.DATA) && !builder.unknownProperties.isEmpty()) {
+        if (!Presence.has(presence, Feed.DATA) && !unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("data", reader);
         }
-        return new Feed(builder);
+        return new Feed(presence, data, hasMore, unknownProperties);
     }
 
     @Override

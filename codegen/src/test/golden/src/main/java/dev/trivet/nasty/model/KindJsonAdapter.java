@@ -5,18 +5,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Kind} without reflection. */
 @SuppressWarnings("deprecation")
 final class KindJsonAdapter extends JsonAdapter<Kind> {
     static final KindJsonAdapter INSTANCE = new KindJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
+            "", "a/b", "1", "UPPER_CASE", "camelCase", "*");
+    private static final List<String> DOCUMENTED = OPTIONS.strings();
 
     private KindJsonAdapter() {}
 
     @Override
     public Kind fromJson(JsonReader reader) throws IOException {
-        return Kind.of(JsonAdapters.STRING.fromJson(reader));
+        // Creates no string for a documented value.
+        int index = reader.selectString(OPTIONS);
+        return Kind.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }
 
     @Override

@@ -5,18 +5,23 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ListThingsQueryState} without reflection. */
 @SuppressWarnings("deprecation")
 final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryState> {
     static final ListThingsQueryStateJsonAdapter INSTANCE = new ListThingsQueryStateJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
+    private static final List<String> DOCUMENTED = OPTIONS.strings();
 
     private ListThingsQueryStateJsonAdapter() {}
 
     @Override
     public ListThingsQueryState fromJson(JsonReader reader) throws IOException {
-        return ListThingsQueryState.of(JsonAdapters.STRING.fromJson(reader));
+        // Creates no string for a documented value.
+        int index = reader.selectString(OPTIONS);
+        return ListThingsQueryState.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }
 
     @Override

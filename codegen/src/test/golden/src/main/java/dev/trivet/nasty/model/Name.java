@@ -23,13 +23,13 @@ public final class Name {
     final @Nullable String last;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Name(Builder builder) {
-        this.presence = builder.presence;
-        this.first = builder.first;
-        this.last = builder.last;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Name(long presence, String first, @Nullable String last, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.first = first;
+        this.last = last;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -178,7 +178,7 @@ public final class Name {
             if (!Presence.has(presence, LAST)) {
                 throw new IllegalArgumentException("last must be set, even if to null");
             }
-            return new Name(this);
+            return new Name(presence, first, last, unknownProperties);
         }
     }
 }

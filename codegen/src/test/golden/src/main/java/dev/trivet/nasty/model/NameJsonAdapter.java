@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +24,35 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
 
     @Override
     public Name fromJson(JsonReader reader) throws IOException {
-        Name.Builder builder = new Name.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Name properties(JsonReader reader, Name.Builder builder) throws IOException {
+    static Name properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        String first = null;
+        String last = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Name.FIRST:
-                    builder.first = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Name.FIRST);
+                    first = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Name.LAST:
-                    builder.last = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Name.LAST);
+                    last = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (builder.first == null) {
+        if (first == null) {
             throw JsonObjects.missing("first", reader);
         }
-        return new Name(builder);
+        return new Name(presence, first, last, unknownProperties);
     }
 
     @Override

@@ -26,13 +26,17 @@ public final class NamePage implements ListPage<Name> {
     final @Nullable String pagingToken;
     final Map<String, @Nullable Object> unknownProperties;
 
-    NamePage(Builder builder) {
-        this.presence = builder.presence;
-        this.values = builder.values;
-        this.pagingToken = builder.pagingToken;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    NamePage(
+            long presence,
+            @Nullable List<Name> values,
+            @Nullable String pagingToken,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.values = values;
+        this.pagingToken = pagingToken;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -170,7 +174,7 @@ public final class NamePage implements ListPage<Name> {
          * Builds the model.
          */
         public NamePage build() {
-            return new NamePage(this);
+            return new NamePage(presence, values, pagingToken, unknownProperties);
         }
     }
 }

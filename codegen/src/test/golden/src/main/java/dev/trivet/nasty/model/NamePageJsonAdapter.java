@@ -7,7 +7,10 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +25,35 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
 
     @Override
     public NamePage fromJson(JsonReader reader) throws IOException {
-        NamePage.Builder builder = new NamePage.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static NamePage properties(JsonReader reader, NamePage.Builder builder) throws IOException {
+    static NamePage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        List<Name> values = null;
+        String pagingToken = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case NamePage.VALUES:
-                    builder.values = JsonObjects.read(reader, JsonAdapters.list(NameJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, NamePage.VALUES);
+                    values = JsonObjects.read(reader, JsonAdapters.list(NameJsonAdapter.INSTANCE));
                     break;
                 case NamePage.PAGING_TOKEN:
-                    builder.pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
-                    builder.presence = Presence.with(builder.presence, NamePage.PAGING_TOKEN);
+                    pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, NamePage.VALUES) && !builder.unknownProperties.isEmpty()) {
+        if (!Presence.has(presence, NamePage.VALUES) && !unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("values", reader);
         }
-        return new NamePage(builder);
+        return new NamePage(presence, values, pagingToken, unknownProperties);
     }
 
     @Override

@@ -23,13 +23,13 @@ public final class Note {
     final @Nullable String text;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Note(Builder builder) {
-        this.presence = builder.presence;
-        this.code = builder.code;
-        this.text = builder.text;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Note(long presence, @Nullable Long code, @Nullable String text, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.code = code;
+        this.text = text;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -165,7 +165,7 @@ public final class Note {
          * Builds the model.
          */
         public Note build() {
-            return new Note(this);
+            return new Note(presence, code, text, unknownProperties);
         }
     }
 }

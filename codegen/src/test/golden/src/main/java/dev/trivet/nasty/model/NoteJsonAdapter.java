@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +24,36 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
 
     @Override
     public Note fromJson(JsonReader reader) throws IOException {
-        Note.Builder builder = new Note.Builder();
         if (reader.peek() == JsonReader.Token.STRING) {
-            builder.text = JsonAdapters.STRING.fromJson(reader);
-            builder.presence = Presence.with(builder.presence, Note.TEXT);
-            return new Note(builder);
+            String text = JsonAdapters.STRING.fromJson(reader);
+            return new Note(Presence.with(0, Note.TEXT), null, text, Collections.emptyMap());
         }
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Note properties(JsonReader reader, Note.Builder builder) throws IOException {
+    static Note properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Long code = null;
+        String text = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Note.CODE:
-                    builder.code = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, Note.CODE);
+                    code = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case Note.TEXT:
-                    builder.text = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Note.TEXT);
+                    text = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Note(builder);
+        return new Note(presence, code, text, unknownProperties);
     }
 
     @Override

@@ -28,14 +28,19 @@ public final class NumberedPage implements ListPage<Name> {
     final @Nullable Long pageTotal;
     final Map<String, @Nullable Object> unknownProperties;
 
-    NumberedPage(Builder builder) {
-        this.presence = builder.presence;
-        this.results = builder.results;
-        this.page = builder.page;
-        this.pageTotal = builder.pageTotal;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    NumberedPage(
+            long presence,
+            @Nullable List<Name> results,
+            @Nullable Long page,
+            @Nullable Long pageTotal,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.results = results;
+        this.page = page;
+        this.pageTotal = pageTotal;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -202,7 +207,7 @@ public final class NumberedPage implements ListPage<Name> {
          * Builds the model.
          */
         public NumberedPage build() {
-            return new NumberedPage(this);
+            return new NumberedPage(presence, results, page, pageTotal, unknownProperties);
         }
     }
 }

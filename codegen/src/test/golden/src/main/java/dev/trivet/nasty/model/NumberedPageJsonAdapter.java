@@ -7,7 +7,10 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +25,39 @@ final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
 
     @Override
     public NumberedPage fromJson(JsonReader reader) throws IOException {
-        NumberedPage.Builder builder = new NumberedPage.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static NumberedPage properties(JsonReader reader, NumberedPage.Builder builder) throws IOException {
+    static NumberedPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        List<Name> results = null;
+        Long page = null;
+        Long pageTotal = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case NumberedPage.RESULTS:
-                    builder.results = JsonObjects.read(reader, JsonAdapters.list(NameJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, NumberedPage.RESULTS);
+                    results = JsonObjects.read(reader, JsonAdapters.list(NameJsonAdapter.INSTANCE));
                     break;
                 case NumberedPage.PAGE:
-                    builder.page = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, NumberedPage.PAGE);
+                    page = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case NumberedPage.PAGE_TOTAL:
-                    builder.pageTotal = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, NumberedPage.PAGE_TOTAL);
+                    pageTotal = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, NumberedPage.RESULTS) && !builder.unknownProperties.isEmpty()) {
+        if (!Presence.has(presence, NumberedPage.RESULTS) && !unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("results", reader);
         }
-        return new NumberedPage(builder);
+        return new NumberedPage(presence, results, page, pageTotal, unknownProperties);
     }
 
     @Override

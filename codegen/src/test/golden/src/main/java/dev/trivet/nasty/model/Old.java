@@ -20,19 +20,31 @@ import org.jspecify.annotations.Nullable;
 public final class Old {
     static final int CODE = 0;
     static final int AGE = 1;
+    static final int READER_VALUE = 2;
+    static final int NAME_INDEX_VALUE = 3;
 
     final long presence;
     final @Nullable Long code;
     final @Nullable OldAge age;
+    final @Nullable String readerValue;
+    final @Nullable Long nameIndexValue;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Old(Builder builder) {
-        this.presence = builder.presence;
-        this.code = builder.code;
-        this.age = builder.age;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Old(
+            long presence,
+            @Nullable Long code,
+            @Nullable OldAge age,
+            @Nullable String readerValue,
+            @Nullable Long nameIndexValue,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.code = code;
+        this.age = age;
+        this.readerValue = readerValue;
+        this.nameIndexValue = nameIndexValue;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -46,6 +58,8 @@ public final class Old {
         builder.presence = presence;
         builder.code = code;
         builder.age = age;
+        builder.readerValue = readerValue;
+        builder.nameIndexValue = nameIndexValue;
         builder.unknownProperties.putAll(unknownProperties);
         return builder;
     }
@@ -75,6 +89,30 @@ public final class Old {
     }
 
     /**
+     * Not described by the vendor.
+     */
+    public @Nullable String getReaderValue() {
+        return readerValue;
+    }
+
+    /** Returns whether <code>reader</code> was present, even if null. */
+    public boolean hasReaderValueProperty() {
+        return Presence.has(presence, READER_VALUE);
+    }
+
+    /**
+     * Not described by the vendor.
+     */
+    public @Nullable Long getNameIndexValue() {
+        return nameIndexValue;
+    }
+
+    /** Returns whether <code>nameIndex</code> was present, even if null. */
+    public boolean hasNameIndexValueProperty() {
+        return Presence.has(presence, NAME_INDEX_VALUE);
+    }
+
+    /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
      * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
      * All are unmodifiable.
@@ -95,12 +133,14 @@ public final class Old {
         return presence == that.presence
                 && Objects.equals(this.code, that.code)
                 && Objects.equals(this.age, that.age)
+                && Objects.equals(this.readerValue, that.readerValue)
+                && Objects.equals(this.nameIndexValue, that.nameIndexValue)
                 && unknownProperties.equals(that.unknownProperties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, code, age, unknownProperties);
+        return Objects.hash(presence, code, age, readerValue, nameIndexValue, unknownProperties);
     }
 
     /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
@@ -109,6 +149,8 @@ public final class Old {
         return new ModelToString("Old")
                 .add("code", Presence.has(presence, CODE), code)
                 .add("age", Presence.has(presence, AGE), age)
+                .add("readerValue", Presence.has(presence, READER_VALUE), readerValue)
+                .add("nameIndexValue", Presence.has(presence, NAME_INDEX_VALUE), nameIndexValue)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }
@@ -118,6 +160,8 @@ public final class Old {
         long presence;
         @Nullable Long code;
         @Nullable OldAge age;
+        @Nullable String readerValue;
+        @Nullable Long nameIndexValue;
         final Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
 
         Builder() {}
@@ -148,6 +192,31 @@ public final class Old {
         }
 
         /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder readerValue(String readerValue) {
+            Constraints.notNull("readerValue", readerValue);
+            Constraints.wellFormed("readerValue", readerValue);
+            this.readerValue = readerValue;
+            presence = Presence.with(presence, READER_VALUE);
+            return this;
+        }
+
+        /**
+         * Not described by the vendor.
+         *
+         * @throws IllegalArgumentException if the vendor does not accept the value
+         */
+        public Builder nameIndexValue(Long nameIndexValue) {
+            Constraints.notNull("nameIndexValue", nameIndexValue);
+            this.nameIndexValue = nameIndexValue;
+            presence = Presence.with(presence, NAME_INDEX_VALUE);
+            return this;
+        }
+
+        /**
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
@@ -168,7 +237,7 @@ public final class Old {
          * Builds the model.
          */
         public Old build() {
-            return new Old(this);
+            return new Old(presence, code, age, readerValue, nameIndexValue, unknownProperties);
         }
     }
 }

@@ -5,18 +5,23 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link OldAge} without reflection. */
 @SuppressWarnings("deprecation")
 final class OldAgeJsonAdapter extends JsonAdapter<OldAge> {
     static final OldAgeJsonAdapter INSTANCE = new OldAgeJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("old");
+    private static final List<String> DOCUMENTED = OPTIONS.strings();
 
     private OldAgeJsonAdapter() {}
 
     @Override
     public OldAge fromJson(JsonReader reader) throws IOException {
-        return OldAge.of(JsonAdapters.STRING.fromJson(reader));
+        // Creates no string for a documented value.
+        int index = reader.selectString(OPTIONS);
+        return OldAge.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }
 
     @Override

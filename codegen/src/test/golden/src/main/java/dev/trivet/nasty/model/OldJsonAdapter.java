@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,36 +17,47 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 final class OldJsonAdapter extends JsonAdapter<Old> {
     static final OldJsonAdapter INSTANCE = new OldJsonAdapter();
-    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "age");
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("code", "age", "reader", "nameIndex");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 
     private OldJsonAdapter() {}
 
     @Override
     public Old fromJson(JsonReader reader) throws IOException {
-        Old.Builder builder = new Old.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Old properties(JsonReader reader, Old.Builder builder) throws IOException {
+    static Old properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Long code = null;
+        OldAge age = null;
+        String readerValue = null;
+        Long nameIndexValue = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Old.CODE:
-                    builder.code = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, Old.CODE);
+                    code = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case Old.AGE:
-                    builder.age = JsonObjects.read(reader, OldAgeJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Old.AGE);
+                    age = JsonObjects.read(reader, OldAgeJsonAdapter.INSTANCE);
+                    break;
+                case Old.READER_VALUE:
+                    readerValue = JsonObjects.read(reader, JsonAdapters.STRING);
+                    break;
+                case Old.NAME_INDEX_VALUE:
+                    nameIndexValue = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Old(builder);
+        return new Old(presence, code, age, readerValue, nameIndexValue, unknownProperties);
     }
 
     @Override
@@ -55,6 +68,12 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
         }
         if (Presence.has(value.presence, Old.AGE)) {
             JsonObjects.write(writer, "age", value.age, OldAgeJsonAdapter.INSTANCE);
+        }
+        if (Presence.has(value.presence, Old.READER_VALUE)) {
+            JsonObjects.write(writer, "reader", value.readerValue, JsonAdapters.STRING);
+        }
+        if (Presence.has(value.presence, Old.NAME_INDEX_VALUE)) {
+            JsonObjects.write(writer, "nameIndex", value.nameIndexValue, JsonAdapters.LONG);
         }
         JsonObjects.unknownProperties(writer, value.unknownProperties);
         writer.endObject();

@@ -22,13 +22,17 @@ public final class Paging {
     final @Nullable String next;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Paging(Builder builder) {
-        this.presence = builder.presence;
-        this.moreResults = builder.moreResults;
-        this.next = builder.next;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Paging(
+            long presence,
+            @Nullable Boolean moreResults,
+            @Nullable String next,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.moreResults = moreResults;
+        this.next = next;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -155,7 +159,7 @@ public final class Paging {
          * Builds the model.
          */
         public Paging build() {
-            return new Paging(this);
+            return new Paging(presence, moreResults, next, unknownProperties);
         }
     }
 }

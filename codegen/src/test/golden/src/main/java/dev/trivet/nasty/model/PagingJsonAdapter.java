@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +24,32 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
 
     @Override
     public Paging fromJson(JsonReader reader) throws IOException {
-        Paging.Builder builder = new Paging.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Paging properties(JsonReader reader, Paging.Builder builder) throws IOException {
+    static Paging properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Boolean moreResults = null;
+        String next = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Paging.MORE_RESULTS:
-                    builder.moreResults = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Paging.MORE_RESULTS);
+                    moreResults = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Paging.NEXT:
-                    builder.next = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
-                    builder.presence = Presence.with(builder.presence, Paging.NEXT);
+                    next = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new Paging(builder);
+        return new Paging(presence, moreResults, next, unknownProperties);
     }
 
     @Override

@@ -5,18 +5,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Plain} without reflection. */
 @SuppressWarnings("deprecation")
 final class PlainJsonAdapter extends JsonAdapter<Plain> {
     static final PlainJsonAdapter INSTANCE = new PlainJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
+            "", "a/b", "1", "UPPER_CASE", "camelCase", "class");
+    private static final List<String> DOCUMENTED = OPTIONS.strings();
 
     private PlainJsonAdapter() {}
 
     @Override
     public Plain fromJson(JsonReader reader) throws IOException {
-        return Plain.of(JsonAdapters.STRING.fromJson(reader));
+        // Creates no string for a documented value.
+        int index = reader.selectString(OPTIONS);
+        return Plain.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }
 
     @Override

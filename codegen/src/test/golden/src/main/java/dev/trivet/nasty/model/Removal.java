@@ -30,15 +30,21 @@ public final class Removal {
     final @Nullable Instant until;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Removal(Builder builder) {
-        this.presence = builder.presence;
-        this.reason = builder.reason;
-        this.hint = builder.hint;
-        this.list = builder.list;
-        this.until = builder.until;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Removal(
+            long presence,
+            String reason,
+            @Nullable String hint,
+            @Nullable List<String> list,
+            @Nullable Instant until,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.reason = reason;
+        this.hint = hint;
+        this.list = list;
+        this.until = until;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -242,9 +248,8 @@ public final class Removal {
          */
         public Removal build() {
             Constraints.notNull("reason", reason);
-            int count = Long.bitCount(presence) + unknownProperties.size();
-            Constraints.minProperties("Removal", count, 2);
-            return new Removal(this);
+            Constraints.minProperties("Removal", Long.bitCount(presence) + unknownProperties.size(), 2);
+            return new Removal(presence, reason, hint, list, until, unknownProperties);
         }
     }
 }

@@ -7,7 +7,11 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +26,43 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
 
     @Override
     public Removal fromJson(JsonReader reader) throws IOException {
-        Removal.Builder builder = new Removal.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Removal properties(JsonReader reader, Removal.Builder builder) throws IOException {
+    static Removal properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        String reason = null;
+        String hint = null;
+        List<String> list = null;
+        Instant until = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Removal.REASON:
-                    builder.reason = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Removal.REASON);
+                    reason = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Removal.HINT:
-                    builder.hint = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Removal.HINT);
+                    hint = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Removal.LIST:
-                    builder.list = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, Removal.LIST);
+                    list = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
                     break;
                 case Removal.UNTIL:
-                    builder.until = JsonObjects.read(reader, JsonAdapters.UNIX_TIME);
-                    builder.presence = Presence.with(builder.presence, Removal.UNTIL);
+                    until = JsonObjects.read(reader, JsonAdapters.UNIX_TIME);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (builder.reason == null) {
+        if (reason == null) {
             throw JsonObjects.missing("reason", reader);
         }
-        return new Removal(builder);
+        return new Removal(presence, reason, hint, list, until, unknownProperties);
     }
 
     @Override

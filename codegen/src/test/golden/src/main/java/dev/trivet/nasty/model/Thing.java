@@ -173,82 +173,155 @@ public final class Thing {
     final @Nullable Boolean filler17;
     final Map<String, @Nullable Object> unknownProperties;
 
-    Thing(Builder builder) {
-        this.presence = builder.presence;
-        this.presence2 = builder.presence2;
-        this.id = builder.id;
-        this.requiredNullable = builder.requiredNullable;
-        this.objectType = builder.objectType;
-        this.classValue = builder.classValue;
-        this.builderValue = builder.builderValue;
-        this.properties = builder.properties;
-        this.unknownPropertiesValue = builder.unknownPropertiesValue;
-        this.presenceValue = builder.presenceValue;
-        this.presence2Value = builder.presence2Value;
-        this.value = builder.value;
-        this.other = builder.other;
-        this.that = builder.that;
-        this.item = builder.item;
-        this.equalsValue = builder.equalsValue;
-        this.hashCode = builder.hashCode;
-        this.hasOtp = builder.hasOtp;
-        this.hasHasOtp = builder.hasHasOtp;
-        this.defaultValue = builder.defaultValue;
-        this.value2fa = builder.value2fa;
-        this.urlOfThing = builder.urlOfThing;
-        this.weirdName = builder.weirdName;
-        this.kind = builder.kind;
-        this.nullableKind = builder.nullableKind;
-        this.kinds = builder.kinds;
-        this.size = builder.size;
-        this.sizes = builder.sizes;
-        this.state = builder.state;
-        this.secretWord = builder.secretWord;
-        this.mail = builder.mail;
-        this.mails = builder.mails;
-        this.hashes = builder.hashes;
-        this.secretEither = builder.secretEither;
-        this.secretKind = builder.secretKind;
-        this.eitherBoolean = builder.eitherBoolean;
-        this.eitherNumber = builder.eitherNumber;
-        this.oneOrMany = builder.oneOrMany;
-        this.note = builder.note;
-        this.notes = builder.notes;
-        this.at = builder.at;
-        this.seconds = builder.seconds;
-        this.when = builder.when;
-        this.any = builder.any;
-        this.anyList = builder.anyList;
-        this.anyMap = builder.anyMap;
-        this.grid = builder.grid;
-        this.byName = builder.byName;
-        this.tail = builder.tail;
-        this.count = builder.count;
-        this.total = builder.total;
-        this.amount = builder.amount;
-        this.rough = builder.rough;
-        this.price = builder.price;
-        this.filler00 = builder.filler00;
-        this.filler01 = builder.filler01;
-        this.filler02 = builder.filler02;
-        this.filler03 = builder.filler03;
-        this.filler04 = builder.filler04;
-        this.filler05 = builder.filler05;
-        this.filler06 = builder.filler06;
-        this.filler07 = builder.filler07;
-        this.filler08 = builder.filler08;
-        this.filler09 = builder.filler09;
-        this.filler10 = builder.filler10;
-        this.filler11 = builder.filler11;
-        this.filler12 = builder.filler12;
-        this.filler13 = builder.filler13;
-        this.filler14 = builder.filler14;
-        this.filler15 = builder.filler15;
-        this.filler16 = builder.filler16;
-        this.filler17 = builder.filler17;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    Thing(
+            long presence,
+            long presence2,
+            String id,
+            @Nullable String requiredNullable,
+            @Nullable String objectType,
+            @Nullable String classValue,
+            @Nullable String builderValue,
+            @Nullable String properties,
+            @Nullable String unknownPropertiesValue,
+            @Nullable String presenceValue,
+            @Nullable String presence2Value,
+            @Nullable String value,
+            @Nullable String other,
+            @Nullable String that,
+            @Nullable List<String> item,
+            @Nullable Object equalsValue,
+            @Nullable String hashCode,
+            @Nullable Boolean hasOtp,
+            @Nullable Boolean hasHasOtp,
+            @Nullable String defaultValue,
+            @Nullable String value2fa,
+            @Nullable String urlOfThing,
+            @Nullable String weirdName,
+            @Nullable Kind kind,
+            @Nullable Kind nullableKind,
+            @Nullable List<Kind> kinds,
+            @Nullable ThingSize size,
+            @Nullable List<ThingSizes> sizes,
+            @Nullable ThingState state,
+            @Nullable String secretWord,
+            @Nullable String mail,
+            @Nullable List<String> mails,
+            @Nullable List<String> hashes,
+            @Nullable RawValue<BigDecimal> secretEither,
+            @Nullable Kind secretKind,
+            @Nullable RawValue<Boolean> eitherBoolean,
+            @Nullable RawValue<BigDecimal> eitherNumber,
+            @Nullable List<String> oneOrMany,
+            @Nullable Note note,
+            @Nullable List<Note> notes,
+            @Nullable RawValue<Instant> at,
+            @Nullable Instant seconds,
+            @Nullable List<RawValue<Instant>> when,
+            @Nullable Object any,
+            @Nullable List<@Nullable Object> anyList,
+            @Nullable Map<String, @Nullable Object> anyMap,
+            @Nullable List<List<Long>> grid,
+            @Nullable Map<String, Name> byName,
+            @Nullable Old tail,
+            @Nullable Long count,
+            @Nullable Integer total,
+            @Nullable BigDecimal amount,
+            @Nullable Double rough,
+            @Nullable String price,
+            @Nullable Boolean filler00,
+            @Nullable Boolean filler01,
+            @Nullable Boolean filler02,
+            @Nullable Boolean filler03,
+            @Nullable Boolean filler04,
+            @Nullable Boolean filler05,
+            @Nullable Boolean filler06,
+            @Nullable Boolean filler07,
+            @Nullable Boolean filler08,
+            @Nullable Boolean filler09,
+            @Nullable Boolean filler10,
+            @Nullable Boolean filler11,
+            @Nullable Boolean filler12,
+            @Nullable Boolean filler13,
+            @Nullable Boolean filler14,
+            @Nullable Boolean filler15,
+            @Nullable Boolean filler16,
+            @Nullable Boolean filler17,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.presence2 = presence2;
+        this.id = id;
+        this.requiredNullable = requiredNullable;
+        this.objectType = objectType;
+        this.classValue = classValue;
+        this.builderValue = builderValue;
+        this.properties = properties;
+        this.unknownPropertiesValue = unknownPropertiesValue;
+        this.presenceValue = presenceValue;
+        this.presence2Value = presence2Value;
+        this.value = value;
+        this.other = other;
+        this.that = that;
+        this.item = item;
+        this.equalsValue = equalsValue;
+        this.hashCode = hashCode;
+        this.hasOtp = hasOtp;
+        this.hasHasOtp = hasHasOtp;
+        this.defaultValue = defaultValue;
+        this.value2fa = value2fa;
+        this.urlOfThing = urlOfThing;
+        this.weirdName = weirdName;
+        this.kind = kind;
+        this.nullableKind = nullableKind;
+        this.kinds = kinds;
+        this.size = size;
+        this.sizes = sizes;
+        this.state = state;
+        this.secretWord = secretWord;
+        this.mail = mail;
+        this.mails = mails;
+        this.hashes = hashes;
+        this.secretEither = secretEither;
+        this.secretKind = secretKind;
+        this.eitherBoolean = eitherBoolean;
+        this.eitherNumber = eitherNumber;
+        this.oneOrMany = oneOrMany;
+        this.note = note;
+        this.notes = notes;
+        this.at = at;
+        this.seconds = seconds;
+        this.when = when;
+        this.any = any;
+        this.anyList = anyList;
+        this.anyMap = anyMap;
+        this.grid = grid;
+        this.byName = byName;
+        this.tail = tail;
+        this.count = count;
+        this.total = total;
+        this.amount = amount;
+        this.rough = rough;
+        this.price = price;
+        this.filler00 = filler00;
+        this.filler01 = filler01;
+        this.filler02 = filler02;
+        this.filler03 = filler03;
+        this.filler04 = filler04;
+        this.filler05 = filler05;
+        this.filler06 = filler06;
+        this.filler07 = filler07;
+        this.filler08 = filler08;
+        this.filler09 = filler09;
+        this.filler10 = filler10;
+        this.filler11 = filler11;
+        this.filler12 = filler12;
+        this.filler13 = filler13;
+        this.filler14 = filler14;
+        this.filler15 = filler15;
+        this.filler16 = filler16;
+        this.filler17 = filler17;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -1928,6 +2001,9 @@ public final class Thing {
             Constraints.notNull("hashes", hashes);
             Constraints.wellFormed("hashes", hashes);
             Constraints.noNullItems("hashes", hashes);
+            for (String item : hashes) {
+                Constraints.hexDigits("hashes", item, 8);
+            }
             this.hashes = Collections.unmodifiableList(new ArrayList<>(hashes));
             presence = Presence.with(presence, HASHES);
             return this;
@@ -2459,7 +2535,80 @@ public final class Thing {
             if (!Presence.has(presence, REQUIRED_NULLABLE)) {
                 throw new IllegalArgumentException("requiredNullable must be set, even if to null");
             }
-            return new Thing(this);
+            return new Thing(
+                    presence,
+                    presence2,
+                    id,
+                    requiredNullable,
+                    objectType,
+                    classValue,
+                    builderValue,
+                    properties,
+                    unknownPropertiesValue,
+                    presenceValue,
+                    presence2Value,
+                    value,
+                    other,
+                    that,
+                    item,
+                    equalsValue,
+                    hashCode,
+                    hasOtp,
+                    hasHasOtp,
+                    defaultValue,
+                    value2fa,
+                    urlOfThing,
+                    weirdName,
+                    kind,
+                    nullableKind,
+                    kinds,
+                    size,
+                    sizes,
+                    state,
+                    secretWord,
+                    mail,
+                    mails,
+                    hashes,
+                    secretEither,
+                    secretKind,
+                    eitherBoolean,
+                    eitherNumber,
+                    oneOrMany,
+                    note,
+                    notes,
+                    at,
+                    seconds,
+                    when,
+                    any,
+                    anyList,
+                    anyMap,
+                    grid,
+                    byName,
+                    tail,
+                    count,
+                    total,
+                    amount,
+                    rough,
+                    price,
+                    filler00,
+                    filler01,
+                    filler02,
+                    filler03,
+                    filler04,
+                    filler05,
+                    filler06,
+                    filler07,
+                    filler08,
+                    filler09,
+                    filler10,
+                    filler11,
+                    filler12,
+                    filler13,
+                    filler14,
+                    filler15,
+                    filler16,
+                    filler17,
+                    unknownProperties);
         }
     }
 }

@@ -6,8 +6,14 @@ import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
+import dev.trivet.client.RawValue;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,304 +98,386 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
 
     @Override
     public Thing fromJson(JsonReader reader) throws IOException {
-        Thing.Builder builder = new Thing.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Thing properties(JsonReader reader, Thing.Builder builder) throws IOException {
+    static Thing properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        long presence2 = 0;
+        String id = null;
+        String requiredNullable = null;
+        String objectType = null;
+        String classValue = null;
+        String builderValue = null;
+        String properties = null;
+        String unknownPropertiesValue = null;
+        String presenceValue = null;
+        String presence2Value = null;
+        String value = null;
+        String other = null;
+        String that = null;
+        List<String> item = null;
+        Object equalsValue = null;
+        String hashCode = null;
+        Boolean hasOtp = null;
+        Boolean hasHasOtp = null;
+        String defaultValue = null;
+        String value2fa = null;
+        String urlOfThing = null;
+        String weirdName = null;
+        Kind kind = null;
+        Kind nullableKind = null;
+        List<Kind> kinds = null;
+        ThingSize size = null;
+        List<ThingSizes> sizes = null;
+        ThingState state = null;
+        String secretWord = null;
+        String mail = null;
+        List<String> mails = null;
+        List<String> hashes = null;
+        RawValue<BigDecimal> secretEither = null;
+        Kind secretKind = null;
+        RawValue<Boolean> eitherBoolean = null;
+        RawValue<BigDecimal> eitherNumber = null;
+        List<String> oneOrMany = null;
+        Note note = null;
+        List<Note> notes = null;
+        RawValue<Instant> at = null;
+        Instant seconds = null;
+        List<RawValue<Instant>> when = null;
+        Object any = null;
+        List<@Nullable Object> anyList = null;
+        Map<String, @Nullable Object> anyMap = null;
+        List<List<Long>> grid = null;
+        Map<String, Name> byName = null;
+        Old tail = null;
+        Long count = null;
+        Integer total = null;
+        BigDecimal amount = null;
+        Double rough = null;
+        String price = null;
+        Boolean filler00 = null;
+        Boolean filler01 = null;
+        Boolean filler02 = null;
+        Boolean filler03 = null;
+        Boolean filler04 = null;
+        Boolean filler05 = null;
+        Boolean filler06 = null;
+        Boolean filler07 = null;
+        Boolean filler08 = null;
+        Boolean filler09 = null;
+        Boolean filler10 = null;
+        Boolean filler11 = null;
+        Boolean filler12 = null;
+        Boolean filler13 = null;
+        Boolean filler14 = null;
+        Boolean filler15 = null;
+        Boolean filler16 = null;
+        Boolean filler17 = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case Thing.ID:
-                    builder.id = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.ID);
+                    id = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.REQUIRED_NULLABLE:
-                    builder.requiredNullable = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.REQUIRED_NULLABLE);
+                    requiredNullable = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.OBJECT_TYPE:
-                    builder.objectType = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.OBJECT_TYPE);
+                    objectType = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.CLASS_VALUE:
-                    builder.classValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.CLASS_VALUE);
+                    classValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.BUILDER_VALUE:
-                    builder.builderValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.BUILDER_VALUE);
+                    builderValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.PROPERTIES:
-                    builder.properties = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.PROPERTIES);
+                    properties = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.UNKNOWN_PROPERTIES_VALUE:
-                    builder.unknownPropertiesValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.UNKNOWN_PROPERTIES_VALUE);
+                    unknownPropertiesValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.PRESENCE_VALUE:
-                    builder.presenceValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.PRESENCE_VALUE);
+                    presenceValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.PRESENCE2_VALUE:
-                    builder.presence2Value = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.PRESENCE2_VALUE);
+                    presence2Value = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.VALUE:
-                    builder.value = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.VALUE);
+                    value = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.OTHER:
-                    builder.other = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.OTHER);
+                    other = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.THAT:
-                    builder.that = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.THAT);
+                    that = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.ITEM:
-                    builder.item = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, Thing.ITEM);
+                    item = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
                     break;
                 case Thing.EQUALS_VALUE:
-                    builder.equalsValue = JsonObjects.read(reader, JsonAdapters.FREE_FORM);
-                    builder.presence = Presence.with(builder.presence, Thing.EQUALS_VALUE);
+                    equalsValue = JsonObjects.read(reader, JsonAdapters.FREE_FORM);
                     break;
                 case Thing.HASH_CODE:
-                    builder.hashCode = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.HASH_CODE);
+                    hashCode = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.HAS_OTP:
-                    builder.hasOtp = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.HAS_OTP);
+                    hasOtp = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.HAS_HAS_OTP:
-                    builder.hasHasOtp = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.HAS_HAS_OTP);
+                    hasHasOtp = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.DEFAULT_VALUE:
-                    builder.defaultValue = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.DEFAULT_VALUE);
+                    defaultValue = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.VALUE2FA:
-                    builder.value2fa = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.VALUE2FA);
+                    value2fa = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.URL_OF_THING:
-                    builder.urlOfThing = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.URL_OF_THING);
+                    urlOfThing = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.WEIRD_NAME:
-                    builder.weirdName = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.WEIRD_NAME);
+                    weirdName = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.KIND:
-                    builder.kind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.KIND);
+                    kind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
                     break;
                 case Thing.NULLABLE_KIND:
-                    builder.nullableKind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.NULLABLE_KIND);
+                    nullableKind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
                     break;
                 case Thing.KINDS:
-                    builder.kinds = JsonObjects.read(reader, JsonAdapters.list(KindJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, Thing.KINDS);
+                    kinds = JsonObjects.read(reader, JsonAdapters.list(KindJsonAdapter.INSTANCE));
                     break;
                 case Thing.SIZE:
-                    builder.size = JsonObjects.read(reader, ThingSizeJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.SIZE);
+                    size = JsonObjects.read(reader, ThingSizeJsonAdapter.INSTANCE);
                     break;
                 case Thing.SIZES:
-                    builder.sizes = JsonObjects.read(reader, JsonAdapters.list(ThingSizesJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, Thing.SIZES);
+                    sizes = JsonObjects.read(reader, JsonAdapters.list(ThingSizesJsonAdapter.INSTANCE));
                     break;
                 case Thing.STATE:
-                    builder.state = JsonObjects.read(reader, ThingStateJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.STATE);
+                    state = JsonObjects.read(reader, ThingStateJsonAdapter.INSTANCE);
                     break;
                 case Thing.SECRET_WORD:
-                    builder.secretWord = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.SECRET_WORD);
+                    secretWord = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.MAIL:
-                    builder.mail = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.MAIL);
+                    mail = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.MAILS:
-                    builder.mails = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, Thing.MAILS);
+                    mails = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
                     break;
                 case Thing.HASHES:
-                    builder.hashes = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, Thing.HASHES);
+                    hashes = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.STRING));
                     break;
                 case Thing.SECRET_EITHER:
-                    builder.secretEither = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
-                    builder.presence = Presence.with(builder.presence, Thing.SECRET_EITHER);
+                    secretEither = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
                     break;
                 case Thing.SECRET_KIND:
-                    builder.secretKind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.SECRET_KIND);
+                    secretKind = JsonObjects.read(reader, KindJsonAdapter.INSTANCE);
                     break;
                 case Thing.EITHER_BOOLEAN:
-                    builder.eitherBoolean = JsonObjects.read(reader, JsonAdapters.RAW_BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.EITHER_BOOLEAN);
+                    eitherBoolean = JsonObjects.read(reader, JsonAdapters.RAW_BOOLEAN);
                     break;
                 case Thing.EITHER_NUMBER:
-                    builder.eitherNumber = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
-                    builder.presence = Presence.with(builder.presence, Thing.EITHER_NUMBER);
+                    eitherNumber = JsonObjects.read(reader, JsonAdapters.RAW_NUMBER);
                     break;
                 case Thing.ONE_OR_MANY:
-                    builder.oneOrMany = JsonObjects.read(reader, JsonAdapters.listOrOne(JsonAdapters.STRING));
-                    builder.presence = Presence.with(builder.presence, Thing.ONE_OR_MANY);
+                    oneOrMany = JsonObjects.read(reader, JsonAdapters.listOrOne(JsonAdapters.STRING));
                     break;
                 case Thing.NOTE:
-                    builder.note = JsonObjects.read(reader, NoteJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.NOTE);
+                    note = JsonObjects.read(reader, NoteJsonAdapter.INSTANCE);
                     break;
                 case Thing.NOTES:
-                    builder.notes = JsonObjects.read(reader, JsonAdapters.list(NoteJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, Thing.NOTES);
+                    notes = JsonObjects.read(reader, JsonAdapters.list(NoteJsonAdapter.INSTANCE));
                     break;
                 case Thing.AT:
-                    builder.at = JsonObjects.read(reader, JsonAdapters.RAW_INSTANT);
-                    builder.presence = Presence.with(builder.presence, Thing.AT);
+                    at = JsonObjects.read(reader, JsonAdapters.RAW_INSTANT);
                     break;
                 case Thing.SECONDS:
-                    builder.seconds = JsonObjects.read(reader, JsonAdapters.UNIX_TIME);
-                    builder.presence = Presence.with(builder.presence, Thing.SECONDS);
+                    seconds = JsonObjects.read(reader, JsonAdapters.UNIX_TIME);
                     break;
                 case Thing.WHEN:
-                    builder.when = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.RAW_INSTANT));
-                    builder.presence = Presence.with(builder.presence, Thing.WHEN);
+                    when = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.RAW_INSTANT));
                     break;
                 case Thing.ANY:
-                    builder.any = JsonObjects.read(reader, JsonAdapters.FREE_FORM);
-                    builder.presence = Presence.with(builder.presence, Thing.ANY);
+                    any = JsonObjects.read(reader, JsonAdapters.FREE_FORM);
                     break;
                 case Thing.ANY_LIST:
-                    builder.anyList = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.FREE_FORM));
-                    builder.presence = Presence.with(builder.presence, Thing.ANY_LIST);
+                    anyList = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.FREE_FORM));
                     break;
                 case Thing.ANY_MAP:
-                    builder.anyMap = JsonObjects.read(reader, JsonAdapters.map(JsonAdapters.FREE_FORM));
-                    builder.presence = Presence.with(builder.presence, Thing.ANY_MAP);
+                    anyMap = JsonObjects.read(reader, JsonAdapters.map(JsonAdapters.FREE_FORM));
                     break;
                 case Thing.GRID:
-                    builder.grid = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.list(JsonAdapters.LONG)));
-                    builder.presence = Presence.with(builder.presence, Thing.GRID);
+                    grid = JsonObjects.read(reader, JsonAdapters.list(JsonAdapters.list(JsonAdapters.LONG)));
                     break;
                 case Thing.BY_NAME:
-                    builder.byName = JsonObjects.read(reader, JsonAdapters.map(NameJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, Thing.BY_NAME);
+                    byName = JsonObjects.read(reader, JsonAdapters.map(NameJsonAdapter.INSTANCE));
                     break;
                 case Thing.TAIL:
-                    builder.tail = JsonObjects.read(reader, OldJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, Thing.TAIL);
+                    tail = JsonObjects.read(reader, OldJsonAdapter.INSTANCE);
                     break;
                 case Thing.COUNT:
-                    builder.count = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, Thing.COUNT);
+                    count = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case Thing.TOTAL:
-                    builder.total = JsonObjects.read(reader, JsonAdapters.INTEGER);
-                    builder.presence = Presence.with(builder.presence, Thing.TOTAL);
+                    total = JsonObjects.read(reader, JsonAdapters.INTEGER);
                     break;
                 case Thing.AMOUNT:
-                    builder.amount = JsonObjects.read(reader, JsonAdapters.DECIMAL);
-                    builder.presence = Presence.with(builder.presence, Thing.AMOUNT);
+                    amount = JsonObjects.read(reader, JsonAdapters.DECIMAL);
                     break;
                 case Thing.ROUGH:
-                    builder.rough = JsonObjects.read(reader, JsonAdapters.DOUBLE);
-                    builder.presence = Presence.with(builder.presence, Thing.ROUGH);
+                    rough = JsonObjects.read(reader, JsonAdapters.DOUBLE);
                     break;
                 case Thing.PRICE:
-                    builder.price = JsonObjects.read(reader, JsonAdapters.STRING);
-                    builder.presence = Presence.with(builder.presence, Thing.PRICE);
+                    price = JsonObjects.read(reader, JsonAdapters.STRING);
                     break;
                 case Thing.FILLER00:
-                    builder.filler00 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER00);
+                    filler00 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER01:
-                    builder.filler01 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER01);
+                    filler01 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER02:
-                    builder.filler02 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER02);
+                    filler02 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER03:
-                    builder.filler03 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER03);
+                    filler03 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER04:
-                    builder.filler04 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER04);
+                    filler04 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER05:
-                    builder.filler05 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER05);
+                    filler05 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER06:
-                    builder.filler06 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER06);
+                    filler06 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER07:
-                    builder.filler07 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER07);
+                    filler07 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER08:
-                    builder.filler08 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER08);
+                    filler08 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER09:
-                    builder.filler09 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER09);
+                    filler09 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER10:
-                    builder.filler10 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER10);
+                    filler10 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER11:
-                    builder.filler11 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence = Presence.with(builder.presence, Thing.FILLER11);
+                    filler11 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER12:
-                    builder.filler12 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER12);
+                    filler12 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER13:
-                    builder.filler13 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER13);
+                    filler13 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER14:
-                    builder.filler14 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER14);
+                    filler14 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER15:
-                    builder.filler15 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER15);
+                    filler15 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER16:
-                    builder.filler16 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER16);
+                    filler16 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Thing.FILLER17:
-                    builder.filler17 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
-                    builder.presence2 = Presence.with(builder.presence2, Thing.FILLER17);
+                    filler17 = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
+            }
+            if (nameIndex / Long.SIZE == 0) {
+                presence = Presence.with(presence, nameIndex);
+            }
+            if (nameIndex / Long.SIZE == 1) {
+                presence2 = Presence.with(presence2, nameIndex);
             }
         }
         reader.endObject();
-        if (builder.id == null) {
+        if (id == null) {
             throw JsonObjects.missing("id", reader);
         }
-        return new Thing(builder);
+        return new Thing(
+                presence,
+                presence2,
+                id,
+                requiredNullable,
+                objectType,
+                classValue,
+                builderValue,
+                properties,
+                unknownPropertiesValue,
+                presenceValue,
+                presence2Value,
+                value,
+                other,
+                that,
+                item,
+                equalsValue,
+                hashCode,
+                hasOtp,
+                hasHasOtp,
+                defaultValue,
+                value2fa,
+                urlOfThing,
+                weirdName,
+                kind,
+                nullableKind,
+                kinds,
+                size,
+                sizes,
+                state,
+                secretWord,
+                mail,
+                mails,
+                hashes,
+                secretEither,
+                secretKind,
+                eitherBoolean,
+                eitherNumber,
+                oneOrMany,
+                note,
+                notes,
+                at,
+                seconds,
+                when,
+                any,
+                anyList,
+                anyMap,
+                grid,
+                byName,
+                tail,
+                count,
+                total,
+                amount,
+                rough,
+                price,
+                filler00,
+                filler01,
+                filler02,
+                filler03,
+                filler04,
+                filler05,
+                filler06,
+                filler07,
+                filler08,
+                filler09,
+                filler10,
+                filler11,
+                filler12,
+                filler13,
+                filler14,
+                filler15,
+                filler16,
+                filler17,
+                unknownProperties);
     }
 
     @Override

@@ -26,13 +26,17 @@ public final class ThingPage implements ListPage<Thing> {
     final @Nullable Paging paging;
     final Map<String, @Nullable Object> unknownProperties;
 
-    ThingPage(Builder builder) {
-        this.presence = builder.presence;
-        this.items = builder.items;
-        this.paging = builder.paging;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    ThingPage(
+            long presence,
+            @Nullable List<Thing> items,
+            @Nullable Paging paging,
+            Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.items = items;
+        this.paging = paging;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -167,7 +171,7 @@ public final class ThingPage implements ListPage<Thing> {
          * Builds the model.
          */
         public ThingPage build() {
-            return new ThingPage(this);
+            return new ThingPage(presence, items, paging, unknownProperties);
         }
     }
 }

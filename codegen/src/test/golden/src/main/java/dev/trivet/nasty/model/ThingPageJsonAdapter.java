@@ -9,6 +9,9 @@ import dev.trivet.client.Presence;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,45 +26,46 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
 
     @Override
     public ThingPage fromJson(JsonReader reader) throws IOException {
-        ThingPage.Builder builder = new ThingPage.Builder();
         if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
-            builder.items = JsonAdapters.list(ThingJsonAdapter.INSTANCE).fromJson(reader);
-            builder.presence = Presence.with(builder.presence, ThingPage.ITEMS);
-            return new ThingPage(builder);
+            return page(JsonAdapters.list(ThingJsonAdapter.INSTANCE).fromJson(reader));
         }
         JsonObjects.begin(reader);
-        if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, builder.unknownProperties)) {
-            Thing.Builder item = new Thing.Builder();
-            item.unknownProperties.putAll(builder.unknownProperties);
-            builder.unknownProperties.clear();
-            builder.items = Collections.singletonList(ThingJsonAdapter.properties(reader, item));
-            builder.presence = Presence.with(builder.presence, ThingPage.ITEMS);
-            return new ThingPage(builder);
+        Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
+        if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, unknownProperties)) {
+            return page(Collections.singletonList(ThingJsonAdapter.properties(reader, unknownProperties)));
         }
-        return properties(reader, builder);
+        return properties(reader, unknownProperties);
+    }
+
+    private static ThingPage page(List<Thing> items) {
+        return new ThingPage(Presence.with(0, ThingPage.ITEMS), items, null, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingPage properties(JsonReader reader, ThingPage.Builder builder) throws IOException {
+    static ThingPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        List<Thing> items = null;
+        Paging paging = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case ThingPage.ITEMS:
-                    builder.items = JsonObjects.read(reader, JsonAdapters.list(ThingJsonAdapter.INSTANCE));
-                    builder.presence = Presence.with(builder.presence, ThingPage.ITEMS);
+                    items = JsonObjects.read(reader, JsonAdapters.list(ThingJsonAdapter.INSTANCE));
                     break;
                 case ThingPage.PAGING:
-                    builder.paging = JsonObjects.read(reader, PagingJsonAdapter.INSTANCE);
-                    builder.presence = Presence.with(builder.presence, ThingPage.PAGING);
+                    paging = JsonObjects.read(reader, PagingJsonAdapter.INSTANCE);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        if (!Presence.has(builder.presence, ThingPage.ITEMS) && !builder.unknownProperties.isEmpty()) {
+        if (!Presence.has(presence, ThingPage.ITEMS) && !unknownProperties.isEmpty()) {
             throw JsonObjects.missingList("items", reader);
         }
-        return new ThingPage(builder);
+        return new ThingPage(presence, items, paging, unknownProperties);
     }
 
     @Override

@@ -24,13 +24,13 @@ public final class ThingSize {
     final @Nullable BigDecimal h;
     final Map<String, @Nullable Object> unknownProperties;
 
-    ThingSize(Builder builder) {
-        this.presence = builder.presence;
-        this.w = builder.w;
-        this.h = builder.h;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    ThingSize(long presence, @Nullable Long w, @Nullable BigDecimal h, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.w = w;
+        this.h = h;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -165,7 +165,7 @@ public final class ThingSize {
          * Builds the model.
          */
         public ThingSize build() {
-            return new ThingSize(this);
+            return new ThingSize(presence, w, h, unknownProperties);
         }
     }
 }

@@ -7,7 +7,10 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +25,32 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
 
     @Override
     public ThingSize fromJson(JsonReader reader) throws IOException {
-        ThingSize.Builder builder = new ThingSize.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingSize properties(JsonReader reader, ThingSize.Builder builder) throws IOException {
+    static ThingSize properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Long w = null;
+        BigDecimal h = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case ThingSize.W:
-                    builder.w = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, ThingSize.W);
+                    w = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 case ThingSize.H:
-                    builder.h = JsonObjects.read(reader, JsonAdapters.DECIMAL);
-                    builder.presence = Presence.with(builder.presence, ThingSize.H);
+                    h = JsonObjects.read(reader, JsonAdapters.DECIMAL);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new ThingSize(builder);
+        return new ThingSize(presence, w, h, unknownProperties);
     }
 
     @Override

@@ -21,12 +21,12 @@ public final class ThingSizes {
     final @Nullable Long w;
     final Map<String, @Nullable Object> unknownProperties;
 
-    ThingSizes(Builder builder) {
-        this.presence = builder.presence;
-        this.w = builder.w;
-        this.unknownProperties = builder.unknownProperties.isEmpty()
+    ThingSizes(long presence, @Nullable Long w, Map<String, @Nullable Object> unknownProperties) {
+        this.presence = presence;
+        this.w = w;
+        this.unknownProperties = unknownProperties.isEmpty()
                 ? Collections.emptyMap()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownProperties));
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownProperties));
     }
 
     /** Returns a builder without properties. */
@@ -133,7 +133,7 @@ public final class ThingSizes {
          * Builds the model.
          */
         public ThingSizes build() {
-            return new ThingSizes(this);
+            return new ThingSizes(presence, w, unknownProperties);
         }
     }
 }

@@ -7,7 +7,9 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.JsonObjects;
 import dev.trivet.client.Presence;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +24,28 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
 
     @Override
     public ThingSizes fromJson(JsonReader reader) throws IOException {
-        ThingSizes.Builder builder = new ThingSizes.Builder();
         JsonObjects.begin(reader);
-        return properties(reader, builder);
+        return properties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingSizes properties(JsonReader reader, ThingSizes.Builder builder) throws IOException {
+    static ThingSizes properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+        long presence = 0;
+        Long w = null;
         while (reader.hasNext()) {
-            switch (reader.selectName(OPTIONS)) {
+            int nameIndex = reader.selectName(OPTIONS);
+            switch (nameIndex) {
                 case ThingSizes.W:
-                    builder.w = JsonObjects.read(reader, JsonAdapters.LONG);
-                    builder.presence = Presence.with(builder.presence, ThingSizes.W);
+                    w = JsonObjects.read(reader, JsonAdapters.LONG);
                     break;
                 default:
-                    JsonObjects.readUnknown(reader, builder.unknownProperties);
+                    unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
+                    continue;
             }
+            presence = Presence.with(presence, nameIndex);
         }
         reader.endObject();
-        return new ThingSizes(builder);
+        return new ThingSizes(presence, w, unknownProperties);
     }
 
     @Override

@@ -5,18 +5,23 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.trivet.client.JsonAdapters;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ThingState} without reflection. */
 @SuppressWarnings("deprecation")
 final class ThingStateJsonAdapter extends JsonAdapter<ThingState> {
     static final ThingStateJsonAdapter INSTANCE = new ThingStateJsonAdapter();
+    private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
+    private static final List<String> DOCUMENTED = OPTIONS.strings();
 
     private ThingStateJsonAdapter() {}
 
     @Override
     public ThingState fromJson(JsonReader reader) throws IOException {
-        return ThingState.of(JsonAdapters.STRING.fromJson(reader));
+        // Creates no string for a documented value.
+        int index = reader.selectString(OPTIONS);
+        return ThingState.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }
 
     @Override
