@@ -87,7 +87,8 @@ public final class Benchmarks {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(1)
-                        .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
+                        // Code is compiled before it runs on, however busy the machine is.
+                        .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Xbatch")
                         .warmupIterations(4)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(4)
