@@ -3,10 +3,10 @@ package dev.trivet.benchmarks;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -36,38 +36,64 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> rows = new ArrayList<>(MICRO.keySet());
+        String row = args.length == 0 ? "" : args[0];
         int rounds = 5;
+        int people = 100_000;
         List<String> only = List.of();
-        for (int i = 0; i < args.length; i++) {
+        for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
-                case "all" -> {}
-                case "--rounds" -> rounds = Integer.parseInt(args[++i]);
-                case "--only" -> only = Arrays.asList(args[++i].split(","));
-                default -> rows.retainAll(List.of(args[i]));
+                case "--rounds" -> rounds = Integer.parseInt(args[i + 1]);
+                case "--people" -> people = Integer.parseInt(args[i + 1]);
+                case "--only" -> only = Arrays.asList(args[i + 1].split(","));
+                default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
             }
         }
-        print(measure(rows, only, rounds));
+        Rows programs = new Rows(people);
+        Map<String, Map<String, Rows.Variant>> repeated = new LinkedHashMap<>();
+        MICRO.forEach((name, benchmark) -> repeated.put(name, forks(benchmark)));
+        repeated.putAll(programs.repeated());
+        Map<String, Map<String, Rows.Variant>> once = programs.once();
+        select(repeated, row, only);
+        select(once, row, only);
+        if (repeated.isEmpty() && once.isEmpty()) {
+            System.err.println("Usage: run.sh all|decode|encode|hash|call|limiter|sync|start|tenants|heap|list"
+                    + " [--rounds N] [--people N] [--only VARIANT,...]");
+            System.exit(2);
+        }
+        Map<String, Map<String, List<Measurement>>> table = new LinkedHashMap<>();
+        measure(table, repeated, rounds);
+        measure(table, once, 1);
+        print(table);
+        // Programs of another class path may have left threads.
+        System.exit(0);
+    }
+
+    private static void select(Map<String, Map<String, Rows.Variant>> rows, String row, List<String> only) {
+        rows.keySet().removeIf(name -> !row.equals("all") && !(name + " ").startsWith(row + " "));
+        rows.values().forEach(variants -> variants.keySet().removeIf(name -> !only.isEmpty() && !only.contains(name)));
     }
 
     /** Each round measures each variant once, in a new JVM. */
-    private static Map<String, Map<String, List<Measurement>>> measure(
-            Collection<String> rows, List<String> only, int rounds) throws RunnerException {
-        Map<String, Map<String, List<Measurement>>> table = new LinkedHashMap<>();
+    private static void measure(
+            Map<String, Map<String, List<Measurement>>> table, Map<String, Map<String, Rows.Variant>> rows, int rounds)
+            throws Exception {
         for (int round = 1; round <= rounds; round++) {
-            for (String row : rows) {
-                Map<String, List<Measurement>> variants = table.computeIfAbsent(row, r -> new LinkedHashMap<>());
-                Class<?> benchmark = MICRO.get(row);
-                for (String variant : variants(benchmark)) {
-                    if (only.isEmpty() || only.contains(variant)) {
-                        System.err.println("Round " + round + " of " + rounds + ": " + row + ", " + variant);
-                        variants.computeIfAbsent(variant, v -> new ArrayList<>())
-                                .add(fork(benchmark, variant));
-                    }
+            for (Map.Entry<String, Map<String, Rows.Variant>> row : rows.entrySet()) {
+                for (Map.Entry<String, Rows.Variant> variant : row.getValue().entrySet()) {
+                    System.err.println(
+                            "Round " + round + " of " + rounds + ": " + row.getKey() + ", " + variant.getKey());
+                    table.computeIfAbsent(row.getKey(), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(variant.getKey(), key -> new ArrayList<>())
+                            .add(variant.getValue().measure());
                 }
             }
         }
-        return table;
+    }
+
+    private static Map<String, Rows.Variant> forks(Class<?> benchmark) {
+        Map<String, Rows.Variant> forks = new LinkedHashMap<>();
+        variants(benchmark).forEach(variant -> forks.put(variant, () -> fork(benchmark, variant)));
+        return forks;
     }
 
     /** Returns Trivet, the floor, and the others in alphabetical order. */
@@ -102,7 +128,8 @@ public final class Benchmarks {
         return new Measurement(
                 secondary(result, CpuTimeProfiler.LABEL),
                 result.getPrimaryResult().getScore(),
-                secondary(result, "gc.alloc.rate.norm"));
+                secondary(result, "gc.alloc.rate.norm"),
+                "");
     }
 
     private static double secondary(RunResult result, String label) {
@@ -115,13 +142,21 @@ public final class Benchmarks {
     }
 
     private static void print(Map<String, Map<String, List<Measurement>>> table) {
-        System.out.println("| row | variant | CPU | elapsed | bytes | Trivet ÷ variant: CPU | bytes |");
-        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println("| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | of bytes | |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |");
         table.forEach((row, variants) -> variants.forEach((variant, runs) -> {
             List<Measurement> trivet = variants.getOrDefault("trivet", List.of());
-            System.out.println("| " + row + " | " + variant + " | " + time(median(runs, Measurement::cpuNanos)) + " | "
-                    + time(median(runs, Measurement::nanos)) + " | " + number(median(runs, Measurement::bytes)) + " | "
-                    + ratio(trivet, runs, Measurement::cpuNanos) + " | " + ratio(trivet, runs, Measurement::bytes)
+            System.out.println("| "
+                    + String.join(
+                            " | ",
+                            row,
+                            variant,
+                            time(median(runs, Measurement::cpuNanos)),
+                            time(median(runs, Measurement::nanos)),
+                            number(median(runs, Measurement::bytes)),
+                            ratio(trivet, runs, Measurement::main),
+                            ratio(trivet, runs, Measurement::bytes),
+                            runs.get(runs.size() - 1).note())
                     + " |");
         }));
     }
@@ -136,7 +171,7 @@ public final class Benchmarks {
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = value.applyAsDouble(trivet.get(i)) / value.applyAsDouble(other.get(i));
         }
-        return String.format("%.2f", median(ratios));
+        return Double.isNaN(median(ratios)) ? "" : String.format(Locale.ROOT, "%.2f", median(ratios));
     }
 
     private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> value) {
@@ -150,15 +185,18 @@ public final class Benchmarks {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    static String time(double nanos) {
-        return nanos < 1e3
-                ? String.format("%.1f ns", nanos)
-                : nanos < 1e6
-                        ? String.format("%.1f µs", nanos / 1e3)
-                        : nanos < 1e9 ? String.format("%.1f ms", nanos / 1e6) : String.format("%.2f s", nanos / 1e9);
+    private static String time(double nanos) {
+        double magnitude = nanos;
+        for (String unit : List.of(" ns", " µs", " ms")) {
+            if (magnitude < 1_000) {
+                return String.format(Locale.ROOT, "%.1f", magnitude) + unit;
+            }
+            magnitude /= 1_000;
+        }
+        return Double.isNaN(nanos) ? "" : String.format(Locale.ROOT, "%.2f s", magnitude);
     }
 
-    static String number(double bytes) {
-        return Double.isNaN(bytes) ? "" : String.format("%,.0f", bytes);
+    private static String number(double bytes) {
+        return Double.isNaN(bytes) ? "" : String.format(Locale.ROOT, "%,.0f", bytes);
     }
 }

@@ -44,7 +44,8 @@ public final class CpuTimeProfiler implements InternalProfiler {
         for (Map.Entry<Long, Long> thread : cpuTimes().entrySet()) {
             used += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
         }
-        return List.of(new ScalarResult(LABEL, used / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG));
+        return List.of(
+                new ScalarResult(LABEL, used / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG));
     }
 
     private Map<Long, Long> cpuTimes() {
