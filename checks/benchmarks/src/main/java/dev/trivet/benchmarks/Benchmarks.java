@@ -1,6 +1,7 @@
 package dev.trivet.benchmarks;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,6 +38,10 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws Exception {
         String row = args.length == 0 ? "" : args[0];
+        if (row.equals("growth")) {
+            Growth.draw(Path.of("../../docs"));
+            System.exit(0);
+        }
         int rounds = 5;
         int people = 100_000;
         List<String> only = List.of();
@@ -56,7 +61,7 @@ public final class Benchmarks {
         select(repeated, row, only);
         select(once, row, only);
         if (repeated.isEmpty() && once.isEmpty()) {
-            System.err.println("Usage: run.sh all|decode|encode|hash|call|limiter|sync|start|tenants|heap|list"
+            System.err.println("Usage: run.sh all|decode|encode|hash|call|limiter|sync|start|tenants|heap|list|growth"
                     + " [--rounds N] [--people N] [--only VARIANT,...]");
             System.exit(2);
         }

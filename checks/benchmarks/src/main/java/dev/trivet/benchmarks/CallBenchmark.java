@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -42,7 +44,8 @@ public class CallBenchmark {
     private static final String ID = "d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String KEY = "key";
 
-    private final OkHttpClient http = cannedClient(account());
+    private final Buffer account = account();
+    private final OkHttpClient http = cannedClient(url -> account.clone());
     private final PushSecurity push = PushSecurity.builder()
             .apiKey(KEY)
             .okHttpClient(http)
@@ -83,18 +86,21 @@ public class CallBenchmark {
         return retrofit.account(ID, KEY).blockingGet();
     }
 
-    /** Returns a client whose calls all return {@code body}, on the calling thread. */
-    static OkHttpClient cannedClient(Buffer body) {
+    /** Returns a client whose calls return what {@code body} returns, on the calling thread. */
+    static OkHttpClient cannedClient(Function<HttpUrl, Buffer> body) {
         MediaType json = MediaType.get("application/json");
         return new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher(new DirectExecutor()))
-                .addInterceptor(chain -> new Response.Builder()
-                        .request(chain.request())
-                        .protocol(Protocol.HTTP_1_1)
-                        .code(200)
-                        .message("OK")
-                        .body(ResponseBody.create(body.clone(), json, body.size()))
-                        .build())
+                .addInterceptor(chain -> {
+                    Buffer content = body.apply(chain.request().url());
+                    return new Response.Builder()
+                            .request(chain.request())
+                            .protocol(Protocol.HTTP_1_1)
+                            .code(200)
+                            .message("OK")
+                            .body(ResponseBody.create(content, json, content.size()))
+                            .build();
+                })
                 .build();
     }
 
