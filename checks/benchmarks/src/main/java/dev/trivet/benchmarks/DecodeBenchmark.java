@@ -44,7 +44,6 @@ public class DecodeBenchmark {
             JsonMapper.builder().addModule(new BlackbirdModule()).build();
     private final Converter<ResponseBody, stock.retrofit.model.AccountPage> stockRetrofit2 = retrofitConverter();
     private final ObjectMapper stockNative = new stock.nativeclient.ApiClient().getObjectMapper();
-    private final stock.okhttp.ApiClient stockOkHttp = new stock.okhttp.ApiClient();
 
     @Benchmark
     public AccountPage trivet() throws IOException {

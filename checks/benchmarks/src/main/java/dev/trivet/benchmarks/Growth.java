@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -38,16 +39,24 @@ final class Growth {
                 .okHttpClient(pages)
                 .rateLimiter(TokenBucket.unlimited(Schedulers.computation()))
                 .build()) {
-            chart(folder, "pages", "Listing pages of 50 accounts, without a network", "pages", "CPU time (s)", 1, 1_000, size -> {
-                // Short lists are repeated, because the clock is coarse.
-                int repetitions = 1_000 / size;
-                return cpuSeconds(() -> {
-                            for (int i = 0; i < repetitions; i++) {
-                                list(push, size);
-                            }
-                        })
-                        / repetitions;
-            });
+            chart(
+                    folder,
+                    "pages",
+                    "Listing pages of 50 accounts, without a network",
+                    "pages",
+                    "CPU time (s)",
+                    1,
+                    1_000,
+                    size -> {
+                        // Short lists are repeated, because the clock is coarse.
+                        int repetitions = 1_000 / size;
+                        return cpuSeconds(() -> {
+                                    for (int i = 0; i < repetitions; i++) {
+                                        list(push, size);
+                                    }
+                                })
+                                / repetitions;
+                    });
         }
         chart(
                 folder,
@@ -58,13 +67,14 @@ final class Growth {
                 1_000,
                 1_000_000,
                 size -> Rows.sync(Programs.SyncTrivet.class, size).cpuNanos() / 1e9);
+        // From ten: one client is less than the noise of the heap's size, some 15 kB.
         chart(
                 folder,
                 "tenants",
                 "Clients of different tenants",
                 "clients",
                 "heap (kB)",
-                1,
+                10,
                 10_000,
                 size -> Rows.tenants(size).bytes() * size / 1e3);
         EncodeBenchmark encode = new EncodeBenchmark();
@@ -108,9 +118,10 @@ final class Growth {
     }
 
     /** Measures powers of ten; the first measurement of each is a warm-up. */
-    private static void chart(Path folder, String name, String title, String sizes, String unit, int from, int to, Cost cost)
+    private static void chart(
+            Path folder, String name, String title, String sizes, String unit, int from, int to, Cost cost)
             throws IOException {
-        TreeMap<Integer, Double> costs = new TreeMap<>();
+        NavigableMap<Integer, Double> costs = new TreeMap<>();
         for (int size = from; size <= to; size *= 10) {
             double[] rounds = new double[ROUNDS];
             cost.of(size);
@@ -124,10 +135,12 @@ final class Growth {
     }
 
     /** Draws both axes logarithmically, so that linear growth is a line at 45 degrees of the axes' decades. */
-    private static String svg(String title, String sizes, String unit, TreeMap<Integer, Double> costs) {
+    private static String svg(String title, String sizes, String unit, NavigableMap<Integer, Double> costs) {
         int sizeDecades = decades(costs.firstKey(), costs.lastKey());
-        double least = costs.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double most = costs.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double least =
+                costs.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double most =
+                costs.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         int lowest = (int) Math.floor(Math.log10(least));
         int highest = (int) Math.max(lowest + 1, Math.ceil(Math.log10(most)));
         StringBuilder svg = new StringBuilder();
@@ -145,7 +158,11 @@ final class Growth {
         for (int decade = lowest; decade <= highest; decade++) {
             double y = y(decade, lowest, highest);
             svg.append(line(LEFT, y, WIDTH - RIGHT, y, "#ddd", ""));
-            svg.append(text(LEFT - 8.0, y + 4, "end", format(decade < 0 ? "%." + -decade + "f" : "%,.0f", Math.pow(10, decade))));
+            svg.append(text(
+                    LEFT - 8.0,
+                    y + 4,
+                    "end",
+                    format(decade < 0 ? "%." + -decade + "f" : "%,.0f", Math.pow(10, decade))));
         }
         svg.append(text(WIDTH / 2.0, HEIGHT - 14.0, "middle", sizes));
         svg.append(format(
@@ -172,7 +189,9 @@ final class Growth {
                 "#999",
                 " stroke-dasharray=\"5 5\""));
         svg.append(text(WIDTH - RIGHT - 4.0, HEIGHT - BOTTOM - 8.0, "end", "dashed: linear growth"));
-        svg.append(format("<polyline points=\"%s\" fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\"/>%n", points.toString().strip()));
+        svg.append(format(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\"/>%n",
+                points.toString().strip()));
         return svg.append(labels).append("</svg>\n").toString();
     }
 

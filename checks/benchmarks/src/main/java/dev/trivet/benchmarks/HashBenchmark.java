@@ -31,7 +31,7 @@ public class HashBenchmark {
         byte[] hash = digest.digest(address().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         byte[] hex = new byte[2 * hash.length];
         for (int i = 0; i < hash.length; i++) {
-            hex[2 * i] = DIGITS[hash[i] >> 4 & 0xf];
+            hex[2 * i] = DIGITS[(hash[i] >> 4) & 0xf];
             hex[2 * i + 1] = DIGITS[hash[i] & 0xf];
         }
         return new String(hex, StandardCharsets.ISO_8859_1);
@@ -52,6 +52,6 @@ public class HashBenchmark {
     }
 
     private String address() {
-        return addresses[next++ & addresses.length - 1];
+        return addresses[next++ & (addresses.length - 1)];
     }
 }

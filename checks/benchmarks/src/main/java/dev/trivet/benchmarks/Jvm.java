@@ -48,7 +48,7 @@ final class Jvm {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             boolean succeeded = process.waitFor() == 0 && ended;
             List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
-            String[] times = lines.get(lines.size() - 1).split(" ");
+            String[] times = lines.get(lines.size() - 1).split(" ", -1);
             double cpu = Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
             String printed = succeeded ? Files.readString(output).strip() : String.join("\n", lines);
             return new Run(succeeded, cpu * 1e9, Double.parseDouble(times[2]) * 1e9, printed);

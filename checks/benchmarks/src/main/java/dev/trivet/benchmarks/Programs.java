@@ -248,7 +248,7 @@ final class Programs {
                     if (Arrays.equals(chunk, offset, offset + 32, hash, 0, 32)) {
                         return false;
                     }
-                    slot = slot + 1 & slots.length - 1;
+                    slot = (slot + 1) & (slots.length - 1);
                 }
                 if (size % CHUNK == 0) {
                     chunks.add(new byte[CHUNK * 32]);
@@ -266,7 +266,7 @@ final class Programs {
                 for (int i = 0; i < size; i++) {
                     int slot = start(chunks.get(i / CHUNK), i % CHUNK * 32);
                     while (slots[slot] != 0) {
-                        slot = slot + 1 & slots.length - 1;
+                        slot = (slot + 1) & (slots.length - 1);
                     }
                     slots[slot] = i + 1;
                 }
@@ -276,8 +276,8 @@ final class Programs {
                 int first = (bytes[offset] & 0xff) << 24
                         | (bytes[offset + 1] & 0xff) << 16
                         | (bytes[offset + 2] & 0xff) << 8
-                        | bytes[offset + 3] & 0xff;
-                return first & slots.length - 1;
+                        | (bytes[offset + 3] & 0xff);
+                return first & (slots.length - 1);
             }
         }
     }
@@ -288,10 +288,10 @@ final class Programs {
             int count = Integer.parseInt(args[0]);
             List<PushSecurity> clients = new ArrayList<>();
             // Loads all classes, and fills what is shared by all clients, or cached once.
-            clients.add(client("first"));
-            for (int i = 0; i < 10; i++) {
-                client("closed-" + i).close();
+            for (int i = 0; i < 20; i++) {
+                clients.add(client("first-" + i));
             }
+            usedBytes();
             long bytesBefore = usedBytes();
             int threadsBefore = Thread.activeCount();
             for (int i = 0; i < count; i++) {

@@ -136,7 +136,7 @@ final class Rows {
     static Measurement tenants(int count) throws IOException {
         String[] printed = Jvm.run(List.of(COLLECTOR), Programs.Tenants.class, Integer.toString(count))
                 .output()
-                .split(" ");
+                .split(" ", -1);
         return new Measurement(Double.NaN, Double.NaN, Double.parseDouble(printed[0]) / count, printed[1] + " threads");
     }
 
