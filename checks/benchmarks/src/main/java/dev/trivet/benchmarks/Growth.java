@@ -24,7 +24,7 @@ final class Growth {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
     private static final int LEFT = 90;
-    private static final int RIGHT = 20;
+    private static final int RIGHT = 45;
     private static final int TOP = 50;
     private static final int BOTTOM = 60;
 
@@ -134,7 +134,7 @@ final class Growth {
         Files.writeString(folder.resolve("growth-" + name + ".svg"), svg(title, sizes, unit, costs));
     }
 
-    /** Draws both axes logarithmically, so that linear growth is a line at 45 degrees of the axes' decades. */
+    /** Draws logarithmic axes: linear growth is a line parallel to the dashed one. */
     private static String svg(String title, String sizes, String unit, NavigableMap<Integer, Double> costs) {
         int sizeDecades = decades(costs.firstKey(), costs.lastKey());
         double least =
@@ -176,7 +176,7 @@ final class Growth {
             points.append(format("%.1f,%.1f ", x, y));
             boolean last = size.equals(costs.lastKey());
             labels.append(format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1f5fa8\"/>%n", x, y));
-            labels.append(text(x + (last ? -8 : 8), y - 8, last ? "end" : "start", figure(value)));
+            labels.append(text(x + (last ? -8 : 8), y + (last ? -8 : 18), last ? "end" : "start", figure(value)));
         });
         // Linear growth that ends in the largest size, as far as it is in the picture.
         double span = Math.min(sizeDecades, Math.log10(costs.lastEntry().getValue()) - lowest);

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import dev.trivet.EmailHash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,6 +18,9 @@ public class HashBenchmark {
 
     private final String[] addresses =
             IntStream.range(0, 1 << 10).mapToObj(TestData::email).toArray(String[]::new);
+    private final String[] normalized = Arrays.stream(addresses)
+            .map(address -> address.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
     private final MessageDigest digest = TestData.sha256();
     private int next;
 
@@ -28,13 +32,13 @@ public class HashBenchmark {
     /** The JDK's classes, without any check, and one digest for all addresses. */
     @Benchmark
     public String floor() {
-        byte[] hash = digest.digest(address().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        byte[] hex = new byte[2 * hash.length];
-        for (int i = 0; i < hash.length; i++) {
-            hex[2 * i] = DIGITS[(hash[i] >> 4) & 0xf];
-            hex[2 * i + 1] = DIGITS[hash[i] & 0xf];
-        }
-        return new String(hex, StandardCharsets.ISO_8859_1);
+        return hex(digest.digest(address().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The floor without the normalization: the addresses are in lower case. */
+    @Benchmark
+    public String bareDigest() {
+        return hex(digest.digest(normalized[next++ & (normalized.length - 1)].getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As {@code com.enzoic.client.Enzoic} does it; it does not strip white space. */
@@ -49,6 +53,15 @@ public class HashBenchmark {
         return Hashing.sha256()
                 .hashString(address().strip().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
                 .toString();
+    }
+
+    private static String hex(byte[] hash) {
+        byte[] hex = new byte[2 * hash.length];
+        for (int i = 0; i < hash.length; i++) {
+            hex[2 * i] = DIGITS[(hash[i] >> 4) & 0xf];
+            hex[2 * i + 1] = DIGITS[hash[i] & 0xf];
+        }
+        return new String(hex, StandardCharsets.ISO_8859_1);
     }
 
     private String address() {

@@ -47,6 +47,9 @@ final class Jvm {
             boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             boolean succeeded = process.waitFor() == 0 && ended;
+            if (!ended) {
+                return new Run(false, Double.NaN, Double.NaN, "It took longer than " + seconds + " s");
+            }
             List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
             String[] times = lines.get(lines.size() - 1).split(" ", -1);
             double cpu = Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
