@@ -88,7 +88,7 @@ END
 log=$copy/build.log
 tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/**/*Test,SandboxPushTest,PushEmployeesTest,AddedFieldTest
 tests=$tests,dev/trivet/cli/push/*Test
-mvn --batch-mode --file "$copy/pom.xml" --projects cli --also-make -Dtrivet.analyse.skip=true -Dspotless.check.skip=true \
+mvn --batch-mode --file "$copy/pom.xml" --projects cli --also-make -Dtrivet.analyze.skip=true -Dspotless.check.skip=true \
   -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false -Dexpected="$(block 2)" "$@" test > "$log" 2>&1 || {
   grep -E '^\[ERROR\]|Tests run:.*(Failures: [1-9]|Errors: [1-9])|BUILD' "$log" | head -n 40 >&2
   fail 'The build fails after the steps in specs/README.md.'

@@ -76,7 +76,7 @@ class AddedVendorTest {
 END
 
 log=$copy/build.log
-mvn --batch-mode --file "$copy/pom.xml" --projects acme-client --also-make -Dtrivet.analyse.skip=true \
+mvn --batch-mode --file "$copy/pom.xml" --projects acme-client --also-make -Dtrivet.analyze.skip=true \
   -Dspotless.check.skip=true -Dtest='dev/trivet/acme/**/*Test' -Dsurefire.failIfNoSpecifiedTests=false "$@" test > "$log" 2>&1 || {
   grep -E '^\[ERROR\]|Tests run:.*(Failures: [1-9]|Errors: [1-9])|BUILD' "$log" | head -n 40 >&2
   fail 'The build fails after the steps in CONTRIBUTING.md.'

@@ -26,8 +26,15 @@ class PublishedApiTest {
             List.of("client-core", "enzoic-client", "facade", "probely-client", "push-client", "sandbox");
 
     /** Programs, poms, and {@code codegen}, whose classes are not called but configured by name. */
-    private static final List<String> WITHOUT_API =
-            List.of("checks/api", "checks/compat", "checks/fuzz", "cli", "client-parent", "codegen", "examples");
+    private static final List<String> WITHOUT_API = List.of(
+            "checks/api",
+            "checks/benchmarks",
+            "checks/compat",
+            "checks/fuzz",
+            "cli",
+            "client-parent",
+            "codegen",
+            "examples");
 
     private static final String ACCEPT = "mvn -q test -pl checks/api -am -Dtrivet.api.accept";
 

@@ -1,0 +1,207 @@
+package dev.trivet.benchmarks;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs benchmarks in interleaved rounds and prints a Markdown table: see the README. */
+public final class Benchmarks {
+    private static final Map<String, Class<?>> MICRO = new LinkedHashMap<>();
+
+    static {
+        MICRO.put("decode", DecodeBenchmark.class);
+        MICRO.put("encode", EncodeBenchmark.class);
+        MICRO.put("hash", HashBenchmark.class);
+        MICRO.put("call", CallBenchmark.class);
+        MICRO.put("limiter", LimiterBenchmark.class);
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        String row = args.length == 0 ? "" : args[0];
+        if (row.equals("growth")) {
+            Growth.draw(Path.of("../../docs"));
+            System.exit(0);
+        }
+        int rounds = 5;
+        int people = 100_000;
+        List<String> only = List.of();
+        for (int i = 1; i < args.length; i += 2) {
+            switch (args[i]) {
+                case "--rounds" -> rounds = Integer.parseInt(args[i + 1]);
+                case "--people" -> people = Integer.parseInt(args[i + 1]);
+                case "--only" -> only = Arrays.asList(args[i + 1].split(","));
+                default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
+            }
+        }
+        Rows programs = new Rows(people);
+        Map<String, Map<String, Rows.Variant>> repeated = new LinkedHashMap<>();
+        MICRO.forEach((name, benchmark) -> repeated.put(name, forks(benchmark)));
+        repeated.putAll(programs.repeated());
+        Map<String, Map<String, Rows.Variant>> once = programs.once();
+        select(repeated, row, only);
+        select(once, row, only);
+        if (repeated.isEmpty() && once.isEmpty()) {
+            System.err.println("Usage: run.sh all|decode|encode|hash|call|limiter|sync|start|tenants|heap|list|growth"
+                    + " [--rounds N] [--people N] [--only VARIANT,...]");
+            System.exit(2);
+        }
+        Map<String, Map<String, List<Measurement>>> table = new LinkedHashMap<>();
+        measure(table, repeated, rounds);
+        measure(table, once, 1);
+        print(table);
+        // Programs of another class path may have left threads.
+        System.exit(0);
+    }
+
+    private static void select(Map<String, Map<String, Rows.Variant>> rows, String row, List<String> only) {
+        rows.keySet().removeIf(name -> !row.equals("all") && !(name + " ").startsWith(row + " "));
+        rows.values().forEach(variants -> variants.keySet().removeIf(name -> !only.isEmpty() && !only.contains(name)));
+    }
+
+    /** Each round measures each variant once, in a new JVM. */
+    private static void measure(
+            Map<String, Map<String, List<Measurement>>> table, Map<String, Map<String, Rows.Variant>> rows, int rounds)
+            throws Exception {
+        for (int round = 1; round <= rounds; round++) {
+            for (Map.Entry<String, Map<String, Rows.Variant>> row : rows.entrySet()) {
+                for (Map.Entry<String, Rows.Variant> variant : row.getValue().entrySet()) {
+                    System.err.println(
+                            "Round " + round + " of " + rounds + ": " + row.getKey() + ", " + variant.getKey());
+                    table.computeIfAbsent(row.getKey(), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(variant.getKey(), key -> new ArrayList<>())
+                            .add(variant.getValue().measure());
+                }
+            }
+        }
+    }
+
+    private static Map<String, Rows.Variant> forks(Class<?> benchmark) {
+        Map<String, Rows.Variant> forks = new LinkedHashMap<>();
+        variants(benchmark).forEach(variant -> forks.put(variant, () -> fork(benchmark, variant)));
+        return forks;
+    }
+
+    /** Returns Trivet, the floor, and the others in alphabetical order. */
+    static List<String> variants(Class<?> benchmark) {
+        return Arrays.stream(benchmark.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(Method::getName)
+                .sorted(Comparator.comparing((String name) -> !name.equals("trivet"))
+                        .thenComparing(name -> !name.equals("floor"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Measurement fork(Class<?> benchmark, String variant) throws RunnerException {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include("^" + Pattern.quote(benchmark.getName() + "." + variant) + "$")
+                        .mode(Mode.AverageTime)
+                        .timeUnit(TimeUnit.NANOSECONDS)
+                        .forks(1)
+                        // Code is compiled before it runs on, however busy the machine is.
+                        .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Xbatch")
+                        .warmupIterations(4)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(4)
+                        .measurementTime(TimeValue.milliseconds(500))
+                        .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuTimeProfiler.class)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        return new Measurement(
+                secondary(result, CpuTimeProfiler.LABEL),
+                result.getPrimaryResult().getScore(),
+                secondary(result, "gc.alloc.rate.norm"),
+                "");
+    }
+
+    private static double secondary(RunResult result, String label) {
+        for (String key : result.getSecondaryResults().keySet()) {
+            if (key.endsWith(label)) {
+                return result.getSecondaryResults().get(key).getScore();
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static void print(Map<String, Map<String, List<Measurement>>> table) {
+        System.out.println("| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | of bytes | |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |");
+        table.forEach((row, variants) -> variants.forEach((variant, runs) -> {
+            List<Measurement> trivet = variants.getOrDefault("trivet", List.of());
+            System.out.println("| "
+                    + String.join(
+                            " | ",
+                            row,
+                            variant,
+                            time(median(runs, Measurement::cpuNanos)),
+                            time(median(runs, Measurement::nanos)),
+                            number(median(runs, Measurement::bytes)),
+                            ratio(trivet, runs, Measurement::main),
+                            ratio(trivet, runs, Measurement::bytes),
+                            runs.get(runs.size() - 1).note())
+                    + " |");
+        }));
+    }
+
+    /** The median of the rounds' ratios: both sides of a ratio ran shortly after each other. */
+    private static String ratio(
+            List<Measurement> trivet, List<Measurement> other, ToDoubleFunction<Measurement> value) {
+        if (trivet.size() != other.size() || trivet.equals(other)) {
+            return "";
+        }
+        double[] ratios = new double[other.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = value.applyAsDouble(trivet.get(i)) / value.applyAsDouble(other.get(i));
+        }
+        return Double.isNaN(median(ratios)) ? "" : String.format(Locale.ROOT, "%.2f", median(ratios));
+    }
+
+    private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> value) {
+        return median(runs.stream().mapToDouble(value).toArray());
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String time(double nanos) {
+        double magnitude = nanos;
+        for (String unit : List.of(" ns", " µs", " ms")) {
+            if (magnitude < 1_000) {
+                return String.format(Locale.ROOT, "%.1f", magnitude) + unit;
+            }
+            magnitude /= 1_000;
+        }
+        return Double.isNaN(nanos) ? "" : String.format(Locale.ROOT, "%.2f s", magnitude);
+    }
+
+    private static String number(double bytes) {
+        return Double.isNaN(bytes) ? "" : String.format(Locale.ROOT, "%,.0f", bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks that compare Trivet with other libraries and with hand-written code. */
+@NullMarked
+package dev.trivet.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
