@@ -2,6 +2,10 @@ package dev.trivet;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -33,9 +37,11 @@ public final class EmailHash {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
 
-    private final ByteString bytes;
+    private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
-    private EmailHash(ByteString bytes) {
+    private final byte[] bytes;
+
+    private EmailHash(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -46,8 +52,15 @@ public final class EmailHash {
      *     that users do not type. The message does not show the address.
      */
     public static EmailHash of(@Nullable String address) {
-        return new EmailHash(
-                ByteString.encodeUtf8(EmailNormalizer.normalize(address)).sha256());
+        return new EmailHash(sha256(EmailNormalizer.normalize(address)));
+    }
+
+    private static byte[] sha256(byte[] input) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(input);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("All Java platforms have SHA-256", e);
+        }
     }
 
     /**
@@ -59,7 +72,7 @@ public final class EmailHash {
         if (!isHex(requireNonNull(hex, "hex"))) {
             throw new IllegalArgumentException("A hash must be 64 hexadecimal digits");
         }
-        return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)));
+        return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)).toByteArray());
     }
 
     /** Returns whether {@code text} is a hash: 64 hexadecimal digits in upper or lower case. */
@@ -76,27 +89,32 @@ public final class EmailHash {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("A hash must be " + BYTES + " bytes");
         }
-        return new EmailHash(ByteString.of(bytes));
+        return new EmailHash(bytes.clone());
     }
 
     /** Returns a copy of the hash's {@value #BYTES} bytes. */
     public byte[] bytes() {
-        return bytes.toByteArray();
+        return bytes.clone();
     }
 
     /** Returns the hash as 64 hexadecimal digits in lower case. */
     public String hex() {
-        return bytes.hex();
+        byte[] hex = new byte[2 * BYTES];
+        for (int i = 0; i < BYTES; i++) {
+            hex[2 * i] = HEX_DIGITS[(bytes[i] >> 4) & 0xf];
+            hex[2 * i + 1] = HEX_DIGITS[bytes[i] & 0xf];
+        }
+        return new String(hex, StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EmailHash && ((EmailHash) other).bytes.equals(bytes);
+        return other instanceof EmailHash && Arrays.equals(((EmailHash) other).bytes, bytes);
     }
 
     @Override
     public int hashCode() {
-        return bytes.hashCode();
+        return Arrays.hashCode(bytes);
     }
 
     /** Returns a text that hides the hash. */

@@ -2,6 +2,7 @@ package dev.trivet;
 
 import dev.trivet.InvalidAddressException.Reason;
 import dev.trivet.internal.CodePoints;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,33 @@ final class EmailNormalizer {
 
     private EmailNormalizer() {}
 
-    static String normalize(@Nullable String address) {
+    /** Returns the normalized address in UTF-8. */
+    static byte[] normalize(@Nullable String address) {
         String stripped = address == null ? "" : strip(address);
         if (stripped.isEmpty()) {
             throw new InvalidAddressException(Reason.NO_ADDRESS);
         }
+        byte[] ascii = printableAscii(stripped);
+        return ascii == null ? normalizeAny(stripped).getBytes(StandardCharsets.UTF_8) : ascii;
+    }
+
+    /**
+     * Returns {@code text} in lower case if all its characters are printable ASCII, otherwise null.
+     * Nearly all addresses are, and none of these characters is rejected.
+     */
+    private static byte @Nullable [] printableAscii(String text) {
+        byte[] ascii = new byte[text.length()];
+        for (int i = 0; i < ascii.length; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return null;
+            }
+            ascii[i] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        }
+        return ascii;
+    }
+
+    private static String normalizeAny(String stripped) {
         int previous = 0;
         for (int i = 0; i < stripped.length(); i += Character.charCount(previous)) {
             int codePoint = stripped.codePointAt(i);

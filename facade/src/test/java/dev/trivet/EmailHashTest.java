@@ -9,6 +9,9 @@ import dev.trivet.InvalidAddressException.Reason;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.NotEmpty;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +175,13 @@ class EmailHashTest {
         assertThat(rejection("alice smith@example.com"))
                 .hasMessage("Invalid address: contains white space")
                 .hasNoCause();
+    }
+
+    @Property
+    void of_printableAscii_hashOfLowerCase(@ForAll @CharRange(from = '!', to = '~') @NotEmpty String address) {
+        String expected =
+                ByteString.encodeUtf8(address.toLowerCase(Locale.ROOT)).sha256().hex();
+        assertThat(EmailHash.of(address).hex()).isEqualTo(expected);
     }
 
     @Property

@@ -85,7 +85,7 @@ class ResponseFuzzTest {
     @FuzzTest
     void emailAddress(String address) {
         try {
-            String normalized = EmailNormalizer.normalize(address);
+            String normalized = new String(EmailNormalizer.normalize(address), StandardCharsets.UTF_8);
             assertThat(EmailHash.of(normalized)).isEqualTo(EmailHash.of(address));
         } catch (InvalidAddressException rejected) {
             assertThat(rejected.reason()).isNotNull();
