@@ -84,7 +84,26 @@ public final class TokenBucket implements RateLimiter {
         long longest = maximumWait == null
                 ? Long.MAX_VALUE
                 : Durations.nanos(Durations.notNegative("maximumWait", maximumWait));
-        return Completable.create(caller -> enqueue(caller, longest));
+        return Completable.unsafeCreate(observer -> {
+            if (tryAcquire()) {
+                observer.onSubscribe(Disposable.disposed());
+                observer.onComplete();
+            } else {
+                Completable.create(caller -> enqueue(caller, longest)).subscribe(observer);
+            }
+        });
+    }
+
+    /** Takes a permit if one is free. Most calls take this path, which creates no queue entry. */
+    private boolean tryAcquire() {
+        synchronized (lock) {
+            long now = clock.now();
+            if (!queue.isEmpty() || nextPermitAt() > now) {
+                return false;
+            }
+            take(now);
+            return true;
+        }
     }
 
     @Override
@@ -181,11 +200,15 @@ public final class TokenBucket implements RateLimiter {
             while (waiting.hasNext() && nextPermitAt() <= now) {
                 admitted.add(waiting.next());
                 waiting.remove();
-                fullAt = Math.max(fullAt, now) + nanosPerPermit;
+                take(now);
             }
             setTimer(now);
         }
         return admitted;
+    }
+
+    private void take(long now) {
+        fullAt = Math.max(fullAt, now) + nanosPerPermit;
     }
 
     /**
