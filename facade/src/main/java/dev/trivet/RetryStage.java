@@ -1,14 +1,17 @@
 package dev.trivet;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.trivet.client.Operation;
 import dev.trivet.internal.Durations;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.disposables.SerialDisposable;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +32,60 @@ final class RetryStage<T> implements CallStage<CallContext, T> {
         this.scheduler = scheduler;
     }
 
-    /** Resubscribes instead of recursing, because the number of attempts is not bounded. */
     @Override
     public Single<ApiResponse<T>> execute(CallContext call) {
-        RetryPolicy policy = call.options().retryPolicy();
-        AtomicReference<@Nullable Duration> delay = new AtomicReference<>();
-        return Single.defer(() -> {
-                    Attempt attempt = new Attempt(call, operation, policy, random, scheduler);
-                    return next.execute(attempt).doOnError(error -> delay.set(attempt.retryDelay(error)));
-                })
-                .retryWhen(failures -> failures.concatMapSingle(failure -> after(delay.get(), failure, call)));
+        return new Single<ApiResponse<T>>() {
+            @Override
+            protected void subscribeActual(SingleObserver<? super ApiResponse<T>> observer) {
+                Attempts attempts = new Attempts(call, observer);
+                observer.onSubscribe(attempts.current);
+                attempts.start();
+            }
+        };
     }
 
-    private Single<?> after(@Nullable Duration delay, Throwable failure, CallContext call) {
-        return delay == null
-                ? Single.error(failure)
-                : call.guard(Single.timer(Durations.nanos(delay), NANOSECONDS, scheduler));
+    /** Sends attempts one after another; a loop, because their number is not bounded. */
+    private final class Attempts implements SingleObserver<ApiResponse<T>> {
+        private final CallContext call;
+        private final SingleObserver<? super ApiResponse<T>> observer;
+        /** Cancels the current attempt or the delay before the next one. */
+        private final SerialDisposable current = new SerialDisposable();
+
+        private volatile @Nullable Attempt attempt;
+
+        Attempts(CallContext call, SingleObserver<? super ApiResponse<T>> observer) {
+            this.call = call;
+            this.observer = observer;
+        }
+
+        void start() {
+            try {
+                Attempt started = new Attempt(call, operation, call.options().retryPolicy(), random, scheduler);
+                attempt = started;
+                next.execute(started).subscribe(this);
+            } catch (Throwable e) {
+                call.crash(e);
+            }
+        }
+
+        @Override
+        public void onSubscribe(Disposable upstream) {
+            current.replace(upstream);
+        }
+
+        @Override
+        public void onSuccess(ApiResponse<T> response) {
+            observer.onSuccess(response);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            Duration delay = requireNonNull(attempt).retryDelay(failure);
+            if (delay == null) {
+                observer.onError(failure);
+            } else {
+                current.replace(scheduler.scheduleDirect(this::start, Durations.nanos(delay), NANOSECONDS));
+            }
+        }
     }
 }
