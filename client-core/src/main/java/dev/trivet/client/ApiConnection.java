@@ -10,7 +10,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
@@ -66,7 +65,6 @@ public final class ApiConnection implements Closeable {
                 .addConverterFactory(new BodyConverterFactory(moshi, maximumResponseSize))
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())
-                .addCallAdapterFactory(RxJava3CallAdapterFactory.create())
                 .build();
     }
 

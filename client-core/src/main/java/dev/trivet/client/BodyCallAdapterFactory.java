@@ -9,6 +9,8 @@ import io.reactivex.rxjava3.core.MaybeObserver;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.exceptions.CompositeException;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
+import retrofit2.Callback;
 import retrofit2.HttpException;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -32,9 +35,10 @@ import retrofit2.http.PUT;
  * Adapts a call to a Single or Maybe of its body, or to a Completable. Each is also a source of
  * {@link VendorResponse}s.
  *
- * <p>It differs from Retrofit's own RxJava adapter in two cases. A success without a body is not a
+ * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body is not a
  * NullPointerException. An {@link Error} that a downstream operator throws is signaled to the
- * subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would wait forever.
+ * subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would wait forever. The
+ * failure of a call that OkHttp canceled by itself, and not the subscriber, is signaled.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {
     @Override
@@ -46,27 +50,18 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         Type bodyType = returnType instanceof ParameterizedType
                 ? getParameterUpperBound(0, (ParameterizedType) returnType)
                 : Void.class;
-        Type response =
-                Types.newParameterizedType(Response.class, Types.newParameterizedType(ParsedBody.class, bodyType));
-        CallAdapter<?, ?> delegate =
-                retrofit.nextCallAdapter(this, Types.newParameterizedType(Single.class, response), annotations);
-        return new BodyCallAdapter(delegate, adapter(rawType, operation(annotations)));
+        return new BodyCallAdapter(
+                Types.newParameterizedType(ParsedBody.class, bodyType), adapter(rawType, operation(annotations)));
     }
 
-    private static Function<Single<Response<ParsedBody<Object>>>, Object> adapter(Class<?> rawType, String operation) {
+    private static Function<Call<ParsedBody<Object>>, Object> adapter(Class<?> rawType, String operation) {
         if (rawType == Single.class) {
-            return received -> new SingleBody(responses(received, response -> presentBody(response, operation)));
+            return call -> new SingleBody(new Responses<>(call, response -> presentBody(response, operation)));
         }
         Reader<Optional<Object>> reader = response -> Optional.ofNullable(body(response));
         return rawType == Maybe.class
-                ? received -> new OptionalBody(responses(received, reader))
-                : received -> new NoBody(responses(received, reader));
-    }
-
-    private static <T> Single<VendorResponse<T>> responses(
-            Single<Response<ParsedBody<Object>>> received, Reader<T> reader) {
-        return received.map(
-                response -> new VendorResponse<>(response.code(), response.headers(), () -> reader.read(response)));
+                ? call -> new OptionalBody(new Responses<>(call, reader))
+                : call -> new NoBody(new Responses<>(call, reader));
     }
 
     private static Object presentBody(Response<ParsedBody<Object>> response, String operation) throws IOException {
@@ -167,52 +162,97 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         return "The vendor";
     }
 
-    private static final class BodyCallAdapter implements CallAdapter<Object, Object> {
-        private final CallAdapter<Object, Single<Response<ParsedBody<Object>>>> delegate;
-        private final Function<Single<Response<ParsedBody<Object>>>, Object> adapter;
+    private static final class BodyCallAdapter implements CallAdapter<ParsedBody<Object>, Object> {
+        private final Type responseType;
+        private final Function<Call<ParsedBody<Object>>, Object> adapter;
 
-        @SuppressWarnings("unchecked") // The factory requested an adapter of exactly this type.
-        BodyCallAdapter(CallAdapter<?, ?> delegate, Function<Single<Response<ParsedBody<Object>>>, Object> adapter) {
-            this.delegate = (CallAdapter<Object, Single<Response<ParsedBody<Object>>>>) delegate;
+        BodyCallAdapter(Type responseType, Function<Call<ParsedBody<Object>>, Object> adapter) {
+            this.responseType = responseType;
             this.adapter = adapter;
         }
 
         @Override
         public Type responseType() {
-            return delegate.responseType();
+            return responseType;
         }
 
         @Override
-        public Object adapt(Call<Object> call) {
-            return adapter.apply(delegate.adapt(call).lift(Guard::new));
+        public Object adapt(Call<ParsedBody<Object>> call) {
+            return adapter.apply(call);
         }
     }
 
-    /** Signals an exception that the downstream throws from {@code onSuccess} as an error. */
-    private static final class Guard<T> implements SingleObserver<T> {
-        private final SingleObserver<? super T> downstream;
+    /** The responses to a call. Each subscription sends it; disposing cancels it. */
+    private static final class Responses<T> extends Single<VendorResponse<T>> {
+        private final Call<ParsedBody<Object>> call;
+        private final Reader<T> reader;
 
-        Guard(SingleObserver<? super T> downstream) {
-            this.downstream = downstream;
+        Responses(Call<ParsedBody<Object>> call, Reader<T> reader) {
+            this.call = call;
+            this.reader = reader;
         }
 
         @Override
-        public void onSubscribe(Disposable upstream) {
-            downstream.onSubscribe(upstream);
+        protected void subscribeActual(SingleObserver<? super VendorResponse<T>> observer) {
+            Call<ParsedBody<Object>> sent = call.clone();
+            ResponseCallback<T> callback = new ResponseCallback<>(sent, reader, observer);
+            observer.onSubscribe(callback);
+            if (!callback.isDisposed()) {
+                sent.enqueue(callback);
+            }
+        }
+    }
+
+    private static final class ResponseCallback<T> implements Callback<ParsedBody<Object>>, Disposable {
+        private final Call<ParsedBody<Object>> sent;
+        private final Reader<T> reader;
+        private final SingleObserver<? super VendorResponse<T>> observer;
+        private volatile boolean disposed;
+
+        ResponseCallback(
+                Call<ParsedBody<Object>> sent, Reader<T> reader, SingleObserver<? super VendorResponse<T>> observer) {
+            this.sent = sent;
+            this.reader = reader;
+            this.observer = observer;
         }
 
         @Override
-        public void onSuccess(T response) {
+        public void onResponse(Call<ParsedBody<Object>> call, Response<ParsedBody<Object>> response) {
+            if (disposed) {
+                return;
+            }
             try {
-                downstream.onSuccess(response);
+                observer.onSuccess(
+                        new VendorResponse<>(response.code(), response.headers(), () -> reader.read(response)));
             } catch (Throwable e) {
-                downstream.onError(e);
+                fail(e);
             }
         }
 
         @Override
-        public void onError(Throwable e) {
-            downstream.onError(e);
+        public void onFailure(Call<ParsedBody<Object>> call, Throwable failure) {
+            if (!disposed) {
+                fail(failure);
+            }
+        }
+
+        private void fail(Throwable failure) {
+            try {
+                observer.onError(failure);
+            } catch (Throwable another) {
+                RxJavaPlugins.onError(new CompositeException(failure, another));
+            }
+        }
+
+        @Override
+        public void dispose() {
+            disposed = true;
+            sent.cancel();
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return disposed;
         }
     }
 }

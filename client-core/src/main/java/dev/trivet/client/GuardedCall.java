@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Retrofit rethrows an {@link Error} such as {@link OutOfMemoryError} while it reads a
  *       response, and does not call the callback.
- *   <li>Retrofit does not report failures of a canceled call. OkHttp cancels calls by itself, after
- *       an exception in an interceptor or through {@link okhttp3.Dispatcher#cancelAll}. Therefore
- *       {@link #isCanceled} is true only if the caller canceled the call.
  *   <li>OkHttp does not call the callback if its thread dies before the first interceptor or after
  *       the last one. {@link DispatcherExecutor} detects that.
  * </ul>
@@ -27,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class GuardedCall implements Call {
     private final OkHttpClient client;
     private final Call delegate;
-    private volatile boolean canceledByCaller;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Response received;
     private volatile @Nullable Execution execution;
 
-    GuardedCall(OkHttpClient client, Request request) {
+    GuardedCall(OkHttpClient client, Request.Builder request) {
         this.client = client;
-        this.delegate =
-                client.newCall(request.newBuilder().tag(GuardedCall.class, this).build());
+        this.delegate = client.newCall(request.tag(GuardedCall.class, this).build());
     }
 
     /** Records that the interceptors run on the current thread. */
@@ -84,13 +79,12 @@ final class GuardedCall implements Call {
 
     @Override
     public void cancel() {
-        canceledByCaller = true;
         delegate.cancel();
     }
 
     @Override
     public boolean isCanceled() {
-        return canceledByCaller;
+        return delegate.isCanceled();
     }
 
     @Override
@@ -116,7 +110,7 @@ final class GuardedCall implements Call {
     @Override
     @SuppressWarnings("MethodDoesntCallSuperMethod")
     public Call clone() {
-        return new GuardedCall(client, request());
+        return new GuardedCall(client, request().newBuilder());
     }
 
     private final class Execution implements Callback {

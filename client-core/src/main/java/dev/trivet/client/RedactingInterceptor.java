@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
 /**
- * Removes personal data from the request that a response refers to, because exceptions and logs may
- * show it: the query, which may contain addresses and hashes, and the arguments of the operation.
- * The request that is sent is not changed.
+ * Removes personal data from the request that an error response refers to, because the exception
+ * and logs may show it: the query, which may contain addresses and hashes, and the arguments of the
+ * operation. The request that is sent is not changed.
  */
 final class RedactingInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        return chain.proceed(request).newBuilder().request(redacted(request)).build();
+        Response response = chain.proceed(request);
+        return response.isSuccessful()
+                ? response
+                : response.newBuilder().request(redacted(request)).build();
     }
 
     private static Request redacted(Request request) {

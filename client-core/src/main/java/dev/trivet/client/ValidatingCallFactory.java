@@ -1,7 +1,11 @@
 package dev.trivet.client;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -22,6 +26,7 @@ import retrofit2.http.Query;
  */
 final class ValidatingCallFactory implements Call.Factory {
     private final OkHttpClient client;
+    private final ConcurrentMap<Method, Parameter[]> parameters = new ConcurrentHashMap<>();
 
     ValidatingCallFactory(OkHttpClient client) {
         this.client = client;
@@ -29,68 +34,79 @@ final class ValidatingCallFactory implements Call.Factory {
 
     @Override
     public Call newCall(Request request) {
+        Request.Builder checked = request.newBuilder();
         Invocation invocation = request.tag(Invocation.class);
-        return new GuardedCall(client, invocation == null ? request : checked(request, invocation));
+        if (invocation != null) {
+            check(invocation);
+            addQuery(request.url(), invocation.arguments(), checked);
+            if (!request.method().equals("GET")) {
+                checked.method(request.method(), new OneShotRequestBody(request.body()));
+            }
+        }
+        return new GuardedCall(client, checked);
     }
 
-    private static Request checked(Request request, Invocation invocation) {
-        Annotation[][] annotations = invocation.method().getParameterAnnotations();
-        List<?> arguments = invocation.arguments();
-        HttpUrl.Builder url = request.url().newBuilder();
-        for (int i = 0; i < annotations.length; i++) {
-            Object argument = arguments.get(i);
-            String required = requiredParameter(annotations[i]);
-            if (required != null) {
-                String text = Constraints.notNull(required, argument).toString();
-                Constraints.notBlank(required, text);
-                Constraints.wellFormed(required, text);
-                checkPattern(required, text, annotations[i]);
-            }
+    private void check(Invocation invocation) {
+        Parameter[] checks = parameters.computeIfAbsent(invocation.method(), ValidatingCallFactory::parameters);
+        for (int i = 0; i < checks.length; i++) {
+            checks[i].check(invocation.arguments().get(i));
+        }
+    }
+
+    private static void addQuery(HttpUrl url, List<?> arguments, Request.Builder request) {
+        for (Object argument : arguments) {
             if (argument instanceof QueryParameters) {
-                ((QueryParameters) argument).addTo(url);
+                HttpUrl.Builder complete = url.newBuilder();
+                ((QueryParameters) argument).addTo(complete);
+                request.url(complete.build());
             }
-            if (isBody(annotations[i])) {
+        }
+    }
+
+    private static Parameter[] parameters(Method method) {
+        return Arrays.stream(method.getParameterAnnotations())
+                .map(Parameter::new)
+                .toArray(Parameter[]::new);
+    }
+
+    /** The checks of one parameter of an API method. */
+    private static final class Parameter {
+        /** The name if the parameter is required, otherwise null. */
+        private @Nullable String required;
+
+        private @Nullable Pattern pattern;
+        private boolean isBody;
+
+        /**
+         * Reads the annotations of a parameter. Generated APIs have a {@code @Query} parameter only
+         * where it is required.
+         */
+        Parameter(Annotation[] annotations) {
+            for (Annotation annotation : annotations) {
+                if (annotation instanceof Path) {
+                    required = ((Path) annotation).value();
+                } else if (annotation instanceof Query) {
+                    required = ((Query) annotation).value();
+                } else if (annotation instanceof PathPattern) {
+                    pattern = Pattern.compile(((PathPattern) annotation).value());
+                } else if (annotation instanceof Body) {
+                    isBody = true;
+                }
+            }
+        }
+
+        void check(@Nullable Object argument) {
+            if (required != null) {
+                String value = Constraints.notNull(required, argument).toString();
+                Constraints.notBlank(required, value);
+                Constraints.wellFormed(required, value);
+                if (pattern != null) {
+                    Constraints.matches(required, value, pattern, pattern.pattern());
+                }
+            }
+            if (isBody) {
                 Constraints.wellFormed("The request body", argument);
             }
         }
-        Request.Builder checked = request.newBuilder().url(url.build());
-        if (!request.method().equals("GET")) {
-            checked.method(request.method(), new OneShotRequestBody(request.body()));
-        }
-        return checked.build();
-    }
-
-    private static void checkPattern(String name, String text, Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof PathPattern) {
-                String pattern = ((PathPattern) annotation).value();
-                Constraints.matches(name, text, Pattern.compile(pattern), pattern);
-            }
-        }
-    }
-
-    private static boolean isBody(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof Body) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns the name of a path or query parameter. Generated APIs have a {@code @Query} parameter
-     * only where it is required.
-     */
-    private static @Nullable String requiredParameter(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof Path) {
-                return ((Path) annotation).value();
-            }
-            if (annotation instanceof Query) {
-                return ((Query) annotation).value();
-            }
-        }
-        return null;
     }
 }

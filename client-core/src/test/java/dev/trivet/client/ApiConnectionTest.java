@@ -6,7 +6,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Maybe;
-import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.EOFException;
@@ -59,9 +58,6 @@ final class ApiConnectionTest {
 
         @GET("item")
         Completable completable();
-
-        @GET("item")
-        Observable<Map<String, Long>> observable();
 
         @GET("item")
         Single<Map<String, Long>> find(@Query("usernameHash") String hash);
@@ -223,13 +219,6 @@ final class ApiConnectionTest {
             return exception.code() == 404
                     && exception.response().errorBody().string().equals("{\"message\":\"gone\"}");
         });
-    }
-
-    @Test
-    void observable_success_isReadByRetrofitsAdapter() {
-        server.enqueue(new MockResponse().setBody("{\"id\":1}"));
-
-        finished(service.observable().test()).assertResult(Map.of("id", 1L));
     }
 
     @Test

@@ -95,7 +95,7 @@ final class DispatcherExecutorTest {
     void threadDies_inTheCallback_notifiesItAgain() {
         released.countDown();
         CompletableSubject notified = CompletableSubject.create();
-        Request request = new Request.Builder().url(server.url("/item")).build();
+        Request.Builder request = new Request.Builder().url(server.url("/item"));
 
         new GuardedCall(client, request).enqueue(new Callback() {
             private boolean failed;
