@@ -3,6 +3,8 @@ package dev.trivet;
 import static java.util.Objects.requireNonNull;
 
 import dev.trivet.errors.TrivetException;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import io.reactivex.rxjava3.core.Single;
@@ -84,6 +86,26 @@ public abstract class CallContext {
             @Override
             public void onSuccess(T value) {
                 guard(() -> downstream.onSuccess(value));
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                guard(() -> downstream.onError(error));
+            }
+        });
+    }
+
+    /** Returns {@code source} with a guard, like {@link #guard(Single)}. */
+    Completable guard(Completable source) {
+        return source.lift(downstream -> new CompletableObserver() {
+            @Override
+            public void onSubscribe(Disposable upstream) {
+                downstream.onSubscribe(upstream);
+            }
+
+            @Override
+            public void onComplete() {
+                guard(downstream::onComplete);
             }
 
             @Override

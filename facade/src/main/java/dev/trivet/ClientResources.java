@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.trivet.client.DispatcherExecutor;
 import dev.trivet.errors.TransportException;
-import io.reactivex.rxjava3.core.Completable;
 import java.io.Closeable;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -54,9 +53,9 @@ public final class ClientResources implements Closeable {
         return new ClientResources(requireNonNull(client, "client"), false);
     }
 
-    /** Returns a completable that completes once these resources are closed. */
-    Completable closed() {
-        return closing.closed();
+    /** Returns the signal that notifies calls when these resources are closed. */
+    CloseSignal closing() {
+        return closing;
     }
 
     OkHttpClient client() {

@@ -9,27 +9,51 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies the calls in progress of a close. Subscribing and disposing take constant time; RxJava's
- * subjects copy their list of observers each time. Safe for use by multiple threads.
+ * Notifies the calls in progress of a close: that of a client, or that of the resources it uses.
+ * Subscribing and disposing take constant time; RxJava's subjects copy their list of observers each
+ * time. Safe for use by multiple threads.
  */
 final class CloseSignal {
     private final Set<CompletableEmitter> observers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final @Nullable CloseSignal parent;
+
+    CloseSignal() {
+        this(null);
+    }
+
+    /** Creates a signal whose observers are also notified when {@code parent} is closed. */
+    CloseSignal(@Nullable CloseSignal parent) {
+        this.parent = parent;
+    }
 
     /**
-     * Returns a completable that completes when {@link #close} is called, or at once if it was
-     * called before.
+     * Returns a completable that completes when this signal or its parent is closed, or at once if
+     * one of them was closed before.
      */
     Completable closed() {
         return Completable.create(caller -> {
-            observers.add(caller);
-            caller.setCancellable(() -> observers.remove(caller));
-            // Checked after the observer was added, because close() sets the flag before it
-            // iterates.
-            if (closed.get()) {
-                caller.onComplete();
-            }
+            add(caller);
+            caller.setCancellable(() -> remove(caller));
         });
+    }
+
+    private void add(CompletableEmitter caller) {
+        observers.add(caller);
+        // Checked after the observer was added, because close() sets the flag before it iterates.
+        if (closed.get()) {
+            caller.onComplete();
+        }
+        if (parent != null) {
+            parent.add(caller);
+        }
+    }
+
+    private void remove(CompletableEmitter caller) {
+        observers.remove(caller);
+        if (parent != null) {
+            parent.remove(caller);
+        }
     }
 
     /** Notifies all observers, and returns true. Later invocations return false. */

@@ -14,7 +14,6 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
-import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
@@ -90,7 +89,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private final SingleObserver<? super ApiResponse<T>> caller;
         private final AtomicBoolean ended = new AtomicBoolean();
         private final SerialDisposable sending = new SerialDisposable();
-        private final CompositeDisposable signals = new CompositeDisposable();
+        private final SerialDisposable closing = new SerialDisposable();
+        private final SerialDisposable timer = new SerialDisposable();
         private final long started = scheduler.now(MILLISECONDS);
 
         Run(SingleObserver<? super ApiResponse<T>> caller) {
@@ -100,7 +100,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
 
         void start() {
             try {
-                signals.add(closed.subscribe(() -> {}, closing -> end(() -> closed(closing))));
+                closing.set(closed.subscribe(() -> {}, error -> end(() -> closed(error))));
                 startTimer(options.deadline(), options.remaining());
                 if (!isDisposed()) {
                     next.execute(this).subscribe(this);
@@ -117,7 +117,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             if (remaining.isZero() || remaining.isNegative()) {
                 end(() -> exceeded(deadline));
             } else {
-                signals.add(scheduler.scheduleDirect(
+                timer.set(scheduler.scheduleDirect(
                         () -> end(() -> exceeded(deadline)), Durations.nanos(remaining), NANOSECONDS));
             }
         }
@@ -127,8 +127,13 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             return Duration.ofMillis(Math.max(0, scheduler.now(MILLISECONDS) - started));
         }
 
-        private Throwable closed(Throwable closing) {
-            return errors.map(closing, ErrorContext.withoutResponse(operation, attempts()));
+        private void disposeSignals() {
+            closing.dispose();
+            timer.dispose();
+        }
+
+        private Throwable closed(Throwable error) {
+            return errors.map(error, ErrorContext.withoutResponse(operation, attempts()));
         }
 
         private DeadlineExceededException exceeded(Duration deadline) {
@@ -143,7 +148,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         @Override
         public void onSuccess(ApiResponse<T> response) {
             if (ended.compareAndSet(false, true)) {
-                signals.dispose();
+                disposeSignals();
                 try {
                     caller.onSuccess(response);
                 } catch (Throwable e) {
@@ -163,7 +168,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         @Override
         public void onError(Throwable failure) {
             if (ended.compareAndSet(false, true)) {
-                signals.dispose();
+                disposeSignals();
                 signal(failure);
             } else if (!(failure instanceof TrivetException)) {
                 RxJavaPlugins.onError(failure);
@@ -191,7 +196,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             // even then.
             Throwable explained = error;
             try {
-                signals.dispose();
+                disposeSignals();
                 sending.dispose();
                 explained = explain(error);
             } catch (Throwable another) {
@@ -209,7 +214,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         }
 
         private void cancel() {
-            signals.dispose();
+            disposeSignals();
             try {
                 sending.dispose();
             } catch (Throwable e) {

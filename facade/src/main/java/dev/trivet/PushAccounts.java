@@ -18,16 +18,12 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
 /** The calls about accounts in the organization: Push Security REST API v1, Accounts. */
 public final class PushAccounts extends PushResource<Account, ListAccountsQuery> {
+    private static final ListAccountsQuery ALL = ListAccountsQuery.builder().build();
+
     private final AccountsApi api;
 
     PushAccounts(AccountsApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_ACCOUNTS,
-                ListAccountsQuery.builder().build(),
-                api::listAccounts,
-                GET_ACCOUNT,
-                api::getAccount);
+        super(calls, LIST_ACCOUNTS, ALL, api::listAccounts, GET_ACCOUNT, api::getAccount);
         this.api = api;
     }
 

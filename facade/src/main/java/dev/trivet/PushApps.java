@@ -20,10 +20,12 @@ import java.util.List;
 
 /** The calls about apps in the organization: Push Security REST API v1, Apps. */
 public final class PushApps extends PushResource<App, ListAppsQuery> {
+    private static final ListAppsQuery ALL = ListAppsQuery.builder().build();
+
     private final AppsApi api;
 
     PushApps(AppsApi api, CallExecutor calls) {
-        super(calls, LIST_APPS, ListAppsQuery.builder().build(), api::listApps, GET_APP, api::getApp);
+        super(calls, LIST_APPS, ALL, api::listApps, GET_APP, api::getApp);
         this.api = api;
     }
 

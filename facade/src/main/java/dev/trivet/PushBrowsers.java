@@ -9,13 +9,9 @@ import dev.trivet.push.model.ListBrowsersQuery;
 
 /** The calls about browsers that employees use: Push Security REST API v1, Browsers. */
 public final class PushBrowsers extends PushResource<Browser, ListBrowsersQuery> {
+    private static final ListBrowsersQuery ALL = ListBrowsersQuery.builder().build();
+
     PushBrowsers(BrowsersApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_BROWSERS,
-                ListBrowsersQuery.builder().build(),
-                api::listBrowsers,
-                GET_BROWSER,
-                api::getBrowser);
+        super(calls, LIST_BROWSERS, ALL, api::listBrowsers, GET_BROWSER, api::getBrowser);
     }
 }

@@ -20,16 +20,12 @@ import java.util.Optional;
 
 /** The calls about employees: Push Security REST API v1, Employees. */
 public final class PushEmployees extends PushResource<Employee, ListEmployeesQuery> {
+    private static final ListEmployeesQuery ALL = ListEmployeesQuery.builder().build();
+
     private final EmployeesApi api;
 
     PushEmployees(EmployeesApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_EMPLOYEES,
-                ListEmployeesQuery.builder().build(),
-                api::listEmployees,
-                GET_EMPLOYEE,
-                api::getEmployee);
+        super(calls, LIST_EMPLOYEES, ALL, api::listEmployees, GET_EMPLOYEE, api::getEmployee);
         this.api = api;
     }
 

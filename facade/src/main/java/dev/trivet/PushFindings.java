@@ -9,13 +9,9 @@ import dev.trivet.push.model.ListFindingsQuery;
 
 /** The calls about security findings: Push Security REST API v1, Findings. */
 public final class PushFindings extends PushResource<Finding, ListFindingsQuery> {
+    private static final ListFindingsQuery ALL = ListFindingsQuery.builder().build();
+
     PushFindings(FindingsApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_FINDINGS,
-                ListFindingsQuery.builder().build(),
-                api::listFindings,
-                GET_FINDING,
-                api::getFinding);
+        super(calls, LIST_FINDINGS, ALL, api::listFindings, GET_FINDING, api::getFinding);
     }
 }

@@ -9,13 +9,10 @@ import dev.trivet.push.model.OtherAccount;
 
 /** The calls about accounts on other apps: Push Security REST API v1, Accounts (Other). */
 public final class PushOtherAccounts extends PushResource<OtherAccount, ListOtherAccountsQuery> {
+    private static final ListOtherAccountsQuery ALL =
+            ListOtherAccountsQuery.builder().build();
+
     PushOtherAccounts(AccountsOtherApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_OTHER_ACCOUNTS,
-                ListOtherAccountsQuery.builder().build(),
-                api::listOtherAccounts,
-                GET_OTHER_ACCOUNT,
-                api::getOtherAccount);
+        super(calls, LIST_OTHER_ACCOUNTS, ALL, api::listOtherAccounts, GET_OTHER_ACCOUNT, api::getOtherAccount);
     }
 }

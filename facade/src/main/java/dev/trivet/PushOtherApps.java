@@ -9,13 +9,9 @@ import dev.trivet.push.model.OtherApp;
 
 /** The calls about other apps: Push Security REST API v1, Apps (Other). */
 public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQuery> {
+    private static final ListOtherAppsQuery ALL = ListOtherAppsQuery.builder().build();
+
     PushOtherApps(AppsOtherApi api, CallExecutor calls) {
-        super(
-                calls,
-                LIST_OTHER_APPS,
-                ListOtherAppsQuery.builder().build(),
-                api::listOtherApps,
-                GET_OTHER_APP,
-                api::getOtherApp);
+        super(calls, LIST_OTHER_APPS, ALL, api::listOtherApps, GET_OTHER_APP, api::getOtherApp);
     }
 }

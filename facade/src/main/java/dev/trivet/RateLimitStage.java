@@ -26,11 +26,11 @@ final class RateLimitStage<T> implements CallStage<Attempt, T> {
     @Override
     public Single<ApiResponse<T>> execute(Attempt attempt) {
         return attempt.call()
-                .guard(Completable.defer(() -> limiter.acquire(maximumWait)).toSingleDefault(Done.DONE))
-                .onErrorResumeNext(error -> Single.error(mapLimiterError(error, attempt)))
-                .flatMap(permit -> next.execute(attempt)
+                .guard(Completable.defer(() -> limiter.acquire(maximumWait)))
+                .onErrorResumeNext(error -> Completable.error(mapLimiterError(error, attempt)))
+                .andThen(Single.defer(() -> next.execute(attempt)
                         // Deferred, so that an exception of the limiter replaces the failure.
-                        .onErrorResumeNext(error -> Single.defer(() -> pause(error, attempt))));
+                        .onErrorResumeNext(error -> Single.defer(() -> pause(error, attempt)))));
     }
 
     private static Throwable mapLimiterError(Throwable error, Attempt attempt) {

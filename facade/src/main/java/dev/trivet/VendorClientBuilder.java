@@ -239,19 +239,17 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
                 .retryOnConnectionFailure(false)
                 .addInterceptor(userAgent)
                 .build());
-        CloseSignal closing = new CloseSignal();
-        return create(calls(closing, used), closing, resources == null ? shared::release : () -> {});
+        CloseSignal closing = new CloseSignal(used.closing());
+        return create(calls(closing), closing, resources == null ? shared::release : () -> {});
     }
 
-    private CallExecutor calls(CloseSignal closing, ClientResources used) {
-        Completable closed =
-                Completable.ambArray(closing.closed(), used.closed()).andThen(Completable.error(ErrorMapper::closed));
+    private CallExecutor calls(CloseSignal closing) {
         return new CallExecutor(
                 options,
                 random,
                 rateLimiter(),
                 maximumRateLimitWait,
-                closed,
+                closing.closed().andThen(Completable.error(ErrorMapper::closed)),
                 new ErrorMapper(secrets),
                 scheduler,
                 listener);

@@ -180,7 +180,13 @@ public final class Constraints {
 
     /** Returns whether {@code value} is empty or all white space, no-break spaces included. */
     static boolean isBlank(CharSequence value) {
-        return value.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void size(String name, int size, int min, int max, String unit) {
