@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * stages write it sequentially, but on different threads.
  */
 final class Attempt {
+    private static final Headers NO_HEADERS = Headers.of();
+
     private final CallContext call;
     private final Operation operation;
     private final int number;
@@ -27,7 +29,7 @@ final class Attempt {
     private volatile long sent;
     private volatile Outcome outcome = Outcome.NOT_SENT;
     private volatile int status;
-    private volatile Headers headers = Headers.of();
+    private volatile Headers headers = NO_HEADERS;
     private volatile @Nullable TrivetException failure;
     private volatile @Nullable Duration retryDelay;
 
@@ -103,6 +105,11 @@ final class Attempt {
         return error == failure ? retryDelay : null;
     }
 
+    /** Returns whether the request was sent. */
+    boolean wasSent() {
+        return outcome != Outcome.NOT_SENT;
+    }
+
     /** Returns whether the request was sent, and neither a response nor a failure is known. */
     boolean isUnfinished() {
         return outcome == Outcome.CANCELED;
@@ -110,7 +117,7 @@ final class Attempt {
 
     /** Describes this attempt for a listener; {@code error} is the error that ended it, if any. */
     CallAttempt describe(@Nullable Throwable error) {
-        boolean wasSent = outcome != Outcome.NOT_SENT;
+        boolean wasSent = wasSent();
         return new CallAttempt(
                 operation,
                 number,

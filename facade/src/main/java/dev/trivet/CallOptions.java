@@ -118,11 +118,13 @@ final class CallOptions {
 
     /** Returns these options, completed by {@code defaults}. */
     CallOptions or(CallOptions defaults) {
-        return new CallOptions(
-                deadline == null ? defaults.deadline : deadline,
-                elapsed,
-                requestDeadline == null ? defaults.requestDeadline : requestDeadline,
-                retryPolicy == null ? defaults.retryPolicy : retryPolicy,
-                listener);
+        return this == NONE
+                ? defaults
+                : new CallOptions(
+                        deadline == null ? defaults.deadline : deadline,
+                        elapsed,
+                        requestDeadline == null ? defaults.requestDeadline : requestDeadline,
+                        retryPolicy == null ? defaults.retryPolicy : retryPolicy,
+                        listener);
     }
 }

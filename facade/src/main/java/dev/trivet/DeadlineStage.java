@@ -89,8 +89,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private final SingleObserver<? super ApiResponse<T>> caller;
         private final AtomicBoolean ended = new AtomicBoolean();
         private final SerialDisposable sending = new SerialDisposable();
-        private final SerialDisposable closing = new SerialDisposable();
-        private final SerialDisposable timer = new SerialDisposable();
+        private volatile Disposable closing = Disposable.disposed();
+        private volatile Disposable timer = Disposable.disposed();
         private final long started = scheduler.now(MILLISECONDS);
 
         Run(SingleObserver<? super ApiResponse<T>> caller) {
@@ -100,9 +100,11 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
 
         void start() {
             try {
-                closing.set(closed.subscribe(() -> {}, error -> end(() -> closed(error))));
+                closing = closed.subscribe(() -> {}, error -> end(() -> closed(error)));
                 startTimer(options.deadline(), options.remaining());
-                if (!isDisposed()) {
+                if (isDisposed()) {
+                    disposeSignals();
+                } else {
                     next.execute(this).subscribe(this);
                 }
             } catch (Throwable e) {
@@ -117,8 +119,8 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             if (remaining.isZero() || remaining.isNegative()) {
                 end(() -> exceeded(deadline));
             } else {
-                timer.set(scheduler.scheduleDirect(
-                        () -> end(() -> exceeded(deadline)), Durations.nanos(remaining), NANOSECONDS));
+                timer = scheduler.scheduleDirect(
+                        () -> end(() -> exceeded(deadline)), Durations.nanos(remaining), NANOSECONDS);
             }
         }
 

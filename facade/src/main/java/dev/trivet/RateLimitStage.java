@@ -27,22 +27,18 @@ final class RateLimitStage<T> implements CallStage<Attempt, T> {
     public Single<ApiResponse<T>> execute(Attempt attempt) {
         return attempt.call()
                 .guard(Completable.defer(() -> limiter.acquire(maximumWait)))
-                .onErrorResumeNext(error -> Completable.error(mapLimiterError(error, attempt)))
-                .andThen(Single.defer(() -> next.execute(attempt)
-                        // Deferred, so that an exception of the limiter replaces the failure.
-                        .onErrorResumeNext(error -> Single.defer(() -> pause(error, attempt)))));
+                .andThen(Single.defer(() -> next.execute(attempt)))
+                // Deferred, so that an exception of the limiter replaces the failure.
+                .onErrorResumeNext(error -> Single.defer(() -> Single.error(handle(error, attempt))));
     }
 
-    private static Throwable mapLimiterError(Throwable error, Attempt attempt) {
-        return error instanceof RateLimitWaitExceededException
-                ? attempt.rejected(((RateLimitWaitExceededException) error).shortestWait())
-                : error;
-    }
-
-    private Single<ApiResponse<T>> pause(Throwable error, Attempt attempt) {
-        if (error instanceof RateLimitException) {
+    private Throwable handle(Throwable error, Attempt attempt) {
+        if (!attempt.wasSent() && error instanceof RateLimitWaitExceededException) {
+            return attempt.rejected(((RateLimitWaitExceededException) error).shortestWait());
+        }
+        if (attempt.wasSent() && error instanceof RateLimitException) {
             limiter.pause(attempt.pauseAfter((RateLimitException) error));
         }
-        return Single.error(error);
+        return error;
     }
 }

@@ -54,7 +54,8 @@ final class ValidatingCallFactory implements Call.Factory {
     }
 
     private static void addQuery(HttpUrl url, List<?> arguments, Request.Builder request) {
-        for (Object argument : arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object argument = arguments.get(i);
             if (argument instanceof QueryParameters) {
                 HttpUrl.Builder complete = url.newBuilder();
                 ((QueryParameters) argument).addTo(complete);
