@@ -18,7 +18,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
- *   <li>Required parameters that are null or blank are refused with {@link
+ *   <li>Required parameters that are null or blank are rejected with {@link
  *       IllegalArgumentException}, and nothing is sent.
  *   <li>Only a GET is resent after a broken connection. OkHttp alone would resend any request.
  *   <li>Any 2xx is success. If the body is empty or JSON null, a Maybe completes, and a Single

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds a vendor's credentials to the header of each request.
  *
- * <p>Credentials that a header cannot contain are refused with an {@link IllegalArgumentException}
+ * <p>Credentials that a header cannot contain are rejected with an {@link IllegalArgumentException}
  * when they are passed. Neither its message nor {@link #toString} shows them.
  */
 public final class Authentication implements Interceptor {
@@ -34,7 +34,7 @@ public final class Authentication implements Interceptor {
      */
     public static Authentication header(String name, String prefix, @Nullable String key) {
         String present = present("key", key);
-        refuse(present, c -> c < ' ' || c > '~', "key must be printable ASCII");
+        reject(present, c -> c < ' ' || c > '~', "key must be printable ASCII");
         return new Authentication(requireNonNull(name, "name"), requireNonNull(prefix, "prefix") + present);
     }
 
@@ -47,7 +47,7 @@ public final class Authentication implements Interceptor {
     public static Authentication basic(@Nullable String username, @Nullable String password) {
         String user = present("username", username);
         String secret = present("password", password);
-        refuse(user, c -> c == ':', "username must not have a colon");
+        reject(user, c -> c == ':', "username must not have a colon");
         return new Authentication("Authorization", Credentials.basic(user, secret, StandardCharsets.UTF_8));
     }
 
@@ -66,7 +66,7 @@ public final class Authentication implements Interceptor {
         String present = Constraints.notNull(name, credential);
         Constraints.notBlank(name, present);
         Constraints.wellFormed(name, present);
-        refuse(present, Character::isISOControl, name + " must not have control characters");
+        reject(present, Character::isISOControl, name + " must not have control characters");
         if (isBlank(present.charAt(0)) || isBlank(present.charAt(present.length() - 1))) {
             throw new IllegalArgumentException(name + " must not start or end with a blank");
         }
@@ -77,7 +77,7 @@ public final class Authentication implements Interceptor {
         return Constraints.isBlank(String.valueOf(character));
     }
 
-    private static void refuse(String credential, IntPredicate invalid, String message) {
+    private static void reject(String credential, IntPredicate invalid, String message) {
         if (credential.chars().anyMatch(invalid)) {
             throw new IllegalArgumentException(message);
         }

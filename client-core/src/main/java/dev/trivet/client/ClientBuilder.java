@@ -89,21 +89,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     private static HttpUrl checked(String text) {
         HttpUrl url = HttpUrl.parse(requireNonNull(text, "url"));
-        refuse(url == null, "is not an absolute http or https URL");
-        refuse(
+        reject(url == null, "is not an absolute http or https URL");
+        reject(
                 !url.isHttps() && !LOOPBACK.matcher(url.host()).matches(),
                 "must be https; http is allowed for this machine only, as in http://localhost");
-        refuse(
+        reject(
                 !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty(),
                 "must not have a user or password");
-        refuse(url.encodedQuery() != null, "must not have a query");
-        refuse(url.encodedFragment() != null, "must not have a fragment");
+        reject(url.encodedQuery() != null, "must not have a query");
+        reject(url.encodedFragment() != null, "must not have a fragment");
         return url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
     }
 
-    private static void refuse(boolean violated, String rule) {
+    private static void reject(boolean violated, String rule) {
         if (violated) {
             throw new IllegalArgumentException("The base URL " + rule);
         }

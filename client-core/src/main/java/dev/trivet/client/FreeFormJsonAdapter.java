@@ -85,7 +85,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         } else if (isNumber(value)) {
             writer.value((Number) value);
         } else {
-            throw refused(writer);
+            throw rejected(writer);
         }
     }
 
@@ -117,7 +117,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
     }
 
     /** Omits the value's class, which a shrinker may have renamed. */
-    private static IllegalArgumentException refused(JsonWriter writer) {
+    private static IllegalArgumentException rejected(JsonWriter writer) {
         return new IllegalArgumentException(
                 "A value that is not a string, number, boolean, list, map or null at path " + writer.getPath());
     }

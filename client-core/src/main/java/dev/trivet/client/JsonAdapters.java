@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *       kind of token and the JSON path, and never the value.
  *   <li>An integer may be written as a float without a fraction, such as {@code 1.698604061e+09} or
  *       {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused, and so
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is rejected, and so
  *       is a property name of more than 2048 characters.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
@@ -45,7 +45,7 @@ public final class JsonAdapters {
             new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::integer, value -> value);
 
     /**
-     * A JSON number, rounded to the nearest {@code double}. A number out of its range is refused.
+     * A JSON number, rounded to the nearest {@code double}. A number out of its range is rejected.
      */
     public static final JsonAdapter<Double> DOUBLE =
             new NumberJsonAdapter<>("a number within the range of double", JsonNumber::floating, value -> value);
@@ -74,7 +74,7 @@ public final class JsonAdapters {
 
     /**
      * The position of a list's next page: a JSON string, or a JSON number, which is read as text. A
-     * position of more than 256 characters is refused.
+     * position of more than 256 characters is rejected.
      */
     public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
 

@@ -17,7 +17,7 @@ final class JsonErrors {
     private JsonErrors() {}
 
     /**
-     * Reads the name of a property. A name that is too long for the path in a message is refused.
+     * Reads the name of a property. A name that is too long for the path in a message is rejected.
      */
     static String nextName(JsonReader reader) throws IOException {
         String name = reader.nextName();
@@ -97,7 +97,7 @@ final class JsonErrors {
     }
 
     /**
-     * Reads one item of a list or map. Null is refused, even if {@code adapter} accepts it.
+     * Reads one item of a list or map. Null is rejected, even if {@code adapter} accepts it.
      */
     static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {

@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * Parses numbers exactly. Time and memory are proportional to the length of the text.
  *
  * <p>A short text such as {@code 1e999999999} can denote a number that does not fit into memory.
- * Numbers of more than 1000 digits, or with an exponent beyond ±1000, are refused.
+ * Numbers of more than 1000 digits, or with an exponent beyond ±1000, are rejected.
  *
  * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may
  * contain the text, so it must not be shown.
@@ -39,7 +39,7 @@ final class JsonNumber {
         return decimal(text).longValueExact();
     }
 
-    /** Returns the nearest {@code double}, and refuses a number out of its range. */
+    /** Returns the nearest {@code double}, and rejects a number out of its range. */
     static double floating(String text) {
         // Checks the bounds. BigDecimal.doubleValue would format all the digits again.
         decimal(text);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the vendors' variants of an ISO 8601 date-time. Each formatter of java.time refuses some
+ * Parses the vendors' variants of an ISO 8601 date-time. Each formatter of java.time rejects some
  * of them.
  */
 final class LenientInstantParser {

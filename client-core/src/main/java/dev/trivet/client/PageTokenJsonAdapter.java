@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the position of a list's next page: a string, or a number as text.
  *
  * <p>The next request contains the position. One that is too long for a URL, or that cannot be
- * encoded, is refused.
+ * encoded, is rejected.
  */
 final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
@@ -28,15 +28,15 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
         }
         String text = reader.nextString();
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-            throw refused("A page token of more than " + MAX_LENGTH + " characters", reader);
+            throw rejected("A page token of more than " + MAX_LENGTH + " characters", reader);
         }
         if (!Constraints.isWellFormed(text)) {
-            throw refused("A page token with an unpaired surrogate", reader);
+            throw rejected("A page token with an unpaired surrogate", reader);
         }
         return number ? withoutExponent(text) : text;
     }
 
-    private static JsonDataException refused(String what, JsonReader reader) throws IOException {
+    private static JsonDataException rejected(String what, JsonReader reader) throws IOException {
         return new JsonDataException(what + " at path " + JsonErrors.pathOfLastValue(reader));
     }
 

@@ -6,7 +6,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of one kind of JSON token, and refuses all others. */
+/** Reads values of one kind of JSON token, and rejects all others. */
 final class TokenJsonAdapter<T> extends JsonAdapter<T> {
     private final JsonReader.Token token;
     private final String expected;

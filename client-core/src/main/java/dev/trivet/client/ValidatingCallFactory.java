@@ -14,7 +14,7 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, adds the optional ones, and prevents OkHttp
+ * Rejects requests without their required parameters, adds the optional ones, and prevents OkHttp
  * from resending requests other than GET.
  *
  * <p>With a blank path parameter, a request would refer to a collection and not to one of its

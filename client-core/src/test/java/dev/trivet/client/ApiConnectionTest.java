@@ -240,7 +240,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_numberInsteadOfString_isRefused() {
+    void single_numberInsteadOfString_isRejected() {
         server.enqueue(new MockResponse().setBody("4711"));
 
         await(service.text())
@@ -293,7 +293,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_secondDocument_isRefused() {
+    void single_secondDocument_isRejected() {
         server.enqueue(new MockResponse().setBody("{\"a\":1}"));
         server.enqueue(new MockResponse().setBody("{\"a\":1}{}"));
 

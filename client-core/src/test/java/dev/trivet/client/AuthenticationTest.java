@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AuthenticationTest {
     @Test
-    void basic_unpairedSurrogate_isRefusedAndNotShown() {
+    void basic_unpairedSurrogate_isRejectedAndNotShown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("key", "s3cret\ud800"))
                 .withMessage("password must not contain an unpaired surrogate");
@@ -79,7 +79,7 @@ final class AuthenticationTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t", "\u00a0"})
-    void credentials_nullOrBlank_areRefused(String blank) {
+    void credentials_nullOrBlank_areRejected(String blank) {
         assertThatIllegalArgumentException().isThrownBy(() -> Authentication.header("x-api-key", "", blank));
         assertThatIllegalArgumentException().isThrownBy(() -> Authentication.basic(blank, "s3cret"));
         assertThatIllegalArgumentException().isThrownBy(() -> Authentication.basic("s3cret", blank));
@@ -97,7 +97,7 @@ final class AuthenticationTest {
                 " s3cret",
                 "s3cret "
             })
-    void header_keyWithInvalidCharacter_isRefused(String key) {
+    void header_keyWithInvalidCharacter_isRejected(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.header("x-api-key", "", key))
                 .withMessageStartingWith("key must ")
@@ -107,7 +107,7 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cret\n", "s3\u0000cret", "s3cret\u0085"})
-    void basic_controlCharacter_isRefused(String credential) {
+    void basic_controlCharacter_isRejected(String credential) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic(credential, "x"))
                 .withMessage("username must not have control characters");
@@ -118,7 +118,7 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" s3cret", "s3cret ", "\u00a0s3cret", "s3cret\u3000"})
-    void basic_surroundingWhiteSpace_isRefused(String credential) {
+    void basic_surroundingWhiteSpace_isRejected(String credential) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic(credential, "x"))
                 .withMessage("username must not start or end with a blank");
@@ -128,14 +128,14 @@ final class AuthenticationTest {
     }
 
     @Test
-    void basic_colonInUsername_isRefused() {
+    void basic_colonInUsername_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("s3:cret", "x"))
                 .withMessage("username must not have a colon");
     }
 
     @Test
-    void header_nameOrPrefixNull_isRefused() {
+    void header_nameOrPrefixNull_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> Authentication.header(null, "", "k3y"));
         assertThatNullPointerException().isThrownBy(() -> Authentication.header("x-api-key", null, "k3y"));
     }

@@ -19,15 +19,15 @@ final class ConstraintsTest {
     private static final String ASTRAL = "😀";
 
     @Test
-    void notNull_null_isRefused() {
-        refused(() -> Constraints.notNull("label", null), "label must not be null");
+    void notNull_null_isRejected() {
+        rejected(() -> Constraints.notNull("label", null), "label must not be null");
         assertThat(Constraints.notNull("label", "x")).isEqualTo("x");
     }
 
     @Test
-    void range_outside_isRefusedAndShown() {
-        refused(() -> Constraints.range("limit", 0, 1L, 50L), "limit must be at least 1, not 0");
-        refused(() -> Constraints.range("limit", 51, 1L, 50L), "limit must be at most 50, not 51");
+    void range_outside_isRejectedAndShown() {
+        rejected(() -> Constraints.range("limit", 0, 1L, 50L), "limit must be at least 1, not 0");
+        rejected(() -> Constraints.range("limit", 51, 1L, 50L), "limit must be at most 50, not 51");
     }
 
     @Test
@@ -42,21 +42,21 @@ final class ConstraintsTest {
     void codePoints_astralCharacter_countsOnce() {
         passes(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
         passes(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
-        refused(
+        rejected(
                 () -> Constraints.codePoints("label", ASTRAL.repeat(51), 1, 50),
                 "label must have at most 50 characters");
-        refused(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
+        rejected(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
     }
 
     @Test
     void codePoints_minimumOfOne_messageIsSingular() {
-        refused(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
+        rejected(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u2003\u3000"})
-    void notBlank_blank_isRefused(String blank) {
-        refused(() -> Constraints.notBlank("label", blank), "label must not be blank");
+    void notBlank_blank_isRejected(String blank) {
+        rejected(() -> Constraints.notBlank("label", blank), "label must not be blank");
     }
 
     @Test
@@ -66,10 +66,10 @@ final class ConstraintsTest {
     }
 
     @Test
-    void matches_patternNotFound_isRefused() {
+    void matches_patternNotFound_isRejected() {
         Pattern pattern = Pattern.compile("^[0-9]+$");
 
-        refused(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
+        rejected(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
         passes(() -> Constraints.matches("code", "123", pattern, "^[0-9]+$"));
     }
 
@@ -80,9 +80,9 @@ final class ConstraintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "012", "0g", "0/", "0:", "0@", "0`", " 0", "0\n", "0\u0666", "\uff21\uff22"})
-    void hexDigits_otherText_isRefused(String text) {
-        refused(() -> Constraints.hexDigits("hash", text, 2), "hash must match ^[0-9A-Fa-f]{2}$");
-        refused(
+    void hexDigits_otherText_isRejected(String text) {
+        rejected(() -> Constraints.hexDigits("hash", text, 2), "hash must match ^[0-9A-Fa-f]{2}$");
+        rejected(
                 () -> Constraints.matches("hash", text, Pattern.compile("^[0-9A-Fa-f]{2}\\z"), "^[0-9A-Fa-f]{2}$"),
                 "hash must match ^[0-9A-Fa-f]{2}$");
     }
@@ -93,28 +93,28 @@ final class ConstraintsTest {
     }
 
     @Test
-    void items_tooFewOrTooMany_isRefused() {
-        refused(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
-        refused(() -> Constraints.items("groups", List.of(1, 2, 3), 1, 2), "groups must have at most 2 items");
+    void items_tooFewOrTooMany_isRejected() {
+        rejected(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
+        rejected(() -> Constraints.items("groups", List.of(1, 2, 3), 1, 2), "groups must have at most 2 items");
         passes(() -> Constraints.items("groups", List.of(1, 2), 1, 2));
     }
 
     @Test
-    void noNullItems_null_isRefused() {
-        refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
+    void noNullItems_null_isRejected() {
+        rejected(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
         // List.of throws a NullPointerException from contains(null).
         passes(() -> Constraints.noNullItems("groups", List.of("a")));
     }
 
     @Test
-    void minProperties_tooFew_isRefused() {
-        refused(() -> Constraints.minProperties("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
-        refused(() -> Constraints.minProperties("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
+    void minProperties_tooFew_isRejected() {
+        rejected(() -> Constraints.minProperties("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
+        rejected(() -> Constraints.minProperties("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
         passes(() -> Constraints.minProperties("AppUpdate", 1, 1));
     }
 
     @Test
-    void wellFormed_nestedUnpairedSurrogate_isRefused() {
+    void wellFormed_nestedUnpairedSurrogate_isRejected() {
         String malformed = "s3cret\ud83d";
         List<Object> values = List.of(
                 malformed,
@@ -128,7 +128,7 @@ final class ConstraintsTest {
                 RawValue.instant(malformed));
 
         assertThat(values)
-                .allSatisfy(value -> refused(
+                .allSatisfy(value -> rejected(
                         () -> Constraints.wellFormed("notes", value), "notes must not contain an unpaired surrogate"));
     }
 
@@ -139,7 +139,7 @@ final class ConstraintsTest {
 
         passes(() -> Constraints.wellFormed("notes", "\ud83d\ude00 a\ufffd"));
         passes(() -> Constraints.wellFormed("notes", Map.of("a", List.of(1L, true))));
-        // The writer refuses it, with the path.
+        // The writer rejects it, with the path.
         passes(() -> Constraints.wellFormed("notes", cyclic));
     }
 
@@ -154,7 +154,7 @@ final class ConstraintsTest {
         passes(() -> Constraints.noNullItems("label", null));
     }
 
-    private static void refused(ThrowingCallable check, String message) {
+    private static void rejected(ThrowingCallable check, String message) {
         assertThatIllegalArgumentException().isThrownBy(check).withMessage(message);
     }
 

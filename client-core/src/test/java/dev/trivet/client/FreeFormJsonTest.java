@@ -46,7 +46,7 @@ final class FreeFormJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e99999999999"})
-    void fromJson_hugeExponent_isRefused(String json) {
+    void fromJson_hugeExponent_isRejected(String json) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
@@ -112,7 +112,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_otherClass_isRefusedByPath() {
+    void toJson_otherClass_isRejectedByPath() {
         Instant other = Instant.parse("2026-11-21T00:00:00Z");
 
         assertThatIllegalArgumentException()
@@ -121,12 +121,12 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_notFinite_isRefused() {
+    void toJson_notFinite_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(Double.NaN));
     }
 
     @Test
-    void toJson_nonStringName_isRefused() {
+    void toJson_nonStringName_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(new TreeMap<>(Map.of(1, 2))));
         assertThatIllegalArgumentException()
@@ -147,7 +147,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void copyOfFreeForm_nonJsonValue_isRefused() {
+    void copyOfFreeForm_nonJsonValue_isRejected() {
         List<Object> cyclic = new ArrayList<>();
         cyclic.add(cyclic);
 

@@ -14,7 +14,7 @@ final class HostileJsonTest {
     private static final JsonAdapter<Map<String, Object>> FREE_FORM = JsonAdapters.map(JsonAdapters.FREE_FORM);
 
     @Test
-    void name_tooLong_isRefused() {
+    void name_tooLong_isRejected() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> FREE_FORM.fromJson("{\"" + "n".repeat(2_049) + "\":1}"))
                 .withMessageMatching("A property name of more than 2048 characters at path \\$\\.n{498}\u2026n{500}");

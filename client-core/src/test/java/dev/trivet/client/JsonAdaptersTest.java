@@ -74,14 +74,14 @@ final class JsonAdaptersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("adaptersThatRefuseNull")
-    void toJson_null_isRefused(JsonAdapter<?> adapter) {
+    @MethodSource("adaptersThatRejectNull")
+    void toJson_null_isRejected(JsonAdapter<?> adapter) {
         assertThatThrownBy(() -> adapter.toJson(null))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("Unexpected null at path $");
     }
 
-    static Stream<JsonAdapter<?>> adaptersThatRefuseNull() {
+    static Stream<JsonAdapter<?>> adaptersThatRejectNull() {
         return adaptersAndTheirTokens()
                 .<JsonAdapter<?>>map(arguments -> (JsonAdapter<?>) arguments.get()[0])
                 .filter(adapter -> adapter != JsonAdapters.FREE_FORM);
@@ -118,14 +118,14 @@ final class JsonAdaptersTest {
                 "1e2147483648",
                 "1e99999999999999999999"
             })
-    void long_fractionOrOverflow_isRefused(String json) {
-        assertRefused(JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
+    void long_fractionOrOverflow_isRejected(String json) {
+        assertRejected(JsonAdapters.LONG, json, "Expected an integer of 64 bits but was another number at path $[1]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "2147483648.0", "0.5", "1e999999999"})
-    void integer_fractionOrOverflow_isRefused(String json) {
-        assertRefused(JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
+    void integer_fractionOrOverflow_isRejected(String json) {
+        assertRejected(JsonAdapters.INTEGER, json, "Expected an integer of 32 bits but was another number at path $[1]");
     }
 
     @Test
@@ -136,8 +136,8 @@ final class JsonAdaptersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "-1e309", "1e999999999"})
-    void double_infinite_isRefused(String json) {
-        assertRefused(
+    void double_infinite_isRejected(String json) {
+        assertRejected(
                 JsonAdapters.DOUBLE,
                 json,
                 "Expected a number within the range of double but was another number at path $[1]");
@@ -156,7 +156,7 @@ final class JsonAdaptersTest {
 
         assertThat(JsonAdapters.DECIMAL.fromJson(digits)).isEqualTo(new BigDecimal(digits));
         assertThat(JsonAdapters.DECIMAL.fromJson("1E-1000")).isEqualTo(new BigDecimal("1E-1000"));
-        assertRefused(
+        assertRejected(
                 JsonAdapters.DECIMAL,
                 digits + "9",
                 "Expected a number of reasonable size but was another number at path $[1]");
@@ -170,13 +170,13 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void decimal_hugeNumber_isRefused() {
+    void decimal_hugeNumber_isRejected() {
         String message = "Expected a number of reasonable size but was another number at path $[1]";
-        assertRefused(JsonAdapters.DECIMAL, "1e1001", message);
-        assertRefused(JsonAdapters.DECIMAL, "1e-1001", message);
-        assertRefused(JsonAdapters.DECIMAL, "1e999999999", message);
-        assertRefused(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
-        assertRefused(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
+        assertRejected(JsonAdapters.DECIMAL, "1e1001", message);
+        assertRejected(JsonAdapters.DECIMAL, "1e-1001", message);
+        assertRejected(JsonAdapters.DECIMAL, "1e999999999", message);
+        assertRejected(JsonAdapters.DECIMAL, "1e99999999999999999999", message);
+        assertRejected(JsonAdapters.DECIMAL, "9".repeat(1_000_000), message);
     }
 
     @Test
@@ -190,8 +190,8 @@ final class JsonAdaptersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "9223372036854775807", "1e999999999"})
-    void unixTime_fractionOrOutOfRange_isRefused(String json) {
-        assertRefused(
+    void unixTime_fractionOrOutOfRange_isRejected(String json) {
+        assertRejected(
                 JsonAdapters.UNIX_TIME,
                 json,
                 "Expected a time in whole UNIX seconds but was another number at path $[1]");
@@ -234,17 +234,17 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void pageToken_tooLongOrMalformed_isRefused() {
+    void pageToken_tooLongOrMalformed_isRejected() {
         String tooLong = "A page token of more than 256 characters at path $[1]";
 
-        assertRefused(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
-        assertRefused(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
-        assertRefused(
+        assertRejected(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
+        assertRejected(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
+        assertRejected(
                 JsonAdapters.PAGE_TOKEN, "\"s3cret\\ud800\"", "A page token with an unpaired surrogate at path $[1]");
     }
 
     @Test
-    void fromJsonValue_numberWithFraction_isRefused() {
+    void fromJsonValue_numberWithFraction_isRejected() {
         assertThat(JsonAdapters.LONG.fromJsonValue(5.0)).isEqualTo(5L);
         assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(5.5)).isInstanceOf(JsonDataException.class);
         assertThatThrownBy(() -> JsonAdapters.LONG.fromJsonValue(Double.NaN)).isInstanceOf(JsonDataException.class);
@@ -259,7 +259,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void list_null_isRefusedWithItsPath() {
+    void list_null_isRejectedWithItsPath() {
         assertThatThrownBy(() -> JsonAdapters.list(JsonAdapters.STRING).fromJson("[\"a\",null]"))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("Expected a value but was null at path $[1]");
@@ -269,7 +269,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void list_nullThatTheElementAdapterAccepts_isRefused() {
+    void list_nullThatTheElementAdapterAccepts_isRejected() {
         assertThatThrownBy(
                         () -> JsonAdapters.list(JsonAdapters.STRING.nullSafe()).fromJson("[null]"))
                 .hasMessage("Expected a value but was null at path $[0]");
@@ -315,7 +315,7 @@ final class JsonAdaptersTest {
     }
 
     @Test
-    void map_nullValue_isRefusedWithItsPath() {
+    void map_nullValue_isRejectedWithItsPath() {
         JsonAdapter<Map<String, List<Long>>> adapter = JsonAdapters.map(JsonAdapters.list(JsonAdapters.LONG));
 
         assertThatThrownBy(() -> adapter.fromJson("{\"a\":[1,null]}"))
@@ -356,7 +356,7 @@ final class JsonAdaptersTest {
      * Reads {@code json} as the second item of a list. After an item, the reader's path is that of
      * the next item, which must not be in the message.
      */
-    private static void assertRefused(JsonAdapter<?> adapter, String json, String message) {
+    private static void assertRejected(JsonAdapter<?> adapter, String json, String message) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> JsonAdapters.list(adapter).fromJson("[1," + json + "]"))

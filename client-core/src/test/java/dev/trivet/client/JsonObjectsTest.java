@@ -148,7 +148,7 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void begin_array_isRefused() {
+    void begin_array_isRejected() {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[]"));
 
         assertThatExceptionOfType(JsonDataException.class)
@@ -171,7 +171,7 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void unknownProperties_otherClass_isRefused() throws IOException {
+    void unknownProperties_otherClass_isRejected() throws IOException {
         writer.beginObject();
 
         assertThatIllegalArgumentException()

@@ -26,7 +26,7 @@ final class OpenEnumTest {
     }
 
     @Test
-    void new_null_isRefused() {
+    void new_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> new Color(null)).withMessage("value");
     }
 

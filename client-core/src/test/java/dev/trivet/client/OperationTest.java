@@ -44,7 +44,7 @@ final class OperationTest {
     }
 
     @Test
-    void new_null_isRefused() {
+    void new_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> new Operation(null, "id", true));
         assertThatNullPointerException().isThrownBy(() -> new Operation("push", null, true));
     }

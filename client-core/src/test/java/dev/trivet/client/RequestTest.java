@@ -141,36 +141,36 @@ final class RequestTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\u00a0"})
     void path_nullOrBlank_isNotSent(String id) {
-        refused(service.item(id), "id");
-        refused(service.clear(id), "id");
+        rejected(service.item(id), "id");
+        rejected(service.clear(id), "id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
     void path_dots_areNotSent(String id) {
-        refused(service.item(id), "path traversal");
-        refused(service.clear(id), "path traversal");
+        rejected(service.item(id), "path traversal");
+        rejected(service.clear(id), "path traversal");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t"})
     void query_nullOrBlank_isNotSent(String hash) {
-        refused(service.check(hash), "usernameHash");
+        rejected(service.check(hash), "usernameHash");
     }
 
     @Test
     void text_unpairedSurrogate_isNotSent() {
         for (String text : List.of("s3cret\ud800", "\udc00s3cret")) {
-            refused(service.item(text), "id must not contain an unpaired surrogate");
-            refused(service.check(text), "usernameHash must not contain an unpaired surrogate");
-            refused(service.removeLabel("1", Map.of("label", text)), "body must not contain an unpaired surrogate");
+            rejected(service.item(text), "id must not contain an unpaired surrogate");
+            rejected(service.check(text), "usernameHash must not contain an unpaired surrogate");
+            rejected(service.removeLabel("1", Map.of("label", text)), "body must not contain an unpaired surrogate");
         }
     }
 
     @Test
-    void query_nullOfAnotherType_isRefused() {
-        refused(service.checkNumber(null), "number");
+    void query_nullOfAnotherType_isRejected() {
+        rejected(service.checkNumber(null), "number");
     }
 
     @ParameterizedTest
@@ -221,8 +221,8 @@ final class RequestTest {
     }
 
     @Test
-    void parameter_notOfItsPattern_isRefusedAndNothingIsSent() throws InterruptedException {
-        refused(service.checkPattern("alice@example.com"), "usernameHash");
+    void parameter_notOfItsPattern_isRejectedAndNothingIsSent() throws InterruptedException {
+        rejected(service.checkPattern("alice@example.com"), "usernameHash");
         await(service.checkPattern("alice@example.com"))
                 .assertError(error -> !error.toString().contains("alice"));
 
@@ -235,7 +235,7 @@ final class RequestTest {
         return server.takeRequest();
     }
 
-    private void refused(Completable call, String parameter) {
+    private void rejected(Completable call, String parameter) {
         await(call)
                 .assertFailure(IllegalArgumentException.class)
                 .assertError(error -> error.getMessage().contains(parameter));

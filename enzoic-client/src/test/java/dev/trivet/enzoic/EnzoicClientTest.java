@@ -122,7 +122,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void userPage_errorMessage_isRefused() {
+    void userPage_errorMessage_isRejected() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
                 .withMessageStartingWith("The list 'usernameHashes' is missing");
@@ -165,7 +165,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_empty_isRefused() {
+    void usernameHashes_empty_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserSubscriptionRequest.builder().usernameHashes(Collections.emptyList()))
                 .withMessageContaining("usernameHashes");
@@ -175,7 +175,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_notAHash_isRefused() {
+    void usernameHashes_notAHash_isRejected() {
         for (String invalid : new String[] {HASH.substring(1), HASH + "0", "alice@example.com", HASH + "\n"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> users(invalid))
@@ -196,7 +196,7 @@ class EnzoicClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alice@example.com", "exa mple.com", ""})
-    void domains_invalidDomain_isRefused(String domain) {
+    void domains_invalidDomain_isRejected(String domain) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DomainSubscriptionRequest.builder().domains(Collections.singletonList(domain)))
                 .withMessageContaining("domains");
@@ -264,7 +264,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void credentials_colonInTheKey_isRefused() {
+    void credentials_colonInTheKey_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnzoicClient.builder().credentials("k:y", "s3cret"))
                 .withMessageNotContaining("k:y")

@@ -358,13 +358,13 @@ class PushClientTest {
     // ---- Client
 
     @Test
-    void build_withoutKey_isRefused() {
+    void build_withoutKey_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> PushClient.builder().build());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two\nlines", "clé"})
-    void apiKey_invalidHeaderValue_isRefused(String key) {
+    void apiKey_invalidHeaderValue_isRejected(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().apiKey(key))
                 .satisfies(
@@ -374,7 +374,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.pushsecurity.com", "ftp://localhost", "api.pushsecurity.com", "https://u:p@h/"})
-    void baseUrl_notHttps_isRefused(String url) {
+    void baseUrl_notHttps_isRejected(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().baseUrl(url))
                 .withMessageNotContaining("u:p");
@@ -462,7 +462,7 @@ class PushClientTest {
     }
 
     @Test
-    void close_ownHttpClient_refusesLaterCalls() {
+    void close_ownHttpClient_rejectsLaterCalls() {
         client.close();
 
         assertThat(catchThrowable(() -> client.employees().getEmployee("e1").blockingGet()))
