@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the documented limits of requests, before a request is sent.
+ * Checks of the documented limits of requests, made before a request is sent.
  *
  * <ul>
- *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
- *   <li>A message never shows the value, which may be a secret or an address. Numbers outside a
- *       range are shown.
+ *   <li>Each check throws {@link IllegalArgumentException} with the name of the property and the
+ *       rule.
+ *   <li>A message does not contain the value, which may be a secret or an e-mail address, unless it
+ *       is a number outside its range.
  *   <li>Only {@link #notNull} rejects null. The other checks ignore it.
  * </ul>
  */
@@ -73,8 +74,8 @@ public final class Constraints {
     }
 
     /**
-     * Rejects a string that does not match {@code ^[0-9A-Fa-f]{digits}$}. A loop instead of a
-     * {@link Pattern}, because a request may contain thousands of hashes.
+     * Rejects a string that does not match {@code ^[0-9A-Fa-f]{digits}$}. This is faster than a
+     * {@link Pattern}: a request may contain thousands of hashes.
      */
     public static void hexDigits(String name, @Nullable CharSequence value, int digits) {
         if (value != null && !isHex(value, digits)) {
@@ -97,8 +98,9 @@ public final class Constraints {
     }
 
     /**
-     * Rejects a string with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
-     * its place. Strings in collections, maps, open enums and raw values are checked too.
+     * Rejects a string with an unpaired surrogate. A surrogate without its pair cannot be encoded:
+     * {@code ?} would be sent in its place. Strings in collections, maps, open enums and raw values
+     * are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {
@@ -107,8 +109,8 @@ public final class Constraints {
     }
 
     /**
-     * Returns whether {@code value} can be encoded. Deeper values are not checked, because the JSON
-     * writer rejects them.
+     * Returns whether {@code value} can be encoded. Values that are nested deeper than {@code
+     * depth} are not checked, because the JSON writer rejects them.
      */
     private static boolean isWellFormed(@Nullable Object value, int depth) {
         if (value instanceof CharSequence) {
@@ -137,11 +139,13 @@ public final class Constraints {
         return true;
     }
 
-    /** Returns whether {@code text} has no unpaired surrogates. */
-    static boolean isWellFormed(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+    /** Returns whether {@code value} contains no unpaired surrogates. */
+    static boolean isWellFormed(CharSequence value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return false;

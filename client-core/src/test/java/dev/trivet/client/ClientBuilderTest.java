@@ -43,7 +43,8 @@ final class ClientBuilderTest {
                 "http://0.0.0.0"
             })
     void baseUrl_httpToOtherHost_isRejected(String url) {
-        assertRejected(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
+        assertRejected(
+                url, "The base URL must be https; http is allowed only for this machine, as in http://localhost");
     }
 
     @ParameterizedTest
@@ -57,14 +58,14 @@ final class ClientBuilderTest {
     @ValueSource(
             strings = {"https://user:s3cret@example.com", "https://s3cret@example.com", "https://:s3cret@example.com"})
     void baseUrl_userInfo_isRejected(String url) {
-        assertRejected(url, "The base URL must not have a user or password");
+        assertRejected(url, "The base URL must not contain a user name or password");
     }
 
     @Test
     void baseUrl_queryOrFragment_isRejected() {
-        assertRejected("https://example.com/?token=s3cret", "The base URL must not have a query");
-        assertRejected("https://example.com/?", "The base URL must not have a query");
-        assertRejected("https://example.com/#s3cret", "The base URL must not have a fragment");
+        assertRejected("https://example.com/?token=s3cret", "The base URL must not contain a query");
+        assertRejected("https://example.com/?", "The base URL must not contain a query");
+        assertRejected("https://example.com/#s3cret", "The base URL must not contain a fragment");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_scalar_isReadAsIs() throws IOException {
+    void fromJson_scalar_isRead() throws IOException {
         assertThat(read("\"text\"")).isEqualTo("text");
         assertThat(read("true")).isEqualTo(true);
         assertThat(read("null")).isNull();
@@ -51,7 +51,8 @@ final class FreeFormJsonTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
                         .isInstanceOf(JsonDataException.class)
-                        .hasMessage("Expected a number of reasonable size but was another number at path $.a[0]"));
+                        .hasMessage(
+                                "Expected a number of at most 1000 digits with an exponent of at most 1000 but was another number at path $.a[0]"));
     }
 
     @Test
@@ -66,14 +67,14 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_nestedTooDeeply_fails() {
+    void fromJson_nestedTooDeeply_isRejected() {
         assertThatThrownBy(() -> read("[".repeat(100_000)))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessageStartingWith("Nesting too deep at $");
     }
 
     @Test
-    void fromJson_malformed_fails() {
+    void fromJson_malformed_isRejected() {
         assertThatThrownBy(() -> read("{\"a\":s3cret}"))
                 .isInstanceOf(JsonEncodingException.class)
                 .hasMessageNotContaining("s3cret")
@@ -112,12 +113,13 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_otherClass_isRejectedByPath() {
+    void toJson_otherClass_isRejected() {
         Instant other = Instant.parse("2026-11-21T00:00:00Z");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(Map.of("a", List.of(1L, other))))
-                .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a[1]");
+                .withMessage(
+                        "Expected a string, number, boolean, list, map or null but was another type at path $.a[1]");
     }
 
     @Test
@@ -158,7 +160,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_listInItself_fails() {
+    void toJson_listInItself_isRejected() {
         List<Object> items = new ArrayList<>();
         items.add(items);
 

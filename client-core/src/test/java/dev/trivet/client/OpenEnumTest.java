@@ -19,7 +19,7 @@ final class OpenEnumTest {
     }
 
     @Test
-    void value_anyText_isKeptExactly() {
+    void value_anyString_isUnchanged() {
         assertThat(new Color("").value()).isEmpty();
         assertThat(new Color(" Blue ").value()).isEqualTo(" Blue ");
         assertThat(new Color("BLUE")).hasToString("BLUE");

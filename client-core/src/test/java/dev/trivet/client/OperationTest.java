@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class OperationTest {
     @Test
-    void getters_arguments_areReturned() {
+    void new_arguments_areReturned() {
         Operation operation = new Operation("push", "listEmployees", true);
 
         assertThat(operation.vendor()).isEqualTo("push");

@@ -152,7 +152,8 @@ final class VendorResponseTest {
     void to_otherRequest_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VendorResponse.to(service.item("a").map(Map::size)))
-                .withMessageStartingWith("Not a request of a generated API: ");
+                .withMessage(
+                        "The request was not returned by a generated API. Pass it before applying operators to it.");
     }
 
     @Test

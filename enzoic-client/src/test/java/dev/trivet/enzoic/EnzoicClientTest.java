@@ -125,7 +125,7 @@ class EnzoicClientTest {
     void userPage_errorMessage_isRejected() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
-                .withMessageStartingWith("The list 'usernameHashes' is missing");
+                .withMessageStartingWith("Required list 'usernameHashes' is missing");
     }
 
     @ParameterizedTest

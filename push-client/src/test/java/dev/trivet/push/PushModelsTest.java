@@ -124,7 +124,7 @@ class PushModelsTest {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
                 .withMessage(
-                        "The list 'result' is missing, and there are undocumented properties in its place, at path $");
+                        "Required list 'result' is missing from an object with undocumented properties at path $");
         assertThatCode(() -> read(list, "{}")).doesNotThrowAnyException();
         assertThatCode(() -> read(list, "{\"result\": null, \"message\": \"none\"}"))
                 .doesNotThrowAnyException();
