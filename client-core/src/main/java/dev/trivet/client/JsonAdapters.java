@@ -60,7 +60,7 @@ public final class JsonAdapters {
      * written.
      */
     public static final JsonAdapter<Instant> UNIX_TIME = new NumberJsonAdapter<>(
-            "a Unix time in whole seconds",
+            "a UNIX time in whole seconds",
             text -> Instant.ofEpochSecond(JsonNumber.parseLong(text)),
             Instant::getEpochSecond);
 

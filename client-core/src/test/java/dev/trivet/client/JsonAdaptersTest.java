@@ -196,7 +196,7 @@ final class JsonAdaptersTest {
         assertRejected(
                 JsonAdapters.UNIX_TIME,
                 json,
-                "Expected a Unix time in whole seconds but was another number at path $[1]");
+                "Expected a UNIX time in whole seconds but was another number at path $[1]");
     }
 
     @Test

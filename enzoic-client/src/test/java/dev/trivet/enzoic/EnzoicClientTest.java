@@ -111,7 +111,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void userPage_numericPagingToken_isText() throws Exception {
+    void userPage_numericPagingToken_isReadAsString() throws Exception {
         String page = "{\"usernameHashes\": [], \"pagingToken\": %s}";
 
         assertThat(read(UserSubscriptionPage.class, page.formatted("1698604061"))
@@ -218,7 +218,7 @@ class EnzoicClientTest {
         "2019-02-15 09:39:38, 2019-02-15T09:39:38Z",
         "soon, ",
     })
-    void date_anyText_isKept(String text, Instant expected) throws Exception {
+    void date_anyString_isKept(String text, Instant expected) throws Exception {
         ExposureAlert alert = read(ExposureAlert.class, "{\"Date\": \"x\", \"date\": \"" + text + "\"}");
 
         assertThat(alert.getDate().value()).isEqualTo(expected);
@@ -271,6 +271,16 @@ class EnzoicClientTest {
                 .withMessageNotContaining("s3cret");
     }
 
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.enzoic.EnzoicClient
+                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
+                            """);
+        }
+    }
+
     private static UserSubscriptionRequest users(String hash) {
         return UserSubscriptionRequest.builder()
                 .usernameHashes(Collections.singletonList(hash))
@@ -283,15 +293,5 @@ class EnzoicClientTest {
 
     private void respond(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
-    }
-
-    @Test
-    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
-        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
-            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
-                            -if class dev.trivet.enzoic.EnzoicClient
-                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
-                            """);
-        }
     }
 }

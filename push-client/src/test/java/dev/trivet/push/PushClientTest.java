@@ -68,7 +68,7 @@ class PushClientTest {
     // ---- Results
 
     @Test
-    void getEmployee_found_isTheEmployee() throws Exception {
+    void getEmployee_found_returnsTheEmployee() throws Exception {
         respond(200, "{\"id\": \"e1\", \"licensed\": true}");
 
         Employee employee = client.employees().getEmployee("e1").blockingGet();
@@ -93,7 +93,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void updateEmployee_successWithoutBody_isAbsent(String body) {
+    void updateEmployee_successWithoutBody_returnsNothing(String body) {
         respond(200, body);
 
         assertThat(client.employees()
@@ -104,7 +104,7 @@ class PushClientTest {
     }
 
     @Test
-    void updateEmployee_noContent_isAbsent() {
+    void updateEmployee_noContent_returnsNothing() {
         respond(204, "");
 
         assertThat(client.employees()
@@ -127,7 +127,7 @@ class PushClientTest {
     }
 
     @Test
-    void addBlockedUrl_bareJsonString_isTheString() throws Exception {
+    void addBlockedUrl_bareJsonString_returnsTheString() throws Exception {
         respond(201, "\"*://*.example.com/*\"");
 
         String pattern = client.urlBlocking()
@@ -182,7 +182,7 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_severalGroups_repeatTheParameter() throws Exception {
+    void listEmployees_severalGroups_repeatsTheParameter() throws Exception {
         respond(200, "{}");
 
         client.employees()
@@ -200,7 +200,7 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_nothingSet_hasNoQuery() throws Exception {
+    void listEmployees_noParameters_sendsNoQuery() throws Exception {
         respond(200, "{}");
 
         client.employees().listEmployees(ListEmployeesQuery.builder().build()).blockingGet();
@@ -274,7 +274,7 @@ class PushClientTest {
                 "[{\"employeeId\": \"e1\"}]",
                 "{\"employeeId\": \"e1\"}",
             })
-    void listAccountUsers_pageArrayOrItem_isAPage(String body) {
+    void listAccountUsers_pageArrayOrItem_returnsAPage(String body) {
         respond(200, body);
 
         assertThat(client.accounts()
@@ -287,7 +287,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"result\": null}", "{\"result\": []}"})
-    void listAccountUsers_noUsers_isAnEmptyPage(String body) {
+    void listAccountUsers_noUsers_returnsAnEmptyPage(String body) {
         respond(200, body);
 
         assertThat(client.accounts()
@@ -384,7 +384,7 @@ class PushClientTest {
     void fromEnv_variablesSet_areUsed() throws Exception {
         Map<String, String> variables = Map.of(
                 "PUSH_API_KEY",
-                "key-of-the-environment",
+                "environment-key",
                 "PUSH_BASE_URL",
                 server.url("/eu").toString());
         respond(200, "{}");
@@ -395,12 +395,12 @@ class PushClientTest {
         }
 
         RecordedRequest request = server.takeRequest();
-        assertThat(request.getHeader("x-api-key")).isEqualTo("key-of-the-environment");
+        assertThat(request.getHeader("x-api-key")).isEqualTo("environment-key");
         assertThat(request.getPath()).isEqualTo("/eu/v1/employees/e1");
     }
 
     @Test
-    void fromEnv_noBaseUrl_keepsTheBaseUrl() throws Exception {
+    void fromEnv_blankBaseUrl_keepsTheBaseUrl() throws Exception {
         respond(200, "{}");
 
         try (PushClient configured = PushClient.builder()
@@ -414,7 +414,7 @@ class PushClientTest {
     }
 
     @Test
-    void fromEnv_keyMissingOrBlank_isNamed() {
+    void fromEnv_missingOrBlankKey_namesTheVariable() {
         for (Map<String, String> variables : List.of(Map.<String, String>of(), Map.of("PUSH_API_KEY", " "))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> PushClient.builder().fromEnv(Environment.of(variables::get)))
@@ -462,7 +462,7 @@ class PushClientTest {
     }
 
     @Test
-    void close_ownHttpClient_rejectsLaterCalls() {
+    void close_ownHttpClient_failsLaterCalls() {
         client.close();
 
         assertThat(catchThrowable(() -> client.employees().getEmployee("e1").blockingGet()))

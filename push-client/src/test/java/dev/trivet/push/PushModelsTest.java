@@ -90,7 +90,7 @@ class PushModelsTest {
     }
 
     @Test
-    void employeePage_withoutPaging_isTheLast() throws Exception {
+    void employeePage_withoutPaging_isTheLastPage() throws Exception {
         EmployeePage page = read(EmployeePage.class, "{\"result\": []}");
 
         assertThat(page.nextPosition(null)).isNull();
@@ -267,7 +267,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "1e99", "\"1698604061\"", "1e999999999"})
-    void timestamp_notWholeSeconds_isRejected(String seconds) {
+    void timestamp_notIntegral_isRejected(String seconds) {
         Throwable error = catchThrowable(() -> read(App.class, "{\"creationTimestamp\": " + seconds + "}"));
 
         assertThat(error)
@@ -278,7 +278,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @CsvSource({"'\"true\"', true", "true, true", "'\"FALSE\"', false", "'\"perhaps\"', "})
-    void deleted_textOrBoolean_isReadAndKept(String json, Boolean expected) throws Exception {
+    void deleted_stringOrBoolean_isReadAndKept(String json, Boolean expected) throws Exception {
         ForgottenAccount forgotten = read(ForgottenAccount.class, "{\"deleted\":" + json + "}");
 
         assertThat(forgotten.getDeleted().value()).isEqualTo(expected);
@@ -286,7 +286,7 @@ class PushModelsTest {
     }
 
     @Test
-    void loginMethods_requiredPropertyMissing_isNamed() {
+    void loginMethods_missingProperty_isNamed() {
         Throwable error = catchThrowable(() -> read(Account.class, "{\"loginMethods\": {\"oktaSwaLogin\": true}}"));
 
         assertThat(error).isInstanceOf(JsonDataException.class).hasMessageContaining("passwordLogin");
@@ -326,7 +326,7 @@ class PushModelsTest {
     }
 
     @Test
-    void text_unpairedSurrogate_isRejected() {
+    void request_unpairedSurrogate_isRejected() {
         String malformed = "s3cret\ud800";
         List<ThrowingCallable> requests = List.of(
                 () -> ListEmployeesQuery.builder().email(malformed),
@@ -357,7 +357,7 @@ class PushModelsTest {
     }
 
     @Test
-    void label_readBeyondLimits_isAccepted() throws Exception {
+    void label_responseBeyondLimits_isAccepted() throws Exception {
         String json = "{\"label\":\"" + " ".repeat(51) + "\"}";
 
         assertThat(write(AppLabel.class, read(AppLabel.class, json))).isEqualTo(json);
