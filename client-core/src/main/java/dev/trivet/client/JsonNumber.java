@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * Parses numbers exactly. Time and memory are proportional to the length of the string.
  *
  * <p>A short string such as {@code 1e999999999} can denote a number that does not fit into memory.
- * Numbers of more than 1000 digits, or with an exponent beyond ±1000, are rejected.
+ * Numbers of more than 1000 characters, or with an exponent beyond ±1000, are rejected.
  *
  * <p>The methods throw ArithmeticException or NumberFormatException. The message of the latter may
  * contain the string, so it must not be shown.

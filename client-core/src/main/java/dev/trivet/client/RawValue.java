@@ -55,8 +55,8 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value of a JSON string that is parsed as a decimal number. A number with more
-     * than 1000 digits, or with an exponent beyond ±1000, has no value.
+     * Returns the value of a JSON string that is parsed as a decimal number. A string of more than
+     * 1000 characters, or a number with an exponent beyond ±1000, has no value.
      */
     public static RawValue<BigDecimal> number(String text) {
         return parse(text, false, RawValue::parseDecimal);

@@ -66,7 +66,7 @@ public final class VendorResponse<T> {
         return source(request);
     }
 
-    /** Returns the response as {@link #to(Single)} does, with {@code body} in place of the body. */
+    /** Returns the response as {@link #to(Single)} does, with {@code body} as its body. */
     public static <T> Single<VendorResponse<T>> to(Completable request, T body) {
         requireNonNull(body, "body");
         return VendorResponse.<Object>source(request).map(response -> response.with(body));
@@ -74,8 +74,8 @@ public final class VendorResponse<T> {
 
     @SuppressWarnings("unchecked") // The call adapter creates sources of the type that the generated API declares.
     private static <T> Single<VendorResponse<T>> source(Object request) {
+        requireNonNull(request, "request");
         if (!(request instanceof Source)) {
-            requireNonNull(request, "request");
             throw new IllegalArgumentException(
                     "The request was not returned by a generated API. Pass it before applying operators to it.");
         }

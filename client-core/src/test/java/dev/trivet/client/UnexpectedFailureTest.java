@@ -61,8 +61,8 @@ final class UnexpectedFailureTest {
     }
 
     /**
-     * A strong reference, because otherwise the level could be lost. The server logs a warning for
-     * each connection without a request.
+     * A strong reference, because a logger that is garbage-collected loses its level. The server
+     * logs a warning for each connection without a request.
      */
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 

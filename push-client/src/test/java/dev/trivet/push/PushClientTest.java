@@ -87,8 +87,7 @@ class PushClientTest {
                 client.employees().getEmployee("e1").test().awaitDone(10, SECONDS);
 
         observer.assertError(error -> error instanceof JsonDataException
-                && error.getMessage()
-                        .equals("GET /v1/employees/{id} returned 200 without the documented body"));
+                && error.getMessage().equals("GET /v1/employees/{id} returned 200 without the documented body"));
     }
 
     @ParameterizedTest

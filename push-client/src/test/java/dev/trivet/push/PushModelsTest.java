@@ -123,8 +123,7 @@ class PushModelsTest {
     void list_errorMessage_isRejected(Class<?> list) throws Exception {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(list, "{\"message\": \"Endpoint request timed out\"}"))
-                .withMessage(
-                        "Required list 'result' is missing from an object with undocumented properties at path $");
+                .withMessage("Required list 'result' is missing from an object with undocumented properties at path $");
         assertThatCode(() -> read(list, "{}")).doesNotThrowAnyException();
         assertThatCode(() -> read(list, "{\"result\": null, \"message\": \"none\"}"))
                 .doesNotThrowAnyException();
