@@ -36,7 +36,7 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value of a JSON string that is parsed as an ISO 8601 date-time.
+     * Returns the value of a JSON string, parsed as an ISO 8601 date-time.
      *
      * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may
      * have any number of digits; those after the ninth are ignored. A space may separate date and
@@ -55,7 +55,7 @@ public final class RawValue<T> {
     }
 
     /**
-     * Returns the value of a JSON string that is parsed as a decimal number. A string of more than
+     * Returns the value of a JSON string, parsed as a decimal number. A string of more than
      * 1000 characters, or a number with an exponent beyond ±1000, has no value.
      */
     public static RawValue<BigDecimal> number(String text) {
@@ -67,7 +67,7 @@ public final class RawValue<T> {
         return new RawValue<>(value.toString(), true, value);
     }
 
-    /** Returns the value of a JSON string that is {@code true} or {@code false}, in any case. */
+    /** Returns the value of a JSON string, parsed as {@code true} or {@code false} in any case. */
     public static RawValue<Boolean> bool(String text) {
         return parse(text, false, RawValue::parseBoolean);
     }
