@@ -13,18 +13,18 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * Connects generated APIs to a vendor: address, credentials and JSON.
+ * The connection of a generated client to a vendor: base URL, credentials and JSON.
  *
  * <ul>
  *   <li>Calls are asynchronous; disposing of a subscription cancels the call.
- *   <li>Required parameters that are null or blank are refused with {@link
+ *   <li>Required parameters that are null or blank are rejected with {@link
  *       IllegalArgumentException}, and nothing is sent.
  *   <li>Only a GET is resent after a broken connection. OkHttp alone would resend any request.
- *   <li>Any 2xx is success. If the body is empty or JSON null, a Maybe completes, and a Single
- *       fails with {@link com.squareup.moshi.JsonDataException}.
- *   <li>Any other status is a {@link retrofit2.HttpException}; redirects are not followed. Its
- *       response shows the request without its query, its credentials and its arguments, and at
- *       most 64 KiB of its body.
+ *   <li>Any 2xx status is a success. If the body is empty or JSON null, a Maybe completes, and a
+ *       Single fails with {@link com.squareup.moshi.JsonDataException}.
+ *   <li>Any other status causes a {@link retrofit2.HttpException}; redirects are not followed. Its
+ *       response contains the request without query, credentials and arguments, and at most 64 KiB
+ *       of the error body.
  *   <li>An unchecked exception or {@link Error} of an interceptor, an adapter or OkHttp is the
  *       cause of an {@link java.io.IOException}.
  * </ul>
@@ -81,9 +81,9 @@ public final class ApiConnection implements Closeable {
     }
 
     /**
-     * Ends the threads and idle connections of the HTTP client, unless the caller passed it.
-     * Running calls finish, and later calls fail with {@link java.io.IOException}. Closing twice
-     * has no effect.
+     * Ends the threads and idle connections of the HTTP client, unless the caller passed the HTTP
+     * client. Running calls finish, and later calls fail with {@link java.io.IOException}. Closing
+     * twice has no effect.
      */
     @Override
     public void close() {

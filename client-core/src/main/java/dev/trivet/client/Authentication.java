@@ -11,10 +11,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a vendor's credentials to the header of each request.
+ * An interceptor that adds a vendor's credentials to the headers of each request.
  *
- * <p>Credentials that a header cannot contain are refused with an {@link IllegalArgumentException}
- * when they are passed. Neither its message nor {@link #toString} shows them.
+ * <p>Credentials that a header cannot contain are rejected with an {@link IllegalArgumentException}
+ * when they are passed. Neither its message nor {@link #toString} contains them.
  */
 public final class Authentication implements Interceptor {
     private final String name;
@@ -26,28 +26,29 @@ public final class Authentication implements Interceptor {
     }
 
     /**
-     * Sends {@code key}, after {@code prefix}, in the header {@code name}.
+     * Returns an API key in the header {@code name}: {@code prefix}, followed by {@code key}.
      *
-     * @param prefix the scheme with a trailing blank, such as {@code "JWT "}, or empty
-     * @throws IllegalArgumentException if {@code key} is null or blank, has white space around it,
-     *     or has characters other than printable ASCII
+     * @param prefix the scheme with a trailing space, such as {@code "JWT "}, or empty
+     * @throws IllegalArgumentException if {@code key} is null or blank, starts or ends with white
+     *     space, or contains characters other than printable ASCII
      */
     public static Authentication header(String name, String prefix, @Nullable String key) {
-        String present = present("key", key);
-        refuse(present, c -> c < ' ' || c > '~', "key must be printable ASCII");
-        return new Authentication(requireNonNull(name, "name"), requireNonNull(prefix, "prefix") + present);
+        String validKey = validated("key", key);
+        reject(validKey, c -> c < ' ' || c > '~', "key must be printable ASCII");
+        return new Authentication(requireNonNull(name, "name"), requireNonNull(prefix, "prefix") + validKey);
     }
 
     /**
-     * Sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
+     * Returns HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
      *
-     * @throws IllegalArgumentException if one of the two is null or blank, has white space around
-     *     it or has control characters, or if {@code username} has a colon, which separates the two
+     * @throws IllegalArgumentException if {@code username} or {@code password} is null or blank,
+     *     starts or ends with white space or contains control characters, or if {@code username}
+     *     contains a colon, which separates the two
      */
     public static Authentication basic(@Nullable String username, @Nullable String password) {
-        String user = present("username", username);
-        String secret = present("password", password);
-        refuse(user, c -> c == ':', "username must not have a colon");
+        String user = validated("username", username);
+        String secret = validated("password", password);
+        reject(user, c -> c == ':', "username must not contain a colon");
         return new Authentication("Authorization", Credentials.basic(user, secret, StandardCharsets.UTF_8));
     }
 
@@ -62,22 +63,22 @@ public final class Authentication implements Interceptor {
         return "Authentication{" + name + "}";
     }
 
-    private static String present(String name, @Nullable String credential) {
-        String present = Constraints.notNull(name, credential);
-        Constraints.notBlank(name, present);
-        Constraints.wellFormed(name, present);
-        refuse(present, Character::isISOControl, name + " must not have control characters");
-        if (isBlank(present.charAt(0)) || isBlank(present.charAt(present.length() - 1))) {
-            throw new IllegalArgumentException(name + " must not start or end with a blank");
+    private static String validated(String name, @Nullable String credential) {
+        String value = Constraints.notNull(name, credential);
+        Constraints.notBlank(name, value);
+        Constraints.wellFormed(name, value);
+        reject(value, Character::isISOControl, name + " must not contain control characters");
+        if (isWhiteSpace(value.charAt(0)) || isWhiteSpace(value.charAt(value.length() - 1))) {
+            throw new IllegalArgumentException(name + " must not start or end with white space");
         }
-        return present;
+        return value;
     }
 
-    private static boolean isBlank(char character) {
+    private static boolean isWhiteSpace(char character) {
         return Constraints.isBlank(String.valueOf(character));
     }
 
-    private static void refuse(String credential, IntPredicate invalid, String message) {
+    private static void reject(String credential, IntPredicate invalid, String message) {
         if (credential.chars().anyMatch(invalid)) {
             throw new IllegalArgumentException(message);
         }

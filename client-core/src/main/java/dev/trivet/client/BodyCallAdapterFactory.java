@@ -35,10 +35,10 @@ import retrofit2.http.PUT;
  * Adapts a call to a Single or Maybe of its body, or to a Completable. Each is also a source of
  * {@link VendorResponse}s.
  *
- * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body is not a
- * NullPointerException. An {@link Error} that a downstream operator throws is signaled to the
- * subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would wait forever. The
- * failure of a call that OkHttp canceled by itself, and not the subscriber, is signaled.
+ * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body does not
+ * cause a NullPointerException. An {@link Error} that a downstream operator throws is signaled to
+ * the subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would never be
+ * notified. A call that was canceled, but not by the subscriber, fails.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {
     @Override
@@ -67,8 +67,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
     private static Object presentBody(Response<ParsedBody<Object>> response, String operation) throws IOException {
         Object body = body(response);
         if (body == null) {
-            throw new JsonDataException(
-                    operation + " returned " + response.code() + " without a body, and one is documented");
+            throw new JsonDataException(operation + " returned " + response.code() + " without the documented body");
         }
         return body;
     }

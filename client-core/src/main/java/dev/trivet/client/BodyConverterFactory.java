@@ -20,8 +20,8 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Reads the JSON of a response, up to a maximum size. An empty body and JSON null are null;
- * Retrofit's own converter fails for an empty body.
+ * A converter factory that reads the JSON of a response, up to a maximum size. An empty body and
+ * JSON null are read as null; Retrofit's own converter fails for an empty body.
  */
 final class BodyConverterFactory extends Converter.Factory {
     private static final ByteString UTF8_BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
@@ -53,12 +53,12 @@ final class BodyConverterFactory extends Converter.Factory {
 
     @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
     private @Nullable Object convert(ResponseBody body, JsonAdapter<?> adapter) throws IOException {
-        try (ResponseBody closed = body) {
-            return read(Okio.buffer(new LimitedSource(closed.source(), maximumSize)), adapter);
+        try (ResponseBody openBody = body) {
+            return read(Okio.buffer(new LimitedSource(openBody.source(), maximumSize)), adapter);
         } catch (IOException | JsonDataException e) {
             throw e;
         } catch (Throwable e) {
-            // OkHttp throws too, for example for a negative Content-Length.
+            // OkHttp also throws unchecked exceptions, for example for a negative Content-Length.
             throw new InternalFailureException(e);
         }
     }
@@ -78,7 +78,7 @@ final class BodyConverterFactory extends Converter.Factory {
         return value;
     }
 
-    /** Fails when more than {@code limit} bytes have been read. */
+    /** A source that fails when more than {@code limit} bytes have been read. */
     private static final class LimitedSource extends ForwardingSource {
         private final long limit;
         private long total;

@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of every generated client.
+ * A builder with the settings that all generated clients share.
  *
  * @param <B> the generated builder
  */
@@ -23,26 +23,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /** Creates a builder with the vendor's base URL. */
     protected ClientBuilder(String defaultBaseUrl) {
-        this.baseUrl = checked(defaultBaseUrl);
+        this.baseUrl = validated(defaultBaseUrl);
     }
 
     /**
-     * Sends requests to {@code url}: a region of the vendor, a proxy or a simulator.
+     * Sets the base URL of the requests, for example that of a region, a proxy or a simulator.
      *
      * <p>A path becomes the prefix of the operations' paths, with or without a final slash.
      *
      * @throws IllegalArgumentException if {@code url} is not an absolute URL; if it is not https,
-     *     except for this machine itself ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}); or
-     *     if it has a user, a query or a fragment
+     *     except for this machine ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}); or
+     *     if it contains a user name, a password, a query or a fragment
      */
     public final B baseUrl(String url) {
-        baseUrl = checked(url);
+        baseUrl = validated(url);
         return self();
     }
 
     /**
      * Uses {@code client} with its connection pool, dispatcher, proxy, timeouts and interceptors.
-     * Closing the API client does not close it. By default, a new one is used.
+     * Closing the API client does not close {@code client}. By default, a new HTTP client is used.
      *
      * <p>Redirects are not followed, even if {@code client} follows them, because a redirect could
      * send the key to another server.
@@ -53,9 +53,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Limits the body of a response to {@code bytes}, counted after decompression; 16 MiB by
-     * default. A request whose response is larger fails with {@link
-     * com.squareup.moshi.JsonDataException}.
+     * Sets the maximum size of a response body, in bytes after decompression; 16 MiB by default. A
+     * request whose response is larger fails with {@link com.squareup.moshi.JsonDataException}.
      *
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */
@@ -68,7 +67,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Connects generated APIs to the vendor.
+     * Returns a new connection to the vendor.
      *
      * @param authentication the credentials, or null if they were not set
      * @param models the generated client's adapters
@@ -87,23 +86,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return (B) this;
     }
 
-    private static HttpUrl checked(String text) {
-        HttpUrl url = HttpUrl.parse(requireNonNull(text, "url"));
-        refuse(url == null, "is not an absolute http or https URL");
-        refuse(
+    private static HttpUrl validated(String baseUrl) {
+        HttpUrl url = HttpUrl.parse(requireNonNull(baseUrl, "url"));
+        rejectIf(url == null, "is not an absolute http or https URL");
+        rejectIf(
                 !url.isHttps() && !LOOPBACK.matcher(url.host()).matches(),
-                "must be https; http is allowed for this machine only, as in http://localhost");
-        refuse(
+                "must be https; http is allowed only for this machine, as in http://localhost");
+        rejectIf(
                 !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty(),
-                "must not have a user or password");
-        refuse(url.encodedQuery() != null, "must not have a query");
-        refuse(url.encodedFragment() != null, "must not have a fragment");
+                "must not contain a user name or password");
+        rejectIf(url.encodedQuery() != null, "must not contain a query");
+        rejectIf(url.encodedFragment() != null, "must not contain a fragment");
         return url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
     }
 
-    private static void refuse(boolean violated, String rule) {
+    private static void rejectIf(boolean violated, String rule) {
         if (violated) {
             throw new IllegalArgumentException("The base URL " + rule);
         }

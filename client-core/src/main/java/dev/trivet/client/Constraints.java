@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the documented limits of requests, before a request is sent.
+ * Checks of the documented limits of requests, made before a request is sent.
  *
  * <ul>
- *   <li>Each check throws {@link IllegalArgumentException} with the property's name and the rule.
- *   <li>A message never shows the value, which may be a secret or an address. Numbers outside a
- *       range are shown.
- *   <li>Only {@link #notNull} refuses null. The other checks ignore it.
+ *   <li>Each check throws {@link IllegalArgumentException} with the name of the property and the
+ *       rule.
+ *   <li>A message does not contain the value, which may be a secret or an e-mail address, unless it
+ *       is a number outside its range.
+ *   <li>Only {@link #notNull} rejects null. The other checks ignore it.
  * </ul>
  */
 public final class Constraints {
@@ -22,7 +23,7 @@ public final class Constraints {
     private Constraints() {}
 
     /**
-     * Refuses null.
+     * Rejects null.
      *
      * @return {@code value}
      */
@@ -33,7 +34,7 @@ public final class Constraints {
         return value;
     }
 
-    /** Refuses a number below {@code min} or above {@code max}. A bound may be null. */
+    /** Rejects a number below {@code min} or above {@code max}. A bound may be null. */
     public static void range(String name, long value, @Nullable Long min, @Nullable Long max) {
         if (min != null && value < min) {
             throw new IllegalArgumentException(name + " must be at least " + min + ", not " + value);
@@ -44,7 +45,7 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a string with fewer than {@code min} or more than {@code max} characters, counted as
+     * Rejects a string with fewer than {@code min} or more than {@code max} characters, counted as
      * Unicode code points.
      */
     public static void codePoints(String name, @Nullable CharSequence value, int min, int max) {
@@ -53,7 +54,7 @@ public final class Constraints {
         }
     }
 
-    /** Refuses a string that is empty or all white space. */
+    /** Rejects a string that is empty or all white space. */
     public static void notBlank(String name, @Nullable CharSequence value) {
         if (value != null && isBlank(value)) {
             throw new IllegalArgumentException(name + " must not be blank");
@@ -61,7 +62,7 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a string in which {@code pattern} is not found. As in OpenAPI, a pattern is not
+     * Rejects a string in which {@code pattern} is not found. As in OpenAPI, a pattern is not
      * anchored.
      *
      * @param shownPattern the pattern in the vendor's notation, for the message
@@ -73,8 +74,8 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a string that does not match {@code ^[0-9A-Fa-f]{digits}$}. A loop instead of a
-     * {@link Pattern}, because a request may contain thousands of hashes.
+     * Rejects a string that does not match {@code ^[0-9A-Fa-f]{digits}$}. This is faster than a
+     * {@link Pattern}: a request may contain thousands of hashes.
      */
     public static void hexDigits(String name, @Nullable CharSequence value, int digits) {
         if (value != null && !isHex(value, digits)) {
@@ -97,8 +98,9 @@ public final class Constraints {
     }
 
     /**
-     * Refuses a string with an unpaired surrogate. It cannot be encoded: {@code ?} would be sent in
-     * its place. Strings in collections, maps, open enums and raw values are checked too.
+     * Rejects a string with an unpaired surrogate. A surrogate without its pair cannot be encoded:
+     * {@code ?} would be sent in its place. Strings in collections, maps, open enums and raw values
+     * are checked too.
      */
     public static void wellFormed(String name, @Nullable Object value) {
         if (!isWellFormed(value, MAX_DEPTH)) {
@@ -107,8 +109,8 @@ public final class Constraints {
     }
 
     /**
-     * Returns whether {@code value} can be encoded. Deeper values are not checked, because the JSON
-     * writer refuses them.
+     * Returns whether {@code value} can be encoded. Values that are nested deeper than {@code
+     * depth} are not checked, because the JSON writer rejects them.
      */
     private static boolean isWellFormed(@Nullable Object value, int depth) {
         if (value instanceof CharSequence) {
@@ -137,11 +139,13 @@ public final class Constraints {
         return true;
     }
 
-    /** Returns whether {@code text} has no unpaired surrogates. */
-    static boolean isWellFormed(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+    /** Returns whether {@code value} contains no unpaired surrogates. */
+    static boolean isWellFormed(CharSequence value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return false;
@@ -150,14 +154,14 @@ public final class Constraints {
         return true;
     }
 
-    /** Refuses a collection with fewer than {@code min} or more than {@code max} items. */
+    /** Rejects a collection with fewer than {@code min} or more than {@code max} items. */
     public static void items(String name, @Nullable Collection<?> value, int min, int max) {
         if (value != null) {
             size(name, value.size(), min, max, "item");
         }
     }
 
-    /** Refuses a collection that contains null. */
+    /** Rejects a collection that contains null. */
     public static void noNullItems(String name, @Nullable Collection<?> value) {
         if (value == null) {
             return;
@@ -170,7 +174,7 @@ public final class Constraints {
         }
     }
 
-    /** Refuses an object with fewer than {@code min} properties. */
+    /** Rejects an object with fewer than {@code min} properties. */
     public static void minProperties(String typeName, int present, int min) {
         if (present < min) {
             throw new IllegalArgumentException(

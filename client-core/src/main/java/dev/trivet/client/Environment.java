@@ -24,9 +24,10 @@ public final class Environment {
     }
 
     /**
-     * Returns an environment with these variables.
+     * Returns an environment with other variables than those of this process.
      *
-     * @param variables returns the value of a variable by its name, or null
+     * @param variables a function from the name of a variable to its value, or to null if it is not
+     *     set
      */
     public static Environment of(UnaryOperator<@Nullable String> variables) {
         return new Environment(requireNonNull(variables, "variables"));

@@ -9,8 +9,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truncates the body of an error response to 64 KiB after decompression. Retrofit buffers the whole
- * body of such a response.
+ * An interceptor that truncates the body of an error response to 64 KiB after decompression.
+ * Retrofit buffers the whole body of such a response.
  */
 final class ErrorBodyLimit implements Interceptor {
     static final long BYTES = 64 * 1024;

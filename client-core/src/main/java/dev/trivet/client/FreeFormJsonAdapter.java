@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes any JSON. Numbers are exact; Moshi's own adapter reads each as a double. */
+/** An adapter of any JSON. Numbers are exact; Moshi's own adapter reads each as a double. */
 final class FreeFormJsonAdapter extends JsonAdapter<Object> {
     private static final JsonAdapter<Number> EXACT_NUMBER =
-            new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::exact, value -> value);
+            new NumberJsonAdapter<>(JsonNumber.LIMITS, JsonNumber::parseExact, value -> value);
 
     @Override
     public @Nullable Object fromJson(JsonReader reader) throws IOException {
@@ -85,7 +85,7 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         } else if (isNumber(value)) {
             writer.value((Number) value);
         } else {
-            throw refused(writer);
+            throw unsupported(writer);
         }
     }
 
@@ -93,7 +93,8 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         writer.beginObject();
         for (Map.Entry<?, ?> property : properties.entrySet()) {
             if (!(property.getKey() instanceof String)) {
-                throw new IllegalArgumentException("A key that is not a string at path " + writer.getPath());
+                throw new IllegalArgumentException(
+                        "Expected a string as a key but was another type at path " + writer.getPath());
             }
             write(writer.name((String) property.getKey()), property.getValue());
         }
@@ -116,9 +117,10 @@ final class FreeFormJsonAdapter extends JsonAdapter<Object> {
                 || value instanceof Double;
     }
 
-    /** Omits the value's class, which a shrinker may have renamed. */
-    private static IllegalArgumentException refused(JsonWriter writer) {
+    /** The message omits the value's class, which a shrinker may have renamed. */
+    private static IllegalArgumentException unsupported(JsonWriter writer) {
         return new IllegalArgumentException(
-                "A value that is not a string, number, boolean, list, map or null at path " + writer.getPath());
+                "Expected a string, number, boolean, list, map or null but was another type at path "
+                        + writer.getPath());
     }
 }

@@ -12,7 +12,7 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose callback receives every failure. It is a tag of its own request, for interceptors.
+ * A call whose callback receives every failure. Interceptors find the call as a tag of the request.
  *
  * <ul>
  *   <li>Retrofit rethrows an {@link Error} such as {@link OutOfMemoryError} while it reads a
@@ -38,7 +38,7 @@ final class GuardedCall implements Call {
         thread = Thread.currentThread();
     }
 
-    /** Records the response of the network, for {@link #abandon}. */
+    /** Records the response from the network, for {@link #abandon}. */
     void received(Response response) {
         received = response;
     }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *       is not read as a string.
  *   <li>Only {@link #FREE_FORM} accepts null; generated code handles a null property before it
  *       calls an adapter.
- *   <li>Another token is a {@link JsonDataException}. Its message has the expected and the actual
- *       kind of token and the JSON path, and never the value.
- *   <li>An integer may be written as a float without a fraction, such as {@code 1.698604061e+09} or
- *       {@code 5.0}.
- *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is refused, and so
- *       is a property name of more than 2048 characters.
+ *   <li>Another token causes a {@link JsonDataException}. Its message contains the expected and the
+ *       actual kind of token and the JSON path, but not the value.
+ *   <li>An integer may be written with an exponent or a zero fraction, such as {@code
+ *       1.698604061e+09} or {@code 5.0}.
+ *   <li>A number of more than 1000 characters, or with an exponent beyond ±1000, is rejected. A
+ *       property name of more than 2048 characters is rejected too.
  *   <li>Lists and maps are unmodifiable.
  * </ul>
  */
@@ -38,29 +38,30 @@ public final class JsonAdapters {
 
     /** A JSON integer of 32 bits. */
     public static final JsonAdapter<Integer> INTEGER = new NumberJsonAdapter<>(
-            "an integer of 32 bits", text -> Math.toIntExact(JsonNumber.integer(text)), value -> value);
+            "an integer of 32 bits", text -> Math.toIntExact(JsonNumber.parseLong(text)), value -> value);
 
     /** A JSON integer of 64 bits. */
     public static final JsonAdapter<Long> LONG =
-            new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::integer, value -> value);
+            new NumberJsonAdapter<>("an integer of 64 bits", JsonNumber::parseLong, value -> value);
 
     /**
-     * A JSON number, rounded to the nearest {@code double}. A number out of its range is refused.
+     * A JSON number, rounded to the nearest {@code double}. A number outside the range of
+     * {@code double} is rejected.
      */
     public static final JsonAdapter<Double> DOUBLE =
-            new NumberJsonAdapter<>("a number within the range of double", JsonNumber::floating, value -> value);
+            new NumberJsonAdapter<>("a number within the range of double", JsonNumber::parseDouble, value -> value);
 
     /** A JSON number, with all its digits. */
     public static final JsonAdapter<BigDecimal> DECIMAL =
-            new NumberJsonAdapter<>("a number of reasonable size", JsonNumber::decimal, value -> value);
+            new NumberJsonAdapter<>(JsonNumber.LIMITS, JsonNumber::parseDecimal, value -> value);
 
     /**
-     * A JSON integer that counts the seconds since 1970 in UTC. A fraction of a second is not
+     * A JSON integer, the seconds since 1970-01-01T00:00:00Z. A fraction of a second is not
      * written.
      */
     public static final JsonAdapter<Instant> UNIX_TIME = new NumberJsonAdapter<>(
-            "a time in whole UNIX seconds",
-            text -> Instant.ofEpochSecond(JsonNumber.integer(text)),
+            "a UNIX time in whole seconds",
+            text -> Instant.ofEpochSecond(JsonNumber.parseLong(text)),
             Instant::getEpochSecond);
 
     /** A date-time in a JSON string; a bare number or boolean is kept too. */
@@ -73,18 +74,20 @@ public final class JsonAdapters {
     public static final JsonAdapter<RawValue<Boolean>> RAW_BOOLEAN = new RawValueJsonAdapter<>(RawValue::bool);
 
     /**
-     * The position of a list's next page: a JSON string, or a JSON number, which is read as text. A
-     * position of more than 256 characters is refused.
+     * The position of a list's next page: a JSON string, or a JSON number, which is read as a
+     * string. A position of more than 256 characters is rejected.
      */
     public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
 
     /**
      * Any JSON, null included.
      *
-     * <p>Reads String, Boolean, unmodifiable {@code Map<String, Object>} in the order of the
-     * document and unmodifiable List. A number without fraction and exponent is a Long, or a
-     * BigInteger if it does not fit; any other number is a BigDecimal. Writes all of these, Integer
-     * and Double. Any other Java class is an {@link IllegalArgumentException}.
+     * <p>Values are read as String, Boolean, unmodifiable {@code Map<String, Object>} in the order
+     * of the document, and unmodifiable List. A number without a fraction or an exponent is read
+     * as a Long, or as a BigInteger if it does not fit; any other number is read as a BigDecimal.
+     *
+     * <p>Values of these classes, Integer and Double can be written. A value of another class
+     * causes an {@link IllegalArgumentException}.
      */
     public static final JsonAdapter<Object> FREE_FORM = new FreeFormJsonAdapter();
 

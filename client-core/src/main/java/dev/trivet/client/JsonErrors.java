@@ -9,32 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The common checks of the adapters, and their messages. */
 final class JsonErrors {
-    /** The usual maximum length of a URL, which a name may be. */
-    private static final int MAX_NAME = 2_048;
+    /** A common maximum length of a URL: the name of a property may be a URL. */
+    private static final int MAX_NAME_LENGTH = 2_048;
 
-    private static final int MAX_PATH = 1_000;
+    private static final int MAX_PATH_LENGTH = 1_000;
 
     private JsonErrors() {}
 
     /**
-     * Reads the name of a property. A name that is too long for the path in a message is refused.
+     * Reads the name of a property. A name that is too long for a path in a message is rejected.
      */
     static String nextName(JsonReader reader) throws IOException {
         String name = reader.nextName();
-        if (name.length() > MAX_NAME) {
-            throw new JsonDataException(
-                    "A property name of more than " + MAX_NAME + " characters at path " + shortened(reader.getPath()));
+        if (name.length() > MAX_NAME_LENGTH) {
+            throw new JsonDataException("A property name has more than " + MAX_NAME_LENGTH + " characters at path "
+                    + shortened(reader.getPath()));
         }
         return name;
     }
 
     private static String shortened(String path) {
-        return path.length() <= MAX_PATH
+        return path.length() <= MAX_PATH_LENGTH
                 ? path
-                : path.substring(0, MAX_PATH / 2) + "\u2026" + path.substring(path.length() - MAX_PATH / 2);
+                : path.substring(0, MAX_PATH_LENGTH / 2) + "\u2026"
+                        + path.substring(path.length() - MAX_PATH_LENGTH / 2);
     }
 
-    /** Throws unless the next token of {@code reader} is {@code token}. */
+    /** Rejects a next token of {@code reader} other than {@code token}. */
     static void expect(JsonReader reader, JsonReader.Token token, String expected) throws IOException {
         if (reader.peek() != token) {
             throw unexpected(reader, expected);
@@ -42,15 +43,15 @@ final class JsonErrors {
     }
 
     /**
-     * Returns the exception for the next token of {@code reader} if it is not of the expected kind.
+     * Returns the exception for a next token of {@code reader} that is not {@code expected}.
      */
     static JsonDataException unexpected(JsonReader reader, String expected) throws IOException {
-        return new JsonDataException("Expected " + expected + " but was " + found(reader.peek()) + " at path "
+        return new JsonDataException("Expected " + expected + " but was " + nameOf(reader.peek()) + " at path "
                 + shortened(reader.getPath()));
     }
 
     /** Returns the name of a kind of JSON value. */
-    private static String found(JsonReader.Token token) {
+    private static String nameOf(JsonReader.Token token) {
         switch (token) {
             case BEGIN_OBJECT:
                 return "an object";
@@ -88,16 +89,16 @@ final class JsonErrors {
         }
     }
 
-    /** Returns {@code value}, and throws if it is null. */
+    /** Rejects null, and returns {@code value}. */
     static <T> T nonNull(JsonWriter writer, @Nullable T value) {
         if (value == null) {
-            throw new JsonDataException("Unexpected null at path " + writer.getPath());
+            throw new JsonDataException("Expected a value but was null at path " + writer.getPath());
         }
         return value;
     }
 
     /**
-     * Reads one item of a list or map. Null is refused, even if {@code adapter} accepts it.
+     * Reads one item of a list or map. Null is rejected, even if {@code adapter} accepts it.
      */
     static <T> T readItem(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL && adapter != JsonAdapters.FREE_FORM) {

@@ -4,23 +4,27 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Parses numbers exactly. Time and memory are proportional to the length of the text.
+ * Parses numbers exactly. Time and memory are proportional to the length of the string.
  *
- * <p>A short text such as {@code 1e999999999} can denote a number that does not fit into memory.
- * Numbers of more than 1000 digits, or with an exponent beyond ±1000, are refused.
+ * <p>A short string such as {@code 1e999999999} can denote a number that does not fit into memory.
+ * Numbers of more than 1000 characters, or with an exponent beyond ±1000, are rejected.
  *
- * <p>All methods throw ArithmeticException or NumberFormatException. The message of the latter may
- * contain the text, so it must not be shown.
+ * <p>The methods throw ArithmeticException or NumberFormatException. The message of the latter may
+ * contain the string, so it must not be shown.
  */
 final class JsonNumber {
+    /** The numbers that are accepted, for a message. */
+    static final String LIMITS = "a number of at most 1000 digits with an exponent of at most 1000";
+
     private static final int MAX_CHARACTERS = 1_000;
     private static final int MAX_SCALE = 1_000;
-    private static final int MAX_CHARACTERS_OF_ANY_LONG = 18;
+    /** Every integer of at most this length fits into a {@code long}. */
+    private static final int SAFE_LONG_LENGTH = 18;
 
     private JsonNumber() {}
 
     /** Returns the exact value. */
-    static BigDecimal decimal(String text) {
+    static BigDecimal parseDecimal(String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw new ArithmeticException("Too many digits");
         }
@@ -31,18 +35,18 @@ final class JsonNumber {
         return decimal;
     }
 
-    /** Returns the integer that a text such as {@code 5}, {@code 5.0} or {@code 5e3} denotes. */
-    static long integer(String text) {
-        if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
+    /** Returns the integer that a string such as {@code 5}, {@code 5.0} or {@code 5e3} denotes. */
+    static long parseLong(String text) {
+        if (text.length() <= SAFE_LONG_LENGTH && isInteger(text)) {
             return Long.parseLong(text);
         }
-        return decimal(text).longValueExact();
+        return parseDecimal(text).longValueExact();
     }
 
-    /** Returns the nearest {@code double}, and refuses a number out of its range. */
-    static double floating(String text) {
+    /** Returns the nearest {@code double}. A number outside the range of {@code double} fails. */
+    static double parseDouble(String text) {
         // Checks the bounds. BigDecimal.doubleValue would format all the digits again.
-        decimal(text);
+        parseDecimal(text);
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
             throw new ArithmeticException("Out of range");
@@ -51,15 +55,15 @@ final class JsonNumber {
     }
 
     /**
-     * Returns a BigDecimal for a text with a fraction or an exponent; else a Long, or a BigInteger
-     * when it is too large.
+     * Returns a BigDecimal for a number with a fraction or an exponent; otherwise a Long, or a
+     * BigInteger if the number does not fit.
      */
-    static Number exact(String text) {
-        if (text.length() <= MAX_CHARACTERS_OF_ANY_LONG && isWhole(text)) {
+    static Number parseExact(String text) {
+        if (text.length() <= SAFE_LONG_LENGTH && isInteger(text)) {
             return Long.parseLong(text);
         }
-        BigDecimal decimal = decimal(text);
-        if (!isWhole(text)) {
+        BigDecimal decimal = parseDecimal(text);
+        if (!isInteger(text)) {
             return decimal;
         }
         BigInteger integer = decimal.toBigInteger();
@@ -67,8 +71,8 @@ final class JsonNumber {
         return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
     }
 
-    /** Returns whether {@code text} consists of digits after an optional minus. */
-    static boolean isWhole(String text) {
+    /** Returns whether {@code text} consists of digits, after an optional minus sign. */
+    static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);

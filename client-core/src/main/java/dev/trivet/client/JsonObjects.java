@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The shared methods of generated adapters of JSON objects. */
+/** Static methods for the generated adapters of JSON objects. */
 public final class JsonObjects {
     /** The maximum number of undocumented properties before a documented one. */
     private static final int MAX_UNKNOWN = 64;
@@ -18,17 +18,16 @@ public final class JsonObjects {
     private JsonObjects() {}
 
     /**
-     * Reads the value of a property.
+     * Reads the value of a property, which may be null.
      *
-     * @return null if the value is null
-     * @throws JsonDataException if the value is of another type than the adapter's
+     * @throws JsonDataException if {@code adapter} does not accept the value
      */
     public static <T> @Nullable T read(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
         return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
     }
 
     /**
-     * Enters an object.
+     * Reads the start of an object.
      *
      * @throws JsonDataException if the next value is not an object
      */
@@ -37,11 +36,11 @@ public final class JsonObjects {
         reader.beginObject();
     }
 
-    /** Writes a property, even if its value is null. */
+    /** Writes a property, even if its value is null and {@code writer} omits nulls. */
     public static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonAdapter<T> adapter)
             throws IOException {
         if (value == null) {
-            explicitNull(writer, name);
+            JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
         } else {
             adapter.toJson(writer.name(name), value);
         }
@@ -49,8 +48,8 @@ public final class JsonObjects {
 
     /**
      * Reads an undocumented property, and adds it to {@code unknown}, or to a new map if {@code
-     * unknown} is empty: most objects have none, and need no map. If a name occurs more than once,
-     * the last value is kept.
+     * unknown} is empty. Thus an object without undocumented properties needs no map. If a name
+     * occurs more than once, the last value is kept.
      *
      * @return the map with the property
      */
@@ -66,8 +65,8 @@ public final class JsonObjects {
     }
 
     /**
-     * Returns whether the object that {@code reader} has entered is an item and not a page. The
-     * first documented property decides. Undocumented properties before it are added to {@code
+     * Returns whether the object that {@code reader} is reading is an item and not a page. The
+     * first documented property is decisive. Undocumented properties before it are added to {@code
      * unknown}.
      */
     public static boolean isItem(
@@ -86,21 +85,16 @@ public final class JsonObjects {
         return false;
     }
 
-    /** Peeks at the name, and not at the value: a reader keeps peeked text in memory. */
+    /** Peeks at the name only, because a reader keeps in memory what is peeked. */
     private static String peekName(JsonReader reader) throws IOException {
         try (JsonReader ahead = reader.peekJson()) {
             return ahead.nextName();
         }
     }
 
-    /** Writes the property {@code name} as null, even if {@code writer} omits nulls. */
-    public static void explicitNull(JsonWriter writer, String name) throws IOException {
-        JsonAdapters.FREE_FORM.toJson(writer.name(name), null);
-    }
-
     /**
      * Returns the exception for a missing required {@code property} of the object that {@code
-     * reader} has just left.
+     * reader} has just read.
      */
     public static JsonDataException missing(String property, JsonReader reader) throws IOException {
         return new JsonDataException(
@@ -108,13 +102,13 @@ public final class JsonObjects {
     }
 
     /**
-     * Returns the exception for an object that {@code reader} has just left, with undocumented
+     * Returns the exception for an object that {@code reader} has just read, with undocumented
      * properties in place of the list {@code property}. Such an object may be an error message,
      * which is not an empty list.
      */
     public static JsonDataException missingList(String property, JsonReader reader) throws IOException {
-        return new JsonDataException("The list '" + property
-                + "' is missing, and there are undocumented properties in its place, at path "
+        return new JsonDataException("Required list '" + property
+                + "' is missing from an object with undocumented properties at path "
                 + JsonErrors.pathOfLastValue(reader));
     }
 
@@ -123,7 +117,7 @@ public final class JsonObjects {
      *
      * @throws IllegalArgumentException if {@link JsonAdapters#FREE_FORM} cannot write a value
      */
-    public static void unknownProperties(JsonWriter writer, Map<String, ? extends @Nullable Object> properties)
+    public static void writeUnknown(JsonWriter writer, Map<String, ? extends @Nullable Object> properties)
             throws IOException {
         for (Map.Entry<String, ? extends @Nullable Object> property : properties.entrySet()) {
             JsonAdapters.FREE_FORM.toJson(writer.name(property.getKey()), property.getValue());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the vendors' variants of an ISO 8601 date-time. Each formatter of java.time refuses some
+ * Parses the vendors' variants of an ISO 8601 date-time. Each formatter of java.time rejects some
  * of them.
  */
 final class LenientInstantParser {
@@ -22,14 +22,14 @@ final class LenientInstantParser {
 
     private LenientInstantParser() {}
 
-    /** Returns the instant that {@code text} denotes, or null if the text is not a date-time. */
+    /** Returns the instant that {@code text} denotes, or null if it is not a date-time. */
     static @Nullable Instant parse(String text) {
         Matcher matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
             return null;
         }
         try {
-            // Parsing the text again with java.time would cost several times as much.
+            // Parsing the string again with java.time would take several times as long.
             LocalDate date = LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
             LocalTime time = LocalTime.of(
                     number(matcher.group(4)),

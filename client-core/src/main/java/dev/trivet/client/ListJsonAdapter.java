@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON array, or a single item if {@code orOne} is true.
+ * An adapter of a JSON array. If {@code orOne} is true, it also reads a single item.
  *
- * <p>A null item is refused. If it were skipped, the position of the next page, which is computed
+ * <p>A null item is rejected. If it were skipped, the position of the next page, which is computed
  * from the number of items, would be wrong.
  */
 final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON object with any property names, and keeps their order. */
+/** An adapter of a JSON object with any property names, whose order is kept. */
 final class MapJsonAdapter<T> extends JsonAdapter<Map<String, T>> {
     private final JsonAdapter<T> element;
 

@@ -4,8 +4,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the string representation of a generated model. It omits absent properties, secrets and
- * undocumented properties.
+ * A builder of the string representation of a generated model, which omits absent properties, and
+ * the values of secrets and of undocumented properties.
  */
 public final class ModelToString {
     private final StringJoiner properties;
@@ -23,7 +23,7 @@ public final class ModelToString {
         return this;
     }
 
-    /** Adds a property whose value is not shown. */
+    /** Adds a property without its value, if it is present. */
     public ModelToString addSecret(String name, boolean present, @Nullable Object value) {
         return add(name, present, value == null ? null : "[redacted]");
     }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON number from its text. Moshi's number methods also accept strings, and their messages
- * contain the value.
+ * An adapter of a JSON number that parses the received digits. Moshi's number methods also accept
+ * JSON strings, and their messages contain the value.
  */
 final class NumberJsonAdapter<T> extends JsonAdapter<T> {
     private final String expected;

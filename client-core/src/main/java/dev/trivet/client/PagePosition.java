@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Computes the position of the next page, for generated {@link ListPage}s. */
 public final class PagePosition {
     /**
-     * Longer numbers are opaque, because arithmetic with them is slow. Only callers can pass them.
+     * Longer numbers are treated as opaque, because arithmetic with them is slow. They come only
+     * from callers: {@link JsonAdapters#PAGE_TOKEN} rejects them.
      */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 
@@ -58,15 +59,15 @@ public final class PagePosition {
      */
     public static String next(String position, long step, @Nullable Object next, String path) {
         String following = isPresent(next) ? String.valueOf(next) : add(position, step, path);
-        BigInteger least = isNumber(position) ? new BigInteger(position).add(BigInteger.ONE) : BigInteger.ZERO;
-        if (isNumber(following) && new BigInteger(following).compareTo(least) < 0) {
+        BigInteger minimum = isNumber(position) ? new BigInteger(position).add(BigInteger.ONE) : BigInteger.ZERO;
+        if (isNumber(following) && new BigInteger(following).compareTo(minimum) < 0) {
             throw malformed("The next page does not come after this one", path);
         }
         return following;
     }
 
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+    private static boolean isNumber(String position) {
+        return NUMBER.matcher(position).matches();
     }
 
     private static String add(String position, long step, String path) {

@@ -3,7 +3,7 @@ package dev.trivet.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a list that the vendor returns page by page: by offset, cursor or page number.
+ * The query of a paged list. The position of a page is an offset, a cursor or a page number.
  *
  * <pre>{@code
  * ListEmployeesQuery query = ListEmployeesQuery.builder().build();

@@ -9,15 +9,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the position of a list's next page: a string, or a number as text.
+ * An adapter of the position of a list's next page: a JSON string, or a JSON number, which is read
+ * as a string.
  *
- * <p>The next request contains the position. One that is too long for a URL, or that cannot be
- * encoded, is refused.
+ * <p>The next request contains the position. A position that is too long for a URL, or that cannot
+ * be encoded, is rejected.
  */
 final class PageTokenJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
 
-    /** The digits of a long. Expanding the exponent of a larger number could cost too much. */
+    /**
+     * The maximum number of digits of a {@code long}. Expanding the exponent of a larger number
+     * could be slow.
+     */
     private static final int MAX_DIGITS = 19;
 
     @Override
@@ -28,24 +32,25 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
         }
         String text = reader.nextString();
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-            throw refused("A page token of more than " + MAX_LENGTH + " characters", reader);
+            throw malformed("has more than " + MAX_LENGTH + " characters", reader);
         }
         if (!Constraints.isWellFormed(text)) {
-            throw refused("A page token with an unpaired surrogate", reader);
+            throw malformed("contains an unpaired surrogate", reader);
         }
         return number ? withoutExponent(text) : text;
     }
 
-    private static JsonDataException refused(String what, JsonReader reader) throws IOException {
-        return new JsonDataException(what + " at path " + JsonErrors.pathOfLastValue(reader));
+    private static JsonDataException malformed(String problem, JsonReader reader) throws IOException {
+        return new JsonDataException("A page token " + problem + " at path " + JsonErrors.pathOfLastValue(reader));
     }
 
     /**
-     * Expands an integer such as {@code 5e1}. It is an offset, and the vendor expects digits.
+     * Expands an integer such as {@code 5e1}. It may be an offset, which the vendor expects in
+     * digits.
      */
     private static String withoutExponent(String text) {
         try {
-            BigDecimal number = JsonNumber.decimal(text);
+            BigDecimal number = JsonNumber.parseDecimal(text);
             int digits = number.precision() - number.scale();
             return digits > 0 && digits <= MAX_DIGITS
                     ? number.toBigIntegerExact().toString()

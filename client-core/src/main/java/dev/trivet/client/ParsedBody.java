@@ -18,7 +18,7 @@ final class ParsedBody<T> {
         this.failure = failure;
     }
 
-    /** Returns the body that {@code reader} reads, or its failure. */
+    /** Returns the value that {@code reader} reads, or the failure to read it. */
     static <T> ParsedBody<T> read(Reader<T> reader) {
         try {
             return new ParsedBody<>(reader.read(), null);

@@ -7,14 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The pattern of a required parameter of a generated API. A value that does not match fails with
- * {@link IllegalArgumentException}, and nothing is sent. For example, an address cannot be sent in
- * place of its hash.
+ * The pattern of a required parameter of a generated API. A call with a value that does not match
+ * fails with {@link IllegalArgumentException}, and nothing is sent. For example, an address cannot
+ * be sent in place of its hash.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PathPattern {
-    /** Returns a regular expression; it is searched for in the parameter. */
+    /**
+     * Returns a regular expression. It is not anchored: a match anywhere in the value is enough.
+     */
     String value();
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A value that the vendor writes in several formats: the received text, and the parsed value.
  *
  * <ul>
- *   <li>A text that cannot be parsed is not an error: {@link #value()} is null.
+ *   <li>If the text cannot be parsed, {@link #value()} is null.
  *   <li>A JSON string is written back as a string, and a bare JSON number or boolean without
  *       quotes.
- *   <li>Two are equal if they have the same text, and both are strings or both are bare.
+ *   <li>Two raw values are equal if they have the same text, and both or neither are JSON strings.
  * </ul>
  *
  * @param <T> the type of the parsed value
@@ -36,15 +36,15 @@ public final class RawValue<T> {
     }
 
     /**
-     * Reads a JSON string as an ISO 8601 date-time.
+     * Returns the value of a JSON string, parsed as an ISO 8601 date-time.
      *
      * <p>The zone is {@code Z}, an offset, or missing, which means UTC. A fraction of a second may
-     * have any number of digits; those after the ninth are ignored. A blank may separate date and
-     * time. A date alone means the start of that day in UTC. A text of more than 1000 characters
+     * have any number of digits; those after the ninth are ignored. A space may separate date and
+     * time. A date alone means the start of that day in UTC. A string of more than 1000 characters
      * has no value.
      */
     public static RawValue<Instant> instant(String text) {
-        return read(text, false, LenientInstantParser::parse);
+        return parse(text, false, LenientInstantParser::parse);
     }
 
     /**
@@ -55,11 +55,11 @@ public final class RawValue<T> {
     }
 
     /**
-     * Reads a JSON string as a decimal number; one with more than 1000 digits, or an exponent
-     * beyond 1000, has no value.
+     * Returns the value of a JSON string, parsed as a decimal number. A string of more than
+     * 1000 characters, or a number with an exponent beyond ±1000, has no value.
      */
     public static RawValue<BigDecimal> number(String text) {
-        return read(text, false, RawValue::decimal);
+        return parse(text, false, RawValue::parseDecimal);
     }
 
     /** Returns {@code value}, written as a bare JSON number. */
@@ -67,9 +67,9 @@ public final class RawValue<T> {
         return new RawValue<>(value.toString(), true, value);
     }
 
-    /** Reads a JSON string as {@code true} or {@code false}, in any case. */
+    /** Returns the value of a JSON string, parsed as {@code true} or {@code false} in any case. */
     public static RawValue<Boolean> bool(String text) {
-        return read(text, false, RawValue::parseBoolean);
+        return parse(text, false, RawValue::parseBoolean);
     }
 
     /** Returns {@code value}, written as a bare JSON boolean. */
@@ -78,15 +78,15 @@ public final class RawValue<T> {
     }
 
     static RawValue<Instant> instant(String text, boolean bare) {
-        return read(text, bare, LenientInstantParser::parse);
+        return parse(text, bare, LenientInstantParser::parse);
     }
 
     static RawValue<BigDecimal> number(String text, boolean bare) {
-        return read(text, bare, RawValue::decimal);
+        return parse(text, bare, RawValue::parseDecimal);
     }
 
     static RawValue<Boolean> bool(String text, boolean bare) {
-        return read(text, bare, RawValue::parseBoolean);
+        return parse(text, bare, RawValue::parseBoolean);
     }
 
     /** Returns the parsed value, or null if the text cannot be parsed. */
@@ -104,18 +104,18 @@ public final class RawValue<T> {
         return bare;
     }
 
-    private static <T> RawValue<T> read(String text, boolean bare, Function<String, @Nullable T> parser) {
+    private static <T> RawValue<T> parse(String text, boolean bare, Function<String, @Nullable T> parser) {
         boolean tooLong = requireNonNull(text, "text").length() > MAX_LENGTH;
         return new RawValue<>(text, bare, tooLong ? null : parser.apply(text.trim()));
     }
 
-    private static @Nullable BigDecimal decimal(String text) {
-        // Matching the pattern costs more than parsing a short number.
-        if (!JsonNumber.isWhole(text) && !NUMBER.matcher(text).matches()) {
+    private static @Nullable BigDecimal parseDecimal(String text) {
+        // Matching the pattern takes longer than parsing a short number.
+        if (!JsonNumber.isInteger(text) && !NUMBER.matcher(text).matches()) {
             return null;
         }
         try {
-            return JsonNumber.decimal(text);
+            return JsonNumber.parseDecimal(text);
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }

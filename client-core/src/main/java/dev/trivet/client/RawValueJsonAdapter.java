@@ -7,23 +7,23 @@ import java.io.IOException;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a string, a number or a boolean, and writes it back unchanged. */
+/** An adapter of a string, a number or a boolean, which is written back unchanged. */
 final class RawValueJsonAdapter<T> extends JsonAdapter<RawValue<T>> {
-    private final Reading<T> reading;
+    private final Parser<T> parser;
 
-    RawValueJsonAdapter(Reading<T> reading) {
-        this.reading = reading;
+    RawValueJsonAdapter(Parser<T> parser) {
+        this.parser = parser;
     }
 
     @Override
     public RawValue<T> fromJson(JsonReader reader) throws IOException {
         switch (reader.peek()) {
             case STRING:
-                return reading.read(reader.nextString(), false);
+                return parser.parse(reader.nextString(), false);
             case NUMBER:
-                return reading.read(reader.nextString(), true);
+                return parser.parse(reader.nextString(), true);
             case BOOLEAN:
-                return reading.read(String.valueOf(reader.nextBoolean()), true);
+                return parser.parse(String.valueOf(reader.nextBoolean()), true);
             default:
                 throw JsonErrors.unexpected(reader, "a string, a number or a boolean");
         }
@@ -41,7 +41,7 @@ final class RawValueJsonAdapter<T> extends JsonAdapter<RawValue<T>> {
         }
     }
 
-    interface Reading<T> {
-        RawValue<T> read(String text, boolean bare);
+    interface Parser<T> {
+        RawValue<T> parse(String text, boolean bare);
     }
 }

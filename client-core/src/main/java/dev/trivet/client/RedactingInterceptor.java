@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
 /**
- * Removes personal data from the request that an error response refers to, because the exception
- * and logs may show it: the query, which may contain addresses and hashes, and the arguments of the
- * operation. The request that is sent is not changed.
+ * An interceptor that removes personal data from the request in an error response, because
+ * exceptions and logs may show that request. It removes the query, which may contain e-mail
+ * addresses and hashes, and the arguments of the operation. The request that is sent is not
+ * changed.
  */
 final class RedactingInterceptor implements Interceptor {
     @Override

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the adapters of {@link JsonAdapters} for bodies of a plain type, such as a bare JSON
+ * A factory of the adapters in {@link JsonAdapters}, for bodies of a plain type such as a bare JSON
  * string.
  */
 final class StandardJsonAdapterFactory implements JsonAdapter.Factory {

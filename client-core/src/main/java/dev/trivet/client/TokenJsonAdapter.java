@@ -6,36 +6,36 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of one kind of JSON token, and refuses all others. */
+/** An adapter of one kind of JSON token, which rejects all others. */
 final class TokenJsonAdapter<T> extends JsonAdapter<T> {
     private final JsonReader.Token token;
     private final String expected;
-    private final Reading<T> reading;
-    private final Writing<T> writing;
+    private final Reader<T> reader;
+    private final Writer<T> writer;
 
-    TokenJsonAdapter(JsonReader.Token token, String expected, Reading<T> reading, Writing<T> writing) {
+    TokenJsonAdapter(JsonReader.Token token, String expected, Reader<T> reader, Writer<T> writer) {
         this.token = token;
         this.expected = expected;
-        this.reading = reading;
-        this.writing = writing;
+        this.reader = reader;
+        this.writer = writer;
     }
 
     @Override
-    public T fromJson(JsonReader reader) throws IOException {
-        JsonErrors.expect(reader, token, expected);
-        return reading.read(reader);
+    public T fromJson(JsonReader json) throws IOException {
+        JsonErrors.expect(json, token, expected);
+        return reader.read(json);
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        writing.write(writer, JsonErrors.nonNull(writer, value));
+    public void toJson(JsonWriter json, @Nullable T value) throws IOException {
+        writer.write(json, JsonErrors.nonNull(json, value));
     }
 
-    interface Reading<T> {
+    interface Reader<T> {
         T read(JsonReader reader) throws IOException;
     }
 
-    interface Writing<T> {
+    interface Writer<T> {
         void write(JsonWriter writer, T value) throws IOException;
     }
 }

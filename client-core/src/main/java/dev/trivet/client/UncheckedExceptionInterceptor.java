@@ -8,8 +8,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Converts unchecked exceptions of interceptors and of OkHttp to an {@link IOException}, and closes
- * the response that an interceptor may have received. Otherwise the exception would end the
+ * Interceptors that convert unchecked exceptions of other interceptors and of OkHttp to an {@link
+ * IOException}, and close the response if one was received. Otherwise the exception would end the
  * dispatcher thread, and on Android the app.
  */
 final class UncheckedExceptionInterceptor {

@@ -18,8 +18,8 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
- * Refuses requests without their required parameters, adds the optional ones, and prevents OkHttp
- * from resending requests other than GET.
+ * A call factory that rejects requests without their required parameters, adds the optional
+ * parameters, and prevents OkHttp from resending requests other than GET.
  *
  * <p>With a blank path parameter, a request would refer to a collection and not to one of its
  * items. A null query parameter would be omitted by Retrofit.

@@ -52,7 +52,7 @@ public final class VendorResponse<T> {
      * subscription.
      *
      * @throws IllegalArgumentException if {@code request} was not returned by a method of a
-     *     generated API; an operator such as {@code map} removes the response
+     *     generated API. The result of an operator such as {@code map} has no response
      */
     public static <T> Single<VendorResponse<T>> to(Single<T> request) {
         return source(request);
@@ -66,7 +66,7 @@ public final class VendorResponse<T> {
         return source(request);
     }
 
-    /** Returns the response as {@link #to(Single)} does, with {@code body} in place of the body. */
+    /** Returns the response as {@link #to(Single)} does, with {@code body} as its body. */
     public static <T> Single<VendorResponse<T>> to(Completable request, T body) {
         requireNonNull(body, "body");
         return VendorResponse.<Object>source(request).map(response -> response.with(body));
@@ -74,9 +74,10 @@ public final class VendorResponse<T> {
 
     @SuppressWarnings("unchecked") // The call adapter creates sources of the type that the generated API declares.
     private static <T> Single<VendorResponse<T>> source(Object request) {
+        requireNonNull(request, "request");
         if (!(request instanceof Source)) {
-            throw new IllegalArgumentException("Not a request of a generated API: "
-                    + requireNonNull(request, "request").getClass().getName());
+            throw new IllegalArgumentException(
+                    "The request was not returned by a generated API. Pass it before applying operators to it.");
         }
         return ((Source<T>) request).responses();
     }

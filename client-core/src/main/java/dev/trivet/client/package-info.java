@@ -1,5 +1,5 @@
 /**
- * The runtime of the generated clients: JSON adapters, open enums, presence, authentication, the
+ * The runtime of the generated clients: JSON adapters, open enums, presence, authentication and the
  * client builder.
  */
 @NullMarked

@@ -109,14 +109,14 @@ final class ApiConnectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 299})
-    void single_anySuccessWithBody_isTheValue(int code) {
+    void single_anySuccessWithBody_emitsTheValue(int code) {
         server.enqueue(new MockResponse().setResponseCode(code).setBody("{\"id\":1}"));
 
         await(service.single()).assertResult(Map.of("id", 1L));
     }
 
     @Test
-    void create_manyThreads_returnTheSameApi() {
+    void create_manyThreads_returnsTheSameApi() {
         Set<Service> created = Collections.newSetFromMap(new IdentityHashMap<>());
         try (ApiConnection newConnection = TestBuilder.at(server).connect()) {
             IntStream.range(0, 64)
@@ -158,7 +158,7 @@ final class ApiConnectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201})
-    void maybe_anySuccessWithBody_isTheValue(int code) {
+    void maybe_anySuccessWithBody_emitsTheValue(int code) {
         server.enqueue(new MockResponse().setResponseCode(code).setBody("{\"id\":1}"));
 
         await(service.maybe()).assertResult(Map.of("id", 1L));
@@ -187,8 +187,8 @@ final class ApiConnectionTest {
         for (int code : new int[] {204, 200, 200}) {
             await(service.single())
                     .assertFailure(JsonDataException.class)
-                    .assertError(error -> error.getMessage()
-                            .equals("GET /item returned " + code + " without a body, and one is documented"));
+                    .assertError(error ->
+                            error.getMessage().equals("GET /item returned " + code + " without the documented body"));
         }
     }
 
@@ -202,7 +202,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void anyType_notFound_isAnHttpException() throws IOException {
+    void call_notFound_signalsAnHttpException() throws IOException {
         for (int i = 0; i < 3; i++) {
             server.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\":\"gone\"}"));
         }
@@ -229,7 +229,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_numberInsteadOfString_isRefused() {
+    void single_numberInsteadOfString_isRejected() {
         server.enqueue(new MockResponse().setBody("4711"));
 
         await(service.text())
@@ -238,15 +238,20 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_list_isUnmodifiableAndStrict() {
-        server.enqueue(new MockResponse().setBody("[\"a\"]"));
+    void list_nullItem_isRejected() {
         server.enqueue(new MockResponse().setBody("[\"a\",null]"));
+
+        await(service.list()).assertError(JsonDataException.class);
+    }
+
+    @Test
+    void list_items_areUnmodifiable() {
+        server.enqueue(new MockResponse().setBody("[\"a\"]"));
 
         await(service.list()).assertValue(items -> {
             assertThat(items).containsExactly("a").isUnmodifiable();
             return true;
         });
-        await(service.list()).assertError(JsonDataException.class);
     }
 
     @Test
@@ -282,7 +287,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_secondDocument_isRefused() {
+    void single_secondDocument_isRejected() {
         server.enqueue(new MockResponse().setBody("{\"a\":1}"));
         server.enqueue(new MockResponse().setBody("{\"a\":1}{}"));
 
@@ -312,7 +317,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void dispose_runningCall_isCanceled() throws InterruptedException {
+    void dispose_runningCall_cancelsIt() throws InterruptedException {
         // The server logs a warning for a connection without any response.
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
@@ -352,12 +357,12 @@ final class ApiConnectionTest {
 
     @Test
     void single_redirect_isNotFollowed() throws IOException {
-        try (MockWebServer elsewhere = new MockWebServer()) {
-            elsewhere.start();
+        try (MockWebServer otherServer = new MockWebServer()) {
+            otherServer.start();
             OkHttpClient followingClient =
                     new OkHttpClient.Builder().followRedirects(true).build();
-            server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", elsewhere.url("/")));
-            server.enqueue(new MockResponse().setResponseCode(308).setHeader("Location", elsewhere.url("/")));
+            server.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", otherServer.url("/")));
+            server.enqueue(new MockResponse().setResponseCode(308).setHeader("Location", otherServer.url("/")));
 
             await(service.single()).assertError(error -> ((HttpException) error).code() == 302);
             await(TestBuilder.at(server)
@@ -367,7 +372,7 @@ final class ApiConnectionTest {
                             .single())
                     .assertError(error -> ((HttpException) error).code() == 308);
 
-            assertThat(elsewhere.getRequestCount()).isZero();
+            assertThat(otherServer.getRequestCount()).isZero();
         }
     }
 
@@ -384,7 +389,7 @@ final class ApiConnectionTest {
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
-    /** OkHttp handles these statuses: it resends the request, or fails. */
+    /** Without {@link StatusMask}, OkHttp would resend the request, or fail. */
     @ParameterizedTest
     @CsvSource({"408, 0", "503, 0", "503, 99999999999", "407, 0"})
     void single_statusThatOkHttpHandles_isSentOnce(int status, String retryAfter) {
@@ -479,7 +484,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void single_withoutBody_errorNamesTheOperationWithoutItsArguments() {
+    void single_withoutBody_errorOmitsTheArguments() {
         Map<String, Object> item = Map.of("name", "Zoë");
 
         assertMissing("PUT /items/{id}", service.replace("s3cret", item));
@@ -492,8 +497,8 @@ final class ApiConnectionTest {
 
         await(request)
                 .assertFailure(JsonDataException.class)
-                .assertError(error ->
-                        error.getMessage().equals(operation + " returned 204 without a body, and one is documented"));
+                .assertError(
+                        error -> error.getMessage().equals(operation + " returned 204 without the documented body"));
     }
 
     @Test
@@ -507,15 +512,16 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void interceptor_sendsARequestOfItsOwn_responseIsRead() throws InterruptedException {
+    void interceptor_sendsAnotherRequest_responseIsRead() throws InterruptedException {
         OkHttpClient client = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(
                         new Request.Builder().url(chain.request().url()).build()))
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
-        Service theirs = TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+        Service otherService =
+                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
 
-        await(theirs.single()).assertResult(Map.of("id", 1L));
+        await(otherService.single()).assertResult(Map.of("id", 1L));
 
         assertThat(server.takeRequest().getHeader("x-api-key")).isEqualTo("k3y");
         client.dispatcher().executorService().shutdown();

@@ -94,7 +94,7 @@ final class BodyLimitTest {
     }
 
     @Test
-    void maximumResponseSize_zero_isRefused() {
+    void maximumResponseSize_zero_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TestBuilder().maximumResponseSize(0))
                 .withMessage("maximumResponseSize must be at least 1: 0");

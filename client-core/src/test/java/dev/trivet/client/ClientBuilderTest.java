@@ -42,33 +42,34 @@ final class ClientBuilderTest {
                 "http://[::2]",
                 "http://0.0.0.0"
             })
-    void baseUrl_httpToOtherHost_isRefused(String url) {
-        assertRefused(url, "The base URL must be https; http is allowed for this machine only, as in http://localhost");
+    void baseUrl_httpToOtherHost_isRejected(String url) {
+        assertRejected(
+                url, "The base URL must be https; http is allowed only for this machine, as in http://localhost");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "api.example.com", "/v1", "ftp://example.com", "https://", "https:// s3cret", "jdbc:s3cret"})
-    void baseUrl_notAnHttpUrl_isRefused(String url) {
-        assertRefused(url, "The base URL is not an absolute http or https URL");
+    void baseUrl_notAnHttpUrl_isRejected(String url) {
+        assertRejected(url, "The base URL is not an absolute http or https URL");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://user:s3cret@example.com", "https://s3cret@example.com", "https://:s3cret@example.com"})
-    void baseUrl_userInfo_isRefused(String url) {
-        assertRefused(url, "The base URL must not have a user or password");
+    void baseUrl_userInfo_isRejected(String url) {
+        assertRejected(url, "The base URL must not contain a user name or password");
     }
 
     @Test
-    void baseUrl_queryOrFragment_isRefused() {
-        assertRefused("https://example.com/?token=s3cret", "The base URL must not have a query");
-        assertRefused("https://example.com/?", "The base URL must not have a query");
-        assertRefused("https://example.com/#s3cret", "The base URL must not have a fragment");
+    void baseUrl_queryOrFragment_isRejected() {
+        assertRejected("https://example.com/?token=s3cret", "The base URL must not contain a query");
+        assertRejected("https://example.com/?", "The base URL must not contain a query");
+        assertRejected("https://example.com/#s3cret", "The base URL must not contain a fragment");
     }
 
     @Test
-    void setters_null_areRefused() {
+    void setters_null_areRejected() {
         assertThatNullPointerException().isThrownBy(() -> builder.baseUrl(null)).withMessage("url");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.okHttpClient(null))
@@ -81,13 +82,13 @@ final class ClientBuilderTest {
     }
 
     @Test
-    void connect_noCredentials_isRefused() {
+    void connect_noCredentials_isRejected() {
         assertThatIllegalStateException()
                 .isThrownBy(builder::connect)
                 .withMessage("The credentials are not set. Pass them to the builder.");
     }
 
-    private void assertRefused(String url, String message) {
+    private void assertRejected(String url, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.baseUrl(url))
                 .withMessage(message);

@@ -19,102 +19,103 @@ final class ConstraintsTest {
     private static final String ASTRAL = "😀";
 
     @Test
-    void notNull_null_isRefused() {
-        refused(() -> Constraints.notNull("label", null), "label must not be null");
+    void notNull_null_isRejected() {
+        assertRejected(() -> Constraints.notNull("label", null), "label must not be null");
         assertThat(Constraints.notNull("label", "x")).isEqualTo("x");
     }
 
     @Test
-    void range_outside_isRefusedAndShown() {
-        refused(() -> Constraints.range("limit", 0, 1L, 50L), "limit must be at least 1, not 0");
-        refused(() -> Constraints.range("limit", 51, 1L, 50L), "limit must be at most 50, not 51");
+    void range_outside_isRejectedAndShown() {
+        assertRejected(() -> Constraints.range("limit", 0, 1L, 50L), "limit must be at least 1, not 0");
+        assertRejected(() -> Constraints.range("limit", 51, 1L, 50L), "limit must be at most 50, not 51");
     }
 
     @Test
-    void range_insideOrWithoutBound_passes() {
-        passes(() -> Constraints.range("limit", 1, 1L, 50L));
-        passes(() -> Constraints.range("limit", 50, 1L, 50L));
-        passes(() -> Constraints.range("limit", Long.MIN_VALUE, null, 50L));
-        passes(() -> Constraints.range("limit", Long.MAX_VALUE, 1L, null));
+    void range_insideOrWithoutBound_assertAccepted() {
+        assertAccepted(() -> Constraints.range("limit", 1, 1L, 50L));
+        assertAccepted(() -> Constraints.range("limit", 50, 1L, 50L));
+        assertAccepted(() -> Constraints.range("limit", Long.MIN_VALUE, null, 50L));
+        assertAccepted(() -> Constraints.range("limit", Long.MAX_VALUE, 1L, null));
     }
 
     @Test
     void codePoints_astralCharacter_countsOnce() {
-        passes(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
-        passes(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
-        refused(
+        assertAccepted(() -> Constraints.codePoints("label", ASTRAL.repeat(50), 1, 50));
+        assertAccepted(() -> Constraints.codePoints("label", ASTRAL, 1, 50));
+        assertRejected(
                 () -> Constraints.codePoints("label", ASTRAL.repeat(51), 1, 50),
                 "label must have at most 50 characters");
-        refused(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
+        assertRejected(() -> Constraints.codePoints("label", ASTRAL, 2, 50), "label must have at least 2 characters");
     }
 
     @Test
     void codePoints_minimumOfOne_messageIsSingular() {
-        refused(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
+        assertRejected(() -> Constraints.codePoints("label", "", 1, 50), "label must have at least 1 character");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u2003\u3000"})
-    void notBlank_blank_isRefused(String blank) {
-        refused(() -> Constraints.notBlank("label", blank), "label must not be blank");
+    void notBlank_blank_isRejected(String blank) {
+        assertRejected(() -> Constraints.notBlank("label", blank), "label must not be blank");
     }
 
     @Test
-    void notBlank_anyCharacter_passes() {
-        passes(() -> Constraints.notBlank("label", " x "));
-        passes(() -> Constraints.notBlank("label", ASTRAL));
+    void notBlank_anyCharacter_assertAccepted() {
+        assertAccepted(() -> Constraints.notBlank("label", " x "));
+        assertAccepted(() -> Constraints.notBlank("label", ASTRAL));
     }
 
     @Test
-    void matches_patternNotFound_isRefused() {
+    void matches_patternNotFound_isRejected() {
         Pattern pattern = Pattern.compile("^[0-9]+$");
 
-        refused(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
-        passes(() -> Constraints.matches("code", "123", pattern, "^[0-9]+$"));
+        assertRejected(() -> Constraints.matches("code", "s3cret", pattern, "^[0-9]+$"), "code must match ^[0-9]+$");
+        assertAccepted(() -> Constraints.matches("code", "123", pattern, "^[0-9]+$"));
     }
 
     @Test
-    void matches_patternWithoutAnchors_isFoundAnywhere() {
-        passes(() -> Constraints.matches("code", "  x ", Pattern.compile("\\S"), "\\S"));
+    void matches_unanchoredPattern_isFoundAnywhere() {
+        assertAccepted(() -> Constraints.matches("code", "  x ", Pattern.compile("\\S"), "\\S"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "012", "0g", "0/", "0:", "0@", "0`", " 0", "0\n", "0\u0666", "\uff21\uff22"})
-    void hexDigits_otherText_isRefused(String text) {
-        refused(() -> Constraints.hexDigits("hash", text, 2), "hash must match ^[0-9A-Fa-f]{2}$");
-        refused(
-                () -> Constraints.matches("hash", text, Pattern.compile("^[0-9A-Fa-f]{2}\\z"), "^[0-9A-Fa-f]{2}$"),
+    void hexDigits_otherString_isRejected(String other) {
+        assertRejected(() -> Constraints.hexDigits("hash", other, 2), "hash must match ^[0-9A-Fa-f]{2}$");
+        assertRejected(
+                () -> Constraints.matches("hash", other, Pattern.compile("^[0-9A-Fa-f]{2}\\z"), "^[0-9A-Fa-f]{2}$"),
                 "hash must match ^[0-9A-Fa-f]{2}$");
     }
 
     @Test
     void hexDigits_digitsOfAnyCase_pass() {
-        passes(() -> Constraints.hexDigits("hash", "0123456789ABCDEFabcdef", 22));
+        assertAccepted(() -> Constraints.hexDigits("hash", "0123456789ABCDEFabcdef", 22));
     }
 
     @Test
-    void items_tooFewOrTooMany_isRefused() {
-        refused(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
-        refused(() -> Constraints.items("groups", List.of(1, 2, 3), 1, 2), "groups must have at most 2 items");
-        passes(() -> Constraints.items("groups", List.of(1, 2), 1, 2));
+    void items_tooFewOrTooMany_isRejected() {
+        assertRejected(() -> Constraints.items("groups", List.of(), 1, 2), "groups must have at least 1 item");
+        assertRejected(() -> Constraints.items("groups", List.of(1, 2, 3), 1, 2), "groups must have at most 2 items");
+        assertAccepted(() -> Constraints.items("groups", List.of(1, 2), 1, 2));
     }
 
     @Test
-    void noNullItems_null_isRefused() {
-        refused(() -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
+    void noNullItems_null_isRejected() {
+        assertRejected(
+                () -> Constraints.noNullItems("groups", Arrays.asList("a", null)), "groups must not contain null");
         // List.of throws a NullPointerException from contains(null).
-        passes(() -> Constraints.noNullItems("groups", List.of("a")));
+        assertAccepted(() -> Constraints.noNullItems("groups", List.of("a")));
     }
 
     @Test
-    void minProperties_tooFew_isRefused() {
-        refused(() -> Constraints.minProperties("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
-        refused(() -> Constraints.minProperties("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
-        passes(() -> Constraints.minProperties("AppUpdate", 1, 1));
+    void minProperties_tooFew_isRejected() {
+        assertRejected(() -> Constraints.minProperties("AppUpdate", 0, 1), "AppUpdate must have at least 1 property");
+        assertRejected(() -> Constraints.minProperties("AppUpdate", 1, 2), "AppUpdate must have at least 2 properties");
+        assertAccepted(() -> Constraints.minProperties("AppUpdate", 1, 1));
     }
 
     @Test
-    void wellFormed_nestedUnpairedSurrogate_isRefused() {
+    void wellFormed_nestedUnpairedSurrogate_isRejected() {
         String malformed = "s3cret\ud83d";
         List<Object> values = List.of(
                 malformed,
@@ -128,7 +129,7 @@ final class ConstraintsTest {
                 RawValue.instant(malformed));
 
         assertThat(values)
-                .allSatisfy(value -> refused(
+                .allSatisfy(value -> assertRejected(
                         () -> Constraints.wellFormed("notes", value), "notes must not contain an unpaired surrogate"));
     }
 
@@ -137,28 +138,28 @@ final class ConstraintsTest {
         List<Object> cyclic = new ArrayList<>();
         cyclic.add(cyclic);
 
-        passes(() -> Constraints.wellFormed("notes", "\ud83d\ude00 a\ufffd"));
-        passes(() -> Constraints.wellFormed("notes", Map.of("a", List.of(1L, true))));
-        // The writer refuses it, with the path.
-        passes(() -> Constraints.wellFormed("notes", cyclic));
+        assertAccepted(() -> Constraints.wellFormed("notes", "\ud83d\ude00 a\ufffd"));
+        assertAccepted(() -> Constraints.wellFormed("notes", Map.of("a", List.of(1L, true))));
+        // The JSON writer rejects it.
+        assertAccepted(() -> Constraints.wellFormed("notes", cyclic));
     }
 
     @Test
-    void everyCheckButNotNull_null_passes() {
-        passes(() -> Constraints.wellFormed("label", null));
-        passes(() -> Constraints.codePoints("label", null, 1, 50));
-        passes(() -> Constraints.notBlank("label", null));
-        passes(() -> Constraints.matches("label", null, Pattern.compile("x"), "x"));
-        passes(() -> Constraints.hexDigits("label", null, 64));
-        passes(() -> Constraints.items("label", null, 1, 2));
-        passes(() -> Constraints.noNullItems("label", null));
+    void otherChecks_null_pass() {
+        assertAccepted(() -> Constraints.wellFormed("label", null));
+        assertAccepted(() -> Constraints.codePoints("label", null, 1, 50));
+        assertAccepted(() -> Constraints.notBlank("label", null));
+        assertAccepted(() -> Constraints.matches("label", null, Pattern.compile("x"), "x"));
+        assertAccepted(() -> Constraints.hexDigits("label", null, 64));
+        assertAccepted(() -> Constraints.items("label", null, 1, 2));
+        assertAccepted(() -> Constraints.noNullItems("label", null));
     }
 
-    private static void refused(ThrowingCallable check, String message) {
+    private static void assertRejected(ThrowingCallable check, String message) {
         assertThatIllegalArgumentException().isThrownBy(check).withMessage(message);
     }
 
-    private static void passes(ThrowingCallable check) {
+    private static void assertAccepted(ThrowingCallable check) {
         assertThatCode(check).doesNotThrowAnyException();
     }
 }

@@ -92,7 +92,7 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_inTheCallback_notifiesItAgain() {
+    void threadDies_inTheCallback_notifiesAgain() {
         released.countDown();
         CompletableSubject notified = CompletableSubject.create();
         Request.Builder request = new Request.Builder().url(server.url("/item"));
@@ -119,7 +119,7 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_afterACallWasNotStarted_doesNotNotifyThatCall() throws Exception {
+    void threadDies_callNeverStarted_isNotNotified() throws Exception {
         OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
         ThreadFactory working = threads.getThreadFactory();
         threads.setThreadFactory(task -> {

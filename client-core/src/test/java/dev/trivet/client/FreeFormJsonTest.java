@@ -38,7 +38,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_scalar_isReadAsIs() throws IOException {
+    void fromJson_scalar_isRead() throws IOException {
         assertThat(read("\"text\"")).isEqualTo("text");
         assertThat(read("true")).isEqualTo(true);
         assertThat(read("null")).isNull();
@@ -46,12 +46,13 @@ final class FreeFormJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e99999999999"})
-    void fromJson_hugeExponent_isRefused(String json) {
+    void fromJson_hugeExponent_isRejected(String json) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read("{\"a\":[" + json + "]}"))
                         .isInstanceOf(JsonDataException.class)
-                        .hasMessage("Expected a number of reasonable size but was another number at path $.a[0]"));
+                        .hasMessage(
+                                "Expected a number of at most 1000 digits with an exponent of at most 1000 but was another number at path $.a[0]"));
     }
 
     @Test
@@ -66,14 +67,14 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void fromJson_nestedTooDeeply_fails() {
+    void fromJson_nestedTooDeeply_isRejected() {
         assertThatThrownBy(() -> read("[".repeat(100_000)))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessageStartingWith("Nesting too deep at $");
     }
 
     @Test
-    void fromJson_malformed_fails() {
+    void fromJson_malformed_isRejected() {
         assertThatThrownBy(() -> read("{\"a\":s3cret}"))
                 .isInstanceOf(JsonEncodingException.class)
                 .hasMessageNotContaining("s3cret")
@@ -112,21 +113,22 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_otherClass_isRefusedByPath() {
+    void toJson_otherClass_isRejected() {
         Instant other = Instant.parse("2026-11-21T00:00:00Z");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(Map.of("a", List.of(1L, other))))
-                .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a[1]");
+                .withMessage(
+                        "Expected a string, number, boolean, list, map or null but was another type at path $.a[1]");
     }
 
     @Test
-    void toJson_notFinite_isRefused() {
+    void toJson_notFinite_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(Double.NaN));
     }
 
     @Test
-    void toJson_nonStringName_isRefused() {
+    void toJson_nonStringName_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonAdapters.FREE_FORM.toJson(new TreeMap<>(Map.of(1, 2))));
         assertThatIllegalArgumentException()
@@ -147,7 +149,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void copyOfFreeForm_nonJsonValue_isRefused() {
+    void copyOfFreeForm_nonJsonValue_isRejected() {
         List<Object> cyclic = new ArrayList<>();
         cyclic.add(cyclic);
 
@@ -158,7 +160,7 @@ final class FreeFormJsonTest {
     }
 
     @Test
-    void toJson_listInItself_fails() {
+    void toJson_listInItself_isRejected() {
         List<Object> items = new ArrayList<>();
         items.add(items);
 

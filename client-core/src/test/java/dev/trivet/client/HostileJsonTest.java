@@ -14,14 +14,14 @@ final class HostileJsonTest {
     private static final JsonAdapter<Map<String, Object>> FREE_FORM = JsonAdapters.map(JsonAdapters.FREE_FORM);
 
     @Test
-    void name_tooLong_isRefused() {
+    void name_tooLong_isRejected() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> FREE_FORM.fromJson("{\"" + "n".repeat(2_049) + "\":1}"))
-                .withMessageMatching("A property name of more than 2048 characters at path \\$\\.n{498}\u2026n{500}");
+                .withMessageMatching("A property name has more than 2048 characters at path \\$\\.n{498}\u2026n{500}");
     }
 
     @Test
-    void path_long_isShortened() {
+    void message_longPath_isShortened() {
         String names = "{\"" + "n".repeat(2_000) + "\":";
 
         assertThatExceptionOfType(JsonDataException.class)
@@ -32,7 +32,7 @@ final class HostileJsonTest {
     }
 
     @Test
-    void rawValue_longText_hasNoValue() throws IOException {
+    void rawValue_longString_hasNoValue() throws IOException {
         String digits = "1".repeat(1_001);
         String time = "2024-07-29T15:51:28." + "0".repeat(1_000) + "Z";
 

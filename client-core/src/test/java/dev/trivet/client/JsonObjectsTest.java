@@ -27,16 +27,6 @@ final class JsonObjectsTest {
     private final JsonWriter writer = JsonWriter.of(json);
 
     @Test
-    void explicitNull_writerThatOmitsNulls_writesIt() throws IOException {
-        writer.beginObject();
-        JsonObjects.explicitNull(writer, "kept");
-        writer.name("omitted").nullValue();
-        writer.endObject();
-
-        assertThat(json.readUtf8()).isEqualTo("{\"kept\":null}");
-    }
-
-    @Test
     void write_valueOrNull_isWritten() throws IOException {
         writer.beginObject();
         JsonObjects.write(writer, "a", 1L, JsonAdapters.LONG);
@@ -65,7 +55,7 @@ final class JsonObjectsTest {
                 "{\"x\":0.10}|false|{\"x\":0.10}|{}",
                 "{}|false|{}|{}"
             })
-    void isItem_firstKnownProperty_isDecisive(String document, boolean expected, String unknown, String rest)
+    void isItem_firstDocumentedProperty_isDecisive(String document, boolean expected, String unknown, String rest)
             throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(document));
         Map<String, Object> before = new LinkedHashMap<>();
@@ -143,12 +133,11 @@ final class JsonObjectsTest {
         reader.endObject();
 
         assertThat(JsonObjects.missingList("result", reader))
-                .hasMessage(
-                        "The list 'result' is missing, and there are undocumented properties in its place, at path $");
+                .hasMessage("Required list 'result' is missing from an object with undocumented properties at path $");
     }
 
     @Test
-    void begin_array_isRefused() {
+    void begin_array_isRejected() {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[]"));
 
         assertThatExceptionOfType(JsonDataException.class)
@@ -157,25 +146,25 @@ final class JsonObjectsTest {
     }
 
     @Test
-    void unknownProperties_nulls_areWritten() throws IOException {
+    void writeUnknown_nulls_areWritten() throws IOException {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("z", Arrays.asList(1L, null));
         properties.put("a", null);
         properties.put("m", new BigDecimal("0.10"));
         writer.beginObject();
 
-        JsonObjects.unknownProperties(writer, properties);
+        JsonObjects.writeUnknown(writer, properties);
 
         writer.endObject();
         assertThat(json.readUtf8()).isEqualTo("{\"z\":[1,null],\"a\":null,\"m\":0.10}");
     }
 
     @Test
-    void unknownProperties_otherClass_isRefused() throws IOException {
+    void writeUnknown_otherClass_isRejected() throws IOException {
         writer.beginObject();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JsonObjects.unknownProperties(writer, Map.of("a", new StringBuilder("s3cret"))))
-                .withMessage("A value that is not a string, number, boolean, list, map or null at path $.a");
+                .isThrownBy(() -> JsonObjects.writeUnknown(writer, Map.of("a", new StringBuilder("s3cret"))))
+                .withMessage("Expected a string, number, boolean, list, map or null but was another type at path $.a");
     }
 }

@@ -19,7 +19,7 @@ final class ModelToStringTest {
     }
 
     @Test
-    void toString_nothing_isEmpty() {
+    void toString_noProperties_isEmpty() {
         assertThat(new ModelToString("Employee").addUnknown(0)).hasToString("Employee{}");
     }
 }

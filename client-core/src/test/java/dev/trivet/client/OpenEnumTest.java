@@ -19,14 +19,14 @@ final class OpenEnumTest {
     }
 
     @Test
-    void value_anyText_isKeptExactly() {
+    void value_anyString_isUnchanged() {
         assertThat(new Color("").value()).isEmpty();
         assertThat(new Color(" Blue ").value()).isEqualTo(" Blue ");
         assertThat(new Color("BLUE")).hasToString("BLUE");
     }
 
     @Test
-    void new_null_isRefused() {
+    void new_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> new Color(null)).withMessage("value");
     }
 

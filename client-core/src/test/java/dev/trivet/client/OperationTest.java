@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class OperationTest {
     @Test
-    void getters_arguments_areReturned() {
+    void new_arguments_areReturned() {
         Operation operation = new Operation("push", "listEmployees", true);
 
         assertThat(operation.vendor()).isEqualTo("push");
@@ -44,7 +44,7 @@ final class OperationTest {
     }
 
     @Test
-    void new_null_isRefused() {
+    void new_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> new Operation(null, "id", true));
         assertThatNullPointerException().isThrownBy(() -> new Operation("push", null, true));
     }

@@ -68,7 +68,7 @@ final class RawValueTest {
                 "٢٠٢٣-٠٨-٠٩",
                 "1691587663"
             })
-    void instant_otherText_hasNoValue(String text) {
+    void instant_otherString_hasNoValue(String text) {
         RawValue<Instant> value = RawValue.instant(text);
 
         assertThat(value.value()).isNull();
@@ -85,7 +85,7 @@ final class RawValueTest {
 
     @ParameterizedTest
     @CsvSource({"5, 5", "-5.50, -5.50", "+7, 7", "007, 7", "1e3, 1E+3", "' 12 ', 12", "0.1, 0.1"})
-    void number_numericText_isExact(String text, BigDecimal expected) {
+    void number_numericString_isExact(String text, BigDecimal expected) {
         assertThat(RawValue.number(text).value()).isEqualTo(expected);
         assertThat(RawValue.number(text).text()).isEqualTo(text);
     }
@@ -107,20 +107,20 @@ final class RawValueTest {
                 "1e999999999",
                 "1e99999999999"
             })
-    void number_otherText_hasNoValue(String text) {
+    void number_otherString_hasNoValue(String text) {
         assertThat(RawValue.number(text).value()).isNull();
         assertThat(RawValue.number(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"true, true", "True, true", "FALSE, false", "' false', false", "yes,", "1,", "'',"})
-    void bool_text_isReadInAnyCase(String text, Boolean expected) {
+    void bool_string_ignoresCase(String text, Boolean expected) {
         assertThat(RawValue.bool(text).value()).isEqualTo(expected);
         assertThat(RawValue.bool(text).text()).isEqualTo(text);
     }
 
     @Test
-    void ofValue_number_isBareAndExact() {
+    void toJson_numberOrBoolean_isBare() {
         assertThat(JsonAdapters.RAW_NUMBER.toJson(RawValue.number(new BigDecimal("1.50"))))
                 .isEqualTo("1.50");
         assertThat(JsonAdapters.RAW_BOOLEAN.toJson(RawValue.bool(true))).isEqualTo("true");

@@ -107,7 +107,7 @@ final class RequestTest {
     }
 
     @Test
-    void request_always_hasTheCredentials() throws InterruptedException {
+    void request_any_containsTheCredentials() throws InterruptedException {
         assertThat(sent(service.item("1")).getHeaders().values("x-api-key")).containsExactly("k3y");
     }
 
@@ -141,45 +141,47 @@ final class RequestTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\u00a0"})
     void path_nullOrBlank_isNotSent(String id) {
-        refused(service.item(id), "id");
-        refused(service.clear(id), "id");
+        assertRejected(service.item(id), "id");
+        assertRejected(service.clear(id), "id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".", ".."})
     void path_dots_areNotSent(String id) {
-        refused(service.item(id), "path traversal");
-        refused(service.clear(id), "path traversal");
+        assertRejected(service.item(id), "path traversal");
+        assertRejected(service.clear(id), "path traversal");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t"})
     void query_nullOrBlank_isNotSent(String hash) {
-        refused(service.check(hash), "usernameHash");
+        assertRejected(service.check(hash), "usernameHash");
     }
 
     @Test
-    void text_unpairedSurrogate_isNotSent() {
-        for (String text : List.of("s3cret\ud800", "\udc00s3cret")) {
-            refused(service.item(text), "id must not contain an unpaired surrogate");
-            refused(service.check(text), "usernameHash must not contain an unpaired surrogate");
-            refused(service.removeLabel("1", Map.of("label", text)), "body must not contain an unpaired surrogate");
+    void parameter_unpairedSurrogate_isNotSent() {
+        for (String malformed : List.of("s3cret\ud800", "\udc00s3cret")) {
+            assertRejected(service.item(malformed), "id must not contain an unpaired surrogate");
+            assertRejected(service.check(malformed), "usernameHash must not contain an unpaired surrogate");
+            assertRejected(
+                    service.removeLabel("1", Map.of("label", malformed)),
+                    "body must not contain an unpaired surrogate");
         }
     }
 
     @Test
-    void query_nullOfAnotherType_isRefused() {
-        refused(service.checkNumber(null), "number");
+    void query_nullNumber_isNotSent() {
+        assertRejected(service.checkNumber(null), "number");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+", "@", "*", "%", "&", "=", "#", "%41", "a b", "ä€😀", "a+b@c.example&x=%2B*"})
-    void query_anyText_isReceivedUnchanged(String text) throws InterruptedException {
-        assertThat(sent(service.check(text)).getRequestUrl().queryParameter("usernameHash"))
-                .isEqualTo(text);
-        assertThat(sent(service.list(new ItemQuery(text))).getRequestUrl().queryParameterValues("group"))
-                .containsExactly(text);
+    void query_anyString_isReceivedUnchanged(String value) throws InterruptedException {
+        assertThat(sent(service.check(value)).getRequestUrl().queryParameter("usernameHash"))
+                .isEqualTo(value);
+        assertThat(sent(service.list(new ItemQuery(value))).getRequestUrl().queryParameterValues("group"))
+                .containsExactly(value);
     }
 
     @Test
@@ -221,8 +223,8 @@ final class RequestTest {
     }
 
     @Test
-    void parameter_notOfItsPattern_isRefusedAndNothingIsSent() throws InterruptedException {
-        refused(service.checkPattern("alice@example.com"), "usernameHash");
+    void parameter_notMatchingPattern_isNotSent() throws InterruptedException {
+        assertRejected(service.checkPattern("alice@example.com"), "usernameHash");
         await(service.checkPattern("alice@example.com"))
                 .assertError(error -> !error.toString().contains("alice"));
 
@@ -235,7 +237,7 @@ final class RequestTest {
         return server.takeRequest();
     }
 
-    private void refused(Completable call, String parameter) {
+    private void assertRejected(Completable call, String parameter) {
         await(call)
                 .assertFailure(IllegalArgumentException.class)
                 .assertError(error -> error.getMessage().contains(parameter));

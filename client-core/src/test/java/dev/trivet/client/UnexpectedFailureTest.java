@@ -61,8 +61,8 @@ final class UnexpectedFailureTest {
     }
 
     /**
-     * A strong reference, which preserves the level. The server warns of connections without a
-     * request.
+     * A strong reference, because a logger that is garbage-collected loses its level. The server
+     * logs a warning for each connection without a request.
      */
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
@@ -196,8 +196,8 @@ final class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void single_errorBodyThrows_isItsError(Throwable thrown) throws Exception {
-        OkHttpClient broken = http.newBuilder()
+    void single_errorBodyThrows_isAnError(Throwable thrown) throws Exception {
+        OkHttpClient failingClient = http.newBuilder()
                 .addInterceptor(chain -> {
                     Response response = chain.proceed(chain.request());
                     BufferedSource source =
@@ -214,13 +214,13 @@ final class UnexpectedFailureTest {
                 .build();
         server.enqueue(new MockResponse().setResponseCode(500).setBody("broken"));
 
-        assertFails(service(broken).single(), thrown);
+        assertFails(service(failingClient).single(), thrown);
     }
 
     @Test
-    void single_interceptorAndCancellationThrow_isTheFirstError() throws Exception {
+    void single_interceptorAndCancellationThrow_signalsTheFirst() throws Exception {
         IllegalStateException first = new IllegalStateException("first");
-        OkHttpClient broken = http.newBuilder()
+        OkHttpClient failingClient = http.newBuilder()
                 .eventListener(new EventListener() {
                     @Override
                     public void canceled(Call call) {
@@ -232,7 +232,7 @@ final class UnexpectedFailureTest {
                 })
                 .build();
 
-        assertFails(service(broken).single(), first);
+        assertFails(service(failingClient).single(), first);
     }
 
     @Test

@@ -149,10 +149,11 @@ final class VendorResponseTest {
     }
 
     @Test
-    void to_otherRequest_isRefused() {
+    void to_otherRequest_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VendorResponse.to(service.item("a").map(Map::size)))
-                .withMessageStartingWith("Not a request of a generated API: ");
+                .withMessage(
+                        "The request was not returned by a generated API. Pass it before applying operators to it.");
     }
 
     @Test
@@ -167,7 +168,7 @@ final class VendorResponseTest {
     }
 
     @Test
-    void of_nullBody_isRefused() {
+    void of_nullBody_isRejected() {
         assertThatNullPointerException()
                 .isThrownBy(() -> VendorResponse.of(200, Headers.of(), null))
                 .withMessage("body");

@@ -111,7 +111,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void userPage_numericPagingToken_isText() throws Exception {
+    void userPage_numericPagingToken_isReadAsString() throws Exception {
         String page = "{\"usernameHashes\": [], \"pagingToken\": %s}";
 
         assertThat(read(UserSubscriptionPage.class, page.formatted("1698604061"))
@@ -122,10 +122,10 @@ class EnzoicClientTest {
     }
 
     @Test
-    void userPage_errorMessage_isRefused() {
+    void userPage_errorMessage_isRejected() {
         assertThatExceptionOfType(JsonDataException.class)
                 .isThrownBy(() -> read(UserSubscriptionPage.class, "{\"count\": 3, \"message\": \"timed out\"}"))
-                .withMessageStartingWith("The list 'usernameHashes' is missing");
+                .withMessageStartingWith("Required list 'usernameHashes' is missing");
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_empty_isRefused() {
+    void usernameHashes_empty_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserSubscriptionRequest.builder().usernameHashes(Collections.emptyList()))
                 .withMessageContaining("usernameHashes");
@@ -175,7 +175,7 @@ class EnzoicClientTest {
     }
 
     @Test
-    void usernameHashes_notAHash_isRefused() {
+    void usernameHashes_notAHash_isRejected() {
         for (String invalid : new String[] {HASH.substring(1), HASH + "0", "alice@example.com", HASH + "\n"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> users(invalid))
@@ -196,7 +196,7 @@ class EnzoicClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alice@example.com", "exa mple.com", ""})
-    void domains_invalidDomain_isRefused(String domain) {
+    void domains_invalidDomain_isRejected(String domain) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DomainSubscriptionRequest.builder().domains(Collections.singletonList(domain)))
                 .withMessageContaining("domains");
@@ -218,7 +218,7 @@ class EnzoicClientTest {
         "2019-02-15 09:39:38, 2019-02-15T09:39:38Z",
         "soon, ",
     })
-    void date_anyText_isKept(String text, Instant expected) throws Exception {
+    void date_anyString_isKept(String text, Instant expected) throws Exception {
         ExposureAlert alert = read(ExposureAlert.class, "{\"Date\": \"x\", \"date\": \"" + text + "\"}");
 
         assertThat(alert.getDate().value()).isEqualTo(expected);
@@ -264,11 +264,21 @@ class EnzoicClientTest {
     }
 
     @Test
-    void credentials_colonInTheKey_isRefused() {
+    void credentials_colonInTheKey_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnzoicClient.builder().credentials("k:y", "s3cret"))
                 .withMessageNotContaining("k:y")
                 .withMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
+        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
+            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
+                            -if class dev.trivet.enzoic.EnzoicClient
+                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
+                            """);
+        }
     }
 
     private static UserSubscriptionRequest users(String hash) {
@@ -283,15 +293,5 @@ class EnzoicClientTest {
 
     private void respond(int status, String body) {
         server.enqueue(new MockResponse().setResponseCode(status).setBody(body));
-    }
-
-    @Test
-    void shrinkerRule_inTheJar_keepsTheInterfaces() throws IOException {
-        try (InputStream rule = EnzoicClient.class.getResourceAsStream("/META-INF/proguard/dev.trivet.enzoic.pro")) {
-            assertThat(new String(rule.readAllBytes(), UTF_8)).endsWith("""
-                            -if class dev.trivet.enzoic.EnzoicClient
-                            -keep,allowobfuscation interface dev.trivet.enzoic.api.*
-                            """);
-        }
     }
 }

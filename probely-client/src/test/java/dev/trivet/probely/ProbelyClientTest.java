@@ -60,7 +60,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void clearTwoFactor_cleared_isTheTarget() throws Exception {
+    void clearTwoFactor_cleared_returnsTheTarget() throws Exception {
         server.enqueue(new MockResponse().setBody("{\"id\": \"t1\", \"site\": {\"has_otp\": false}}"));
 
         Target target = client.targets().clearTwoFactor("t1").blockingGet();
@@ -74,7 +74,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void clearTwoFactor_noContent_isAbsent() {
+    void clearTwoFactor_noContent_returnsNothing() {
         server.enqueue(new MockResponse().setResponseCode(204));
 
         assertThat(client.targets().clearTwoFactor("t1").blockingGet()).isNull();
@@ -138,7 +138,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void scanMessages_textsAndObjects_areEqual() throws Exception {
+    void scanMessages_stringsAndObjects_areRead() throws Exception {
         CrawlerStatus status =
                 read(CrawlerStatus.class, "{\"warning\": [\"slow\", {\"code\": \"w1\", \"message\": \"slower\"}]}");
 
@@ -164,7 +164,7 @@ class ProbelyClientTest {
 
     @ParameterizedTest
     @CsvSource({"'\"1722268288.071\"'", "1722268288.071"})
-    void timestamp_textOrNumber_hasTheSameValue(String ts) throws Exception {
+    void timestamp_stringOrNumber_hasTheSameValue(String ts) throws Exception {
         CrawlerFullStatus status = read(CrawlerFullStatus.class, "{\"ts\":" + ts + "}");
 
         assertThat(status.getTs().value()).isEqualTo("1722268288.071");
@@ -203,7 +203,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void unlimited_booleanOrText_isRead() throws Exception {
+    void unlimited_booleanOrString_isRead() throws Exception {
         assertThat(read(Target.class, "{\"unlimited\": true}").isUnlimited()).isTrue();
         assertThat(read(NextScan.class, "{\"unlimited\": \"true\"}")
                         .getUnlimited()
@@ -222,7 +222,7 @@ class ProbelyClientTest {
         "yesterday, ",
         "2023-13-45T99:00:00Z, ",
     })
-    void date_anyText_isKept(String text, Instant expected) throws Exception {
+    void date_anyString_isKept(String text, Instant expected) throws Exception {
         Target target = read(Target.class, "{\"changed\": \"" + text + "\"}");
 
         assertThat(target.getChanged().value()).isEqualTo(expected);
@@ -231,12 +231,12 @@ class ProbelyClientTest {
 
     @Test
     void freeForm_numbers_areExact() throws Exception {
-        String json = "{\"whitelist\":{\"whole\":12345678901234567890123,\"exact\":0.10,\"small\":5,\"none\":null}}";
+        String json = "{\"whitelist\":{\"integer\":12345678901234567890123,\"exact\":0.10,\"small\":5,\"none\":null}}";
 
         Site site = read(Site.class, json);
 
         Map<String, Object> expected = new LinkedHashMap<>();
-        expected.put("whole", new BigInteger("12345678901234567890123"));
+        expected.put("integer", new BigInteger("12345678901234567890123"));
         expected.put("exact", new BigDecimal("0.10"));
         expected.put("small", 5L);
         expected.put("none", null);
@@ -264,7 +264,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void read_valueBeyondLimits_isAccepted() throws Exception {
+    void site_valueBeyondLimits_isAccepted() throws Exception {
         String name = "x".repeat(300);
 
         assertThat(read(Site.class, "{\"name\": \"" + name + "\", \"otp_digits\": 9}")
@@ -282,10 +282,6 @@ class ProbelyClientTest {
                 .isInstanceOf(JsonDataException.class)
                 .hasMessageContaining("$.site.form_login[0].value")
                 .hasMessageNotContaining("S3CRET");
-    }
-
-    private static <T> T read(Class<T> type, String json) throws IOException {
-        return MOSHI.adapter(type).fromJson(json);
     }
 
     @Test
@@ -310,5 +306,9 @@ class ProbelyClientTest {
                             -keep,allowobfuscation interface dev.trivet.probely.api.*
                             """);
         }
+    }
+
+    private static <T> T read(Class<T> type, String json) throws IOException {
+        return MOSHI.adapter(type).fromJson(json);
     }
 }

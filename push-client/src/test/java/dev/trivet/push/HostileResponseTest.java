@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Measures the cost of reading hostile responses. It must be at most ten times that of an ordinary
- * response of the same size.
+ * Measures the cost of reading hostile responses. The cost must be at most ten times that of an
+ * ordinary response of the same size.
  */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
@@ -46,9 +46,9 @@ class HostileResponseTest {
     /**
      * The cost of reading a document.
      *
-     * @param work the jumps and calls for the whole document
+     * @param work the jumps and calls for the complete document
      * @param bytesOfTenth the allocated bytes for a document of a tenth of the size
-     * @param bytes the allocated bytes for the whole document
+     * @param bytes the allocated bytes for the complete document
      */
     private record Cost(long work, long bytesOfTenth, long bytes) {}
 
@@ -75,7 +75,7 @@ class HostileResponseTest {
                 new Document("wrong type", employees, item(size -> "\"id\":" + "1".repeat(size))),
                 new Document("page tokens", employees, size -> "{" + list(size, "\"paging\":{\"next\":1e255}") + "}"),
                 new Document(
-                        "whole page tokens",
+                        "integral page tokens",
                         employees,
                         size -> "{" + list(size, "\"paging\":{\"next\":7." + "0".repeat(250) + "}") + "}"),
                 new Document(
@@ -125,19 +125,19 @@ class HostileResponseTest {
                 // Numbers.
                 new Document("one long number", any, size -> "1".repeat(size)),
                 new Document("one long integer", longs, size -> "[" + "1".repeat(size) + "]"),
-                new Document("one long lenient number", numbers, size -> "[" + "1".repeat(size) + "]"),
+                new Document("one long raw number", numbers, size -> "[" + "1".repeat(size) + "]"),
                 new Document("short numbers", any, size -> array(size, "0")),
                 new Document("short integers", longs, size -> array(size, "0")),
                 new Document("short doubles", doubles, size -> array(size, "1")),
-                new Document("short lenient numbers", numbers, size -> array(size, "0")),
-                new Document("short lenient fractions", numbers, size -> array(size, "0.1")),
-                new Document("lenient numbers with exponents", numbers, size -> array(size, "1e9")),
-                new Document("lenient numbers out of bounds", numbers, size -> array(size, "1e9999")),
-                new Document("booleans for lenient numbers", numbers, size -> array(size, "true")),
+                new Document("short raw numbers", numbers, size -> array(size, "0")),
+                new Document("short raw fractions", numbers, size -> array(size, "0.1")),
+                new Document("raw numbers with exponents", numbers, size -> array(size, "1e9")),
+                new Document("raw numbers out of bounds", numbers, size -> array(size, "1e9999")),
+                new Document("booleans for raw numbers", numbers, size -> array(size, "true")),
                 new Document("the longest numbers", any, size -> array(size, "9".repeat(1_000))),
                 new Document("long fractions", any, size -> array(size, "0." + "9".repeat(990))),
                 new Document("long doubles", doubles, size -> array(size, "0." + "9".repeat(990))),
-                new Document("long lenient numbers", numbers, size -> array(size, "9".repeat(1_000))),
+                new Document("long raw numbers", numbers, size -> array(size, "9".repeat(1_000))),
                 new Document("large exponents", any, size -> array(size, "1e999")),
                 new Document("doubles with exponents", doubles, size -> array(size, "1e-300")),
                 new Document("integers with exponents", longs, size -> array(size, "1e18")),
@@ -158,7 +158,7 @@ class HostileResponseTest {
     }
 
     @BeforeAll
-    static void count(@TempDir Path folder) throws Exception {
+    static void runProgram(@TempDir Path folder) throws Exception {
         for (String line : WorkCounter.run(folder, Program.class)) {
             String[] fields = line.split("\t", -1);
             COSTS.put(
@@ -210,8 +210,8 @@ class HostileResponseTest {
                 // Loads the classes.
                 read(document, SIZE / 100);
                 Cost tenth = read(document, SIZE / 10);
-                Cost whole = read(document, SIZE);
-                System.out.println(document.name() + "\t" + whole.work() + "\t" + tenth.bytes() + "\t" + whole.bytes());
+                Cost full = read(document, SIZE);
+                System.out.println(document.name() + "\t" + full.work() + "\t" + tenth.bytes() + "\t" + full.bytes());
             });
         }
 

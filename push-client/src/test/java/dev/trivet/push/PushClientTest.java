@@ -68,7 +68,7 @@ class PushClientTest {
     // ---- Results
 
     @Test
-    void getEmployee_found_isTheEmployee() throws Exception {
+    void getEmployee_found_returnsTheEmployee() throws Exception {
         respond(200, "{\"id\": \"e1\", \"licensed\": true}");
 
         Employee employee = client.employees().getEmployee("e1").blockingGet();
@@ -87,13 +87,12 @@ class PushClientTest {
                 client.employees().getEmployee("e1").test().awaitDone(10, SECONDS);
 
         observer.assertError(error -> error instanceof JsonDataException
-                && error.getMessage()
-                        .equals("GET /v1/employees/{id} returned 200 without a body, and one is documented"));
+                && error.getMessage().equals("GET /v1/employees/{id} returned 200 without the documented body"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void updateEmployee_successWithoutBody_isAbsent(String body) {
+    void updateEmployee_successWithoutBody_returnsNothing(String body) {
         respond(200, body);
 
         assertThat(client.employees()
@@ -104,7 +103,7 @@ class PushClientTest {
     }
 
     @Test
-    void updateEmployee_noContent_isAbsent() {
+    void updateEmployee_noContent_returnsNothing() {
         respond(204, "");
 
         assertThat(client.employees()
@@ -127,7 +126,7 @@ class PushClientTest {
     }
 
     @Test
-    void addBlockedUrl_bareJsonString_isTheString() throws Exception {
+    void addBlockedUrl_bareJsonString_returnsTheString() throws Exception {
         respond(201, "\"*://*.example.com/*\"");
 
         String pattern = client.urlBlocking()
@@ -182,7 +181,7 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_severalGroups_repeatTheParameter() throws Exception {
+    void listEmployees_severalGroups_repeatsTheParameter() throws Exception {
         respond(200, "{}");
 
         client.employees()
@@ -200,7 +199,7 @@ class PushClientTest {
     }
 
     @Test
-    void listEmployees_nothingSet_hasNoQuery() throws Exception {
+    void listEmployees_noParameters_sendsNoQuery() throws Exception {
         respond(200, "{}");
 
         client.employees().listEmployees(ListEmployeesQuery.builder().build()).blockingGet();
@@ -274,7 +273,7 @@ class PushClientTest {
                 "[{\"employeeId\": \"e1\"}]",
                 "{\"employeeId\": \"e1\"}",
             })
-    void listAccountUsers_pageArrayOrItem_isAPage(String body) {
+    void listAccountUsers_pageArrayOrItem_returnsAPage(String body) {
         respond(200, body);
 
         assertThat(client.accounts()
@@ -287,7 +286,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"result\": null}", "{\"result\": []}"})
-    void listAccountUsers_noUsers_isAnEmptyPage(String body) {
+    void listAccountUsers_noUsers_returnsAnEmptyPage(String body) {
         respond(200, body);
 
         assertThat(client.accounts()
@@ -358,13 +357,13 @@ class PushClientTest {
     // ---- Client
 
     @Test
-    void build_withoutKey_isRefused() {
+    void build_withoutKey_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> PushClient.builder().build());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two\nlines", "clé"})
-    void apiKey_invalidHeaderValue_isRefused(String key) {
+    void apiKey_invalidHeaderValue_isRejected(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().apiKey(key))
                 .satisfies(
@@ -374,7 +373,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.pushsecurity.com", "ftp://localhost", "api.pushsecurity.com", "https://u:p@h/"})
-    void baseUrl_notHttps_isRefused(String url) {
+    void baseUrl_notHttps_isRejected(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().baseUrl(url))
                 .withMessageNotContaining("u:p");
@@ -384,7 +383,7 @@ class PushClientTest {
     void fromEnv_variablesSet_areUsed() throws Exception {
         Map<String, String> variables = Map.of(
                 "PUSH_API_KEY",
-                "key-of-the-environment",
+                "environment-key",
                 "PUSH_BASE_URL",
                 server.url("/eu").toString());
         respond(200, "{}");
@@ -395,12 +394,12 @@ class PushClientTest {
         }
 
         RecordedRequest request = server.takeRequest();
-        assertThat(request.getHeader("x-api-key")).isEqualTo("key-of-the-environment");
+        assertThat(request.getHeader("x-api-key")).isEqualTo("environment-key");
         assertThat(request.getPath()).isEqualTo("/eu/v1/employees/e1");
     }
 
     @Test
-    void fromEnv_noBaseUrl_keepsTheBaseUrl() throws Exception {
+    void fromEnv_blankBaseUrl_keepsTheBaseUrl() throws Exception {
         respond(200, "{}");
 
         try (PushClient configured = PushClient.builder()
@@ -414,7 +413,7 @@ class PushClientTest {
     }
 
     @Test
-    void fromEnv_keyMissingOrBlank_isNamed() {
+    void fromEnv_missingOrBlankKey_namesTheVariable() {
         for (Map<String, String> variables : List.of(Map.<String, String>of(), Map.of("PUSH_API_KEY", " "))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> PushClient.builder().fromEnv(Environment.of(variables::get)))
@@ -462,7 +461,7 @@ class PushClientTest {
     }
 
     @Test
-    void close_ownHttpClient_refusesLaterCalls() {
+    void close_ownHttpClient_failsLaterCalls() {
         client.close();
 
         assertThat(catchThrowable(() -> client.employees().getEmployee("e1").blockingGet()))

@@ -24,7 +24,7 @@ class ShrinkingTest {
 
     @Test
     void build_unusedInterfacesRemoved_works() throws Exception {
-        ShrunkLoader loader = new ShrunkLoader();
+        ShrunkClassLoader loader = new ShrunkClassLoader();
 
         Supplier<?> app = (Supplier<?>) loader.loadClass(EmployeesApp.class.getName())
                 .getDeclaredConstructor()
@@ -46,10 +46,10 @@ class ShrinkingTest {
     }
 
     /** Loads the client and the app without the interfaces that the app does not use. */
-    private static final class ShrunkLoader extends ClassLoader {
+    private static final class ShrunkClassLoader extends ClassLoader {
         private final Set<String> interfaces = new HashSet<>();
 
-        ShrunkLoader() {
+        ShrunkClassLoader() {
             super(ShrinkingTest.class.getClassLoader());
         }
 

@@ -44,7 +44,7 @@ final class WorkCounter implements ClassFileTransformer {
 
     /**
      * The classes that are not counted: the counter, its library, and classes that the JVM uses on
-     * its own threads.
+     * internal threads.
      */
     private static final List<String> EXCLUDED = List.of(
             WorkCounter.class.getName().replace('.', '/'), "org/objectweb/asm/", "java/lang/invoke/", "java/lang/ref/");
@@ -127,7 +127,7 @@ final class WorkCounter implements ClassFileTransformer {
         return writer.toByteArray();
     }
 
-    /** Counts before each jump and each call. There, the stack map frames remain valid. */
+    /** Inserts the counting code before each jump and each call, where stack map frames stay valid. */
     private static final class CountingMethodVisitor extends MethodVisitor {
         /** The approximate depth of the stack when a client reads a response. */
         private static final int FRAMES = 100;

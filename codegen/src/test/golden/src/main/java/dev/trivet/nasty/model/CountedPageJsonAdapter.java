@@ -58,7 +58,7 @@ final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
         if (Presence.has(value.presence, CountedPage.ROWS)) {
             JsonObjects.write(writer, "rows", value.rows, JsonAdapters.list(JsonAdapters.LONG));
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

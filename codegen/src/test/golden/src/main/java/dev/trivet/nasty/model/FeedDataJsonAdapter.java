@@ -62,7 +62,7 @@ final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
         if (Presence.has(value.presence, FeedData.NEXT_ID)) {
             JsonObjects.write(writer, "next/id", value.nextId, JsonAdapters.LONG);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -64,7 +64,7 @@ final class FeedJsonAdapter extends JsonAdapter<Feed> {
         if (Presence.has(value.presence, Feed.HAS_MORE)) {
             JsonObjects.write(writer, "has_more", value.hasMore, JsonAdapters.BOOLEAN);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

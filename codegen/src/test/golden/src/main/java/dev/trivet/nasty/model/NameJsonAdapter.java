@@ -64,7 +64,7 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
         if (Presence.has(value.presence, Name.LAST)) {
             JsonObjects.write(writer, "last", value.last, JsonAdapters.STRING);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -65,7 +65,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
         if (Presence.has(value.presence, NamePage.PAGING_TOKEN)) {
             JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_TOKEN);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -65,7 +65,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
         if (Presence.has(value.presence, Note.TEXT)) {
             JsonObjects.write(writer, "text", value.text, JsonAdapters.STRING);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -72,7 +72,7 @@ final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
         if (Presence.has(value.presence, NumberedPage.PAGE_TOTAL)) {
             JsonObjects.write(writer, "page_total", value.pageTotal, JsonAdapters.LONG);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -75,7 +75,7 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
         if (Presence.has(value.presence, Old.NAME_INDEX_VALUE)) {
             JsonObjects.write(writer, "nameIndex", value.nameIndexValue, JsonAdapters.LONG);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -61,7 +61,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
         if (Presence.has(value.presence, Paging.NEXT)) {
             JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_TOKEN);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

@@ -80,7 +80,7 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
         if (Presence.has(value.presence, Removal.UNTIL)) {
             JsonObjects.write(writer, "until", value.until, JsonAdapters.UNIX_TIME);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

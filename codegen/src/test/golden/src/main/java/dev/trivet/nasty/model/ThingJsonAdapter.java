@@ -693,7 +693,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         if (Presence.has(value.presence2, Thing.FILLER17)) {
             JsonObjects.write(writer, "filler17", value.filler17, JsonAdapters.BOOLEAN);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

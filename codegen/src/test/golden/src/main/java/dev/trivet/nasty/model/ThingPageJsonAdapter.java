@@ -77,7 +77,7 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
         if (Presence.has(value.presence, ThingPage.PAGING)) {
             JsonObjects.write(writer, "paging", value.paging, PagingJsonAdapter.INSTANCE);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

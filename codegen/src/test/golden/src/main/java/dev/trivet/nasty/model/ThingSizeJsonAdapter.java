@@ -62,7 +62,7 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
         if (Presence.has(value.presence, ThingSize.H)) {
             JsonObjects.write(writer, "h", value.h, JsonAdapters.DECIMAL);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }

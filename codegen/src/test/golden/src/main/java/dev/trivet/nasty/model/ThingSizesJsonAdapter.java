@@ -54,7 +54,7 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
         if (Presence.has(value.presence, ThingSizes.W)) {
             JsonObjects.write(writer, "w", value.w, JsonAdapters.LONG);
         }
-        JsonObjects.unknownProperties(writer, value.unknownProperties);
+        JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();
     }
 }
