@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the properties of a JSON object. Exceptions name the property, but not its value. A
- * property that is null counts as absent.
+ * property that is null is treated as absent.
  */
 final class JsonObjectReader {
 
@@ -23,14 +23,14 @@ final class JsonObjectReader {
     /**
      * Creates a reader.
      *
-     * @param what the subject of the message, for instance {@code Fault 1}
+     * @param subject the subject of the message, for instance {@code Fault 1}
      * @throws IllegalArgumentException if the value is not an object
      */
-    static JsonObjectReader of(@Nullable Object value, String what) {
+    static JsonObjectReader of(@Nullable Object value, String subject) {
         if (value instanceof Map<?, ?> object) {
             return new JsonObjectReader(object);
         }
-        throw new IllegalArgumentException(what + " must be a JSON object.");
+        throw new IllegalArgumentException(subject + " must be a JSON object.");
     }
 
     /** Returns a string, or null if it is absent. */

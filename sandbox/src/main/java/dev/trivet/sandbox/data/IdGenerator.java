@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * <ul>
  *   <li>The first eight digits are the index, encrypted by a small Feistel network.
- *   <li>The other digits depend on seed, trait and index, so that made-up ids are not found.
+ *   <li>The other digits depend on seed, trait and index, so that guessed ids do not match.
  *   <li>A few objects have fixed ids: the examples of the OpenAPI document.
  * </ul>
  */
@@ -74,7 +74,7 @@ public final class IdGenerator {
         int left = index >>> 16;
         int right = index & 0xffff;
         for (int round = 0; round < ROUNDS; round++) {
-            int next = left ^ half(round, right);
+            int next = left ^ roundFunction(round, right);
             left = right;
             right = next;
         }
@@ -85,15 +85,15 @@ public final class IdGenerator {
         int left = scrambled >>> 16;
         int right = scrambled & 0xffff;
         for (int round = ROUNDS - 1; round >= 0; round--) {
-            int previous = right ^ half(round, left);
+            int previous = right ^ roundFunction(round, left);
             right = left;
             left = previous;
         }
         return left << 16 | right;
     }
 
-    private int half(int round, int value) {
-        // Not an index that id() uses, so that the first digits do not reveal the others.
+    private int roundFunction(int round, int value) {
+        // id() does not use this index. Otherwise, the first digits would reveal the others.
         return (int) random.bits(trait, Long.MIN_VALUE | (long) round << 16 | value) & 0xffff;
     }
 }

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Given and family names of one culture. */
+/** Given and family names of one region. */
 record NameSet(List<Name> givenNames, List<Name> familyNames) {
 
     /**
-     * Names that cannot be reduced to Latin letters by removing accents include their Latin form.
+     * All sets. If removing the accents of a name does not result in Latin letters, its Latin form
+     * follows an equals sign.
      */
     static final List<NameSet> ALL = List.of(
             names("Grace,Oliver,Siobhan,Jack,Amelia,Sean", "Smith,O'Brien,Taylor,Walker-Jones,MacDonald,Reed"),
@@ -41,10 +42,10 @@ record NameSet(List<Name> givenNames, List<Name> familyNames) {
     /**
      * A name.
      *
-     * @param written the name in its own script
+     * @param original the name in its native script
      * @param latin the name in lower-case letters from a to z, for an address
      */
-    record Name(String written, String latin) {
+    record Name(String original, String latin) {
 
         private static Name of(String text) {
             int separator = text.indexOf('=');

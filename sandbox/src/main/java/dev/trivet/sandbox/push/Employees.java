@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Employees. Only changes are stored.
+ * Simulates Push Security's employees (REST API v1, Employees). Only changes are stored.
  *
- * <p>At the start, one license is free for each twenty employees, and at least one.
+ * <p>Initially, one license is free for every 20 employees, and at least one.
  */
 final class Employees {
 
@@ -89,7 +89,7 @@ final class Employees {
         return changes;
     }
 
-    /** ChatOps needs a license and an address, and is turned off with the license. */
+    /** ChatOps requires a license and an address. It is turned off with the license. */
     private static void apply(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> employee) {
         boolean hadChatops = hasChatops(employee);
         employee.putAll(changes);
@@ -111,15 +111,15 @@ final class Employees {
         if (group.isBlank()) {
             throw new HttpError(400, "group must not be blank");
         }
-        return groups(request, groups -> Labels.with(groups, group));
+        return changeGroups(request, groups -> Labels.with(groups, group));
     }
 
     private Response removeGroup(Request request) {
         String group = request.body().string("group");
-        return groups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
+        return changeGroups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
     }
 
-    private Response groups(Request request, UnaryOperator<List<String>> change) {
+    private Response changeGroups(Request request, UnaryOperator<List<String>> change) {
         Map<String, @Nullable Object> updated =
                 change(index(request), employee -> employee.put("groups", change.apply(groups(employee))));
         return Response.json(200, Map.of("groups", groups(updated)));

@@ -6,7 +6,7 @@ import java.util.Map;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request. An object is parsed on first use. */
+/** The body of a request. A JSON object is parsed on first use. */
 public final class RequestBody {
 
     private final @Nullable String type;
@@ -36,7 +36,7 @@ public final class RequestBody {
         return size > SandboxServer.MAX_BODY_BYTES;
     }
 
-    /** Returns the text, which is empty without a body. */
+    /** Returns the body as a string, which is empty without a body. */
     public String text() {
         return text;
     }
@@ -63,7 +63,7 @@ public final class RequestBody {
     /**
      * Returns a required string property.
      *
-     * @throws HttpError as {@link #object}, and 400 if the property is missing or not a string
+     * @throws HttpError 400 if the property is missing or not a string, and as for {@link #object}
      */
     public String string(String name) {
         if (object().get(name) instanceof String value) {
