@@ -5,7 +5,7 @@
 #
 # Requires JDK 17, Maven, curl, Node.js 20 and python3. The variable TRIVET sets the command; the default is ./trivet of this checkout.
 set -uo pipefail
-# Each program started below gets its own process group, so that its child processes are stopped with it.
+# Runs each program below in a separate process group, so that its child processes can be stopped together with it.
 set -m
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the
- *       whole handling of a request, including authentication and the rate limit: the request has
+ *       handling of a request, including authentication and the rate limit: the request has
  *       no effect.
  *   <li>{@link #served} lets the operation take effect.
  *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header},

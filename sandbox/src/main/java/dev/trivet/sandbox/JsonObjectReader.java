@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonObjectReader {
 
     private final Map<?, ?> object;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> knownNames = new LinkedHashSet<>();
 
     private JsonObjectReader(Map<?, ?> object) {
         this.object = object;
@@ -84,16 +84,16 @@ final class JsonObjectReader {
     void rejectUnknown() {
         List<String> unknown = object.keySet().stream()
                 .map(String::valueOf)
-                .filter(name -> !known.contains(name))
+                .filter(name -> !knownNames.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties are "
-                    + String.join(", ", known) + ".");
+                    + String.join(", ", knownNames) + ".");
         }
     }
 
     private <T> @Nullable T value(String name, Class<T> type, String description) {
-        known.add(name);
+        knownNames.add(name);
         Object value = object.get(name);
         if (value != null && !type.isInstance(value)) {
             throw new IllegalArgumentException("The property " + name + " must be " + description + ".");

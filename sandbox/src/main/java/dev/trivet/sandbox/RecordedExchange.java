@@ -38,6 +38,6 @@ public record RecordedExchange(
                 RequestRedactor.path(request.url(), literals),
                 response.status(),
                 request.body().size(),
-                RequestRedactor.body(request.body().text()));
+                RequestRedactor.body(request.body().content()));
     }
 }

@@ -214,7 +214,7 @@ class SandboxTest {
                 "[]",
                 "null",
                 "7",
-                "\"text\"",
+                "\"string\"",
                 "{\"licensed\":true} {}",
                 "{\"a\":1,\"a\":2}",
                 "{licensed:true}",
@@ -239,9 +239,9 @@ class SandboxTest {
 
     @Test
     void anyRequest_otherContentType_returns415() throws IOException {
-        MediaType text = MediaType.get("text/plain");
+        MediaType plainText = MediaType.get("text/plain");
         String body = "{\"licensed\":true}";
-        assertThat(push.send("PATCH", JOHNS_PATH, body, text).status()).isEqualTo(415);
+        assertThat(push.send("PATCH", JOHNS_PATH, body, plainText).status()).isEqualTo(415);
         assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In each block of 100 employees, every {@link AddressForm} has its percentage.
  *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
- *   <li>The local part ends with the index, so that addresses differ unless they are intended
+ *   <li>The local part ends with the index. Therefore, addresses are unique, except for intended
  *       duplicates.
  * </ul>
  */

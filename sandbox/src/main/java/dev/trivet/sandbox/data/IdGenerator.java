@@ -46,7 +46,7 @@ public final class IdGenerator {
             return id;
         }
         long bits = random.bits(trait, index);
-        long most = Integer.toUnsignedLong(scramble(index)) << 32 | (bits & 0xffff0000L) | VERSION_4 | (bits & 0xfffL);
+        long most = Integer.toUnsignedLong(encrypt(index)) << 32 | (bits & 0xffff0000L) | VERSION_4 | (bits & 0xfffL);
         long least = VARIANT | random.bits(trait, ~index) >>> 2;
         return new UUID(most, least).toString();
     }
@@ -58,7 +58,7 @@ public final class IdGenerator {
                 return entry.getKey();
             }
         }
-        int index = unscramble(firstEightDigits(id));
+        int index = decrypt(firstEightDigits(id));
         return index >= 0 && id(index).equals(id) ? index : -1;
     }
 
@@ -70,7 +70,7 @@ public final class IdGenerator {
         }
     }
 
-    private int scramble(int index) {
+    private int encrypt(int index) {
         int left = index >>> 16;
         int right = index & 0xffff;
         for (int round = 0; round < ROUNDS; round++) {
@@ -81,9 +81,9 @@ public final class IdGenerator {
         return left << 16 | right;
     }
 
-    private int unscramble(int scrambled) {
-        int left = scrambled >>> 16;
-        int right = scrambled & 0xffff;
+    private int decrypt(int encrypted) {
+        int left = encrypted >>> 16;
+        int right = encrypted & 0xffff;
         for (int round = ROUNDS - 1; round >= 0; round--) {
             int previous = right ^ roundFunction(round, left);
             right = left;

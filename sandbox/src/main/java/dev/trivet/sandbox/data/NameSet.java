@@ -47,15 +47,15 @@ record NameSet(List<Name> givenNames, List<Name> familyNames) {
      */
     record Name(String original, String latin) {
 
-        private static Name of(String text) {
-            int separator = text.indexOf('=');
+        private static Name of(String name) {
+            int separator = name.indexOf('=');
             return separator < 0
-                    ? new Name(text, plain(text))
-                    : new Name(text.substring(0, separator), text.substring(separator + 1));
+                    ? new Name(name, plain(name))
+                    : new Name(name.substring(0, separator), name.substring(separator + 1));
         }
 
-        private static String plain(String text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFD)
+        private static String plain(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFD)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z]", "");
         }

@@ -167,10 +167,10 @@ public final class Organization {
      */
     private List<String> groups(int index) {
         long bits = random.bits(Trait.GROUP, index);
-        long member = bits & bits >>> 32;
+        long memberships = bits & bits >>> 32;
         List<String> groups = new ArrayList<>();
         for (int group = 0; group < GROUPS.size(); group++) {
-            if ((member >>> group & 1) == 1) {
+            if ((memberships >>> group & 1) == 1) {
                 groups.add(GROUPS.get(group));
             }
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Simulates Enzoic's exposure alerts, with and without the prefix {@code /v1}: the API
  * documentation omits it, but the clients that Enzoic publishes send it.
  *
- * <p>Eight operations share one path. As at the vendor, the properties of the body and the query
+ * <p>Eight operations share one path. As in Enzoic's API, the properties of the body and the query
  * select the operation: a request with an empty {@code usernameHash} lists the subscriptions.
  */
 public final class EnzoicService implements RestService {

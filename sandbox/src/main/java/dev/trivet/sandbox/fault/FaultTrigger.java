@@ -27,7 +27,7 @@ public record FaultTrigger(@Nullable String operation, long after, long times, d
         if (times < 1) {
             throw new IllegalArgumentException("times must be at least 1: " + times);
         }
-        // Written so that it rejects NaN.
+        // Also rejects NaN.
         if (!(chance >= 0 && chance <= 1)) {
             throw new IllegalArgumentException("chance must be from 0 to 1: " + chance);
         }

@@ -36,10 +36,10 @@ record AddressPattern(List<String> literals) {
         return containsInOrder(lowerCase.substring(first.length(), end), literals.subList(1, literals.size() - 1));
     }
 
-    private static boolean containsInOrder(String text, List<String> parts) {
+    private static boolean containsInOrder(String address, List<String> parts) {
         int from = 0;
         for (String part : parts) {
-            int at = text.indexOf(part, from);
+            int at = address.indexOf(part, from);
             if (at < 0) {
                 return false;
             }

@@ -82,7 +82,7 @@ final class Apps {
         return Response.json(200, change(index(request), app -> app.putAll(changes)));
     }
 
-    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    /** Returns the properties to change. Unknown properties are ignored, as in the vendor's API. */
     private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
         if (body.isEmpty()) {
             throw new HttpError(400, "The request body contains no changes");

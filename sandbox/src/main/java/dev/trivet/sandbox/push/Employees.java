@@ -57,7 +57,10 @@ final class Employees {
         return Response.json(200, employee(index(request)));
     }
 
-    /** Returns null for an employee who was unlicensed and has no accounts, as documented. */
+    /**
+     * Returns null if the request removes the license and the employee has no accounts, as
+     * documented.
+     */
     private Response update(Request request) {
         Map<String, @Nullable Object> changes = changes(request.body().object());
         int index = index(request);
@@ -66,7 +69,7 @@ final class Employees {
         return Response.json(200, isNull ? null : updated);
     }
 
-    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    /** Returns the properties to change. Unknown properties are ignored, as in the vendor's API. */
     private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
         if (body.isEmpty()) {
             throw new HttpError(400, "The request body contains no changes");
@@ -151,7 +154,7 @@ final class Employees {
     /**
      * Changes an employee and returns the result. The change receives a copy.
      *
-     * @throws HttpError 400 if the change needs a license and none is free
+     * @throws HttpError 400 if the change requires a license and none is free
      */
     private synchronized Map<String, @Nullable Object> change(
             int employee, Consumer<Map<String, @Nullable Object>> change) {

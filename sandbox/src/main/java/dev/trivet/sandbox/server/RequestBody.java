@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBody {
 
     private final @Nullable String type;
-    private final String text;
+    private final String content;
     private final long size;
     private @Nullable Map<String, @Nullable Object> object;
 
@@ -18,12 +18,12 @@ public final class RequestBody {
      * Creates a body.
      *
      * @param type the content type
-     * @param text the body, or its beginning if the body is too large
+     * @param content the body, or its beginning if the body is too large
      * @param size the number of bytes received
      */
-    public RequestBody(@Nullable String type, String text, long size) {
+    public RequestBody(@Nullable String type, String content, long size) {
         this.type = type;
-        this.text = text;
+        this.content = content;
         this.size = size;
     }
 
@@ -37,8 +37,8 @@ public final class RequestBody {
     }
 
     /** Returns the body as a string, which is empty without a body. */
-    public String text() {
-        return text;
+    public String content() {
+        return content;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class RequestBody {
      *     not JSON
      */
     public Map<String, @Nullable Object> object() {
-        if (text.isEmpty()) {
+        if (content.isEmpty()) {
             throw new HttpError(400, "The request body is missing");
         }
         if (object == null) {
@@ -89,7 +89,7 @@ public final class RequestBody {
     public @Nullable Object json() {
         requireJson();
         try {
-            return Json.read(text);
+            return Json.read(content);
         } catch (IOException | JsonDataException notJson) {
             throw new HttpError(400, "The request body is not valid JSON");
         }

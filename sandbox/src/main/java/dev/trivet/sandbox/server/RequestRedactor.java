@@ -77,12 +77,12 @@ public final class RequestRedactor {
      * Returns a JSON body with its strings and numbers masked, truncated to 500 characters, or null
      * if it is not JSON or has more than 100,000 characters.
      */
-    public static @Nullable String body(String text) {
-        if (text.length() > MAX_PARSED) {
+    public static @Nullable String body(String content) {
+        if (content.length() > MAX_PARSED) {
             return null;
         }
         try {
-            String json = Json.write(masked(Json.read(text)));
+            String json = Json.write(masked(Json.read(content)));
             return json.length() <= MAX_LENGTH ? json : json.substring(0, MAX_LENGTH) + "…";
         } catch (IOException | JsonDataException notJson) {
             return null;

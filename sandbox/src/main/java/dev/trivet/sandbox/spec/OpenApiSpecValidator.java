@@ -65,7 +65,7 @@ final class OpenApiSpecValidator implements SpecValidator {
         for (String name : url.queryParameterNames()) {
             converted.withQueryParam(name, request.queries(name));
         }
-        String body = request.body().text();
+        String body = request.body().content();
         return (body.isEmpty() ? converted : converted.withBody(body)).build();
     }
 

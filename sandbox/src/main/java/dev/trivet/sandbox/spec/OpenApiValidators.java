@@ -42,10 +42,10 @@ final class OpenApiValidators {
     }
 
     private static OpenApiInteractionValidator load(String document) {
-        return parse(text(document));
+        return parse(read(document));
     }
 
-    private static String text(String document) {
+    private static String read(String document) {
         try (InputStream resource = OpenApiValidators.class.getResourceAsStream(document)) {
             return new String(Objects.requireNonNull(resource, document).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -56,7 +56,7 @@ final class OpenApiValidators {
     /** The library ignores callbacks, so Enzoic's callback becomes the only path of a document. */
     private static OpenApiInteractionValidator loadExposureAlert() {
         OpenAPI document =
-                new OpenAPIV3Parser().readContents(text("enzoic.yaml")).getOpenAPI();
+                new OpenAPIV3Parser().readContents(read("enzoic.yaml")).getOpenAPI();
         PathItem webhookTest = Objects.requireNonNull(document.getPaths().get("/webhook-test"));
         Callback callback =
                 Objects.requireNonNull(webhookTest.getGet().getCallbacks().get(SpecValidator.EXPOSURE_ALERT));

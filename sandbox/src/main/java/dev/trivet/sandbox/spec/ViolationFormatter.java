@@ -58,11 +58,11 @@ final class ViolationFormatter {
                 : "";
         String pointer = pointer(deepest);
         return Stream.of(parameter, pointer, properties)
-                .filter(text -> !text.isEmpty())
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a redacted JSON pointer, which is empty for the whole document. */
+    /** Returns a redacted JSON pointer, which is empty for the root. */
     private static String pointer(Message message) {
         String pointer = message.getContext()
                 .flatMap(MessageContext::getPointers)
