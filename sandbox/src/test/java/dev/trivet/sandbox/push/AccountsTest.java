@@ -188,7 +188,7 @@ class AccountsTest {
                 "[\"OIDC\"]",
                 "\"OIDC\""
             })
-    void deleteLoginMethod_invalidBody_returns400AndChangesNothing(String body) throws IOException {
+    void deleteLoginMethod_invalidBody_isRejected(String body) throws IOException {
         String before = push.get(EXAMPLE).body();
         Response response = push.send("DELETE", EXAMPLE + "/loginMethods", body);
         assertThat(response.status()).isEqualTo(400);

@@ -89,7 +89,7 @@ class AppsTest {
                 "{\"notes\":7}",
                 "{\"notes\":\"new\",\"approvalStatus\":\"NONE\"}"
             })
-    void updateApp_emptyOrInvalid_returns400AndChangesNothing(String body) throws IOException {
+    void updateApp_emptyOrInvalid_isRejected(String body) throws IOException {
         String before = push.get(ZAPIER).body();
         Response response = push.send("PATCH", ZAPIER, body);
         assertThat(response.status()).isEqualTo(400);
@@ -128,7 +128,7 @@ class AppsTest {
     }
 
     @Test
-    void addAppLabel_longLabel_isCountedInCodePoints() throws IOException {
+    void addAppLabel_longLabel_countsCodePoints() throws IOException {
         assertThat(label("POST", "🦊".repeat(50)).status()).isEqualTo(200);
         assertThat(label("POST", "🦊".repeat(51)).status()).isEqualTo(400);
         assertThat(label("POST", "a".repeat(51)).status()).isEqualTo(400);
@@ -147,7 +147,7 @@ class AppsTest {
                 "{\"Label\":\"a\"}",
                 "\"a\""
             })
-    void labels_invalidBody_returns400AndChangesNothing(String body) throws IOException {
+    void labels_invalidBody_isRejected(String body) throws IOException {
         for (String method : List.of("POST", "DELETE")) {
             assertThat(push.send(method, ZAPIER + "/labels", body).status()).isEqualTo(400);
         }

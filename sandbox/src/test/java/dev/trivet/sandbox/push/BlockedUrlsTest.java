@@ -71,7 +71,7 @@ class BlockedUrlsTest {
                 "{\"host\":\"example.com\",\"path\":\"\"}",
                 "{\"host\":\"example.com\",\"path\":\"/a b\"}"
             })
-    void addBlockedUrl_invalidBody_returns400AndAddsNothing(String body) throws IOException {
+    void addBlockedUrl_invalidBody_isRejected(String body) throws IOException {
         Response response = push.send("POST", PATH, body);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("message")).asString().isNotBlank();
