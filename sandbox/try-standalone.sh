@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# Runs the sandbox as a separate program and tests each operation with curl, first directly, then through Prism's proxy, which
+# Runs the sandbox as a separate process and tests each operation with curl, first directly, then through Prism's proxy, which
 # validates requests and responses against the OpenAPI documents. Prints each check and a summary. Exits with 1 if a check fails,
-# or an operation of the documents is not tested.
-# Needs JDK 17, Maven, curl, Node.js 20 and python3. TRIVET is the command, if it is not that of this checkout.
+# or if an operation of the documents is not tested.
 #
-# Through Prism, only the documents' examples are requested: other objects have nulls that the documents do not allow.
+# Requires JDK 17, Maven, curl, Node.js 20 and python3. The variable TRIVET sets the command; the default is ./trivet of this checkout.
 set -uo pipefail
-# Each program started below gets its own process group, so that its child processes are stopped with it.
+# Runs each program below in a separate process group, so that its child processes can be stopped together with it.
 set -m
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -66,7 +65,7 @@ check() {
   report "$name ($status)" "${error:+$error: $(cat "$work/error") ${body:0:600}}"
 }
 
-# operation_ids: prints the operations of the OpenAPI documents, and instead of one with x-trivet-overloads, its overloads.
+# operation_ids: prints the operation ids of the OpenAPI documents. The overloads in x-trivet-overloads replace their operation.
 operation_ids() {
   awk '
     /^      operationId: /        { if (name) print name; name = $2 }
@@ -75,7 +74,7 @@ operation_ids() {
     END                           { if (name) print name }' "$home"/specs/*.yaml | sort -u
 }
 
-# pick URL EXPRESSION: requests JSON and prints the value of a Python expression for it, its body.
+# pick URL EXPRESSION: requests JSON and prints the value of a Python expression, in which "body" is the response.
 pick() {
   curl --silent --header "x-api-key: $PUSH_API_KEY" "$1" \
     | python3 -c 'import json, sys; print(eval(sys.argv[1], {"body": json.load(sys.stdin)}))' "$2"
@@ -83,7 +82,7 @@ pick() {
 
 json=(--header 'Content-Type: application/json')
 
-# The objects of Push Security's examples. The employee and the app have the same id.
+# The ids of Push Security's examples. Two pairs of them are equal.
 john=2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0
 app=$john
 account=d6a32ba5-0532-4a66-8137-48cdf409c972
@@ -91,12 +90,13 @@ other_account=1009e8cb-497b-49ae-ac87-e083e42078d2
 other_app=35603905-ff98-4b7d-8940-eb1906a2bdf6
 browser=1852b6ab-0cca-4c8d-8f14-4905497504ec
 finding=$account
-subject=379ac7ea-ff2a-42ef-af37-06d2020dc46a
+finding_employee=379ac7ea-ff2a-42ef-af37-06d2020dc46a
 hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
-# Each operation at least once. The requests are sent in this order, to a sandbox in its initial state.
-# Via: all, or curl where Prism rejects a null: for an enum or object that is nullable through allOf, and for next on a last page.
-# Pattern: text that the response body must contain; with =, the whole body; with !, text that it must not contain; - for any body.
+# Prints the requests, in the order in which they are sent to a sandbox in its initial state. Each operation occurs at least once.
+# Via: "all", or "curl" if Prism would reject a null in the response. It rejects null for an enum or object that is nullable through
+# allOf, for next on the last page, and for properties that are not nullable in the documents.
+# Pattern: a string that the response body must contain; with =, the exact body; with !, a string that it must not contain; - for any.
 table() {
   cat <<END
 via  operation               method path                                              status pattern body
@@ -151,8 +151,8 @@ curl listBrowsers            GET    push/v1/browsers?employeeId=$john           
 curl listBrowsers            GET    push/v1/browsers?employeeId=none                  200 "result":null
 all  getBrowser              GET    push/v1/browsers/$browser                         200 "extensionVersion":"1.66.17"
 all  listFindings            GET    push/v1/findings?type=MFA_NOT_REGISTERED&state=OPEN&limit=1 200 "type":"MFA_NOT_REGISTERED","state":"OPEN"
-curl listFindings            GET    push/v1/findings?employeeId=$subject&type=MFA_NOT_REGISTERED&state=OPEN 200 "id":"$finding"
-curl listFindings            GET    push/v1/findings?employeeId=$subject&state=RESOLVED 200 !"id":"$finding"
+curl listFindings            GET    push/v1/findings?employeeId=$finding_employee&type=MFA_NOT_REGISTERED&state=OPEN 200 "id":"$finding"
+curl listFindings            GET    push/v1/findings?employeeId=$finding_employee&state=RESOLVED 200 !"id":"$finding"
 curl listFindings            GET    push/v1/findings?employeeId=$john&accountId=$first 200 "result":[]
 all  getFinding              GET    push/v1/findings/$finding                         200 "weakPasswordReasons":["COMPROMISED_HIBP"]
 all  listBlockedUrls         GET    push/v1/controls/blockedUrls                      200 ={"result":["*://*.example.com/*","*://other.example.com/path/to*"]}
@@ -180,9 +180,9 @@ END
 
 # operations PUSH ENZOIC PROBELY VIA: sends the requests of the table to the vendors' base URLs.
 operations() {
-  local push=$1 enzoic=$2 probely=$3 via=$4 who operation method path status pattern body
-  while read -r who operation method path status pattern body; do
-    [ "$who" = all ] || [ "$who" = "$via" ] || continue
+  local push=$1 enzoic=$2 probely=$3 via=$4 row_via operation method path status pattern body
+  while read -r row_via operation method path status pattern body; do
+    [ "$row_via" = all ] || [ "$row_via" = "$via" ] || continue
     local arguments=(--request "$method")
     case $path in
       push/*) arguments+=(--header "x-api-key: $PUSH_API_KEY" "$push/${path#push/}") ;;
@@ -223,7 +223,7 @@ await 'The sandbox' "http://127.0.0.1:$port/sandbox"
 . "$work/variables"
 url=http://127.0.0.1:$port
 target=$(pick "$url/sandbox" 'body["probely"]["targetIds"][0]')
-# The first three accounts are those of the first employee.
+# The first three accounts belong to the first employee.
 read -r first second third < <(pick "$PUSH_BASE_URL/v1/accounts?limit=3" '" ".join(each["id"] for each in body["result"])')
 
 reset_sandbox

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Controls a sandbox over HTTP, for programs in other languages.
+ * An HTTP API that controls a sandbox, for programs in other languages.
  *
- * <p>Bodies must have the content type JSON, which a web page cannot send to another host without
- * its consent. {@link CrossSiteGuard} rejects the requests that a page can send.
+ * <p>Bodies must have the content type JSON, which a web page cannot send to another origin without
+ * a CORS preflight request. {@link CrossSiteGuard} rejects the other requests of web pages.
  */
 final class AdminApi implements RestService {
 
@@ -52,7 +52,7 @@ final class AdminApi implements RestService {
     @Override
     public void authorize(Request request) {
         CrossSiteGuard.requireLocalHost(request.header("Host"));
-        CrossSiteGuard.requireOwnOrigin(request);
+        CrossSiteGuard.requireSameOrigin(request);
         if (request.header("Content-Type") != null) {
             request.body().requireJson();
         }
@@ -104,7 +104,7 @@ final class AdminApi implements RestService {
     }
 
     private Response inject(Request request) {
-        return checked(() -> {
+        return badRequestIfInvalid(() -> {
             FaultPlan plan = FaultPlan.of(request.body().json());
             sandbox.inject(plan);
             return Response.json(201, Map.of("injected", plan.entries().size()));
@@ -120,7 +120,7 @@ final class AdminApi implements RestService {
 
     private Response webhook(Request request) {
         JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
-        return checked(() -> {
+        return badRequestIfInvalid(() -> {
             String url = reader.requiredString("url");
             String key = reader.requiredString("key");
             String secret = reader.requiredString("secret");
@@ -132,7 +132,7 @@ final class AdminApi implements RestService {
 
     private Response expose(Request request) {
         JsonObjectReader reader = JsonObjectReader.of(request.body().object(), "The body");
-        AlertOutcome outcome = checked(() -> {
+        AlertOutcome outcome = badRequestIfInvalid(() -> {
             String address = reader.requiredString("address");
             reader.rejectUnknown();
             return sandbox.expose(address);
@@ -152,7 +152,8 @@ final class AdminApi implements RestService {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T checked(Supplier<T> action) {
+    /** Runs an action. An {@link IllegalArgumentException} becomes a response with status 400. */
+    private static <T> T badRequestIfInvalid(Supplier<T> action) {
         try {
             return action.get();
         } catch (IllegalArgumentException invalid) {

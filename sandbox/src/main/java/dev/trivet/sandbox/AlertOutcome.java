@@ -3,12 +3,12 @@ package dev.trivet.sandbox;
 /**
  * The outcome of {@link Sandbox#expose}.
  *
- * @param kind the type of the outcome
+ * @param kind the kind of outcome
  * @param status the HTTP status of the webhook, or 0 if it did not respond
  */
 public record AlertOutcome(Kind kind, int status) {
 
-    /** The types of outcomes. */
+    /** The kinds of outcomes. */
     public enum Kind {
         /** Neither the address nor its domain is subscribed, so no alert was sent. */
         NOT_SUBSCRIBED,

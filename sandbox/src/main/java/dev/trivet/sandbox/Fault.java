@@ -12,15 +12,15 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of a vendor. Immutable.
+ * A simulated failure of a vendor. Immutable: methods that change a fault return a copy.
  *
  * <ul>
  *   <li>{@link #status}, {@link #garbage}, {@link #redirect} and {@link #disconnect} replace the
- *       whole handling of a request, including authentication and the rate limit: the request has
+ *       handling of a request, including authentication and the rate limit: the request has
  *       no effect.
  *   <li>{@link #served} lets the operation take effect.
  *   <li>{@link #lost}, {@link #halfBody}, {@link #gzip}, {@link #contentType}, {@link #header},
- *       {@link #body} and {@link #delay} change the response of any of them, in any order.
+ *       {@link #body} and {@link #delay} change the response, in any order.
  *   <li>A fault affects one request, unless {@link #times} or {@link #forever} is called.
  *   <li>Faults count requests independently. If several apply to a request, the one that was
  *       injected first takes effect.
@@ -37,7 +37,7 @@ public final class Fault {
     private final @Nullable Response replacement;
     /** Changes status, headers and body. */
     private final UnaryOperator<ScheduledResponse> content;
-    /** Changes how the complete response is sent. */
+    /** Changes the response after {@link #content}: its encoding and how it ends. */
     private final UnaryOperator<ScheduledResponse> transport;
 
     private final Duration delay;
@@ -88,7 +88,7 @@ public final class Fault {
         return status(200).lost();
     }
 
-    /** Returns a fault that lets the operation take effect, and whose response can be changed. */
+    /** Returns a fault that changes the response only: the operation takes effect. */
     public static Fault served() {
         return of(null);
     }
@@ -104,17 +104,18 @@ public final class Fault {
 
     /** Closes the connection instead of sending the response. */
     public Fault lost() {
-        return withTransport(response -> response.withEnding(Ending.CUT));
+        return withTransport(response -> response.withEnding(Ending.DISCONNECT));
     }
 
     /**
-     * Closes the connection in the middle of the body. A body of less than two bytes is not sent,
-     * nor is the rest of the response.
+     * Closes the connection in the middle of the body. If the body has less than two bytes, the
+     * connection is closed without a response.
      */
     public Fault halfBody() {
         return withTransport(response -> {
-            boolean isCut = response.ending() == Ending.CUT || response.body().size() < 2;
-            return response.withEnding(isCut ? Ending.CUT : Ending.HALF_BODY);
+            boolean isDisconnected =
+                    response.ending() == Ending.DISCONNECT || response.body().size() < 2;
+            return response.withEnding(isDisconnected ? Ending.DISCONNECT : Ending.HALF_BODY);
         });
     }
 
@@ -154,14 +155,14 @@ public final class Fault {
      * @throws IllegalArgumentException if the content type contains characters that a header cannot
      *     contain, or the fault's status is 204 or 304, which have no body
      */
-    public Fault body(String contentType, String text) {
-        Objects.requireNonNull(text, "text");
+    public Fault body(String contentType, String body) {
+        Objects.requireNonNull(body, "body");
         requireBodyAllowed();
-        return contentType(contentType).withContent(response -> response.withBody(ByteString.encodeUtf8(text)));
+        return contentType(contentType).withContent(response -> response.withBody(ByteString.encodeUtf8(body)));
     }
 
     /**
-     * Applies to one operation only. Requests for other operations are not counted.
+     * Limits the fault to one operation. Requests for other operations are not counted.
      *
      * @param operation the operation id, for instance {@code listEmployees}, or {@code unknown} for
      *     requests that match no operation
@@ -172,7 +173,7 @@ public final class Fault {
     }
 
     /**
-     * Lets a number of requests pass first.
+     * Skips a number of requests before the first affected one.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -244,8 +245,8 @@ public final class Fault {
     }
 
     /**
-     * A client would read the body as the start of the next response. No operation responds with
-     * such a status.
+     * Rejects a status without a body, because a client would read the body as the start of the
+     * next response. Operations are not checked, because none of them responds with such a status.
      */
     private void requireBodyAllowed() {
         if (replacement != null && (replacement.status() == 204 || replacement.status() == 304)) {

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults for several vendors, which can be written as JSON. The module's REFERENCE.md describes the
- * format.
+ * A plan of faults for one or more vendors, which can be parsed from JSON. The module's
+ * REFERENCE.md describes the format.
  *
  * <pre>{@code
  * [ {"vendor": "push", "kind": "status", "status": 503, "times": 3},
@@ -31,7 +31,7 @@ public record FaultPlan(List<Entry> entries) {
     /**
      * Parses a plan.
      *
-     * @throws IllegalArgumentException if the text is not a valid plan; the message names the
+     * @throws IllegalArgumentException if the string is not a valid plan; the message names the
      *     property
      */
     public static FaultPlan parse(String json) {
@@ -53,14 +53,14 @@ public record FaultPlan(List<Entry> entries) {
         return new FaultPlan(entries);
     }
 
-    private static Entry entry(Object json, String what) {
-        JsonObjectReader reader = JsonObjectReader.of(json, what);
+    private static Entry entry(Object json, String subject) {
+        JsonObjectReader reader = JsonObjectReader.of(json, subject);
         try {
             Entry entry = new Entry(vendor(reader), fault(reader));
             reader.rejectUnknown();
             return entry;
         } catch (IllegalArgumentException invalid) {
-            throw new IllegalArgumentException(what + ": " + invalid.getMessage(), invalid);
+            throw new IllegalArgumentException(subject + ": " + invalid.getMessage(), invalid);
         }
     }
 
@@ -84,7 +84,7 @@ public record FaultPlan(List<Entry> entries) {
                 throw new IllegalArgumentException(
                         "The property kind must be status, garbage, redirect, disconnect or served.");
         };
-        return withTrigger(withEffects(fault, reader), reader);
+        return withTrigger(withResponseChanges(fault, reader), reader);
     }
 
     private static int status(JsonObjectReader reader) {
@@ -95,8 +95,8 @@ public record FaultPlan(List<Entry> entries) {
         return status.intValue();
     }
 
-    private static Fault withEffects(Fault plain, JsonObjectReader reader) {
-        Fault fault = with(plain, reader.string("body"), (each, text) -> each.body("application/json", text));
+    private static Fault withResponseChanges(Fault plain, JsonObjectReader reader) {
+        Fault fault = with(plain, reader.string("body"), (each, body) -> each.body("application/json", body));
         fault = with(fault, reader.string("contentType"), Fault::contentType);
         for (Map.Entry<?, ?> header : reader.object("headers").entrySet()) {
             if (!(header.getValue() instanceof String value)) {
@@ -123,7 +123,7 @@ public record FaultPlan(List<Entry> entries) {
     }
 
     /**
-     * A fault of a vendor.
+     * A fault and the vendor that it is injected for.
      *
      * @param vendor the vendor
      * @param fault the fault

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The requests to a sandbox and its responses.
+ * A journal of the requests to a sandbox and its responses.
  *
  * <ul>
  *   <li>An exchange is recorded before its response is sent.
- *   <li>The last {@value #CAPACITY} exchanges are kept. The counts include all.
- *   <li>Safe for use by many threads.
+ *   <li>The last {@value #CAPACITY} exchanges are kept. The counts include all exchanges.
+ *   <li>Safe for use by multiple threads.
  * </ul>
  */
 public final class Journal {

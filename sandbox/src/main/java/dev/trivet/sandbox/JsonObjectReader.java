@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the properties of a JSON object. Exceptions name the property, but not its value. A
- * property that is null counts as absent.
+ * property that is null is treated as absent.
  */
 final class JsonObjectReader {
 
     private final Map<?, ?> object;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> knownNames = new LinkedHashSet<>();
 
     private JsonObjectReader(Map<?, ?> object) {
         this.object = object;
@@ -23,14 +23,14 @@ final class JsonObjectReader {
     /**
      * Creates a reader.
      *
-     * @param what the subject of the message, for instance {@code Fault 1}
+     * @param subject the subject of the message, for instance {@code Fault 1}
      * @throws IllegalArgumentException if the value is not an object
      */
-    static JsonObjectReader of(@Nullable Object value, String what) {
+    static JsonObjectReader of(@Nullable Object value, String subject) {
         if (value instanceof Map<?, ?> object) {
             return new JsonObjectReader(object);
         }
-        throw new IllegalArgumentException(what + " must be a JSON object.");
+        throw new IllegalArgumentException(subject + " must be a JSON object.");
     }
 
     /** Returns a string, or null if it is absent. */
@@ -84,16 +84,16 @@ final class JsonObjectReader {
     void rejectUnknown() {
         List<String> unknown = object.keySet().stream()
                 .map(String::valueOf)
-                .filter(name -> !known.contains(name))
+                .filter(name -> !knownNames.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties are "
-                    + String.join(", ", known) + ".");
+                    + String.join(", ", knownNames) + ".");
         }
     }
 
     private <T> @Nullable T value(String name, Class<T> type, String description) {
-        known.add(name);
+        knownNames.add(name);
         Object value = object.get(name);
         if (value != null && !type.isInstance(value)) {
             throw new IllegalArgumentException("The property " + name + " must be " + description + ".");

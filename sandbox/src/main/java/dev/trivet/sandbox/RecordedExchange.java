@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation id, for instance {@code listEmployees}, or {@code unknown} if the
  *     request matches no operation
  * @param method the HTTP method, masked as {@code ***} if it is not a standard method
- * @param path the path and the query, without the vendor's prefix; everything but known names, ids
- *     and numbers is masked as {@code ***}
+ * @param path the path and the query, without the vendor's prefix; all values that can be personal
+ *     or secret are masked as {@code ***}
  * @param status the HTTP status, or 0 if the connection was closed without a response
  * @param bodyBytes the size of the request body in bytes
  * @param body the request body with its strings and numbers masked as {@code ***}, truncated to 500
@@ -38,6 +38,6 @@ public record RecordedExchange(
                 RequestRedactor.path(request.url(), literals),
                 response.status(),
                 request.body().size(),
-                RequestRedactor.body(request.body().text()));
+                RequestRedactor.body(request.body().content()));
     }
 }

@@ -38,7 +38,7 @@ import okhttp3.tls.HeldCertificate;
  *   <li>Push Security's rate limit is enforced, on the builder's clock. The other vendors document
  *       none.
  *   <li>Faults can be injected, and a journal records requests and responses.
- *   <li>Safe for use by many threads.
+ *   <li>Safe for use by multiple threads.
  * </ul>
  *
  * <p>The server's threads keep the JVM running until the sandbox is closed.
@@ -67,7 +67,9 @@ public final class Sandbox implements AutoCloseable {
     private final ProbelyService probely;
     private volatile EnzoicService enzoic;
 
-    /** Without a connection pool, OkHttp sends an alert at most once. */
+    /**
+     * Sends each alert at most once: without a connection pool, OkHttp does not repeat requests.
+     */
     private final OkHttpClient alertSender = new OkHttpClient.Builder()
             .followRedirects(false)
             .retryOnConnectionFailure(false)
@@ -270,9 +272,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Simulates a breach that exposes an address. If its hash or its domain is subscribed at
-     * Enzoic, an alert is posted to the webhook before this method returns (Exposure Alerts Service
-     * API, Webhooks).
+     * Simulates a breach that exposes an address. If the hash of the address, or its domain, is
+     * subscribed at Enzoic, an alert is posted to the webhook before this method returns (Exposure
+     * Alerts Service API, Webhooks).
      *
      * @param address the address; case and surrounding white space are ignored
      * @throws IllegalArgumentException if the address is blank
@@ -339,7 +341,7 @@ public final class Sandbox implements AutoCloseable {
      */
     @Override
     public void close() {
-        // Otherwise a server thread that sends a test alert would wait for the webhook.
+        // A server thread that sends a test alert would otherwise wait for the webhook's response.
         alertSender.dispatcher().cancelAll();
         try {
             server.close();
@@ -349,7 +351,7 @@ public final class Sandbox implements AutoCloseable {
         requireNoSpecViolations();
     }
 
-    /** Configures a {@link Sandbox}. Can start several sandboxes. */
+    /** Configures and starts a {@link Sandbox}. A builder can start several sandboxes. */
     public static final class Builder {
 
         private int employees = 250;
@@ -443,8 +445,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Serves paths under {@code /sandbox} that inject faults, return the journal and expose
-         * addresses, for programs in other languages. The module's REFERENCE.md lists them.
+         * Serves the admin API under {@code /sandbox}, for programs in other languages. The
+         * module's REFERENCE.md describes it.
          */
         public Builder adminApi() {
             adminApi = true;

@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An employee at the start of the sandbox: changes through Push Security's API are not included.
+ * An employee in the initial state of the sandbox, without changes through Push Security's API.
  *
  * @param id the id, in the form of a UUID
  * @param hasEmail whether Push Security's response has the property {@code email}, even as null
  * @param email the address as listed, which can be null, empty or invalid
- * @param firstName the first name, in the employee's own script
- * @param lastName the last name, in the employee's own script
+ * @param firstName the first name, in its native script
+ * @param lastName the last name, in its native script
  * @param department the department, or null if the response does not have the property
  * @param location the location, or null
  * @param licensed whether the employee is licensed

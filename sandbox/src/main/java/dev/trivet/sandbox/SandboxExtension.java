@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *   <li>In a static field, it starts one server for the class and {@linkplain Sandbox#reset resets}
  *       it before each test. Prepare data in {@code @BeforeEach}, because the reset discards what
  *       {@code @BeforeAll} does.
- *   <li>In an instance field, it starts a server for each test, as parallel tests need.
+ *   <li>In an instance field, it starts a server for each test, as parallel tests require.
  *   <li>With a {@linkplain Sandbox.Builder#strict strict} sandbox, a test with spec violations
  *       fails.
  *   <li>Tests and lifecycle methods can have a {@link Sandbox} parameter.
@@ -93,7 +93,7 @@ public final class SandboxExtension
         return get();
     }
 
-    /** Nested classes have their own context, and share the server of the outer class. */
+    /** Nested classes have a separate context, but share the server of the outer class. */
     private void startUnlessRunning(ExtensionContext context) {
         if (running == null) {
             running = builder.start();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The violations that no test has taken yet, at most 1,000. */
+/** Collects violations until they are taken, at most 1,000. */
 final class SpecViolations {
 
     private static final int CAPACITY = 1000;

@@ -39,7 +39,7 @@ final class VendorEndpoint {
         this.router = new Router(service);
     }
 
-    /** Replaces the service, for instance by one in its initial state. */
+    /** Replaces the service, for instance by one in the initial state. */
     void serve(RestService service) {
         router = new Router(service);
     }
@@ -53,7 +53,7 @@ final class VendorEndpoint {
     }
 
     /**
-     * Checks the operation of a fault: a misspelled one would never match.
+     * Checks the operation of a fault, because a misspelled operation would never match.
      *
      * @throws IllegalArgumentException if the vendor does not have the operation
      */
@@ -83,7 +83,7 @@ final class VendorEndpoint {
         return scheduled.withLatency(latency);
     }
 
-    /** Adds the prefix to redirects, which services send without it. */
+    /** Adds the vendor's prefix to redirects, because services respond without it. */
     private Response withPrefix(Response response) {
         String location = response.headers().get("Location");
         return location == null ? response : response.withHeader("Location", vendor.prefix() + location);

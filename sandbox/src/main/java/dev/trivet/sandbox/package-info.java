@@ -2,8 +2,7 @@
  * Push Security, Enzoic and Probely, simulated on a local HTTP server.
  *
  * <p>{@link dev.trivet.sandbox.Sandbox} is the entry point, and {@link
- * dev.trivet.sandbox.SandboxExtension} starts one for JUnit tests. The packages below this one are
- * internal.
+ * dev.trivet.sandbox.SandboxExtension} starts one for JUnit tests. Subpackages are internal.
  */
 @NullMarked
 package dev.trivet.sandbox;

@@ -2,7 +2,7 @@ package dev.trivet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminApiTest {
 
     @AutoClose
-    private final MockWebServer hook = new MockWebServer();
+    private final MockWebServer webhookServer = new MockWebServer();
 
     @AutoClose
     private final Sandbox sandbox = Sandbox.builder()
@@ -51,7 +51,7 @@ class AdminApiTest {
 
     @Test
     void faults_injectedAndDeleted_applyUntilDeleted() throws IOException {
-        Reply injected = adminApi.send(
+        Response injected = adminApi.send(
                 "POST", "/faults", "[{\"vendor\":\"push\",\"kind\":\"status\",\"status\":503,\"forever\":true}]");
         assertThat(injected.status()).isEqualTo(201);
         assertThat(injected.body()).isEqualTo("{\"injected\":1}");
@@ -74,8 +74,8 @@ class AdminApiTest {
         try (PlainClient enzoic = PlainClient.enzoic(sandbox)) {
             enzoic.send("POST", "/alert-subscriptions", "{\"domains\":\"example.com\"}");
         }
-        hook.enqueue(new MockResponse().setResponseCode(202));
-        String webhook = "{\"url\":\"" + hook.url("/") + "\",\"key\":\"k\",\"secret\":\"s\"}";
+        webhookServer.enqueue(new MockResponse().setResponseCode(202));
+        String webhook = "{\"url\":\"" + webhookServer.url("/") + "\",\"key\":\"k\",\"secret\":\"s\"}";
         assertThat(adminApi.send("PUT", "/webhook", webhook).status()).isEqualTo(204);
         assertThat(adminApi.send("POST", "/expose", "{\"address\":\"a@example.com\"}")
                         .body())
@@ -83,7 +83,7 @@ class AdminApiTest {
         assertThat(adminApi.send("POST", "/expose", "{\"address\":\"a@example.org\"}")
                         .body())
                 .isEqualTo("{\"outcome\":\"not_subscribed\",\"status\":0}");
-        assertThat(hook.getRequestCount()).isEqualTo(1);
+        assertThat(webhookServer.getRequestCount()).isEqualTo(1);
     }
 
     @Test
@@ -114,9 +114,9 @@ class AdminApiTest {
             })
     void anyRequest_invalid_returns400WithReason(String method, String path, String body, String reason)
             throws IOException {
-        Reply reply = adminApi.send(method, path, body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("error")).isEqualTo(reason);
+        Response response = adminApi.send(method, path, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("error")).isEqualTo(reason);
     }
 
     @Test
@@ -127,15 +127,15 @@ class AdminApiTest {
     }
 
     @Test
-    void anyRequest_unknownOperation_returns404Or405() throws IOException {
+    void anyRequest_noOperation_returns404Or405() throws IOException {
         assertThat(adminApi.get("/nothing").status()).isEqualTo(404);
         assertThat(adminApi.get("/faults").headers().get("Allow")).isEqualTo("POST, DELETE");
     }
 
     @Test
     void adminApi_notEnabled_returns404() throws IOException {
-        try (Sandbox closed = Sandbox.builder().strict().employees(10).start();
-                PlainClient client = new PlainClient(closed.url() + "/sandbox")) {
+        try (Sandbox plain = Sandbox.builder().strict().employees(10).start();
+                PlainClient client = new PlainClient(plain.url() + "/sandbox")) {
             assertThat(client.get("/journal").status()).isEqualTo(404);
         }
     }

@@ -7,12 +7,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The dependencies between packages. Each package may depend on those that the rule lists only. */
+/** The dependencies between packages. Each package may depend only on those that the rule lists. */
 @AnalyzeClasses(packagesOf = Sandbox.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule packages_all_dependInOneDirection = layeredArchitecture()
+    static final ArchRule packages_all_haveAllowedDependencies = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.trivet..")
             .layer("sandbox")
             .definedBy("dev.trivet.sandbox")

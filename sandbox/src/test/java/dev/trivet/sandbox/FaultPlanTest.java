@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class FaultPlanTest {
                   {"vendor": "enzoic", "kind": "garbage", "forever": true}
                 ]
                 """));
-        Reply unavailable = push.get(PATH);
+        Response unavailable = push.get(PATH);
         assertThat(unavailable.status()).isEqualTo(503);
         assertThat(unavailable.headers().get("Retry-After")).isEqualTo("2");
         assertThat(push.get(PATH).status()).isEqualTo(503);
@@ -47,7 +47,7 @@ class FaultPlanTest {
     }
 
     @Test
-    void parse_remainingProperties_areApplied() throws IOException {
+    void parse_otherProperties_areApplied() throws IOException {
         sandbox.inject(FaultPlan.parse("""
                 [
                   {"vendor": "push", "kind": "status", "status": 502, "body": "<p>", "contentType": "text/html", "gzip": true},
@@ -56,7 +56,7 @@ class FaultPlanTest {
                   {"vendor": "push", "kind": "served", "lost": true, "after": 3, "operation": null}
                 ]
                 """));
-        Reply html = push.get(PATH);
+        Response html = push.get(PATH);
         assertThat(html.status()).isEqualTo(502);
         assertThat(html.headers().get("Content-Type")).isEqualTo("text/html");
         assertThat(html.body()).isEqualTo("<p>");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -41,7 +41,7 @@ class FaultTest {
     @Test
     void status_twoTimes_affectsTwoRequestsOfOneVendor() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(503).header("Retry-After", "2").times(2));
-        Reply first = push.get(PATH);
+        Response first = push.get(PATH);
         assertThat(first.status()).isEqualTo(503);
         assertThat(first.headers().get("Retry-After")).isEqualTo("2");
         assertThat(first.body()).isEmpty();
@@ -53,9 +53,9 @@ class FaultTest {
     @Test
     void status_withBody_sendsBody() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(502).body("text/html", "<h1>Bad Gateway</h1>"));
-        Reply reply = push.get(PATH);
-        assertThat(reply.body()).isEqualTo("<h1>Bad Gateway</h1>");
-        assertThat(reply.headers().get("Content-Type")).isEqualTo("text/html");
+        Response response = push.get(PATH);
+        assertThat(response.body()).isEqualTo("<h1>Bad Gateway</h1>");
+        assertThat(response.headers().get("Content-Type")).isEqualTo("text/html");
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class FaultTest {
     }
 
     @Test
-    void disconnect_afterTwoForever_closesAllLaterConnections() throws IOException {
+    void disconnect_afterTwoForever_closesLaterConnections() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.disconnect().after(2).forever());
         assertThat(push.get(PATH).status()).isEqualTo(200);
         assertThat(push.get(PATH).status()).isEqualTo(200);
@@ -90,10 +90,10 @@ class FaultTest {
     @Test
     void garbage_once_isInvalidJson() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.garbage());
-        Reply reply = push.get(PATH);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.headers().get("Content-Type")).isEqualTo("application/json");
-        assertThatThrownBy(reply::json).isInstanceOf(IOException.class);
+        Response response = push.get(PATH);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().get("Content-Type")).isEqualTo("application/json");
+        assertThatThrownBy(response::json).isInstanceOf(IOException.class);
         assertThat(push.get(PATH).result()).hasSize(10);
     }
 
@@ -143,7 +143,7 @@ class FaultTest {
     }
 
     @Test
-    void inject_two_appliesFirstInjectedFirst() throws IOException {
+    void inject_twoFaults_appliesFirstInjectedFirst() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.status(500));
         sandbox.inject(Vendor.PUSH, Fault.status(429).after(2));
         assertThat(push.get(PATH).status()).isEqualTo(500);
@@ -153,7 +153,7 @@ class FaultTest {
     }
 
     @Test
-    void status_anyOperation_hasNoEffect() throws IOException {
+    void status_subscribe_doesNotSubscribe() throws IOException {
         sandbox.inject(Vendor.ENZOIC, Fault.status(500));
         enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
         assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
@@ -162,9 +162,9 @@ class FaultTest {
     @Test
     void redirect_anyRequest_hasLocation() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.redirect("https://elsewhere.example/v1"));
-        Reply reply = push.get(PATH);
-        assertThat(reply.status()).isEqualTo(302);
-        assertThat(reply.headers().get("Location")).isEqualTo("https://elsewhere.example/v1");
+        Response response = push.get(PATH);
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.headers().get("Location")).isEqualTo("https://elsewhere.example/v1");
     }
 
     @Test
@@ -210,9 +210,9 @@ class FaultTest {
     void served_contentType_keepsBody() throws IOException {
         String expected = push.get(PATH).body();
         sandbox.inject(Vendor.PUSH, Fault.served().contentType("text/html"));
-        Reply reply = push.get(PATH);
-        assertThat(reply.headers().get("Content-Type")).isEqualTo("text/html");
-        assertThat(reply.body()).isEqualTo(expected);
+        Response response = push.get(PATH);
+        assertThat(response.headers().get("Content-Type")).isEqualTo("text/html");
+        assertThat(response.body()).isEqualTo(expected);
     }
 
     @Test
@@ -233,7 +233,7 @@ class FaultTest {
     }
 
     @Test
-    void delay_oneDay_takesEffectFirstAndEndsOnClose() throws Exception {
+    void delay_oneDay_endsOnClose() throws Exception {
         sandbox.inject(Vendor.ENZOIC, Fault.served().delay(Duration.ofDays(1)));
         assertResponseIsDelayed(sandbox);
     }
@@ -245,7 +245,7 @@ class FaultTest {
     }
 
     @Test
-    void latency_oneDay_takesEffectFirstAndEndsOnClose() throws Exception {
+    void latency_oneDay_endsOnClose() throws Exception {
         try (Sandbox slow = Sandbox.builder()
                 .strict()
                 .employees(10)
@@ -262,7 +262,7 @@ class FaultTest {
     }
 
     @Test
-    void anyNumber_outOfRange_throws() {
+    void anyArgument_invalid_throws() {
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(99));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(600));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.garbage().after(-1));
@@ -275,17 +275,17 @@ class FaultTest {
     }
 
     /**
-     * The webhook shows that the operation takes effect, and {@code close} would throw if the
-     * server waited.
+     * The webhook receives the alert before the delay. {@code close} would throw if the server
+     * waited for the delay.
      */
     private static void assertResponseIsDelayed(Sandbox sandbox) throws Exception {
-        try (MockWebServer hook = new MockWebServer();
+        try (MockWebServer webhookServer = new MockWebServer();
                 PlainClient client = PlainClient.enzoic(sandbox)) {
-            hook.enqueue(new MockResponse());
-            sandbox.webhook(hook.url("/").toString(), "key", "secret");
-            FutureTask<Reply> call = new FutureTask<>(() -> client.get("/webhook-test"));
+            webhookServer.enqueue(new MockResponse());
+            sandbox.webhook(webhookServer.url("/").toString(), "key", "secret");
+            FutureTask<Response> call = new FutureTask<>(() -> client.get("/webhook-test"));
             new Thread(call).start();
-            hook.takeRequest();
+            webhookServer.takeRequest();
             assertThat(call).isNotDone();
             sandbox.close();
             assertThatExceptionOfType(ExecutionException.class)

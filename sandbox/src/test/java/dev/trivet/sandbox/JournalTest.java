@@ -79,7 +79,7 @@ class JournalTest {
     }
 
     @Test
-    void exchanges_secretInShownPlace_isMasked() throws IOException {
+    void exchanges_secretAnywhere_isMasked() throws IOException {
         String sha1 = "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3";
         try (PlainClient push = PlainClient.push(sandbox);
                 PlainClient probely = PlainClient.probely(sandbox)) {

@@ -9,7 +9,6 @@ import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /** A client that does not follow redirects and does not retry. */
 public final class PlainClient implements AutoCloseable {
@@ -41,15 +40,15 @@ public final class PlainClient implements AutoCloseable {
         return new PlainClient(sandbox.probelyUrl(), "Authorization", "JWT " + sandbox.probelyApiKey());
     }
 
-    public Reply get(String path) throws IOException {
+    public Response get(String path) throws IOException {
         return send(request(path).get());
     }
 
-    public Reply send(String method, String path, String json) throws IOException {
+    public Response send(String method, String path, String json) throws IOException {
         return send(method, path, json, JSON);
     }
 
-    public Reply send(String method, String path, String body, MediaType type) throws IOException {
+    public Response send(String method, String path, String body, MediaType type) throws IOException {
         return send(request(path).method(method, RequestBody.create(body, type)));
     }
 
@@ -57,9 +56,9 @@ public final class PlainClient implements AutoCloseable {
         return new okhttp3.Request.Builder().url(baseUrl + path).headers(headers);
     }
 
-    private Reply send(okhttp3.Request.Builder request) throws IOException {
-        try (Response response = http.newCall(request.build()).execute()) {
-            return new Reply(
+    private Response send(okhttp3.Request.Builder request) throws IOException {
+        try (okhttp3.Response response = http.newCall(request.build()).execute()) {
+            return new Response(
                     response.code(), response.headers(), response.body().string());
         }
     }
@@ -70,7 +69,7 @@ public final class PlainClient implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    public record Reply(int status, Headers headers, String body) {
+    public record Response(int status, Headers headers, String body) {
 
         public Map<?, ?> json() throws IOException {
             return (Map<?, ?>) Json.read(body);

@@ -2,7 +2,7 @@ package dev.trivet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * A strict sandbox and a client for Push Security. The sandbox's clock advances by a second before
- * each request. Spec violations of requests that are rejected with 4xx are intended.
+ * each request. The spec violations of requests that are rejected with 4xx are discarded.
  */
 public final class PushFixture implements AutoCloseable {
 
@@ -33,21 +33,21 @@ public final class PushFixture implements AutoCloseable {
         return sandbox;
     }
 
-    public Reply get(String path) throws IOException {
+    public Response get(String path) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return checked(client.get(path));
+        return discardIntended(client.get(path));
     }
 
-    public Reply send(String method, String path, String json) throws IOException {
+    public Response send(String method, String path, String json) throws IOException {
         clock.advance(Duration.ofSeconds(1));
-        return checked(client.send(method, path, json));
+        return discardIntended(client.send(method, path, json));
     }
 
-    private Reply checked(Reply reply) {
-        if (reply.status() / 100 == 4) {
+    private Response discardIntended(Response response) {
+        if (response.status() / 100 == 4) {
             sandbox.takeSpecViolations();
         }
-        return reply;
+        return response;
     }
 
     /** Returns all objects of a list. Each page but the last must be full. */
@@ -55,14 +55,14 @@ public final class PushFixture implements AutoCloseable {
         List<Map<?, ?>> items = new ArrayList<>();
         String next = "0";
         while (next != null) {
-            Reply reply = get(pathAndQuery + (pathAndQuery.contains("?") ? "&" : "?") + "offset=" + next);
-            assertThat(reply.status()).as(pathAndQuery).isEqualTo(200);
-            List<?> page = (List<?>) reply.json().get("result");
+            Response response = get(pathAndQuery + (pathAndQuery.contains("?") ? "&" : "?") + "offset=" + next);
+            assertThat(response.status()).as(pathAndQuery).isEqualTo(200);
+            List<?> page = (List<?>) response.json().get("result");
             if (page != null) {
                 page.forEach(item -> items.add((Map<?, ?>) item));
             }
-            next = (String) reply.paging().get("next");
-            assertThat(reply.paging().get("moreResults")).isEqualTo(next != null);
+            next = (String) response.paging().get("next");
+            assertThat(response.paging().get("moreResults")).isEqualTo(next != null);
             if (next != null) {
                 assertThat(next).isEqualTo(Integer.toString(items.size()));
             }

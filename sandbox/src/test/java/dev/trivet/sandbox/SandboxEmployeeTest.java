@@ -15,7 +15,7 @@ class SandboxEmployeeTest {
     private final List<SandboxEmployee> employees = SandboxEmployee.listOf(new Organization(2026, 1_000));
 
     @Test
-    void employees_first_isDocumentedExample() {
+    void listOf_first_isDocumentedExample() {
         Map<?, ?> example = SpecDocument.of(Vendor.PUSH).example("Employee");
         assertThat(employees.get(0))
                 .isEqualTo(new SandboxEmployee(
@@ -35,7 +35,7 @@ class SandboxEmployeeTest {
     }
 
     @Test
-    void employees_noAddress_isAbsentNullOrEmpty() {
+    void listOf_noAddress_isAbsentNullOrEmpty() {
         assertThat(employees)
                 .anyMatch(employee -> !employee.hasEmail() && employee.email() == null)
                 .anyMatch(employee -> employee.hasEmail() && employee.email() == null)
@@ -44,12 +44,12 @@ class SandboxEmployeeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1_000})
-    void employees_indexOutOfRange_throws(int index) {
+    void listOf_indexOutOfRange_throws(int index) {
         assertThatThrownBy(() -> employees.get(index)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
-    void employees_anyChange_throws() {
+    void listOf_anyChange_throws() {
         assertThatThrownBy(employees::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 

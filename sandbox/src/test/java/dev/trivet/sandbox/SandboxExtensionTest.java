@@ -21,7 +21,7 @@ import org.junit.platform.testkit.engine.Events;
 
 class SandboxExtensionTest {
 
-    /** Set by the classes below, which are run by these tests. */
+    /** The URLs of the sandboxes that the classes below used. These tests run those classes. */
     private static final List<String> URLS = new ArrayList<>();
 
     @BeforeEach
@@ -75,8 +75,8 @@ class SandboxExtensionTest {
     }
 
     private static void assertClosed(String url) {
-        try (PlainClient late = new PlainClient(url)) {
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> late.get("/v1/employees"));
+        try (PlainClient client = new PlainClient(url)) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.get("/v1/employees"));
         }
     }
 
@@ -87,7 +87,7 @@ class SandboxExtensionTest {
                 SandboxExtension.of(Sandbox.builder().strict().employees(10));
 
         @BeforeAll
-        static void begin(Sandbox sandbox) {
+        static void start(Sandbox sandbox) {
             URLS.add(sandbox.pushUrl());
         }
 
@@ -149,14 +149,14 @@ class SandboxExtensionTest {
                 SandboxExtension.of(Sandbox.builder().strict().employees(10));
 
         @Test
-        void violates(Sandbox sandbox) throws IOException {
+        void invalidRequest(Sandbox sandbox) throws IOException {
             try (PlainClient push = PlainClient.push(sandbox)) {
                 push.get("/v1/employees?limit=0");
             }
         }
 
         @Test
-        void isValid(Sandbox sandbox) {
+        void noRequest(Sandbox sandbox) {
             assertThat(sandbox.specViolations()).isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -53,9 +52,9 @@ class SandboxTest {
     @ValueSource(strings = {"", "/", "/v1/employees", "/Push/v1/employees", "//push/v1/employees"})
     void anyRequest_unknownPrefix_returns404WithPrefixes(String path) throws IOException {
         try (PlainClient client = new PlainClient(sandbox.url(), "x-api-key", sandbox.pushApiKey())) {
-            Reply reply = client.get(path);
-            assertThat(reply.status()).isEqualTo(404);
-            assertThat(reply.json().get("error"))
+            Response response = client.get(path);
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.json().get("error"))
                     .isEqualTo("The sandbox serves paths that begin with /push, /enzoic, /probely");
         }
         assertThat(sandbox.journal().exchanges()).isEmpty();
@@ -70,11 +69,11 @@ class SandboxTest {
     }
 
     @Test
-    void start_port_listensThere() throws IOException {
+    void start_fixedPort_listensOnPort() throws IOException {
         int port = freePort();
-        try (Sandbox there = Sandbox.builder().strict().employees(10).port(port).start()) {
-            assertThat(there.url()).endsWith(":" + port);
-            try (PlainClient client = PlainClient.push(there)) {
+        try (Sandbox fixed = Sandbox.builder().strict().employees(10).port(port).start()) {
+            assertThat(fixed.url()).endsWith(":" + port);
+            try (PlainClient client = PlainClient.push(fixed)) {
                 assertThat(client.get(JOHNS_PATH).status()).isEqualTo(200);
             }
         }
@@ -122,7 +121,7 @@ class SandboxTest {
                     .url(secure.pushUrl() + JOHNS_PATH)
                     .header("x-api-key", secure.pushApiKey())
                     .build();
-            try (Response response = client.newCall(request).execute()) {
+            try (okhttp3.Response response = client.newCall(request).execute()) {
                 assertThat(response.code()).isEqualTo(200);
             }
             client.connectionPool().evictAll();
@@ -163,8 +162,8 @@ class SandboxTest {
         String url = sandbox.pushUrl();
         sandbox.close();
         sandbox.close();
-        try (PlainClient late = new PlainClient(url)) {
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> late.get("/v1/employees"));
+        try (PlainClient client = new PlainClient(url)) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.get("/v1/employees"));
         }
     }
 
@@ -190,17 +189,17 @@ class SandboxTest {
     @ValueSource(
             strings = {"/", "/v1", "/v2/employees", "/v1/employees/", "/v1/employees/a/b", "/v1/employees/../x", "//"})
     void anyRequest_unknownPath_returns404(String path) throws IOException {
-        Reply reply = push.get(path);
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.body()).isEqualTo("{\"message\":\"Not Found\"}");
+        Response response = push.get(path);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("{\"message\":\"Not Found\"}");
         sandbox.takeSpecViolations();
     }
 
     @Test
     void anyRequest_wrongMethod_returns405WithAllow() throws IOException {
-        Reply reply = push.send("PUT", JOHNS_PATH, "{}");
-        assertThat(reply.status()).isEqualTo(405);
-        assertThat(reply.headers().get("Allow")).isEqualTo("GET, PATCH");
+        Response response = push.send("PUT", JOHNS_PATH, "{}");
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.headers().get("Allow")).isEqualTo("GET, PATCH");
         assertThat(push.send("DELETE", "/v1/employees", "").headers().get("Allow"))
                 .isEqualTo("GET");
         sandbox.takeSpecViolations();
@@ -215,7 +214,7 @@ class SandboxTest {
                 "[]",
                 "null",
                 "7",
-                "\"text\"",
+                "\"string\"",
                 "{\"licensed\":true} {}",
                 "{\"a\":1,\"a\":2}",
                 "{licensed:true}",
@@ -240,9 +239,9 @@ class SandboxTest {
 
     @Test
     void anyRequest_otherContentType_returns415() throws IOException {
-        MediaType text = MediaType.get("text/plain");
+        MediaType plainText = MediaType.get("text/plain");
         String body = "{\"licensed\":true}";
-        assertThat(push.send("PATCH", JOHNS_PATH, body, text).status()).isEqualTo(415);
+        assertThat(push.send("PATCH", JOHNS_PATH, body, plainText).status()).isEqualTo(415);
         assertThat(push.send("PATCH", JOHNS_PATH, body, MediaType.get("application/json; charset=utf-8"))
                         .status())
                 .isEqualTo(200);

@@ -96,7 +96,7 @@ class StrictModeTest {
     }
 
     @Test
-    void specViolations_fault_areOfRequestOnly() throws IOException {
+    void specViolations_fault_coverRequestOnly() throws IOException {
         sandbox.inject(Vendor.PUSH, Fault.garbage().times(2));
         push.get("/v1/employees");
         assertThat(sandbox.specViolations()).isEmpty();
@@ -107,22 +107,22 @@ class StrictModeTest {
     }
 
     /**
-     * A year of five digits is invalid, and the only violation that a test can cause in an alert.
+     * Uses a year with five digits, the only violation that a test can cause in an alert.
      */
     @Test
     void specViolations_invalidAlert_areReported() throws Exception {
-        Clock tooLate = Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC);
-        try (Sandbox late = Sandbox.builder().strict().clock(tooLate).start();
-                PlainClient client = PlainClient.enzoic(late);
-                MockWebServer hook = new MockWebServer()) {
-            hook.enqueue(new MockResponse());
-            hook.enqueue(new MockResponse());
-            late.webhook(hook.url("/alerts?from=enzoic").toString(), "key", "secret");
+        Clock year10000 = Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC);
+        try (Sandbox strict = Sandbox.builder().strict().clock(year10000).start();
+                PlainClient client = PlainClient.enzoic(strict);
+                MockWebServer webhookServer = new MockWebServer()) {
+            webhookServer.enqueue(new MockResponse());
+            webhookServer.enqueue(new MockResponse());
+            strict.webhook(webhookServer.url("/alerts?from=enzoic").toString(), "key", "secret");
             client.send("POST", "/alert-subscriptions", "{\"domains\":\"example.com\"}");
             client.get("/webhook-test");
-            assertThat(late.specViolations()).isEmpty();
-            late.expose("alice@example.com");
-            assertThat(late.takeSpecViolations())
+            assertThat(strict.specViolations()).isEmpty();
+            strict.expose("alice@example.com");
+            assertThat(strict.takeSpecViolations())
                     .containsExactly(new SpecViolation(
                             Vendor.ENZOIC, "receiveExposureAlert", "request.body.schema.format.date-time", "/date"));
         }
@@ -151,9 +151,9 @@ class StrictModeTest {
 
     @Test
     void start_validatorMissing_throwsWithItsName() throws Exception {
-        try (URLClassLoader without =
+        try (URLClassLoader loader =
                 new URLClassLoader(classPathWithoutValidator(), ClassLoader.getPlatformClassLoader())) {
-            Object builder = without.loadClass(Sandbox.class.getName())
+            Object builder = loader.loadClass(Sandbox.class.getName())
                     .getMethod("builder")
                     .invoke(null);
             builder.getClass().getMethod("strict").invoke(builder);

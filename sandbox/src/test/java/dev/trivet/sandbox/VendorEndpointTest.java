@@ -2,7 +2,7 @@ package dev.trivet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.fault.FaultQueue;
 import dev.trivet.sandbox.server.Request;
 import dev.trivet.sandbox.server.RestService;
@@ -34,10 +34,10 @@ class VendorEndpointTest {
                             new SpecViolations())::handle);
             server.start(0);
             try (PlainClient client = new PlainClient(server.url() + "/probely")) {
-                Reply reply = client.get("/fail");
-                assertThat(reply.status()).isEqualTo(500);
-                assertThat(reply.body())
-                        .isEqualTo("{\"error\":\"The sandbox failed: java.lang.IllegalStateException\"}");
+                Response response = client.get("/fail");
+                assertThat(response.status()).isEqualTo(500);
+                assertThat(response.body())
+                        .isEqualTo("{\"error\":\"Internal error of the sandbox: java.lang.IllegalStateException\"}");
                 assertThat(client.get("/fail").status()).isEqualTo(500);
             }
         }

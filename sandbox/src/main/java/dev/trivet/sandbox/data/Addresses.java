@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
  * E-mail addresses as in real directories, computed from the seed and the employee's index.
  *
  * <ul>
- *   <li>Each hundred employees have every {@link AddressForm} with its percentage.
+ *   <li>In each block of 100 employees, every {@link AddressForm} has its percentage.
  *   <li>The domains are reserved for examples: example.com, example.org and subdomains of .example.
- *   <li>The local part ends with the index, so that addresses differ unless they are intended
+ *   <li>The local part ends with the index. Therefore, addresses are unique, except for intended
  *       duplicates.
  * </ul>
  */
 final class Addresses {
 
-    /** The address of the document's example. */
-    private static final String FIRST = ApiSpec.PUSH.text("Employee", "email");
+    /** The address in Push Security's example. */
+    private static final String EXAMPLE = ApiSpec.PUSH.string("Employee", "email");
 
-    /** Coprime to 100: each results in a different order of the forms. */
+    /** Coprime to 100, so that each step reaches all forms, in a different order. */
     private static final List<Integer> STEPS = List.of(1, 3, 7, 9, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39);
 
     private static final List<String> DOMAINS =
             List.of("example.com", "example.com", "example.com", "example.org", "north.example", "mail.south.example");
     private static final List<String> INTERNATIONAL_DOMAINS =
             List.of("bücher.example", "παράδειγμα.example", "例え.example", "xn--bcher-kva.example", "BÜCHER.example");
-    /** The second is the first in decomposed form. */
+    /** The second local part is the first in decomposed form. */
     private static final List<String> INTERNATIONAL_LOCAL_PARTS =
             List.of("zoë", "zoe\u0308", "Ögmundur", "дмитрий", "名前", "josé");
 
-    private static final List<String> BLANKS = List.of(" ", "  ", "\t");
+    private static final List<String> WHITE_SPACE = List.of(" ", "  ", "\t");
 
     private final SeededRandom random;
 
@@ -41,7 +41,7 @@ final class Addresses {
         this.random = random;
     }
 
-    /** Returns the form of an employee's address. Employee 0 is the document's example. */
+    /** Returns the form of an employee's address. Employee 0 is Push Security's example. */
     AddressForm form(int index) {
         if (index == 0) {
             return AddressForm.PLAIN;
@@ -57,12 +57,12 @@ final class Addresses {
     String address(int index) {
         return switch (form(index)) {
             case PLAIN -> plain(index);
-            case CAPITALS -> capitals(index);
-            case SURROUNDING_BLANKS -> surroundingBlanks(index);
+            case UPPER_CASE -> upperCase(index);
+            case SURROUNDING_WHITE_SPACE -> surroundingWhiteSpace(index);
             case PLUS_TAG -> localPart(index) + "+newsletter@" + domain(index);
             case INTERNATIONAL_DOMAIN -> localPart(index) + "@" + detail(INTERNATIONAL_DOMAINS, index);
             case INTERNATIONAL_LOCAL_PART -> detail(INTERNATIONAL_LOCAL_PARTS, index) + index + "@" + domain(index);
-            case INNER_BLANK -> innerBlank(index);
+            case INNER_WHITE_SPACE -> innerWhiteSpace(index);
             case DUPLICATE -> plain(plainBefore(index)).toUpperCase(Locale.ROOT);
             case EMPTY -> "";
             case ABSENT, NULL -> null;
@@ -78,12 +78,12 @@ final class Addresses {
     }
 
     private NameSet names(int index) {
-        return random.oneOf(NameSet.ALL, Trait.CULTURE, index);
+        return random.oneOf(NameSet.ALL, Trait.NAME_SET, index);
     }
 
     /** Returns an employee's address in plain form. */
     String plain(int index) {
-        return index == 0 ? FIRST : localPart(index) + "@" + domain(index);
+        return index == 0 ? EXAMPLE : localPart(index) + "@" + domain(index);
     }
 
     private String localPart(int index) {
@@ -98,7 +98,7 @@ final class Addresses {
         return random.oneOf(choices, Trait.ADDRESS_DETAIL, index);
     }
 
-    private String capitals(int index) {
+    private String upperCase(int index) {
         String address = plain(index);
         return detail(
                 List.of(
@@ -108,18 +108,19 @@ final class Addresses {
                 index);
     }
 
-    private String surroundingBlanks(int index) {
-        String blank = detail(BLANKS, index);
-        return index % 2 == 0 ? blank + plain(index) : plain(index) + blank;
+    private String surroundingWhiteSpace(int index) {
+        String whiteSpace = detail(WHITE_SPACE, index);
+        return index % 2 == 0 ? whiteSpace + plain(index) : plain(index) + whiteSpace;
     }
 
-    private String innerBlank(int index) {
-        String blank = detail(BLANKS, index);
+    private String innerWhiteSpace(int index) {
+        String whiteSpace = detail(WHITE_SPACE, index);
         return index % 2 == 0
-                ? localPart(index).replace(".", blank) + "@" + domain(index)
-                : localPart(index) + "@" + blank + domain(index);
+                ? localPart(index).replace(".", whiteSpace) + "@" + domain(index)
+                : localPart(index) + "@" + whiteSpace + domain(index);
     }
 
+    /** Returns the closest previous employee whose address is plain. */
     private int plainBefore(int index) {
         int earlier = index - 1;
         while (form(earlier) != AddressForm.PLAIN) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * <ul>
  *   <li>The first eight digits are the index, encrypted by a small Feistel network.
- *   <li>The other digits depend on seed, trait and index, so that made-up ids are not found.
+ *   <li>The other digits depend on seed, trait and index, so that guessed ids do not match.
  *   <li>A few objects have fixed ids: the examples of the OpenAPI document.
  * </ul>
  */
@@ -46,7 +46,7 @@ public final class IdGenerator {
             return id;
         }
         long bits = random.bits(trait, index);
-        long most = Integer.toUnsignedLong(scramble(index)) << 32 | (bits & 0xffff0000L) | VERSION_4 | (bits & 0xfffL);
+        long most = Integer.toUnsignedLong(encrypt(index)) << 32 | (bits & 0xffff0000L) | VERSION_4 | (bits & 0xfffL);
         long least = VARIANT | random.bits(trait, ~index) >>> 2;
         return new UUID(most, least).toString();
     }
@@ -58,7 +58,7 @@ public final class IdGenerator {
                 return entry.getKey();
             }
         }
-        int index = unscramble(firstEightDigits(id));
+        int index = decrypt(firstEightDigits(id));
         return index >= 0 && id(index).equals(id) ? index : -1;
     }
 
@@ -70,30 +70,30 @@ public final class IdGenerator {
         }
     }
 
-    private int scramble(int index) {
+    private int encrypt(int index) {
         int left = index >>> 16;
         int right = index & 0xffff;
         for (int round = 0; round < ROUNDS; round++) {
-            int next = left ^ half(round, right);
+            int next = left ^ roundFunction(round, right);
             left = right;
             right = next;
         }
         return left << 16 | right;
     }
 
-    private int unscramble(int scrambled) {
-        int left = scrambled >>> 16;
-        int right = scrambled & 0xffff;
+    private int decrypt(int encrypted) {
+        int left = encrypted >>> 16;
+        int right = encrypted & 0xffff;
         for (int round = ROUNDS - 1; round >= 0; round--) {
-            int previous = right ^ half(round, left);
+            int previous = right ^ roundFunction(round, left);
             right = left;
             left = previous;
         }
         return left << 16 | right;
     }
 
-    private int half(int round, int value) {
-        // Not an index that id() uses, so that the first digits do not reveal the others.
+    private int roundFunction(int round, int value) {
+        // id() does not use this index. Otherwise, the first digits would reveal the others.
         return (int) random.bits(trait, Long.MIN_VALUE | (long) round << 16 | value) & 0xffff;
     }
 }

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Given and family names of one culture. */
+/** Given and family names of one region. */
 record NameSet(List<Name> givenNames, List<Name> familyNames) {
 
     /**
-     * Names that cannot be reduced to Latin letters by removing accents include their Latin form.
+     * All sets. If removing the accents of a name does not result in Latin letters, its Latin form
+     * follows an equals sign.
      */
     static final List<NameSet> ALL = List.of(
             names("Grace,Oliver,Siobhan,Jack,Amelia,Sean", "Smith,O'Brien,Taylor,Walker-Jones,MacDonald,Reed"),
@@ -41,20 +42,20 @@ record NameSet(List<Name> givenNames, List<Name> familyNames) {
     /**
      * A name.
      *
-     * @param written the name in its own script
+     * @param original the name in its native script
      * @param latin the name in lower-case letters from a to z, for an address
      */
-    record Name(String written, String latin) {
+    record Name(String original, String latin) {
 
-        private static Name of(String text) {
-            int separator = text.indexOf('=');
+        private static Name of(String name) {
+            int separator = name.indexOf('=');
             return separator < 0
-                    ? new Name(text, plain(text))
-                    : new Name(text.substring(0, separator), text.substring(separator + 1));
+                    ? new Name(name, plain(name))
+                    : new Name(name.substring(0, separator), name.substring(separator + 1));
         }
 
-        private static String plain(String text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFD)
+        private static String plain(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFD)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z]", "");
         }

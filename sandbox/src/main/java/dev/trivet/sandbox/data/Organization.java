@@ -10,38 +10,38 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up organization with the irregularities of a real one.
+ * A fictitious organization with the irregularities of a real one.
  *
  * <ul>
  *   <li>Each employee is computed from the seed and an index. Nothing is stored per employee, so a
- *       million take no more memory than ten.
- *   <li>Employee 0 is the example of Push Security's document. The next four have the ids that
- *       other examples refer to.
+ *       million employees take no more memory than ten.
+ *   <li>Employee 0 is Push Security's example. The next four have the ids that other examples
+ *       refer to.
  * </ul>
  */
 public final class Organization {
 
-    /** The owner of the example account and of the example account on an other app. */
+    /** The owner of the examples {@code Account} and {@code OtherAccount}. */
     public static final int ACCOUNT_OWNER = 1;
 
-    /** The employee of the example finding. */
-    public static final int FINDING_SUBJECT = 4;
+    /** The employee of the example {@code Finding}. */
+    public static final int FINDING_EMPLOYEE = 4;
 
     private static final int MIN_SIZE = 10;
     private static final int MAX_SIZE = 1_000_000;
-    private static final int ACCOUNTS_OF_FIRST = 3;
+    private static final int FIRST_EMPLOYEE_ACCOUNTS = 3;
 
     private static final Map<Integer, String> EXAMPLE_IDS = Map.of(
             0,
-            ApiSpec.PUSH.text("Employee", "id"),
+            ApiSpec.PUSH.string("Employee", "id"),
             ACCOUNT_OWNER,
-            ApiSpec.PUSH.text("Account", "employeeId"),
+            ApiSpec.PUSH.string("Account", "employeeId"),
             2,
-            ApiSpec.PUSH.text("AccountUser", "employeeId"),
+            ApiSpec.PUSH.string("AccountUser", "employeeId"),
             3,
-            ApiSpec.PUSH.text("App", "ownerId"),
-            FINDING_SUBJECT,
-            ApiSpec.PUSH.text("Finding", "employeeId"));
+            ApiSpec.PUSH.string("App", "ownerId"),
+            FINDING_EMPLOYEE,
+            ApiSpec.PUSH.string("Finding", "employeeId"));
 
     private static final List<String> DEPARTMENTS = List.of(
             "Security Engineering", "Sales", "Finance & Legal", "People", "Customer Care", "Forschung", "Operations");
@@ -76,14 +76,14 @@ public final class Organization {
         return size;
     }
 
-    /** Returns the source of everything else that is computed for this organization. */
+    /** Returns the random values from which the objects of this organization are computed. */
     public SeededRandom random() {
         return random;
     }
 
     /**
-     * Returns an employee as Push Security writes it, without later changes. The caller may change
-     * the map.
+     * Returns the initial state of an employee, with the properties of Push Security's API. The
+     * caller may change the map.
      *
      * @throws IndexOutOfBoundsException if the employee does not exist
      */
@@ -108,7 +108,7 @@ public final class Organization {
         return addresses.form(index) != AddressForm.ABSENT;
     }
 
-    /** Returns whether {@link #email} returns null, in less time. */
+    /** Returns whether {@link #email} returns null, without computing the address. */
     public boolean isEmailNull(int index) {
         AddressForm form = addresses.form(index);
         return form == AddressForm.ABSENT || form == AddressForm.NULL;
@@ -124,16 +124,16 @@ public final class Organization {
         return addresses.plain(index);
     }
 
-    /** Returns the number of accounts before changes: at most 7. */
+    /** Returns the initial number of accounts, at most 7. */
     public int accountCount(int index) {
         if (index == 0) {
-            return ACCOUNTS_OF_FIRST;
+            return FIRST_EMPLOYEE_ACCOUNTS;
         }
         int count = random.below(8, Trait.ACCOUNT_COUNT, index);
         return index == ACCOUNT_OWNER ? Math.max(1, count) : count;
     }
 
-    /** Returns whether the employee is licensed before changes. */
+    /** Returns whether the employee is initially licensed. */
     public boolean isLicensed(int index) {
         return index == 0
                 ? Boolean.TRUE.equals(ApiSpec.PUSH.example("Employee").get("licensed"))
@@ -147,8 +147,8 @@ public final class Organization {
         if (hasEmail(index)) {
             employee.put("email", email(index));
         }
-        employee.put("firstName", addresses.givenName(index).written());
-        employee.put("lastName", addresses.familyName(index).written());
+        employee.put("firstName", addresses.givenName(index).original());
+        employee.put("lastName", addresses.familyName(index).original());
         if (random.below(20, Trait.DEPARTMENT, index) != 0) {
             employee.put("department", random.oneOf(DEPARTMENTS, Trait.DEPARTMENT, index));
         }
@@ -162,15 +162,15 @@ public final class Organization {
     }
 
     /**
-     * Each group has two random bits, and both must be set, so that most employees are in few
-     * groups.
+     * Returns the employee's groups. Each group requires two random bits, so that most employees
+     * are in few groups.
      */
     private List<String> groups(int index) {
         long bits = random.bits(Trait.GROUP, index);
-        long member = bits & bits >>> 32;
+        long memberships = bits & bits >>> 32;
         List<String> groups = new ArrayList<>();
         for (int group = 0; group < GROUPS.size(); group++) {
-            if ((member >>> group & 1) == 1) {
+            if ((memberships >>> group & 1) == 1) {
                 groups.add(GROUPS.get(group));
             }
         }

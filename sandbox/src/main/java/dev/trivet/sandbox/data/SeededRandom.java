@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Deterministic pseudo-random values derived from seed, trait and index.
  *
- * <p>Traits are independent, so that a new trait does not change the others. The algorithm does not
- * depend on the JDK, so that a seed has the same meaning on every Java version.
+ * <p>Traits are independent: a new trait does not change the values of others. The algorithm does
+ * not depend on the JDK: a seed produces the same values on every Java version.
  */
 public final class SeededRandom {
 
@@ -21,7 +21,7 @@ public final class SeededRandom {
 
     /** Returns 64 bits. */
     public long bits(Trait trait, long index) {
-        return mix(mix(seed + trait.name().hashCode() * GOLDEN_GAMMA) + (index + 1) * GOLDEN_GAMMA);
+        return mix(mix(seed + trait.key.hashCode() * GOLDEN_GAMMA) + (index + 1) * GOLDEN_GAMMA);
     }
 
     /** Returns a number from 0 to {@code bound - 1}. */
@@ -29,7 +29,7 @@ public final class SeededRandom {
         return (int) Long.remainderUnsigned(bits(trait, index), bound);
     }
 
-    /** Returns true for {@code percent} of 100 indices. */
+    /** Returns true with a probability in percent. */
     public boolean percent(int percent, Trait trait, long index) {
         return below(100, trait, index) < percent;
     }
@@ -49,8 +49,8 @@ public final class SeededRandom {
         return earliest + below(span, trait, index);
     }
 
-    /** Returns a timestamp as the vendor writes it: an integer, or in 4 % of cases a float. */
-    public Number written(long time, Trait trait, long index) {
+    /** Returns a timestamp as in the vendor's JSON: an integer, or in 4 % of cases a float. */
+    public Number jsonTimestamp(long time, Trait trait, long index) {
         if (bits(trait, ~index) % 25 == 0) {
             return (double) time;
         }
@@ -64,12 +64,13 @@ public final class SeededRandom {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** The purpose of a value. Renaming a trait changes its values, as its name is hashed. */
+    /** The purpose of a value. */
     public enum Trait {
         FAULT,
         EXPOSURE_ID,
         EMPLOYEE_ID,
-        CULTURE,
+        /** The key differs from the name, to keep the employees of each seed. */
+        NAME_SET("CULTURE"),
         GIVEN_NAME,
         FAMILY_NAME,
         ADDRESS_FORM,
@@ -123,6 +124,17 @@ public final class SeededRandom {
         FINDING_KIND,
         FINDING_STATE,
         FINDING_REASONS,
-        FINDING_CREATION
+        FINDING_CREATION;
+
+        /** The values of a trait depend on the hash of its key. */
+        private final String key;
+
+        Trait() {
+            this.key = name();
+        }
+
+        Trait(String key) {
+            this.key = key;
+        }
     }
 }

@@ -16,11 +16,11 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enzoic's exposure alerts, with and without the prefix {@code /v1}: the API documentation omits
- * it, Enzoic's own clients send it.
+ * Simulates Enzoic's exposure alerts, with and without the prefix {@code /v1}: the API
+ * documentation omits it, but the clients that Enzoic publishes send it.
  *
- * <p>Eight operations share one path. As at the vendor, the properties of the body and the query
- * select the operation: a check with an empty {@code usernameHash} is the list.
+ * <p>Eight operations share one path. As in Enzoic's API, the properties of the body and the query
+ * select the operation: a request with an empty {@code usernameHash} lists the subscriptions.
  */
 public final class EnzoicService implements RestService {
 
@@ -111,8 +111,8 @@ public final class EnzoicService implements RestService {
                 Route.of("DELETE", path, "unsubscribeDomains", domains::unsubscribe)
                         .when(EnzoicService::hasDomains),
                 Route.of("DELETE", path, "unsubscribeUsers", users::unsubscribe),
-                Route.of("GET", path, "getUserSubscription", users::check).when(users::isCheck),
-                Route.of("GET", path, "getDomainSubscription", domains::check).when(domains::isCheck),
+                Route.of("GET", path, "getUserSubscription", users::get).when(users::hasSubject),
+                Route.of("GET", path, "getDomainSubscription", domains::get).when(domains::hasSubject),
                 Route.of("GET", path, "listDomainSubscriptions", this::listDomains)
                         .when(EnzoicService::isDomainList),
                 Route.of("GET", path, "listUserSubscriptions", users::list),
@@ -131,7 +131,7 @@ public final class EnzoicService implements RestService {
         return "error";
     }
 
-    /** Only the scheme is case-insensitive. */
+    /** The scheme is case-insensitive, the credentials are not. */
     private static boolean isAuthorized(@Nullable String header) {
         String expected = Credentials.basic(KEY, SECRET).substring(SCHEME.length());
         return header != null
@@ -153,7 +153,7 @@ public final class EnzoicService implements RestService {
         return domains.list(request);
     }
 
-    /** The response to a webhook that fails is undocumented; here it is the same. */
+    /** The response if the webhook fails is undocumented. Here it is the same as for success. */
     private Response sendTestAlert() {
         if (!alerts.hasWebhook()) {
             throw new HttpError(404, "No webhook URL is registered for your account");

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enzoic's alert subscriptions of one kind: users, by the hash of their address, or domains.
+ * Enzoic's alert subscriptions of one kind. The subject of a subscription is either a user, as the
+ * hash of the address, or a domain.
  *
- * <p>A request takes effect completely or not at all. Of a value that occurs twice, only the first
- * counts as added or deleted, so that the two counts of a response add up to the number of values.
+ * <p>Requests are atomic. If a value occurs twice in a request, it is counted as added or deleted
+ * once, so that the two counts of a response add up to the number of values.
  */
 final class EnzoicSubscriptions {
 
@@ -28,17 +29,21 @@ final class EnzoicSubscriptions {
 
     private final String property;
     private final String otherProperty;
-    private final String checkParameter;
+    private final String subjectParameter;
     private final Pattern format;
     private final Predicate<String> approved;
     private final PagingTokens tokens;
     private final SubscriptionList subscriptions = new SubscriptionList();
 
     private EnzoicSubscriptions(
-            String property, String otherProperty, String checkParameter, Pattern format, Predicate<String> approved) {
+            String property,
+            String otherProperty,
+            String subjectParameter,
+            Pattern format,
+            Predicate<String> approved) {
         this.property = property;
         this.otherProperty = otherProperty;
-        this.checkParameter = checkParameter;
+        this.subjectParameter = subjectParameter;
         this.format = format;
         this.approved = approved;
         this.tokens = new PagingTokens(property.charAt(0));
@@ -75,17 +80,17 @@ final class EnzoicSubscriptions {
     }
 
     /** Returns whether a request is for a single subscription. */
-    boolean isCheck(Request request) {
-        String subject = request.query(checkParameter);
+    boolean hasSubject(Request request) {
+        String subject = request.query(subjectParameter);
         return subject != null && !subject.isEmpty();
     }
 
-    Response check(Request request) {
-        String subject = subject(request.query(checkParameter), checkParameter);
+    Response get(Request request) {
+        String subject = subject(request.query(subjectParameter), subjectParameter);
         if (!subscriptions.contains(subject)) {
             throw new HttpError(404, "The alert subscription does not exist");
         }
-        return Response.json(200, Map.of(checkParameter, subject));
+        return Response.json(200, Map.of(subjectParameter, subject));
     }
 
     Response list(Request request) {
@@ -101,7 +106,7 @@ final class EnzoicSubscriptions {
         return Response.json(200, body);
     }
 
-    /** The status 201 is documented for both verbs. */
+    /** The status 201 is documented for both methods. */
     private static Response counts(String doneProperty, int done, String restProperty, int total) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(doneProperty, done);
@@ -127,8 +132,8 @@ final class EnzoicSubscriptions {
     }
 
     private String subject(@Nullable Object value, String name) {
-        if (value instanceof String text && format.matcher(text).matches()) {
-            return text.toLowerCase(Locale.ROOT);
+        if (value instanceof String subject && format.matcher(subject).matches()) {
+            return subject.toLowerCase(Locale.ROOT);
         }
         throw new HttpError(400, name + " contains an invalid value");
     }

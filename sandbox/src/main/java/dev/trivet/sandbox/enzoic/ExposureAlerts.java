@@ -39,7 +39,7 @@ final class ExposureAlerts {
     private final Clock clock;
     private final SeededRandom random;
     private final Consumer<Request> validator;
-    private final AtomicLong exposures = new AtomicLong();
+    private final AtomicLong exposureCount = new AtomicLong();
     private volatile @Nullable Webhook webhook;
 
     ExposureAlerts(OkHttpClient http, Clock clock, long seed, Consumer<Request> validator) {
@@ -63,6 +63,7 @@ final class ExposureAlerts {
             throw new IllegalArgumentException(
                     "The webhook's key and secret must not be empty, and the key must not contain a colon.");
         }
+        // The API documentation writes the scheme in lower case.
         webhook = new Webhook(parsed, Credentials.basic(key, secret).replaceFirst("Basic", "basic"));
     }
 
@@ -75,11 +76,11 @@ final class ExposureAlerts {
         alert.put("username", username);
         alert.put("usernameHash", hash(username));
         alert.put("date", DATE.format(clock.instant()));
-        alert.put("exposureID", exposureId(exposures.getAndIncrement()));
+        alert.put("exposureID", exposureId(exposureCount.getAndIncrement()));
         return post(alert);
     }
 
-    /** Sends the alert of the document's example. */
+    /** Sends the example in Enzoic's document. */
     int sendExample() {
         return post(spec.example("ExposureAlert"));
     }
@@ -88,14 +89,16 @@ final class ExposureAlerts {
     private int post(Map<String, @Nullable Object> alert) {
         Webhook target = Objects.requireNonNull(webhook);
         String json = Json.write(alert);
+        ByteString bytes = ByteString.encodeUtf8(json);
         okhttp3.Request request = new okhttp3.Request.Builder()
                 .url(target.url)
                 .header("authorization", target.authorization)
                 .header("Content-Type", JSON.toString())
-                .post(okhttp3.RequestBody.create(ByteString.encodeUtf8(json), JSON))
+                .post(okhttp3.RequestBody.create(bytes, JSON))
                 .build();
-        RequestBody body = new RequestBody(JSON.toString(), json, json.length());
-        // The document does not define the path of a webhook.
+        RequestBody body = new RequestBody(JSON.toString(), json, bytes.size());
+        // The document does not define the webhook's path, so the alert is validated with the path
+        // /.
         HttpUrl root = target.url.newBuilder().encodedPath("/").query(null).build();
         validator.accept(new Request("POST", root, request.headers(), body, Map.of()));
         try (Response response = http.newCall(request).execute()) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes positions as opaque paging tokens.
  *
- * <p>A token starts with a letter of its list, so that other lists reject it, and contains a plus
- * sign, to detect clients that do not percent-encode it.
+ * <p>A token starts with the letter of a list, because other lists must reject it. It contains a
+ * plus sign, to detect clients that do not percent-encode tokens.
  */
 final class PagingTokens {
 

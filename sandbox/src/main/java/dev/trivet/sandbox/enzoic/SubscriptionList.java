@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subscriptions in order of creation.
+ * A list of subscriptions in order of creation.
  *
- * <p>Each has a number that is never reused, and a page starts after a number. Additions and
- * removals during paging therefore do not move subscriptions between pages.
+ * <p>Each subscription has a number that is never reused, and a page starts after a number.
+ * Therefore, additions and removals during paging do not move subscriptions between pages.
  */
 final class SubscriptionList {
 

@@ -25,6 +25,7 @@ public final class FaultQueue<F> {
 
     /** Adds a fault. */
     public synchronized void add(F fault, FaultTrigger trigger) {
+        // Each fault has a separate range of random values.
         pending.add(new Pending(fault, trigger, (long) added++ << 40));
     }
 
@@ -51,14 +52,14 @@ public final class FaultQueue<F> {
 
         private final F fault;
         private final FaultTrigger trigger;
-        private long toPass;
+        private long toSkip;
         private long remaining;
         private long randomIndex;
 
         Pending(F fault, FaultTrigger trigger, long firstRandomIndex) {
             this.fault = fault;
             this.trigger = trigger;
-            this.toPass = trigger.after();
+            this.toSkip = trigger.after();
             this.remaining = trigger.times();
             this.randomIndex = firstRandomIndex;
         }
@@ -67,8 +68,8 @@ public final class FaultQueue<F> {
             if (!trigger.matches(operation)) {
                 return false;
             }
-            if (toPass > 0) {
-                toPass--;
+            if (toSkip > 0) {
+                toSkip--;
                 return false;
             }
             return random.chance(trigger.chance(), Trait.FAULT, randomIndex++);

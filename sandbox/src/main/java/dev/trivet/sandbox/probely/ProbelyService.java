@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Probely: Clear 2FA Configuration.
+ * Simulates Probely's operation Clear 2FA Configuration.
  *
  * <ul>
- *   <li>The response is the target of the document's example, with the requested id. In it and in
- *       its next scan, {@code has_otp} is false and there is no secret.
+ *   <li>The response is the target in Probely's example, with the requested id. In this target and
+ *       in that of its next scan, {@code has_otp} is false and {@code otp_secret} is empty.
  *   <li>As in Django, a path without a trailing slash is redirected to the path with it.
  * </ul>
  */

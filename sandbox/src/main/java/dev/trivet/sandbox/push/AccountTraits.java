@@ -9,16 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of accounts before changes, computed from the seed and the code of an account.
+ * The initial properties of accounts, computed from the seed and the code of an account.
  *
  * <p>An account's code is eight times its employee's index, plus its slot from 0 to 6.
  */
 final class AccountTraits {
 
-    /** Codes per employee. The last one is not an account, but the code of a reused password. */
+    /** The number of codes per employee. The last code is for a reused password, not an account. */
     static final int SLOTS = 8;
 
-    private static final int REUSED = SLOTS - 1;
+    private static final int REUSED_PASSWORD = SLOTS - 1;
     private static final List<String> MFA_METHODS = ApiSpec.PUSH.enumValues("MfaMethod");
 
     private final Organization organization;
@@ -58,7 +58,7 @@ final class AccountTraits {
         return login(code) == 18 || login(code) == 14;
     }
 
-    /** Returns whether multi-factor authentication is set up, or null if unknown. */
+    /** Returns whether multi-factor authentication is registered, or null if unknown. */
     @Nullable
     Boolean mfaRegistered(int code) {
         int form = random.below(10, Trait.ACCOUNT_MFA, code);
@@ -81,57 +81,63 @@ final class AccountTraits {
     }
 
     /** Returns whether another account of the employee has the same password. */
-    boolean isReused(int code) {
-        if (!wouldReuse(code)) {
+    boolean hasReusedPassword(int code) {
+        if (!isReuseCandidate(code)) {
             return false;
         }
         int first = code - code % SLOTS;
         int count = organization.accountCount(code / SLOTS);
         for (int other = first; other < first + count; other++) {
-            if (other != code && wouldReuse(other)) {
+            if (other != code && isReuseCandidate(other)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean wouldReuse(int code) {
+    private boolean isReuseCandidate(int code) {
         return hasPassword(code) && code != Accounts.EXAMPLE && random.percent(30, Trait.ACCOUNT_REUSE, code);
     }
 
-    /** Returns the code of the account's password, or -1 if it has none or none is known. */
-    int password(int code) {
+    /** Returns the code of the account's password, or -1 if there is none or it is unknown. */
+    int passwordCode(int code) {
         if (!hasPassword(code) || code % 31 == 30) {
             return -1;
         }
-        return isReused(code) ? code - code % SLOTS + REUSED : code;
+        return hasReusedPassword(code) ? code - code % SLOTS + REUSED_PASSWORD : code;
     }
 
     /**
      * Returns the number of employees who use the account: usually one, rarely more than a page.
      */
-    int users(int code) {
-        int chance = random.below(100, Trait.ACCOUNT_SHARING, code);
-        int users = chance < 95 ? 1 : chance < 99 ? chance - 93 : 55 + random.below(40, Trait.ACCOUNT_SHARING, ~code);
-        return Math.min(users, organization.size());
+    int userCount(int code) {
+        int percentile = random.below(100, Trait.ACCOUNT_SHARING, code);
+        int count = percentile < 95
+                ? 1
+                : percentile < 99 ? percentile - 93 : 55 + random.below(40, Trait.ACCOUNT_SHARING, ~code);
+        return Math.min(count, organization.size());
     }
 
-    /** Returns one of the employees who use the account. Number 0 is its owner. */
+    /**
+     * Returns one of the employees who use the account. User 0 is the owner. The other users have
+     * consecutive indices, at a random distance from the owner.
+     */
     int user(int code, int user) {
         int employee = code / SLOTS;
         if (user == 0) {
             return employee;
         }
         int size = organization.size();
-        int distance = 1 + random.below(size - users(code) + 1, Trait.ACCOUNT_SHARING, (long) Integer.MIN_VALUE - code);
+        int distance =
+                1 + random.below(size - userCount(code) + 1, Trait.ACCOUNT_SHARING, (long) Integer.MIN_VALUE - code);
         return (employee + distance + user - 1) % size;
     }
 
-    /** Returns the login address, or null if it is unknown, like the employee's own. */
+    /** Returns the login address, or null if it is unknown. */
     @Nullable
     String email(int code) {
         int employee = code / SLOTS;
-        if (users(code) > 1) {
+        if (userCount(code) > 1) {
             return "team." + code + "@example.com";
         }
         if (organization.isEmailNull(employee)) {

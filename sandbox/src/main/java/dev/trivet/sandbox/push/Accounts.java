@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Accounts.
+ * Simulates Push Security's accounts (REST API v1, Accounts).
  *
  * <p>Accounts are computed from the seed. Only changes are stored.
  */
@@ -28,7 +28,7 @@ final class Accounts {
 
     private static final String NOT_FOUND = "Account Not Found";
 
-    /** The code of the document's example. */
+    /** The code of Push Security's example. */
     static final int EXAMPLE = Organization.ACCOUNT_OWNER * AccountTraits.SLOTS;
 
     private static final List<String> PROVIDERS =
@@ -50,9 +50,9 @@ final class Accounts {
         this.apps = apps;
         this.traits = new AccountTraits(organization);
         this.random = organization.random();
-        this.ids = new IdGenerator(random, Trait.ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Account", "id")));
-        this.passwordIds =
-                new IdGenerator(random, Trait.PASSWORD_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Account", "passwordId")));
+        this.ids = new IdGenerator(random, Trait.ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Account", "id")));
+        this.passwordIds = new IdGenerator(
+                random, Trait.PASSWORD_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Account", "passwordId")));
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
@@ -67,7 +67,7 @@ final class Accounts {
 
     private Response list(Request request) {
         Filter filter = new Filter(request)
-                .text("appType", this::appType)
+                .string("appType", this::appType)
                 .period("lastUsedTimestamp", this::lastUsed)
                 .address("email", this::email);
         return PageRequest.of(request).response(index, filter, this::account);
@@ -77,7 +77,7 @@ final class Accounts {
         return Response.json(200, account(code(request)));
     }
 
-    /** The documentation defines {@code deleted} as a boolean; its example has a string. */
+    /** The documentation defines {@code deleted} as a boolean, but its example has a string. */
     private Response forget(Request request) {
         int code = code(request);
         if (!forgotten.add(code)) {
@@ -101,8 +101,8 @@ final class Accounts {
     }
 
     /**
-     * The documentation describes a list, and its example is a single object: the response for the
-     * example account. The responses for all other accounts are pages.
+     * Returns a page, as documented, or for the example account a single object, as in the
+     * documentation's example.
      */
     private Response listUsers(Request request) {
         int code = code(request);
@@ -112,7 +112,7 @@ final class Accounts {
                     ? Response.json(200, ApiSpec.PUSH.example("AccountUser"))
                     : page.response(List.of(), false);
         }
-        int users = traits.users(code);
+        int users = traits.userCount(code);
         int end = (int) Math.min(users, (long) page.offset() + page.limit());
         List<?> items = IntStream.range(page.offset(), end)
                 .mapToObj(user -> user(code, user))
@@ -145,7 +145,7 @@ final class Accounts {
         return traits;
     }
 
-    /** Sets the receiver of the codes of forgotten accounts. */
+    /** Sets a listener, which receives the code of each forgotten account. */
     void onForget(IntConsumer listener) {
         forgetListener = listener;
     }
@@ -166,7 +166,7 @@ final class Accounts {
     /** Returns the code of the account with this id, or -1. */
     int codeOf(String id) {
         int code = ids.indexOf(id);
-        return index.has(code / AccountTraits.SLOTS, code) ? code : -1;
+        return index.contains(code / AccountTraits.SLOTS, code) ? code : -1;
     }
 
     /** Returns the employee who uses the password with this id, or -1. */
@@ -183,27 +183,27 @@ final class Accounts {
     }
 
     String appId(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.text("Account", "appId") : apps.id(app(code));
+        return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "appId") : apps.id(app(code));
     }
 
     String appType(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.text("Account", "appType") : apps.type(app(code));
+        return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "appType") : apps.type(app(code));
     }
 
     private @Nullable String email(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.text("Account", "email") : traits.email(code);
+        return code == EXAMPLE ? ApiSpec.PUSH.string("Account", "email") : traits.email(code);
     }
 
     private @Nullable Long lastUsed(int code) {
         return code == EXAMPLE
-                ? Long.valueOf(ApiSpec.PUSH.number("Account", "lastUsedTimestamp"))
+                ? Long.valueOf(ApiSpec.PUSH.integer("Account", "lastUsedTimestamp"))
                 : traits.lastUsed(code);
     }
 
-    /** Returns the id of the account's password before changes, or null if none is known. */
+    /** Returns the id of the account's initial password, or null if there is none or unknown. */
     @Nullable
     String passwordId(int code) {
-        int password = traits.password(code);
+        int password = traits.passwordCode(code);
         return password < 0 ? null : passwordIds.id(password);
     }
 
@@ -215,7 +215,7 @@ final class Accounts {
 
     /** Changes an account and returns the result. The change receives a copy. */
     private Map<String, @Nullable Object> change(int code, Consumer<Map<String, @Nullable Object>> change) {
-        return changed.compute(code, (same, before) -> {
+        return changed.compute(code, (key, before) -> {
             Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(code));
             change.accept(updated);
             return updated;
@@ -242,9 +242,10 @@ final class Accounts {
         }
         account.put("passwordId", passwordId(code));
         account.put("loginMethods", loginMethods(code));
-        account.put("creationTimestamp", random.written(traits.created(code), Trait.ACCOUNT_CREATION, code));
+        account.put("creationTimestamp", random.jsonTimestamp(traits.created(code), Trait.ACCOUNT_CREATION, code));
         account.put(
-                "lastUsedTimestamp", lastUsed == null ? null : random.written(lastUsed, Trait.ACCOUNT_LAST_USE, code));
+                "lastUsedTimestamp",
+                lastUsed == null ? null : random.jsonTimestamp(lastUsed, Trait.ACCOUNT_LAST_USE, code));
         return account;
     }
 

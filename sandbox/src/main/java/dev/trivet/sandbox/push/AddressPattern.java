@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>With asterisks, it matches the whole address. Each asterisk matches any characters.
  * </ul>
  *
- * @param pieces the text between the asterisks, in lower case
+ * @param literals the strings between the asterisks, in lower case
  */
-record AddressPattern(List<String> pieces) {
+record AddressPattern(List<String> literals) {
 
-    static AddressPattern of(String text) {
-        String pattern = text.indexOf('*') < 0 ? "*" + text + "*" : text;
-        return new AddressPattern(List.of(pattern.toLowerCase(Locale.ROOT).split("\\*", -1)));
+    static AddressPattern of(String pattern) {
+        String anchored = pattern.indexOf('*') < 0 ? "*" + pattern + "*" : pattern;
+        return new AddressPattern(List.of(anchored.toLowerCase(Locale.ROOT).split("\\*", -1)));
     }
 
     /** Takes linear time, because it does not backtrack. */
@@ -26,20 +26,20 @@ record AddressPattern(List<String> pieces) {
         if (address == null) {
             return false;
         }
-        String text = address.toLowerCase(Locale.ROOT);
-        String first = pieces.get(0);
-        String last = pieces.get(pieces.size() - 1);
-        int end = text.length() - last.length();
-        if (first.length() > end || !text.startsWith(first) || !text.endsWith(last)) {
+        String lowerCase = address.toLowerCase(Locale.ROOT);
+        String first = literals.get(0);
+        String last = literals.get(literals.size() - 1);
+        int end = lowerCase.length() - last.length();
+        if (first.length() > end || !lowerCase.startsWith(first) || !lowerCase.endsWith(last)) {
             return false;
         }
-        return containsInOrder(text.substring(first.length(), end), pieces.subList(1, pieces.size() - 1));
+        return containsInOrder(lowerCase.substring(first.length(), end), literals.subList(1, literals.size() - 1));
     }
 
-    private static boolean containsInOrder(String text, List<String> parts) {
+    private static boolean containsInOrder(String address, List<String> parts) {
         int from = 0;
         for (String part : parts) {
-            int at = text.indexOf(part, from);
+            int at = address.indexOf(part, from);
             if (at < 0) {
                 return false;
             }

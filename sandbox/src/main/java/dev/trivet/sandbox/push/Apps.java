@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Apps. Only changes are stored.
+ * Simulates Push Security's apps (REST API v1, Apps). Only changes are stored.
  *
- * <p>App 0 is the document's example. Optional properties can be absent, null or empty.
+ * <p>App 0 is Push Security's example. Optional properties can be absent, null or empty.
  */
 final class Apps {
 
@@ -56,7 +56,7 @@ final class Apps {
     Apps(Organization organization) {
         this.organization = organization;
         this.random = organization.random();
-        this.ids = new IdGenerator(random, Trait.APP_ID, Map.of(0, ApiSpec.PUSH.text("App", "id")));
+        this.ids = new IdGenerator(random, Trait.APP_ID, Map.of(0, ApiSpec.PUSH.string("App", "id")));
     }
 
     List<Route> routes() {
@@ -82,7 +82,7 @@ final class Apps {
         return Response.json(200, change(index(request), app -> app.putAll(changes)));
     }
 
-    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    /** Returns the properties to change. Unknown properties are ignored, as in the vendor's API. */
     private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
         if (body.isEmpty()) {
             throw new HttpError(400, "The request body contains no changes");
@@ -109,12 +109,12 @@ final class Apps {
         if (label.codePointCount(0, label.length()) > MAX_LABEL_CHARACTERS) {
             throw new HttpError(400, "label must have at most " + MAX_LABEL_CHARACTERS + " characters");
         }
-        return labels(request, labels -> Labels.with(labels, label));
+        return changeLabels(request, labels -> Labels.with(labels, label));
     }
 
     private Response deleteLabel(Request request) {
         String label = label(request);
-        return labels(request, labels -> Labels.without(labels, label, LABEL_NOT_FOUND));
+        return changeLabels(request, labels -> Labels.without(labels, label, LABEL_NOT_FOUND));
     }
 
     private static String label(Request request) {
@@ -125,7 +125,7 @@ final class Apps {
         return label;
     }
 
-    private Response labels(Request request, UnaryOperator<List<String>> change) {
+    private Response changeLabels(Request request, UnaryOperator<List<String>> change) {
         Map<String, @Nullable Object> updated =
                 change(index(request), app -> app.put("labels", change.apply(Labels.of(app, "labels"))));
         return Response.json(200, Map.of("labels", Labels.of(updated, "labels")));
@@ -152,7 +152,7 @@ final class Apps {
 
     private long created(int index) {
         return index == 0
-                ? ApiSpec.PUSH.number("App", "creationTimestamp")
+                ? ApiSpec.PUSH.integer("App", "creationTimestamp")
                 : random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
     }
 
@@ -170,7 +170,7 @@ final class Apps {
 
     /** Changes an app and returns the result. The change receives a copy. */
     private Map<String, @Nullable Object> change(int index, Consumer<Map<String, @Nullable Object>> change) {
-        return changed.compute(index, (same, before) -> {
+        return changed.compute(index, (key, before) -> {
             Map<String, @Nullable Object> updated = new LinkedHashMap<>(before != null ? before : generate(index));
             change.accept(updated);
             return updated;
@@ -199,12 +199,12 @@ final class Apps {
             app.put("description", name + ", as used in this organization.");
         }
         app.put("friendlyName", name);
-        labels(app, index);
-        app.put("creationTimestamp", random.written(created(index), Trait.APP_CREATION, index));
+        putLabels(app, index);
+        app.put("creationTimestamp", random.jsonTimestamp(created(index), Trait.APP_CREATION, index));
         return app;
     }
 
-    private void labels(Map<String, @Nullable Object> app, int index) {
+    private void putLabels(Map<String, @Nullable Object> app, int index) {
         int form = random.below(10, Trait.APP_LABELS, index);
         if (form < 6) {
             int first = random.below(LABELS.size() - 2, Trait.APP_LABELS, ~index);

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Push Security REST API (v1), URL blocking. At the start, the patterns of the example are blocked.
+ * Simulates Push Security's URL blocking (REST API v1, URL blocking). Initially, the patterns of
+ * the example are blocked.
  */
 final class BlockedUrls {
 
@@ -58,7 +59,7 @@ final class BlockedUrls {
         return host;
     }
 
-    /** The default is the wildcard, as documented. */
+    /** The default path is a wildcard, as documented. */
     private static String path(RequestBody body) {
         String path = body.has("path") ? body.string("path") : "*";
         if (path.isEmpty() || path.chars().anyMatch(Character::isWhitespace)) {

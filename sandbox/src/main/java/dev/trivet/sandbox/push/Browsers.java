@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Browsers.
+ * Simulates Push Security's browsers (REST API v1, Browsers).
  *
- * <p>An employee has up to three browsers. A code is four times the employee's index, plus a slot.
+ * <p>An employee has up to three browsers. A browser's code is four times the employee's
+ * index, plus a slot.
  */
 final class Browsers {
 
@@ -38,7 +39,7 @@ final class Browsers {
         this.organization = organization;
         this.employees = employees;
         this.random = organization.random();
-        this.ids = new IdGenerator(random, Trait.BROWSER_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Browser", "id")));
+        this.ids = new IdGenerator(random, Trait.BROWSER_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Browser", "id")));
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
@@ -55,7 +56,7 @@ final class Browsers {
     private Response list(Request request) {
         PageRequest page = PageRequest.of(request);
         Filter filter = new Filter(request)
-                .text("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
+                .string("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
                 .choice("browser", TYPES, this::type)
                 .choice("os", SYSTEMS, this::system)
                 .period("lastOnlineTimestamp", this::lastOnline)
@@ -72,7 +73,7 @@ final class Browsers {
     /** Returns the code of the browser with this id, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
-        return index.has(code / SLOTS, code) ? code : -1;
+        return index.contains(code / SLOTS, code) ? code : -1;
     }
 
     private String employeeId(int code) {
@@ -86,20 +87,20 @@ final class Browsers {
 
     private String type(int code) {
         return code == EXAMPLE
-                ? ApiSpec.PUSH.text("Browser", "browser")
+                ? ApiSpec.PUSH.string("Browser", "browser")
                 : random.oneOf(TYPES, Trait.BROWSER_KIND, code);
     }
 
     private String system(int code) {
         if (code == EXAMPLE) {
-            return ApiSpec.PUSH.text("Browser", "os");
+            return ApiSpec.PUSH.string("Browser", "os");
         }
         return random.oneOf(type(code).equals("SAFARI") ? APPLE : SYSTEMS, Trait.BROWSER_SYSTEM, code);
     }
 
     private long lastOnline(int code) {
         return code == EXAMPLE
-                ? ApiSpec.PUSH.number("Browser", "lastOnlineTimestamp")
+                ? ApiSpec.PUSH.integer("Browser", "lastOnlineTimestamp")
                 : random.time(1_700_000_000L, 20_000_000, Trait.BROWSER_LAST_ONLINE, code);
     }
 
@@ -129,11 +130,11 @@ final class Browsers {
         browser.put("extensionVersion", "1." + (30 + random.below(37, Trait.BROWSER_VERSION, ~code)) + "." + code % 20);
         browser.put(
                 "creationTimestamp",
-                random.written(
+                random.jsonTimestamp(
                         random.time(1_650_000_000L, 50_000_000, Trait.BROWSER_CREATION, code),
                         Trait.BROWSER_CREATION,
                         code));
-        browser.put("lastOnlineTimestamp", random.written(lastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
+        browser.put("lastOnlineTimestamp", random.jsonTimestamp(lastOnline(code), Trait.BROWSER_LAST_ONLINE, code));
         return browser;
     }
 

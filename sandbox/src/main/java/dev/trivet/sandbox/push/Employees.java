@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Employees. Only changes are stored.
+ * Simulates Push Security's employees (REST API v1, Employees). Only changes are stored.
  *
- * <p>At the start, one license is free for each twenty employees, and at least one.
+ * <p>Initially, one license is free for every 20 employees, and at least one.
  */
 final class Employees {
 
@@ -57,7 +57,10 @@ final class Employees {
         return Response.json(200, employee(index(request)));
     }
 
-    /** Returns null for an employee who was unlicensed and has no accounts, as documented. */
+    /**
+     * Returns null if the request removes the license and the employee has no accounts, as
+     * documented.
+     */
     private Response update(Request request) {
         Map<String, @Nullable Object> changes = changes(request.body().object());
         int index = index(request);
@@ -66,7 +69,7 @@ final class Employees {
         return Response.json(200, isNull ? null : updated);
     }
 
-    /** Returns the properties to change. Unknown properties are ignored, as at the vendor. */
+    /** Returns the properties to change. Unknown properties are ignored, as in the vendor's API. */
     private static Map<String, @Nullable Object> changes(Map<String, @Nullable Object> body) {
         if (body.isEmpty()) {
             throw new HttpError(400, "The request body contains no changes");
@@ -89,7 +92,7 @@ final class Employees {
         return changes;
     }
 
-    /** ChatOps needs a license and an address, and is turned off with the license. */
+    /** ChatOps requires a license and an address. It is turned off with the license. */
     private static void apply(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> employee) {
         boolean hadChatops = hasChatops(employee);
         employee.putAll(changes);
@@ -111,15 +114,15 @@ final class Employees {
         if (group.isBlank()) {
             throw new HttpError(400, "group must not be blank");
         }
-        return groups(request, groups -> Labels.with(groups, group));
+        return changeGroups(request, groups -> Labels.with(groups, group));
     }
 
     private Response removeGroup(Request request) {
         String group = request.body().string("group");
-        return groups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
+        return changeGroups(request, groups -> Labels.without(groups, group, NOT_FOUND + ", or not in the group"));
     }
 
-    private Response groups(Request request, UnaryOperator<List<String>> change) {
+    private Response changeGroups(Request request, UnaryOperator<List<String>> change) {
         Map<String, @Nullable Object> updated =
                 change(index(request), employee -> employee.put("groups", change.apply(groups(employee))));
         return Response.json(200, Map.of("groups", groups(updated)));
@@ -151,7 +154,7 @@ final class Employees {
     /**
      * Changes an employee and returns the result. The change receives a copy.
      *
-     * @throws HttpError 400 if the change needs a license and none is free
+     * @throws HttpError 400 if the change requires a license and none is free
      */
     private synchronized Map<String, @Nullable Object> change(
             int employee, Consumer<Map<String, @Nullable Object>> change) {

@@ -13,8 +13,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions that a request's query parameters set for the objects of a list, all of which must
- * hold. Each method reads one parameter or a pair of them, and adds a condition if it is present.
+ * A filter for the objects of a list. Each method reads one query parameter of a request, or a pair
+ * of them, and adds a condition if it is present. An object matches if all conditions hold.
  *
  * <p>Objects are represented by their codes, see {@link PagedIndex}; a condition computes only the
  * value that it compares.
@@ -31,9 +31,9 @@ final class Filter {
     }
 
     /** Selects objects with the value of the parameter. */
-    Filter text(String name, IntFunction<@Nullable String> value) {
-        String wanted = request.query(name);
-        return wanted == null ? this : with(name, code -> wanted.equals(value.apply(code)));
+    Filter string(String name, IntFunction<@Nullable String> value) {
+        String expected = request.query(name);
+        return expected == null ? this : with(name, code -> expected.equals(value.apply(code)));
     }
 
     /**
@@ -41,12 +41,12 @@ final class Filter {
      *
      * @param ownersOf returns the possible owners for a value
      */
-    Filter text(String name, IntFunction<@Nullable String> value, Function<String, OwnerRange> ownersOf) {
-        String wanted = request.query(name);
-        if (wanted != null) {
-            owners = owners.and(ownersOf.apply(wanted));
+    Filter string(String name, IntFunction<@Nullable String> value, Function<String, OwnerRange> ownersOf) {
+        String expected = request.query(name);
+        if (expected != null) {
+            owners = owners.and(ownersOf.apply(expected));
         }
-        return text(name, value);
+        return string(name, value);
     }
 
     /**
@@ -55,26 +55,26 @@ final class Filter {
      * @throws HttpError 400 if the parameter is not one of the choices
      */
     Filter choice(String name, List<String> choices, IntFunction<@Nullable String> value) {
-        String wanted = request.query(name);
-        if (wanted != null && !choices.contains(wanted)) {
+        String expected = request.query(name);
+        if (expected != null && !choices.contains(expected)) {
             throw new HttpError(400, name + " must be one of " + String.join(", ", choices));
         }
-        return text(name, value);
+        return string(name, value);
     }
 
     /** Selects objects with at least one of the values of a repeated parameter. */
     Filter anyOf(String name, IntFunction<List<String>> values) {
-        Set<String> wanted = Set.copyOf(request.queries(name));
-        return wanted.isEmpty() ? this : with(name, code -> !Collections.disjoint(wanted, values.apply(code)));
+        Set<String> expected = Set.copyOf(request.queries(name));
+        return expected.isEmpty() ? this : with(name, code -> !Collections.disjoint(expected, values.apply(code)));
     }
 
     /** Selects objects whose address matches the pattern in the parameter. */
     Filter address(String name, IntFunction<@Nullable String> value) {
-        String wanted = request.query(name);
-        if (wanted == null) {
+        String expected = request.query(name);
+        if (expected == null) {
             return this;
         }
-        AddressPattern pattern = AddressPattern.of(wanted);
+        AddressPattern pattern = AddressPattern.of(expected);
         return with(name, code -> pattern.matches(value.apply(code)));
     }
 
@@ -84,8 +84,8 @@ final class Filter {
      * @throws HttpError 400 if the parameter is not a boolean
      */
     Filter flag(String name, IntPredicate value) {
-        Boolean wanted = request.flag(name);
-        return wanted == null ? this : with(name, code -> value.test(code) == wanted);
+        Boolean expected = request.flag(name);
+        return expected == null ? this : with(name, code -> value.test(code) == expected);
     }
 
     /**

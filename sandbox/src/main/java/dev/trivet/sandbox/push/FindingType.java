@@ -2,7 +2,7 @@ package dev.trivet.sandbox.push;
 
 import java.util.List;
 
-/** The type of a finding (Push Security REST API v1, FindingType), in the order of the document. */
+/** The types of findings (Push Security REST API v1), in the order of the OpenAPI document. */
 enum FindingType {
     MFA_NOT_REGISTERED,
     REUSED_PASSWORD,

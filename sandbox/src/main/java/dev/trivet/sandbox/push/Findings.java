@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Findings.
+ * Simulates Push Security's findings (REST API v1, Findings).
  *
  * <ul>
- *   <li>They are derived from the accounts, and refer to existing accounts, employees, passwords
- *       and apps, except for the document's example.
+ *   <li>Findings are computed from the accounts, and refer to existing accounts, employees,
+ *       passwords and apps, except for Push Security's example.
  *   <li>Forgetting an account removes the findings about it.
  *   <li>A finding's code is eight times the code of its account, plus the index of its type.
  * </ul>
@@ -31,9 +31,9 @@ final class Findings {
 
     static final List<String> STATES = ApiSpec.PUSH.enumValues("FindingState");
 
-    /** The code of the document's example, in the last slot, which has no account. */
+    /** The code of Push Security's example, in the last slot, which has no account. */
     private static final int EXAMPLE =
-            ((Organization.FINDING_SUBJECT + 1) * AccountTraits.SLOTS - 1) * FindingType.COUNT;
+            ((Organization.FINDING_EMPLOYEE + 1) * AccountTraits.SLOTS - 1) * FindingType.COUNT;
 
     private static final List<String> REASONS = ApiSpec.PUSH.enumValues("WeakPasswordReason");
 
@@ -49,7 +49,7 @@ final class Findings {
         this.accounts = accounts;
         this.traits = accounts.traits();
         this.random = organization.random();
-        this.ids = new IdGenerator(random, Trait.FINDING_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("Finding", "id")));
+        this.ids = new IdGenerator(random, Trait.FINDING_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("Finding", "id")));
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
@@ -62,11 +62,11 @@ final class Findings {
     private Response list(Request request) {
         Filter filter = new Filter(request)
                 .choice("state", STATES, this::state)
-                .choice("type", TYPES, this::type)
-                .text("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
-                .text("accountId", this::accountId, this::ownersOfAccount)
-                .text("passwordId", this::passwordId, this::ownersOfPassword)
-                .text("appType", this::appType)
+                .choice("type", TYPES, this::typeName)
+                .string("employeeId", this::employeeId, id -> OwnerRange.only(organization.indexOf(id)))
+                .string("accountId", this::accountId, this::ownersOfAccount)
+                .string("passwordId", this::passwordId, this::ownersOfPassword)
+                .string("appType", this::appType)
                 .period("creationTimestamp", this::created);
         return PageRequest.of(request).response(index, filter, this::finding);
     }
@@ -83,65 +83,65 @@ final class Findings {
     /** Returns the code of the finding with this id, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
-        return index.has(employee(code), code) ? code : -1;
+        return index.contains(employee(code), code) ? code : -1;
     }
 
     /** Returns the employees whose findings can refer to this account. */
     private OwnerRange ownersOfAccount(String accountId) {
-        return accountId.equals(ApiSpec.PUSH.text("Finding", "accountId"))
-                ? OwnerRange.only(Organization.FINDING_SUBJECT)
+        return accountId.equals(ApiSpec.PUSH.string("Finding", "accountId"))
+                ? OwnerRange.only(Organization.FINDING_EMPLOYEE)
                 : OwnerRange.only(Math.floorDiv(accounts.codeOf(accountId), AccountTraits.SLOTS));
     }
 
     /** Returns the employees whose findings can refer to this password. */
     private OwnerRange ownersOfPassword(String passwordId) {
-        return passwordId.equals(ApiSpec.PUSH.text("Finding", "passwordId"))
-                ? OwnerRange.only(Organization.FINDING_SUBJECT)
+        return passwordId.equals(ApiSpec.PUSH.string("Finding", "passwordId"))
+                ? OwnerRange.only(Organization.FINDING_EMPLOYEE)
                 : OwnerRange.only(accounts.ownerOfPassword(passwordId));
     }
 
-    private String type(int code) {
+    private String typeName(int code) {
         return code == EXAMPLE
-                ? ApiSpec.PUSH.text("Finding", "type")
-                : kind(code).name();
+                ? ApiSpec.PUSH.string("Finding", "type")
+                : type(code).name();
     }
 
     private String state(int code) {
         return code == EXAMPLE
-                ? ApiSpec.PUSH.text("Finding", "state")
+                ? ApiSpec.PUSH.string("Finding", "state")
                 : random.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
     }
 
-    /** Returns the employee's id, or null for half of the third-party apps. */
+    /** Returns the employee's id, or null for half of the findings about third-party apps. */
     private @Nullable String employeeId(int code) {
-        boolean isUnowned = code != EXAMPLE && kind(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
+        boolean isUnowned = code != EXAMPLE && type(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
         return isUnowned ? null : organization.id(employee(code));
     }
 
     private @Nullable String passwordId(int code) {
         if (code == EXAMPLE) {
-            return ApiSpec.PUSH.text("Finding", "passwordId");
+            return ApiSpec.PUSH.string("Finding", "passwordId");
         }
-        return kind(code).isAboutPassword() ? accounts.passwordId(account(code)) : null;
+        return type(code).isAboutPassword() ? accounts.passwordId(account(code)) : null;
     }
 
     private @Nullable String accountId(int code) {
         if (code == EXAMPLE) {
-            return ApiSpec.PUSH.text("Finding", "accountId");
+            return ApiSpec.PUSH.string("Finding", "accountId");
         }
-        return kind(code).isAboutAccount() ? accounts.id(account(code)) : null;
+        return type(code).isAboutAccount() ? accounts.id(account(code)) : null;
     }
 
     private @Nullable String appType(int code) {
         if (code == EXAMPLE) {
-            return ApiSpec.PUSH.text("Finding", "appType");
+            return ApiSpec.PUSH.string("Finding", "appType");
         }
-        return kind(code).isAboutApp() ? accounts.appType(account(code)) : null;
+        return type(code).isAboutApp() ? accounts.appType(account(code)) : null;
     }
 
     private long created(int code) {
         return code == EXAMPLE
-                ? ApiSpec.PUSH.number("Finding", "creationTimestamp")
+                ? ApiSpec.PUSH.integer("Finding", "creationTimestamp")
                 : random.time(1_670_000_000L, 50_000_000, Trait.FINDING_CREATION, code);
     }
 
@@ -149,22 +149,22 @@ final class Findings {
         if (code == EXAMPLE) {
             return ApiSpec.PUSH.example("Finding");
         }
-        FindingType kind = kind(code);
+        FindingType type = type(code);
         Map<String, @Nullable Object> finding = new LinkedHashMap<>();
         finding.put("id", ids.id(code));
-        finding.put("type", kind.name());
+        finding.put("type", type.name());
         finding.put("state", state(code));
         finding.put("employeeId", employeeId(code));
         finding.put("passwordId", passwordId(code));
         finding.put("accountId", accountId(code));
         finding.put("appType", appType(code));
-        finding.put("appId", kind.isAboutApp() ? accounts.appId(account(code)) : null);
-        if (kind == FindingType.WEAK_PASSWORD) {
+        finding.put("appId", type.isAboutApp() ? accounts.appId(account(code)) : null);
+        if (type == FindingType.WEAK_PASSWORD) {
             finding.put("weakPasswordReasons", reasons(code));
         } else if (code % 5 != 0) {
             finding.put("weakPasswordReasons", null);
         }
-        finding.put("creationTimestamp", random.written(created(code), Trait.FINDING_CREATION, code));
+        finding.put("creationTimestamp", random.jsonTimestamp(created(code), Trait.FINDING_CREATION, code));
         return finding;
     }
 
@@ -179,7 +179,7 @@ final class Findings {
                 }
             }
         }
-        if (employee == Organization.FINDING_SUBJECT) {
+        if (employee == Organization.FINDING_EMPLOYEE) {
             codes[count++] = EXAMPLE;
         }
         return Arrays.copyOf(codes, count);
@@ -187,14 +187,14 @@ final class Findings {
 
     private boolean exists(int code) {
         int account = account(code);
-        FindingType kind = kind(code);
-        if (account == Accounts.EXAMPLE || (kind.isAboutAccount() && accounts.isForgotten(account))) {
+        FindingType type = type(code);
+        if (account == Accounts.EXAMPLE || (type.isAboutAccount() && accounts.isForgotten(account))) {
             return false;
         }
-        return switch (kind) {
+        return switch (type) {
             case MFA_NOT_REGISTERED -> Boolean.FALSE.equals(traits.mfaRegistered(account));
-            case REUSED_PASSWORD -> traits.isReused(account);
-            case SHARED_ACCOUNT -> traits.users(account) > 1;
+            case REUSED_PASSWORD -> traits.hasReusedPassword(account);
+            case SHARED_ACCOUNT -> traits.userCount(account) > 1;
             case UNUSED_THIRD_PARTY_APP -> traits.hasOidc(account) && isChosen(30, code);
             case WEAK_PASSWORD -> traits.hasPassword(account) && isChosen(15, code);
             case LEAKED_PASSWORD -> traits.hasPassword(account) && isChosen(8, code);
@@ -216,7 +216,7 @@ final class Findings {
                 .toList();
     }
 
-    private static FindingType kind(int code) {
+    private static FindingType type(int code) {
         return FindingType.ALL.get(code % FindingType.COUNT);
     }
 

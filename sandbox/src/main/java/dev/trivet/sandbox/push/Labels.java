@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sets of labels or groups. A new label is first, as in the vendor's samples. */
+/**
+ * Operations on the labels or groups of an object. A new label is first, as in the vendor's
+ * samples.
+ */
 final class Labels {
 
     private Labels() {}

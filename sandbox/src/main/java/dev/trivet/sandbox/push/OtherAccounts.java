@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Accounts (Other).
+ * Simulates Push Security's other accounts (REST API v1, Accounts (Other)).
  *
- * <p>An employee has up to three such accounts. A code is four times the employee's index, plus a
- * slot.
+ * <p>An employee has up to three other accounts. An account's code is four times the employee's
+ * index, plus a slot.
  */
 final class OtherAccounts {
 
@@ -36,7 +36,7 @@ final class OtherAccounts {
         this.apps = apps;
         this.random = organization.random();
         this.ids = new IdGenerator(
-                random, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.text("OtherAccount", "id")));
+                random, Trait.OTHER_ACCOUNT_ID, Map.of(EXAMPLE, ApiSpec.PUSH.string("OtherAccount", "id")));
         this.index = new PagedIndex(organization.size(), this::codesOf);
     }
 
@@ -48,7 +48,7 @@ final class OtherAccounts {
 
     private Response list(Request request) {
         Filter filter = new Filter(request)
-                .text("otherAppId", this::appId, apps::users)
+                .string("otherAppId", this::appId, apps::users)
                 .period("lastUsedTimestamp", this::lastUsed)
                 .address("email", this::email);
         return PageRequest.of(request).response(index, filter, this::account);
@@ -61,20 +61,20 @@ final class OtherAccounts {
     /** Returns the code of the account with this id, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
-        return index.has(code / SLOTS, code) ? code : -1;
+        return index.contains(code / SLOTS, code) ? code : -1;
     }
 
     private String email(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "email") : organization.plainEmail(code / SLOTS);
+        return code == EXAMPLE ? ApiSpec.PUSH.string("OtherAccount", "email") : organization.plainEmail(code / SLOTS);
     }
 
     private String appId(int code) {
-        return code == EXAMPLE ? ApiSpec.PUSH.text("OtherAccount", "otherAppId") : apps.id(app(code));
+        return code == EXAMPLE ? ApiSpec.PUSH.string("OtherAccount", "otherAppId") : apps.id(app(code));
     }
 
     private @Nullable Long lastUsed(int code) {
         if (code == EXAMPLE) {
-            return ApiSpec.PUSH.number("OtherAccount", "lastUsedTimestamp");
+            return ApiSpec.PUSH.integer("OtherAccount", "lastUsedTimestamp");
         }
         return code % 10 == 3 ? null : created(code) + random.below(20_000_000, Trait.OTHER_ACCOUNT_LAST_USE, code);
     }
@@ -90,17 +90,17 @@ final class OtherAccounts {
         account.put("otherAppId", appId(code));
         account.put("email", email(code));
         account.put("loginMethods", loginMethods(apps.hasPasswordLogin(app(code)), code));
-        account.put("creationTimestamp", random.written(created(code), Trait.OTHER_ACCOUNT_CREATION, code));
+        account.put("creationTimestamp", random.jsonTimestamp(created(code), Trait.OTHER_ACCOUNT_CREATION, code));
         account.put(
                 "lastUsedTimestamp",
-                lastUsed == null ? null : random.written(lastUsed, Trait.OTHER_ACCOUNT_LAST_USE, code));
+                lastUsed == null ? null : random.jsonTimestamp(lastUsed, Trait.OTHER_ACCOUNT_LAST_USE, code));
         return account;
     }
 
-    private static Map<String, @Nullable Object> loginMethods(boolean password, int code) {
+    private static Map<String, @Nullable Object> loginMethods(boolean hasPasswordLogin, int code) {
         Map<String, @Nullable Object> methods = new LinkedHashMap<>();
-        methods.put("passwordLogin", password);
-        methods.put("oidcLogin", password ? null : "GOOGLE_WORKSPACE");
+        methods.put("passwordLogin", hasPasswordLogin);
+        methods.put("oidcLogin", hasPasswordLogin ? null : "GOOGLE_WORKSPACE");
         methods.put("samlLogin", code % 9 == 0 ? "OKTA" : null);
         methods.put("fedCmLogin", code % 11 == 0 ? "GOOGLE" : null);
         return methods;

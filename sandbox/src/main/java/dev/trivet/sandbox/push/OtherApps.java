@@ -14,12 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security REST API (v1), Apps (Other).
+ * Simulates Push Security's other apps (REST API v1, Apps (Other)).
  *
  * <ul>
- *   <li>All employees use the first {@value #POPULAR}; of the rest, each hundred employees use ten.
- *   <li>Number 0 is the document's example. Number 1 has the id in the example of an account.
- *   <li>An app with password login has a domain, one with OIDC login an id and a name.
+ *   <li>All employees can have accounts on the first {@value #POPULAR} apps, and each block of 100
+ *       employees on {@value #PER_HUNDRED} more.
+ *   <li>App 0 is Push Security's example. App 1 has the id in the example {@code OtherAccount}.
+ *   <li>An app with password login has a domain. An app with OIDC login has an OAuth id and a name.
  * </ul>
  */
 final class OtherApps {
@@ -27,7 +28,7 @@ final class OtherApps {
     private static final int POPULAR = 20;
     private static final int PER_HUNDRED = 10;
     private static final Map<Integer, String> EXAMPLE_IDS =
-            Map.of(0, ApiSpec.PUSH.text("OtherApp", "id"), 1, ApiSpec.PUSH.text("OtherAccount", "otherAppId"));
+            Map.of(0, ApiSpec.PUSH.string("OtherApp", "id"), 1, ApiSpec.PUSH.string("OtherAccount", "otherAppId"));
 
     private final int size;
     private final SeededRandom random;
@@ -92,7 +93,7 @@ final class OtherApps {
 
     private long created(int index) {
         return index == 0
-                ? ApiSpec.PUSH.number("OtherApp", "creationTimestamp")
+                ? ApiSpec.PUSH.integer("OtherApp", "creationTimestamp")
                 : random.time(1_600_000_000L, 98_000_000, Trait.OTHER_APP_CREATION, index);
     }
 
@@ -100,20 +101,20 @@ final class OtherApps {
         if (index == 0) {
             return ApiSpec.PUSH.example("OtherApp");
         }
-        boolean password = hasPasswordLogin(index);
+        boolean hasPassword = hasPasswordLogin(index);
         Map<String, @Nullable Object> app = new LinkedHashMap<>();
         app.put("id", id(index));
-        app.put("domain", password ? "app" + index + ".tools.example" : null);
-        app.put("oauthAppId", password ? null : Long.toString(random.bits(Trait.OTHER_APP_KIND, ~index) >>> 1));
-        app.put("name", password ? null : "Werkzeug № " + index);
+        app.put("domain", hasPassword ? "app" + index + ".tools.example" : null);
+        app.put("oauthAppId", hasPassword ? null : Long.toString(random.bits(Trait.OTHER_APP_KIND, ~index) >>> 1));
+        app.put("name", hasPassword ? null : "Werkzeug № " + index);
         app.put("hidden", random.percent(20, Trait.OTHER_APP_STATUS, ~index));
-        // The values are undocumented: DISCOVERED is the example, the other one is made up.
+        // The values are undocumented. DISCOVERED is in the example, REQUESTED is fictitious.
         if (index % 10 != 7) {
             app.put(
                     "requestSupportStatus",
                     random.percent(80, Trait.OTHER_APP_STATUS, index) ? "DISCOVERED" : "REQUESTED");
         }
-        app.put("creationTimestamp", random.written(created(index), Trait.OTHER_APP_CREATION, index));
+        app.put("creationTimestamp", random.jsonTimestamp(created(index), Trait.OTHER_APP_CREATION, index));
         return app;
     }
 }

@@ -1,7 +1,7 @@
 package dev.trivet.sandbox.push;
 
 /**
- * A range of owners.
+ * A range of owners, see {@link PagedIndex}.
  *
  * @param first the first owner
  * @param end the owner after the last

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The page that a request is for (Push Security REST API v1, paging). */
+/** The requested page of a list (Push Security REST API v1, paging). */
 record PageRequest(int limit, int offset) {
 
     private static final int MAX_LIMIT = 50;
@@ -37,7 +37,7 @@ record PageRequest(int limit, int offset) {
         return response(slice.codes().stream().map(json::apply).toList(), slice.moreResults());
     }
 
-    /** The value of {@code next} on the last page is undocumented; here it is null. */
+    /** The value of {@code next} on the last page is undocumented. Here it is null. */
     Response response(@Nullable List<?> items, boolean moreResults) {
         Map<String, @Nullable Object> paging = new LinkedHashMap<>();
         paging.put("moreResults", moreResults);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A list of objects in the order of their owners, with pages at any offset.
  *
  * <ul>
- *   <li>Objects are represented by numbers, their codes. They are not stored, but computed per
- *       owner.
- *   <li>Pages of the whole list are found without iteration, because the number of objects before
- *       each block of owners is cached.
+ *   <li>Objects are represented by numbers, their codes. Codes are computed per owner, not
+ *       stored.
+ *   <li>Pages of an unfiltered list are found without iteration, because the number of objects
+ *       before each block of owners is cached.
  *   <li>Pages of a filtered list are found by counting. The start of the next page is cached, so
- *       that iteration counts each object once.
+ *       an iteration counts each object once.
  * </ul>
  */
 final class PagedIndex {
@@ -33,7 +33,7 @@ final class PagedIndex {
     private int version;
 
     /**
-     * Creates a list.
+     * Creates an index.
      *
      * @param codesOf returns the codes of an owner's objects; see {@link #changed}
      */
@@ -42,7 +42,7 @@ final class PagedIndex {
         this.codesOf = codesOf;
     }
 
-    /** Creates a list with one object per owner, whose code is its owner. */
+    /** Creates an index with one object per owner. Its code is the owner. */
     static PagedIndex ofSingles(int size) {
         return new PagedIndex(size, index -> new int[] {index});
     }
@@ -65,7 +65,7 @@ final class PagedIndex {
                 } else if (codes.size() < limit) {
                     codes.add(code);
                 } else {
-                    remember(filter, offset + limit, new Start(owner, matches), versionBefore);
+                    cache(filter, offset + limit, new Start(owner, matches), versionBefore);
                     return new Slice(codes, true);
                 }
                 matches++;
@@ -74,20 +74,20 @@ final class PagedIndex {
         return new Slice(codes, false);
     }
 
-    /** Returns whether the list contains an object. */
-    boolean has(int owner, int code) {
+    /** Returns whether the list contains an owner's object. */
+    boolean contains(int owner, int code) {
         return owner < owners && IntStream.of(codesOf.apply(owner)).anyMatch(each -> each == code);
     }
 
-    /** Must be called when objects of an owner were added, removed or changed. */
+    /** Must be called after objects of an owner are added, removed or changed. */
     synchronized void changed(int owner) {
         version++;
         resumePoints.clear();
         if (startsOfBlocks != null) {
             int block = owner / BLOCK;
-            int more = startsOfBlocks[block] + count(block) - startsOfBlocks[block + 1];
+            int difference = startsOfBlocks[block] + count(block) - startsOfBlocks[block + 1];
             for (int later = block + 1; later < startsOfBlocks.length; later++) {
-                startsOfBlocks[later] += more;
+                startsOfBlocks[later] += difference;
             }
         }
     }
@@ -98,22 +98,22 @@ final class PagedIndex {
 
     private synchronized Start start(Filter filter, int offset) {
         if (filter.isEmpty()) {
-            return startOfEverything(offset);
+            return startUnfiltered(offset);
         }
         Start resumed = resumePoints.get(new ResumePoint(filter.key(), offset));
         return resumed != null ? resumed : new Start(filter.owners().first(), offset);
     }
 
-    private Start startOfEverything(int offset) {
+    private Start startUnfiltered(int offset) {
         if (startsOfBlocks == null) {
-            startsOfBlocks = count();
+            startsOfBlocks = computeStarts();
         }
         int found = Arrays.binarySearch(startsOfBlocks, offset);
         int block = found >= 0 ? found : -found - 2;
         return new Start(block * BLOCK, offset - startsOfBlocks[block]);
     }
 
-    private int[] count() {
+    private int[] computeStarts() {
         int[] starts = new int[(owners + BLOCK - 1) / BLOCK + 1];
         for (int block = 0; block + 1 < starts.length; block++) {
             starts[block + 1] = starts[block] + count(block);
@@ -129,7 +129,7 @@ final class PagedIndex {
         return count;
     }
 
-    private synchronized void remember(Filter filter, int offset, Start start, int versionBefore) {
+    private synchronized void cache(Filter filter, int offset, Start start, int versionBefore) {
         if (filter.isEmpty() || version != versionBefore) {
             return;
         }

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Push Security: its keys, permissions and rate limit (Push Security REST API v1, Authentication
- * and Rate limits). Each tag of the API has a separate class.
+ * Simulates Push Security: authentication, permissions and the rate limit (REST API v1,
+ * Authentication and Rate limits). Each tag of the API has a separate class.
  *
- * <p>Each key has 10 requests per second and a burst of 10 more, implemented strictly as a bucket
- * of 20 tokens, refilled by 10 per second.
+ * <p>Each key allows 10 requests per second and a burst of 10 more. The limit is enforced exactly,
+ * by a bucket of 20 tokens that is refilled with 10 per second.
  */
 public final class PushService implements RestService {
 
     /** The key with full access. */
     public static final String FULL_ACCESS_KEY = "push-sandbox-full-access-key";
 
-    /** The key that can only read. */
+    /** The read-only key. */
     public static final String READ_ONLY_KEY = "push-sandbox-read-only-key";
 
     private static final int PER_SECOND = 10;
@@ -31,7 +31,7 @@ public final class PushService implements RestService {
     private final Map<String, TokenBucket> buckets;
     private final List<Route> routes;
 
-    /** Creates a service in its initial state. The clock is that of the rate limit. */
+    /** Creates a service in its initial state. The rate limit uses the clock. */
     public PushService(Organization organization, Clock clock) {
         this.buckets = Map.of(FULL_ACCESS_KEY, bucket(clock), READ_ONLY_KEY, bucket(clock));
         this.routes = routes(organization);

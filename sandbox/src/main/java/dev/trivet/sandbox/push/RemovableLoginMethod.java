@@ -24,11 +24,12 @@ enum RemovableLoginMethod {
     private static final List<String> NAMES = ApiSpec.PUSH.enumValues("RemovableLoginMethod");
 
     private final String property;
-    private final @Nullable Boolean off;
+    /** The value of the property if the account does not have the method. */
+    private final @Nullable Boolean absentValue;
 
-    RemovableLoginMethod(String property, @Nullable Boolean off) {
+    RemovableLoginMethod(String property, @Nullable Boolean absentValue) {
         this.property = property;
-        this.off = off;
+        this.absentValue = absentValue;
     }
 
     /**
@@ -45,7 +46,7 @@ enum RemovableLoginMethod {
 
     /** Returns whether an account has this method. */
     boolean isOn(Map<String, @Nullable Object> account) {
-        return !Objects.equals(loginMethods(account).get(property), off);
+        return !Objects.equals(loginMethods(account).get(property), absentValue);
     }
 
     /**
@@ -58,7 +59,7 @@ enum RemovableLoginMethod {
             throw new HttpError(400, "The account does not have this login method");
         }
         Map<String, @Nullable Object> methods = new LinkedHashMap<>(loginMethods(account));
-        methods.put(property, off);
+        methods.put(property, absentValue);
         account.put("loginMethods", methods);
         if (this == USERNAME_PASSWORD) {
             account.put("passwordId", null);

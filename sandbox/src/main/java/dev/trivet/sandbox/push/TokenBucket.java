@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A token bucket that starts full and is refilled continuously. Tokens are counted exactly, as
- * time. Setting the clock back adds no tokens.
+ * A token bucket that is initially full and refilled continuously. Tokens are counted as durations,
+ * which is exact. Setting the clock back adds no tokens.
  */
 final class TokenBucket {
 

@@ -5,13 +5,13 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects requests of foreign web pages, sent through a browser that can reach the sandbox.
+ * Rejects cross-site requests: those that a foreign web page sends through the user's browser.
  *
  * <ul>
  *   <li>A page whose domain resolves to the sandbox's address (DNS rebinding) sends that domain as
  *       {@code Host}. The host must therefore be localhost, a subdomain of it, or an IP address.
  *   <li>A form or script of another origin sends {@code Origin}. If present, it must therefore be
- *       the sandbox's own origin.
+ *       the origin of the sandbox.
  * </ul>
  */
 public final class CrossSiteGuard {
@@ -24,7 +24,7 @@ public final class CrossSiteGuard {
     /**
      * Checks the {@code Host} header. Browsers always send it, so a request without it is accepted.
      *
-     * @throws HttpError if it is a domain
+     * @throws HttpError 403 if it is neither localhost nor an IP address
      */
     public static void requireLocalHost(@Nullable String header) {
         HttpUrl url = header == null ? null : HttpUrl.parse("http://" + header + "/");
@@ -36,9 +36,9 @@ public final class CrossSiteGuard {
     /**
      * Checks the {@code Origin} header.
      *
-     * @throws HttpError if it is not the server's origin
+     * @throws HttpError 403 if it is not the sandbox's origin
      */
-    public static void requireOwnOrigin(Request request) {
+    public static void requireSameOrigin(Request request) {
         String origin = request.header("Origin");
         if (origin != null && !origin.equals(request.url().scheme() + "://" + request.header("Host"))) {
             throw new HttpError(403, "The sandbox does not accept requests from web pages");

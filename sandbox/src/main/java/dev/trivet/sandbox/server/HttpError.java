@@ -1,7 +1,7 @@
 package dev.trivet.sandbox.server;
 
 /**
- * Ends the handling of a request with an error response. The message must not contain values of the
+ * An error response, thrown while handling a request. The message must not contain values of the
  * request.
  */
 public final class HttpError extends RuntimeException {
@@ -11,7 +11,7 @@ public final class HttpError extends RuntimeException {
     private final int status;
     private final String reason;
 
-    /** Creates an error with an HTTP status and the text of the error body. */
+    /** Creates an error with an HTTP status and the message in the error body. */
     public HttpError(int status, String reason) {
         super(reason, null, false, false);
         this.status = status;

@@ -99,7 +99,7 @@ final class HttpServer implements Closeable {
             Executors.newCachedThreadPool(task -> new Thread(task, "trivet-sandbox-connection"));
 
     /**
-     * Binds the port. Connections wait until {@link #start}.
+     * Creates a server and binds its port. {@link #start} accepts connections.
      *
      * @param port the port, or 0 for any free port
      * @param tls creates the sockets of HTTPS, or null for plain HTTP
@@ -145,7 +145,7 @@ final class HttpServer implements Closeable {
         }
         try {
             if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("A request is still in progress.");
+                throw new IOException("The server did not stop: a request is still in progress.");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -167,7 +167,7 @@ final class HttpServer implements Closeable {
         try {
             threads.execute(() -> serve(connection));
         } catch (RejectedExecutionException closed) {
-            // The server may have closed its connections before this one was added.
+            // The server may have closed its connections before this connection was added.
             connection.close();
         }
     }
@@ -197,7 +197,7 @@ final class HttpServer implements Closeable {
     private void handle(ClassicHttpRequest incoming, ResponseTrigger trigger, HttpContext context)
             throws HttpException, IOException {
         ScheduledResponse scheduled = handler.apply(request(incoming));
-        if (scheduled.ending() != Ending.CUT) {
+        if (scheduled.ending() != Ending.DISCONNECT) {
             ClassicHttpResponse response = new BasicClassicHttpResponse(scheduled.code());
             fill(response, scheduled);
             if (!DefaultConnectionReuseStrategy.INSTANCE.keepAlive(incoming, response, context)) {
@@ -255,7 +255,7 @@ final class HttpServer implements Closeable {
         response.setEntity(new ByteArrayEntity(scheduled.body().toByteArray(), 0, sent, null));
     }
 
-    /** Sends one response to all malformed requests. */
+    /** Sends the same response to all malformed requests. */
     private final class Service extends HttpService {
 
         Service() {
@@ -274,8 +274,8 @@ final class HttpServer implements Closeable {
     }
 
     /**
-     * Keeps the request target as sent, which is not always a URI. Rejects an incomplete request
-     * head, which the library accepts.
+     * Keeps the request target as sent, even if it is not a valid URI. Rejects an incomplete
+     * request head, which the library accepts.
      */
     private static final class RequestParser extends DefaultHttpRequestParser {
 

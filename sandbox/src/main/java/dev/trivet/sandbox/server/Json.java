@@ -15,11 +15,12 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as maps (in the order of the text), lists, strings, booleans, {@link BigDecimal} and null.
+ * Reads and writes JSON as maps (in the order of the document), lists, strings, booleans, {@link
+ * BigDecimal} and null.
  */
 public final class Json {
 
-    /** The deepest nesting that Moshi accepts, indented by four, stays below it. */
+    /** More than an indentation by four spaces, because Moshi accepts at most 256 levels. */
     private static final int MAX_RUN = 2_000;
 
     private Json() {}
@@ -27,13 +28,13 @@ public final class Json {
     /**
      * Reads one JSON document.
      *
-     * @throws IOException if the text is not JSON
+     * @throws IOException if the string is not JSON
      * @throws JsonDataException if an object has two properties of one name, values are nested too
-     *     deeply, or the text has more than 2,000 consecutive blanks and digits
+     *     deeply, or more than 2,000 white-space characters or digits are consecutive
      */
-    public static @Nullable Object read(String text) throws IOException {
-        rejectLongRuns(text);
-        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    public static @Nullable Object read(String json) throws IOException {
+        rejectLongRuns(json);
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
         Object value = read(reader);
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
             throw new JsonDataException("Expected the end of the document");
@@ -59,26 +60,26 @@ public final class Json {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
     }
 
-    /** Moshi reads consecutive blanks, and the JDK the digits of a number, in quadratic time. */
-    private static void rejectLongRuns(String text) {
-        boolean quoted = false;
+    /** Moshi reads white space, and the JDK the digits of a number, in quadratic time. */
+    private static void rejectLongRuns(String json) {
+        boolean isQuoted = false;
         int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
+        for (int i = 0; i < json.length(); i++) {
+            char character = json.charAt(i);
             if (character == '"') {
-                quoted = !quoted;
-            } else if (character == '\\' && quoted) {
+                isQuoted = !isQuoted;
+            } else if (character == '\\' && isQuoted) {
                 i++;
             }
-            run = quoted || "{}[]:,\"".indexOf(character) >= 0 ? 0 : run + 1;
+            run = isQuoted || "{}[]:,\"".indexOf(character) >= 0 ? 0 : run + 1;
             if (run > MAX_RUN) {
-                throw new JsonDataException("Too many consecutive blanks or digits");
+                throw new JsonDataException("Too many consecutive white-space characters or digits");
             }
         }
     }
 
     /**
-     * Reads one value of a trusted document, whose runs of blanks and digits are not limited.
+     * Reads one value of a trusted document, without a limit on white space and digits.
      *
      * @throws IOException if it is not JSON
      */
@@ -115,7 +116,7 @@ public final class Json {
         return array;
     }
 
-    /** Not as a double, which would turn 0 into 0.0. */
+    /** Reads a number as written. As a double, 0 would be written as 0.0. */
     private static BigDecimal readNumber(JsonReader reader) throws IOException {
         try {
             return new BigDecimal(reader.nextString());

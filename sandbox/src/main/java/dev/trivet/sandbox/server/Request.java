@@ -59,14 +59,14 @@ public record Request(
      * @throws HttpError 400 if it is present and not an integer from {@code min} to {@code max}
      */
     public int number(String name, int min, int max, int defaultValue) {
-        String text = query(name);
-        if (text == null) {
+        String value = query(name);
+        if (value == null) {
             return defaultValue;
         }
-        if (text.matches("[0-9]{1," + MAX_DIGITS + "}")) {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
-                return (int) value;
+        if (value.matches("[0-9]{1," + MAX_DIGITS + "}")) {
+            long number = Long.parseLong(value);
+            if (number >= min && number <= max) {
+                return (int) number;
             }
         }
         throw new HttpError(400, name + " must be an integer from " + min + " to " + max);
@@ -78,14 +78,14 @@ public record Request(
      * @throws HttpError 400 if it is present and not an integer
      */
     public @Nullable Long integer(String name) {
-        String text = query(name);
-        if (text == null) {
+        String value = query(name);
+        if (value == null) {
             return null;
         }
-        if (!text.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
+        if (!value.matches("-?[0-9]{1," + MAX_DIGITS + "}")) {
             throw new HttpError(400, name + " must be an integer");
         }
-        return Long.valueOf(text);
+        return Long.valueOf(value);
     }
 
     /**
@@ -94,11 +94,11 @@ public record Request(
      * @throws HttpError 400 if it is present and not a boolean
      */
     public @Nullable Boolean flag(String name) {
-        String text = query(name);
-        if (text == null) {
+        String value = query(name);
+        if (value == null) {
             return null;
         }
-        return switch (text) {
+        return switch (value) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new HttpError(400, name + " must be true or false");

@@ -6,11 +6,11 @@ import java.util.Map;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request. An object is parsed on first use. */
+/** The body of a request. A JSON object is parsed on first use. */
 public final class RequestBody {
 
     private final @Nullable String type;
-    private final String text;
+    private final String content;
     private final long size;
     private @Nullable Map<String, @Nullable Object> object;
 
@@ -18,12 +18,12 @@ public final class RequestBody {
      * Creates a body.
      *
      * @param type the content type
-     * @param text the body, or its beginning if the body is too large
+     * @param content the body, or its beginning if the body is too large
      * @param size the number of bytes received
      */
-    public RequestBody(@Nullable String type, String text, long size) {
+    public RequestBody(@Nullable String type, String content, long size) {
         this.type = type;
-        this.text = text;
+        this.content = content;
         this.size = size;
     }
 
@@ -36,9 +36,9 @@ public final class RequestBody {
         return size > SandboxServer.MAX_BODY_BYTES;
     }
 
-    /** Returns the text, which is empty without a body. */
-    public String text() {
-        return text;
+    /** Returns the body as a string, which is empty without a body. */
+    public String content() {
+        return content;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class RequestBody {
      *     not JSON
      */
     public Map<String, @Nullable Object> object() {
-        if (text.isEmpty()) {
+        if (content.isEmpty()) {
             throw new HttpError(400, "The request body is missing");
         }
         if (object == null) {
@@ -63,7 +63,7 @@ public final class RequestBody {
     /**
      * Returns a required string property.
      *
-     * @throws HttpError as {@link #object}, and 400 if the property is missing or not a string
+     * @throws HttpError 400 if the property is missing or not a string, and as for {@link #object}
      */
     public String string(String name) {
         if (object().get(name) instanceof String value) {
@@ -89,7 +89,7 @@ public final class RequestBody {
     public @Nullable Object json() {
         requireJson();
         try {
-            return Json.read(text);
+            return Json.read(content);
         } catch (IOException | JsonDataException notJson) {
             throw new HttpError(400, "The request body is not valid JSON");
         }

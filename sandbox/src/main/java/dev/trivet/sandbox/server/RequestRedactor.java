@@ -11,25 +11,25 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the structure of a request and masks its values as {@code ***}. Addresses, hashes and
- * secrets can be anywhere in a request. Therefore only known text is shown, and text in a form that
- * they cannot have.
+ * Redacts requests: keeps the structure, and masks values as {@code ***}. Addresses, hashes and
+ * secrets can be anywhere in a request. Therefore, a string is shown only if it is known, or if its
+ * format excludes addresses, hashes and secrets.
  */
 public final class RequestRedactor {
 
     private static final String MASK = "***";
 
-    /** The structure of a body of ten hashes is that of a thousand. */
+    /** The maximum number of characters shown, which is enough for the structure of a body. */
     private static final int MAX_LENGTH = 500;
 
-    /** Parsing a huge body would take longer than handling the request. */
+    /** The maximum number of characters parsed, because parsing takes longer than the operation. */
     private static final int MAX_PARSED = 100_000;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> SHOWN_PARAMETERS =
             Set.of("limit", "offset", "pageSize", "licensed", "chatopsEnabled", "domains");
     private static final Pattern SHOWN_VALUE = Pattern.compile("true|false|-?[0-9]{1,10}");
-    /** Hashes and keys contain digits, so names must not. */
+    /** Names with digits are masked, because hashes and keys contain digits. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
     /** A UUID, as used by Push Security, or 12 Base58 digits, as used by Probely. */
     private static final Pattern ID =
@@ -37,7 +37,7 @@ public final class RequestRedactor {
 
     private RequestRedactor() {}
 
-    /** Returns the method, masked unless HTTP defines it. */
+    /** Returns the method, masked unless it is a standard method. */
     public static String method(String method) {
         return METHODS.contains(method) ? method : MASK;
     }
@@ -77,12 +77,12 @@ public final class RequestRedactor {
      * Returns a JSON body with its strings and numbers masked, truncated to 500 characters, or null
      * if it is not JSON or has more than 100,000 characters.
      */
-    public static @Nullable String body(String text) {
-        if (text.length() > MAX_PARSED) {
+    public static @Nullable String body(String content) {
+        if (content.length() > MAX_PARSED) {
             return null;
         }
         try {
-            String json = Json.write(masked(Json.read(text)));
+            String json = Json.write(masked(Json.read(content)));
             return json.length() <= MAX_LENGTH ? json : json.substring(0, MAX_LENGTH) + "…";
         } catch (IOException | JsonDataException notJson) {
             return null;
@@ -101,7 +101,7 @@ public final class RequestRedactor {
         return value instanceof Boolean ? value : value == null ? null : MASK;
     }
 
-    /** Returns the name of a property or parameter, masked unless it looks like a name. */
+    /** Returns the name of a property or parameter, masked unless it has the form of a name. */
     public static String name(String name) {
         return NAME.matcher(name).matches() ? name : MASK;
     }

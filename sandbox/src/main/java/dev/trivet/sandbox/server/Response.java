@@ -30,8 +30,8 @@ public record Response(
     }
 
     /** Returns a copy with a body. */
-    public Response withBody(String contentType, String text) {
+    public Response withBody(String contentType, String newBody) {
         return new Response(
-                status, headers.newBuilder().set("Content-Type", contentType).build(), text);
+                status, headers.newBuilder().set("Content-Type", contentType).build(), newBody);
     }
 }

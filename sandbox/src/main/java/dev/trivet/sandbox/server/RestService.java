@@ -15,6 +15,6 @@ public interface RestService {
      */
     void authorize(Request request);
 
-    /** Returns the name of the property that contains the text of an error. */
+    /** Returns the name of the property that contains the message of an error. */
     String errorProperty();
 }

@@ -56,7 +56,7 @@ public final class Router {
             return response(error);
         } catch (RuntimeException failure) {
             return response(new HttpError(
-                    500, "The sandbox failed: " + failure.getClass().getName()));
+                    500, "Internal error of the sandbox: " + failure.getClass().getName()));
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server of a sandbox. The first path segment selects the handler of a request. */
 public final class SandboxServer implements Closeable {
 
-    /** Far more than a vendor accepts, and little enough to hold in memory. */
+    /** Larger than any valid request, and small enough to hold in memory. */
     static final int MAX_BODY_BYTES = 16 << 20;
 
     private static final int CERTIFICATE_DAYS = 30;
@@ -94,10 +94,11 @@ public final class SandboxServer implements Closeable {
 
     private ScheduledResponse dispatch(Request request) {
         ScheduledResponse response = handle(request);
-        return isClosedWithin(response.delay()) ? response.withEnding(Ending.CUT) : response;
+        return awaitClose(response.delay()) ? response.withEnding(Ending.DISCONNECT) : response;
     }
 
-    private boolean isClosedWithin(Duration delay) {
+    /** Waits for a delay, and returns whether the server was closed during it. */
+    private boolean awaitClose(Duration delay) {
         try {
             return !delay.isZero() && closed.await(TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
         } catch (InterruptedException closing) {
@@ -128,7 +129,7 @@ public final class SandboxServer implements Closeable {
         return ScheduledResponse.of(Response.json(status, Map.of("error", reason)));
     }
 
-    /** The private key stays in memory. */
+    /** Returns a certificate whose private key is kept in memory only. */
     private static HeldCertificate selfSigned(InetAddress host) {
         HeldCertificate.Builder builder = new HeldCertificate.Builder()
                 .commonName("Trivet sandbox")

@@ -18,14 +18,14 @@ import okio.Okio;
  */
 public record ScheduledResponse(int code, Headers headers, ByteString body, Ending ending, Duration delay) {
 
-    /** The handling of the connection. */
+    /** The end of a response, and the state of the connection after it. */
     public enum Ending {
         /** The response is written, and the connection is kept alive. */
         COMPLETE,
         /** The connection is closed after the first half of the body. */
         HALF_BODY,
         /** The connection is closed without a response. */
-        CUT
+        DISCONNECT
     }
 
     /** Returns a response that is written immediately and completely. */
@@ -36,7 +36,7 @@ public record ScheduledResponse(int code, Headers headers, ByteString body, Endi
 
     /** Returns the HTTP status, or 0 if no response is written. */
     public int status() {
-        return ending == Ending.CUT ? 0 : code;
+        return ending == Ending.DISCONNECT ? 0 : code;
     }
 
     /** Returns a copy with a header, which replaces one of the same name. */
@@ -65,7 +65,7 @@ public record ScheduledResponse(int code, Headers headers, ByteString body, Endi
         return new ScheduledResponse(code, headers, body, newEnding, delay);
     }
 
-    /** Returns a copy that is delayed further. */
+    /** Returns a copy with an additional delay. */
     public ScheduledResponse withLatency(Duration latency) {
         return new ScheduledResponse(code, headers, body, ending, delay.plus(latency));
     }

@@ -16,8 +16,8 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named examples and enums of a vendor's OpenAPI document, so that the sandbox does not repeat
- * them. The build converts the documents to JSON and adds them to this package.
+ * The named examples and enums of a vendor's OpenAPI document, which the sandbox must not repeat.
+ * The build converts the documents to JSON and adds them to this package.
  */
 public final class ApiSpec {
 
@@ -59,12 +59,12 @@ public final class ApiSpec {
     }
 
     /** Returns a string property of an example. */
-    public String text(String example, String property) {
+    public String string(String example, String property) {
         return (String) Objects.requireNonNull(value(example).get(property));
     }
 
     /** Returns an integer property of an example. */
-    public long number(String example, String property) {
+    public long integer(String example, String property) {
         return ((Number) Objects.requireNonNull(value(example).get(property))).longValue();
     }
 
@@ -104,7 +104,7 @@ public final class ApiSpec {
         return List.copyOf(values);
     }
 
-    /** Skips all properties before the one of this name, which must be present. */
+    /** Skips all properties before the named property, which must be present. */
     private static void enter(JsonReader reader, String property) throws IOException {
         reader.beginObject();
         while (!reader.nextName().equals(property)) {

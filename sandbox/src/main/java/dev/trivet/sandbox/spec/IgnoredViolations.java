@@ -20,22 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Known false positives of the validation library, and violations that clients must tolerate. */
 final class IgnoredViolations {
 
+    /** Represents null, which an {@link Optional} cannot contain. */
     private static final Object NULL = new Object();
 
     private IgnoredViolations() {}
 
     /**
-     * Removes the ignored messages about a request.
-     *
-     * <ul>
-     *   <li>Null, where the document has {@code nullable} next to {@code allOf}: the library
-     *       ignores {@code nullable} there.
-     * </ul>
+     * Removes the ignored messages about a request: those about a null where the document has
+     * {@code nullable} next to {@code allOf}, because the library ignores {@code nullable} there.
      */
     static List<Message> removeFromRequest(Request request, Collection<Message> messages) {
         return messages.stream()
                 .filter(message -> !(message.getKey().endsWith(".schema.allOf")
-                        && isNull(request.body().text(), message)))
+                        && isNull(request.body().content(), message)))
                 .toList();
     }
 
@@ -44,8 +41,8 @@ final class IgnoredViolations {
      *
      * <ul>
      *   <li>An undocumented 4xx status: the vendors document few, and any request can be rejected.
-     *   <li>Null: the vendors seldom document it, return it elsewhere too, and clients must accept
-     *       it.
+     *   <li>Null: the vendors return it for more properties than they document, and clients must
+     *       accept it.
      *   <li>An integer written as a float, such as {@code 1.698604061e+09}, for the same reason.
      *   <li>A string of the wrong format, such as an invalid address: real directories contain
      *       them.
@@ -60,23 +57,22 @@ final class IgnoredViolations {
     }
 
     /**
-     * A nested message is ignored if all its parts are; with alternatives, if all parts of one are.
+     * A message with nested messages is ignored if all of them are ignored. If they belong to
+     * several alternatives, it is enough that those of one alternative are ignored.
      */
     private static boolean isIgnored(String body, Message message) {
         List<Message> parts = message.getNestedMessages();
         if (parts.isEmpty()) {
-            return message.getKey().contains(".schema.format.")
-                    || isNull(body, message)
-                    || isWholeNumber(body, message);
+            return message.getKey().contains(".schema.format.") || isNull(body, message) || isInteger(body, message);
         }
-        Predicate<List<Message>> areIgnored = some -> some.stream().allMatch(part -> isIgnored(body, part));
+        Predicate<List<Message>> areIgnored = messages -> messages.stream().allMatch(part -> isIgnored(body, part));
         return message.getKey().endsWith(".schema.allOf")
                 ? areIgnored.test(parts)
                 : parts.stream().collect(Collectors.groupingBy(part -> alternative(message, part))).values().stream()
                         .anyMatch(areIgnored);
     }
 
-    /** Returns the alternative that a part belongs to, for instance {@code anyOf/0}. */
+    /** Returns the alternative that a nested message belongs to, for instance {@code anyOf/0}. */
     private static String alternative(Message message, Message part) {
         String[] steps = schema(part).substring(schema(message).length()).split("/", -1);
         return steps.length < 3 ? "" : steps[1] + "/" + steps[2];
@@ -93,7 +89,7 @@ final class IgnoredViolations {
         return value(body, message).filter(value -> value == NULL).isPresent();
     }
 
-    private static boolean isWholeNumber(String body, Message message) {
+    private static boolean isInteger(String body, Message message) {
         return message.getKey().endsWith(".schema.type")
                 && value(body, message)
                         .filter(value -> value instanceof BigDecimal number
@@ -117,7 +113,7 @@ final class IgnoredViolations {
         }
     }
 
-    /** Resolves a JSON pointer. The library writes the pointer to the whole document as a slash. */
+    /** Resolves a JSON pointer. The library writes the pointer to the root as a slash. */
     private static Optional<Object> value(@Nullable Object document, String pointer) {
         Object value = document;
         for (String step :

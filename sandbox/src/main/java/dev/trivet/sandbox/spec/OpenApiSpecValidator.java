@@ -25,7 +25,7 @@ final class OpenApiSpecValidator implements SpecValidator {
     private static final String VERSION = "/v1";
 
     /**
-     * Creates a validator, and uses the library once so that a missing class is detected now.
+     * Creates a validator, and uses the library once to detect a missing class immediately.
      *
      * @throws LinkageError if a class is missing
      */
@@ -51,7 +51,7 @@ final class OpenApiSpecValidator implements SpecValidator {
             }
             messages.removeIf(message -> message.getLevel() == Level.IGNORE);
         } catch (RuntimeException unreadable) {
-            // For instance an unknown HTTP method. The library must not stop the server.
+            // The library throws, for instance, if the HTTP method is unknown.
             violations.accept("request", unreadable.getClass().getSimpleName());
             return;
         }
@@ -65,11 +65,11 @@ final class OpenApiSpecValidator implements SpecValidator {
         for (String name : url.queryParameterNames()) {
             converted.withQueryParam(name, request.queries(name));
         }
-        String body = request.body().text();
+        String body = request.body().content();
         return (body.isEmpty() ? converted : converted.withBody(body)).build();
     }
 
-    /** Enzoic's document lists a server with {@code /v1} and one without. */
+    /** Removes {@code /v1}, which in Enzoic's document is not part of the paths but of a server. */
     private static String path(String document, HttpUrl url) {
         String path = url.encodedPath();
         return document.equals("enzoic") && path.startsWith(VERSION + "/") ? path.substring(VERSION.length()) : path;

@@ -15,15 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The validator of each document. Parsing a document takes about a second, so it happens on first
- * use.
+ * The validators of all documents. They are created on first use, because parsing a document takes
+ * about a second.
  */
 final class OpenApiValidators {
 
     private OpenApiValidators() {}
 
     /**
-     * Parses an empty document.
+     * Parses an empty document, to detect missing classes.
      *
      * @throws LinkageError if a class is missing
      */
@@ -37,15 +37,15 @@ final class OpenApiValidators {
             case "enzoic" -> Enzoic.VALIDATOR;
             case "probely" -> Probely.VALIDATOR;
             case SpecValidator.EXPOSURE_ALERT -> ExposureAlert.VALIDATOR;
-            default -> throw new IllegalArgumentException(document);
+            default -> throw new IllegalArgumentException("Unknown document: " + document);
         };
     }
 
     private static OpenApiInteractionValidator load(String document) {
-        return parse(text(document));
+        return parse(read(document));
     }
 
-    private static String text(String document) {
+    private static String read(String document) {
         try (InputStream resource = OpenApiValidators.class.getResourceAsStream(document)) {
             return new String(Objects.requireNonNull(resource, document).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -53,10 +53,10 @@ final class OpenApiValidators {
         }
     }
 
-    /** The library ignores callbacks, so Enzoic's becomes the only path of a document. */
+    /** The library ignores callbacks, so Enzoic's callback becomes the only path of a document. */
     private static OpenApiInteractionValidator loadExposureAlert() {
         OpenAPI document =
-                new OpenAPIV3Parser().readContents(text("enzoic.yaml")).getOpenAPI();
+                new OpenAPIV3Parser().readContents(read("enzoic.yaml")).getOpenAPI();
         PathItem webhookTest = Objects.requireNonNull(document.getPaths().get("/webhook-test"));
         Callback callback =
                 Objects.requireNonNull(webhookTest.getGet().getCallbacks().get(SpecValidator.EXPOSURE_ALERT));
@@ -74,7 +74,7 @@ final class OpenApiValidators {
                 .withBasePathOverride("")
                 .withStrictOperationPathMatching()
                 .withLevelResolver(LevelResolver.create()
-                        // Ignored by default, although it is usually a misspelled name.
+                        // Ignored by default, although such a parameter is usually misspelled.
                         .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
                         // The library rejects the scheme "basic" in Enzoic's alerts.
                         .withLevel("validation.request.security", Level.IGNORE)

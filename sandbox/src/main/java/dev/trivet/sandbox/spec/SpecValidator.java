@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Validates requests and responses against OpenAPI documents. */
 public interface SpecValidator {
 
-    /** The document of the alerts that Enzoic posts to webhooks, whatever their path. */
+    /** The document of the alerts that Enzoic posts to webhooks, regardless of their path. */
     String EXPOSURE_ALERT = "exposureAlert";
 
-    /** Accepts everything. */
+    /** A validator that reports no violations. */
     SpecValidator NONE = (document, request, response, violations) -> {};
 
     /**
@@ -24,8 +24,8 @@ public interface SpecValidator {
             return new OpenApiSpecValidator();
         } catch (LinkageError missing) {
             throw new IllegalStateException(
-                    "strict() needs com.atlassian.oai:swagger-request-validator-core 2 on the class path,"
-                            + " and a version of jackson-annotations that fits its jackson-databind.",
+                    "strict() requires com.atlassian.oai:swagger-request-validator-core 2 and a compatible"
+                            + " com.fasterxml.jackson.core:jackson-annotations. Add both to the class path.",
                     missing);
         }
     }

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reduces the messages of the validation library to a rule and a location. Their texts contain
- * values, so they are not used.
+ * Reduces the messages of the validation library to a rule and a location. Because a message can
+ * contain values, only the list of names at its end is used, redacted.
  */
 final class ViolationFormatter {
 
-    /** A list of property names at the end of a message. */
+    /** A list at the end of a message, for instance the names of properties. */
     private static final Pattern NAMES = Pattern.compile("\\(?\\[(\"[^\\[\\]]*\")]\\)?$");
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
-    /** At the same depth, a message about anything but the type is more specific. */
+    /** At the same depth, a message about the type is less specific than any other. */
     private static final Comparator<Message> DEPTH = Comparator.<Message>comparingInt(
                     message -> pointer(message).length())
             .thenComparing(message -> !message.getKey().endsWith(".type"));
@@ -35,7 +35,7 @@ final class ViolationFormatter {
         violations.accept(deepest.getKey().replaceFirst("^validation\\.", ""), location(message, deepest));
     }
 
-    /** Of several alternatives, the best match is the one whose violation is deepest. */
+    /** Returns the deepest nested message, which belongs to the alternative that matches best. */
     private static Message deepest(Message message) {
         return message.getNestedMessages().stream()
                 .map(ViolationFormatter::deepest)
@@ -58,11 +58,11 @@ final class ViolationFormatter {
                 : "";
         String pointer = pointer(deepest);
         return Stream.of(parameter, pointer, properties)
-                .filter(text -> !text.isEmpty())
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a redacted JSON pointer, which is empty for the whole document. */
+    /** Returns a redacted JSON pointer, which is empty for the root. */
     private static String pointer(Message message) {
         String pointer = message.getContext()
                 .flatMap(MessageContext::getPointers)

@@ -35,7 +35,7 @@ class IdGeneratorTest {
     }
 
     @Test
-    void indexOf_oneDigitOff_returnsMinusOne() {
+    void indexOf_changedDigit_returnsMinusOne() {
         String id = ids.id(42);
         char last = id.charAt(35) == '0' ? '1' : '0';
         assertThat(ids.indexOf(id.substring(0, 35) + last)).isEqualTo(-1);
@@ -49,16 +49,16 @@ class IdGeneratorTest {
 
     @Test
     void indexOf_fixedId_replacesGeneratedId() {
-        IdGenerator some = new IdGenerator(new SeededRandom(7), Trait.EMPLOYEE_ID, Map.of(5, "own"));
-        assertThat(some.id(5)).isEqualTo("own");
-        assertThat(some.indexOf("own")).isEqualTo(5);
-        assertThat(some.indexOf(ids.id(5))).isEqualTo(-1);
-        assertThat(some.id(6)).isEqualTo(ids.id(6));
+        IdGenerator withFixedId = new IdGenerator(new SeededRandom(7), Trait.EMPLOYEE_ID, Map.of(5, "fixed"));
+        assertThat(withFixedId.id(5)).isEqualTo("fixed");
+        assertThat(withFixedId.indexOf("fixed")).isEqualTo(5);
+        assertThat(withFixedId.indexOf(ids.id(5))).isEqualTo(-1);
+        assertThat(withFixedId.id(6)).isEqualTo(ids.id(6));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "zzzzzzzz-0000-4000-8000-000000000000", "+1234567", "00000000"})
-    void indexOf_invalidId_returnsMinusOne(String text) {
-        assertThat(ids.indexOf(text)).isEqualTo(-1);
+    void indexOf_invalidId_returnsMinusOne(String id) {
+        assertThat(ids.indexOf(id)).isEqualTo(-1);
     }
 }

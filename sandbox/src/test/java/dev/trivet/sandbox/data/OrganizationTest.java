@@ -66,7 +66,7 @@ class OrganizationTest {
     }
 
     @Test
-    void employee_thousands_duplicateAddressesOnlyInUpperCase() {
+    void employee_thousands_repeatAddressesInUpperCaseOnly() {
         Set<String> asWritten = new HashSet<>();
         Set<String> inLowerCase = new HashSet<>();
         List<String> addresses = addresses().toList();

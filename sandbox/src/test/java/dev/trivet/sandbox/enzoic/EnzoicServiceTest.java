@@ -3,7 +3,7 @@ package dev.trivet.sandbox.enzoic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
 import java.io.IOException;
@@ -32,9 +32,9 @@ class EnzoicServiceTest {
 
     @Test
     void subscribe_array_returns201WithCounts() throws IOException {
-        Reply reply = enzoic.send("POST", PATH, users(A, B));
-        assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.body()).isEqualTo("{\"added\":2,\"alreadyExisted\":0}");
+        Response response = enzoic.send("POST", PATH, users(A, B));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.body()).isEqualTo("{\"added\":2,\"alreadyExisted\":0}");
         assertThat(enzoic.send("POST", PATH, users(B, C)).body()).isEqualTo("{\"added\":1,\"alreadyExisted\":1}");
         assertThat(sandbox.subscribedUsernameHashes()).containsExactly(A, B, C);
     }
@@ -42,31 +42,31 @@ class EnzoicServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "1.5", "example.com"})
     void listDomains_flagNotInteger_returns400(String flag) throws IOException {
-        Reply reply = enzoic.get(PATH + "?domains=" + flag);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).isEqualTo("{\"error\":\"domains must be an integer\"}");
+        Response response = enzoic.get(PATH + "?domains=" + flag);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"error\":\"domains must be an integer\"}");
         sandbox.takeSpecViolations();
     }
 
     @Test
     void subscribe_string_addsOne() throws IOException {
-        Reply reply = enzoic.send("POST", PATH, "{\"usernameHashes\":\"" + A + "\"}");
-        assertThat(reply.body()).isEqualTo("{\"added\":1,\"alreadyExisted\":0}");
+        Response response = enzoic.send("POST", PATH, "{\"usernameHashes\":\"" + A + "\"}");
+        assertThat(response.body()).isEqualTo("{\"added\":1,\"alreadyExisted\":0}");
     }
 
     @Test
     void subscribe_duplicateInOtherCase_addsOne() throws IOException {
-        Reply reply = enzoic.send("POST", PATH, users(A, "A".repeat(64)));
-        assertThat(reply.body()).isEqualTo("{\"added\":1,\"alreadyExisted\":1}");
+        Response response = enzoic.send("POST", PATH, users(A, "A".repeat(64)));
+        assertThat(response.body()).isEqualTo("{\"added\":1,\"alreadyExisted\":1}");
         assertThat(sandbox.subscribedUsernameHashes()).containsExactly(A);
     }
 
     @Test
     void unsubscribe_someUnknown_returns201WithCounts() throws IOException {
         enzoic.send("POST", PATH, users(A, B));
-        Reply reply = enzoic.send("DELETE", PATH, users(A, A, C));
-        assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.body()).isEqualTo("{\"deleted\":1,\"notFound\":2}");
+        Response response = enzoic.send("DELETE", PATH, users(A, A, C));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.body()).isEqualTo("{\"deleted\":1,\"notFound\":2}");
         assertThat(sandbox.subscribedUsernameHashes()).containsExactly(B);
     }
 
@@ -87,9 +87,9 @@ class EnzoicServiceTest {
                 "{\"domains\":\"\"}"
             })
     void subscribe_invalidBody_returns400(String body) throws IOException {
-        Reply reply = enzoic.send("POST", PATH, body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("error")).isInstanceOf(String.class);
+        Response response = enzoic.send("POST", PATH, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("error")).isInstanceOf(String.class);
         sandbox.takeSpecViolations();
     }
 
@@ -111,15 +111,15 @@ class EnzoicServiceTest {
     }
 
     @Test
-    void check_subscribed_returnsHash() throws IOException {
+    void getSubscription_subscribed_returnsHash() throws IOException {
         enzoic.send("POST", PATH, users(A));
-        Reply reply = enzoic.get(PATH + "?usernameHash=" + A);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo("{\"usernameHash\":\"" + A + "\"}");
+        Response response = enzoic.get(PATH + "?usernameHash=" + A);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"usernameHash\":\"" + A + "\"}");
     }
 
     @Test
-    void check_notSubscribed_returns404() throws IOException {
+    void getSubscription_notSubscribed_returns404() throws IOException {
         assertThat(enzoic.get(PATH + "?usernameHash=" + A).status()).isEqualTo(404);
         assertThat(enzoic.get(PATH + "?domain=example.com").status()).isEqualTo(404);
         assertThat(enzoic.get(PATH + "?usernameHash=short").status()).isEqualTo(400);
@@ -127,7 +127,7 @@ class EnzoicServiceTest {
     }
 
     @Test
-    void check_emptyHash_returnsList() throws IOException {
+    void getSubscription_emptyHash_returnsList() throws IOException {
         assertThat(enzoic.get(PATH + "?usernameHash=").body()).isEqualTo("{\"count\":0,\"usernameHashes\":[]}");
         sandbox.takeSpecViolations();
     }
@@ -142,10 +142,10 @@ class EnzoicServiceTest {
         Object token = "";
         int pages = 0;
         while (token != null) {
-            Reply reply = list(10, token.toString());
-            assertThat(reply.json().get("count")).hasToString("25");
-            seen.addAll((List<?>) reply.json().get("usernameHashes"));
-            token = reply.json().get("pagingToken");
+            Response response = list(10, token.toString());
+            assertThat(response.json().get("count")).hasToString("25");
+            seen.addAll((List<?>) response.json().get("usernameHashes"));
+            token = response.json().get("pagingToken");
             pages++;
         }
         assertThat(seen).isEqualTo(hashes);
@@ -161,10 +161,10 @@ class EnzoicServiceTest {
     @Test
     void list_changedBetweenPages_neitherRepeatsNorSkips() throws IOException {
         enzoic.send("POST", PATH, users(A, B, C));
-        Reply first = list(2, "");
+        Response first = list(2, "");
         enzoic.send("DELETE", PATH, users(A, B));
         enzoic.send("POST", PATH, users(A, "d".repeat(64)));
-        Reply second = list(2, first.json().get("pagingToken").toString());
+        Response second = list(2, first.json().get("pagingToken").toString());
         assertThat(second.json().get("usernameHashes")).isEqualTo(List.of(C, A));
         assertThat(second.json().get("count")).hasToString("3");
     }
@@ -194,7 +194,7 @@ class EnzoicServiceTest {
     @Test
     void domains_allOperations_doNotAffectUsers() throws IOException {
         enzoic.send("POST", PATH, users(A));
-        Reply added = enzoic.send("POST", PATH, "{\"domains\":[\"Example.com\",\"example.org\"]}");
+        Response added = enzoic.send("POST", PATH, "{\"domains\":[\"Example.com\",\"example.org\"]}");
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.body()).isEqualTo("{\"added\":2,\"alreadyExisted\":0}");
         assertThat(enzoic.get(PATH + "?domain=EXAMPLE.com").body()).isEqualTo("{\"domain\":\"example.com\"}");
@@ -209,8 +209,8 @@ class EnzoicServiceTest {
 
     @Test
     void domains_oneNotApproved_returns403AndAddsNone() throws IOException {
-        Reply reply = enzoic.send("POST", PATH, "{\"domains\":[\"example.com\",\"north.example\"]}");
-        assertThat(reply.status()).isEqualTo(403);
+        Response response = enzoic.send("POST", PATH, "{\"domains\":[\"example.com\",\"north.example\"]}");
+        assertThat(response.status()).isEqualTo(403);
         assertThat(sandbox.subscribedDomains()).isEmpty();
     }
 
@@ -248,7 +248,7 @@ class EnzoicServiceTest {
         assertThat(sandbox.subscribedUsernameHashes()).isEmpty();
     }
 
-    private Reply list(int size, String token) throws IOException {
+    private Response list(int size, String token) throws IOException {
         HttpUrl query = HttpUrl.get("http://localhost" + PATH)
                 .newBuilder()
                 .addQueryParameter("pageSize", Integer.toString(size))

@@ -27,7 +27,7 @@ class ExposureAlertsTest {
     private static final String SUBSCRIBE = "{\"usernameHashes\":\"" + HASH + "\"}";
 
     @AutoClose
-    private final MockWebServer hook = new MockWebServer();
+    private final MockWebServer webhookServer = new MockWebServer();
 
     @AutoClose
     private final Sandbox sandbox =
@@ -40,11 +40,11 @@ class ExposureAlertsTest {
     void expose_subscribedAddress_postsDocumentedAlert() throws Exception {
         enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
         register();
-        hook.enqueue(new MockResponse().setResponseCode(204));
+        webhookServer.enqueue(new MockResponse().setResponseCode(204));
 
         assertThat(sandbox.expose(" Sample@Email.TST\n")).isEqualTo(new AlertOutcome(Kind.RESPONDED, 204));
 
-        RecordedRequest alert = hook.takeRequest();
+        RecordedRequest alert = webhookServer.takeRequest();
         assertThat(alert.getMethod()).isEqualTo("POST");
         assertThat(alert.getPath()).isEqualTo("/alerts?from=enzoic");
         assertThat(alert.getHeader("authorization"))
@@ -62,17 +62,17 @@ class ExposureAlertsTest {
     void expose_subscribedDomain_postsAlert() throws Exception {
         enzoic.send("POST", "/alert-subscriptions", "{\"domains\":\"example.com\"}");
         register();
-        hook.enqueue(new MockResponse());
+        webhookServer.enqueue(new MockResponse());
         assertThat(sandbox.expose("bob@EXAMPLE.com").kind()).isEqualTo(Kind.RESPONDED);
         assertThat(sandbox.expose("bob@sub.example.com").kind()).isEqualTo(Kind.NOT_SUBSCRIBED);
-        assertThat(hook.getRequestCount()).isEqualTo(1);
+        assertThat(webhookServer.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void expose_notSubscribed_sendsNothing() {
         register();
         assertThat(sandbox.expose("sample@email.tst")).isEqualTo(new AlertOutcome(Kind.NOT_SUBSCRIBED, 0));
-        assertThat(hook.getRequestCount()).isZero();
+        assertThat(webhookServer.getRequestCount()).isZero();
     }
 
     @Test
@@ -85,12 +85,12 @@ class ExposureAlertsTest {
     void expose_webhookFails_returnsOutcome() throws IOException {
         enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
         register();
-        hook.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", "/elsewhere"));
-        hook.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        webhookServer.enqueue(new MockResponse().setResponseCode(302).setHeader("Location", "/elsewhere"));
+        webhookServer.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         assertThat(sandbox.expose("sample@email.tst")).isEqualTo(new AlertOutcome(Kind.RESPONDED, 302));
         assertThat(sandbox.expose("sample@email.tst")).isEqualTo(new AlertOutcome(Kind.FAILED, 0));
-        assertThat(hook.getRequestCount()).isEqualTo(2);
-        hook.close();
+        assertThat(webhookServer.getRequestCount()).isEqualTo(2);
+        webhookServer.close();
         assertThat(sandbox.expose("sample@email.tst")).isEqualTo(new AlertOutcome(Kind.FAILED, 0));
     }
 
@@ -104,7 +104,7 @@ class ExposureAlertsTest {
         enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
         register();
         for (int i = 0; i < 3; i++) {
-            hook.enqueue(new MockResponse());
+            webhookServer.enqueue(new MockResponse());
         }
         sandbox.expose("sample@email.tst");
         sandbox.expose("sample@email.tst");
@@ -112,36 +112,36 @@ class ExposureAlertsTest {
         register();
         enzoic.send("POST", "/alert-subscriptions", SUBSCRIBE);
         sandbox.expose("sample@email.tst");
-        Object first = json(hook.takeRequest()).get("exposureID");
-        assertThat(json(hook.takeRequest()).get("exposureID")).isNotEqualTo(first);
-        assertThat(json(hook.takeRequest()).get("exposureID")).isEqualTo(first);
+        Object first = json(webhookServer.takeRequest()).get("exposureID");
+        assertThat(json(webhookServer.takeRequest()).get("exposureID")).isNotEqualTo(first);
+        assertThat(json(webhookServer.takeRequest()).get("exposureID")).isEqualTo(first);
     }
 
     @Test
     void sendTestAlert_webhookRegistered_postsDocumentedExample() throws Exception {
         register();
-        hook.enqueue(new MockResponse().setResponseCode(500));
+        webhookServer.enqueue(new MockResponse().setResponseCode(500));
         assertThat(enzoic.get("/webhook-test").status()).isEqualTo(200);
-        assertThat(hook.takeRequest().getBody().readUtf8())
+        assertThat(webhookServer.takeRequest().getBody().readUtf8())
                 .isEqualTo(SpecDocument.of(Vendor.ENZOIC).exampleJson("ExposureAlert"));
     }
 
     @Test
-    void close_webhookDoesNotRespond_doesNotWait() throws Exception {
+    void close_unresponsiveWebhook_doesNotWait() throws Exception {
         register();
-        hook.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        Thread test = new Thread(() -> {
+        webhookServer.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        Thread caller = new Thread(() -> {
             try {
                 enzoic.get("/webhook-test");
             } catch (IOException connectionClosed) {
                 // The server is closed.
             }
         });
-        test.start();
-        hook.takeRequest();
+        caller.start();
+        webhookServer.takeRequest();
         // Throws if a connection is busy for more than five seconds.
         sandbox.close();
-        test.join();
+        caller.join();
     }
 
     @Test
@@ -153,7 +153,7 @@ class ExposureAlertsTest {
     }
 
     private void register() {
-        sandbox.webhook(hook.url("/alerts?from=enzoic").toString(), "hook-key", "hook:secret");
+        sandbox.webhook(webhookServer.url("/alerts?from=enzoic").toString(), "hook-key", "hook:secret");
     }
 
     private static Map<String, Object> json(RecordedRequest request) throws IOException {

@@ -19,7 +19,7 @@ class FaultQueueTest {
     }
 
     @Test
-    void next_chanceZeroOrOne_isNeverOrAlways() {
+    void next_chanceZeroOrOne_affectsNoneOrAll() {
         faults.add("never", new FaultTrigger(null, 0, Long.MAX_VALUE, 0));
         assertThat(faults.next("listEmployees")).isNull();
         faults.add("always", FaultTrigger.ONCE);

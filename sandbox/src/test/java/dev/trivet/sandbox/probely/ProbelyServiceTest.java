@@ -3,7 +3,7 @@ package dev.trivet.sandbox.probely;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SpecDocument;
 import dev.trivet.sandbox.Vendor;
@@ -26,14 +26,14 @@ class ProbelyServiceTest {
 
     @Test
     void clearTwoFactor_knownTarget_returnsTargetWithoutSecret() throws IOException {
-        Reply reply = probely.send("DELETE", "/targets/" + id + "/otp/", "");
-        Map<?, ?> site = (Map<?, ?>) reply.json().get("site");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().get("id")).isEqualTo(id);
+        Response response = probely.send("DELETE", "/targets/" + id + "/otp/", "");
+        Map<?, ?> site = (Map<?, ?>) response.json().get("site");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().get("id")).isEqualTo(id);
         assertThat(site.get("has_otp")).isEqualTo(false);
         assertThat(site.get("otp_secret")).isEqualTo("");
-        assertThat(reply.body()).doesNotContain("\"has_otp\":true", "\"otp_secret\":\"string\"");
-        assertThat(reply.body()).contains("\"otp_digits\":6,", "\"nStatus3xx\":\"string\"", "\"whitelist\":{}");
+        assertThat(response.body()).doesNotContain("\"has_otp\":true", "\"otp_secret\":\"string\"");
+        assertThat(response.body()).contains("\"otp_digits\":6,", "\"nStatus3xx\":\"string\"", "\"whitelist\":{}");
     }
 
     @Test
@@ -47,24 +47,24 @@ class ProbelyServiceTest {
 
     @Test
     void clearTwoFactor_twice_returnsSame() throws IOException {
-        Reply first = probely.send("DELETE", "/targets/" + id + "/otp/", "");
+        Response first = probely.send("DELETE", "/targets/" + id + "/otp/", "");
         assertThat(probely.send("DELETE", "/targets/" + id + "/otp/", "").body())
                 .isEqualTo(first.body());
     }
 
     @Test
     void clearTwoFactor_unknownTarget_returns404WithDetail() throws IOException {
-        Reply reply = probely.send("DELETE", "/targets/unknown/otp/", "");
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.body()).isEqualTo("{\"detail\":\"Not found.\"}");
+        Response response = probely.send("DELETE", "/targets/unknown/otp/", "");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("{\"detail\":\"Not found.\"}");
     }
 
     @Test
     void clearTwoFactor_noTrailingSlash_redirects() throws IOException {
-        Reply reply = probely.send("DELETE", "/targets/" + id + "/otp?a=b", "");
-        assertThat(reply.status()).isEqualTo(301);
-        assertThat(reply.headers().get("Location")).isEqualTo("/probely/targets/" + id + "/otp/?a=b");
-        assertThat(reply.body()).isEmpty();
+        Response response = probely.send("DELETE", "/targets/" + id + "/otp?a=b", "");
+        assertThat(response.status()).isEqualTo(301);
+        assertThat(response.headers().get("Location")).isEqualTo("/probely/targets/" + id + "/otp/?a=b");
+        assertThat(response.body()).isEmpty();
         sandbox.takeSpecViolations();
     }
 
@@ -78,9 +78,9 @@ class ProbelyServiceTest {
     @ValueSource(strings = {"", "JWT ", "JWT wrong", "Bearer probely-sandbox-key", "probely-sandbox-key"})
     void anyRequest_wrongCredentials_returns401WithDetail(String header) throws IOException {
         try (PlainClient wrong = new PlainClient(sandbox.probelyUrl(), "Authorization", header)) {
-            Reply reply = wrong.send("DELETE", "/targets/" + id + "/otp/", "");
-            assertThat(reply.status()).isEqualTo(401);
-            assertThat(reply.body()).isEqualTo("{\"detail\":\"Incorrect authentication credentials.\"}");
+            Response response = wrong.send("DELETE", "/targets/" + id + "/otp/", "");
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(response.body()).isEqualTo("{\"detail\":\"Incorrect authentication credentials.\"}");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;
@@ -67,7 +67,7 @@ class AccountsTest {
             assertThat(push.get("/v1/accounts/" + account.get("id")).json()).isEqualTo(account);
             assertThat(push.get("/v1/employees/" + account.get("employeeId")).status())
                     .isEqualTo(200);
-            Reply app = push.get("/v1/apps/" + account.get("appId"));
+            Response app = push.get("/v1/apps/" + account.get("appId"));
             if (!EXAMPLE.endsWith((String) account.get("id"))) {
                 assertThat(app.json().get("type")).isEqualTo(account.get("appType"));
             }
@@ -75,22 +75,22 @@ class AccountsTest {
     }
 
     @Test
-    void forgetAccount_any_removesItEverywhere() throws IOException {
+    void forgetAccount_withFinding_removesAccountAndFinding() throws IOException {
         List<Map<?, ?>> before = push.readAll("/v1/accounts");
         Map<?, ?> account = accountWithFinding(before);
         Object id = account.get("id");
         List<Map<?, ?>> findings = push.readAll("/v1/findings");
-        String findingAboutIt = (String) findings.stream()
+        String findingId = (String) findings.stream()
                 .filter(finding -> id.equals(finding.get("accountId")))
                 .findFirst()
                 .orElseThrow()
                 .get("id");
 
-        Reply reply = push.send("DELETE", "/v1/accounts/" + id, "");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().get("id")).isEqualTo(id);
-        assertThat(reply.json().get("object")).isEqualTo("ACCOUNT");
-        assertThat(reply.json().get("deleted")).isIn(true, "true");
+        Response response = push.send("DELETE", "/v1/accounts/" + id, "");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().get("id")).isEqualTo(id);
+        assertThat(response.json().get("object")).isEqualTo("ACCOUNT");
+        assertThat(response.json().get("deleted")).isIn(true, "true");
 
         for (String path : List.of("", "/usedBy")) {
             assertThat(push.get("/v1/accounts/" + id + path).status()).isEqualTo(404);
@@ -104,7 +104,7 @@ class AccountsTest {
                 .isEqualTo(having(without(before, "id", id), "appType", account.get("appType")));
         assertThat(push.readAll("/v1/findings")).isEqualTo(without(findings, "accountId", id));
         assertThat(push.readAll("/v1/findings?accountId=" + id)).isEmpty();
-        assertThat(push.get("/v1/findings/" + findingAboutIt).status()).isEqualTo(404);
+        assertThat(push.get("/v1/findings/" + findingId).status()).isEqualTo(404);
     }
 
     @Test
@@ -132,9 +132,9 @@ class AccountsTest {
                 .containsOnly(200, 404)
                 .filteredOn(status -> status == 200)
                 .hasSize(60);
-        List<Map<?, ?>> left = new ArrayList<>(before);
-        left.subList(100, 160).clear();
-        assertThat(push.readAll("/v1/accounts")).isEqualTo(left);
+        List<Map<?, ?>> remaining = new ArrayList<>(before);
+        remaining.subList(100, 160).clear();
+        assertThat(push.readAll("/v1/accounts")).isEqualTo(remaining);
     }
 
     @Test
@@ -159,15 +159,16 @@ class AccountsTest {
         "SAML, '\"samlLogin\":\"OKTA\"', '\"samlLogin\":null'",
         "FEDCM, '\"fedCmLogin\":\"GOOGLE_WORKSPACE\"', '\"fedCmLogin\":null'"
     })
-    void deleteLoginMethod_each_returnsAccountWithoutIt(String method, String before, String after) throws IOException {
+    void deleteLoginMethod_anyMethod_returnsAccountWithoutMethod(String method, String before, String after)
+            throws IOException {
         String expected = push.get(EXAMPLE).body().replace(before, after);
         if (method.equals("USERNAME_PASSWORD")) {
             expected = expected.replace("\"4c13674f-e88a-4411-bfa2-53a70468a898\"", "null");
         }
         String body = "{\"loginMethod\":\"" + method + "\"}";
-        Reply reply = push.send("DELETE", EXAMPLE + "/loginMethods", body);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo(expected).contains(after);
+        Response response = push.send("DELETE", EXAMPLE + "/loginMethods", body);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(expected).contains(after);
         assertThat(push.get(EXAMPLE).body()).isEqualTo(expected);
         assertThat(push.get("/v1/accounts").body()).contains(expected);
         assertThat(push.send("DELETE", EXAMPLE + "/loginMethods", body).status())
@@ -187,11 +188,11 @@ class AccountsTest {
                 "[\"OIDC\"]",
                 "\"OIDC\""
             })
-    void deleteLoginMethod_invalidBody_returns400AndChangesNothing(String body) throws IOException {
+    void deleteLoginMethod_invalidBody_isRejected(String body) throws IOException {
         String before = push.get(EXAMPLE).body();
-        Reply reply = push.send("DELETE", EXAMPLE + "/loginMethods", body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("message")).asString().isNotBlank();
+        Response response = push.send("DELETE", EXAMPLE + "/loginMethods", body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("message")).asString().isNotBlank();
         assertThat(push.get(EXAMPLE).body()).isEqualTo(before);
     }
 
@@ -206,8 +207,8 @@ class AccountsTest {
             assertThat(employees).doesNotHaveDuplicates().hasSizeGreaterThan(1).startsWith((Object)
                     account.get("employeeId"));
             assertThat(users.get(0).get("lastUsedTimestamp")).isEqualTo(account.get("lastUsedTimestamp"));
-            boolean password = (Boolean) ((Map<?, ?>) account.get("loginMethods")).get("passwordLogin");
-            assertThat(users).allMatch(user -> (user.get("passwordManuallyTyped") != null) == password);
+            boolean hasPassword = (Boolean) ((Map<?, ?>) account.get("loginMethods")).get("passwordLogin");
+            assertThat(users).allMatch(user -> (user.get("passwordManuallyTyped") != null) == hasPassword);
             for (Object employee : employees.subList(0, 2)) {
                 assertThat(push.get("/v1/employees/" + employee).status()).isEqualTo(200);
             }
@@ -235,9 +236,9 @@ class AccountsTest {
     @ValueSource(strings = {"x", "d6a32ba5-0532-4a66-8137-48cdf409c973", "%20", "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0"})
     void getAccount_unknownId_returns404(String id) throws IOException {
         for (String path : List.of("", "/usedBy")) {
-            Reply reply = push.get("/v1/accounts/" + id + path);
-            assertThat(reply.status()).isEqualTo(404);
-            assertThat(reply.body()).isEqualTo(NOT_FOUND);
+            Response response = push.get("/v1/accounts/" + id + path);
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.body()).isEqualTo(NOT_FOUND);
         }
     }
 
@@ -263,11 +264,11 @@ class AccountsTest {
     }
 
     private Map<?, ?> accountWithFinding(List<Map<?, ?>> accounts) throws IOException {
-        Set<Object> named = push.readAll("/v1/findings").stream()
+        Set<Object> accountIds = push.readAll("/v1/findings").stream()
                 .map(finding -> finding.get("accountId"))
                 .collect(Collectors.toSet());
         return accounts.stream()
-                .filter(account -> named.contains(account.get("id")))
+                .filter(account -> accountIds.contains(account.get("id")))
                 .skip(20)
                 .findFirst()
                 .orElseThrow();

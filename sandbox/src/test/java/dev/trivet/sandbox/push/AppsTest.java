@@ -2,7 +2,7 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SpecViolation;
 import dev.trivet.sandbox.server.Json;
@@ -48,7 +48,7 @@ class AppsTest {
     }
 
     @Test
-    void updateApp_unknownProperties_changeNothingAndDeviate() throws IOException {
+    void updateApp_unknownProperties_violateSpecAndChangeNothing() throws IOException {
         String app = push.get(ZAPIER).body();
         assertThat(push.send("PATCH", ZAPIER, "{\"unknown\":1,\"id\":\"x\"}").body())
                 .isEqualTo(app);
@@ -68,9 +68,9 @@ class AppsTest {
     })
     void updateApp_oneProperty_keepsOthers(String body, String before, String after) throws IOException {
         String expected = push.get(ZAPIER).body().replaceFirst(before, after);
-        Reply reply = push.send("PATCH", ZAPIER, body);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo(expected).contains(after);
+        Response response = push.send("PATCH", ZAPIER, body);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(expected).contains(after);
         assertThat(push.get(ZAPIER).body()).isEqualTo(expected);
         assertThat(push.get("/v1/apps").body()).contains(expected);
     }
@@ -89,11 +89,11 @@ class AppsTest {
                 "{\"notes\":7}",
                 "{\"notes\":\"new\",\"approvalStatus\":\"NONE\"}"
             })
-    void updateApp_emptyOrInvalid_returns400AndChangesNothing(String body) throws IOException {
+    void updateApp_emptyOrInvalid_isRejected(String body) throws IOException {
         String before = push.get(ZAPIER).body();
-        Reply reply = push.send("PATCH", ZAPIER, body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("message")).asString().isNotBlank();
+        Response response = push.send("PATCH", ZAPIER, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("message")).asString().isNotBlank();
         assertThat(push.get(ZAPIER).body()).isEqualTo(before);
     }
 
@@ -128,7 +128,7 @@ class AppsTest {
     }
 
     @Test
-    void addAppLabel_longLabel_isCountedInCodePoints() throws IOException {
+    void addAppLabel_longLabel_countsCodePoints() throws IOException {
         assertThat(label("POST", "🦊".repeat(50)).status()).isEqualTo(200);
         assertThat(label("POST", "🦊".repeat(51)).status()).isEqualTo(400);
         assertThat(label("POST", "a".repeat(51)).status()).isEqualTo(400);
@@ -147,7 +147,7 @@ class AppsTest {
                 "{\"Label\":\"a\"}",
                 "\"a\""
             })
-    void labels_invalidBody_returns400AndChangesNothing(String body) throws IOException {
+    void labels_invalidBody_isRejected(String body) throws IOException {
         for (String method : List.of("POST", "DELETE")) {
             assertThat(push.send(method, ZAPIER + "/labels", body).status()).isEqualTo(400);
         }
@@ -165,7 +165,7 @@ class AppsTest {
                 .isEqualTo(404);
     }
 
-    private Reply label(String method, String label) throws IOException {
+    private Response label(String method, String label) throws IOException {
         return push.send(method, ZAPIER + "/labels", Json.write(Map.of("label", label)));
     }
 }

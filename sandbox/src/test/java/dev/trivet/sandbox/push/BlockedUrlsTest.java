@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.Sandbox;
 import java.io.IOException;
@@ -29,9 +29,9 @@ class BlockedUrlsTest {
         "'{\"host\":\"bücher.example\",\"path\":\"a?b\"}', *://bücher.example/a?b"
     })
     void addBlockedUrl_hostAndOptionalPath_returnsString(String body, String pattern) throws IOException {
-        Reply reply = push.send("POST", PATH, body);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo("\"" + pattern + "\"");
+        Response response = push.send("POST", PATH, body);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("\"" + pattern + "\"");
         assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + ",\"" + pattern + "\"]}");
     }
 
@@ -44,9 +44,9 @@ class BlockedUrlsTest {
 
     @Test
     void deleteAllBlockedUrls_several_returnsNoBody() throws IOException {
-        Reply reply = push.send("DELETE", PATH, "");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEmpty();
+        Response response = push.send("DELETE", PATH, "");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
         assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[]}");
         assertThat(push.send("DELETE", PATH, "").status()).isEqualTo(200);
     }
@@ -71,10 +71,10 @@ class BlockedUrlsTest {
                 "{\"host\":\"example.com\",\"path\":\"\"}",
                 "{\"host\":\"example.com\",\"path\":\"/a b\"}"
             })
-    void addBlockedUrl_invalidBody_returns400AndAddsNothing(String body) throws IOException {
-        Reply reply = push.send("POST", PATH, body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("message")).asString().isNotBlank();
+    void addBlockedUrl_invalidBody_isRejected(String body) throws IOException {
+        Response response = push.send("POST", PATH, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().get("message")).asString().isNotBlank();
         assertThat(push.get(PATH).body()).isEqualTo("{\"result\":[" + FIRST + "]}");
     }
 

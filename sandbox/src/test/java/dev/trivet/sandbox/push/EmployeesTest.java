@@ -3,7 +3,7 @@ package dev.trivet.sandbox.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.PlainClient;
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;
 import dev.trivet.sandbox.SettableClock;
@@ -37,23 +37,23 @@ class EmployeesTest {
 
     @Test
     void getEmployee_first_isDocumentedExample() throws IOException {
-        Reply reply = push.get(JOHNS_PATH);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.headers().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
-        assertThat(reply.body()).isEqualTo(JOHN);
+        Response response = push.get(JOHNS_PATH);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(response.body()).isEqualTo(JOHN);
     }
 
     @Test
     void getEmployee_unknownId_returns404WithMessage() throws IOException {
-        Reply reply = push.get("/v1/employees/3a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.body()).isEqualTo("{\"message\":\"Employee Not Found\"}");
+        Response response = push.get("/v1/employees/3a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("{\"message\":\"Employee Not Found\"}");
     }
 
     @Test
     void listEmployees_firstOfMany_returnsNext() throws IOException {
-        Reply reply = push.get("/v1/employees?limit=1");
-        assertThat(reply.body())
+        Response response = push.get("/v1/employees?limit=1");
+        assertThat(response.body())
                 .isEqualTo("{\"result\":[" + JOHN + "],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}");
     }
 
@@ -67,9 +67,9 @@ class EmployeesTest {
 
     @Test
     void listEmployees_lastPage_returnsNullNext() throws IOException {
-        Reply reply = push.get("/v1/employees?offset=100&limit=20");
-        assertThat(reply.result()).hasSize(20);
-        assertThat(reply.body()).endsWith("\"paging\":{\"moreResults\":false,\"next\":null}}");
+        Response response = push.get("/v1/employees?offset=100&limit=20");
+        assertThat(response.result()).hasSize(20);
+        assertThat(response.body()).endsWith("\"paging\":{\"moreResults\":false,\"next\":null}}");
     }
 
     @Test
@@ -89,7 +89,7 @@ class EmployeesTest {
     }
 
     @Test
-    void listEmployees_flags_filter() throws IOException {
+    void listEmployees_flags_returnMatches() throws IOException {
         List<Object> licensed = readAll("/v1/employees?licensed=true&");
         List<Object> unlicensed = readAll("/v1/employees?licensed=false&");
         assertThat(licensed).doesNotContainAnyElementsOf(unlicensed);
@@ -131,17 +131,17 @@ class EmployeesTest {
                 "chatopsEnabled=1"
             })
     void listEmployees_invalidParameter_returns400(String query) throws IOException {
-        Reply reply = push.get("/v1/employees?" + query);
-        assertThat(reply.status()).isEqualTo(400);
+        Response response = push.get("/v1/employees?" + query);
+        assertThat(response.status()).isEqualTo(400);
         sandbox.takeSpecViolations();
     }
 
     @Test
     void updateEmployee_groups_replacesOnlyGroups() throws IOException {
-        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"groups\":[\"a\",\"b\"]}");
+        Response response = push.send("PATCH", JOHNS_PATH, "{\"groups\":[\"a\",\"b\"]}");
         String expected = JOHN.replace("[\"engineering\",\"marketing\"]", "[\"a\",\"b\"]");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo(expected);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(expected);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(expected);
         assertThat(push.send("PATCH", JOHNS_PATH, "{\"groups\":[]}").body()).contains("\"groups\":[]");
         assertThat(push.send("PATCH", JOHNS_PATH, "{\"licensed\":true}").body()).contains("\"groups\":[]");
@@ -149,9 +149,9 @@ class EmployeesTest {
 
     @Test
     void updateEmployee_unlicensed_turnsOffChatops() throws IOException {
-        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
-        assertThat(reply.json().get("licensed")).isEqualTo(false);
-        assertThat(reply.json().get("chatopsEnabled")).isEqualTo(false);
+        Response response = push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
+        assertThat(response.json().get("licensed")).isEqualTo(false);
+        assertThat(response.json().get("chatopsEnabled")).isEqualTo(false);
         assertThat(readAll("/v1/employees?licensed=false&")).contains("2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0");
     }
 
@@ -162,18 +162,18 @@ class EmployeesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Reply reply = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":false}");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo("null");
+        Response response = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":false}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("null");
         assertThat(push.get("/v1/employees/" + id).json().get("licensed")).isEqualTo(false);
     }
 
     @Test
     void updateEmployee_chatopsWithoutLicense_returns400WithReason() throws IOException {
         push.send("PATCH", JOHNS_PATH, "{\"licensed\":false}");
-        Reply reply = push.send("PATCH", JOHNS_PATH, "{\"chatopsEnabled\":true}");
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("EMPLOYEE_NOT_LICENSED");
+        Response response = push.send("PATCH", JOHNS_PATH, "{\"chatopsEnabled\":true}");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("EMPLOYEE_NOT_LICENSED");
     }
 
     @ParameterizedTest
@@ -188,7 +188,7 @@ class EmployeesTest {
                 "{\"groups\":null}",
                 "{\"groups\":[null]}"
             })
-    void updateEmployee_emptyOrInvalid_returns400AndChangesNothing(String body) throws IOException {
+    void updateEmployee_emptyOrInvalid_isRejected(String body) throws IOException {
         assertThat(push.send("PATCH", JOHNS_PATH, body).status()).isEqualTo(400);
         assertThat(push.get(JOHNS_PATH).body()).isEqualTo(JOHN);
         sandbox.takeSpecViolations();
@@ -202,22 +202,22 @@ class EmployeesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Reply reply = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true,\"chatopsEnabled\":true}");
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).isEqualTo("{\"message\":\"CHATOPS_NOT_IN_WORKING_STATE\"}");
+        Response response = push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true,\"chatopsEnabled\":true}");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"message\":\"CHATOPS_NOT_IN_WORKING_STATE\"}");
         assertThat(push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":true}")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void updateEmployee_noFreeLicense_returns400UntilOneIsFree() throws IOException {
+    void updateEmployee_noFreeLicense_returns400() throws IOException {
         List<Object> unlicensed = readAll("/v1/employees?licensed=false&");
         assertThat(unlicensed).hasSizeGreaterThan(7);
         for (Object id : unlicensed.subList(0, 6)) {
             assertThat(license(id, true).status()).isEqualTo(200);
         }
-        Reply rejected = license(unlicensed.get(6), true);
+        Response rejected = license(unlicensed.get(6), true);
         assertThat(rejected.status()).isEqualTo(400);
         assertThat(rejected.body()).isEqualTo("{\"message\":\"EXCEEDED_MAX_LICENSED_EMPLOYEES\"}");
         assertThat(readAll("/v1/employees?licensed=false&")).isEqualTo(unlicensed.subList(6, unlicensed.size()));
@@ -249,7 +249,7 @@ class EmployeesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"group\":null}", "{\"group\":[\"a\"]}", "\"a\""})
-    void groups_invalidBody_returns400AndChangesNothing(String body) throws IOException {
+    void groups_invalidBody_isRejected(String body) throws IOException {
         for (String method : List.of("POST", "DELETE")) {
             assertThat(push.send(method, JOHNS_PATH + "/groups", body).status()).isEqualTo(400);
         }
@@ -301,12 +301,12 @@ class EmployeesTest {
         assertThat(sandbox.journal().throttled(Vendor.PUSH)).isEqualTo(2);
     }
 
-    private Reply license(Object id, boolean licensed) throws IOException {
+    private Response license(Object id, boolean licensed) throws IOException {
         clock.advance(Duration.ofSeconds(1));
         return push.send("PATCH", "/v1/employees/" + id, "{\"licensed\":" + licensed + "}");
     }
 
-    private Reply group(String method, String group) throws IOException {
+    private Response group(String method, String group) throws IOException {
         return push.send(method, JOHNS_PATH + "/groups", Json.write(Map.of("group", group)));
     }
 
@@ -317,11 +317,11 @@ class EmployeesTest {
         boolean more = true;
         while (more) {
             clock.advance(Duration.ofSeconds(1));
-            Reply reply = push.get(pathAndQuery + "offset=" + next);
-            assertThat(reply.status()).isEqualTo(200);
-            reply.result().forEach(employee -> ids.add(employee.get("id")));
-            next = reply.paging().get("next");
-            more = (Boolean) reply.paging().get("moreResults");
+            Response response = push.get(pathAndQuery + "offset=" + next);
+            assertThat(response.status()).isEqualTo(200);
+            response.result().forEach(employee -> ids.add(employee.get("id")));
+            next = response.paging().get("next");
+            more = (Boolean) response.paging().get("moreResults");
         }
         return ids;
     }

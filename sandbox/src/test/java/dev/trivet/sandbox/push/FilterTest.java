@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A filtered list has exactly the matching objects of the whole list, in its order. */
+/** Compares each filtered list with the matching objects of the unfiltered list. */
 class FilterTest {
 
     /** The maximum number of values of a property that are tested. */

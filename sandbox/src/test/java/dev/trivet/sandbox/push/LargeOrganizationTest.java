@@ -2,7 +2,7 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import java.io.IOException;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The largest organization: any page of its lists is available, in little memory. */
+/** Reads pages of the largest organization, with little memory. */
 class LargeOrganizationTest {
 
     /** Far less than one reference per account. */
-    private static final long LITTLE = 16 << 20;
+    private static final long MAX_MEMORY_BYTES = 16 << 20;
 
     @AutoClose
     private final PushFixture push = new PushFixture(1_000_000, 9);
 
     @Test
     void list_anyPage_usesLittleMemory() throws IOException {
-        Map<String, Integer> leastSizes = Map.of(
+        Map<String, Integer> minimumSizes = Map.of(
                 "/v1/accounts", 3_400_000,
                 "/v1/accountsOther", 1_400_000,
                 "/v1/appsOther", 99_900,
@@ -29,22 +29,22 @@ class LargeOrganizationTest {
                 "/v1/employees", 999_000,
                 "/v1/findings", 2_000_000);
         push.get("/v1/accounts");
-        long before = used();
-        for (Map.Entry<String, Integer> list : leastSizes.entrySet()) {
+        long before = usedMemory();
+        for (Map.Entry<String, Integer> list : minimumSizes.entrySet()) {
             String path = list.getKey();
             for (int offset : new int[] {0, list.getValue() / 2, list.getValue()}) {
-                Reply reply = push.get(path + "?offset=" + offset);
-                assertThat(reply.result()).as(path + " at " + offset).hasSize(50);
-                Object last = reply.result().get(49).get("id");
+                Response response = push.get(path + "?offset=" + offset);
+                assertThat(response.result()).as(path + " at " + offset).hasSize(50);
+                Object last = response.result().get(49).get("id");
                 assertThat(push.get(path + "/" + last).json().get("id")).isEqualTo(last);
             }
             assertThat(push.get(path + "?offset=10000000").result()).isEmpty();
         }
-        assertThat(used() - before).isLessThan(LITTLE);
+        assertThat(usedMemory() - before).isLessThan(MAX_MEMORY_BYTES);
     }
 
     @Test
-    void forgetAccount_middle_movesLaterOnesByOne() throws IOException {
+    void forgetAccount_middle_shiftsLaterAccounts() throws IOException {
         List<Map<?, ?>> before = push.get("/v1/accounts?offset=3000000").result();
         Object id =
                 push.get("/v1/accounts?offset=1000000&limit=1").result().get(0).get("id");
@@ -53,7 +53,7 @@ class LargeOrganizationTest {
     }
 
     @Test
-    void list_filteredById_findsObjectAnywhere() throws IOException {
+    void list_filteredByEmployee_returnsObject() throws IOException {
         for (String path : List.of("/v1/findings", "/v1/browsers")) {
             Map<?, ?> item = push.get(path + "?offset=1300000&limit=50").result().stream()
                     .filter(each -> each.get("employeeId") != null)
@@ -64,7 +64,7 @@ class LargeOrganizationTest {
         }
     }
 
-    private static long used() {
+    private static long usedMemory() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }

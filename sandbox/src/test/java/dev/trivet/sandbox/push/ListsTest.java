@@ -2,7 +2,7 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SandboxEmployee;
 import dev.trivet.sandbox.spec.ApiSpec;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All lists of Push Security, and the objects that are read-only. */
+/** The lists of Push Security, and its read-only objects. */
 class ListsTest {
 
     @AutoClose
@@ -38,7 +38,7 @@ class ListsTest {
                 "/v1/employees",
                 "/v1/findings"
             })
-    void list_limitAndOffset_returnsThatPage(String path) throws IOException {
+    void list_limitAndOffset_returnsPage(String path) throws IOException {
         List<Map<?, ?>> all = push.readAll(path);
         assertThat(all.stream().map(item -> item.get("id"))).doesNotHaveDuplicates();
         assertThat(push.readAll(path + "?limit=7&unknown=x&page=2")).isEqualTo(all);
@@ -48,8 +48,8 @@ class ListsTest {
             assertThat(push.get(path + "?offset=" + offset).body())
                     .isEqualTo("{\"result\":[],\"paging\":{\"moreResults\":false,\"next\":null}}");
         }
-        for (String bad : List.of("limit=0", "limit=51", "limit=", "limit=x", "offset=-1", "offset=1.5")) {
-            assertBadRequest(path + "?" + bad);
+        for (String invalid : List.of("limit=0", "limit=51", "limit=", "limit=x", "offset=-1", "offset=1.5")) {
+            assertBadRequest(path + "?" + invalid);
         }
     }
 
@@ -64,8 +64,8 @@ class ListsTest {
     })
     void list_timestampNotInteger_returns400(String path, String name) throws IOException {
         for (String end : List.of("After", "Before")) {
-            for (String bad : List.of("", "x", "1.5", "1e9", "2023-01-01", "%2B1", "9999999999999999999")) {
-                assertBadRequest(path + "?" + name + end + "=" + bad);
+            for (String invalid : List.of("", "x", "1.5", "1e9", "2023-01-01", "%2B1", "9999999999999999999")) {
+                assertBadRequest(path + "?" + name + end + "=" + invalid);
             }
             assertThat(push.get(path + "?" + name + end + "=-1").status()).isEqualTo(200);
         }
@@ -90,14 +90,14 @@ class ListsTest {
     @ValueSource(
             strings = {"/v1/accountsOther", "/v1/appsOther", "/v1/browsers", "/v1/findings", "/v1/employees", "/v1/apps"
             })
-    void get_listed_isEqualAndOthersAreNotFound(String path) throws IOException {
+    void get_listedOrUnknown_returnsObjectOr404(String path) throws IOException {
         for (Map<?, ?> item : push.get(path).result()) {
             assertThat(push.get(path + "/" + item.get("id")).json()).isEqualTo(item);
         }
         for (String id : List.of("x", "d6a32ba5-0532-4a66-8137-48cdf409c970", "00000000-0000-4000-8000-000000000000")) {
-            Reply reply = push.get(path + "/" + id);
-            assertThat(reply.status()).isEqualTo(404);
-            assertThat(reply.json().get("message")).asString().endsWith("Not Found");
+            Response response = push.get(path + "/" + id);
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.json().get("message")).asString().endsWith("Not Found");
         }
     }
 
@@ -146,8 +146,8 @@ class ListsTest {
             Map<?, ?> app = apps.get(account.get("otherAppId"));
             assertThat(app).isNotNull();
             Map<?, ?> methods = (Map<?, ?>) account.get("loginMethods");
-            boolean isExample = account.get("id").equals(ApiSpec.PUSH.text("OtherAccount", "id"))
-                    || app.get("id").equals(ApiSpec.PUSH.text("OtherApp", "id"));
+            boolean isExample = account.get("id").equals(ApiSpec.PUSH.string("OtherAccount", "id"))
+                    || app.get("id").equals(ApiSpec.PUSH.string("OtherApp", "id"));
             if (!isExample) {
                 assertThat(methods.get("passwordLogin")).isEqualTo(app.get("domain") != null);
                 assertThat(methods.get("oidcLogin") != null).isEqualTo(app.get("oauthAppId") != null);
@@ -161,12 +161,12 @@ class ListsTest {
         Map<Object, Map<?, ?>> accounts =
                 push.readAll("/v1/accounts").stream().collect(Collectors.toMap(each -> each.get("id"), each -> each));
         Set<Object> seen = new HashSet<>();
-        Set<Object> reasons = new HashSet<>();
+        Set<Object> allReasons = new HashSet<>();
         for (Map<?, ?> finding : push.readAll("/v1/findings")) {
             seen.add(finding.get("type"));
             seen.add(finding.get("state"));
-            if (finding.get("weakPasswordReasons") instanceof List<?> why) {
-                reasons.addAll(why);
+            if (finding.get("weakPasswordReasons") instanceof List<?> reasons) {
+                allReasons.addAll(reasons);
             }
             assertThat(finding.get("employeeId")).matches(id -> id == null || employeeIds.contains(id));
             Map<?, ?> account = accounts.get(finding.get("accountId"));
@@ -191,7 +191,7 @@ class ListsTest {
         }
         assertThat(seen).containsAll(FindingType.ALL.stream().map(Enum::name).toList());
         assertThat(seen).containsAll(Findings.STATES);
-        assertThat(reasons).containsExactlyInAnyOrder("COMPROMISED_HIBP", "COMMON_BASE_WORD", "BANNED_BASE_WORD");
+        assertThat(allReasons).containsExactlyInAnyOrder("COMPROMISED_HIBP", "COMMON_BASE_WORD", "BANNED_BASE_WORD");
         assertThat(push.readAll("/v1/findings"))
                 .anyMatch(finding -> finding.containsKey("employeeId") && finding.get("employeeId") == null)
                 .anyMatch(finding -> !finding.containsKey("weakPasswordReasons"))
@@ -199,8 +199,8 @@ class ListsTest {
     }
 
     private void assertBadRequest(String pathAndQuery) throws IOException {
-        Reply reply = push.get(pathAndQuery);
-        assertThat(reply.status()).as(pathAndQuery).isEqualTo(400);
-        assertThat(reply.json().keySet()).isEqualTo(Set.of("message"));
+        Response response = push.get(pathAndQuery);
+        assertThat(response.status()).as(pathAndQuery).isEqualTo(400);
+        assertThat(response.json().keySet()).isEqualTo(Set.of("message"));
     }
 }

@@ -48,7 +48,7 @@ class PagedIndexTest {
                 codes(0, 10_000).stream().filter(PagedIndexTest::passes).toList();
         computed = 0;
         assertThat(readAll(small)).isEqualTo(all);
-        // The owner of the first object after a page is computed for the next page again.
+        // The owner of the first object after a page is computed again for the next page.
         assertThat(computed).isBetween(10_000, 10_000 + all.size() / 50 + 1);
     }
 
@@ -64,8 +64,8 @@ class PagedIndexTest {
     @Test
     void list_filteredWithOwners_computesOnlyThem() {
         Filter narrowed = new Filter(request("f=x&g=x"))
-                .text("f", code -> passes(code) ? "x" : "y", value -> new OwnerRange(0, 510))
-                .text("g", code -> "x", value -> new OwnerRange(500, OWNERS));
+                .string("f", code -> passes(code) ? "x" : "y", value -> new OwnerRange(0, 510))
+                .string("g", code -> "x", value -> new OwnerRange(500, OWNERS));
         computed = 0;
         List<Integer> codes = index.list(narrowed, 0, 50).codes();
         assertThat(computed).isEqualTo(10);
@@ -139,7 +139,7 @@ class PagedIndexTest {
 
     /** Returns a filter that matches three of seven objects if the query is f=x. */
     private static Filter filter(String query) {
-        return new Filter(request(query)).text("f", code -> passes(code) ? "x" : "y");
+        return new Filter(request(query)).string("f", code -> passes(code) ? "x" : "y");
     }
 
     private static Request request(String query) {

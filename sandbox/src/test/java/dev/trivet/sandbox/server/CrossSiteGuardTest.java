@@ -88,7 +88,7 @@ class CrossSiteGuardTest {
     }
 
     @Test
-    void anyPath_wildcardAddress_checksHostOfAdminApiOnly() throws IOException {
+    void anyPath_wildcardAddress_restrictsAdminApiOnly() throws IOException {
         try (Sandbox exposed = Sandbox.builder()
                 .employees(10)
                 .adminApi()

@@ -56,7 +56,7 @@ class HttpServerTest {
                 .extracting(Request::url)
                 .extracting(HttpUrl::toString)
                 .containsExactly(server.origin() + "/a?b=c", server.origin() + "/d", server.origin() + "/e");
-        assertThat(requests.get(1).body().text()).isEqualTo("{}");
+        assertThat(requests.get(1).body().content()).isEqualTo("{}");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class HttpServerTest {
                 "/a?b=|{}^[]",
                 "/a:b@c;d=e,f",
             })
-    void serve_unusualTarget_keepsIt(String target) throws IOException {
+    void serve_unusualTarget_keepsTarget(String target) throws IOException {
         assertThat(exchange("GET " + target + " HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .isEqualTo(OK_CLOSED);
         assertThat(requests)
@@ -82,7 +82,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_nonAsciiHeader_keepsIt() throws IOException {
+    void serve_nonAsciiHeader_keepsValue() throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write("GET / HTTP/1.0\r\nA: \u00e4\r\n\r\n".getBytes(UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
@@ -100,7 +100,7 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_contradictoryHeaders_sendsThem() throws IOException {
+    void serve_contradictoryHeaders_sendsHeaders() throws IOException {
         scheduled = scheduled.withHeader("Content-Length", "3").withHeader("Transfer-Encoding", "chunked");
         assertThat(exchange("GET / HTTP/1.1\r\n\r\n"))
                 .contains("Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n")
@@ -113,7 +113,7 @@ class HttpServerTest {
         assertThat(exchange(
                         "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "GET / HTTP/1.0\r\n\r\n"))
                 .isEqualTo(OK + OK_CLOSED);
-        assertThat(requests.get(0).body().text()).isEqualTo("abcde");
+        assertThat(requests.get(0).body().content()).isEqualTo("abcde");
         assertThat(requests.get(0).body().size()).isEqualTo(5);
     }
 
@@ -126,7 +126,7 @@ class HttpServerTest {
     void serve_bodyAboveLimit_keepsBeginningAndSize(String rest) throws IOException {
         assertThat(exchange("POST / HTTP/1.1\r\n" + rest + "GET / HTTP/1.0\r\n\r\n"))
                 .isEqualTo(OK + OK_CLOSED);
-        assertThat(requests.get(0).body().text()).isEqualTo("0123456789");
+        assertThat(requests.get(0).body().content()).isEqualTo("0123456789");
         assertThat(requests.get(0).body().size()).isEqualTo(12);
     }
 
@@ -156,8 +156,8 @@ class HttpServerTest {
     }
 
     @Test
-    void serve_cut_writesNothing() throws IOException {
-        scheduled = scheduled.withEnding(Ending.CUT);
+    void serve_disconnect_writesNothing() throws IOException {
+        scheduled = scheduled.withEnding(Ending.DISCONNECT);
         assertThat(exchange("GET / HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n")).isEmpty();
         assertThat(requests).hasSize(1);
     }
@@ -220,7 +220,7 @@ class HttpServerTest {
         }
     }
 
-    /** Repeated, because the connection must be accepted while the server closes. */
+    /** Repeated, because the server rarely accepts a connection exactly while it is closed. */
     @RepeatedTest(value = 200, failureThreshold = 1)
     void close_connectionBeingAccepted_isClosed() throws IOException {
         try (Socket first = connect();

@@ -25,31 +25,31 @@ class JsonTest {
         "'[\"\\\\\"', '\n', ']'",
         "'[1', ' ', ']'"
     })
-    void read_longRunOfBlanksOrDigits_throws(String before, String repeated, String after) {
-        String text = before + repeated.repeat(MAX_RUN + 1) + after;
-        assertThatThrownBy(() -> Json.read(text))
+    void read_longWhiteSpaceOrDigits_throws(String before, String repeated, String after) {
+        String json = before + repeated.repeat(MAX_RUN + 1) + after;
+        assertThatThrownBy(() -> Json.read(json))
                 .isExactlyInstanceOf(JsonDataException.class)
-                .hasMessage("Too many consecutive blanks or digits");
+                .hasMessage("Too many consecutive white-space characters or digits");
     }
 
     @Test
-    void read_sixteenMegabytesOfBlanks_throws() {
-        String text = " ".repeat(SandboxServer.MAX_BODY_BYTES);
-        assertThatThrownBy(() -> Json.read(text)).isExactlyInstanceOf(JsonDataException.class);
+    void read_sixteenMegabytesOfWhiteSpace_throws() {
+        String json = " ".repeat(SandboxServer.MAX_BODY_BYTES);
+        assertThatThrownBy(() -> Json.read(json)).isExactlyInstanceOf(JsonDataException.class);
     }
 
     @Test
-    void read_runsAtLimit_areAccepted() throws IOException {
-        String blanks = " ".repeat(MAX_RUN);
+    void read_whiteSpaceAndDigitsAtLimit_areAccepted() throws IOException {
+        String spaces = " ".repeat(MAX_RUN);
         String digits = "7".repeat(MAX_RUN);
-        assertThat(Json.read(blanks + "{" + blanks + "\"a\"" + blanks + ":[" + digits + "]" + blanks + "}" + blanks))
+        assertThat(Json.read(spaces + "{" + spaces + "\"a\"" + spaces + ":[" + digits + "]" + spaces + "}" + spaces))
                 .isEqualTo(Map.of("a", List.of(new BigDecimal(digits))));
     }
 
     @Test
     void read_longStringsWithEscapes_areAccepted() throws IOException {
-        String blanks = " ".repeat(MAX_RUN + 1);
-        assertThat(Json.read("{\"\\\"" + blanks + "\":\"" + blanks + "\\\\\"}"))
-                .isEqualTo(Map.of("\"" + blanks, blanks + "\\"));
+        String spaces = " ".repeat(MAX_RUN + 1);
+        assertThat(Json.read("{\"\\\"" + spaces + "\":\"" + spaces + "\\\\\"}"))
+                .isEqualTo(Map.of("\"" + spaces, spaces + "\\"));
     }
 }

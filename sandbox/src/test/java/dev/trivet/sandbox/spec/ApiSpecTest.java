@@ -2,7 +2,7 @@ package dev.trivet.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.PlainClient.Reply;
+import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.PushFixture;
 import dev.trivet.sandbox.SpecDocument;
 import dev.trivet.sandbox.Vendor;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sandbox contains the examples of the OpenAPI documents. */
+/** The examples of the OpenAPI documents, as the sandbox returns them. */
 class ApiSpecTest {
 
     private static final SpecDocument DOCUMENT = SpecDocument.of(Vendor.PUSH);
@@ -49,10 +49,10 @@ class ApiSpecTest {
         "Finding, /v1/findings/{id}, Finding",
         "BlockedUrls, /v1/controls/blockedUrls, Account"
     })
-    void get_exampleObject_returnsDocumentedExample(String example, String path, String ofId) throws IOException {
-        Reply reply = push.get(path.replace("{id}", id(ofId)));
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo(DOCUMENT.exampleJson(example));
+    void get_exampleObject_returnsDocumentedExample(String example, String path, String idExample) throws IOException {
+        Response response = push.get(path.replace("{id}", id(idExample)));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(DOCUMENT.exampleJson(example));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ApiSpecTest {
                 "/v1/employees",
                 "/v1/findings"
             })
-    void list_anyKind_containsExampleOnce(String path) throws IOException {
+    void list_anyList_containsExampleOnce(String path) throws IOException {
         String example = Map.of(
                         "/v1/accounts", "Account",
                         "/v1/accountsOther", "OtherAccount",
@@ -98,21 +98,21 @@ class ApiSpecTest {
         "/v1/appsOther/, OtherAccount, otherAppId"
     })
     void get_idInExample_returnsObject(String path, String example, String property) throws IOException {
-        String id = ApiSpec.PUSH.text(example, property);
-        Reply reply = push.get(path + id);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().get("id")).isEqualTo(id);
+        String id = ApiSpec.PUSH.string(example, property);
+        Response response = push.get(path + id);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().get("id")).isEqualTo(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"accountId", "passwordId", "employeeId", "appType"})
     void listFindings_valueOfExample_returnsExample(String property) throws IOException {
-        String query = property + "=" + ApiSpec.PUSH.text("Finding", property);
+        String query = property + "=" + ApiSpec.PUSH.string("Finding", property);
         assertThat(push.readAll("/v1/findings?" + query).stream().map(Json::write))
                 .contains(DOCUMENT.exampleJson("Finding"));
     }
 
     private static String id(String example) {
-        return ApiSpec.PUSH.text(example, "id");
+        return ApiSpec.PUSH.string(example, "id");
     }
 }
