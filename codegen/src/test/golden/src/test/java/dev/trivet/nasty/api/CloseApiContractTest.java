@@ -52,7 +52,8 @@ class CloseApiContractTest {
 
         Map<String, List<Kind>> response = client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet();
 
-        NastyContractServer.assertJson(json, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
         RecordedRequest sent = server.request();
         assertEquals("POST", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -63,7 +64,7 @@ class CloseApiContractTest {
     }
 
     @Test
-    void addAll_notFound_isAnHttpException() throws Exception {
+    void addAll_notFound_throwsHttpException() throws Exception {
         String request = """
                 [ {
                   "first" : "a",
@@ -73,13 +74,14 @@ class CloseApiContractTest {
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
 
         assertEquals(404, thrown.code());
     }
 
     @Test
-    void addAll_noContent_isAbsent() throws Exception {
+    void addAll_noContent_isEmpty() throws Exception {
         String request = """
                 [ {
                   "first" : "a",
@@ -105,7 +107,8 @@ class CloseApiContractTest {
 
         String response = client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet();
 
-        NastyContractServer.assertJson(json, NastyContractServer.write(String.class, response));
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(String.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -115,10 +118,11 @@ class CloseApiContractTest {
     }
 
     @Test
-    void getName_notFound_isAnHttpException() throws Exception {
+    void getName_notFound_throwsHttpException() throws Exception {
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
 
         assertEquals(404, thrown.code());
     }

@@ -38,14 +38,14 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void getThing_whole_matchesTheExample() throws Exception {
+    void getThing_everyKind_matchesTheExample() throws Exception {
         String json = """
                 {
                   "id" : "a\\"b\\\\c \u2603",
                   "object" : "x",
                   "kind" : "a/b",
                   "nullableKind" : null,
-                  "kinds" : [ "1", "unheard-of" ],
+                  "kinds" : [ "1", "undocumented" ],
                   "size" : {
                     "w" : 1,
                     "h" : 2.5
@@ -59,7 +59,7 @@ class ThingsNastyApiContractTest {
                   "oneOrMany" : "single",
                   "notes" : [ "plain", {
                     "code" : 1,
-                    "text" : "whole"
+                    "text" : "note"
                   } ],
                   "note" : "plain",
                   "at" : "2024-07-29T15:51:28.071Z",
@@ -99,7 +99,7 @@ class ThingsNastyApiContractTest {
                   "object" : "x",
                   "kind" : "a/b",
                   "nullableKind" : null,
-                  "kinds" : [ "1", "unheard-of" ],
+                  "kinds" : [ "1", "undocumented" ],
                   "size" : {
                     "w" : 1,
                     "h" : 2.5
@@ -115,7 +115,7 @@ class ThingsNastyApiContractTest {
                     "text" : "plain"
                   }, {
                     "code" : 1,
-                    "text" : "whole"
+                    "text" : "note"
                   } ],
                   "note" : {
                     "text" : "plain"
@@ -147,7 +147,8 @@ class ThingsNastyApiContractTest {
                   "undocumented" : "kept"
                 }
                 """;
-        NastyContractServer.assertJson(expected, NastyContractServer.write(Thing.class, response));
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -157,16 +158,17 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void getThing_notFound_isAnHttpException() throws Exception {
+    void getThing_notFound_throwsHttpException() throws Exception {
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.thingsNasty().getThing("a+b@*%& \u00e9/?").blockingGet());
 
         assertEquals(404, thrown.code());
     }
 
     @Test
-    void replaceThing_whole_matchesTheExample() throws Exception {
+    void replaceThing_everyKind_matchesTheExample() throws Exception {
         String request = """
                 {
                   "id" : "a",
@@ -180,7 +182,7 @@ class ThingsNastyApiContractTest {
                   "object" : "x",
                   "kind" : "a/b",
                   "nullableKind" : null,
-                  "kinds" : [ "1", "unheard-of" ],
+                  "kinds" : [ "1", "undocumented" ],
                   "size" : {
                     "w" : 1,
                     "h" : 2.5
@@ -194,7 +196,7 @@ class ThingsNastyApiContractTest {
                   "oneOrMany" : "single",
                   "notes" : [ "plain", {
                     "code" : 1,
-                    "text" : "whole"
+                    "text" : "note"
                   } ],
                   "note" : "plain",
                   "at" : "2024-07-29T15:51:28.071Z",
@@ -234,7 +236,7 @@ class ThingsNastyApiContractTest {
                   "object" : "x",
                   "kind" : "a/b",
                   "nullableKind" : null,
-                  "kinds" : [ "1", "unheard-of" ],
+                  "kinds" : [ "1", "undocumented" ],
                   "size" : {
                     "w" : 1,
                     "h" : 2.5
@@ -250,7 +252,7 @@ class ThingsNastyApiContractTest {
                     "text" : "plain"
                   }, {
                     "code" : 1,
-                    "text" : "whole"
+                    "text" : "note"
                   } ],
                   "note" : {
                     "text" : "plain"
@@ -282,7 +284,8 @@ class ThingsNastyApiContractTest {
                   "undocumented" : "kept"
                 }
                 """;
-        NastyContractServer.assertJson(expected, NastyContractServer.write(Thing.class, response));
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("PUT", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
@@ -293,7 +296,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void replaceThing_notFound_isAnHttpException() throws Exception {
+    void replaceThing_notFound_throwsHttpException() throws Exception {
         String request = """
                 {
                   "id" : "a",
@@ -303,7 +306,8 @@ class ThingsNastyApiContractTest {
         Thing body = server.read(Thing.class, request);
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.thingsNasty().replaceThing("a+b@*%& \u00e9/?", body).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -319,14 +323,15 @@ class ThingsNastyApiContractTest {
         Removal body = server.read(Removal.class, request);
         String json = """
                 {
-                  "id" : "left"
+                  "id" : "remaining"
                 }
                 """;
         server.respond(200, json);
 
         Thing response = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
-        NastyContractServer.assertJson(json, NastyContractServer.write(Thing.class, response));
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("DELETE", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
@@ -338,7 +343,7 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void deleteThing_notFound_isAnHttpException() throws Exception {
+    void deleteThing_notFound_throwsHttpException() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
@@ -348,13 +353,14 @@ class ThingsNastyApiContractTest {
         Removal body = server.read(Removal.class, request);
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet());
 
         assertEquals(404, thrown.code());
     }
 
     @Test
-    void deleteThing_noContent_isAbsent() throws Exception {
+    void deleteThing_noContent_isEmpty() throws Exception {
         String request = """
                 {
                   "reason" : "gone",
@@ -384,14 +390,15 @@ class ThingsNastyApiContractTest {
         Removal body = server.read(Removal.class, request);
         String json = """
                 {
-                  "id" : "left"
+                  "id" : "remaining"
                 }
                 """;
         server.respond(200, json);
 
         Thing response = client.thingsNasty().deleteThing("a b/c%[\u00e9]", "a+b@*%& \u00e9/?", body).blockingGet();
 
-        NastyContractServer.assertJson(json, NastyContractServer.write(Thing.class, response));
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(Thing.class, response));
         RecordedRequest sent = server.request();
         assertEquals("DELETE", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things/a%20b%2Fc%25[%C3%A9]", NastyContractServer.path(sent));
@@ -404,7 +411,17 @@ class ThingsNastyApiContractTest {
 
     @Test
     void listThings_page_matchesTheExample() throws Exception {
-        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        ListThingsQuery query = ListThingsQuery.builder()
+                .offset("51")
+                .limit(50)
+                .tag(Arrays.asList("a b", "a b"))
+                .kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY))
+                .state(ListThingsQueryState.OPEN)
+                .after(Instant.ofEpochSecond(1698064423L))
+                .owner("a+b@*%& \u00e9/?")
+                .url("a+b@*%& \u00e9/?")
+                .item(true)
+                .build();
         String json = """
                 {
                   "items" : [ {
@@ -420,7 +437,8 @@ class ThingsNastyApiContractTest {
 
         ThingPage response = client.thingsNasty().listThings(query).blockingGet();
 
-        NastyContractServer.assertJson(json, NastyContractServer.write(ThingPage.class, response));
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
@@ -439,18 +457,39 @@ class ThingsNastyApiContractTest {
     }
 
     @Test
-    void listThings_notFound_isAnHttpException() throws Exception {
-        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+    void listThings_notFound_throwsHttpException() throws Exception {
+        ListThingsQuery query = ListThingsQuery.builder()
+                .offset("51")
+                .limit(50)
+                .tag(Arrays.asList("a b", "a b"))
+                .kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY))
+                .state(ListThingsQueryState.OPEN)
+                .after(Instant.ofEpochSecond(1698064423L))
+                .owner("a+b@*%& \u00e9/?")
+                .url("a+b@*%& \u00e9/?")
+                .item(true)
+                .build();
         server.respond(404, "{}");
 
-        HttpException thrown = assertThrows(HttpException.class, () -> client.thingsNasty().listThings(query).blockingGet());
+        HttpException thrown =
+                assertThrows(HttpException.class, () -> client.thingsNasty().listThings(query).blockingGet());
 
         assertEquals(404, thrown.code());
     }
 
     @Test
     void listThings_array_matchesTheExample() throws Exception {
-        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        ListThingsQuery query = ListThingsQuery.builder()
+                .offset("51")
+                .limit(50)
+                .tag(Arrays.asList("a b", "a b"))
+                .kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY))
+                .state(ListThingsQueryState.OPEN)
+                .after(Instant.ofEpochSecond(1698064423L))
+                .owner("a+b@*%& \u00e9/?")
+                .url("a+b@*%& \u00e9/?")
+                .item(true)
+                .build();
         String json = """
                 [ {
                   "id" : "a"
@@ -471,7 +510,8 @@ class ThingsNastyApiContractTest {
                   } ]
                 }
                 """;
-        NastyContractServer.assertJson(expected, NastyContractServer.write(ThingPage.class, response));
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
@@ -491,7 +531,17 @@ class ThingsNastyApiContractTest {
 
     @Test
     void listThings_item_matchesTheExample() throws Exception {
-        ListThingsQuery query = ListThingsQuery.builder().offset("51").limit(50).tag(Arrays.asList("a b", "a b")).kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY)).state(ListThingsQueryState.OPEN).after(Instant.ofEpochSecond(1698064423L)).owner("a+b@*%& \u00e9/?").url("a+b@*%& \u00e9/?").item(true).build();
+        ListThingsQuery query = ListThingsQuery.builder()
+                .offset("51")
+                .limit(50)
+                .tag(Arrays.asList("a b", "a b"))
+                .kind(Arrays.asList(Kind.EMPTY, Kind.EMPTY))
+                .state(ListThingsQueryState.OPEN)
+                .after(Instant.ofEpochSecond(1698064423L))
+                .owner("a+b@*%& \u00e9/?")
+                .url("a+b@*%& \u00e9/?")
+                .item(true)
+                .build();
         String json = """
                 {
                   "id" : "a"
@@ -508,7 +558,8 @@ class ThingsNastyApiContractTest {
                   } ]
                 }
                 """;
-        NastyContractServer.assertJson(expected, NastyContractServer.write(ThingPage.class, response));
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(ThingPage.class, response));
         RecordedRequest sent = server.request();
         assertEquals("GET", sent.getMethod());
         assertEquals(NastyContractServer.PREFIX + "/things", NastyContractServer.path(sent));
