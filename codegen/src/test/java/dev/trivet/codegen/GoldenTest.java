@@ -38,7 +38,7 @@ class GoldenTest {
     private static final Path SPEC = Path.of("src/test/resources/nasty.yaml");
     private static final Path GOLDEN = Path.of("src/test/golden");
 
-    /** A test of the generated classes, which is compiled with them. */
+    /** A handwritten test of the generated classes. */
     private static final Path BEHAVIOR_TEST = Path.of("src/test/resources/NastyBehaviorTest.java");
 
     @TempDir

@@ -396,18 +396,29 @@ class RejectedSpecTest {
                         "{style: page, parameter: by, items: /result, last: /result}",
                         "Page: x-trivet-paging: /result must be an integer"),
                 arguments(
+                        "components:\n",
+                        pages("listPages", "{style: page, parameter: by, items: /result, more: /count}")
+                                + pages("listMore", "{style: page, parameter: by, items: /result, last: /count}")
+                                + "components:\n",
+                        "listMore: x-trivet-paging describes the page Page differently from another operation"),
+                arguments(
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
                         "putThing: a response that is a page, an array or an item needs x-trivet-paging"));
     }
 
     private static Arguments paged(String paging, String message) {
-        return arguments("components:\n", """
-                  /pages:
+        return arguments("components:\n", pages("listPages", paging) + "components:\n", message);
+    }
+
+    /** Returns the path of a paged operation. */
+    private static String pages(String operationId, String paging) {
+        return """
+                  /pages/%1$s:
                     get:
-                      operationId: listPages
+                      operationId: %1$s
                       tags: [Things]
-                      x-trivet-paging: %s
+                      x-trivet-paging: %2$s
                       parameters:
                         - {name: by, in: query, schema: {type: string}}
                         - {name: flag, in: query, schema: {type: boolean}}
@@ -415,8 +426,7 @@ class RejectedSpecTest {
                         "200":
                           description: Done.
                           content: {application/json: {schema: {$ref: "#/components/schemas/Page"}, example: {}}}
-                components:
-                """.formatted(paging), message);
+                """.formatted(operationId, paging);
     }
 
     @Test
