@@ -97,9 +97,15 @@ public final class NastyClient implements Closeable {
         }
 
         /**
-         * Sets the credentials and the base URL from the environment variables
-         * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
-         * The last one is optional. A blank value is treated as not set.
+         * Sets the credentials and the base URL from environment variables.
+         *
+         * <ul>
+         *   <li><code>NASTY_KEY</code>: the key
+         *   <li><code>NASTY_SECRET</code>: the secret
+         *   <li><code>NASTY_URL</code>: the base URL, if it is not the default
+         * </ul>
+         *
+         * <p>The base URL is optional. A blank value is treated as not set.
          *
          * @throws IllegalStateException if a variable of the credentials is not set; the message
          *     lists all that are not set

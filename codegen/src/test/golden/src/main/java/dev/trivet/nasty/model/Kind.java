@@ -103,7 +103,7 @@ public final class Kind extends OpenEnum {
          */
         ANY,
 
-        /** A value that was not documented; {@link Kind#value()} returns it. */
+        /** An undocumented value. {@link Kind#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -55,7 +55,7 @@ public final class ListThingsQueryState extends OpenEnum {
          */
         SHUT,
 
-        /** A value that was not documented; {@link ListThingsQueryState#value()} returns it. */
+        /** An undocumented value. {@link ListThingsQueryState#value()} returns it. */
         UNRECOGNIZED
     }
 }

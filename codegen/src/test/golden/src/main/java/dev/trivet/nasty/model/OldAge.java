@@ -46,7 +46,7 @@ public final class OldAge extends OpenEnum {
          */
         OLD,
 
-        /** A value that was not documented; {@link OldAge#value()} returns it. */
+        /** An undocumented value. {@link OldAge#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -103,7 +103,7 @@ public final class Plain extends OpenEnum {
          */
         CLASS,
 
-        /** A value that was not documented; {@link Plain#value()} returns it. */
+        /** An undocumented value. {@link Plain#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -55,7 +55,7 @@ public final class ThingState extends OpenEnum {
          */
         SHUT,
 
-        /** A value that was not documented; {@link ThingState#value()} returns it. */
+        /** An undocumented value. {@link ThingState#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -10,13 +10,14 @@ import dev.trivet.nasty.model.Kind;
 import dev.trivet.nasty.model.Name;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
 
-/** Calls {@link CloseApi} against a server that returns the examples of the document. */
+/** Calls {@link CloseApi} on a server that returns the examples. */
 @SuppressWarnings("deprecation")
 class CloseApiContractTest {
     private NastyContractServer server;
@@ -55,9 +56,10 @@ class CloseApiContractTest {
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, Kind.class)), response));
         RecordedRequest sent = server.request();
+        HttpUrl url = sent.getRequestUrl();
         assertEquals("POST", sent.getMethod());
-        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", url.encodedPath());
+        assertEquals(0, url.queryParameterNames().size());
         assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
         assertEquals("application/json", sent.getHeader("Content-Type").replaceFirst(";.*", ""));
         NastyContractServer.assertJson(request, sent.getBody().readUtf8());
@@ -74,8 +76,8 @@ class CloseApiContractTest {
         List<Name> body = server.read(Types.newParameterizedType(List.class, Name.class), request);
         server.respond(404, "{}");
 
-        HttpException thrown =
-                assertThrows(HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
+        HttpException thrown = assertThrows(
+                HttpException.class, () -> client.closeApi().addAll("a+b@*%& \u00e9/?", body).blockingGet());
 
         assertEquals(404, thrown.code());
     }
@@ -110,9 +112,10 @@ class CloseApiContractTest {
         NastyContractServer.assertJson(
                 json, NastyContractServer.write(String.class, response));
         RecordedRequest sent = server.request();
+        HttpUrl url = sent.getRequestUrl();
         assertEquals("GET", sent.getMethod());
-        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", NastyContractServer.path(sent));
-        assertEquals(0, sent.getRequestUrl().queryParameterNames().size());
+        assertEquals(NastyContractServer.PREFIX + "/overloads/a+b@*%25&%20%C3%A9%2F%3F", url.encodedPath());
+        assertEquals(0, url.queryParameterNames().size());
         assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
         assertEquals(0, sent.getBodySize());
     }
@@ -121,8 +124,8 @@ class CloseApiContractTest {
     void getName_notFound_throwsHttpException() throws Exception {
         server.respond(404, "{}");
 
-        HttpException thrown =
-                assertThrows(HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
+        HttpException thrown = assertThrows(
+                HttpException.class, () -> client.closeApi().getName("a+b@*%& \u00e9/?").blockingGet());
 
         assertEquals(404, thrown.code());
     }

@@ -11,7 +11,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.json.JSONException;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** A server that returns the examples of the document, for the contract tests. */
+/** A server that returns the examples, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
     /** The path of the base URL. A request must keep it. */
     static final String PREFIX = "/prefix";
@@ -56,11 +56,6 @@ final class NastyContractServer implements AutoCloseable {
     /** Asserts that two JSON values are equal, in any order of properties. */
     static void assertJson(String expected, String actual) throws JSONException {
         JSONAssert.assertEquals("[" + expected + "]", "[" + actual + "]", true);
-    }
-
-    /** Returns the percent-encoded path of a request, without the query. */
-    static String path(RecordedRequest request) {
-        return request.getRequestUrl().encodedPath();
     }
 
     @Override
