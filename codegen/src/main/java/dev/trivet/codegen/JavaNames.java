@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** Converts the vendors' names to Java names. Wire names are never changed. */
+/** Converts the vendors' names to Java names. The names in JSON and in URLs are not changed. */
 final class JavaNames {
     /**
      * A lowercase word with an optional capital, a run of capitals, or a number. Digits belong to
