@@ -51,17 +51,19 @@ class NastyBehaviorTest {
 
     @Test
     void presence_propertiesBeyond64_isKept() throws Exception {
-        Thing thing = MOSHI.adapter(Thing.class).fromJson("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+        String json = "{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}";
+
+        Thing thing = read(Thing.class, json);
 
         assertThat(thing.hasFiller17Property()).isTrue();
         assertThat(thing.isFiller17()).isNull();
         assertThat(thing.hasFiller16Property()).isFalse();
         assertThat(thing.toBuilder().build()).isEqualTo(thing);
-        assertThat(MOSHI.adapter(Thing.class).toJson(thing)).isEqualTo("{\"id\":\"a\",\"requiredNullable\":null,\"filler17\":null}");
+        assertThat(MOSHI.adapter(Thing.class).toJson(thing)).isEqualTo(json);
     }
 
     @Test
-    void build_requiredNullableNotSet_isRefused() {
+    void build_requiredNullableNotSet_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Name.builder().first("a").build())
                 .withMessageContaining("last");
@@ -72,7 +74,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void build_tooFewProperties_isRefused() {
+    void build_tooFewProperties_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Removal.builder().reason("r").build())
                 .withMessageContaining("2 properties");
@@ -90,7 +92,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void builder_valueOutsideLimits_isRefused() {
+    void builder_valueOutsideLimits_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(List.of("four")));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().item(Collections.singletonList(null)));
         assertThatIllegalArgumentException().isThrownBy(() -> thing().oneOrMany(List.of()));
@@ -113,20 +115,21 @@ class NastyBehaviorTest {
 
     @Test
     void getItems_nullItemsProperty_isEmpty() throws Exception {
-        assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").getItems()).isEmpty();
-        assertThat(MOSHI.adapter(ThingPage.class).fromJson("{\"items\": null}").hasItemsProperty()).isTrue();
+        assertThat(read(ThingPage.class, "{\"items\": null}").getItems()).isEmpty();
+        assertThat(read(ThingPage.class, "{\"items\": null}").hasItemsProperty()).isTrue();
     }
 
     @Test
-    void nextPosition_offsetWithMore_isNext() throws Exception {
-        assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": true, \"next\": 51}}").nextPosition(null))
-                .isEqualTo("51");
-        assertThat(thingPage("{\"items\": [], \"paging\": {\"moreResults\": false}}").nextPosition("x"))
-                .isNull();
+    void nextPosition_offsetWithNext_isRead() throws Exception {
+        ThingPage page = read(ThingPage.class, "{\"items\": [], \"paging\": {\"moreResults\": true, \"next\": 51}}");
+        ThingPage lastPage = read(ThingPage.class, "{\"items\": [], \"paging\": {\"moreResults\": false}}");
+
+        assertThat(page.nextPosition(null)).isEqualTo("51");
+        assertThat(lastPage.nextPosition("x")).isNull();
     }
 
     @Test
-    void nextPosition_offsetWithoutMore_isComputed() throws Exception {
+    void nextPosition_offsetWithoutNext_isComputed() throws Exception {
         assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition(null)).isEqualTo("2");
         assertThat(read(CountedPage.class, "{\"rows\": [1, 2]}").nextPosition("5")).isEqualTo("7");
         assertThat(read(CountedPage.class, "{\"rows\": []}").nextPosition("7")).isNull();
@@ -142,7 +145,7 @@ class NastyBehaviorTest {
     }
 
     @Test
-    void nextPosition_cursor_isOpaque() throws Exception {
+    void nextPosition_cursor_isUnchanged() throws Exception {
         assertThat(read(NamePage.class, "{\"pagingToken\": \"a b\"}").nextPosition("x")).isEqualTo("a b");
         assertThat(read(NamePage.class, "{\"pagingToken\": \"\"}").nextPosition("x")).isNull();
         assertThat(read(NamePage.class, "{}").nextPosition(null)).isNull();
@@ -166,10 +169,6 @@ class NastyBehaviorTest {
         assertThat(ListCountedQuery.builder().build().withPosition("7").position()).isEqualTo("7");
         assertThat(ListNumberedQuery.builder().page(2L).build().position()).isEqualTo("2");
         assertThat(ListFeedQuery.builder().build().position()).isNull();
-    }
-
-    private static ThingPage thingPage(String json) throws Exception {
-        return read(ThingPage.class, json);
     }
 
     private static <T> T read(Class<T> model, String json) throws Exception {

@@ -65,7 +65,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
                     parameters.stream().map(ParameterView::declaration).toList());
         }
 
-        boolean maybe() {
+        boolean isMaybe() {
             return result == Result.MAYBE;
         }
 
@@ -86,7 +86,22 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
 
     /**
      * A test of an example. The client calls the operation, and the server returns the response.
-     * The test compares the sent request, and the response that the client writes back.
+     * The test checks the sent request, and the JSON that the client writes for the response.
+     *
+     * @param name the name of the test method
+     * @param status the status of the response
+     * @param response the lines of the response's JSON, or null if it has no content
+     * @param expectedResponse the lines of the JSON that the client writes for it, or null
+     * @param responseType the Java type of the response, or null
+     * @param responseTypeExpression the expression of that type, or null
+     * @param call the expression of the call
+     * @param terminal the method that blocks until the call has completed
+     * @param path the literal of the expected path
+     * @param query the expected query parameters
+     * @param requestBody the lines of the request's JSON, or null if it has no body
+     * @param headerName the literal of the name of the authentication header
+     * @param headerValue the literal of its expected value
+     * @param setup the statements that create the arguments of the call
      */
     record ContractView(
             String name,
@@ -109,8 +124,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             return response != null;
         }
 
-        /** Returns whether the client writes the response in another shape. */
-        boolean rewritten() {
+        /** Returns whether the client writes the response in a different shape. */
+        boolean isRewritten() {
             return !Objects.equals(response, expectedResponse);
         }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The client that is generated from a document, for the templates.
  *
  * @param vendor the vendor's display name
- * @param baseUrl the address of the document's first server
+ * @param baseUrl the URL of the document's first server
+ * @param security the authentication
  * @param models the classes of the model package, by name
  * @param interfaces the Retrofit interfaces, by the Java name of their tag
  * @param modelExamples the examples of component schemas
@@ -36,11 +37,11 @@ record ClientPlan(
      *
      * @param model the class of the component
      * @param json the lines of the example
-     * @param expected the lines of the JSON that is written back
+     * @param expected the lines of the JSON that the client writes for the model
      */
     record ModelExample(String model, List<String> json, List<String> expected) {
-        /** Returns whether the client writes the example in another shape. */
-        boolean rewritten() {
+        /** Returns whether the client writes the example in a different shape. */
+        boolean isRewritten() {
             return !json.equals(expected);
         }
     }
@@ -71,15 +72,15 @@ record ClientPlan(
     }
 
     /**
-     * Returns the address of the first server. The parser adds the server {@code /} to a document
+     * Returns the URL of the first server. The parser adds the server {@code /} to a document
      * without servers.
      */
     private static String baseUrl(OpenAPI document) {
         List<Server> servers = document.getServers();
         String url = servers == null || servers.isEmpty() ? "" : servers.get(0).getUrl();
         if (!url.startsWith("https://") || url.contains("{")) {
-            throw new SpecException("The document needs a server with an https address and no variables: the first one"
-                    + " is the client's default base URL");
+            throw new SpecException("servers: the first server must have an https URL without variables;"
+                    + " it is the client's default base URL");
         }
         return url;
     }
@@ -98,7 +99,7 @@ record ClientPlan(
         String tag() {
             List<String> tags = operation.getTags();
             if (tags == null || tags.size() != 1) {
-                throw new SpecException(id() + ": there must be exactly one tag: it names the Retrofit interface");
+                throw new SpecException(id() + ": there must be exactly one tag; it names the Retrofit interface");
             }
             return tags.get(0);
         }
@@ -158,12 +159,12 @@ record ClientPlan(
             String type = JavaNames.type(tag);
             ApiView api = new ApiView(
                     type + "Api",
-                    JavaNames.api(type),
+                    JavaNames.apiAccessor(type),
                     new Javadoc().paragraph(tagDescription(document, tag)).lines(),
                     plans.stream().map(planner::operation).toList());
             if (type.isEmpty() || apis.putIfAbsent(type, api) != null) {
-                throw new SpecException(
-                        "tags: \"" + tag + "\" needs a unique Java name, but its name is \"" + type + "\"");
+                throw new SpecException("tags: \"" + tag + "\" must have a unique Java name, but its name is \"" + type
+                        + "\"; rename the tag");
             }
         });
         return apis;
@@ -185,7 +186,7 @@ record ClientPlan(
         List<ModelExample> examples = new ArrayList<>();
         models.forEach((name, model) -> {
             Schema<?> schema = schemas.component(name);
-            if (model.object() && schema.getExample() != null) {
+            if (model.isObject() && schema.getExample() != null) {
                 examples.add(modelExample(expected, name, schema));
             }
         });
@@ -202,7 +203,8 @@ record ClientPlan(
         }
     }
 
-    String vendorText() {
+    /** Returns the vendor's name, escaped for a comment. */
+    String vendorJavadoc() {
         return Javadoc.escape(vendor);
     }
 
@@ -222,9 +224,9 @@ record ClientPlan(
         return List.copyOf(models.values());
     }
 
-    /** Returns the models that are JSON: all but the queries. */
+    /** Returns the models that have a JSON adapter: all except the queries. */
     List<ModelView> jsonModels() {
-        return models.values().stream().filter(model -> !model.query()).toList();
+        return models.values().stream().filter(model -> !model.isQuery()).toList();
     }
 
     /**

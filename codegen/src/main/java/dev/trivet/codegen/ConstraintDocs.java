@@ -14,40 +14,45 @@ final class ConstraintDocs {
         return description == null || description.isBlank() ? defaultText : description;
     }
 
-    static @Nullable String limits(Schema<?> schema) {
-        List<String> limits = new ArrayList<>();
+    /** Returns the constraints as sentences, or null if there are none. */
+    static @Nullable String constraints(Schema<?> schema) {
+        List<String> constraints = new ArrayList<>();
         if (schema.getMinimum() != null) {
-            limits.add("At least " + schema.getMinimum().toPlainString() + ".");
+            constraints.add("At least " + schema.getMinimum().toPlainString() + ".");
         }
         if (schema.getMaximum() != null) {
-            limits.add("At most " + schema.getMaximum().toPlainString() + ".");
+            constraints.add("At most " + schema.getMaximum().toPlainString() + ".");
         }
         if (schema.getMinLength() != null) {
-            limits.add("At least " + schema.getMinLength() + " characters.");
+            constraints.add("At least " + count(schema.getMinLength(), "character") + ".");
         }
         if (schema.getMaxLength() != null) {
-            limits.add("At most " + schema.getMaxLength() + " characters.");
+            constraints.add("At most " + count(schema.getMaxLength(), "character") + ".");
         }
         if (schema.getMinItems() != null) {
-            limits.add("At least " + schema.getMinItems() + " items.");
+            constraints.add("At least " + count(schema.getMinItems(), "item") + ".");
         }
         if (schema.getMaxItems() != null) {
-            limits.add("At most " + schema.getMaxItems() + " items.");
+            constraints.add("At most " + count(schema.getMaxItems(), "item") + ".");
         }
         if (schema.getPattern() != null) {
-            limits.add("Pattern: `" + schema.getPattern() + "`.");
+            constraints.add("Pattern: `" + schema.getPattern() + "`.");
         }
         if (schema.getEnum() != null && !SchemaResolver.isEnum(schema)) {
-            limits.add("One of " + schema.getEnum() + ".");
+            constraints.add("One of " + schema.getEnum() + ".");
         }
         if (schema.getDefault() != null) {
             String value = schema.getDefault().toString();
-            limits.add("The vendor's default is " + (value.isEmpty() ? "the empty text" : "`" + value + "`")
-                    + "; it is not filled in.");
+            constraints.add("The vendor's default is " + (value.isEmpty() ? "the empty string" : "`" + value + "`")
+                    + "; the client does not set it.");
         }
         if (Boolean.TRUE.equals(schema.getReadOnly())) {
-            limits.add("Read-only.");
+            constraints.add("Read-only.");
         }
-        return limits.isEmpty() ? null : String.join(" ", limits);
+        return constraints.isEmpty() ? null : String.join(" ", constraints);
+    }
+
+    private static String count(int number, String unit) {
+        return number + " " + (number == 1 ? unit : unit + "s");
     }
 }

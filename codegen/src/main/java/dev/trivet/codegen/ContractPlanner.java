@@ -55,7 +55,10 @@ final class ContractPlanner {
         Map<String, Object> responses = references.examples(plan.success().content());
         Map<String, Object> bodies = bodies(plan.operation());
         if (responses.isEmpty()) {
-            responses.put(result == Result.COMPLETABLE ? "noContent" : "noExample", "");
+            if (resultType != null) {
+                throw new SpecException("the success response needs an example");
+            }
+            responses.put("noContent", "");
         }
         List<ContractView> contracts = new ArrayList<>();
         responses.forEach((name, response) ->
@@ -99,10 +102,7 @@ final class ContractPlanner {
             String example,
             Object response,
             @Nullable Object body) {
-        boolean empty = resultType == null || "".equals(response);
-        if (resultType != null && empty) {
-            throw new SpecException("the success response needs an example");
-        }
+        boolean empty = resultType == null;
         JsonNode responseJson = ExpectedJson.tree(response);
         Arguments arguments = new Arguments(plan);
         List<String> setup = new ArrayList<>(arguments.setup);
@@ -110,7 +110,7 @@ final class ContractPlanner {
             arguments.expressions.add("body");
         }
         return new ContractView(
-                plan.id() + "_" + JavaNames.variable(example) + "_matchesTheExample",
+                plan.id() + "_" + JavaNames.variable(example) + (empty ? "_completes" : "_matchesTheExample"),
                 plan.success().status(),
                 empty ? null : ExpectedJson.lines(responseJson),
                 empty
@@ -118,7 +118,7 @@ final class ContractPlanner {
                         : ExpectedJson.lines(expected.writtenBack(plan.success().schema(), responseJson)),
                 resultType == null ? null : resultType.name(),
                 resultType == null ? null : resultType.expression(),
-                "client." + JavaNames.api(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
+                "client." + JavaNames.apiAccessor(JavaNames.type(plan.tag())) + "()." + plan.id() + "("
                         + String.join(", ", arguments.expressions) + ")",
                 result == Result.COMPLETABLE ? "blockingAwait()" : "blockingGet()",
                 plan.httpMethod(),
@@ -149,53 +149,52 @@ final class ContractPlanner {
             for (Parameter parameter : plan.operation().getParameters()) {
                 Object fixed = Extensions.get(parameter.getExtensions(), Extensions.FIXED);
                 if (fixed != null) {
-                    expect(parameter.getName(), List.of(fixed.toString()));
+                    expectQuery(parameter.getName(), List.of(fixed.toString()));
                 } else if (SpecNormalizer.isOptionalQuery(parameter)) {
                     Sample sample = sample(parameter);
-                    setters.put(name(parameter), sample.expression);
-                    expect(parameter.getName(), sample.wire);
+                    setters.put(setter(parameter), sample.expression);
+                    expectQuery(parameter.getName(), sample.wire);
                 } else {
-                    required(parameter);
+                    addRequired(parameter);
                 }
             }
             if (!setters.isEmpty()) {
                 String type = SpecNormalizer.queryName(plan.operation());
-                setup.add(type + " query = " + type + ".builder()"
-                        + setters.entrySet().stream()
-                                .map(setter -> "." + setter.getKey() + "(" + setter.getValue() + ")")
-                                .collect(Collectors.joining())
-                        + ".build();");
+                setup.add(type + " query = " + type + ".builder()");
+                setters.forEach((setter, value) -> setup.add("        ." + setter + "(" + value + ")"));
+                setup.add("        .build();");
                 expressions.add("query");
             }
         }
 
-        private void required(Parameter parameter) {
-            String text = parameter.getExample() == null
+        private void addRequired(Parameter parameter) {
+            String value = parameter.getExample() == null
                     ? RESERVED_CHARACTERS
                     : parameter.getExample().toString();
-            expressions.add(JavaLiterals.literal(text));
+            expressions.add(JavaLiterals.literal(value));
             if (parameter.getIn().equals("path")) {
-                path = path.replace("{" + parameter.getName() + "}", encoded(text));
+                path = path.replace("{" + parameter.getName() + "}", encoded(value));
             } else {
-                expect(parameter.getName(), List.of(text));
+                expectQuery(parameter.getName(), List.of(value));
             }
         }
 
-        private void expect(String name, List<String> wire) {
+        private void expectQuery(String name, List<String> wire) {
             query.add(new QueryExpectation(
                     JavaLiterals.literal(name),
                     wire.stream().map(JavaLiterals::literal).collect(Collectors.joining(", "))));
         }
 
-        private String name(Parameter parameter) {
-            String override = Extensions.text(parameter.getExtensions(), Extensions.NAME);
+        /** Returns the name of the setter in the query's builder. */
+        private String setter(Parameter parameter) {
+            String override = Extensions.string(parameter.getExtensions(), Extensions.NAME);
             return override == null ? JavaNames.variable(parameter.getName()) : override;
         }
     }
 
-    private static String encoded(String text) {
+    private static String encoded(String value) {
         StringBuilder path = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
             if (b > ' ' && b < 0x7f && ENCODED_IN_PATH.indexOf(b) < 0) {
                 path.append((char) b);
             } else {
@@ -205,7 +204,7 @@ final class ContractPlanner {
         return path.toString();
     }
 
-    /** A value of a parameter: the Java expression, and the values in the URL. */
+    /** A sample value of a parameter: the Java expression, and the values in the URL. */
     private record Sample(String expression, List<String> wire) {}
 
     private Sample sample(Parameter parameter) {
@@ -218,13 +217,13 @@ final class ContractPlanner {
 
     private Sample newSample(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
-        if (schemas.isIntegerOrText(schema)) {
-            return text("51");
+        if (schemas.isIntegerOrString(schema)) {
+            return string("51");
         }
         JavaType type = schemas.typeOf(schema);
         if (type.isList() && type.element() != null) {
             Sample item = scalar(
-                    type.element(), schemas.resolve(schemas.resolve(schema).getItems()), first(parameter));
+                    type.element(), schemas.resolve(schemas.resolve(schema).getItems()), firstItem(parameter));
             return new Sample(
                     "Arrays.asList(" + item.expression + ", " + item.expression + ")",
                     List.of(item.wire.get(0), item.wire.get(0)));
@@ -234,18 +233,18 @@ final class ContractPlanner {
 
     private Sample scalar(JavaType type, Schema<?> schema, @Nullable Object example) {
         return switch (type.kind()) {
-            case TEXT -> text(example == null ? sampleText(schema) : example.toString());
+            case STRING -> string(example == null ? sampleString(schema) : example.toString());
             case BOOLEAN -> new Sample("true", List.of("true"));
             case INTEGER -> new Sample(integer(schema), List.of(integer(schema)));
             case LONG -> new Sample(integer(schema) + "L", List.of(integer(schema)));
             case UNIX_TIME -> new Sample("Instant.ofEpochSecond(1698064423L)", List.of("1698064423"));
             case ENUM -> constant(type);
-            default -> throw new SpecException("a parameter cannot be of type " + type.name());
+            default -> throw JavaType.unsupportedParameter();
         };
     }
 
     /** Returns the first item of a list parameter's example, or null. */
-    private static @Nullable Object first(Parameter parameter) {
+    private static @Nullable Object firstItem(Parameter parameter) {
         Object example = parameter.getExample();
         if (example instanceof Iterable<?> items) {
             Iterator<?> iterator = items.iterator();
@@ -255,16 +254,17 @@ final class ContractPlanner {
         return example;
     }
 
-    private static String sampleText(Schema<?> schema) {
-        boolean limited = schema.getPattern() != null && !schema.getPattern().equals("\\S");
-        if (limited || schema.getMinLength() != null || schema.getMaxLength() != null) {
-            throw new SpecException("a parameter that has limits needs an example");
+    private static String sampleString(Schema<?> schema) {
+        boolean constrained =
+                schema.getPattern() != null && !schema.getPattern().equals("\\S");
+        if (constrained || schema.getMinLength() != null || schema.getMaxLength() != null) {
+            throw new SpecException("a parameter with constraints needs an example");
         }
         return RESERVED_CHARACTERS;
     }
 
-    private static Sample text(String text) {
-        return new Sample(JavaLiterals.literal(text), List.of(text));
+    private static Sample string(String value) {
+        return new Sample(JavaLiterals.literal(value), List.of(value));
     }
 
     private static String integer(Schema<?> schema) {

@@ -39,6 +39,7 @@ final class ExpectedJson {
         }
     }
 
+    /** Returns the JSON that the client writes after it has read {@code json}. */
     JsonNode writtenBack(@Nullable Schema<?> schema, JsonNode json) {
         if (schema == null || json.isNull()) {
             return json;
@@ -61,25 +62,28 @@ final class ExpectedJson {
     }
 
     private JsonNode object(Schema<?> schema, ObjectNode json) {
-        Schema<?> others = schema.getAdditionalProperties() instanceof Schema<?> values ? values : null;
+        Schema<?> additional = schema.getAdditionalProperties() instanceof Schema<?> values ? values : null;
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> property : json.properties()) {
             checkDocumented(schema, property.getKey());
             Schema<?> value = schema.getProperties() == null
-                    ? others
+                    ? additional
                     : schema.getProperties().get(property.getKey());
             object.set(property.getKey(), writtenBack(value, property.getValue()));
         }
         return object;
     }
 
-    /** A client would read a misspelled property as an unknown one. */
+    /**
+     * Rejects a property that the schema does not define. A client would read a misspelled property
+     * as an unknown one.
+     */
     private static void checkDocumented(Schema<?> schema, String property) {
-        Object others = schema.getAdditionalProperties();
-        boolean open = others instanceof Schema || Boolean.TRUE.equals(others);
+        Object additional = schema.getAdditionalProperties();
+        boolean open = additional instanceof Schema || Boolean.TRUE.equals(additional);
         if (!open && SchemaResolver.isObject(schema) && !schema.getProperties().containsKey(property)) {
             throw new SpecException("an example has a property " + property
-                    + ", which its schema does not define; add it, or allow any with additionalProperties: true");
+                    + ", which its schema does not define; add it to the schema, or set additionalProperties: true");
         }
     }
 
@@ -88,18 +92,18 @@ final class ExpectedJson {
         if (page != null) {
             return page(schemas.resolve(page), json);
         }
-        Schema<?> object = schemas.objectOrText(alternatives);
+        Schema<?> object = schemas.objectOrString(alternatives);
         if (object != null) {
             String textProperty = SchemaResolver.extension(schemas.resolve(object), Extensions.TEXT_PROPERTY);
-            return json.isTextual() ? single(textProperty, json) : writtenBack(object, json);
+            return json.isTextual() ? objectOf(textProperty, json) : writtenBack(object, json);
         }
-        return oneOrMany(alternatives, json);
+        return valueOrArray(alternatives, json);
     }
 
-    private JsonNode oneOrMany(List<Schema<?>> alternatives, JsonNode json) {
+    private JsonNode valueOrArray(List<Schema<?>> alternatives, JsonNode json) {
         for (Schema<?> alternative : alternatives) {
             Schema<?> array = schemas.resolve(alternative);
-            if (array.getItems() != null && schemas.oneOrMany(alternatives) != null) {
+            if (array.getItems() != null && schemas.valueOrArray(alternatives) != null) {
                 JsonNode items = json.isArray()
                         ? json
                         : JsonNodeFactory.instance.arrayNode().add(json);
@@ -116,12 +120,12 @@ final class ExpectedJson {
                 continue;
             }
             if (json.isArray()) {
-                return single(property.getKey(), array(array.getItems(), json));
+                return objectOf(property.getKey(), array(array.getItems(), json));
             }
             Schema<?> item = schemas.resolve(array.getItems());
             if (properties(item).stream().anyMatch(itemProperty -> json.has(itemProperty.getKey()))) {
                 ArrayNode one = JsonNodeFactory.instance.arrayNode();
-                return single(property.getKey(), one.add(writtenBack(item, json)));
+                return objectOf(property.getKey(), one.add(writtenBack(item, json)));
             }
         }
         return writtenBack(page, json);
@@ -132,7 +136,7 @@ final class ExpectedJson {
         return (List) List.copyOf(schema.getProperties().entrySet());
     }
 
-    private static ObjectNode single(@Nullable String name, JsonNode value) {
+    private static ObjectNode objectOf(@Nullable String name, JsonNode value) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.set(name, value);
         return object;

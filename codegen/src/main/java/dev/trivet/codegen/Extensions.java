@@ -21,17 +21,16 @@ final class Extensions {
     static final String ENUM_DESCRIPTIONS = "x-enumDescriptions";
     static final String ENUM_NAMES = "x-enum-varnames";
 
-    private static final String PREFIX_OF_ALL = "x-trivet-";
+    private static final String TRIVET_PREFIX = "x-trivet-";
     private static final Set<String> KNOWN =
             Set.of(SECRET, NAME, IDEMPOTENT, PAGING, OVERLOADS, FIXED, PREFIX, ENVIRONMENT, TEXT_PROPERTY);
+
     /** The fields that contain a vendor's data, in which any name is valid. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
     private Extensions() {}
 
-    /**
-     * Refuses unknown extensions with the prefix {@code x-trivet-}, such as misspelled ones.
-     */
+    /** Rejects unknown extensions with the prefix {@code x-trivet-}, such as misspelled ones. */
     static void check(OpenAPI document) {
         check("", Json.mapper().valueToTree(document));
     }
@@ -39,8 +38,8 @@ final class Extensions {
     private static void check(String location, JsonNode node) {
         node.properties().forEach(property -> {
             String name = property.getKey();
-            if (name.startsWith(PREFIX_OF_ALL) && !KNOWN.contains(name)) {
-                throw new SpecException(location + ": unknown extension " + name);
+            if (name.startsWith(TRIVET_PREFIX) && !KNOWN.contains(name)) {
+                throw new SpecException(location + ": the extension " + name + " does not exist");
             }
             if (!DATA.contains(name)) {
                 check(location.isEmpty() ? name : location + ": " + name, property.getValue());
@@ -55,7 +54,7 @@ final class Extensions {
         return extensions == null ? null : extensions.get(name);
     }
 
-    static @Nullable String text(@Nullable Map<String, Object> extensions, String name) {
+    static @Nullable String string(@Nullable Map<String, Object> extensions, String name) {
         Object value = get(extensions, name);
         return value == null ? null : value.toString();
     }

@@ -1,7 +1,7 @@
 package dev.trivet.codegen;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** Formats values as Java source. */
 final class JavaLiterals {
@@ -9,7 +9,7 @@ final class JavaLiterals {
 
     private JavaLiterals() {}
 
-    /** Returns a string literal: ASCII only, quotes included. */
+    /** Returns a string literal in ASCII, with its quotes. */
     static String literal(String value) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
@@ -24,7 +24,7 @@ final class JavaLiterals {
                     if (c >= ' ' && c < 0x7f) {
                         literal.append(c);
                     } else {
-                        literal.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                        literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     }
                 }
             }
@@ -34,7 +34,7 @@ final class JavaLiterals {
 
     /**
      * Returns an argument list for a line that starts with {@code prefix}. If the list does not fit
-     * on that line or on the next one, each argument has a line of its own.
+     * on that line or on the next one, each argument is on a separate line.
      */
     static String arguments(String prefix, List<String> arguments) {
         String indentation = " ".repeat(prefix.length() - prefix.stripLeading().length() + 8);
@@ -49,7 +49,8 @@ final class JavaLiterals {
     }
 
     /**
-     * Returns the escaped lines of a text block. Only test sources, which are Java 17, have them.
+     * Returns the escaped lines of a text block. Only generated tests contain text blocks, because
+     * the other generated sources are Java 8.
      */
     static List<String> textBlock(String text) {
         return text.lines()
@@ -58,6 +59,6 @@ final class JavaLiterals {
                     return literal.substring(1, literal.length() - 1).replace("\\\"", "\"");
                 })
                 .map(line -> line.replace("\"\"\"", "\\\"\"\""))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

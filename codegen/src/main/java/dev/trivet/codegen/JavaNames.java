@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** Converts the vendors' names to Java names. Wire names are never changed. */
+/** Converts the vendors' names to Java names. The names in JSON and in URLs are not changed. */
 final class JavaNames {
     /**
      * A lowercase word with an optional capital, a run of capitals, or a number. Digits belong to
@@ -17,11 +17,14 @@ final class JavaNames {
     private static final Pattern WORD = Pattern.compile(
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
-    /** Names that generated models and adapters use, or whose methods would clash with {@code Object}'s. */
+    /**
+     * Names that generated models and adapters use, or whose accessors would clash with the methods
+     * of {@code Object}.
+     */
     private static final Set<String> RESERVED =
             Set.of("class", "builder", "unknownProperties", "equals", "reader", "nameIndex");
 
-    /** The fields of generated models that hold the presence of properties. */
+    /** The names of the fields in which generated models store the presence of properties. */
     private static final Pattern PRESENCE_FIELD = Pattern.compile("presence[0-9]*");
 
     /** Names of the methods of {@code Object} and of every client. */
@@ -30,15 +33,16 @@ final class JavaNames {
 
     /** The simple names of the classes that generated code imports. */
     private static final Set<String> RESERVED_TYPES = Set.of(
-            ("ArrayList Arrays BigDecimal Boolean Builder Collections Constraints Deprecated Double HashSet HttpException"
-                            + " HttpUrl IOException IllegalArgumentException Instant Integer JSONAssert JsonAdapter"
-                            + " JsonAdapters JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap RawValue"
-                            + " List Long Map Moshi Nullable Object Objects ListPage ModelToString OpenEnum Override PagePosition PageQuery Pattern Presence"
-                            + " QueryParameters RecordedRequest Set String SuppressWarnings Test Type"
-                            + " Types CheckReturnValue Completable Maybe Single Body DELETE GET HTTP PATCH POST PUT Path Query Tag")
+            ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections Completable Constraints"
+                            + " DELETE Deprecated Double EnumSet GET HTTP HashSet HttpException HttpUrl IOException"
+                            + " IllegalArgumentException Instant Integer JSONAssert JsonAdapter JsonAdapters"
+                            + " JsonDataException JsonObjects JsonReader JsonWriter Known LinkedHashMap List ListPage"
+                            + " Long Map Maybe ModelToString Moshi Nested Nullable Object Objects OpenEnum Override PATCH POST"
+                            + " PUT PagePosition PageQuery Path Pattern Presence Query QueryParameters RawValue"
+                            + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
-    /** The prefix of a boolean's name that is an accessor's name already. */
+    /** The start of a name that a boolean's accessor can have unchanged: {@code hasMore}. */
     private static final Pattern BOOLEAN_PREFIX = Pattern.compile("(is|has)(?=\\p{Lu})");
 
     private JavaNames() {}
@@ -66,7 +70,7 @@ final class JavaNames {
         return reserved || SourceVersion.isKeyword(candidate) ? candidate + "Value" : candidate;
     }
 
-    /** Returns {@code name}, and refuses one that {@link #variable} would change. */
+    /** Returns {@code name}. A name that {@link #variable} would change is rejected. */
     static String requireVariable(String name) {
         if (!SourceVersion.isName(name) || !name.equals(variable(name))) {
             throw new SpecException(
@@ -75,12 +79,12 @@ final class JavaNames {
         return name;
     }
 
-    /** Refuses the name of a component that cannot be the name of a generated class. */
+    /** Rejects the name of a component that cannot be the name of a generated class. */
     static void checkType(String name) {
         if (!SourceVersion.isName(name) || !Character.isUpperCase(name.charAt(0)) || RESERVED_TYPES.contains(name)) {
-            throw new SpecException(
-                    "#/components/schemas/" + name
-                            + ": the name must be a valid name of a Java class, start with a capital, and not be used by generated code");
+            throw new SpecException("#/components/schemas/" + name
+                    + ": the name must be a valid name of a Java class, start with a capital,"
+                    + " and not be used by generated code");
         }
     }
 
@@ -88,7 +92,7 @@ final class JavaNames {
      * Returns the name of the client's method that returns an interface: {@code AccountsOther} →
      * {@code accountsOther}.
      */
-    static String api(String type) {
+    static String apiAccessor(String type) {
         String name = type.isEmpty() ? type : variable(type);
         return RESERVED_BY_CLIENT.contains(name) ? name + "Api" : name;
     }

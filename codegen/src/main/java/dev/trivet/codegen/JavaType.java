@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the type in source code, boxed
  * @param adapter the expression of its Moshi adapter
  * @param element the type of a list's items or a map's values, or null
- * @param orOne whether it is a list, and a list of one item may be written as the bare item
+ * @param orOne whether it is a list that is also read from a single item without an array
  */
 record JavaType(
         Kind kind, String name, String adapter, @Nullable JavaType element, boolean orOne) {
     enum Kind {
-        TEXT,
+        STRING,
         BOOLEAN,
         INTEGER,
         LONG,
@@ -30,9 +30,9 @@ record JavaType(
         FREE_FORM
     }
 
-    /** The kinds whose type is enough to look up the adapter of a body in Moshi. */
+    /** The kinds of a body. Moshi finds the adapter of such a body by the Java type. */
     private static final Set<Kind> BODIES =
-            Set.of(Kind.TEXT, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
+            Set.of(Kind.STRING, Kind.BOOLEAN, Kind.INTEGER, Kind.LONG, Kind.ENUM, Kind.MODEL, Kind.FREE_FORM);
 
     static JavaType scalar(Kind kind, String name, String adapter) {
         return new JavaType(kind, name, "JsonAdapters." + adapter, null, false);
@@ -65,7 +65,7 @@ record JavaType(
                 false);
     }
 
-    /** Returns the type as a type argument; free-form JSON may be null in a list or map. */
+    /** Returns the type as a type argument. Free-form JSON may be null in a list or map. */
     String argument() {
         return kind == Kind.FREE_FORM ? "@Nullable Object" : name;
     }
@@ -91,15 +91,20 @@ record JavaType(
                         + ").collect(Collectors.toList()))";
     }
 
-    /** Returns the expression of a value's text in a URL. */
-    String urlText(String variable) {
+    /** Returns the expression of the string that represents a value in a URL. */
+    String urlString(String variable) {
         return switch (kind) {
-            case TEXT -> variable;
+            case STRING -> variable;
             case ENUM -> variable + ".value()";
             case UNIX_TIME -> "Long.toString(" + variable + ".getEpochSecond())";
             case BOOLEAN, INTEGER, LONG -> variable + ".toString()";
-            default -> throw new SpecException("a parameter cannot be of type " + name);
+            default -> throw unsupportedParameter();
         };
+    }
+
+    static SpecException unsupportedParameter() {
+        return new SpecException(
+                "a parameter must be a string, a boolean, an integer or an enum, or an array of one of these");
     }
 
     boolean isList() {
@@ -114,15 +119,16 @@ record JavaType(
         return element == null ? kind == Kind.FREE_FORM : element.containsFreeForm();
     }
 
-    /** Returns whether it may contain text. A model checks its own properties. */
-    boolean containsText() {
+    /** Returns whether it may contain a string. The builder of a model checks its strings. */
+    boolean containsString() {
         return switch (kind) {
-            case TEXT, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;
-            case LIST -> element != null && element.containsText();
+            case STRING, ENUM, RAW_VALUE, MAP, FREE_FORM -> true;
+            case LIST -> element != null && element.containsString();
             default -> false;
         };
     }
 
+    /** Returns whether it can be the type of a request body or a response body. */
     boolean isBody() {
         return element == null ? BODIES.contains(kind) : !orOne && element.isBody();
     }

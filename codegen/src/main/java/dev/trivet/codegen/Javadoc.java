@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a Javadoc comment. Texts of the document are escaped and wrapped, and their Markdown
+ * The lines of a Javadoc comment. Text from the document is escaped and wrapped, and its Markdown
  * is rendered: code, emphasis, links and lists.
  */
 final class Javadoc {
-    /** Leaves room for the indentation in a nested class, within 100 columns. */
+    /** The width without indentation. A comment in a nested class fits in 100 columns. */
     private static final int WIDTH = 88;
 
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
@@ -22,7 +22,7 @@ final class Javadoc {
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Adds the paragraphs and lists of a text. Null and blank texts are ignored. */
+    /** Adds the paragraphs and lists of a text. A null or blank text is ignored. */
     Javadoc paragraph(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             for (String paragraph : text.strip().split("\\n\\s*\\n", -1)) {
@@ -63,10 +63,10 @@ final class Javadoc {
         return this;
     }
 
-    /** Adds a block tag with a text. Null and blank texts are ignored. */
+    /** Adds a block tag with a text. A null or blank text is ignored. */
     Javadoc tag(String tag, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            boolean first = lines.isEmpty() || !lines.get(lines.size() - 1).startsWith("@");
+            boolean first = lines.stream().noneMatch(line -> line.startsWith("@"));
             wrap(tag + " " + escape(text), "    ", first && !lines.isEmpty());
         }
         return this;

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans the classes of the model package. */
 final class ModelPlanner {
     private final SchemaResolver schemas;
+    /** The components that occur in request bodies. */
     private final Set<String> requests = new HashSet<>();
+
     private final PagePlanner pages;
 
     ModelPlanner(SchemaResolver schemas, List<OperationPlan> operations) {
@@ -49,7 +51,7 @@ final class ModelPlanner {
         }
     }
 
-    /** Returns whether a component becomes a class. Others are aliases of Java types. */
+    /** Returns whether a class is generated for a component. Others are aliases of Java types. */
     boolean isGenerated(String name) {
         Schema<?> schema = schemas.component(name);
         return SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema);
@@ -79,7 +81,7 @@ final class ModelPlanner {
                     ? String.valueOf(list.get(constants.size()))
                     : JavaNames.constant(value);
             if (item == null || !values.add(value)) {
-                throw new SpecException("enum must not contain null, or a value twice");
+                throw new SpecException("enum must not contain null or duplicates");
             }
             if (!SourceVersion.isName(constant)) {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
@@ -98,7 +100,7 @@ final class ModelPlanner {
                 name,
                 Form.ENUM,
                 javadoc(name, schema),
-                deprecation(schema),
+                isDeprecated(schema),
                 List.of(),
                 constants,
                 false,
@@ -110,6 +112,7 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
+        // Both reject a schema that has properties too.
         SchemaResolver.wrapped(schema);
         SchemaResolver.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
@@ -124,7 +127,7 @@ final class ModelPlanner {
                 name,
                 query ? Form.QUERY : Form.OBJECT,
                 javadoc(name, schema),
-                deprecation(schema),
+                isDeprecated(schema),
                 properties,
                 List.of(),
                 request,
@@ -212,12 +215,12 @@ final class ModelPlanner {
         String name = name(wireName, property);
         boolean nullable = schemas.isNullable(property);
         Schema<?> resolved = schemas.resolve(property);
-        boolean integerOrText = query && schemas.isIntegerOrText(property);
-        JavaType type = integerOrText ? SchemaResolver.TEXT : schemas.typeOf(property);
-        if (type.kind() == Kind.TEXT && pages.isToken(model, wireName)) {
+        boolean integerOrString = query && schemas.isIntegerOrString(property);
+        JavaType type = integerOrString ? SchemaResolver.STRING : schemas.typeOf(property);
+        if (type.kind() == Kind.STRING && pages.isNextPosition(model, wireName)) {
             type = SchemaResolver.PAGE_TOKEN;
         }
-        ValidationCode checks = new ValidationCode(schemas, name);
+        ValidationCode validation = new ValidationCode(schemas, name);
         return new PropertyView(
                 index,
                 wireName,
@@ -229,10 +232,10 @@ final class ModelPlanner {
                 false,
                 schemas.isSecret(property) || type.containsFreeForm(),
                 description(property, resolved),
-                deprecation(property),
-                request ? checks.of(resolved, type) : List.of(),
-                request ? checks.constantLiteral(resolved, type) : null,
-                integerOrText ? checks.ofInteger(resolved) : null);
+                isDeprecated(property),
+                request ? validation.of(resolved, type) : List.of(),
+                request ? validation.patternConstantLiteral(resolved, type) : null,
+                integerOrString ? validation.ofInteger(resolved) : null);
     }
 
     /** Returns the Java name of a property. */
@@ -246,15 +249,12 @@ final class ModelPlanner {
                 property.getDescription(),
                 ConstraintDocs.orDefault(resolved.getDescription(), "Not described by the vendor."));
         Javadoc javadoc = new Javadoc().paragraph(text);
-        javadoc.paragraph(ConstraintDocs.limits(resolved));
+        javadoc.paragraph(ConstraintDocs.constraints(resolved));
         return javadoc;
     }
 
-    private static @Nullable String deprecation(Schema<?> schema) {
-        if (!Boolean.TRUE.equals(schema.getDeprecated())) {
-            return null;
-        }
-        return "The vendor marks this as deprecated.";
+    private static boolean isDeprecated(Schema<?> schema) {
+        return Boolean.TRUE.equals(schema.getDeprecated());
     }
 
     private static List<String> javadoc(String name, Schema<?> schema) {
@@ -265,7 +265,7 @@ final class ModelPlanner {
 
     private static @Nullable PropertyView textProperty(List<PropertyView> properties, @Nullable String wireName) {
         PropertyView property = find(properties, wireName);
-        if (property != null && property.type().kind() != Kind.TEXT) {
+        if (property != null && property.type().kind() != Kind.STRING) {
             throw new SpecException(Extensions.TEXT_PROPERTY + " must name a string property");
         }
         return property;
@@ -273,7 +273,7 @@ final class ModelPlanner {
 
     /**
      * Returns the property with this wire name, or null if the name is null. An unknown name is
-     * refused.
+     * rejected.
      */
     static @Nullable PropertyView find(List<PropertyView> properties, @Nullable String wireName) {
         for (PropertyView property : properties) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its simple name
  * @param form the kind of class
  * @param javadoc the lines of its comment
- * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
+ * @param deprecated whether it is deprecated
  * @param properties its properties or parameters, if it is an object or a query
  * @param constants its values, if it is an enum
  * @param request whether it is part of a request; if so, its builder checks the documented
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param minimumProperties the minimum number of properties of a request
  * @param textProperty the property that a bare string is read into, or null
  * @param page its description as a page of a list, or null
- * @param list the property that makes a response a list, or null. A response without it must not
- *     have unknown properties
+ * @param list the property that holds the items of a list response, or null. A response without it
+ *     must not have unknown properties
  * @param position the position of the page in a query, or null
  */
 record ModelView(
         String name,
         Form form,
         List<String> javadoc,
-        @Nullable String deprecation,
+        boolean deprecated,
         List<PropertyView> properties,
         List<ConstantView> constants,
         boolean request,
@@ -76,22 +76,22 @@ record ModelView(
         }
     }
 
-    boolean object() {
+    boolean isObject() {
         return form == Form.OBJECT;
     }
 
-    boolean query() {
+    boolean isQuery() {
         return form == Form.QUERY;
     }
 
-    boolean enumeration() {
+    boolean isEnum() {
         return form == Form.ENUM;
     }
 
-    /** Returns the constants of an enum, each with the name of its class. */
-    String constantNames() {
-        return String.join(
-                ", ",
+    /** Returns the constants of an enum as arguments, each with the name of its class. */
+    String constantArguments() {
+        return JavaLiterals.arguments(
+                "        private final List<" + name + "> constants = List.of",
                 constants.stream().map(constant -> name + "." + constant.name()).toList());
     }
 
@@ -104,12 +104,9 @@ record ModelView(
         return minimumProperties > 0;
     }
 
+    /** Returns whether a property must be set. */
     boolean hasRequired() {
         return properties.stream().anyMatch(property -> property.required() || property.mustBeSet());
-    }
-
-    boolean readRequires() {
-        return properties.stream().anyMatch(PropertyView::required);
     }
 
     List<PropertyView> mustBeSetProperties() {
@@ -121,16 +118,12 @@ record ModelView(
     }
 
     /** Returns whether a bare object is read as a page of one item. */
-    boolean bareItem() {
+    boolean hasBareItem() {
         return page != null && page.anyShape() && !page.itemNames().isEmpty();
     }
 
     boolean hasList() {
         return list != null;
-    }
-
-    boolean deprecated() {
-        return deprecation != null;
     }
 
     /** Returns the fields that hold the presence of the properties. */
@@ -139,7 +132,7 @@ record ModelView(
     }
 
     /** Returns the statements that mark the property of index {@code nameIndex} as present. */
-    List<String> setPresence() {
+    List<String> presenceStatements() {
         List<String> fields = presenceFields();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -185,17 +178,18 @@ record ModelView(
 
     /** Returns the arguments of the constructor for a bare string. */
     String textPropertyArguments() {
-        return argumentsOfOnly("            return new ", textProperty);
+        return argumentsWithOnly("            return new ", textProperty);
     }
 
     /** Returns the arguments of the constructor for a bare list. */
     String bareListArguments() {
-        return argumentsOfOnly("        return new ", list);
+        return argumentsWithOnly("        return new ", list);
     }
 
-    private String argumentsOfOnly(String prefix, @Nullable PropertyView present) {
+    /** Returns the arguments of the constructor for an object with one property. */
+    private String argumentsWithOnly(String prefix, @Nullable PropertyView present) {
         if (present == null) {
-            throw new IllegalStateException(name + " is always an object");
+            throw new IllegalStateException(name + " is only read from an object");
         }
         List<String> arguments = new ArrayList<>();
         presenceFields()
@@ -218,7 +212,7 @@ record ModelView(
 
     /** Returns the names of an object's properties, or the values of an enum, as arguments. */
     String wireNames() {
-        List<String> names = enumeration()
+        List<String> names = isEnum()
                 ? constants.stream().map(ConstantView::literal).toList()
                 : properties.stream().map(PropertyView::wireLiteral).toList();
         return JavaLiterals.arguments(
@@ -227,7 +221,7 @@ record ModelView(
 
     /** Returns the arguments of {@code Objects.hash}. */
     String hashArguments() {
-        List<String> arguments = object()
+        List<String> arguments = isObject()
                 ? fields()
                 : properties.stream().map(PropertyView::name).toList();
         return JavaLiterals.arguments("        return Objects.hash", arguments);

@@ -23,18 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans the methods of the Retrofit interfaces. */
 final class OperationPlanner {
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    /** The HTTP methods whose Retrofit annotation allows a body. */
+    private static final Set<String> BODY_METHODS = Set.of("POST", "PUT", "PATCH");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
 
     private final References references;
     private final SchemaResolver schemas;
-    private final ContractPlanner contracts;
+    private final ContractPlanner contractPlanner;
 
     OperationPlanner(References references, SchemaResolver schemas, Security security, Map<String, ModelView> models) {
         this.references = references;
         this.schemas = schemas;
-        this.contracts = new ContractPlanner(references, schemas, security, models);
+        this.contractPlanner = new ContractPlanner(references, schemas, security, models);
     }
 
     OperationView operation(OperationPlan plan) {
@@ -78,7 +79,7 @@ final class OperationPlanner {
     }
 
     private List<ContractView> contracts(OperationPlan plan, @Nullable JavaType resultType) {
-        return contracts.contracts(plan, result(plan), resultType, bodyType(plan));
+        return contractPlanner.contracts(plan, result(plan), resultType, bodyType(plan));
     }
 
     private static Result result(OperationPlan plan) {
@@ -99,7 +100,9 @@ final class OperationPlanner {
 
     private static JavaType checkedBody(String location, JavaType type) {
         if (!type.isBody()) {
-            throw new SpecException("a " + location + " cannot be of type " + type.name() + "; only a property can");
+            throw new SpecException(
+                    "a " + location + " must not be or contain a number with decimals, a time or a value"
+                            + " of two types; make it a property of an object");
         }
         return type;
     }
@@ -112,26 +115,26 @@ final class OperationPlanner {
             if (SpecNormalizer.isOptionalQuery(parameter)) {
                 query = true;
             } else if (Extensions.get(parameter.getExtensions(), Extensions.FIXED) == null) {
-                views.add(required(parameter, unused(names, JavaNames.variable(parameter.getName()))));
+                views.add(required(parameter, uniqueName(names, JavaNames.variable(parameter.getName()))));
             }
         }
         if (query) {
             views.add(new ParameterView(
                     "@Tag",
                     SpecNormalizer.queryName(plan.operation()),
-                    unused(names, "query"),
+                    uniqueName(names, "query"),
                     "the optional query parameters"));
         }
         JavaType body = bodyType(plan);
         if (body != null) {
             String name = body.kind() == JavaType.Kind.MODEL ? JavaNames.variable(body.name()) : "body";
-            views.add(new ParameterView("@Body", body.name(), unused(names, name), "the request's body"));
+            views.add(new ParameterView("@Body", body.name(), uniqueName(names, name), "the request's body"));
         }
         return views;
     }
 
-    private static String unused(Set<String> names, String name) {
-        return names.add(name) ? name : unused(names, name + "Value");
+    private static String uniqueName(Set<String> names, String name) {
+        return names.add(name) ? name : uniqueName(names, name + "Value");
     }
 
     private ParameterView required(Parameter parameter, String name) {
@@ -140,12 +143,11 @@ final class OperationPlanner {
             case "query" -> "@Query";
             default ->
                 throw new SpecException("the parameter " + parameter.getName() + " is in the " + parameter.getIn()
-                        + "; only path and query parameters are generated");
+                        + "; only path and query parameters are supported");
         };
         JavaType type = schemas.typeOf(parameter.getSchema());
-        if (type.kind() != JavaType.Kind.TEXT) {
-            throw new SpecException(
-                    "the required parameter " + parameter.getName() + " must be a string, not " + type.name());
+        if (type.kind() != JavaType.Kind.STRING) {
+            throw new SpecException("the required parameter " + parameter.getName() + " must be a string");
         }
         String pattern = new ValidationCode(schemas, name).patternLiteral(schemas.resolve(parameter.getSchema()), type);
         if (pattern != null && parameter.getExample() == null) {
@@ -157,13 +159,15 @@ final class OperationPlanner {
                         + (pattern == null ? "" : " @PathPattern(" + pattern + ")"),
                 type.name(),
                 name,
-                ConstraintDocs.orDefault(parameter.getDescription(), parameter.getName()));
+                ConstraintDocs.orDefault(
+                        parameter.getDescription(),
+                        "the " + parameter.getIn() + " parameter `" + parameter.getName() + "`"));
     }
 
     private static String annotation(OperationPlan plan) {
         // A leading slash would replace the path of the base URL.
         String path = JavaLiterals.literal(plan.path().substring(1) + fixedQuery(plan.operation()));
-        if (plan.body() != null && !WITH_BODY.contains(plan.httpMethod())) {
+        if (plan.body() != null && !BODY_METHODS.contains(plan.httpMethod())) {
             return "@HTTP(method = \"" + plan.httpMethod() + "\", path = " + path + ", hasBody = true)";
         }
         return "@" + plan.httpMethod().toUpperCase(Locale.ROOT) + "(" + path + ")";
@@ -183,8 +187,8 @@ final class OperationPlanner {
         return query.toString();
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean isIdempotent(OperationPlan plan) {
@@ -203,8 +207,8 @@ final class OperationPlanner {
     private static String returned(OperationPlan plan) {
         return switch (result(plan)) {
             case SINGLE -> "the response";
-            case MAYBE -> "the response; empty if the vendor returns nothing";
-            case COMPLETABLE -> "completes when the response has arrived";
+            case MAYBE -> "the response, or empty if the vendor sends none";
+            case COMPLETABLE -> "the call, which completes when the response arrives";
         };
     }
 

@@ -15,19 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plans paging: which models are pages, and which query parameters hold a position. */
+/** Plans the paging: the models that are pages, and the query parameters that hold a position. */
 final class PagePlanner {
-    private static final Set<Kind> POSITIONS = Set.of(Kind.TEXT, Kind.INTEGER, Kind.LONG);
+    private static final Set<Kind> POSITIONS = Set.of(Kind.STRING, Kind.INTEGER, Kind.LONG);
 
     private final SchemaResolver schemas;
+
     /** The pagings, by the component of the page. */
     private final Map<String, Paging> pagings = new HashMap<>();
+
     /** The pagings, by the name of the query model. */
     private final Map<String, Paging> queries = new HashMap<>();
+
     /** The components of pages that may also be an array or a single item. */
     private final Set<String> anyShapePages = new HashSet<>();
+
     /** The properties that hold the position of the next page, as {@code Component.property}. */
-    private final Set<String> tokens = new HashSet<>();
+    private final Set<String> nextPositions = new HashSet<>();
+
     /** The components of responses that are not pages. */
     private final Set<@Nullable String> responses = new HashSet<>();
 
@@ -42,6 +47,7 @@ final class PagePlanner {
         }
     }
 
+    /** Records the page and the query of a paged operation, or the response of another one. */
     private void mark(OperationPlan operation) {
         Schema<?> schema = operation.success().schema();
         Paging paging = Paging.of(operation.operation());
@@ -54,7 +60,7 @@ final class PagePlanner {
         List<Schema<?>> alternatives = SchemaResolver.alternatives(schemas.resolve(schema));
         Schema<?> page = alternatives == null ? null : schemas.pageOf(alternatives);
         if (page != null && paging == null) {
-            throw new SpecException("a response of a page, an array or an item needs " + Extensions.PAGING);
+            throw new SpecException("a response that is a page, an array or an item needs " + Extensions.PAGING);
         }
         if (paging == null) {
             responses.add(schemas.componentName(schema));
@@ -73,14 +79,14 @@ final class PagePlanner {
 
     private void markPage(String page, Paging paging) {
         Paging other = pagings.putIfAbsent(page, paging);
-        if (other != null && !other.samePages(paging)) {
+        if (other != null && !other.hasSamePage(paging)) {
             throw new SpecException(
                     Extensions.PAGING + " describes the page " + page + " differently from another operation");
         }
         if (paging.next() != null) {
             List<Property> path = resolve(page, paging.next());
             Property next = path.get(path.size() - 1);
-            tokens.add(next.owner() + "." + next.wireName());
+            nextPositions.add(next.owner() + "." + next.wireName());
         }
     }
 
@@ -131,8 +137,8 @@ final class PagePlanner {
     }
 
     /** Returns whether a property of a model holds the position of the next page. */
-    boolean isToken(String model, String property) {
-        return tokens.contains(model + "." + property);
+    boolean isNextPosition(String model, String property) {
+        return nextPositions.contains(model + "." + property);
     }
 
     /** Returns the position of the page in a query model, or null if it has none. */
@@ -150,7 +156,7 @@ final class PagePlanner {
         return new PositionView(property, paging.style().first());
     }
 
-    /** Returns the page that a model is, or null if it is not a page. */
+    /** Returns the view of a model that is a page, or null if it is not a page. */
     @Nullable
     PageView page(String name, List<PropertyView> properties) {
         Paging paging = pagings.get(name);
@@ -158,19 +164,20 @@ final class PagePlanner {
             return null;
         }
         boolean anyShape = anyShapePages.contains(name);
-        JavaType item = schemas.typeOf(type(name, paging.items())).element();
-        if (item == null || !schemas.typeOf(type(name, paging.items())).isList()) {
+        JavaType item = schemas.typeOf(target(name, paging.items())).element();
+        if (item == null || !schemas.typeOf(target(name, paging.items())).isList()) {
             throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name
                     + " has another type at " + paging.items().text());
         }
         PropertyView list = ModelPlanner.find(properties, paging.items().names().get(0));
         if (list == null) {
-            throw new IllegalStateException("The pointer has been resolved");
+            throw new IllegalStateException("The property of a resolved pointer is missing");
         }
         boolean nested = paging.items().names().size() > 1;
         if (nested && anyShape) {
-            throw new SpecException("a page that may also be an array must have its items at the top, not at "
-                    + paging.items().text());
+            throw new SpecException(
+                    "a page that may also be an array must have its items in a top-level property, not at "
+                            + paging.items().text());
         }
         for (PropertyView property : properties) {
             if (property.name().equals("items") && (nested || !property.equals(list))) {
@@ -230,14 +237,16 @@ final class PagePlanner {
         return "getItems().isEmpty()";
     }
 
+    /** Returns the expression of a pointer's target, which must be of one of the kinds. */
     private String expression(String page, Pointer pointer, Set<Kind> kinds, String required) {
-        if (!kinds.contains(schemas.typeOf(type(page, pointer)).kind())) {
+        if (!kinds.contains(schemas.typeOf(target(page, pointer)).kind())) {
             throw new SpecException(Extensions.PAGING + ": " + pointer.text() + " must be " + required);
         }
         return expression(page, pointer);
     }
 
-    private Schema<?> type(String page, Pointer pointer) {
+    /** Returns the schema of a pointer's target. */
+    private Schema<?> target(String page, Pointer pointer) {
         List<Property> path = resolve(page, pointer);
         return path.get(path.size() - 1).schema();
     }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paging of an operation: its {@link Extensions#PAGING}.
+ * The paging of an operation, from the extension {@code x-trivet-paging}.
  *
+ * @param style the kind of positions
  * @param parameter the query parameter that takes the position of a page
  * @param items the pointer to the array of items
  * @param next the pointer to the position of the next page, or null
@@ -28,6 +29,7 @@ record Paging(
 
     private static final Set<String> SETTINGS = Set.of("style", "parameter", "items", "next", "more", "last");
 
+    /** What a position is. */
     enum Style {
         /** The number of items before the page. */
         OFFSET("\"0\""),
@@ -126,13 +128,12 @@ record Paging(
         return value == null ? null : Pointer.of(setting, value.toString());
     }
 
-    /** Returns the pointers to the properties that locate the next page. */
-    List<Pointer> positions() {
-        return Stream.of(next, more, last).filter(Objects::nonNull).toList();
-    }
-
-    /** Returns whether another operation's pages are the same. */
-    boolean samePages(Paging other) {
-        return style == other.style && items.equals(other.items) && positions().equals(other.positions());
+    /** Returns whether this paging and {@code other} describe the same page. */
+    boolean hasSamePage(Paging other) {
+        return style == other.style
+                && items.equals(other.items)
+                && Objects.equals(next, other.next)
+                && Objects.equals(more, other.more)
+                && Objects.equals(last, other.last);
     }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param pageItems whether {@code ListPage.getItems()} is its accessor
  * @param secret whether {@code toString} hides it
  * @param description its description
- * @param deprecation the text of {@code @deprecated}, or null if it is not deprecated
+ * @param deprecated whether it is deprecated
  * @param checks the statements of a request's builder that check a non-null value
  * @param patternLiteral the regular expression of the checks, or null
- * @param integerCheck the statement that checks an integer, for a text that may also be set as an
+ * @param integerCheck the statement that checks an integer, if a string may also be set as an
  *     integer, or null
  */
 record PropertyView(
@@ -33,7 +33,7 @@ record PropertyView(
         boolean pageItems,
         boolean secret,
         Javadoc description,
-        @Nullable String deprecation,
+        boolean deprecated,
         List<String> checks,
         @Nullable String patternLiteral,
         @Nullable String integerCheck) {
@@ -50,7 +50,7 @@ record PropertyView(
                 true,
                 secret,
                 description,
-                deprecation,
+                deprecated,
                 checks,
                 patternLiteral,
                 integerCheck);
@@ -64,13 +64,13 @@ record PropertyView(
         return JavaNames.presenceGetter(name);
     }
 
-    /** Returns the constant of its index. */
+    /** Returns the name of the constant that holds its index. */
     String constant() {
         return JavaNames.constant(name);
     }
 
     /** Returns the name on the wire, escaped for a comment. */
-    String wireText() {
+    String wireJavadoc() {
         return Javadoc.escape(wireName);
     }
 
@@ -78,7 +78,7 @@ record PropertyView(
         return JavaLiterals.literal(wireName);
     }
 
-    /** Returns the field that holds its presence; each field holds that of 64 properties. */
+    /** Returns the field that holds its presence. Each field holds that of up to 64 properties. */
     String presenceField() {
         int field = index / Long.SIZE;
         return field == 0 ? "presence" : "presence" + (field + 1);
@@ -101,10 +101,6 @@ record PropertyView(
         return hasChecks() || !acceptsNull;
     }
 
-    boolean deprecated() {
-        return deprecation != null;
-    }
-
     List<String> javadoc() {
         return description.lines();
     }
@@ -117,29 +113,29 @@ record PropertyView(
         return patternLiteral != null;
     }
 
-    boolean integerOrText() {
+    boolean isIntegerOrString() {
         return integerCheck != null;
     }
 
-    String urlText() {
-        return type.urlText("this." + name);
+    String urlString() {
+        return type.urlString("this." + name);
     }
 
-    /** Returns an empty list, or an empty object that contains one. */
+    /** Returns the JSON of an empty list, or of an object without its list. */
     String emptyJson() {
         return type.isList() ? "[]" : "{}";
     }
 
-    /** Returns the expression of a page's position in a query. */
-    String positionText() {
-        return type.kind() == JavaType.Kind.TEXT
+    /** Returns the expression of the string of a page's position, or of null if it is not set. */
+    String positionString() {
+        return type.kind() == JavaType.Kind.STRING
                 ? "this." + name
                 : "this." + name + " == null ? null : this." + name + ".toString()";
     }
 
     /** Returns the expression that turns a page's position into a value of the type. */
     String positionValue() {
-        return type.kind() == JavaType.Kind.TEXT ? "position" : type.name() + ".valueOf(position)";
+        return type.kind() == JavaType.Kind.STRING ? "position" : type.name() + ".valueOf(position)";
     }
 
     String urlElement() {
@@ -147,6 +143,6 @@ record PropertyView(
         if (element == null) {
             throw new SpecException(wireName + " is not a list");
         }
-        return element.urlText("item");
+        return element.urlString("item");
     }
 }

@@ -24,32 +24,34 @@ final class References {
     }
 
     Parameter parameter(String reference) {
-        return found(reference, "parameters", Components::getParameters);
+        return lookUp(reference, "parameters", Components::getParameters);
     }
 
     RequestBody body(RequestBody body) {
-        return body.get$ref() == null ? body : found(body.get$ref(), "requestBodies", Components::getRequestBodies);
+        return body.get$ref() == null ? body : lookUp(body.get$ref(), "requestBodies", Components::getRequestBodies);
     }
 
     ApiResponse response(ApiResponse response) {
-        return response.get$ref() == null ? response : found(response.get$ref(), "responses", Components::getResponses);
+        return response.get$ref() == null
+                ? response
+                : lookUp(response.get$ref(), "responses", Components::getResponses);
     }
 
     /**
-     * Returns an operation's documented success: the first 2xx with content, or the first 2xx if
-     * none has content.
+     * Returns the documented success response of an operation: the first 2xx with content, or the
+     * first 2xx if none has content.
      */
     Success success(Operation operation, SchemaResolver schemas) {
         int status = 0;
         MediaType content = null;
-        boolean mayBeEmpty = false;
+        boolean hasEmptySuccess = false;
         Map<String, ApiResponse> responses = operation.getResponses() == null ? Map.of() : operation.getResponses();
         for (Map.Entry<String, ApiResponse> entry : responses.entrySet()) {
             if (!entry.getKey().startsWith("2")) {
                 continue;
             }
             MediaType candidate = json(response(entry.getValue()).getContent());
-            mayBeEmpty |= candidate == null;
+            hasEmptySuccess |= candidate == null;
             if (content != null && candidate != null && !content.getSchema().equals(candidate.getSchema())) {
                 throw new SpecException("two success responses (2xx) have bodies of different schemas");
             }
@@ -61,8 +63,8 @@ final class References {
         if (status == 0) {
             throw new SpecException("no success response (2xx) is documented");
         }
-        boolean absent = content != null && (mayBeEmpty || schemas.isNullable(content.getSchema()));
-        return new Success(status, content, absent);
+        boolean mayBeAbsent = content != null && (hasEmptySuccess || schemas.isNullable(content.getSchema()));
+        return new Success(status, content, mayBeAbsent);
     }
 
     /** Returns the JSON content, or null if there is no content. */
@@ -77,7 +79,7 @@ final class References {
         return json;
     }
 
-    /** Returns the examples of a content by name. The name of an unnamed one is "example". */
+    /** Returns the examples by name. The name of an unnamed one is "example". */
     Map<String, Object> examples(@Nullable MediaType content) {
         Map<String, Object> examples = new LinkedHashMap<>();
         if (content != null && content.getExample() != null) {
@@ -91,14 +93,14 @@ final class References {
 
     private Object example(Example example) {
         Example target =
-                example.get$ref() == null ? example : found(example.get$ref(), "examples", Components::getExamples);
+                example.get$ref() == null ? example : lookUp(example.get$ref(), "examples", Components::getExamples);
         if (target.getValue() == null) {
             throw new SpecException("an example has no value");
         }
         return target.getValue();
     }
 
-    private <T> T found(String reference, String section, Function<Components, @Nullable Map<String, T>> getter) {
+    private <T> T lookUp(String reference, String section, Function<Components, @Nullable Map<String, T>> getter) {
         Map<String, T> candidates = getter.apply(components);
         T target = candidates == null ? null : candidates.get(SchemaResolver.simpleName(reference, section));
         if (target == null) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * specs/README.md}.
  */
 final class SchemaResolver {
-    static final JavaType TEXT = JavaType.scalar(Kind.TEXT, "String", "STRING");
+    static final JavaType STRING = JavaType.scalar(Kind.STRING, "String", "STRING");
 
-    /** The position of the next page. The vendors document a string, and have sent numbers. */
-    static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.TEXT, "String", "PAGE_TOKEN");
+    /** The position of the next page: documented as a string, and sometimes sent as a number. */
+    static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.STRING, "String", "PAGE_TOKEN");
 
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
 
@@ -30,7 +30,7 @@ final class SchemaResolver {
         this.components = components;
     }
 
-    /** Returns the schema that is left after references and wrappers are followed. */
+    /** Returns the schema at the end of a chain of references and wrappers. */
     Schema<?> resolve(Schema<?> schema) {
         Schema<?> next = next(schema);
         return next == null ? schema : resolve(next);
@@ -52,9 +52,7 @@ final class SchemaResolver {
         return component(components, name);
     }
 
-    /**
-     * Returns whether a schema is nullable, or a schema that it refers to or wraps.
-     */
+    /** Returns whether a schema, or one that it refers to or wraps, is nullable. */
     boolean isNullable(Schema<?> schema) {
         Schema<?> next = next(schema);
         return Boolean.TRUE.equals(schema.getNullable()) || (next != null && isNullable(next));
@@ -81,8 +79,8 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns whether a value, or a value inside it, must not be shown. Models hide their own
-     * properties.
+     * Returns whether a value, or a value inside it, must not be shown. The properties of a model
+     * are not considered, because its {@code toString} hides them.
      */
     boolean isSecret(Schema<?> schema) {
         if (Extensions.isTrue(schema.getExtensions(), Extensions.SECRET) || "email".equals(schema.getFormat())) {
@@ -99,7 +97,7 @@ final class SchemaResolver {
         }
         Schema<?> resolved = resolve(schema);
         if (isObject(resolved) || isEnum(resolved)) {
-            throw new SpecException("an object or enum here must be a component with a name");
+            throw new SpecException("an inline object or enum is not supported here; make it a component");
         }
         List<Schema<?>> alternatives = alternatives(resolved);
         if (alternatives != null) {
@@ -112,8 +110,8 @@ final class SchemaResolver {
                 switch (format) {
                     case "date-time" -> JavaType.rawValue("Instant", "RAW_INSTANT");
                     case "unix-time" -> unixTime();
-                    case "binary", "byte" -> throw new SpecException("the format " + format + " has no Java type here");
-                    default -> TEXT;
+                    case "binary", "byte" -> throw new SpecException("the format " + format + " is not supported");
+                    default -> STRING;
                 };
             case "boolean" -> JavaType.scalar(Kind.BOOLEAN, "Boolean", "BOOLEAN");
             case "integer" ->
@@ -131,7 +129,7 @@ final class SchemaResolver {
                 resolved.getAdditionalProperties() instanceof Schema<?> values
                         ? JavaType.map(typeOf(values))
                         : FREE_FORM;
-            default -> throw new SpecException("the type " + type + " has no Java type here");
+            default -> throw new SpecException("the type " + type + " is not supported");
         };
     }
 
@@ -151,11 +149,11 @@ final class SchemaResolver {
         if (page != null) {
             return typeOf(page);
         }
-        Schema<?> object = objectOrText(alternatives);
+        Schema<?> object = objectOrString(alternatives);
         if (object != null) {
             return typeOf(object);
         }
-        JavaType list = oneOrMany(alternatives);
+        JavaType list = valueOrArray(alternatives);
         if (list != null) {
             return list;
         }
@@ -174,14 +172,16 @@ final class SchemaResolver {
     }
 
     /** Returns whether a schema has two alternatives, an integer and a string. */
-    boolean isIntegerOrText(Schema<?> schema) {
+    boolean isIntegerOrString(Schema<?> schema) {
         List<Schema<?>> alternatives = alternatives(resolve(schema));
         return alternatives != null
                 && alternatives.size() == 2
                 && alternatives.stream()
-                        .anyMatch(one -> "integer".equals(resolve(one).getType()))
+                        .anyMatch(alternative ->
+                                "integer".equals(resolve(alternative).getType()))
                 && alternatives.stream()
-                        .anyMatch(one -> "string".equals(resolve(one).getType()));
+                        .anyMatch(alternative ->
+                                "string".equals(resolve(alternative).getType()));
     }
 
     /**
@@ -193,8 +193,8 @@ final class SchemaResolver {
         for (Schema<?> candidate : alternatives) {
             String item = itemOf(candidate);
             if (item != null
-                    && alternatives.stream().anyMatch(one -> item.equals(componentName(one)))
-                    && alternatives.stream().anyMatch(one -> isArrayOf(one, item))) {
+                    && alternatives.stream().anyMatch(alternative -> item.equals(componentName(alternative)))
+                    && alternatives.stream().anyMatch(alternative -> isArrayOf(alternative, item))) {
                 return candidate;
             }
         }
@@ -234,10 +234,11 @@ final class SchemaResolver {
      * null if they are not.
      */
     @Nullable
-    Schema<?> objectOrText(List<Schema<?>> alternatives) {
+    Schema<?> objectOrString(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2
                 || alternatives.stream()
-                        .noneMatch(one -> "string".equals(resolve(one).getType()))) {
+                        .noneMatch(alternative ->
+                                "string".equals(resolve(alternative).getType()))) {
             return null;
         }
         for (Schema<?> candidate : alternatives) {
@@ -253,14 +254,14 @@ final class SchemaResolver {
      * null if they are not.
      */
     @Nullable
-    JavaType oneOrMany(List<Schema<?>> alternatives) {
+    JavaType valueOrArray(List<Schema<?>> alternatives) {
         if (alternatives.size() != 2) {
             return null;
         }
         for (int i = 0; i < 2; i++) {
-            Schema<?> many = resolve(alternatives.get(i));
-            if ("array".equals(many.getType())) {
-                JavaType element = typeOf(items(many));
+            Schema<?> array = resolve(alternatives.get(i));
+            if ("array".equals(array.getType())) {
+                JavaType element = typeOf(items(array));
                 boolean sameValue = element.equals(typeOf(alternatives.get(1 - i)));
                 return sameValue && element.kind() != Kind.FREE_FORM ? JavaType.list(element, true) : null;
             }
@@ -289,7 +290,8 @@ final class SchemaResolver {
     }
 
     /**
-     * Returns the name of the component that a reference points to, in a section of the components.
+     * Returns the name of the component that a reference points to. The section is that of the
+     * components, such as {@code schemas}.
      */
     static String simpleName(String reference, String section) {
         String prefix = "#/components/" + section + "/";
@@ -318,7 +320,7 @@ final class SchemaResolver {
     static @Nullable List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema> listed = schema.getAnyOf() != null ? schema.getAnyOf() : schema.getOneOf();
         if (listed != null && schema.getProperties() != null) {
-            throw new SpecException("a schema cannot have both properties and alternatives");
+            throw new SpecException("a schema cannot have both properties and anyOf or oneOf");
         }
         return listed == null ? null : typed(listed);
     }
@@ -350,6 +352,6 @@ final class SchemaResolver {
     }
 
     static @Nullable String extension(Schema<?> schema, String name) {
-        return Extensions.text(schema.getExtensions(), name);
+        return Extensions.string(schema.getExtensions(), name);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basic whether it is HTTP Basic
  * @param header the header's name
- * @param prefix the text before the key in the header
- * @param description its description
+ * @param prefix the string before the key in the header
+ * @param description the description of the security scheme
  * @param variables the environment variables of the credentials, in the order of the builder's
  *     arguments, and of the base URL; null if the document defines none
  */
@@ -49,7 +49,7 @@ record Security(
                     true, "Authorization", "Basic ", description, variables(scheme, List.of("key", "secret")));
         }
         if (scheme.getType() == SecurityScheme.Type.APIKEY && scheme.getIn() == SecurityScheme.In.HEADER) {
-            String prefix = Extensions.text(scheme.getExtensions(), Extensions.PREFIX);
+            String prefix = Extensions.string(scheme.getExtensions(), Extensions.PREFIX);
             return new Security(
                     false,
                     scheme.getName(),
@@ -82,7 +82,7 @@ record Security(
     }
 
     /** Returns whether the builder has {@code fromEnv()}. */
-    boolean environment() {
+    boolean hasEnvironment() {
         return variables != null;
     }
 
@@ -109,10 +109,11 @@ record Security(
             return JavaNames.constant(setting) + "_VARIABLE";
         }
 
-        String described() {
+        /** Returns the description of the setting. */
+        String label() {
             return switch (setting) {
                 case "apiKey" -> "API key";
-                case BASE_URL -> "base URL, if it is not the vendor's own";
+                case BASE_URL -> "base URL, if it is not the default";
                 default -> setting;
             };
         }
@@ -126,7 +127,7 @@ record Security(
         return JavaLiterals.literal(prefix);
     }
 
-    boolean described() {
+    boolean isDescribed() {
         return !description.isBlank();
     }
 
@@ -142,6 +143,7 @@ record Security(
                 + (basic ? Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) : TEST_KEY);
     }
 
+    /** Returns the call that sets the test credentials in the builder. */
     String credentialsCall() {
         return basic ? ".credentials(\"" + TEST_KEY + "\", \"" + TEST_SECRET + "\")" : ".apiKey(\"" + TEST_KEY + "\")";
     }

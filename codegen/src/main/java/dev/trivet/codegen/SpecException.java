@@ -1,8 +1,9 @@
 package dev.trivet.codegen;
 
 /**
- * A document contains something that the generator does not support. The message contains the
- * location and the fix. There is no stack trace, because the error is in the document.
+ * The exception for a document that the generator does not support. The message contains the
+ * location and, in most cases, the fix. There is no stack trace, because the error is in the
+ * document.
  */
 final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;

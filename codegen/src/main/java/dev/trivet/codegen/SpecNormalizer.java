@@ -19,19 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a parsed document: each generated class gets a component, each method an operation.
+ * Rewrites a parsed document: it creates a component for each generated class, and an operation for
+ * each method.
  *
  * <ul>
- *   <li>Each typed overload becomes an operation with its own path key: the path, {@code #}, the
+ *   <li>Each typed overload becomes an operation with a separate path key: the path, {@code #}, the
  *       operation's id.
- *   <li>Optional query parameters of an operation become one object schema, {@code ListAppsQuery}
- *       for {@code listApps}.
- *   <li>Inline objects and enums become named components: {@code Account} and {@code loginMethods}
- *       make {@code AccountLoginMethods}.
+ *   <li>The optional query parameters of an operation become one object schema: {@code
+ *       ListAppsQuery} for {@code listApps}.
+ *   <li>Inline objects and enums become named components: {@code AccountLoginMethods} for the
+ *       property {@code loginMethods} of {@code Account}.
  * </ul>
  */
 final class SpecNormalizer {
@@ -43,7 +45,7 @@ final class SpecNormalizer {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private static final Set<HttpMethod> VERBS =
+    private static final Set<HttpMethod> METHODS =
             EnumSet.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private static final Set<String> OVERLOAD_FIELDS = Set.of(
@@ -131,14 +133,14 @@ final class SpecNormalizer {
         List<Operation> overloads = new ArrayList<>();
         for (Object entry : entries) {
             if (!(entry instanceof Map)) {
-                throw new SpecException("Each of " + Extensions.OVERLOADS + " of " + path + " must be an object");
+                throw new SpecException("each entry of " + Extensions.OVERLOADS + " of " + path + " must be an object");
             }
             Map<String, Object> fields = mapper.convertValue(entry, OBJECT);
             Object tag = fields.remove("tag");
             Object id = fields.get("operationId");
             if (tag == null || id == null) {
                 throw new SpecException(
-                        "Each of " + Extensions.OVERLOADS + " of " + path + " needs an operationId and a tag");
+                        "each entry of " + Extensions.OVERLOADS + " of " + path + " needs an operationId and a tag");
             }
             fields.keySet().stream()
                     .filter(field -> !OVERLOAD_FIELDS.contains(field))
@@ -155,25 +157,23 @@ final class SpecNormalizer {
         try {
             return mapper.convertValue(fields, Operation.class);
         } catch (IllegalArgumentException e) {
-            throw new SpecException(id + ": is not a valid operation: " + e.getMessage());
+            throw new SpecException(id + ": the overload is not a valid operation: " + e.getMessage());
         }
     }
 
-    private void forEachOperation(OperationVisitor visitor) {
+    private void forEachOperation(BiConsumer<PathItem, Operation> action) {
         document.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(operation -> {
-                    visitor.visit(item, operation);
-                }));
+                .forEach((path, item) -> item.readOperations().forEach(operation -> action.accept(item, operation)));
     }
 
     /** Checks that each operation can be a method of a Retrofit interface. */
     private void checkOperations() {
         Set<String> ids = new HashSet<>();
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap().forEach((verb, operation) -> {
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     String id = operation.getOperationId();
                     if (id == null) {
-                        throw new SpecException(verb + " " + path + " has no operationId");
+                        throw new SpecException(method + " " + path + " has no operationId");
                     }
                     if (!SourceVersion.isName(id) || id.contains(".")) {
                         throw new SpecException(id + ": the operationId must be a valid name of a Java method");
@@ -181,21 +181,18 @@ final class SpecNormalizer {
                     if (!ids.add(JavaNames.constant(id))) {
                         throw duplicate(id);
                     }
-                    if (!VERBS.contains(verb)) {
-                        throw new SpecException(id + ": the verb must be one of " + VERBS + ", not " + verb);
+                    if (!METHODS.contains(method)) {
+                        throw new SpecException(id + ": the HTTP method must be one of " + METHODS + ", not " + method);
                     }
-                    if (verb == HttpMethod.GET && operation.getRequestBody() != null) {
+                    if (method == HttpMethod.GET && operation.getRequestBody() != null) {
                         throw new SpecException(id + ": a GET cannot have a request body");
                     }
                 }));
     }
 
     private static SpecException duplicate(String operationId) {
-        return new SpecException(operationId + ": two operations have this operationId");
-    }
-
-    private interface OperationVisitor {
-        void visit(PathItem item, Operation operation);
+        return new SpecException(
+                operationId + ": another operation has this operationId, or one with the same Java constant");
     }
 
     private void resolveParameters(PathItem item, Operation operation) {
@@ -245,11 +242,11 @@ final class SpecNormalizer {
         }
         if (query.getProperties() != null) {
             query.setDescription("The query parameters of " + operation.getOperationId()
-                    + ". A parameter that is not set is not sent.");
+                    + ". A parameter that is not set, or is set to null, is not sent.");
             query.addExtension(QUERY, operation.getOperationId());
             if (schemas.putIfAbsent(queryName(operation), query) != null) {
                 throw new SpecException(operation.getOperationId() + ": its query type would be " + queryName(operation)
-                        + ", which is the name of a component");
+                        + ", which is the name of a component; rename one of them");
             }
         }
     }
@@ -258,7 +255,7 @@ final class SpecNormalizer {
         boolean form = parameter.getStyle() == null || parameter.getStyle() == Parameter.StyleEnum.FORM;
         if (!form || Boolean.FALSE.equals(parameter.getExplode()) || parameter.getSchema() == null) {
             throw new SpecException(operation.getOperationId() + ": the parameter " + parameter.getName()
-                    + " must have a schema, and the style form with explode, which repeats the name for each item");
+                    + " must have a schema, the style form and explode: true");
         }
     }
 
@@ -304,7 +301,7 @@ final class SpecNormalizer {
         if (SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema)) {
             if (schemas.containsKey(name)) {
                 throw new SpecException(
-                        "The inline schema " + name + " has the name of a component; rename one of them");
+                        "the inline schema " + name + " has the name of a component; rename one of them");
             }
             schemas.put(name, schema);
             extractInlineSchemas(name, schema);

@@ -121,7 +121,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return packageName.replace('.', File.separatorChar);
     }
 
-    /** Disables HTML escaping, and makes undefined template variables errors. */
+    /** Disables HTML escaping, and makes sections of undefined variables errors. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).strictSections(true);
@@ -137,7 +137,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         return false;
     }
 
-    /** Sets the document, and refuses null: the parser could not read the file. */
+    /** Sets the document. Null is rejected: the parser could not read the file. */
     @Override
     public void setOpenAPI(@Nullable OpenAPI document) {
         if (document == null) {
@@ -151,7 +151,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
             Yaml.mapper().readTree(new File(file));
             return new SpecException(file + " is not an OpenAPI document.");
         } catch (JsonProcessingException e) {
-            // The message quotes the source lines; one sentence is enough.
+            // Removes the quoted source lines.
             String reason =
                     e.getOriginalMessage().replaceAll(":\n.*\n *\\^", "").replaceAll("\\s+", " ");
             return new SpecException(file + " is not YAML: " + reason.strip());
@@ -166,9 +166,9 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         plan = ClientPlan.of(document, option("vendor"));
         additionalProperties.put("client", plan);
         additionalProperties.put("usedImports", new UsedImports());
-        // A query is never JSON.
+        // A query has no JSON adapter.
         plan.models().values().stream()
-                .filter(ModelView::query)
+                .filter(ModelView::isQuery)
                 .forEach(query -> openapiGeneratorIgnoreList().add("**/" + query.name() + "JsonAdapter.java"));
     }
 
@@ -180,7 +180,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // The generator's API is.
+    @SuppressWarnings("rawtypes") // The overridden method has a raw type.
     public CodegenModel fromModel(String name, Schema schema) {
         CodegenModel model = new CodegenModel();
         model.name = name;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes unused imports and sorts the others. A template can import everything it might need.
+ * Removes unused imports and sorts the others. A template can import more than it needs.
  *
  * <p>A name is used if it occurs in code or as the target of a {@code @link}, but not elsewhere in
  * comments or in string literals.

@@ -27,13 +27,13 @@ final class ValidationCode {
     /** Returns the statements that check a non-null value. The variable has the property's name. */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
-        if (type.containsText()) {
+        if (type.containsString()) {
             checks.add("Constraints.wellFormed(" + label + ", " + name + ");");
         }
         checks.addAll(
                 switch (type.kind()) {
                     case LIST -> list(schema, type);
-                    case TEXT -> text(schema, name);
+                    case STRING -> string(schema, name);
                     case INTEGER, LONG -> range(schema);
                     default -> List.of();
                 });
@@ -68,12 +68,13 @@ final class ValidationCode {
             return "null";
         }
         if (Boolean.TRUE.equals(exclusive)) {
-            throw new SpecException("an exclusive limit is not supported; write the last integer that is allowed");
+            throw new SpecException(
+                    "an exclusive bound is not supported; write the last valid integer as an inclusive bound");
         }
         return bound.setScale(0, rounding).longValueExact() + "L";
     }
 
-    private List<String> text(Schema<?> schema, String variable) {
+    private List<String> string(Schema<?> schema, String variable) {
         List<String> checks = new ArrayList<>();
         if (schema.getPattern() != null) {
             checks.add(pattern(schema.getPattern(), variable));
@@ -102,18 +103,18 @@ final class ValidationCode {
         return JavaNames.constant(name) + "_PATTERN";
     }
 
-    /** Returns the pattern that the statements use, as a Java literal, or null if there is none. */
+    /** Returns the literal of the pattern constant of the statements, or null if there is none. */
     @Nullable
-    String constantLiteral(Schema<?> schema, JavaType type) {
+    String patternConstantLiteral(Schema<?> schema, JavaType type) {
         String pattern = pattern(schema, type);
         return pattern == null || HEX_DIGITS.matcher(pattern).matches() ? null : patternLiteral(schema, type);
     }
 
-    /** Returns the pattern of the value or its items as a Java literal, or null if there is none. */
+    /** Returns the literal of the pattern of the value or its items, or null if there is none. */
     @Nullable
     String patternLiteral(Schema<?> schema, JavaType type) {
         String pattern = pattern(schema, type);
-        if (pattern == null || pattern.equals("\\S") || itemKind(type) != JavaType.Kind.TEXT) {
+        if (pattern == null || pattern.equals("\\S") || itemKind(type) != JavaType.Kind.STRING) {
             return null;
         }
         try {
@@ -124,8 +125,8 @@ final class ValidationCode {
     }
 
     private @Nullable String pattern(Schema<?> schema, JavaType type) {
-        Schema<?> text = type.isList() ? array(schema).getItems() : schema;
-        return schemas.resolve(text).getPattern();
+        Schema<?> value = type.isList() ? array(schema).getItems() : schema;
+        return schemas.resolve(value).getPattern();
     }
 
     /** Returns the kind of a list's items, or the kind of a value that is not a list. */
@@ -164,9 +165,9 @@ final class ValidationCode {
         if (itemKind(type) != JavaType.Kind.FREE_FORM) {
             checks.add("Constraints.noNullItems(" + label + ", " + name + ");");
         }
-        if (itemKind(type) == JavaType.Kind.TEXT) {
+        if (itemKind(type) == JavaType.Kind.STRING) {
             String item = name.equals("item") ? "element" : "item";
-            List<String> itemChecks = text(schemas.resolve(array.getItems()), item);
+            List<String> itemChecks = string(schemas.resolve(array.getItems()), item);
             if (!itemChecks.isEmpty()) {
                 checks.add("for (String " + item + " : " + name + ") {");
                 itemChecks.forEach(check -> checks.add("    " + check));

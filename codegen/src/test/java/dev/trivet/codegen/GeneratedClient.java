@@ -28,7 +28,7 @@ final class GeneratedClient {
         generator.opts(configurator.toClientOptInput()).generate();
     }
 
-    /** Returns the texts of the sources and resources in a folder, by their relative paths. */
+    /** Returns the contents of the sources and resources in a folder, by relative path. */
     static SortedMap<String, String> files(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class JavaLiteralsTest {
     @Test
-    void literal_anyText_isAsciiWithEscapes() {
+    void literal_specialCharacters_areEscaped() {
         assertThat(JavaLiterals.literal("a\"b\\c\n\r\t\u0001é☃\u007f"))
                 .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u00e9\\u2603\\u007f\"");
     }

@@ -41,7 +41,7 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "*/", "名前"})
-    void variable_withoutLetters_messageShowsTheFix(String wireName) {
+    void variable_withoutLetters_messageContainsTheFix(String wireName) {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.variable(wireName))
                 .withMessageContaining("\"" + wireName + "\"")
@@ -73,7 +73,7 @@ class JavaNamesTest {
     }
 
     @Test
-    void constant_withoutLetters_messageShowsTheFix() {
+    void constant_withoutLetters_messageContainsTheFix() {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.constant("*"))
                 .withMessageContaining("\"*\"")
@@ -82,25 +82,25 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Accounts (Other), AccountsOther", "URL blocking, UrlBlocking", "users, Users"})
-    void type_text_isCapitalized(String text, String expected) {
+    void type_words_areCapitalized(String text, String expected) {
         assertThat(JavaNames.type(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"Employees, employees", "AccountsOther, accountsOther", "Close, closeApi", "Connection, connectionApi"})
-    void api_tag_isAnUnusedMethodName(String type, String expected) {
-        assertThat(JavaNames.api(type)).isEqualTo(expected);
+    void apiAccessor_type_isAnUnreservedName(String type, String expected) {
+        assertThat(JavaNames.apiAccessor(type)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a-b", "class", "Upper", "", "builder", "a b"})
-    void requireVariable_invalidName_isRefused(String name) {
+    void requireVariable_invalidName_isRejected(String name) {
         assertThatExceptionOfType(SpecException.class).isThrownBy(() -> JavaNames.requireVariable(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"my-model", "lower", "List", "Builder", "String", "a.B"})
-    void checkType_invalidName_isRefused(String name) {
+    void checkType_invalidName_isRejected(String name) {
         assertThatExceptionOfType(SpecException.class)
                 .isThrownBy(() -> JavaNames.checkType(name))
                 .withMessageStartingWith("#/components/schemas/" + name + ": ");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JavadocTest {
     @Test
-    void escape_syntaxOfHtmlAndJavadoc_isText() {
+    void escape_htmlAndJavadocSyntax_isEscaped() {
         assertThat(Javadoc.escape("*/ <b> & @see {x} \\u0041 \"q\" ☃"))
                 .isEqualTo("*&#47; &lt;b&gt; &amp; &#64;see &#123;x&#125; &#92;u0041 \"q\" ☃");
     }
@@ -38,7 +38,7 @@ class JavadocTest {
     }
 
     @Test
-    void paragraph_lineItems_areAList() {
+    void paragraph_markdownItems_areAList() {
         assertThat(new Javadoc().paragraph("One:\n- a\n  b\n- *c*").lines())
                 .isEqualTo(List.of(" One:", " <ul>", "   <li>a b", "   <li><em>c</em>", " </ul>"));
     }
@@ -55,7 +55,7 @@ class JavadocTest {
     }
 
     @Test
-    void paragraph_long_isWrapped() {
+    void paragraph_longText_isWrapped() {
         List<String> lines = new Javadoc().paragraph("word ".repeat(50)).lines();
 
         assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(89));
@@ -67,6 +67,16 @@ class JavadocTest {
                 new Javadoc().paragraph("Does it.").tag("@param id", "an <id>").tag("@return", "it");
 
         assertThat(javadoc.lines()).isEqualTo(List.of(" Does it.", "", " @param id an &lt;id&gt;", " @return it"));
+    }
+
+    @Test
+    void tag_afterWrappedTag_followsDirectly() {
+        List<String> lines = new Javadoc()
+                .tag("@param id", "word ".repeat(20))
+                .tag("@return", "it")
+                .lines();
+
+        assertThat(lines).hasSize(3).doesNotContain("");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks that the specs follow the rules in {@code specs/README.md}. */
 class SpecTest {
     private static final Path SPECS = Path.of("../specs");
-    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern EXTENSION_HEADING = Pattern.compile("(?m)^### `(x-[\\w-]+)`$");
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void document_head_hasVersionServerAndSecurity(String spec) {
+    void document_topLevel_hasVersionServerAndSecurity(String spec) {
         JsonNode document = read(spec);
 
         assertThat(document.path("openapi").asText()).isEqualTo("3.0.3");
@@ -58,9 +58,9 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_hasIdTagAndSummary(String spec) {
+    void operations_all_haveIdTagAndSummary(String spec) {
         JsonNode document = read(spec);
-        List<String> tags = texts(document.path("tags"), "name");
+        List<String> tags = values(document.path("tags"), "name");
 
         for (OperationNode operation : operations(document)) {
             JsonNode node = operation.node;
@@ -77,7 +77,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_hasExamples(String spec) {
+    void operations_all_haveExamples(String spec) {
         JsonNode document = read(spec);
 
         for (OperationNode operation : operations(document)) {
@@ -92,7 +92,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_documentsTheCommonErrors(String spec) {
+    void operations_all_documentTheCommonErrors(String spec) {
         for (OperationNode operation : operations(read(spec))) {
             List<String> statuses = names(operation.node.path("responses"));
             assertThat(statuses).as(operation.id).contains("401", "403", "404", "429", "5XX");
@@ -102,7 +102,7 @@ class SpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"push.yaml", "probely.yaml", "enzoic.yaml"})
-    void operation_each_refersToNamedSchemas(String spec) {
+    void document_schemas_areNotInline(String spec) {
         JsonNode document = read(spec);
 
         document.at("/components/schemas")
@@ -206,10 +206,10 @@ class SpecTest {
         List<OperationNode> operations = new ArrayList<>();
         for (JsonNode item : document.path("paths")) {
             item.properties().stream()
-                    .filter(field -> VERBS.contains(field.getKey()))
-                    .forEach(verb -> {
-                        operations.add(operationNode(verb.getValue()));
-                        verb.getValue()
+                    .filter(field -> METHODS.contains(field.getKey()))
+                    .forEach(method -> {
+                        operations.add(operationNode(method.getValue()));
+                        method.getValue()
                                 .path(Extensions.OVERLOADS)
                                 .forEach(overload -> operations.add(operationNode(overload)));
                     });
@@ -278,10 +278,10 @@ class SpecTest {
         return items;
     }
 
-    private static List<String> texts(JsonNode array, String field) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.path(field).asText()));
-        return texts;
+    private static List<String> values(JsonNode array, String field) {
+        List<String> values = new ArrayList<>();
+        array.forEach(item -> values.add(item.path(field).asText()));
+        return values;
     }
 
     private static JsonNode read(String spec) {

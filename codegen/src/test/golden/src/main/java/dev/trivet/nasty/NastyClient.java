@@ -13,12 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Nasty &amp; &lt;Sons&gt;. Its builder takes the credentials, and its methods return the Retrofit interfaces.
+ * A client of Nasty &amp; &lt;Sons&gt;. Its builder takes the credentials. Its methods return the
+ * Retrofit interfaces.
  *
- * <p>A client may be shared between threads. A call runs on OkHttp's threads, once for each subscription.
+ * <p>A client may be shared between threads. A call runs on OkHttp's threads, once for each
+ * subscription.
  */
 public final class NastyClient implements Closeable {
-    /** The base URL of the vendor's API: the builder's default. */
+    /** The default base URL. */
     public static final String DEFAULT_BASE_URL = "https://api.nasty.example/root";
 
     /** The environment variable of the key. */
@@ -27,7 +29,7 @@ public final class NastyClient implements Closeable {
     /** The environment variable of the secret. */
     public static final String SECRET_VARIABLE = "NASTY_SECRET";
 
-    /** The environment variable of the base URL, if it is not the vendor's own. */
+    /** The environment variable of the base URL, if it is not the default. */
     public static final String BASE_URL_VARIABLE = "NASTY_URL";
 
     private final ApiConnection connection;
@@ -42,7 +44,7 @@ public final class NastyClient implements Closeable {
     }
 
     /**
-     * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;,
+     * Text with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;,
      * &#92;backslashes, &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and
      * ünïcödé ☃ 😀.
      */
@@ -65,15 +67,15 @@ public final class NastyClient implements Closeable {
     }
 
     /**
-     * Closes the connections and ends the threads of the client. An {@code OkHttpClient} that was passed to the builder
-     * stays open.
+     * Closes the connections and stops the threads of the client. An {@code OkHttpClient} that was
+     * passed to the builder stays open.
      */
     @Override
     public void close() {
         connection.close();
     }
 
-    /** Builds {@link NastyClient}. */
+    /** A builder of {@link NastyClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable Authentication authentication;
 
@@ -82,12 +84,12 @@ public final class NastyClient implements Closeable {
         }
 
         /**
-         * Sets the key and the secret of all requests.
+         * Sets the key and the secret that authenticate all requests.
          *
          * @param key the user name of HTTP Basic
          * @param secret the password of HTTP Basic
-         * @throws IllegalArgumentException if one of the two is null or blank, or contains characters that a
-         *     header cannot have
+         * @throws IllegalArgumentException if an argument is null or blank, or contains characters
+         *     that are not valid in a header
          */
         public Builder credentials(String key, String secret) {
             authentication = Authentication.basic(key, secret);
@@ -95,11 +97,18 @@ public final class NastyClient implements Closeable {
         }
 
         /**
-         * Reads the settings from the environment variables
-         * <code>NASTY_KEY</code>, <code>NASTY_SECRET</code>, <code>NASTY_URL</code>.
-         * The last one is optional. A blank value counts as not set.
+         * Sets the credentials and the base URL from environment variables.
          *
-         * @throws IllegalStateException if a variable of the credentials is not set; the message names each
+         * <ul>
+         *   <li><code>NASTY_KEY</code>: the key
+         *   <li><code>NASTY_SECRET</code>: the secret
+         *   <li><code>NASTY_URL</code>: the base URL, if it is not the default
+         * </ul>
+         *
+         * <p>The base URL is optional. A blank value is treated as not set.
+         *
+         * @throws IllegalStateException if a variable of the credentials is not set; the message
+         *     lists all that are not set
          * @throws IllegalArgumentException if a value is invalid
          */
         public Builder fromEnv() {
@@ -107,7 +116,8 @@ public final class NastyClient implements Closeable {
         }
 
         Builder fromEnv(Environment environment) {
-            List<String> credentials = environment.require(KEY_VARIABLE, SECRET_VARIABLE);
+            List<String> credentials =
+                    environment.require(KEY_VARIABLE, SECRET_VARIABLE);
             String baseUrl = environment.get(BASE_URL_VARIABLE);
             if (baseUrl != null) {
                 baseUrl(baseUrl);

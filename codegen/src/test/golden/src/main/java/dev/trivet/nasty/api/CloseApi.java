@@ -26,9 +26,9 @@ public interface CloseApi {
      *   <li>204: None.
      * </ul>
      *
-     * @param scope scope
+     * @param scope the path parameter <code>scope</code>
      * @param body the request's body
-     * @return the response; empty if the vendor returns nothing
+     * @return the response, or empty if the vendor sends none
      */
     @CheckReturnValue
     @POST("overloads/{scope}")
@@ -42,7 +42,7 @@ public interface CloseApi {
      *   <li>200: The name.
      * </ul>
      *
-     * @param scope scope
+     * @param scope the path parameter <code>scope</code>
      * @return the response
      */
     @CheckReturnValue

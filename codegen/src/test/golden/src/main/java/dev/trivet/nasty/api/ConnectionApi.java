@@ -55,7 +55,7 @@ public interface ConnectionApi {
      *
      * <p>Responses:
      * <ul>
-     *   <li>200: Entries below another object, and a number as the position.
+     *   <li>200: Entries in a nested object, and a number as the position.
      * </ul>
      *
      * @param query the optional query parameters
@@ -73,7 +73,7 @@ public interface ConnectionApi {
      *   <li>200: Names.
      * </ul>
      *
-     * @param scope scope
+     * @param scope the path parameter <code>scope</code>
      * @param query the optional query parameters
      * @return the response
      */
@@ -89,8 +89,8 @@ public interface ConnectionApi {
      *   <li>202: No content.
      * </ul>
      *
-     * @param scope scope
-     * @return completes when the response has arrived
+     * @param scope the path parameter <code>scope</code>
+     * @return the call, which completes when the response arrives
      */
     @CheckReturnValue
     @GET("overloads/{scope}")

@@ -17,7 +17,7 @@ import retrofit2.http.Query;
 import retrofit2.http.Tag;
 
 /**
- * Texts with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;,
+ * Text with *&#47; and /* and &lt;b&gt; &amp; "quotes", &#64;tags, &#123;braces&#125;,
  * &#92;backslashes, &#92;u0041, <code>code &lt;T&gt; &amp; &#123;x&#125;</code> and
  * ünïcödé ☃ 😀.
  */
@@ -34,7 +34,6 @@ public interface ThingsNastyApi {
      *
      * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link
      *     Nowhere&#125;.
-     *
      * @return the response
      */
     @CheckReturnValue
@@ -56,7 +55,6 @@ public interface ThingsNastyApi {
      *
      * @param classValue A path parameter named by a keyword; *&#47; &#123;&#64;link
      *     Nowhere&#125;.
-     *
      * @param thing the request's body
      * @return the response
      * @deprecated The vendor marks this operation as deprecated.
@@ -71,13 +69,13 @@ public interface ThingsNastyApi {
      *
      * <p>Responses:
      * <ul>
-     *   <li>200: What is left, if anything.
+     *   <li>200: The remaining thing, if any.
      * </ul>
      *
-     * @param classValue class
-     * @param query query
+     * @param classValue the path parameter <code>class</code>
+     * @param query the query parameter <code>query</code>
      * @param removal the request's body
-     * @return the response; empty if the vendor returns nothing
+     * @return the response, or empty if the vendor sends none
      */
     @CheckReturnValue
     @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)

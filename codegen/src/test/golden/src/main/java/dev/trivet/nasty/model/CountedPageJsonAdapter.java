@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link CountedPage} without reflection. */
+/** The JSON adapter of {@link CountedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
     static final CountedPageJsonAdapter INSTANCE = new CountedPageJsonAdapter();
@@ -26,11 +26,12 @@ final class CountedPageJsonAdapter extends JsonAdapter<CountedPage> {
     @Override
     public CountedPage fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static CountedPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static CountedPage readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         List<Long> rows = null;
         while (reader.hasNext()) {

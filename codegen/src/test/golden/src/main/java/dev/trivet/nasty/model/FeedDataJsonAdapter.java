@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link FeedData} without reflection. */
+/** The JSON adapter of {@link FeedData}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
     static final FeedDataJsonAdapter INSTANCE = new FeedDataJsonAdapter();
@@ -26,11 +26,12 @@ final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
     @Override
     public FeedData fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static FeedData properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static FeedData readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         List<String> entries = null;
         Long nextId = null;

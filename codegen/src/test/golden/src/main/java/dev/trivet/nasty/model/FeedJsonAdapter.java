@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Feed} without reflection. */
+/** The JSON adapter of {@link Feed}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedJsonAdapter extends JsonAdapter<Feed> {
     static final FeedJsonAdapter INSTANCE = new FeedJsonAdapter();
@@ -25,11 +25,12 @@ final class FeedJsonAdapter extends JsonAdapter<Feed> {
     @Override
     public Feed fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Feed properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Feed readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         FeedData data = null;
         Boolean hasMore = null;

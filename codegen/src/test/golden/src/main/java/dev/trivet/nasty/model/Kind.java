@@ -3,10 +3,10 @@ package dev.trivet.nasty.model;
 import dev.trivet.client.OpenEnum;
 
 /**
- * Values that make poor names.
+ * Values that are not valid names.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
- * {@link Known#UNRECOGNIZED}.
+ * <p>The vendor may send a value that has no constant here. {@link #value()} returns it, and
+ * {@link #asEnum()} returns {@link Known#UNRECOGNIZED}.
  */
 public final class Kind extends OpenEnum {
     /**
@@ -66,7 +66,7 @@ public final class Kind extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java enum, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }
@@ -103,7 +103,7 @@ public final class Kind extends OpenEnum {
          */
         ANY,
 
-        /** A value that was not documented; {@link Kind#value()} returns it. */
+        /** An undocumented value. {@link Kind#value()} returns it. */
         UNRECOGNIZED
     }
 }

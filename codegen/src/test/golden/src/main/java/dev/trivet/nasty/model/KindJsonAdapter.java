@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Kind} without reflection. */
+/** The JSON adapter of {@link Kind}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class KindJsonAdapter extends JsonAdapter<Kind> {
     static final KindJsonAdapter INSTANCE = new KindJsonAdapter();
@@ -20,7 +20,7 @@ final class KindJsonAdapter extends JsonAdapter<Kind> {
 
     @Override
     public Kind fromJson(JsonReader reader) throws IOException {
-        // Creates no string for a documented value.
+        // No string is created for a documented value.
         int index = reader.selectString(OPTIONS);
         return Kind.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }

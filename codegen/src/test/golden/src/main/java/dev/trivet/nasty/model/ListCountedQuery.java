@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listCounted. A parameter that is not set is not sent.
+ * The query parameters of listCounted. A parameter that is not set, or is set to null, is
+ * not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
@@ -78,7 +79,7 @@ public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
         return Objects.hash(position);
     }
 
-    /** Returns the parameters that are set; secrets are not shown. */
+    /** Returns the parameters that are set. Secrets are not shown. */
     @Override
     public String toString() {
         return new ModelToString("ListCountedQuery")
@@ -86,7 +87,7 @@ public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
                 .toString();
     }
 
-    /** Builds {@link ListCountedQuery}. A parameter that is not set, or set to null, is not sent. */
+    /** A builder of {@link ListCountedQuery}. */
     public static final class Builder {
         private @Nullable Integer position;
 
@@ -97,7 +98,7 @@ public final class ListCountedQuery implements PageQuery<ListCountedQuery> {
          *
          * <p>At least 0.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder position(@Nullable Integer position) {
             if (position != null) {

@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listFeed. A parameter that is not set is not sent.
+ * The query parameters of listFeed. A parameter that is not set, or is set to null, is not
+ * sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListFeedQuery implements PageQuery<ListFeedQuery> {
@@ -71,7 +72,7 @@ public final class ListFeedQuery implements PageQuery<ListFeedQuery> {
         return Objects.hash(from);
     }
 
-    /** Returns the parameters that are set; secrets are not shown. */
+    /** Returns the parameters that are set. Secrets are not shown. */
     @Override
     public String toString() {
         return new ModelToString("ListFeedQuery")
@@ -79,7 +80,7 @@ public final class ListFeedQuery implements PageQuery<ListFeedQuery> {
                 .toString();
     }
 
-    /** Builds {@link ListFeedQuery}. A parameter that is not set, or set to null, is not sent. */
+    /** A builder of {@link ListFeedQuery}. */
     public static final class Builder {
         private @Nullable String from;
 
@@ -88,7 +89,7 @@ public final class ListFeedQuery implements PageQuery<ListFeedQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder from(@Nullable String from) {
             if (from != null) {

@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listNames. A parameter that is not set is not sent.
+ * The query parameters of listNames. A parameter that is not set, or is set to null, is
+ * not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
@@ -71,7 +72,7 @@ public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
         return Objects.hash(pagingToken);
     }
 
-    /** Returns the parameters that are set; secrets are not shown. */
+    /** Returns the parameters that are set. Secrets are not shown. */
     @Override
     public String toString() {
         return new ModelToString("ListNamesQuery")
@@ -79,7 +80,7 @@ public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
                 .toString();
     }
 
-    /** Builds {@link ListNamesQuery}. A parameter that is not set, or set to null, is not sent. */
+    /** A builder of {@link ListNamesQuery}. */
     public static final class Builder {
         private @Nullable String pagingToken;
 
@@ -88,7 +89,7 @@ public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder pagingToken(@Nullable String pagingToken) {
             if (pagingToken != null) {

@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listNumbered. A parameter that is not set is not sent.
+ * The query parameters of listNumbered. A parameter that is not set, or is set to null, is
+ * not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
@@ -78,7 +79,7 @@ public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
         return Objects.hash(page);
     }
 
-    /** Returns the parameters that are set; secrets are not shown. */
+    /** Returns the parameters that are set. Secrets are not shown. */
     @Override
     public String toString() {
         return new ModelToString("ListNumberedQuery")
@@ -86,7 +87,7 @@ public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
                 .toString();
     }
 
-    /** Builds {@link ListNumberedQuery}. A parameter that is not set, or set to null, is not sent. */
+    /** A builder of {@link ListNumberedQuery}. */
     public static final class Builder {
         private @Nullable Long page;
 
@@ -97,7 +98,7 @@ public final class ListNumberedQuery implements PageQuery<ListNumberedQuery> {
          *
          * <p>At least 1.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder page(@Nullable Long page) {
             if (page != null) {

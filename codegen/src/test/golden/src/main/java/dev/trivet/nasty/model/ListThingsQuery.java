@@ -12,7 +12,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of listThings. A parameter that is not set is not sent.
+ * The query parameters of listThings. A parameter that is not set, or is set to null, is
+ * not sent.
  */
 @SuppressWarnings("deprecation")
 public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
@@ -68,14 +69,15 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
     /**
      * Not described by the vendor.
      *
-     * <p>At least 1. At most 50. The vendor's default is <code>50</code>; it is not filled in.
+     * <p>At least 1. At most 50. The vendor's default is <code>50</code>; the client does not
+     * set it.
      */
     public @Nullable Integer getLimit() {
         return limit;
     }
 
     /**
-     * Sent once for each.
+     * Sent once for each tag.
      *
      * <p>At most 3 items.
      */
@@ -203,7 +205,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         return Objects.hash(offset, limit, tag, kind, state, after, owner, url, item);
     }
 
-    /** Returns the parameters that are set; secrets are not shown. */
+    /** Returns the parameters that are set. Secrets are not shown. */
     @Override
     public String toString() {
         return new ModelToString("ListThingsQuery")
@@ -219,7 +221,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
                 .toString();
     }
 
-    /** Builds {@link ListThingsQuery}. A parameter that is not set, or set to null, is not sent. */
+    /** A builder of {@link ListThingsQuery}. */
     public static final class Builder {
         private @Nullable String offset;
         private @Nullable Integer limit;
@@ -236,7 +238,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder offset(@Nullable String offset) {
             if (offset != null) {
@@ -249,7 +251,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder offset(long offset) {
             Constraints.range("offset", offset, 0L, null);
@@ -259,9 +261,10 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * <p>At least 1. At most 50. The vendor's default is <code>50</code>; it is not filled in.
+         * <p>At least 1. At most 50. The vendor's default is <code>50</code>; the client does not
+         * set it.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder limit(@Nullable Integer limit) {
             if (limit != null) {
@@ -272,11 +275,11 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         }
 
         /**
-         * Sent once for each.
+         * Sent once for each tag.
          *
          * <p>At most 3 items.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder tag(@Nullable List<String> tag) {
             if (tag != null) {
@@ -294,7 +297,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder kind(@Nullable List<Kind> kind) {
             if (kind != null) {
@@ -308,7 +311,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          * @deprecated The vendor marks this parameter as deprecated.
          */
         @Deprecated
@@ -331,7 +334,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder owner(@Nullable String owner) {
             if (owner != null) {
@@ -344,7 +347,7 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder url(@Nullable String url) {
             if (url != null) {

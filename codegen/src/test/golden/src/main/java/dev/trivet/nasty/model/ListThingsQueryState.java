@@ -5,8 +5,8 @@ import dev.trivet.client.OpenEnum;
 /**
  * ListThingsQueryState.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
- * {@link Known#UNRECOGNIZED}.
+ * <p>The vendor may send a value that has no constant here. {@link #value()} returns it, and
+ * {@link #asEnum()} returns {@link Known#UNRECOGNIZED}.
  */
 public final class ListThingsQueryState extends OpenEnum {
     /**
@@ -38,7 +38,7 @@ public final class ListThingsQueryState extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java enum, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }
@@ -55,7 +55,7 @@ public final class ListThingsQueryState extends OpenEnum {
          */
         SHUT,
 
-        /** A value that was not documented; {@link ListThingsQueryState#value()} returns it. */
+        /** An undocumented value. {@link ListThingsQueryState#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ListThingsQueryState} without reflection. */
+/** The JSON adapter of {@link ListThingsQueryState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryState> {
     static final ListThingsQueryStateJsonAdapter INSTANCE = new ListThingsQueryStateJsonAdapter();
@@ -19,7 +19,7 @@ final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryS
 
     @Override
     public ListThingsQueryState fromJson(JsonReader reader) throws IOException {
-        // Creates no string for a documented value.
+        // No string is created for a documented value.
         int index = reader.selectString(OPTIONS);
         return ListThingsQueryState.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }

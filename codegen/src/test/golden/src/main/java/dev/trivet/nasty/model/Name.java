@@ -72,8 +72,8 @@ public final class Name {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -99,7 +99,10 @@ public final class Name {
         return Objects.hash(presence, first, last, unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("Name")
@@ -109,7 +112,11 @@ public final class Name {
                 .toString();
     }
 
-    /** Builds {@link Name}. A property that is not set is absent; one that is set to null is sent as null. */
+    /**
+     * A builder of {@link Name}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         @Nullable String first;
@@ -123,7 +130,7 @@ public final class Name {
          *
          * <p>Pattern: <code>&#92;S</code>.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder first(String first) {
             Constraints.notNull("first", first);
@@ -139,7 +146,7 @@ public final class Name {
          *
          * <p>At most 50 characters.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder last(@Nullable String last) {
             if (last != null) {
@@ -155,12 +162,13 @@ public final class Name {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Name#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (NameJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
@@ -176,7 +184,7 @@ public final class Name {
         public Name build() {
             Constraints.notNull("first", first);
             if (!Presence.has(presence, LAST)) {
-                throw new IllegalArgumentException("last must be set, even if to null");
+                throw new IllegalArgumentException("last must be set, to a value or to null");
             }
             return new Name(presence, first, last, unknownProperties);
         }

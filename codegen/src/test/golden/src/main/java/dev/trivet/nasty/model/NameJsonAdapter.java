@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Name} without reflection. */
+/** The JSON adapter of {@link Name}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NameJsonAdapter extends JsonAdapter<Name> {
     static final NameJsonAdapter INSTANCE = new NameJsonAdapter();
@@ -25,11 +25,12 @@ final class NameJsonAdapter extends JsonAdapter<Name> {
     @Override
     public Name fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Name properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Name readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         String first = null;
         String last = null;

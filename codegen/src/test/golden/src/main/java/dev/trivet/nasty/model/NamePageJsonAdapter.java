@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link NamePage} without reflection. */
+/** The JSON adapter of {@link NamePage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
     static final NamePageJsonAdapter INSTANCE = new NamePageJsonAdapter();
@@ -26,11 +26,12 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
     @Override
     public NamePage fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static NamePage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static NamePage readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         List<Name> values = null;
         String pagingToken = null;

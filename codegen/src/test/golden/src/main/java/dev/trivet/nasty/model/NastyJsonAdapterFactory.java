@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the adapters of all models in this package.
+ * A factory of the JSON adapters of all models in this package.
  *
- * <p>They use no reflection, so shrinkers need no rule for them.
+ * <p>The adapters use no reflection, so shrinkers need no rule for them.
  */
 @SuppressWarnings("deprecation")
 public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
-    /** Creates a factory, which has no state. */
+    /** Creates a factory. It has no state. */
     public NastyJsonAdapterFactory() {}
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Note} without reflection. */
+/** The JSON adapter of {@link Note}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NoteJsonAdapter extends JsonAdapter<Note> {
     static final NoteJsonAdapter INSTANCE = new NoteJsonAdapter();
@@ -29,11 +29,12 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
             return new Note(Presence.with(0, Note.TEXT), null, text, Collections.emptyMap());
         }
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Note properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Note readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         Long code = null;
         String text = null;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link NumberedPage} without reflection. */
+/** The JSON adapter of {@link NumberedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
     static final NumberedPageJsonAdapter INSTANCE = new NumberedPageJsonAdapter();
@@ -26,11 +26,12 @@ final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
     @Override
     public NumberedPage fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static NumberedPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static NumberedPage readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         List<Name> results = null;
         Long page = null;

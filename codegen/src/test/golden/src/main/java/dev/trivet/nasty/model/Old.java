@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Old.
  *
- * @deprecated The vendor marks this as deprecated.
+ * @deprecated The vendor marks this type as deprecated.
  */
 @Deprecated
 @SuppressWarnings("deprecation")
@@ -114,8 +114,8 @@ public final class Old {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -143,7 +143,10 @@ public final class Old {
         return Objects.hash(presence, code, age, readerValue, nameIndexValue, unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("Old")
@@ -155,7 +158,11 @@ public final class Old {
                 .toString();
     }
 
-    /** Builds {@link Old}. A property that is not set is absent; one that is set to null is sent as null. */
+    /**
+     * A builder of {@link Old}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         @Nullable Long code;
@@ -169,7 +176,7 @@ public final class Old {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder code(Long code) {
             Constraints.notNull("code", code);
@@ -181,7 +188,7 @@ public final class Old {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder age(OldAge age) {
             Constraints.notNull("age", age);
@@ -194,7 +201,7 @@ public final class Old {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder readerValue(String readerValue) {
             Constraints.notNull("readerValue", readerValue);
@@ -207,7 +214,7 @@ public final class Old {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder nameIndexValue(Long nameIndexValue) {
             Constraints.notNull("nameIndexValue", nameIndexValue);
@@ -220,12 +227,13 @@ public final class Old {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Old#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (OldJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);

@@ -5,10 +5,10 @@ import dev.trivet.client.OpenEnum;
 /**
  * OldAge.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
- * {@link Known#UNRECOGNIZED}.
+ * <p>The vendor may send a value that has no constant here. {@link #value()} returns it, and
+ * {@link #asEnum()} returns {@link Known#UNRECOGNIZED}.
  *
- * @deprecated The vendor marks this as deprecated.
+ * @deprecated The vendor marks this type as deprecated.
  */
 @Deprecated
 public final class OldAge extends OpenEnum {
@@ -34,7 +34,7 @@ public final class OldAge extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java enum, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }
@@ -46,7 +46,7 @@ public final class OldAge extends OpenEnum {
          */
         OLD,
 
-        /** A value that was not documented; {@link OldAge#value()} returns it. */
+        /** An undocumented value. {@link OldAge#value()} returns it. */
         UNRECOGNIZED
     }
 }

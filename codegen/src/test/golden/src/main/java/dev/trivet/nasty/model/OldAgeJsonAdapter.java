@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link OldAge} without reflection. */
+/** The JSON adapter of {@link OldAge}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class OldAgeJsonAdapter extends JsonAdapter<OldAge> {
     static final OldAgeJsonAdapter INSTANCE = new OldAgeJsonAdapter();
@@ -19,7 +19,7 @@ final class OldAgeJsonAdapter extends JsonAdapter<OldAge> {
 
     @Override
     public OldAge fromJson(JsonReader reader) throws IOException {
-        // Creates no string for a documented value.
+        // No string is created for a documented value.
         int index = reader.selectString(OPTIONS);
         return OldAge.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }

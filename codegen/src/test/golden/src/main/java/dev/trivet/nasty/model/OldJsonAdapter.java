@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Old} without reflection. */
+/** The JSON adapter of {@link Old}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class OldJsonAdapter extends JsonAdapter<Old> {
     static final OldJsonAdapter INSTANCE = new OldJsonAdapter();
@@ -25,11 +25,12 @@ final class OldJsonAdapter extends JsonAdapter<Old> {
     @Override
     public Old fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Old properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Old readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         Long code = null;
         OldAge age = null;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Paging} without reflection. */
+/** The JSON adapter of {@link Paging}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class PagingJsonAdapter extends JsonAdapter<Paging> {
     static final PagingJsonAdapter INSTANCE = new PagingJsonAdapter();
@@ -25,11 +25,12 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
     @Override
     public Paging fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Paging properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Paging readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         Boolean moreResults = null;
         String next = null;

@@ -5,8 +5,8 @@ import dev.trivet.client.OpenEnum;
 /**
  * Plain.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
- * {@link Known#UNRECOGNIZED}.
+ * <p>The vendor may send a value that has no constant here. {@link #value()} returns it, and
+ * {@link #asEnum()} returns {@link Known#UNRECOGNIZED}.
  */
 public final class Plain extends OpenEnum {
     /**
@@ -66,7 +66,7 @@ public final class Plain extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java enum, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }
@@ -103,7 +103,7 @@ public final class Plain extends OpenEnum {
          */
         CLASS,
 
-        /** A value that was not documented; {@link Plain#value()} returns it. */
+        /** An undocumented value. {@link Plain#value()} returns it. */
         UNRECOGNIZED
     }
 }

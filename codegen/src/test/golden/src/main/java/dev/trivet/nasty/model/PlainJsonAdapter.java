@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Plain} without reflection. */
+/** The JSON adapter of {@link Plain}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class PlainJsonAdapter extends JsonAdapter<Plain> {
     static final PlainJsonAdapter INSTANCE = new PlainJsonAdapter();
@@ -20,7 +20,7 @@ final class PlainJsonAdapter extends JsonAdapter<Plain> {
 
     @Override
     public Plain fromJson(JsonReader reader) throws IOException {
-        // Creates no string for a documented value.
+        // No string is created for a documented value.
         int index = reader.selectString(OPTIONS);
         return Plain.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }

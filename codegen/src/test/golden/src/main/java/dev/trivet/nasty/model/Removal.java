@@ -67,7 +67,7 @@ public final class Removal {
     /**
      * Not described by the vendor.
      *
-     * <p>At least 1 characters.
+     * <p>At least 1 character.
      */
     public String getReason() {
         return reason;
@@ -88,7 +88,7 @@ public final class Removal {
     /**
      * Not described by the vendor.
      *
-     * <p>At least 1 items. At most 2 items.
+     * <p>At least 1 item. At most 2 items.
      */
     public @Nullable List<String> getList() {
         return list;
@@ -113,8 +113,8 @@ public final class Removal {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -142,7 +142,10 @@ public final class Removal {
         return Objects.hash(presence, reason, hint, list, until, unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("Removal")
@@ -154,7 +157,11 @@ public final class Removal {
                 .toString();
     }
 
-    /** Builds {@link Removal}. A property that is not set is absent; one that is set to null is sent as null. */
+    /**
+     * A builder of {@link Removal}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         @Nullable String reason;
@@ -168,9 +175,9 @@ public final class Removal {
         /**
          * Not described by the vendor.
          *
-         * <p>At least 1 characters.
+         * <p>At least 1 character.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder reason(String reason) {
             Constraints.notNull("reason", reason);
@@ -184,7 +191,7 @@ public final class Removal {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder hint(@Nullable String hint) {
             if (hint != null) {
@@ -198,9 +205,9 @@ public final class Removal {
         /**
          * Not described by the vendor.
          *
-         * <p>At least 1 items. At most 2 items.
+         * <p>At least 1 item. At most 2 items.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder list(List<String> list) {
             Constraints.notNull("list", list);
@@ -215,7 +222,7 @@ public final class Removal {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder until(Instant until) {
             Constraints.notNull("until", until);
@@ -228,12 +235,13 @@ public final class Removal {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Removal#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (RemovalJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
@@ -244,7 +252,8 @@ public final class Removal {
         /**
          * Builds the model.
          *
-         * @throws IllegalArgumentException if a required property is missing or too few properties are set
+         * @throws IllegalArgumentException if a required property is missing, or too
+         *     few properties are set
          */
         public Removal build() {
             Constraints.notNull("reason", reason);

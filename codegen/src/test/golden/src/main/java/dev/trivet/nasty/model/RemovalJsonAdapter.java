@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Removal} without reflection. */
+/** The JSON adapter of {@link Removal}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class RemovalJsonAdapter extends JsonAdapter<Removal> {
     static final RemovalJsonAdapter INSTANCE = new RemovalJsonAdapter();
@@ -27,11 +27,12 @@ final class RemovalJsonAdapter extends JsonAdapter<Removal> {
     @Override
     public Removal fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Removal properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Removal readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         String reason = null;
         String hint = null;

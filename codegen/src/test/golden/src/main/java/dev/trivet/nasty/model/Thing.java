@@ -454,7 +454,7 @@ public final class Thing {
     /**
      * Not described by the vendor.
      *
-     * <p>The vendor's default is the empty text; it is not filled in.
+     * <p>The vendor's default is the empty string; the client does not set it.
      */
     public @Nullable String getBuilderValue() {
         return builderValue;
@@ -612,7 +612,7 @@ public final class Thing {
     /**
      * Not described by the vendor.
      *
-     * <p>The vendor's default is <code>x</code>; it is not filled in.
+     * <p>The vendor's default is <code>x</code>; the client does not set it.
      */
     public @Nullable String getDefaultValue() {
         return defaultValue;
@@ -660,7 +660,7 @@ public final class Thing {
     }
 
     /**
-     * Values that make poor names.
+     * Values that are not valid names.
      */
     public @Nullable Kind getKind() {
         return kind;
@@ -672,7 +672,7 @@ public final class Thing {
     }
 
     /**
-     * Values that make poor names.
+     * Values that are not valid names.
      *
      * @deprecated The vendor marks this property as deprecated.
      */
@@ -800,7 +800,7 @@ public final class Thing {
     }
 
     /**
-     * Values that make poor names.
+     * Values that are not valid names.
      */
     public @Nullable Kind getSecretKind() {
         return secretKind;
@@ -1265,8 +1265,8 @@ public final class Thing {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -1434,7 +1434,10 @@ public final class Thing {
                 unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("Thing")
@@ -1512,7 +1515,11 @@ public final class Thing {
                 .toString();
     }
 
-    /** Builds {@link Thing}. A property that is not set is absent; one that is set to null is sent as null. */
+    /**
+     * A builder of {@link Thing}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         long presence2;
@@ -1593,7 +1600,7 @@ public final class Thing {
         /**
          * Required; <code>a&lt;b&gt;</code>.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder id(String id) {
             Constraints.notNull("id", id);
@@ -1606,7 +1613,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder requiredNullable(@Nullable String requiredNullable) {
             if (requiredNullable != null) {
@@ -1620,7 +1627,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder objectType(String objectType) {
             Constraints.notNull("objectType", objectType);
@@ -1633,7 +1640,7 @@ public final class Thing {
         /**
          * A keyword and a method of every object.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder classValue(String classValue) {
             Constraints.notNull("classValue", classValue);
@@ -1646,9 +1653,9 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * <p>The vendor's default is the empty text; it is not filled in.
+         * <p>The vendor's default is the empty string; the client does not set it.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder builderValue(String builderValue) {
             Constraints.notNull("builderValue", builderValue);
@@ -1661,7 +1668,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder properties(String properties) {
             Constraints.notNull("properties", properties);
@@ -1674,7 +1681,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder unknownPropertiesValue(String unknownPropertiesValue) {
             Constraints.notNull("unknownPropertiesValue", unknownPropertiesValue);
@@ -1687,7 +1694,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder presenceValue(String presenceValue) {
             Constraints.notNull("presenceValue", presenceValue);
@@ -1700,7 +1707,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder presence2Value(String presence2Value) {
             Constraints.notNull("presence2Value", presence2Value);
@@ -1713,7 +1720,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder value(String value) {
             Constraints.notNull("value", value);
@@ -1726,7 +1733,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder other(String other) {
             Constraints.notNull("other", other);
@@ -1739,7 +1746,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder that(String that) {
             Constraints.notNull("that", that);
@@ -1752,7 +1759,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder item(List<String> item) {
             Constraints.notNull("item", item);
@@ -1769,7 +1776,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder equalsValue(Object equalsValue) {
             Constraints.notNull("equalsValue", equalsValue);
@@ -1782,7 +1789,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder hashCode(String hashCode) {
             Constraints.notNull("hashCode", hashCode);
@@ -1795,7 +1802,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder hasOtp(Boolean hasOtp) {
             Constraints.notNull("hasOtp", hasOtp);
@@ -1807,7 +1814,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder hasHasOtp(Boolean hasHasOtp) {
             Constraints.notNull("hasHasOtp", hasHasOtp);
@@ -1819,9 +1826,9 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * <p>The vendor's default is <code>x</code>; it is not filled in.
+         * <p>The vendor's default is <code>x</code>; the client does not set it.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder defaultValue(String defaultValue) {
             Constraints.notNull("defaultValue", defaultValue);
@@ -1834,7 +1841,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder value2fa(String value2fa) {
             Constraints.notNull("value2fa", value2fa);
@@ -1847,7 +1854,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder urlOfThing(String urlOfThing) {
             Constraints.notNull("urlOfThing", urlOfThing);
@@ -1860,7 +1867,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder weirdName(String weirdName) {
             Constraints.notNull("weirdName", weirdName);
@@ -1871,9 +1878,9 @@ public final class Thing {
         }
 
         /**
-         * Values that make poor names.
+         * Values that are not valid names.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder kind(Kind kind) {
             Constraints.notNull("kind", kind);
@@ -1884,9 +1891,9 @@ public final class Thing {
         }
 
         /**
-         * Values that make poor names.
+         * Values that are not valid names.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          * @deprecated The vendor marks this property as deprecated.
          */
         @Deprecated
@@ -1902,7 +1909,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder kinds(List<Kind> kinds) {
             Constraints.notNull("kinds", kinds);
@@ -1916,7 +1923,7 @@ public final class Thing {
         /**
          * An inline object.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder size(ThingSize size) {
             Constraints.notNull("size", size);
@@ -1928,7 +1935,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder sizes(List<ThingSizes> sizes) {
             Constraints.notNull("sizes", sizes);
@@ -1941,7 +1948,7 @@ public final class Thing {
         /**
          * An inline enum.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder state(@Nullable ThingState state) {
             if (state != null) {
@@ -1955,7 +1962,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder secretWord(String secretWord) {
             Constraints.notNull("secretWord", secretWord);
@@ -1968,7 +1975,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder mail(String mail) {
             Constraints.notNull("mail", mail);
@@ -1981,7 +1988,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder mails(List<String> mails) {
             Constraints.notNull("mails", mails);
@@ -1995,7 +2002,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder hashes(List<String> hashes) {
             Constraints.notNull("hashes", hashes);
@@ -2012,7 +2019,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder secretEither(RawValue<BigDecimal> secretEither) {
             Constraints.notNull("secretEither", secretEither);
@@ -2023,9 +2030,9 @@ public final class Thing {
         }
 
         /**
-         * Values that make poor names.
+         * Values that are not valid names.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder secretKind(Kind secretKind) {
             Constraints.notNull("secretKind", secretKind);
@@ -2038,7 +2045,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder eitherBoolean(RawValue<Boolean> eitherBoolean) {
             Constraints.notNull("eitherBoolean", eitherBoolean);
@@ -2051,7 +2058,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder eitherNumber(RawValue<BigDecimal> eitherNumber) {
             Constraints.notNull("eitherNumber", eitherNumber);
@@ -2064,7 +2071,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder oneOrMany(List<String> oneOrMany) {
             Constraints.notNull("oneOrMany", oneOrMany);
@@ -2082,7 +2089,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder note(Note note) {
             Constraints.notNull("note", note);
@@ -2094,7 +2101,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder notes(List<Note> notes) {
             Constraints.notNull("notes", notes);
@@ -2109,7 +2116,7 @@ public final class Thing {
          *
          * <p>Pattern: <code>^&#92;d</code>.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder at(RawValue<Instant> at) {
             Constraints.notNull("at", at);
@@ -2122,7 +2129,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder seconds(Instant seconds) {
             Constraints.notNull("seconds", seconds);
@@ -2134,7 +2141,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder when(List<RawValue<Instant>> when) {
             Constraints.notNull("when", when);
@@ -2148,7 +2155,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder any(Object any) {
             Constraints.notNull("any", any);
@@ -2161,7 +2168,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder anyList(List<@Nullable Object> anyList) {
             Constraints.notNull("anyList", anyList);
@@ -2174,7 +2181,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder anyMap(Map<String, @Nullable Object> anyMap) {
             Constraints.notNull("anyMap", anyMap);
@@ -2187,7 +2194,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder grid(List<List<Long>> grid) {
             Constraints.notNull("grid", grid);
@@ -2200,7 +2207,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder byName(Map<String, Name> byName) {
             Constraints.notNull("byName", byName);
@@ -2213,7 +2220,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder tail(Old tail) {
             Constraints.notNull("tail", tail);
@@ -2227,7 +2234,7 @@ public final class Thing {
          *
          * <p>At least 0.5. At most 9007199254740993.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder count(Long count) {
             Constraints.notNull("count", count);
@@ -2242,7 +2249,7 @@ public final class Thing {
          *
          * <p>One of [1, 5].
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder total(Integer total) {
             Constraints.notNull("total", total);
@@ -2254,7 +2261,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder amount(BigDecimal amount) {
             Constraints.notNull("amount", amount);
@@ -2266,7 +2273,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder rough(Double rough) {
             Constraints.notNull("rough", rough);
@@ -2280,7 +2287,7 @@ public final class Thing {
          *
          * <p>At least 2 characters. Pattern: <code>^(&#92;$|€)&#92;d+$</code>.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder price(String price) {
             Constraints.notNull("price", price);
@@ -2295,7 +2302,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler00(Boolean filler00) {
             Constraints.notNull("filler00", filler00);
@@ -2307,7 +2314,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler01(Boolean filler01) {
             Constraints.notNull("filler01", filler01);
@@ -2319,7 +2326,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler02(Boolean filler02) {
             Constraints.notNull("filler02", filler02);
@@ -2331,7 +2338,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler03(Boolean filler03) {
             Constraints.notNull("filler03", filler03);
@@ -2343,7 +2350,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler04(Boolean filler04) {
             Constraints.notNull("filler04", filler04);
@@ -2355,7 +2362,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler05(Boolean filler05) {
             Constraints.notNull("filler05", filler05);
@@ -2367,7 +2374,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler06(Boolean filler06) {
             Constraints.notNull("filler06", filler06);
@@ -2379,7 +2386,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler07(Boolean filler07) {
             Constraints.notNull("filler07", filler07);
@@ -2391,7 +2398,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler08(Boolean filler08) {
             Constraints.notNull("filler08", filler08);
@@ -2403,7 +2410,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler09(Boolean filler09) {
             Constraints.notNull("filler09", filler09);
@@ -2415,7 +2422,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler10(Boolean filler10) {
             Constraints.notNull("filler10", filler10);
@@ -2427,7 +2434,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler11(Boolean filler11) {
             Constraints.notNull("filler11", filler11);
@@ -2439,7 +2446,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler12(Boolean filler12) {
             Constraints.notNull("filler12", filler12);
@@ -2451,7 +2458,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler13(Boolean filler13) {
             Constraints.notNull("filler13", filler13);
@@ -2463,7 +2470,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler14(Boolean filler14) {
             Constraints.notNull("filler14", filler14);
@@ -2475,7 +2482,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler15(Boolean filler15) {
             Constraints.notNull("filler15", filler15);
@@ -2487,7 +2494,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler16(Boolean filler16) {
             Constraints.notNull("filler16", filler16);
@@ -2499,7 +2506,7 @@ public final class Thing {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder filler17(Boolean filler17) {
             Constraints.notNull("filler17", filler17);
@@ -2512,12 +2519,13 @@ public final class Thing {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link Thing#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);
@@ -2533,7 +2541,7 @@ public final class Thing {
         public Thing build() {
             Constraints.notNull("id", id);
             if (!Presence.has(presence, REQUIRED_NULLABLE)) {
-                throw new IllegalArgumentException("requiredNullable must be set, even if to null");
+                throw new IllegalArgumentException("requiredNullable must be set, to a value or to null");
             }
             return new Thing(
                     presence,

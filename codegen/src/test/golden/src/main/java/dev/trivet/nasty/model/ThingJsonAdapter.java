@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Thing} without reflection. */
+/** The JSON adapter of {@link Thing}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
     static final ThingJsonAdapter INSTANCE = new ThingJsonAdapter();
@@ -99,11 +99,12 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     @Override
     public Thing fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static Thing properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static Thing readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         long presence2 = 0;
         String id = null;

@@ -88,8 +88,8 @@ public final class ThingPage implements ListPage<Thing> {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -115,7 +115,10 @@ public final class ThingPage implements ListPage<Thing> {
         return Objects.hash(presence, items, paging, unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("ThingPage")
@@ -125,7 +128,11 @@ public final class ThingPage implements ListPage<Thing> {
                 .toString();
     }
 
-    /** Builds {@link ThingPage}. A property that is not set is absent; one that is set to null is null. */
+    /**
+     * A builder of {@link ThingPage}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         @Nullable List<Thing> items;
@@ -156,12 +163,13 @@ public final class ThingPage implements ListPage<Thing> {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link ThingPage#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingPageJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             unknownProperties.put(name, JsonAdapters.copyOfFreeForm(value));
             return this;

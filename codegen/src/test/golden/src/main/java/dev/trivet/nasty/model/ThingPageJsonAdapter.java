@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ThingPage} without reflection. */
+/** The JSON adapter of {@link ThingPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
     static final ThingPageJsonAdapter INSTANCE = new ThingPageJsonAdapter();
@@ -27,22 +27,23 @@ final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
     @Override
     public ThingPage fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
-            return page(JsonAdapters.list(ThingJsonAdapter.INSTANCE).fromJson(reader));
+            return pageOf(JsonAdapters.list(ThingJsonAdapter.INSTANCE).fromJson(reader));
         }
         JsonObjects.begin(reader);
         Map<String, @Nullable Object> unknownProperties = new LinkedHashMap<>();
         if (JsonObjects.isItem(reader, NAMES, ThingJsonAdapter.NAMES, unknownProperties)) {
-            return page(Collections.singletonList(ThingJsonAdapter.properties(reader, unknownProperties)));
+            return pageOf(Collections.singletonList(ThingJsonAdapter.readProperties(reader, unknownProperties)));
         }
-        return properties(reader, unknownProperties);
+        return readProperties(reader, unknownProperties);
     }
 
-    private static ThingPage page(List<Thing> items) {
+    private static ThingPage pageOf(List<Thing> items) {
         return new ThingPage(Presence.with(0, ThingPage.ITEMS), items, null, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingPage properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static ThingPage readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         List<Thing> items = null;
         Paging paging = null;

@@ -74,8 +74,8 @@ public final class ThingSize {
 
     /**
      * Returns the undocumented properties in the order of the JSON. A value is a {@code Map},
-     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} or null.
-     * All are unmodifiable.
+     * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal},
+     * {@code Boolean} or null. Maps and lists are unmodifiable.
      */
     public Map<String, @Nullable Object> getUnknownProperties() {
         return unknownProperties;
@@ -101,7 +101,10 @@ public final class ThingSize {
         return Objects.hash(presence, w, h, unknownProperties);
     }
 
-    /** Returns the properties that are present. Secrets, free-form values and undocumented properties are not shown. */
+    /**
+     * Returns the properties that are present. Secrets, free-form values and undocumented
+     * properties are not shown.
+     */
     @Override
     public String toString() {
         return new ModelToString("ThingSize")
@@ -111,7 +114,11 @@ public final class ThingSize {
                 .toString();
     }
 
-    /** Builds {@link ThingSize}. A property that is not set is absent; one that is set to null is sent as null. */
+    /**
+     * A builder of {@link ThingSize}.
+     *
+     * <p>A property that is not set is absent. A property that is set to null is written as null.
+     */
     public static final class Builder {
         long presence;
         @Nullable Long w;
@@ -123,7 +130,7 @@ public final class ThingSize {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder w(Long w) {
             Constraints.notNull("w", w);
@@ -135,7 +142,7 @@ public final class ThingSize {
         /**
          * Not described by the vendor.
          *
-         * @throws IllegalArgumentException if the vendor does not accept the value
+         * @throws IllegalArgumentException if the vendor would reject the value
          */
         public Builder h(BigDecimal h) {
             Constraints.notNull("h", h);
@@ -148,12 +155,13 @@ public final class ThingSize {
          * Sets an undocumented property.
          *
          * @param name the property's name in JSON
-         * @param value a JSON value of a type that {@link ThingSize#getUnknownProperties()} lists
-         * @throws IllegalArgumentException if the property is documented, or the value is not a JSON value
+         * @param value a value of a type that {@code getUnknownProperties()} can return
+         * @throws IllegalArgumentException if the property is documented, or the value is not a
+         *     JSON value
          */
         public Builder unknownProperty(String name, @Nullable Object value) {
             if (ThingSizeJsonAdapter.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a documented property: use its own method");
+                throw new IllegalArgumentException("'" + name + "' is a documented property: use its builder method");
             }
             Constraints.wellFormed("name", name);
             Constraints.wellFormed(name, value);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ThingSize} without reflection. */
+/** The JSON adapter of {@link ThingSize}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
     static final ThingSizeJsonAdapter INSTANCE = new ThingSizeJsonAdapter();
@@ -26,11 +26,12 @@ final class ThingSizeJsonAdapter extends JsonAdapter<ThingSize> {
     @Override
     public ThingSize fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingSize properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static ThingSize readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         Long w = null;
         BigDecimal h = null;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ThingSizes} without reflection. */
+/** The JSON adapter of {@link ThingSizes}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
     static final ThingSizesJsonAdapter INSTANCE = new ThingSizesJsonAdapter();
@@ -25,11 +25,12 @@ final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
     @Override
     public ThingSizes fromJson(JsonReader reader) throws IOException {
         JsonObjects.begin(reader);
-        return properties(reader, Collections.emptyMap());
+        return readProperties(reader, Collections.emptyMap());
     }
 
     /** Reads the remaining properties of an object that the reader has entered. */
-    static ThingSizes properties(JsonReader reader, Map<String, @Nullable Object> unknownProperties) throws IOException {
+    static ThingSizes readProperties(JsonReader reader, Map<String, @Nullable Object> unknownProperties)
+            throws IOException {
         long presence = 0;
         Long w = null;
         while (reader.hasNext()) {

@@ -5,8 +5,8 @@ import dev.trivet.client.OpenEnum;
 /**
  * An inline enum.
  *
- * <p>The vendor may send values that have no constant here: {@link #value()} returns them, and {@link #asEnum()} returns
- * {@link Known#UNRECOGNIZED}.
+ * <p>The vendor may send a value that has no constant here. {@link #value()} returns it, and
+ * {@link #asEnum()} returns {@link Known#UNRECOGNIZED}.
  */
 public final class ThingState extends OpenEnum {
     /**
@@ -38,7 +38,7 @@ public final class ThingState extends OpenEnum {
         }
     }
 
-    /** Returns the value as a Java {@code enum}, or {@link Known#UNRECOGNIZED} if it has no constant. */
+    /** Returns the value as a Java enum, or {@link Known#UNRECOGNIZED} if it has no constant. */
     public Known asEnum() {
         return known;
     }
@@ -55,7 +55,7 @@ public final class ThingState extends OpenEnum {
          */
         SHUT,
 
-        /** A value that was not documented; {@link ThingState#value()} returns it. */
+        /** An undocumented value. {@link ThingState#value()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ThingState} without reflection. */
+/** The JSON adapter of {@link ThingState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingStateJsonAdapter extends JsonAdapter<ThingState> {
     static final ThingStateJsonAdapter INSTANCE = new ThingStateJsonAdapter();
@@ -19,7 +19,7 @@ final class ThingStateJsonAdapter extends JsonAdapter<ThingState> {
 
     @Override
     public ThingState fromJson(JsonReader reader) throws IOException {
-        // Creates no string for a documented value.
+        // No string is created for a documented value.
         int index = reader.selectString(OPTIONS);
         return ThingState.of(index < 0 ? JsonAdapters.STRING.fromJson(reader) : DOCUMENTED.get(index));
     }

@@ -5,16 +5,15 @@ import dev.trivet.nasty.NastyClient;
 import dev.trivet.nasty.model.NastyJsonAdapterFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.json.JSONException;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** A server that returns the examples of the document, for the contract tests. */
+/** A server that returns the examples, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
-    /** The path of the base URL. It detects requests whose path replaces it. */
+    /** The path of the base URL. A request must keep it. */
     static final String PREFIX = "/prefix";
 
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
@@ -54,15 +53,9 @@ final class NastyContractServer implements AutoCloseable {
         return MOSHI.adapter(type).toJson(value);
     }
 
-    /** Compares JSON of any kind; the order of properties is ignored. */
+    /** Asserts that two JSON values are equal, in any order of properties. */
     static void assertJson(String expected, String actual) throws JSONException {
         JSONAssert.assertEquals("[" + expected + "]", "[" + actual + "]", true);
-    }
-
-    /** Returns the path as it was sent, still encoded and without its query. */
-    static String path(RecordedRequest request) {
-        HttpUrl url = request.getRequestUrl();
-        return url.encodedPath();
     }
 
     @Override

@@ -8,433 +8,543 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** Reads and writes every model. */
+/** Reads and writes each model. */
 @SuppressWarnings("deprecation")
 class NastyModelContractTest {
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
-    private static final List<Kind> DOCUMENTED_Kind = List.of(Kind.EMPTY, Kind.A_B, Kind.VALUE_1, Kind.UPPER_CASE, Kind.CAMEL_CASE, Kind.ANY);
-    private static final List<Plain> DOCUMENTED_Plain = List.of(Plain.EMPTY, Plain.A_B, Plain.VALUE_1, Plain.UPPER_CASE, Plain.CAMEL_CASE, Plain.CLASS);
-    private static final List<OldAge> DOCUMENTED_OldAge = List.of(OldAge.OLD);
-    private static final List<ListThingsQueryState> DOCUMENTED_ListThingsQueryState = List.of(ListThingsQueryState.OPEN, ListThingsQueryState.SHUT);
-    private static final List<ThingState> DOCUMENTED_ThingState = List.of(ThingState.OPEN, ThingState.SHUT);
 
-    @Test
-    void readThing_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Thing.class).fromJson("42"));
+    @Nested
+    class ThingTest {
+        private final JsonAdapter<Thing> adapter = MOSHI.adapter(Thing.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readKind_undocumentedValue_isKept() throws Exception {
-        JsonAdapter<Kind> adapter = MOSHI.adapter(Kind.class);
+    @Nested
+    class KindTest {
+        private final JsonAdapter<Kind> adapter = MOSHI.adapter(Kind.class);
+        private final List<Kind> constants = List.of(
+                Kind.EMPTY, Kind.A_B, Kind.VALUE_1, Kind.UPPER_CASE, Kind.CAMEL_CASE, Kind.ANY);
 
-        Kind undocumented = adapter.fromJson("\"trivet-undocumented\"");
+        @Test
+        void fromJson_undocumentedValue_isKept() throws Exception {
+            Kind undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
-        assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-        assertEquals(Kind.Known.UNRECOGNIZED, undocumented.asEnum());
-        for (Kind.Known known : Kind.Known.values()) {
-            if (known != Kind.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_Kind.stream().filter(constant -> constant.asEnum() == known).count());
+            assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
+            assertEquals(Kind.Known.UNRECOGNIZED, undocumented.asEnum());
+        }
+
+        @Test
+        void fromJson_documentedValue_returnsItsConstant() throws Exception {
+            for (Kind constant : constants) {
+                assertSame(constant, adapter.fromJson(adapter.toJson(constant)));
             }
         }
-        for (Kind documented : DOCUMENTED_Kind) {
-            assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
+
+        @Test
+        void asEnum_constants_returnAllKnownValues() {
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(Kind.Known.UNRECOGNIZED)).stream().toList(),
+                    constants.stream().map(Kind::asEnum).toList());
         }
     }
 
-    @Test
-    void readPlain_undocumentedValue_isKept() throws Exception {
-        JsonAdapter<Plain> adapter = MOSHI.adapter(Plain.class);
+    @Nested
+    class PlainTest {
+        private final JsonAdapter<Plain> adapter = MOSHI.adapter(Plain.class);
+        private final List<Plain> constants = List.of(
+                Plain.EMPTY, Plain.A_B, Plain.VALUE_1, Plain.UPPER_CASE, Plain.CAMEL_CASE, Plain.CLASS);
 
-        Plain undocumented = adapter.fromJson("\"trivet-undocumented\"");
+        @Test
+        void fromJson_undocumentedValue_isKept() throws Exception {
+            Plain undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
-        assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-        assertEquals(Plain.Known.UNRECOGNIZED, undocumented.asEnum());
-        for (Plain.Known known : Plain.Known.values()) {
-            if (known != Plain.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_Plain.stream().filter(constant -> constant.asEnum() == known).count());
+            assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
+            assertEquals(Plain.Known.UNRECOGNIZED, undocumented.asEnum());
+        }
+
+        @Test
+        void fromJson_documentedValue_returnsItsConstant() throws Exception {
+            for (Plain constant : constants) {
+                assertSame(constant, adapter.fromJson(adapter.toJson(constant)));
             }
         }
-        for (Plain documented : DOCUMENTED_Plain) {
-            assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
+
+        @Test
+        void asEnum_constants_returnAllKnownValues() {
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(Plain.Known.UNRECOGNIZED)).stream().toList(),
+                    constants.stream().map(Plain::asEnum).toList());
         }
     }
 
-    @Test
-    void readNote_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<Note> adapter = MOSHI.adapter(Note.class);
+    @Nested
+    class NoteTest {
+        private final JsonAdapter<Note> adapter = MOSHI.adapter(Note.class);
 
-        Note model = adapter.fromJson(json);
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
+            Note model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readNote_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Note.class).fromJson("42"));
+    @Nested
+    class OldTest {
+        private final JsonAdapter<Old> adapter = MOSHI.adapter(Old.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
+
+            Old model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readOld_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<Old> adapter = MOSHI.adapter(Old.class);
+    @Nested
+    class OldAgeTest {
+        private final JsonAdapter<OldAge> adapter = MOSHI.adapter(OldAge.class);
+        private final List<OldAge> constants = List.of(OldAge.OLD);
 
-        Old model = adapter.fromJson(json);
+        @Test
+        void fromJson_undocumentedValue_isKept() throws Exception {
+            OldAge undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
+            assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
+            assertEquals(OldAge.Known.UNRECOGNIZED, undocumented.asEnum());
+        }
 
-    @Test
-    void readOld_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Old.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readOldAge_undocumentedValue_isKept() throws Exception {
-        JsonAdapter<OldAge> adapter = MOSHI.adapter(OldAge.class);
-
-        OldAge undocumented = adapter.fromJson("\"trivet-undocumented\"");
-
-        assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-        assertEquals(OldAge.Known.UNRECOGNIZED, undocumented.asEnum());
-        for (OldAge.Known known : OldAge.Known.values()) {
-            if (known != OldAge.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_OldAge.stream().filter(constant -> constant.asEnum() == known).count());
+        @Test
+        void fromJson_documentedValue_returnsItsConstant() throws Exception {
+            for (OldAge constant : constants) {
+                assertSame(constant, adapter.fromJson(adapter.toJson(constant)));
             }
         }
-        for (OldAge documented : DOCUMENTED_OldAge) {
-            assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
+
+        @Test
+        void asEnum_constants_returnAllKnownValues() {
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(OldAge.Known.UNRECOGNIZED)).stream().toList(),
+                    constants.stream().map(OldAge::asEnum).toList());
         }
     }
 
-    @Test
-    void readName_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Name.class).fromJson("42"));
+    @Nested
+    class NameTest {
+        private final JsonAdapter<Name> adapter = MOSHI.adapter(Name.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readRemoval_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Removal.class).fromJson("42"));
+    @Nested
+    class RemovalTest {
+        private final JsonAdapter<Removal> adapter = MOSHI.adapter(Removal.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readThingPage_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + MOSHI.adapter(String.class).toJson("items") + ":[]," + unknown + "}";
-        JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
+    @Nested
+    class ThingPageTest {
+        private final JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
 
-        ThingPage model = adapter.fromJson(json);
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String list = MOSHI.adapter(String.class).toJson("items") + ":[]";
+            String json = "{" + list + "," + unknown + "}";
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
+            ThingPage model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_missingListWithUnknownProperty_fails() {
+            JsonDataException thrown = assertThrows(
+                    JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+
+        @Test
+        void fromJson_emptyObject_isWrittenBack() throws Exception {
+            assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readThingPage_missingList_isRefused() throws Exception {
-        JsonAdapter<ThingPage> adapter = MOSHI.adapter(ThingPage.class);
+    @Nested
+    class PagingTest {
+        private final JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
 
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-        assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+            Paging model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readThingPage_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingPage.class).fromJson("42"));
+    @Nested
+    class NamePageTest {
+        private final JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String list = MOSHI.adapter(String.class).toJson("values") + ":[]";
+            String json = "{" + list + "," + unknown + "}";
+
+            NamePage model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_missingListWithUnknownProperty_fails() {
+            JsonDataException thrown = assertThrows(
+                    JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+
+        @Test
+        void fromJson_emptyObject_isWrittenBack() throws Exception {
+            assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readPaging_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
+    @Nested
+    class CountedPageTest {
+        private final JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
 
-        Paging model = adapter.fromJson(json);
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String list = MOSHI.adapter(String.class).toJson("rows") + ":[]";
+            String json = "{" + list + "," + unknown + "}";
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
+            CountedPage model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_missingListWithUnknownProperty_fails() {
+            JsonDataException thrown = assertThrows(
+                    JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+
+        @Test
+        void fromJson_emptyObject_isWrittenBack() throws Exception {
+            assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readPaging_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Paging.class).fromJson("42"));
+    @Nested
+    class NumberedPageTest {
+        private final JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String list = MOSHI.adapter(String.class).toJson("results") + ":[]";
+            String json = "{" + list + "," + unknown + "}";
+
+            NumberedPage model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_missingListWithUnknownProperty_fails() {
+            JsonDataException thrown = assertThrows(
+                    JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+
+        @Test
+        void fromJson_emptyObject_isWrittenBack() throws Exception {
+            assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readNamePage_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + MOSHI.adapter(String.class).toJson("values") + ":[]," + unknown + "}";
-        JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
+    @Nested
+    class FeedTest {
+        private final JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
 
-        NamePage model = adapter.fromJson(json);
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String list = MOSHI.adapter(String.class).toJson("data") + ":{}";
+            String json = "{" + list + "," + unknown + "}";
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
+            Feed model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_missingListWithUnknownProperty_fails() {
+            JsonDataException thrown = assertThrows(
+                    JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+
+        @Test
+        void fromJson_emptyObject_isWrittenBack() throws Exception {
+            assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readNamePage_missingList_isRefused() throws Exception {
-        JsonAdapter<NamePage> adapter = MOSHI.adapter(NamePage.class);
+    @Nested
+    class ListThingsQueryStateTest {
+        private final JsonAdapter<ListThingsQueryState> adapter = MOSHI.adapter(ListThingsQueryState.class);
+        private final List<ListThingsQueryState> constants = List.of(
+                ListThingsQueryState.OPEN, ListThingsQueryState.SHUT);
 
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
+        @Test
+        void fromJson_undocumentedValue_isKept() throws Exception {
+            ListThingsQueryState undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-        assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
-    }
+            assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
+            assertEquals(ListThingsQueryState.Known.UNRECOGNIZED, undocumented.asEnum());
+        }
 
-    @Test
-    void readNamePage_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(NamePage.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readCountedPage_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + MOSHI.adapter(String.class).toJson("rows") + ":[]," + unknown + "}";
-        JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
-
-        CountedPage model = adapter.fromJson(json);
-
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
-
-    @Test
-    void readCountedPage_missingList_isRefused() throws Exception {
-        JsonAdapter<CountedPage> adapter = MOSHI.adapter(CountedPage.class);
-
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-        assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
-    }
-
-    @Test
-    void readCountedPage_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(CountedPage.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readNumberedPage_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + MOSHI.adapter(String.class).toJson("results") + ":[]," + unknown + "}";
-        JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
-
-        NumberedPage model = adapter.fromJson(json);
-
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
-
-    @Test
-    void readNumberedPage_missingList_isRefused() throws Exception {
-        JsonAdapter<NumberedPage> adapter = MOSHI.adapter(NumberedPage.class);
-
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-        assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
-    }
-
-    @Test
-    void readNumberedPage_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(NumberedPage.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readFeed_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + MOSHI.adapter(String.class).toJson("data") + ":{}," + unknown + "}";
-        JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
-
-        Feed model = adapter.fromJson(json);
-
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
-
-    @Test
-    void readFeed_missingList_isRefused() throws Exception {
-        JsonAdapter<Feed> adapter = MOSHI.adapter(Feed.class);
-
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> adapter.fromJson("{\"trivet-unknown\": \"timed out\"}"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-        assertEquals("{}", adapter.toJson(adapter.fromJson("{}")));
-    }
-
-    @Test
-    void readFeed_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(Feed.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readListThingsQueryState_undocumentedValue_isKept() throws Exception {
-        JsonAdapter<ListThingsQueryState> adapter = MOSHI.adapter(ListThingsQueryState.class);
-
-        ListThingsQueryState undocumented = adapter.fromJson("\"trivet-undocumented\"");
-
-        assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-        assertEquals(ListThingsQueryState.Known.UNRECOGNIZED, undocumented.asEnum());
-        for (ListThingsQueryState.Known known : ListThingsQueryState.Known.values()) {
-            if (known != ListThingsQueryState.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_ListThingsQueryState.stream().filter(constant -> constant.asEnum() == known).count());
+        @Test
+        void fromJson_documentedValue_returnsItsConstant() throws Exception {
+            for (ListThingsQueryState constant : constants) {
+                assertSame(constant, adapter.fromJson(adapter.toJson(constant)));
             }
         }
-        for (ListThingsQueryState documented : DOCUMENTED_ListThingsQueryState) {
-            assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
+
+        @Test
+        void asEnum_constants_returnAllKnownValues() {
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(ListThingsQueryState.Known.UNRECOGNIZED)).stream().toList(),
+                    constants.stream().map(ListThingsQueryState::asEnum).toList());
         }
     }
 
-    @Test
-    void readThingSize_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
+    @Nested
+    class ThingSizeTest {
+        private final JsonAdapter<ThingSize> adapter = MOSHI.adapter(ThingSize.class);
 
-        ThingSize model = adapter.fromJson(json);
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
+            ThingSize model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readThingSize_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingSize.class).fromJson("42"));
+    @Nested
+    class ThingSizesTest {
+        private final JsonAdapter<ThingSizes> adapter = MOSHI.adapter(ThingSizes.class);
 
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
+
+            ThingSizes model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
     }
 
-    @Test
-    void readThingSizes_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<ThingSizes> adapter = MOSHI.adapter(ThingSizes.class);
+    @Nested
+    class ThingStateTest {
+        private final JsonAdapter<ThingState> adapter = MOSHI.adapter(ThingState.class);
+        private final List<ThingState> constants = List.of(ThingState.OPEN, ThingState.SHUT);
 
-        ThingSizes model = adapter.fromJson(json);
+        @Test
+        void fromJson_undocumentedValue_isKept() throws Exception {
+            ThingState undocumented = adapter.fromJson("\"trivet-undocumented\"");
 
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
+            assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
+            assertEquals(ThingState.Known.UNRECOGNIZED, undocumented.asEnum());
+        }
 
-    @Test
-    void readThingSizes_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(ThingSizes.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readThingState_undocumentedValue_isKept() throws Exception {
-        JsonAdapter<ThingState> adapter = MOSHI.adapter(ThingState.class);
-
-        ThingState undocumented = adapter.fromJson("\"trivet-undocumented\"");
-
-        assertEquals("\"trivet-undocumented\"", adapter.toJson(undocumented));
-        assertEquals(ThingState.Known.UNRECOGNIZED, undocumented.asEnum());
-        for (ThingState.Known known : ThingState.Known.values()) {
-            if (known != ThingState.Known.UNRECOGNIZED) {
-                assertEquals(1, DOCUMENTED_ThingState.stream().filter(constant -> constant.asEnum() == known).count());
+        @Test
+        void fromJson_documentedValue_returnsItsConstant() throws Exception {
+            for (ThingState constant : constants) {
+                assertSame(constant, adapter.fromJson(adapter.toJson(constant)));
             }
         }
-        for (ThingState documented : DOCUMENTED_ThingState) {
-            assertSame(documented, adapter.fromJson(adapter.toJson(documented)));
+
+        @Test
+        void asEnum_constants_returnAllKnownValues() {
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(ThingState.Known.UNRECOGNIZED)).stream().toList(),
+                    constants.stream().map(ThingState::asEnum).toList());
+        }
+    }
+
+    @Nested
+    class FeedDataTest {
+        private final JsonAdapter<FeedData> adapter = MOSHI.adapter(FeedData.class);
+
+        @Test
+        void fromJson_unknownProperties_areWrittenBack() throws Exception {
+            String unknown = "\"trivet-unknown\":{\"integer\":12345678901234567890,\"decimal\":0.10,\"none\":null}";
+            String json = "{" + unknown + "}";
+
+            FeedData model = adapter.fromJson(json);
+
+            assertEquals(1, model.getUnknownProperties().size());
+            assertEquals(model, model.toBuilder().build());
+            assertEquals(json, adapter.toJson(model));
+            assertTrue(model.toString().contains("1 unknown"));
+        }
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
         }
     }
 
     @Test
-    void readFeedData_unknownProperties_areWrittenBack() throws Exception {
-        String unknown = "\"trivet-unknown\":{\"whole\":12345678901234567890,\"exact\":0.10,\"none\":null}";
-        String json = "{" + unknown + "}";
-        JsonAdapter<FeedData> adapter = MOSHI.adapter(FeedData.class);
-
-        FeedData model = adapter.fromJson(json);
-
-        assertEquals(1, model.getUnknownProperties().size());
-        assertEquals(model, model.toBuilder().build());
-        assertEquals(json, adapter.toJson(model));
-        assertTrue(model.toString().contains("1 unknown"));
-    }
-
-    @Test
-    void readFeedData_wrongType_showsThePath() {
-        JsonDataException thrown =
-                assertThrows(JsonDataException.class, () -> MOSHI.adapter(FeedData.class).fromJson("42"));
-
-        assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
-    }
-
-    @Test
-    void readThing_example_isWrittenBack() throws Exception {
+    void fromJson_exampleOfThing_isWrittenBack() throws Exception {
         JsonAdapter<Thing> adapter = MOSHI.adapter(Thing.class);
         String json = """
                 {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generates clients from unsupported documents. The message contains the location. */
-class RefusedSpecTest {
+/** Plans the clients of unsupported documents. */
+class RejectedSpecTest {
     private static final String VALID = """
             openapi: 3.0.3
             info: {title: T, version: "1"}
@@ -41,7 +41,7 @@ class RefusedSpecTest {
                       description: Done.
                       content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}, example: {a: x}}}
                 get:
-                  operationId: carrier
+                  operationId: overloaded
                   tags: [Things]
                   parameters:
                     - {name: id, in: path, required: true, schema: {type: string}}
@@ -66,13 +66,13 @@ class RefusedSpecTest {
             """;
 
     @Test
-    void plan_validSpec_isNotRefused() {
+    void plan_validSpec_isAccepted() {
         assertThatCode(() -> plan(VALID)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{2}")
-    @MethodSource("refusals")
-    void plan_unsupportedSpec_messageShowsTheLocation(String target, String replacement, String message) {
+    @MethodSource("unsupportedSpecs")
+    void plan_unsupportedSpec_messageContainsTheLocation(String target, String replacement, String message) {
         String spec = VALID.replace(target, replacement);
         assertThat(spec).isNotEqualTo(VALID);
 
@@ -81,7 +81,7 @@ class RefusedSpecTest {
                 .withMessageContaining(message);
     }
 
-    static Stream<Arguments> refusals() {
+    static Stream<Arguments> unsupportedSpecs() {
         return Stream.of(
                 // References
                 arguments(
@@ -148,9 +148,8 @@ class RefusedSpecTest {
                         "enum: [one, unrecognized]",
                         "Kind: two values would be the constant UNRECOGNIZED"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
-                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not contain null, or a value twice"),
-                arguments(
-                        "enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null, or a value twice"),
+                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not contain null or duplicates"),
+                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null or duplicates"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE]",
@@ -168,7 +167,7 @@ class RefusedSpecTest {
                 arguments(
                         "operationId: getThing",
                         "operationId: putThing",
-                        "putThing: two operations have this operationId"),
+                        "putThing: another operation has this operationId"),
                 arguments("operationId: putThing", "summary: s", "PUT /things/{id} has no operationId"),
                 arguments(
                         "operationId: getThing",
@@ -186,8 +185,8 @@ class RefusedSpecTest {
                         "x-trivet-overloads:\n",
                         "x-trivet-overloads: 1\n      x-rest:\n",
                         "x-trivet-overloads of /things/{id} must be a list"),
-                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" needs a unique Java name"),
-                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" needs a unique Java name"),
+                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" must have a unique Java name"),
+                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" must have a unique Java name"),
                 arguments(
                         "Kind",
                         "GetThingQuery",
@@ -196,15 +195,15 @@ class RefusedSpecTest {
                 arguments(
                         "operationId: putThing",
                         "operationId: putThing\n      x-trivet-idempotant: true",
-                        "paths: /things/{id}: put: unknown extension x-trivet-idempotant"),
+                        "paths: /things/{id}: put: the extension x-trivet-idempotant does not exist"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, x-trivet-secrets: true}",
-                        "components: schemas: Thing: properties: a: unknown extension x-trivet-secrets"),
+                        "components: schemas: Thing: properties: a: the extension x-trivet-secrets does not exist"),
                 arguments(
                         "tag: Things\n          parameters:\n            - {name: by, in: query,",
                         "tag: Things\n          parameters:\n            - {name: by, in: query, x-trivet-fix: 1,",
-                        "x-trivet-overloads: parameters: unknown extension x-trivet-fix"),
+                        "x-trivet-overloads: parameters: the extension x-trivet-fix does not exist"),
                 // Schemas
                 arguments(
                         "    a: {type: string}",
@@ -222,7 +221,7 @@ class RefusedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, format: byte}",
-                        "Thing: a: the format byte has no Java type"),
+                        "Thing: a: the format byte is not supported"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: string, pattern: '('}",
@@ -230,11 +229,11 @@ class RefusedSpecTest {
                 arguments(
                         "    a: {type: string}",
                         "    a: {type: integer, minimum: 1, exclusiveMinimum: true}",
-                        "Thing: a: an exclusive limit"),
+                        "Thing: a: an exclusive bound"),
                 arguments(
                         "    a: {type: string}",
                         "    a: {anyOf: [{type: object, properties: {b: {type: string}}}, {type: array, items: {type: object, properties: {b: {type: string}}}}]}",
-                        "Thing: a: an object or enum here must be a component"),
+                        "Thing: a: an inline object or enum is not supported here"),
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: b\n",
@@ -257,12 +256,18 @@ class RefusedSpecTest {
                         "type: object\n      example: {b: x}\n",
                         "Thing: an example has a property b, which its schema does not define"),
                 // Document
-                arguments("servers: [{url: \"https://api.example\"}]", "x-none: 1", "The document needs a server"),
-                arguments("https://api.example", "https://{region}.example", "The document needs a server"),
+                arguments(
+                        "servers: [{url: \"https://api.example\"}]",
+                        "x-none: 1",
+                        "servers: the first server must have an https URL"),
+                arguments(
+                        "https://api.example",
+                        "https://{region}.example",
+                        "servers: the first server must have an https URL"),
                 arguments(
                         "https://api.example",
                         "http://api.example",
-                        "The document needs a server with an https address"),
+                        "servers: the first server must have an https URL"),
                 arguments(
                         "    key: {type",
                         "    other: {type: http, scheme: basic}\n    key: {type",
@@ -300,16 +305,16 @@ class RefusedSpecTest {
                 arguments(
                         "content: {application/json: {schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n      responses",
                         "content: {application/json: {schema: {type: object, properties: {a: {type: string}}}, example: {a: x}}}\n      responses",
-                        "putThing: an object or enum here must be a component"),
+                        "putThing: an inline object or enum is not supported here"),
                 arguments(
                         "\"200\":",
                         "\"201\": {description: d, content: {application/json: {schema: {type: string, format: date-time}, example: a}}}\n        \"400\":",
-                        "putThing: a response cannot be of type RawValue<Instant>"),
+                        "putThing: a response must not be or contain a number with decimals, a time"),
                 arguments(
                         "put:",
                         "trace:",
-                        "putThing: the verb must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE"),
-                arguments("put:", "head:", "putThing: the verb must be one of"),
+                        "putThing: the HTTP method must be one of [POST, GET, PUT, PATCH, DELETE], not TRACE"),
+                arguments("put:", "head:", "putThing: the HTTP method must be one of"),
                 arguments(
                         "tag: Things",
                         "tag: Things\n          requestBody: {content: {}}",
@@ -319,7 +324,7 @@ class RefusedSpecTest {
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, schema: {type: string, maxLength: 3}",
-                        "getThing: by: a parameter that has limits needs an example"),
+                        "getThing: by: a parameter with constraints needs an example"),
                 arguments(
                         "by, in: query,",
                         "by, in: query, style: pipeDelimited,",
@@ -328,11 +333,11 @@ class RefusedSpecTest {
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, schema: {type: number}",
-                        "a parameter cannot be of type BigDecimal"),
+                        "by: a parameter must be a string, a boolean, an integer or an enum"),
                 arguments(
                         "by, in: query, schema: {type: string}",
                         "by, in: query, required: true, schema: {type: integer}",
-                        "getThing: the required parameter by must be a string, not Long"),
+                        "getThing: the required parameter by must be a string"),
                 arguments("/things/{id}", "/things/{name}", "the path /things/{name} has no {id}"),
                 arguments(
                         "/things/{id}",
@@ -391,18 +396,29 @@ class RefusedSpecTest {
                         "{style: page, parameter: by, items: /result, last: /result}",
                         "Page: x-trivet-paging: /result must be an integer"),
                 arguments(
+                        "components:\n",
+                        pages("listPages", "{style: page, parameter: by, items: /result, more: /count}")
+                                + pages("listMore", "{style: page, parameter: by, items: /result, last: /count}")
+                                + "components:\n",
+                        "listMore: x-trivet-paging describes the page Page differently from another operation"),
+                arguments(
                         "schema: {$ref: \"#/components/schemas/Thing\"}, example: {a: x}}}\n    get",
                         "schema: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: array, items: {$ref: '#/components/schemas/Thing'}}, {$ref: '#/components/schemas/Thing'}]}, example: {a: x}}}\n    get",
-                        "putThing: a response of a page, an array or an item needs x-trivet-paging"));
+                        "putThing: a response that is a page, an array or an item needs x-trivet-paging"));
     }
 
     private static Arguments paged(String paging, String message) {
-        return arguments("components:\n", """
-                  /pages:
+        return arguments("components:\n", pages("listPages", paging) + "components:\n", message);
+    }
+
+    /** Returns the path of a paged operation. */
+    private static String pages(String operationId, String paging) {
+        return """
+                  /pages/%1$s:
                     get:
-                      operationId: listPages
+                      operationId: %1$s
                       tags: [Things]
-                      x-trivet-paging: %s
+                      x-trivet-paging: %2$s
                       parameters:
                         - {name: by, in: query, schema: {type: string}}
                         - {name: flag, in: query, schema: {type: boolean}}
@@ -410,8 +426,7 @@ class RefusedSpecTest {
                         "200":
                           description: Done.
                           content: {application/json: {schema: {$ref: "#/components/schemas/Page"}, example: {}}}
-                components:
-                """.formatted(paging), message);
+                """.formatted(operationId, paging);
     }
 
     @Test
@@ -435,7 +450,7 @@ class RefusedSpecTest {
                 "`a: {}\n b: 1` | is not YAML: while parsing a block mapping in 'reader', line 1, column 1"
                         + " expected <block end>, but found '<block mapping start>' in 'reader', line 2, column 2",
             })
-    void generate_unreadableDocument_messageShowsTheFile(@Nullable String text, String message, @TempDir Path folder)
+    void generate_unreadableDocument_messageContainsTheFile(@Nullable String text, String message, @TempDir Path folder)
             throws IOException {
         Path spec = folder.resolve("spec.yaml");
         if (text != null) {
