@@ -170,24 +170,25 @@ final class CallExecutor {
     }
 
     /**
-     * Returns the look-ahead of an iteration over at most {@code maximum} pages at once. If calls
-     * may fail because they are queued, pages are requested one by one: a queued request ahead
-     * could make a needed one fail.
+     * Returns the look-ahead of an iteration that requests at most {@code maximum} pages at once.
+     * If the wait for the rate limiter is limited, pages are requested one by one: otherwise a
+     * request ahead could make a needed one exceed the limit.
      */
     LookAhead lookAhead(int maximum) {
         return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());
     }
 
     /**
-     * Returns a supplier of the options of each request of a call. The call starts when the first
-     * ones are supplied, and the elapsed time counts against its deadline.
+     * Returns a supplier of the options of each request of a call. The call starts when the options
+     * of its first request are supplied; from then on, the elapsed time counts against its
+     * deadline.
      */
     Supplier<CallOptions> countdown(CallOptions options) {
-        CallOptions whole = options.or(defaults);
+        CallOptions complete = options.or(defaults);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
         return () -> {
             started.compareAndSet(null, Durations.now(scheduler));
-            return whole.withElapsed(Durations.since(requireNonNull(started.get()), scheduler));
+            return complete.withElapsed(Durations.since(requireNonNull(started.get()), scheduler));
         };
     }
 
@@ -205,7 +206,7 @@ final class CallExecutor {
         return defaults;
     }
 
-    /** Notifies two listeners in order. */
+    /** A listener that notifies two others in order. */
     private static final class CompositeListener implements CallListener {
         private final CallListener first;
         private final CallListener second;

@@ -177,7 +177,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {
                 cancel();
-                signal(explain(failure.get()));
+                signal(mapError(failure.get()));
             }
         }
 
@@ -189,15 +189,15 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             }
             // After an OutOfMemoryError each of these steps may fail; the caller must be notified
             // even then.
-            Throwable explained = error;
+            Throwable mapped = error;
             try {
                 signals.dispose();
                 sending.dispose();
-                explained = explain(error);
+                mapped = mapError(error);
             } catch (Throwable another) {
                 // The first error is reported.
             }
-            signal(explained);
+            signal(mapped);
         }
 
         private void signal(Throwable failure) {

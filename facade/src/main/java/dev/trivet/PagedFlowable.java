@@ -17,8 +17,8 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * A {@code Flowable} that requests a page only on demand. RxJava's own operators would request the
- * first one on subscription.
+ * A {@code Flowable} that requests a page only on demand. RxJava's operators would request the
+ * first page on subscription.
  *
  * @param <T> the type of the list's items
  * @param <R> the type of the emitted values

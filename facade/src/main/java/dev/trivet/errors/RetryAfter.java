@@ -8,11 +8,11 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@code Retry-After} header: seconds, or a date, which is relative to the server's own
- * {@code Date}.
+ * Reads the {@code Retry-After} header: seconds, or a date, which is compared with the
+ * server's {@code Date}.
  */
 final class RetryAfter {
-    /** The longest wait that is distinguished from longer ones: a thousand years. */
+    /** The maximum wait, a thousand years. Longer waits are reduced to it. */
     private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
     static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
@@ -23,8 +23,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code
-     * headers} contain no valid {@code Retry-After}.
+     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code headers}
+     * contain no valid {@code Retry-After}.
      */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
