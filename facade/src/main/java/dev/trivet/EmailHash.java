@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #ofHex} accepts an existing hash.
  * </ul>
  *
- * <p>Two hashes are equal when their bytes are. {@link #toString} does not show them, because
- * an address can be found from its hash by hashing likely addresses.
+ * <p>Two hashes are equal if their bytes are. {@link #toString} does not show them, because an
+ * address can be found from its hash by hashing likely addresses.
  *
  * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
  */

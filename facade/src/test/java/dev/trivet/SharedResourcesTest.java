@@ -31,6 +31,13 @@ class SharedResourcesTest {
     }
 
     @Test
+    void rateLimiter_permitsPerSecond_areThoseOfTheBucket() {
+        RateLimiter limiter =
+                shared.rateLimiter(SERVER, "key", time, clock -> TokenBucket.create(10, 5, clock));
+        assertThat(limiter.permitsPerSecond()).isEqualTo(5);
+    }
+
+    @Test
     void rateLimiter_unusedClients_isRemoved() {
         int most = 0;
         for (int i = 0; i < 10_000; i++) {

@@ -85,7 +85,7 @@ public final class ErrorContext {
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
-    /** Returns a copy with the vendor's message, which the caller has redacted. */
+    /** Returns a copy with the vendor's message, already redacted, and the wait before a retry. */
     ErrorContext with(@Nullable String vendorMessage, @Nullable Duration requestedWait) {
         return new ErrorContext(
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);

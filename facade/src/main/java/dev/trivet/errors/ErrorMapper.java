@@ -109,11 +109,11 @@ public final class ErrorMapper {
     private TrivetException fromResponse(HttpException error, ErrorContext failure) {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
-        return fromResponse(error.code(), headers, response == null ? "" : text(response.errorBody()), failure);
+        return fromResponse(error.code(), headers, response == null ? "" : string(response.errorBody()), failure);
     }
 
-    TrivetException fromResponse(int status, Headers headers, String text, ErrorContext failure) {
-        String body = ErrorBody.cut(text);
+    TrivetException fromResponse(int status, Headers headers, String fullBody, ErrorContext failure) {
+        String body = ErrorBody.cut(fullBody);
         return byStatus(
                 failure.respondedWith(status, headers)
                         .withRequestId(requestId(headers))
@@ -149,7 +149,7 @@ public final class ErrorMapper {
         return redaction.clean(ErrorBody.message(body));
     }
 
-    private static String text(@Nullable ResponseBody body) {
+    private static String string(@Nullable ResponseBody body) {
         try {
             return body == null ? "" : body.string();
         } catch (IOException unreadable) {
