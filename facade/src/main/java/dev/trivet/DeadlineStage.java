@@ -189,15 +189,15 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             }
             // After an OutOfMemoryError each of these steps may fail; the caller must be notified
             // even then.
-            Throwable mapped = error;
+            Throwable explained = error;
             try {
                 signals.dispose();
                 sending.dispose();
-                mapped = mapError(error);
+                explained = mapError(error);
             } catch (Throwable another) {
                 // The first error is reported.
             }
-            signal(mapped);
+            signal(explained);
         }
 
         private void signal(Throwable failure) {
