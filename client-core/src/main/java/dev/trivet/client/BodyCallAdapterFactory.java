@@ -73,7 +73,7 @@ final class BodyCallAdapterFactory extends CallAdapter.Factory {
         Object body = body(response);
         if (body == null) {
             throw new JsonDataException(
-                    operation + " returned " + response.code() + " without the documented body");
+                    operation + " returned " + response.code() + " without a body, and one is documented");
         }
         return body;
     }

@@ -192,7 +192,7 @@ final class ApiConnectionTest {
             await(service.single())
                     .assertFailure(JsonDataException.class)
                     .assertError(error -> error.getMessage()
-                            .equals("GET /item returned " + code + " without the documented body"));
+                            .equals("GET /item returned " + code + " without a body, and one is documented"));
         }
     }
 
@@ -504,7 +504,7 @@ final class ApiConnectionTest {
         await(request)
                 .assertFailure(JsonDataException.class)
                 .assertError(error ->
-                        error.getMessage().equals(operation + " returned 204 without the documented body"));
+                        error.getMessage().equals(operation + " returned 204 without a body, and one is documented"));
     }
 
     @Test

@@ -88,7 +88,7 @@ class PushClientTest {
 
         observer.assertError(error -> error instanceof JsonDataException
                 && error.getMessage()
-                        .equals("GET /v1/employees/{id} returned 200 without the documented body"));
+                        .equals("GET /v1/employees/{id} returned 200 without a body, and one is documented"));
     }
 
     @ParameterizedTest
