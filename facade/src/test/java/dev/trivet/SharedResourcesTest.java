@@ -31,13 +31,6 @@ class SharedResourcesTest {
     }
 
     @Test
-    void rateLimiter_permitsPerSecond_areThoseOfTheBucket() {
-        RateLimiter limiter =
-                shared.rateLimiter(SERVER, "key", time, clock -> TokenBucket.create(10, 5, clock));
-        assertThat(limiter.permitsPerSecond()).isEqualTo(5);
-    }
-
-    @Test
     void rateLimiter_unusedClients_isRemoved() {
         int most = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -58,6 +51,12 @@ class SharedResourcesTest {
         for (int i = 0; i < 500; i++) {
             assertThat(limiter("user " + i)).isSameAs(used.get(i));
         }
+    }
+
+    @Test
+    void rateLimiter_permitsPerSecond_areThoseOfTheBucket() {
+        RateLimiter limiter = shared.rateLimiter(SERVER, "key", time, clock -> TokenBucket.create(10, 5, clock));
+        assertThat(limiter.permitsPerSecond()).isEqualTo(5);
     }
 
     @Test

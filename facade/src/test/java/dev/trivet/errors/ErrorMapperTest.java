@@ -184,7 +184,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_redirectWithoutHost_locationIsHidden() {
+    void map_redirectWithoutHost_isRedirectedElsewhere() {
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
                 .hasMessageContaining("the redirect was not followed")
                 .hasMessageNotContaining("alice");
