@@ -137,5 +137,10 @@ final class SharedResources {
         public void pause(Duration duration) {
             bucket.pause(duration);
         }
+
+        @Override
+        public double permitsPerSecond() {
+            return bucket.permitsPerSecond();
+        }
     }
 }
