@@ -37,7 +37,7 @@ final class CallExecutor {
      * Receives the exceptions that the subscribers of calls throw; null if the calls are not part
      * of a larger call.
      */
-    private final @Nullable Consumer<Throwable> crashed;
+    private final @Nullable Consumer<Throwable> crashHandler;
 
     CallExecutor(
             CallOptions defaults,
@@ -60,7 +60,7 @@ final class CallExecutor {
             ErrorMapper errors,
             Scheduler scheduler,
             CallListener listener,
-            @Nullable Consumer<Throwable> crashed) {
+            @Nullable Consumer<Throwable> crashHandler) {
         this.defaults = defaults;
         this.random = random;
         this.limiter = limiter;
@@ -69,12 +69,12 @@ final class CallExecutor {
         this.errors = errors;
         this.scheduler = scheduler;
         this.listener = listener;
-        this.crashed = crashed;
+        this.crashHandler = crashHandler;
     }
 
     /** Returns a copy that also notifies {@code additional}. */
     CallExecutor withListener(CallListener additional) {
-        return with(defaults, new CompositeListener(listener, additional), crashed);
+        return with(defaults, new CompositeListener(listener, additional), crashHandler);
     }
 
     /**
@@ -84,7 +84,7 @@ final class CallExecutor {
      * @param options the options of the logical call
      */
     CallExecutor inOneCall(CallOptions options) {
-        return inOneCall(options, crashed);
+        return inOneCall(options, crashHandler);
     }
 
     /**
@@ -95,10 +95,10 @@ final class CallExecutor {
         return inOneCall(context.options(), context::crash);
     }
 
-    private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashed) {
+    private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashHandler) {
         CallListener once = listenerOfOneCall(options);
         // A lambda, so that forCall() of the listener is not called again for each request.
-        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashed);
+        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashHandler);
     }
 
     private CallListener listenerOfOneCall(CallOptions options) {
@@ -110,9 +110,9 @@ final class CallExecutor {
         return requireNonNull(listener.forCall(), "forCall() of the listener");
     }
 
-    private CallExecutor with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashed) {
+    private CallExecutor with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashHandler) {
         return new CallExecutor(
-                options, random, limiter, maximumRateLimitWait, closed, errors, scheduler, notified, crashed);
+                options, random, limiter, maximumRateLimitWait, closed, errors, scheduler, notified, crashHandler);
     }
 
     /** Returns a call that sends {@code request}, of a generated API, each time it is executed. */
@@ -156,7 +156,7 @@ final class CallExecutor {
      */
     <T> Single<ApiResponse<T>> execute(Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
-                operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashed);
+                operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashHandler);
     }
 
     /**
@@ -166,7 +166,7 @@ final class CallExecutor {
     <T> Single<ApiResponse<T>> executeMany(
             Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
-                operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashed);
+                operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashHandler);
     }
 
     /**
@@ -197,8 +197,8 @@ final class CallExecutor {
      * subscribers as errors.
      */
     @Nullable
-    Consumer<Throwable> crashed() {
-        return crashed;
+    Consumer<Throwable> crashHandler() {
+        return crashHandler;
     }
 
     /** Returns the client's settings for calls. */

@@ -38,14 +38,14 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     private final Scheduler scheduler;
     private final Completable closed;
     private final ErrorMapper errors;
-    private final @Nullable Consumer<Throwable> crashed;
+    private final @Nullable Consumer<Throwable> crashHandler;
 
     /**
      * Creates the stage.
      *
      * @param closed fails when the client is closed
-     * @param crashed receives exceptions that the downstream throws; null to signal them to it as
-     *     errors
+     * @param crashHandler receives exceptions that the downstream throws; null to signal them to it
+     *     as errors
      */
     DeadlineStage(
             Operation operation,
@@ -54,14 +54,14 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             Scheduler scheduler,
             Completable closed,
             ErrorMapper errors,
-            @Nullable Consumer<Throwable> crashed) {
+            @Nullable Consumer<Throwable> crashHandler) {
         this.operation = operation;
         this.options = options;
         this.next = next;
         this.scheduler = scheduler;
         this.closed = closed;
         this.errors = errors;
-        this.crashed = crashed;
+        this.crashHandler = crashHandler;
     }
 
     /**
@@ -147,10 +147,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 try {
                     caller.onSuccess(response);
                 } catch (Throwable e) {
-                    if (crashed == null) {
+                    if (crashHandler == null) {
                         signal(e);
                     } else {
-                        crashed.accept(e);
+                        crashHandler.accept(e);
                     }
                 }
             }

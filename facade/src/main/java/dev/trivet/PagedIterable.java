@@ -194,7 +194,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     @CheckReturnValue
     public Flowable<T> toFlowable() {
-        return new PagedFlowable<>(this::cursor, Page::items, calls == null ? null : calls.crashed());
+        return new PagedFlowable<>(this::cursor, Page::items, calls == null ? null : calls.crashHandler());
     }
 
     /**
@@ -203,7 +203,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     @CheckReturnValue
     public Flowable<Page<T>> pagesFlowable() {
-        return new PagedFlowable<>(this::cursor, page -> singletonList(page), calls == null ? null : calls.crashed());
+        return new PagedFlowable<>(this::cursor, page -> singletonList(page), calls == null ? null : calls.crashHandler());
     }
 
     /** Returns a list with mapped items; exceptions from {@code mapper} fail the iteration. */
