@@ -31,7 +31,8 @@ final class DomainNormalizer {
         }
         String name = domain.length() <= MAX_LENGTH ? ascii(domain.toLowerCase(Locale.ROOT)) : "";
         if (name.length() > MAX_LENGTH || !NAME.matcher(name).matches()) {
-            throw invalid("must consist of labels of letters, digits and hyphens, separated by dots, such as example.com");
+            throw invalid(
+                    "must consist of labels of letters, digits and hyphens, separated by dots, such as example.com");
         }
         if (NUMERIC_LAST_LABEL.matcher(name).matches()) {
             throw invalid("is an IP address");

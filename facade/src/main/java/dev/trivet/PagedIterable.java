@@ -203,7 +203,8 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     @CheckReturnValue
     public Flowable<Page<T>> pagesFlowable() {
-        return new PagedFlowable<>(this::cursor, page -> singletonList(page), calls == null ? null : calls.crashHandler());
+        return new PagedFlowable<>(
+                this::cursor, page -> singletonList(page), calls == null ? null : calls.crashHandler());
     }
 
     /** Returns a list with mapped items; exceptions from {@code mapper} fail the iteration. */

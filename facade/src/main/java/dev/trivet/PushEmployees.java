@@ -81,6 +81,8 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     }
 
     private static GroupMembership membership(String group) {
-        return GroupMembership.builder().group(Arguments.nonBlank("group", group)).build();
+        return GroupMembership.builder()
+                .group(Arguments.nonBlank("group", group))
+                .build();
     }
 }

@@ -39,7 +39,8 @@ class PageTest {
                 .isThrownBy(() -> Page.of(asList("a"), null, () -> {
                     throw new JsonDataException("odd");
                 }))
-                .satisfies(e -> assertThat(e.toMalformedResponse(FAILURE).path()).isEqualTo("$"));
+                .satisfies(
+                        e -> assertThat(e.toMalformedResponse(FAILURE).path()).isEqualTo("$"));
     }
 
     @Test
