@@ -55,7 +55,9 @@ class EnzoicCommandTest {
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.USAGE);
 
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2).contains(ALICE);
-        assertThat(trivet.err()).startsWith("Line 2: The address contains white space").doesNotContain("b o b");
+        assertThat(trivet.err())
+                .startsWith("Line 2: The address contains white space")
+                .doesNotContain("b o b");
     }
 
     @Test
