@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests the pages of the employees who use an account. If the response has no paging
- * information, there is a next page if this one is full and contains new employees. These pages
- * depend on earlier ones, so they are requested one by one.
+ * Requests the pages of the employees who use an account. If a response has no paging information,
+ * there is a next page if this one is full and contains new employees. Each page depends on the
+ * earlier ones, so pages are requested one by one.
  */
 final class AccountUserPager implements Pager<AccountUser> {
     /** The vendor's page size if the query has none. */
@@ -49,8 +49,8 @@ final class AccountUserPager implements Pager<AccountUser> {
     }
 
     @Override
-    public Pager<AccountUser> with(CallExecutor others) {
-        return new AccountUserPager(others, api, accountId, query);
+    public Pager<AccountUser> with(CallExecutor executor) {
+        return new AccountUserPager(executor, api, accountId, query);
     }
 
     Page<AccountUser> read(AccountUserPage response, @Nullable String position) {

@@ -96,14 +96,14 @@ public final class ApiCall<T> {
 
     /**
      * Returns a call that consists of calls of several clients. It has one deadline, by default the
-     * shortest of the clients' deadlines, and one retry policy. Its steps must use {@code partOf}
-     * of the clients, such as {@link PushSecurity#partOf}: then every exception of a step ends the
-     * run, even an {@link Error} that RxJava's operators do not signal.
+     * shortest of the clients' deadlines, and one retry policy. Its steps must use the clients
+     * that {@code partOf} returns, such as {@link PushSecurity#partOf}. Then every exception of a
+     * step ends the call, even an {@link Error} that RxJava's operators do not signal.
      *
      * <pre>{@code
-     * ApiCall<Long> exposed = ApiCall.composite("countExposed", run -> {
-     *     EnzoicUsers users = enzoic.partOf(run).users();
-     *     return push.partOf(run).employees().list().toFlowable()
+     * ApiCall<Long> subscribed = ApiCall.composite("countSubscribed", context -> {
+     *     EnzoicUsers users = enzoic.partOf(context).users();
+     *     return push.partOf(context).employees().list().toFlowable()
      *             .concatMapSingle(employee -> users.isSubscribed(employee.getEmail()).toSingle())
      *             .filter(isSubscribed -> isSubscribed)
      *             .count();
@@ -113,7 +113,7 @@ public final class ApiCall<T> {
      * <p>The response of such a call has the status 0 and no headers.
      *
      * @param name the operation's name in exceptions
-     * @param steps composes the steps of a run; an exception that it throws fails the run
+     * @param steps composes the steps of an execution; an exception that it throws fails the call
      */
     @CheckReturnValue
     public static <T> ApiCall<T> composite(
@@ -198,8 +198,8 @@ public final class ApiCall<T> {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            // RxJava wraps the interruption of this thread. Inside a TrivetException it is that of
-            // another thread.
+            // If this thread is interrupted, RxJava wraps the InterruptedException. As the cause of
+            // a TrivetException, it is about another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw ErrorContext.withoutResponse(operation, 0).interrupted();
@@ -239,7 +239,7 @@ public final class ApiCall<T> {
                 : calls.execute(operation, options, execution);
     }
 
-    /** Returns a call that returns the result of an execution that is in progress. */
+    /** Returns a call whose result is that of an execution in progress. */
     ApiCall<T> awaiting(Single<T> result) {
         return with(context -> result.map(ApiCall::withoutResponse));
     }

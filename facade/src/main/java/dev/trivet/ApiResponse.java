@@ -24,9 +24,7 @@ public final class ApiResponse<T> {
         this(status, headers, null, attempts, body);
     }
 
-    /**
-     * Creates a response; {@code requestId} is the vendor's request ID, redacted.
-     */
+    /** Creates a response; {@code requestId} is the vendor's request ID, redacted. */
     ApiResponse(int status, Headers headers, @Nullable String requestId, int attempts, T body) {
         this.status = status;
         this.headers = headers;
@@ -62,7 +60,7 @@ public final class ApiResponse<T> {
         try {
             return new ApiResponse<>(status, headers, requestId, attempts, mapper.apply(body));
         } catch (ContractViolationException e) {
-            throw e.of(ErrorContext.withResponse(operation, attempts, status, headers)
+            throw e.toMalformedResponse(ErrorContext.withResponse(operation, attempts, status, headers)
                     .withRequestId(requestId));
         }
     }

@@ -25,8 +25,10 @@ final class Attempt {
     private final RetryPolicy policy;
     private final Random random;
     private final Scheduler clock;
-    private final long queued;
-    private volatile long sent;
+    /** In milliseconds of the clock, like {@link #sentAt}. */
+    private final long queuedAt;
+
+    private volatile long sentAt;
     private volatile Outcome outcome = Outcome.NOT_SENT;
     private volatile int status;
     private volatile Headers headers = NO_HEADERS;
@@ -40,7 +42,7 @@ final class Attempt {
         this.policy = policy;
         this.random = random;
         this.clock = clock;
-        this.queued = Durations.now(clock);
+        this.queuedAt = Durations.now(clock);
     }
 
     CallContext call() {
@@ -62,7 +64,7 @@ final class Attempt {
 
     /** Records that the request is sent now. */
     void sending() {
-        sent = Durations.now(clock);
+        sentAt = Durations.now(clock);
         outcome = Outcome.CANCELED; // Replaced when the attempt ends in another way.
         call.sending(number);
     }
@@ -110,7 +112,7 @@ final class Attempt {
         return outcome != Outcome.NOT_SENT;
     }
 
-    /** Returns whether the request was sent, and neither a response nor a failure is known. */
+    /** Returns whether the request was sent, and neither a success nor a failure was recorded. */
     boolean isUnfinished() {
         return outcome == Outcome.CANCELED;
     }
@@ -122,8 +124,8 @@ final class Attempt {
                 operation,
                 number,
                 outcome,
-                wasSent ? Duration.ofMillis(Math.max(0, sent - queued)) : Durations.since(queued, clock),
-                wasSent ? Durations.since(sent, clock) : Duration.ZERO,
+                wasSent ? Duration.ofMillis(Math.max(0, sentAt - queuedAt)) : Durations.since(queuedAt, clock),
+                wasSent ? Durations.since(sentAt, clock) : Duration.ZERO,
                 wasSent ? status : 0,
                 failure,
                 error == null ? null : retryDelay(error));

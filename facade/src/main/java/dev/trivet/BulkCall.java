@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  *       {@link Flowable} is read while the previous batch is being sent.
  *   <li>It fails with {@link BulkException} if a batch fails, if the source fails, or at an item
  *       that cannot be sent.
- *   <li>It may be run any number of times, if the source may be read again. It is immutable: each
- *       option returns a copy.
+ *   <li>It may be executed any number of times, if the source may be read again. It is immutable:
+ *       each option returns a copy.
  * </ul>
  *
- * <p>A call that failed is continued from the position in its exception. The source must return the
- * same items in the same order:
+ * <p>To continue a call that failed, start at the position in its exception. The source must return
+ * the same items in the same order:
  *
  * <pre>{@code
  * BulkCall call = enzoic.users().subscribeAll(addresses)
@@ -63,7 +63,7 @@ public final class BulkCall {
     private final @Nullable BiConsumer<? super Long, ? super IllegalArgumentException> skipListener;
 
     /**
-     * Reads the items of one run. Each supplier returns the text to send, or throws {@link
+     * Reads the items of one execution. Each supplier returns the string to send, or throws {@link
      * IllegalArgumentException} if the item cannot be sent.
      */
     private interface Source {
@@ -103,15 +103,15 @@ public final class BulkCall {
     /**
      * Returns a call that sends {@code items}.
      *
-     * @param text returns what is sent for an item, or throws {@link IllegalArgumentException} if
-     *     it cannot be sent
+     * @param encoder returns the string to send for an item, or throws {@link
+     *     IllegalArgumentException} if the item cannot be sent
      * @param sender returns the call that sends a batch
      */
     static <S> BulkCall of(
             CallExecutor calls,
             Operation operation,
             Iterable<? extends S> items,
-            Function<? super S, String> text,
+            Function<? super S, String> encoder,
             BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender) {
         return of(
                 calls,
@@ -122,7 +122,7 @@ public final class BulkCall {
                 (context, batchSize) -> Flowable.generate(items::iterator, (iterator, next) -> {
                     if (iterator.hasNext()) {
                         S item = iterator.next();
-                        next.onNext(() -> text.apply(item));
+                        next.onNext(() -> encoder.apply(item));
                     } else {
                         next.onComplete();
                     }
@@ -137,13 +137,13 @@ public final class BulkCall {
             CallExecutor calls,
             Operation operation,
             Flowable<? extends S> items,
-            Function<? super S, String> text,
+            Function<? super S, String> encoder,
             BiFunction<CallExecutor, List<String>, ApiCall<BulkResult>> sender) {
         return of(
                 calls,
                 operation,
                 sender,
-                (context, batchSize) -> context.guard(items.map(item -> (Supplier<String>) () -> text.apply(item)))
+                (context, batchSize) -> context.guard(items.map(item -> (Supplier<String>) () -> encoder.apply(item)))
                         .rebatchRequests(batchSize));
     }
 
@@ -182,8 +182,8 @@ public final class BulkCall {
      * hashed, instead of failing.
      *
      * @param listener receives the position of each such item, counted from 0 in the source, and
-     *     the reason; on any thread, but never on two at once. An exception that it throws fails
-     *     the call.
+     *     the reason; on any thread, but not concurrently. An exception that it throws fails the
+     *     call.
      */
     @CheckReturnValue
     public BulkCall skippingInvalid(BiConsumer<? super Long, ? super IllegalArgumentException> listener) {
@@ -201,7 +201,7 @@ public final class BulkCall {
 
     /**
      * Returns a copy that notifies {@code listener} of the totals after each batch, on any thread,
-     * but never on two at once. An exception that it throws fails the call.
+     * but not concurrently. An exception that it throws fails the call.
      */
     @CheckReturnValue
     public BulkCall withProgress(Consumer<BulkResult> listener) {
@@ -258,7 +258,7 @@ public final class BulkCall {
     }
 
     /**
-     * Runs the call and waits for the totals.
+     * Executes the call and waits for the totals.
      *
      * @throws BulkException if a batch or the source fails, or if an item cannot be sent
      * @throws InterruptedCallException if the thread is interrupted; the call is canceled
@@ -268,14 +268,17 @@ public final class BulkCall {
     }
 
     /**
-     * Runs the call without blocking. The future completes exceptionally with a {@link
+     * Executes the call without blocking. The future completes exceptionally with a {@link
      * BulkException} if the call fails. Canceling it cancels the call.
      */
     public CompletableFuture<BulkResult> executeAsync() {
         return call().executeAsync();
     }
 
-    /** Returns the call for RxJava: each subscription runs it, and disposing cancels that run. */
+    /**
+     * Returns the call for RxJava. Each subscription executes it, and disposing cancels that
+     * execution.
+     */
     @CheckReturnValue
     public Single<BulkResult> toSingle() {
         return call().toSingle();
@@ -292,7 +295,7 @@ public final class BulkCall {
         return operation.toString();
     }
 
-    /** One run. Its steps are sequential, but run on different threads. */
+    /** One execution. Its steps are sequential, but use different threads. */
     private final class Run {
         private final CallContext context;
         private final CallExecutor batchCalls;
@@ -314,21 +317,21 @@ public final class BulkCall {
         }
 
         Single<BulkResult> start() {
-            context.explainWith(this::explainEnd);
+            context.mapErrors(this::batchFailed);
             return source.read(context, batchSize)
                     .skip(start)
-                    .mapOptional(this::item)
+                    .mapOptional(this::encode)
                     .buffer(batchSize)
-                    // One batch at a time: unlike concatMap, it requests the next batch only after
-                    // this one was sent. An error of the source is delayed until then.
+                    // One batch at a time: unlike concatMap, flatMap requests the next batch only
+                    // after this one was sent. An error of the source is delayed until then.
                     .flatMapSingle(this::send, true, 1)
                     .takeUntil(sent -> failure != null)
                     .ignoreElements()
-                    .andThen(Single.defer(this::end))
-                    .onErrorResumeNext(error -> Single.error(explain(error)));
+                    .andThen(Single.defer(this::result))
+                    .onErrorResumeNext(error -> Single.error(toBulkException(error)));
         }
 
-        private Optional<Item> item(Supplier<String> item) {
+        private Optional<Item> encode(Supplier<String> item) {
             long position = next;
             next = position + 1;
             try {
@@ -344,36 +347,36 @@ public final class BulkCall {
         }
 
         private Single<BulkResult> send(List<Item> batch) {
-            List<String> texts = new ArrayList<>(batch.size());
+            List<String> values = new ArrayList<>(batch.size());
             for (Item item : batch) {
-                texts.add(item.text);
+                values.add(item.value);
             }
             long end = batch.get(batch.size() - 1).position + 1;
-            sending = texts;
-            return sender.apply(batchCalls, texts)
+            sending = values;
+            return sender.apply(batchCalls, values)
                     .toSingle()
-                    .map(result -> sent(result, end))
+                    .map(result -> recordSent(result, end))
                     .onErrorReturn(error -> {
                         failure = error;
                         return totals;
                     });
         }
 
-        private BulkResult sent(BulkResult batch, long end) {
+        private BulkResult recordSent(BulkResult batch, long end) {
             sending = emptyList();
             totals = totals.plus(batch).endingAt(end);
             progress.accept(totals);
             return totals;
         }
 
-        private Single<BulkResult> end() {
+        private Single<BulkResult> result() {
             Throwable failed = failure;
             return failed == null ? Single.just(totals.endingAt(next)) : Single.error(failed);
         }
 
-        private Throwable explain(Throwable error) {
+        private Throwable toBulkException(Throwable error) {
             if (!sending.isEmpty() || !(error instanceof Exception)) {
-                return explainEnd(error);
+                return batchFailed(error);
             }
             IllegalArgumentException reason = invalidItem;
             return reason == null || error != reason
@@ -382,23 +385,23 @@ public final class BulkCall {
         }
 
         /**
-         * Maps the failure of a batch, or an error that ended the run from outside, such as the
-         * deadline.
+         * Maps the failure of a batch, or an error that ended the call from outside its steps, such
+         * as its deadline.
          */
-        private Throwable explainEnd(Throwable error) {
+        private Throwable batchFailed(Throwable error) {
             return error instanceof Exception
                     ? BulkException.batchFailed(operation, (Exception) error, totals, sending)
                     : error;
         }
     }
 
-    /** The text to send for an item, and the position of the item in the source. */
+    /** The string to send for an item, and the position of the item in the source. */
     private static final class Item {
-        private final String text;
+        private final String value;
         private final long position;
 
-        Item(String text, long position) {
-            this.text = text;
+        Item(String value, long position) {
+            this.value = value;
             this.position = position;
         }
     }

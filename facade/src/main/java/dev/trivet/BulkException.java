@@ -14,8 +14,8 @@ import java.util.OptionalLong;
  * A bulk call failed. Its {@linkplain #getCause() cause} is one of these:
  *
  * <ul>
- *   <li>a {@link TrivetException}, if a batch failed. If the vendor did not respond, the
- *       {@linkplain #failedBatch batch} may have been carried out. It can safely be sent again.
+ *   <li>a {@link TrivetException}, if a batch failed. If there was no response, the vendor may have
+ *       carried out the {@linkplain #failedBatch batch}. It can safely be sent again.
  *   <li>an exception from a {@link RateLimiter} or a {@link CallListener}, which made a batch fail.
  *       {@link #attempts} is 0, because the number is unknown.
  *   <li>an {@link IllegalArgumentException}, if an item is not an address, hash or domain;
@@ -62,7 +62,8 @@ public final class BulkException extends TrivetException {
 
     /**
      * Creates the exception of a call whose batch failed, or that ended between two batches. The
-     * message does not quote exceptions of a listener or rate limiter, which may contain an item.
+     * message does not quote exceptions of a listener or rate limiter, because they may contain an
+     * item.
      */
     static BulkException batchFailed(Operation operation, Exception cause, BulkResult completed, List<String> batch) {
         return cause instanceof TrivetException
@@ -111,8 +112,8 @@ public final class BulkException extends TrivetException {
     }
 
     /**
-     * Returns the batch that failed as it was sent, hashes as 64 hexadecimal digits or domains,
-     * unmodifiable; empty if the call did not stop at a batch.
+     * Returns the batch that failed, in the form that was sent: hashes as 64 hexadecimal digits, or
+     * domains. Unmodifiable; empty if the call did not stop at a batch.
      */
     public List<String> failedBatch() {
         return unmodifiableList(failedBatch);

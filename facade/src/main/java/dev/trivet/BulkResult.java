@@ -52,8 +52,8 @@ public final class BulkResult implements Serializable {
     }
 
     /**
-     * Returns the number of subscriptions that the vendor reports as added or deleted. A batch that
-     * was retried, because the first response was lost, may be counted as unchanged.
+     * Returns the number of subscriptions that the vendor reports as added or deleted. If a batch
+     * was retried because the first response was lost, its items may be counted as unchanged.
      */
     public long changed() {
         return changed;

@@ -109,8 +109,8 @@ public final class CallAttempt {
     }
 
     /**
-     * Returns the reason why the attempt failed, or why the rate limiter rejected it; null if it
-     * succeeded or was canceled.
+     * Returns the exception of an attempt that failed, or that the rate limiter rejected; null if
+     * the attempt succeeded or was canceled.
      */
     public @Nullable TrivetException failure() {
         return failure;
@@ -121,7 +121,7 @@ public final class CallAttempt {
         return retryDelay;
     }
 
-    /** Returns vendor, operation, number, outcome, status and duration on one line. */
+    /** Returns the vendor, operation, number, outcome, status and duration on one line. */
     @Override
     public String toString() {
         return operation + ", attempt " + number + ": " + outcome.description()

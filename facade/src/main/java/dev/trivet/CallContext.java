@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 
-/** One run of a call. Safe for use by multiple threads. */
+/** The state of one execution of a call. Safe for use by multiple threads. */
 public abstract class CallContext {
     private final CallOptions options;
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile @Nullable TrivetException lastFailure;
-    private volatile UnaryOperator<Throwable> explanation = UnaryOperator.identity();
+    private volatile UnaryOperator<Throwable> errorMapper = UnaryOperator.identity();
 
     CallContext(CallOptions options) {
         this.options = options;
@@ -50,19 +50,19 @@ public abstract class CallContext {
         lastFailure = failure;
     }
 
-    /** Returns the time since the run started. */
+    /** Returns the time since the execution started. */
     public abstract Duration elapsed();
 
     /**
-     * Sets the function that maps the errors that end the run from outside its steps, such as its
-     * deadline. It can add the progress of the run.
+     * Sets the function that maps errors from outside the steps of the call, such as that of its
+     * deadline. The function can add the progress of the call to the error.
      */
-    public final void explainWith(UnaryOperator<Throwable> explanation) {
-        this.explanation = requireNonNull(explanation, "explanation");
+    public final void mapErrors(UnaryOperator<Throwable> mapper) {
+        errorMapper = requireNonNull(mapper, "mapper");
     }
 
-    Throwable explain(Throwable error) {
-        return explanation.apply(error);
+    Throwable mapError(Throwable error) {
+        return errorMapper.apply(error);
     }
 
     /**
@@ -73,8 +73,8 @@ public abstract class CallContext {
 
     /**
      * Returns {@code source} with a guard: an exception from downstream ends the call. Use it where
-     * signals come from a thread that is not the caller's. Operators are in an undefined state
-     * after such an exception, so it bypasses them.
+     * signals come from another thread than the caller's. The guard bypasses the operators, because
+     * their state is undefined after such an exception.
      */
     <T> Single<T> guard(Single<T> source) {
         return source.lift(downstream -> new SingleObserver<T>() {

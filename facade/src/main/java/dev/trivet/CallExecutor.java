@@ -37,7 +37,7 @@ final class CallExecutor {
      * Receives the exceptions that the subscribers of calls throw; null if the calls are not part
      * of a larger call.
      */
-    private final @Nullable Consumer<Throwable> crashed;
+    private final @Nullable Consumer<Throwable> crashHandler;
 
     CallExecutor(
             CallOptions defaults,
@@ -60,7 +60,7 @@ final class CallExecutor {
             ErrorMapper errors,
             Scheduler scheduler,
             CallListener listener,
-            @Nullable Consumer<Throwable> crashed) {
+            @Nullable Consumer<Throwable> crashHandler) {
         this.defaults = defaults;
         this.random = random;
         this.limiter = limiter;
@@ -69,12 +69,12 @@ final class CallExecutor {
         this.errors = errors;
         this.scheduler = scheduler;
         this.listener = listener;
-        this.crashed = crashed;
+        this.crashHandler = crashHandler;
     }
 
     /** Returns a copy that also notifies {@code additional}. */
     CallExecutor withListener(CallListener additional) {
-        return with(defaults, new CompositeListener(listener, additional), crashed);
+        return with(defaults, new CompositeListener(listener, additional), crashHandler);
     }
 
     /**
@@ -84,7 +84,7 @@ final class CallExecutor {
      * @param options the options of the logical call
      */
     CallExecutor inOneCall(CallOptions options) {
-        return inOneCall(options, crashed);
+        return inOneCall(options, crashHandler);
     }
 
     /**
@@ -95,10 +95,10 @@ final class CallExecutor {
         return inOneCall(context.options(), context::crash);
     }
 
-    private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashed) {
+    private CallExecutor inOneCall(CallOptions options, @Nullable Consumer<Throwable> crashHandler) {
         CallListener once = listenerOfOneCall(options);
         // A lambda, so that forCall() of the listener is not called again for each request.
-        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashed);
+        return with(options.or(defaults).ofRequests(), attempt -> once.attemptEnded(attempt), crashHandler);
     }
 
     private CallListener listenerOfOneCall(CallOptions options) {
@@ -110,9 +110,9 @@ final class CallExecutor {
         return requireNonNull(listener.forCall(), "forCall() of the listener");
     }
 
-    private CallExecutor with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashed) {
+    private CallExecutor with(CallOptions options, CallListener notified, @Nullable Consumer<Throwable> crashHandler) {
         return new CallExecutor(
-                options, random, limiter, maximumRateLimitWait, closed, errors, scheduler, notified, crashed);
+                options, random, limiter, maximumRateLimitWait, closed, errors, scheduler, notified, crashHandler);
     }
 
     /** Returns a call that sends {@code request}, of a generated API, each time it is executed. */
@@ -156,7 +156,7 @@ final class CallExecutor {
      */
     <T> Single<ApiResponse<T>> execute(Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
-                operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashed);
+                operation, options.or(defaults).ofSingleRequest(), execution, scheduler, closed, errors, crashHandler);
     }
 
     /**
@@ -166,28 +166,29 @@ final class CallExecutor {
     <T> Single<ApiResponse<T>> executeMany(
             Operation operation, CallOptions options, CallStage<CallContext, T> execution) {
         return new DeadlineStage<>(
-                operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashed);
+                operation, options.orDeadline(defaults), execution, scheduler, closed, errors, crashHandler);
     }
 
     /**
-     * Returns the look-ahead of an iteration over at most {@code maximum} pages at once. If calls
-     * may fail because they are queued, pages are requested one by one: a queued request ahead
-     * could make a needed one fail.
+     * Returns the look-ahead of an iteration that requests at most {@code maximum} pages at once.
+     * If the wait for the rate limiter is limited, pages are requested one by one: otherwise a
+     * request ahead could make a needed one exceed the limit.
      */
     LookAhead lookAhead(int maximum) {
         return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());
     }
 
     /**
-     * Returns a supplier of the options of each request of a call. The call starts when the first
-     * ones are supplied, and the elapsed time counts against its deadline.
+     * Returns a supplier of the options of each request of a call. The call starts when the options
+     * of its first request are supplied; from then on, the elapsed time counts against its
+     * deadline.
      */
     Supplier<CallOptions> countdown(CallOptions options) {
-        CallOptions whole = options.or(defaults);
+        CallOptions complete = options.or(defaults);
         AtomicReference<@Nullable Long> started = new AtomicReference<>();
         return () -> {
             started.compareAndSet(null, Durations.now(scheduler));
-            return whole.withElapsed(Durations.since(requireNonNull(started.get()), scheduler));
+            return complete.withElapsed(Durations.since(requireNonNull(started.get()), scheduler));
         };
     }
 
@@ -196,8 +197,8 @@ final class CallExecutor {
      * subscribers as errors.
      */
     @Nullable
-    Consumer<Throwable> crashed() {
-        return crashed;
+    Consumer<Throwable> crashHandler() {
+        return crashHandler;
     }
 
     /** Returns the client's settings for calls. */
@@ -205,7 +206,7 @@ final class CallExecutor {
         return defaults;
     }
 
-    /** Notifies two listeners in order. */
+    /** A listener that notifies two others in order. */
     private static final class CompositeListener implements CallListener {
         private final CallListener first;
         private final CallListener second;

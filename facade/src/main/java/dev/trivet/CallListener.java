@@ -3,15 +3,15 @@ package dev.trivet;
 /**
  * Observes the attempts to send requests, for logging, metrics and tracing.
  *
- * <p>It is called on the thread that ended the attempt, concurrently for different calls, and must
- * not block. An exception that it throws fails the call; after the call was canceled, it is passed
- * to RxJava's error handler.
+ * <p>A listener is called on the thread that ended the attempt, concurrently for different calls,
+ * and must not block. An exception that it throws fails the call; if the call was canceled before,
+ * the exception is passed to RxJava's error handler.
  */
 public interface CallListener {
     /**
      * Called exactly once when an attempt ends, whatever its {@linkplain CallAttempt#outcome
-     * outcome}. An attempt starts when it joins the queue of the rate limiter. Arguments that
-     * cannot be sent, such as a blank identifier, are not an attempt.
+     * outcome}. An attempt starts when it joins the queue of the rate limiter. A call whose
+     * arguments are rejected, such as a blank identifier, has no attempts.
      */
     void attemptEnded(CallAttempt attempt);
 
@@ -19,10 +19,10 @@ public interface CallListener {
      * Returns the listener for a new call; this one by default. Override it to keep state for each
      * call, such as its trace context.
      *
-     * <p>It is called on the thread that executes the call or subscribes to it, while attempts end
-     * on other threads. An iteration through a list is one call. So are a bulk call and, for each
-     * vendor, a {@linkplain ApiCall#composite composite call}. If it throws or returns null, the
-     * call fails.
+     * <p>This method is called on the thread that executes the call or subscribes to it; attempts
+     * end on other threads. An iteration over a list is one call. So are a bulk call and, for each
+     * vendor, a {@linkplain ApiCall#composite composite call}. If this method throws an exception
+     * or returns null, the call fails.
      */
     default CallListener forCall() {
         return this;

@@ -83,8 +83,8 @@ final class CallOptions {
     }
 
     /**
-     * Returns the options of a call that consists of a single request: its deadline is the shorter
-     * one of the two.
+     * Returns the options of a call that sends a single request: the shorter one of the two
+     * deadlines applies.
      */
     CallOptions ofSingleRequest() {
         Duration remaining = remaining();
@@ -94,8 +94,8 @@ final class CallOptions {
     }
 
     /**
-     * Returns the options of the requests that a call consists of: the deadline and the listener
-     * are those of the whole call.
+     * Returns the options of each request of a call that sends several. They do not include the
+     * deadline and the listener, which apply to the whole call.
      */
     CallOptions ofRequests() {
         return new CallOptions(null, Duration.ZERO, requestDeadline, retryPolicy, null);

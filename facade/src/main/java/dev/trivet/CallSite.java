@@ -1,8 +1,8 @@
 package dev.trivet;
 
 /**
- * Captures the call site. Failures are created on a thread of OkHttp, so their stack traces do not
- * contain the caller; this exception is added to them as suppressed.
+ * The call site of a failed call. Failures are created on a thread of OkHttp, so their stack traces
+ * do not contain the caller. This exception is added to them as a suppressed exception.
  */
 final class CallSite extends Exception {
     private static final long serialVersionUID = 1;

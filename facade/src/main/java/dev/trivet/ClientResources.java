@@ -12,8 +12,8 @@ import okhttp3.OkHttpClient;
  * The connection pool and the threads of any number of clients.
  *
  * <p>Clients for which none are set share default resources, which are created for the first client
- * and closed with the last. A program that needs its own creates them, passes them to the builders,
- * and closes them after the clients. Rate limits do not depend on client resources. Safe for use by
+ * and closed with the last. To use separate resources, create them, pass them to the builders, and
+ * close them after the clients. Rate limits do not depend on client resources. Safe for use by
  * multiple threads.
  */
 public final class ClientResources implements Closeable {
@@ -22,7 +22,7 @@ public final class ClientResources implements Closeable {
     private final OkHttpClient client;
     private final boolean ownsClient;
 
-    /** Each call subscribes to it, because OkHttp does not report the calls that it cancels. */
+    /** Each call subscribes to this signal: OkHttp does not report which calls it cancels. */
     private final CloseSignal closing = new CloseSignal();
 
     ClientResources(OkHttpClient client, boolean ownsClient) {

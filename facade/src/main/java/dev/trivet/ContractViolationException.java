@@ -4,7 +4,7 @@ import dev.trivet.errors.ErrorContext;
 import dev.trivet.errors.MalformedResponseException;
 
 /**
- * A response is valid JSON, but violates the contract of the API. {@link ApiCall#map} adds the
+ * A response is valid JSON, but violates the contract of the API. {@link ApiResponse#map} adds the
  * context of the response.
  */
 final class ContractViolationException extends RuntimeException {
@@ -19,7 +19,8 @@ final class ContractViolationException extends RuntimeException {
         this.problem = problem;
     }
 
-    MalformedResponseException of(ErrorContext failure) {
-        return failure.malformed(path, problem);
+    /** Returns the exception to throw to the caller of the API. */
+    MalformedResponseException toMalformedResponse(ErrorContext context) {
+        return context.malformed(path, problem);
     }
 }

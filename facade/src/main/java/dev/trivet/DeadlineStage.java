@@ -37,14 +37,14 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
     private final Scheduler scheduler;
     private final Completable closed;
     private final ErrorMapper errors;
-    private final @Nullable Consumer<Throwable> crashed;
+    private final @Nullable Consumer<Throwable> crashHandler;
 
     /**
      * Creates the stage.
      *
      * @param closed fails when the client is closed
-     * @param crashed receives exceptions that the downstream throws; null to signal them to it as
-     *     errors
+     * @param crashHandler receives exceptions that the downstream throws; null to signal them to it
+     *     as errors
      */
     DeadlineStage(
             Operation operation,
@@ -53,14 +53,14 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             Scheduler scheduler,
             Completable closed,
             ErrorMapper errors,
-            @Nullable Consumer<Throwable> crashed) {
+            @Nullable Consumer<Throwable> crashHandler) {
         this.operation = operation;
         this.options = options;
         this.next = next;
         this.scheduler = scheduler;
         this.closed = closed;
         this.errors = errors;
-        this.crashed = crashed;
+        this.crashHandler = crashHandler;
     }
 
     /**
@@ -154,10 +154,10 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
                 try {
                     caller.onSuccess(response);
                 } catch (Throwable e) {
-                    if (crashed == null) {
+                    if (crashHandler == null) {
                         signal(e);
                     } else {
-                        crashed.accept(e);
+                        crashHandler.accept(e);
                     }
                 }
             }
@@ -184,7 +184,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
         private void end(Supplier<Throwable> failure) {
             if (ended.compareAndSet(false, true)) {
                 cancel();
-                signal(explain(failure.get()));
+                signal(mapError(failure.get()));
             }
         }
 
@@ -200,7 +200,7 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             try {
                 disposeSignals();
                 sending.dispose();
-                explained = explain(error);
+                explained = mapError(error);
             } catch (Throwable another) {
                 // The first error is reported.
             }

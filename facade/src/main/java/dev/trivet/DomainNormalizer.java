@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Normalizes a domain name for a request, or rejects it. Messages do not contain the name. */
 final class DomainNormalizer {
-    private static final int LONGEST = 253;
+    private static final int MAX_LENGTH = 253;
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(?:.*\\.)?[0-9]+");
+    private static final Pattern NUMERIC_LAST_LABEL = Pattern.compile("(?:.*\\.)?[0-9]+");
 
     private DomainNormalizer() {}
 
@@ -29,11 +29,12 @@ final class DomainNormalizer {
         if (domain.endsWith(".")) {
             throw invalid("ends with a dot");
         }
-        String name = domain.length() <= LONGEST ? ascii(domain.toLowerCase(Locale.ROOT)) : "";
-        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
-            throw invalid("must be labels of letters, digits and hyphens, separated by dots, such as example.com");
+        String name = domain.length() <= MAX_LENGTH ? ascii(domain.toLowerCase(Locale.ROOT)) : "";
+        if (name.length() > MAX_LENGTH || !NAME.matcher(name).matches()) {
+            throw invalid(
+                    "must consist of labels of letters, digits and hyphens, separated by dots, such as example.com");
         }
-        if (NUMBER_AT_THE_END.matcher(name).matches()) {
+        if (NUMERIC_LAST_LABEL.matcher(name).matches()) {
             throw invalid("is an IP address");
         }
         return name;
@@ -62,8 +63,8 @@ final class DomainNormalizer {
 
     /**
      * Converts a label by IDNA 2003, which the platform implements. IDNA 2003 and IDNA 2008 map a
-     * few letters, such as the sharp s, to different domains, so a label that does not survive the
-     * round trip is rejected.
+     * few letters, such as the sharp s, to different domains, so a label that is different after
+     * the round trip is rejected.
      */
     private static String asciiLabel(String label) {
         try {
@@ -74,10 +75,10 @@ final class DomainNormalizer {
         } catch (IllegalArgumentException e) {
             // The message of e quotes the label, so another exception is thrown below.
         }
-        throw invalid("has no unambiguous ASCII form; use the form that begins with xn--");
+        throw invalid("cannot be converted to ASCII; use the form that begins with xn--");
     }
 
     private static IllegalArgumentException invalid(String problem) {
-        return new IllegalArgumentException("Invalid domain: " + problem);
+        return new IllegalArgumentException("The domain " + problem);
     }
 }

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link #of} hashes an address. White space is stripped from both ends, and the rest is
  *       converted to lower case, independent of the default locale. The UTF-8 bytes are hashed.
- *   <li>Nothing else is changed: dots and plus tags stay, and so does the spelling of accents.
- *       A different spelling has a different hash, which would match no exposure.
+ *   <li>Nothing else is changed: dots, plus tags and accents are kept. A different spelling has a
+ *       different hash, which would match no exposure.
  *   <li>For the same reason an address is rejected if it is blank, or contains inner white space, a
- *       control character, an invisible character or damaged text.
+ *       control character, an invisible character or an invalid character.
  *   <li>An {@code @} is not required. Enzoic hashes user names, and a user name need not be an
  *       e-mail address.
  *   <li>{@link #ofHex} accepts an existing hash.
  * </ul>
  *
- * <p>Two hashes are equal when their bytes are. {@link #toString} does not show them: the hash of
- * an address can be found by trying addresses.
+ * <p>Two hashes are equal if their bytes are. {@link #toString} does not show them, because an
+ * address can be found from its hash by hashing likely addresses.
  *
  * <p>Enzoic, Exposure Alerts Service API: {@code usernameHashes}.
  */
@@ -75,9 +75,9 @@ public final class EmailHash {
         return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)).toByteArray());
     }
 
-    /** Returns whether {@code text} is a hash: 64 hexadecimal digits in upper or lower case. */
-    public static boolean isHex(String text) {
-        return HEX.matcher(text).matches();
+    /** Returns whether {@code hex} is a hash: 64 hexadecimal digits in upper or lower case. */
+    public static boolean isHex(String hex) {
+        return HEX.matcher(hex).matches();
     }
 
     /**
@@ -117,7 +117,7 @@ public final class EmailHash {
         return Arrays.hashCode(bytes);
     }
 
-    /** Returns a text that hides the hash. */
+    /** Returns a string without the hash. */
     @Override
     public String toString() {
         return "EmailHash[hidden]";

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * characters come from damaged files and from text that was copied from web pages. They are those
  * that the PRECIS framework (RFC 8264) forbids in user names: controls, noncharacters, private-use
  * characters, and all characters with the Unicode property Default_Ignorable_Code_Point; in
- * addition, the replacement character and a few characters that fonts render as a blank.
+ * addition, the replacement character and a few characters that fonts render as a space.
  *
- * <p>Lower case depends on the platform's version of Unicode: an older platform does not convert
- * letters that were added later.
+ * <p>The lower case depends on the platform's version of Unicode: an older platform does not
+ * convert letters that were added later.
  */
 final class EmailNormalizer {
     /**
@@ -82,8 +82,8 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns the reason why an address must not contain {@code codePoint}, or null if it may. This
-     * method rejects joiners.
+     * Returns the reason to reject an address with {@code codePoint}, or null if the character is
+     * allowed. This method rejects joiners.
      */
     static @Nullable Reason problem(int codePoint) {
         if (CodePoints.isWhiteSpace(codePoint)) {
@@ -95,7 +95,7 @@ final class EmailNormalizer {
         if (CodePoints.isInvisible(codePoint)) {
             return Reason.INVISIBLE_CHARACTER;
         }
-        return CodePoints.isDamaged(codePoint) ? Reason.BROKEN_TEXT : null;
+        return CodePoints.isInvalid(codePoint) ? Reason.INVALID_CHARACTER : null;
     }
 
     /** Returns whether the character is the zero-width joiner or non-joiner. */
@@ -104,9 +104,9 @@ final class EmailNormalizer {
     }
 
     /**
-     * Returns the reason why a joiner must not follow {@code previous}, or null if it may. Joiners
-     * are the only invisible characters that users type: inside words of Persian, Hindi or Sinhala.
-     * After a letter of another script they have no visible effect.
+     * Returns the reason to reject a joiner after {@code previous}, or null if it is allowed there.
+     * Joiners are the only invisible characters that users type: inside words of Persian, Hindi or
+     * Sinhala. After a letter of another script they have no visible effect.
      */
     private static @Nullable Reason misplacedJoiner(int previous) {
         return previous < FIRST_JOINING_SCRIPT || isJoiner(previous) ? Reason.INVISIBLE_CHARACTER : null;

@@ -38,31 +38,32 @@ public final class Enzoic extends VendorClient {
         return new Builder();
     }
 
-    /** Returns the calls about subscribed e-mail addresses. */
+    /** Returns the operations on subscribed e-mail addresses. */
     public EnzoicUsers users() {
         return new EnzoicUsers(client.userSubscriptions(), calls);
     }
 
-    /** Returns the calls about subscribed domains. */
+    /** Returns the operations on subscribed domains. */
     public EnzoicDomains domains() {
         return new EnzoicDomains(client.domainSubscriptions(), calls);
     }
 
-    /** Returns the calls about your webhook. */
+    /** Returns the operations on your webhook. */
     public EnzoicWebhooks webhooks() {
         return new EnzoicWebhooks(client.webhooks(), calls);
     }
 
     /**
-     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
-     * calls belong to the run that {@code context} describes. Closing it closes this client.
+     * Returns a copy of this client for the steps of a {@linkplain ApiCall#composite composite
+     * call}: its calls belong to the execution with the state {@code context}. Closing the copy
+     * closes this client.
      */
     @CheckReturnValue
     public Enzoic partOf(CallContext context) {
         return new Enzoic(this, calls.inOneCall(context));
     }
 
-    /** Builds an {@link Enzoic}. */
+    /** A builder of {@link Enzoic} clients. */
     public static final class Builder extends VendorClientBuilder<Enzoic, Builder> {
         private final EnzoicClient.Builder client;
 

@@ -19,15 +19,15 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
 /**
- * The calls about subscriptions of domains: Enzoic, Exposure Alerts Service API.
+ * The operations on subscriptions of domains: Enzoic, Exposure Alerts Service API.
  *
  * <ul>
  *   <li>A domain is sent in lower case, and an internationalized one in its ASCII form:
  *       {@code bücher.example} as {@code xn--bcher-kva.example}.
- *   <li>A text that is not a bare domain name is rejected at once with an
- *       {@link IllegalArgumentException}: a blank one, a URL, an e-mail address, an IP address, a
- *       name with a port, a path, white space or a dot at its end.
- *   <li>Enzoic must have approved you for a domain; otherwise subscribing fails with
+ *   <li>A string that is not a bare domain name is rejected with an {@link
+ *       IllegalArgumentException} before the call is created: a blank string, a URL, an e-mail
+ *       address, an IP address, or a name with a port, a path, white space or a trailing dot.
+ *   <li>Enzoic must have approved your account for the domain; otherwise subscribing fails with
  *       {@link PermissionDeniedException}.
  * </ul>
  */
@@ -66,8 +66,8 @@ public final class EnzoicDomains {
      * Returns whether {@code domain} is subscribed.
      *
      * <p>The result is true only if the response repeats the domain: without a domain, the same
-     * request lists all users, and succeeds. A 404 means false, even if its cause is
-     * a wrong base URL.
+     * request lists all users, and succeeds. A 404 means false, even if its cause is a wrong base
+     * URL.
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {
@@ -96,7 +96,7 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Subscribes {@code domains}, any number of them. Domains that are already subscribed are not
+     * Subscribes any number of {@code domains}. Domains that are already subscribed are not
      * changed.
      */
     @CheckReturnValue
@@ -110,8 +110,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Subscribes domains, like {@link #subscribeAll(Iterable)}. Each run subscribes to the Flowable
-     * once.
+     * Subscribes domains, like {@link #subscribeAll(Iterable)}. Each execution subscribes to the
+     * Flowable once.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Flowable<String> domains) {
@@ -124,7 +124,7 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Unsubscribes {@code domains}, any number of them. Domains that are not subscribed are
+     * Unsubscribes any number of {@code domains}. Domains that are not subscribed are
      * ignored.
      */
     @CheckReturnValue
@@ -138,8 +138,8 @@ public final class EnzoicDomains {
     }
 
     /**
-     * Unsubscribes domains, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the
-     * Flowable once.
+     * Unsubscribes domains, like {@link #unsubscribeAll(Iterable)}. Each execution subscribes to
+     * the Flowable once.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Flowable<String> domains) {

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The calls about subscriptions of e-mail addresses: Enzoic, Exposure Alerts Service API.
+ * The operations on subscriptions of e-mail addresses: Enzoic, Exposure Alerts Service API.
  *
- * <p>Only hashes are sent. A method that takes an address hashes it immediately, like {@link
- * EmailHash#of}, and throws {@link InvalidAddressException} like that method.
+ * <p>Only hashes are sent. A method that takes an address hashes it before the call is created, as
+ * {@link EmailHash#of} does, and throws {@link InvalidAddressException} if it cannot be hashed.
  */
 public final class EnzoicUsers {
     private final UserSubscriptionsApi api;
@@ -68,8 +68,8 @@ public final class EnzoicUsers {
      * Returns whether the address with this hash is subscribed.
      *
      * <p>The result is true only if the response repeats the hash: without a hash, the same request
-     * lists all subscriptions, and succeeds. A 404 means false, even if its
-     * cause is a wrong base URL.
+     * lists all subscriptions, and succeeds. A 404 means false, even if its cause is a wrong base
+     * URL.
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(EmailHash hash) {
@@ -84,17 +84,15 @@ public final class EnzoicUsers {
         return list(ListUserSubscriptionsQuery.builder().build());
     }
 
-    /**
-     * Lists the hashes of all subscribed addresses, in pages of the size in {@code query}.
-     */
+    /** Lists the hashes of all subscribed addresses, in pages of the size in {@code query}. */
     @CheckReturnValue
     public PagedIterable<EmailHash> list(ListUserSubscriptionsQuery query) {
         return listRaw(query).map(EnzoicUsers::hash);
     }
 
     /**
-     * Lists the subscriptions as the vendor sends them. An item may be any text; {@link #list}
-     * fails at an item that is not a hash.
+     * Lists the subscriptions as the vendor sends them. An item may be any string; {@link
+     * #list} fails at an item that is not a hash.
      */
     @CheckReturnValue
     public PagedIterable<String> listRaw(ListUserSubscriptionsQuery query) {
@@ -105,21 +103,21 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Subscribes {@code addresses}, any number of them. Addresses that are already subscribed are
+     * Subscribes any number of {@code addresses}. Addresses that are already subscribed are
      * not changed.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Iterable<String> addresses) {
-        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
+        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::toHex);
     }
 
     /**
-     * Subscribes addresses, like {@link #subscribeAll(Iterable)}. Each run subscribes to the
-     * Flowable once.
+     * Subscribes addresses, like {@link #subscribeAll(Iterable)}. Each execution subscribes to
+     * the Flowable once.
      */
     @CheckReturnValue
     public BulkCall subscribeAll(Flowable<String> addresses) {
-        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
+        return subscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::toHex);
     }
 
     /** Subscribes addresses by their hashes, like {@link #subscribeAll(Iterable)}. */
@@ -135,21 +133,21 @@ public final class EnzoicUsers {
     }
 
     /**
-     * Unsubscribes {@code addresses}, any number of them. Addresses that are not subscribed are
+     * Unsubscribes any number of {@code addresses}. Addresses that are not subscribed are
      * ignored.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Iterable<String> addresses) {
-        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
+        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::toHex);
     }
 
     /**
-     * Unsubscribes addresses, like {@link #unsubscribeAll(Iterable)}. Each run subscribes to the
-     * Flowable once.
+     * Unsubscribes addresses, like {@link #unsubscribeAll(Iterable)}. Each execution subscribes to
+     * the Flowable once.
      */
     @CheckReturnValue
     public BulkCall unsubscribeAll(Flowable<String> addresses) {
-        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::hashText);
+        return unsubscribing(requireNonNull(addresses, "addresses"), EnzoicUsers::toHex);
     }
 
     /** Unsubscribes addresses by their hashes, like {@link #unsubscribeAll(Iterable)}. */
@@ -164,20 +162,20 @@ public final class EnzoicUsers {
         return unsubscribing(requireNonNull(hashes, "hashes"), EnzoicUsers::hex);
     }
 
-    private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> text) {
-        return BulkCall.of(calls, SUBSCRIBE_USERS, items, text, this::addAll);
+    private <S> BulkCall subscribing(Iterable<S> items, Function<S, String> encoder) {
+        return BulkCall.of(calls, SUBSCRIBE_USERS, items, encoder, this::addAll);
     }
 
-    private <S> BulkCall subscribing(Flowable<S> items, Function<S, String> text) {
-        return BulkCall.of(calls, SUBSCRIBE_USERS, items, text, this::addAll);
+    private <S> BulkCall subscribing(Flowable<S> items, Function<S, String> encoder) {
+        return BulkCall.of(calls, SUBSCRIBE_USERS, items, encoder, this::addAll);
     }
 
-    private <S> BulkCall unsubscribing(Iterable<S> items, Function<S, String> text) {
-        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, text, this::removeAll);
+    private <S> BulkCall unsubscribing(Iterable<S> items, Function<S, String> encoder) {
+        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, encoder, this::removeAll);
     }
 
-    private <S> BulkCall unsubscribing(Flowable<S> items, Function<S, String> text) {
-        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, text, this::removeAll);
+    private <S> BulkCall unsubscribing(Flowable<S> items, Function<S, String> encoder) {
+        return BulkCall.of(calls, UNSUBSCRIBE_USERS, items, encoder, this::removeAll);
     }
 
     private ApiCall<BulkResult> addAll(CallExecutor batchCalls, List<String> hashes) {
@@ -204,7 +202,7 @@ public final class EnzoicUsers {
         return Constraints.notNull("hash", hash).hex();
     }
 
-    private static String hashText(String address) {
+    private static String toHex(String address) {
         return EmailHash.of(address).hex();
     }
 
@@ -215,10 +213,10 @@ public final class EnzoicUsers {
         return true;
     }
 
-    private static EmailHash hash(String text) {
-        if (!EmailHash.isHex(text)) {
+    private static EmailHash hash(String item) {
+        if (!EmailHash.isHex(item)) {
             throw new ContractViolationException("$.usernameHashes", "an item of the list is not a hash");
         }
-        return EmailHash.ofHex(text);
+        return EmailHash.ofHex(item);
     }
 }

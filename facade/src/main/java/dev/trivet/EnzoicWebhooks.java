@@ -6,7 +6,7 @@ import dev.trivet.enzoic.api.WebhooksApi;
 import dev.trivet.errors.NotFoundException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
-/** The calls about your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */
+/** The operations on your webhook: Enzoic, Exposure Alerts Service API, Webhooks. */
 public final class EnzoicWebhooks {
     private final WebhooksApi api;
     private final CallExecutor calls;

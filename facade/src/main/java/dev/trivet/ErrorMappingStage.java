@@ -5,7 +5,7 @@ import dev.trivet.errors.TrivetException;
 import io.reactivex.rxjava3.core.Single;
 
 /**
- * Maps the exceptions of the generated client to {@link TrivetException}s.
+ * Maps the exceptions of the generated clients to {@link TrivetException}s.
  *
  * @param <T> the type of the result
  */

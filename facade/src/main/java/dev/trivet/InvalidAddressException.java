@@ -7,7 +7,7 @@ package dev.trivet;
  * <p>The message and the {@link #reason} do not contain any part of the address.
  */
 public final class InvalidAddressException extends IllegalArgumentException {
-    /** The reason why an address was rejected. */
+    /** A reason to reject an address. */
     public enum Reason {
         /** The address is null, empty, or all white space. */
         NO_ADDRESS("is blank"),
@@ -21,10 +21,10 @@ public final class InvalidAddressException extends IllegalArgumentException {
          */
         INVISIBLE_CHARACTER("contains an invisible character"),
         /**
-         * The address contains the remains of a character that was decoded wrongly or cut in two,
-         * or a code point that is not a character.
+         * The address contains an unpaired surrogate, a replacement character, a noncharacter or a
+         * private-use character. Decoding errors and split surrogate pairs are common causes.
          */
-        BROKEN_TEXT("contains damaged text");
+        INVALID_CHARACTER("contains an invalid character");
 
         private final String description;
 
@@ -32,7 +32,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
             this.description = description;
         }
 
-        /** Returns the reason in plain words, such as {@code contains white space}. */
+        /** Returns a description of the address, such as {@code contains white space}. */
         public String description() {
             return description;
         }
@@ -43,7 +43,7 @@ public final class InvalidAddressException extends IllegalArgumentException {
     private final Reason reason;
 
     InvalidAddressException(Reason reason) {
-        super("Invalid address: " + reason.description());
+        super("The address " + reason.description());
         this.reason = reason;
     }
 

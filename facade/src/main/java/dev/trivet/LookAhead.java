@@ -1,8 +1,8 @@
 package dev.trivet;
 
 /**
- * Computes the number of pages to request at once: as many as the rate limit admits while one
- * request is in progress, and one more.
+ * Computes the number of pages to request at once: one, and as many more as the rate limit admits
+ * while a request is in progress.
  */
 final class LookAhead implements CallListener {
     /** The weight of the last request in the mean. */
@@ -24,7 +24,7 @@ final class LookAhead implements CallListener {
         if (attempt.outcome() != CallAttempt.Outcome.SUCCEEDED) {
             return;
         }
-        // The first request does not count, because it may include connecting.
+        // The first request is not counted, because its duration may include connecting.
         if (isConnected) {
             double seconds = attempt.duration().toMillis() / 1e3;
             latency = latency == 0 ? seconds : latency + WEIGHT * (seconds - latency);

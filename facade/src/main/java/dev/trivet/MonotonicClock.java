@@ -5,8 +5,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.reactivex.rxjava3.core.Scheduler;
 
 /**
- * The elapsed time of a scheduler's clock, which may be the wall clock: if that is set back, the
- * elapsed time does not decrease, and calls are not delayed. Not safe for use by multiple threads.
+ * A monotonic clock that is based on a scheduler's clock, which may be the wall clock. If that is
+ * set back, the elapsed time does not decrease, and calls are not delayed. Not safe for use by
+ * multiple threads.
  */
 final class MonotonicClock {
     private final Scheduler scheduler;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * asynchronous use, call {@link #nextCall} and {@link #advance} alternately, in the order of the
  * pages.
  *
- * <p>Where positions are numbers, the distance between the first two pages predicts the others.
- * From the second page on, several pages are requested at once: the one that is needed, and those
+ * <p>If positions are numbers, the distance between the first two pages predicts the others. From
+ * the second page on, several pages are requested at once: the page that is needed, and the pages
  * at the predicted positions after it. If the next position of a page is not the predicted one, the
  * requests for later pages are canceled, and the rest of the list is requested page by page.
  *
@@ -75,7 +75,7 @@ final class PageCursor<T> implements Iterator<Page<T>> {
         return !finished;
     }
 
-    /** Waits for the next page. After a failure, the next call requests the same page. */
+    /** Waits for the next page. After a failure, the next invocation requests the same page. */
     @Override
     public Page<T> next() {
         if (finished) {

@@ -17,8 +17,8 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * A {@code Flowable} that requests a page only on demand. RxJava's own operators would request the
- * first one on subscription.
+ * A {@code Flowable} that requests a page only on demand. RxJava's operators would request the
+ * first page on subscription.
  *
  * @param <T> the type of the list's items
  * @param <R> the type of the emitted values
@@ -26,23 +26,23 @@ import org.reactivestreams.Subscription;
 final class PagedFlowable<T, R> extends Flowable<R> {
     private final Supplier<PageCursor<T>> cursors;
     private final Function<Page<T>, ? extends Iterable<R>> contents;
-    private final @Nullable Consumer<Throwable> crashed;
+    private final @Nullable Consumer<Throwable> crashHandler;
 
     /**
      * Creates the Flowable.
      *
      * @param cursors creates the cursor of each subscription
      * @param contents returns the values to emit for a page
-     * @param crashed receives exceptions from the subscriber; null to signal them to the subscriber
-     *     as an error
+     * @param crashHandler receives exceptions from the subscriber; null to signal them to the
+     *     subscriber as an error
      */
     PagedFlowable(
             Supplier<PageCursor<T>> cursors,
             Function<Page<T>, ? extends Iterable<R>> contents,
-            @Nullable Consumer<Throwable> crashed) {
+            @Nullable Consumer<Throwable> crashHandler) {
         this.cursors = cursors;
         this.contents = contents;
-        this.crashed = crashed;
+        this.crashHandler = crashHandler;
     }
 
     @Override
@@ -54,14 +54,14 @@ final class PagedFlowable<T, R> extends Flowable<R> {
             Flowable.<R>error(thrownByListener).subscribe(subscriber);
             return;
         }
-        subscriber.onSubscribe(new PageSubscription<>(subscriber, cursor, contents, crashed));
+        subscriber.onSubscribe(new PageSubscription<>(subscriber, cursor, contents, crashHandler));
     }
 
     private static final class PageSubscription<T, R> implements Subscription {
         private final Subscriber<? super R> subscriber;
         private final PageCursor<T> cursor;
         private final Function<Page<T>, ? extends Iterable<R>> contents;
-        private final @Nullable Consumer<Throwable> crashed;
+        private final @Nullable Consumer<Throwable> crashHandler;
 
         private final AtomicLong demand = new AtomicLong();
         /**
@@ -80,11 +80,11 @@ final class PagedFlowable<T, R> extends Flowable<R> {
                 Subscriber<? super R> subscriber,
                 PageCursor<T> cursor,
                 Function<Page<T>, ? extends Iterable<R>> contents,
-                @Nullable Consumer<Throwable> crashed) {
+                @Nullable Consumer<Throwable> crashHandler) {
             this.subscriber = subscriber;
             this.cursor = cursor;
             this.contents = contents;
-            this.crashed = crashed;
+            this.crashHandler = crashHandler;
         }
 
         @Override
@@ -132,10 +132,10 @@ final class PagedFlowable<T, R> extends Flowable<R> {
                 return;
             }
             cancel();
-            if (crashed == null) {
+            if (crashHandler == null) {
                 subscriber.onError(thrown);
             } else {
-                crashed.accept(thrown);
+                crashHandler.accept(thrown);
             }
         }
 

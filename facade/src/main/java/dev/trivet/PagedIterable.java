@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first and the second page are requested when their first item is needed. From then on,
  *       if positions are numbers, several pages are requested at once: as many as the rate limit
  *       admits, at most 8 by default. See {@link #withLookAhead}.
- *   <li>A subscriber that cancels cancels the requests in progress. If a caller abandons an
+ *   <li>Canceling a subscription cancels the requests in progress. If a caller abandons an
  *       iterator, the requests in progress complete, and no others are started.
- *   <li>A failed request throws a {@link TrivetException}. An iterator may be used after that: it
- *       requests the same page again.
- *   <li>A list that is absent or null is empty. A null item is an error, because the position of
- *       the next page is computed from the number of items.
+ *   <li>If a request fails, the iteration fails with a {@link TrivetException}. An iterator may be
+ *       used after that: it requests the same page again.
+ *   <li>A list that is absent from a response, or null, is treated as empty. A null item is an
+ *       error, because the position of the next page is computed from the number of items.
  *   <li>Not a snapshot: items that are added or removed during iteration may be missed or returned
  *       twice.
  * </ul>
@@ -77,8 +77,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a list of these items that sends no request, to test code that uses a list. It has
-     * one page.
+     * Returns a list of {@code items} that sends no request, for tests of code that uses this
+     * library. It has one page.
      */
     public static <T> PagedIterable<T> of(List<? extends T> items) {
         List<T> copy = new ArrayList<>(items);
@@ -122,7 +122,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /**
      * Returns a copy that requests at most {@code pages} pages at once; 8 by default. With 1, a
-     * page is requested when its first item is needed, and not before.
+     * page is requested only when its first item is needed.
      *
      * <p>Fewer pages are requested at once if the rate limit does not admit more during one
      * request. A list whose positions are tokens, or that the vendor may return without positions,
@@ -148,8 +148,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the rest of the list from {@code position} on, a {@link Page#nextPosition}. Positions
-     * are plain text: they may be stored and used in another process.
+     * Returns the rest of the list from {@code position} on, which is a {@link Page#nextPosition}.
+     * Positions may be stored, and used in another process.
      *
      * @throws IllegalArgumentException if {@code position} is blank or cannot be sent
      */
@@ -161,13 +161,13 @@ public final class PagedIterable<T> implements Iterable<T> {
         return new PagedIterable<>(pager, calls, options, lookAhead, position);
     }
 
-    /** Starts an iteration that waits for a page when its first item is needed. */
+    /** Returns an iterator that waits for a page when its first item is needed. */
     @Override
     public Iterator<T> iterator() {
         return new ItemIterator<>(cursor());
     }
 
-    /** Starts an iteration as a lazy, ordered stream. */
+    /** Returns the items as a lazy, ordered stream. */
     @CheckReturnValue
     public Stream<T> stream() {
         int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
@@ -194,7 +194,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     @CheckReturnValue
     public Flowable<T> toFlowable() {
-        return new PagedFlowable<>(this::cursor, Page::items, calls == null ? null : calls.crashed());
+        return new PagedFlowable<>(this::cursor, Page::items, calls == null ? null : calls.crashHandler());
     }
 
     /**
@@ -203,7 +203,8 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     @CheckReturnValue
     public Flowable<Page<T>> pagesFlowable() {
-        return new PagedFlowable<>(this::cursor, page -> singletonList(page), calls == null ? null : calls.crashed());
+        return new PagedFlowable<>(
+                this::cursor, page -> singletonList(page), calls == null ? null : calls.crashHandler());
     }
 
     /** Returns a list with mapped items; exceptions from {@code mapper} fail the iteration. */
@@ -216,11 +217,11 @@ public final class PagedIterable<T> implements Iterable<T> {
             return new PageCursor<>(pager, () -> options, start, () -> 1);
         }
         LookAhead pages = calls.lookAhead(lookAhead);
-        CallExecutor ofIteration = calls.withListener(pages).inOneCall(options);
-        return new PageCursor<>(pager.with(ofIteration), calls.countdown(options), start, pages::pages);
+        CallExecutor iterationCalls = calls.withListener(pages).inOneCall(options);
+        return new PageCursor<>(pager.with(iterationCalls), calls.countdown(options), start, pages::pages);
     }
 
-    /** Iterates over the items of pages. */
+    /** An iterator over the items of pages. */
     private static final class ItemIterator<T> implements Iterator<T> {
         private final Iterator<Page<T>> pages;
         private Iterator<T> items = emptyIterator();

@@ -40,21 +40,22 @@ public final class Probely extends VendorClient {
         return new Builder();
     }
 
-    /** Returns the calls about targets. */
+    /** Returns the operations on targets. */
     public ProbelyTargets targets() {
         return new ProbelyTargets(client.targets(), calls);
     }
 
     /**
-     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
-     * calls belong to the run that {@code context} describes. Closing it closes this client.
+     * Returns a copy of this client for the steps of a {@linkplain ApiCall#composite composite
+     * call}: its calls belong to the execution with the state {@code context}. Closing the copy
+     * closes this client.
      */
     @CheckReturnValue
     public Probely partOf(CallContext context) {
         return new Probely(this, calls.inOneCall(context));
     }
 
-    /** Builds a {@link Probely}. */
+    /** A builder of {@link Probely} clients. */
     public static final class Builder extends VendorClientBuilder<Probely, Builder> {
         private final ProbelyClient.Builder client;
 

@@ -7,7 +7,7 @@ import dev.trivet.probely.model.Target;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.Optional;
 
-/** The calls about targets: Probely, Targets. */
+/** The operations on targets: Probely, Targets. */
 public final class ProbelyTargets {
     private final TargetsApi api;
     private final CallExecutor calls;

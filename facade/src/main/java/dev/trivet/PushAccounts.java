@@ -16,7 +16,7 @@ import dev.trivet.push.model.LoginMethodRemoval;
 import dev.trivet.push.model.RemovableLoginMethod;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 
-/** The calls about accounts in the organization: Push Security REST API v1, Accounts. */
+/** The operations on accounts in the organization: Push Security REST API v1, Accounts. */
 public final class PushAccounts extends PushResource<Account, ListAccountsQuery> {
     private static final ListAccountsQuery ALL = ListAccountsQuery.builder().build();
 
@@ -28,7 +28,7 @@ public final class PushAccounts extends PushResource<Account, ListAccountsQuery>
     }
 
     /**
-     * Removes an account from Push Security. The result contains whether it was removed.
+     * Removes an account from Push Security. The result shows whether it was removed.
      *
      * @param id the account's identifier
      * @throws IllegalArgumentException if {@code id} is null, blank, or cannot be sent

@@ -18,7 +18,7 @@ import dev.trivet.push.model.ListAppsQuery;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 
-/** The calls about apps in the organization: Push Security REST API v1, Apps. */
+/** The operations on apps in the organization: Push Security REST API v1, Apps. */
 public final class PushApps extends PushResource<App, ListAppsQuery> {
     private static final ListAppsQuery ALL = ListAppsQuery.builder().build();
 
@@ -30,8 +30,8 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
     }
 
     /**
-     * Updates an app: approval status, sensitivity level, notes. Each has three states: a value
-     * sets it, null removes it, and a property that is not set is not changed.
+     * Updates an app: its approval status, sensitivity level and notes. A property that is set to a
+     * value is changed, one that is set to null is removed, and one that is not set is not changed.
      *
      * <pre>{@code
      * push.apps().update(id, AppUpdate.builder()
@@ -52,7 +52,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
      * Adds a label to an app. The result is all labels of the app.
      *
      * @param id the app's identifier
-     * @param label 50 characters at most
+     * @param label the label, of at most 50 characters
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent, or if the label is too long
      */
@@ -63,7 +63,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
                         api.addAppLabel(
                                 Arguments.id(id),
                                 AppLabel.builder()
-                                        .label(Arguments.text("label", label))
+                                        .label(Arguments.nonBlank("label", label))
                                         .build()))
                 .map(AppLabels::getLabels);
     }
@@ -73,6 +73,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
      * {@link NotFoundException} if the app does not exist, and if it does not have the label.
      *
      * @param id the app's identifier
+     * @param label the label
      * @throws IllegalArgumentException if {@code id} or {@code label} is null, blank, or cannot be
      *     sent
      */
@@ -83,7 +84,7 @@ public final class PushApps extends PushResource<App, ListAppsQuery> {
                         api.deleteAppLabel(
                                 Arguments.id(id),
                                 AppLabelRemoval.builder()
-                                        .label(Arguments.text("label", label))
+                                        .label(Arguments.nonBlank("label", label))
                                         .build()))
                 .map(AppLabels::getLabels);
     }

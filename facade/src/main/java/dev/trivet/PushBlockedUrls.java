@@ -13,7 +13,7 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The calls about blocked URLs: Push Security REST API v1, URL blocking. */
+/** The operations on blocked URLs: Push Security REST API v1, URL blocking. */
 public final class PushBlockedUrls {
     private final UrlBlockingApi api;
     private final CallExecutor calls;
@@ -36,14 +36,13 @@ public final class PushBlockedUrls {
      * Blocks the URLs that {@code url} describes; without a path, all URLs of its host. The result
      * is the pattern that is now blocked.
      *
-     * <p>If the response is lost, whether the pattern was added is unknown, so the call is not
-     * retried.
+     * <p>The call is not retried if the response is lost, because the pattern may have been added.
      *
      * @throws IllegalArgumentException if the host is blank or cannot be sent
      */
     @CheckReturnValue
     public ApiCall<String> add(BlockedUrl url) {
-        Arguments.text("host", requireNonNull(url, "url").getHost());
+        Arguments.nonBlank("host", requireNonNull(url, "url").getHost());
         return calls.call(ADD_BLOCKED_URL, api.addBlockedUrl(url));
     }
 
@@ -78,8 +77,8 @@ public final class PushBlockedUrls {
         }
 
         @Override
-        public Pager<String> with(CallExecutor others) {
-            return new PatternPager(others, api);
+        public Pager<String> with(CallExecutor executor) {
+            return new PatternPager(executor, api);
         }
 
         private static List<String> patterns(BlockedUrls response) {

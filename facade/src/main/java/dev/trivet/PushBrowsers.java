@@ -7,7 +7,7 @@ import dev.trivet.push.api.BrowsersApi;
 import dev.trivet.push.model.Browser;
 import dev.trivet.push.model.ListBrowsersQuery;
 
-/** The calls about browsers that employees use: Push Security REST API v1, Browsers. */
+/** The operations on browsers that employees use: Push Security REST API v1, Browsers. */
 public final class PushBrowsers extends PushResource<Browser, ListBrowsersQuery> {
     private static final ListBrowsersQuery ALL = ListBrowsersQuery.builder().build();
 

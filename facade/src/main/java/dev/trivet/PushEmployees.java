@@ -18,7 +18,7 @@ import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls about employees: Push Security REST API v1, Employees. */
+/** The operations on employees: Push Security REST API v1, Employees. */
 public final class PushEmployees extends PushResource<Employee, ListEmployeesQuery> {
     private static final ListEmployeesQuery ALL = ListEmployeesQuery.builder().build();
 
@@ -42,7 +42,7 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
      */
     @CheckReturnValue
     public ApiCall<Optional<Employee>> update(String id, EmployeeUpdate update) {
-        Arguments.texts("groups", requireNonNull(update, "update").getGroups());
+        Arguments.allNonBlank("groups", requireNonNull(update, "update").getGroups());
         return calls.call(UPDATE_EMPLOYEE, api.updateEmployee(Arguments.id(id), update));
     }
 
@@ -77,6 +77,8 @@ public final class PushEmployees extends PushResource<Employee, ListEmployeesQue
     }
 
     private static GroupMembership membership(String group) {
-        return GroupMembership.builder().group(Arguments.text("group", group)).build();
+        return GroupMembership.builder()
+                .group(Arguments.nonBlank("group", group))
+                .build();
     }
 }

@@ -7,7 +7,7 @@ import dev.trivet.push.api.FindingsApi;
 import dev.trivet.push.model.Finding;
 import dev.trivet.push.model.ListFindingsQuery;
 
-/** The calls about security findings: Push Security REST API v1, Findings. */
+/** The operations on security findings: Push Security REST API v1, Findings. */
 public final class PushFindings extends PushResource<Finding, ListFindingsQuery> {
     private static final ListFindingsQuery ALL = ListFindingsQuery.builder().build();
 

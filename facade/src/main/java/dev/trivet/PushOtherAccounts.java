@@ -7,7 +7,7 @@ import dev.trivet.push.api.AccountsOtherApi;
 import dev.trivet.push.model.ListOtherAccountsQuery;
 import dev.trivet.push.model.OtherAccount;
 
-/** The calls about accounts on other apps: Push Security REST API v1, Accounts (Other). */
+/** The operations on accounts on other apps: Push Security REST API v1, Accounts (Other). */
 public final class PushOtherAccounts extends PushResource<OtherAccount, ListOtherAccountsQuery> {
     private static final ListOtherAccountsQuery ALL =
             ListOtherAccountsQuery.builder().build();

@@ -7,7 +7,7 @@ import dev.trivet.push.api.AppsOtherApi;
 import dev.trivet.push.model.ListOtherAppsQuery;
 import dev.trivet.push.model.OtherApp;
 
-/** The calls about other apps: Push Security REST API v1, Apps (Other). */
+/** The operations on other apps: Push Security REST API v1, Apps (Other). */
 public final class PushOtherApps extends PushResource<OtherApp, ListOtherAppsQuery> {
     private static final ListOtherAppsQuery ALL = ListOtherAppsQuery.builder().build();
 

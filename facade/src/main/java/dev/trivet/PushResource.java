@@ -10,7 +10,8 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.function.Function;
 
 /**
- * The calls that most resources of Push Security have: a list with filters, and single items.
+ * The operations that most resources of Push Security have in common: listing items with filters,
+ * and fetching a single item.
  *
  * @param <T> the type of the items
  * @param <Q> the type of the query
@@ -24,7 +25,7 @@ public abstract class PushResource<T, Q extends PageQuery<Q>> {
     private final Function<String, Single<T>> getApi;
 
     /**
-     * Creates the calls of a resource.
+     * Creates the operations of a resource.
      *
      * @param unfiltered the query without filters
      */

@@ -29,56 +29,57 @@ public final class PushSecurity extends VendorClient {
         return new Builder();
     }
 
-    /** Returns the calls about accounts. */
+    /** Returns the operations on accounts. */
     public PushAccounts accounts() {
         return new PushAccounts(client.accounts(), calls);
     }
 
-    /** Returns the calls about accounts on other apps. */
+    /** Returns the operations on accounts on other apps. */
     public PushOtherAccounts otherAccounts() {
         return new PushOtherAccounts(client.accountsOther(), calls);
     }
 
-    /** Returns the calls about apps. */
+    /** Returns the operations on apps. */
     public PushApps apps() {
         return new PushApps(client.apps(), calls);
     }
 
-    /** Returns the calls about other apps. */
+    /** Returns the operations on other apps. */
     public PushOtherApps otherApps() {
         return new PushOtherApps(client.appsOther(), calls);
     }
 
-    /** Returns the calls about browsers. */
+    /** Returns the operations on browsers. */
     public PushBrowsers browsers() {
         return new PushBrowsers(client.browsers(), calls);
     }
 
-    /** Returns the calls about findings. */
+    /** Returns the operations on findings. */
     public PushFindings findings() {
         return new PushFindings(client.findings(), calls);
     }
 
-    /** Returns the calls about blocked URLs. */
+    /** Returns the operations on blocked URLs. */
     public PushBlockedUrls blockedUrls() {
         return new PushBlockedUrls(client.urlBlocking(), calls);
     }
 
-    /** Returns the calls about employees. */
+    /** Returns the operations on employees. */
     public PushEmployees employees() {
         return new PushEmployees(client.employees(), calls);
     }
 
     /**
-     * Returns this client for the steps of a {@linkplain ApiCall#composite composite call}: its
-     * calls belong to the run that {@code context} describes. Closing it closes this client.
+     * Returns a copy of this client for the steps of a {@linkplain ApiCall#composite composite
+     * call}: its calls belong to the execution with the state {@code context}. Closing the copy
+     * closes this client.
      */
     @CheckReturnValue
     public PushSecurity partOf(CallContext context) {
         return new PushSecurity(this, calls.inOneCall(context));
     }
 
-    /** Builds a {@link PushSecurity}. */
+    /** A builder of {@link PushSecurity} clients. */
     public static final class Builder extends VendorClientBuilder<PushSecurity, Builder> {
         private final PushClient.Builder client;
 

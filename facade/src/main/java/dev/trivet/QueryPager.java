@@ -42,7 +42,7 @@ final class QueryPager<T, Q extends PageQuery<Q>> implements Pager<T> {
     }
 
     @Override
-    public Pager<T> with(CallExecutor others) {
-        return new QueryPager<>(others, operation, query, api);
+    public Pager<T> with(CallExecutor executor) {
+        return new QueryPager<>(executor, operation, query, api);
     }
 }

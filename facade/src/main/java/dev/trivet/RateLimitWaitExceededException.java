@@ -16,7 +16,7 @@ public final class RateLimitWaitExceededException extends RuntimeException {
      * included.
      */
     public RateLimitWaitExceededException(Duration wait) {
-        super("the rate limiter has no permit for another " + Durations.inWords(requireNonNull(wait, "wait")));
+        super("the rate limiter has no permit for another " + Durations.format(requireNonNull(wait, "wait")));
         this.wait = wait;
     }
 

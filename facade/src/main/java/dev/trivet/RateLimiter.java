@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RateLimiter {
     /**
-     * Returns a permit for one call: subscribing joins the queue, completion grants the permit,
-     * disposing leaves the queue at once. Each subscription requests a separate permit.
+     * Returns a completable that acquires a permit for one call: subscribing joins the queue,
+     * completion grants the permit, and disposing leaves the queue at once. Each subscription
+     * acquires a separate permit.
      *
-     * @param maximumWait the maximum wait, or null for no limit. The completable fails with {@link
-     *     RateLimitWaitExceededException}: at once if the calls ahead in the queue take longer,
-     *     otherwise when the maximum wait has elapsed. With {@link Duration#ZERO} no call is
-     *     queued.
+     * @param maximumWait the maximum wait, or null for no limit. If the wait would be longer, the
+     *     completable fails with {@link RateLimitWaitExceededException}: at once if the calls ahead
+     *     in the queue take longer, otherwise when the maximum wait has elapsed. With {@link
+     *     Duration#ZERO} no call is queued.
      */
     Completable acquire(@Nullable Duration maximumWait);
 
@@ -36,9 +37,8 @@ public interface RateLimiter {
     void pause(Duration duration);
 
     /**
-     * Returns how many permits are granted per second in the long run; infinity, the default, if
-     * this is not known. Lists do not request more pages at once than are granted while a request
-     * is in progress.
+     * Returns the mean number of permits that are granted per second; infinity, the default, if it
+     * is not known. Lists use it to limit the number of pages that are requested at once.
      */
     default double permitsPerSecond() {
         return Double.POSITIVE_INFINITY;

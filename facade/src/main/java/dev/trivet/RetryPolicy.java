@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A retry policy: the number of attempts, and the delays between them.
  *
  * <ul>
- *   <li>Retried are responses with status 408, 429, 500, 502, 503 and 504, and requests without a
- *       response.
+ *   <li>Responses with status 408, 429, 500, 502, 503 and 504, and requests without a response, are
+ *       retried.
  *   <li>An operation that is not idempotent is retried only if the first request was certainly not
  *       applied: the response was 429, or no connection could be established.
  *   <li>Delays are random, between zero and a limit that doubles with each attempt (exponential
- *       back-off with full jitter), so that clients that failed together do not retry together.
+ *       backoff with full jitter), so that clients that failed together do not retry together.
  *   <li>The vendor's {@code Retry-After} replaces the delay. If it is too long, the call fails at
  *       once.
  * </ul>
@@ -84,9 +84,9 @@ public final class RetryPolicy {
 
     /**
      * Returns the pause of all calls that share the credential after {@code failure}: the retry
-     * delay of the rejected call, or else the vendor's {@code Retry-After}, limited to
-     * {@link #maximumRetryAfter}. Without this limit, other calls would be queued for longer than
-     * they accept a {@code Retry-After}, instead of failing with the vendor's message.
+     * delay of the rejected call, or else the vendor's {@code Retry-After}, at most {@link
+     * #maximumRetryAfter}. During a longer pause, other calls would be queued, instead of failing
+     * with the vendor's message.
      *
      * @param retryDelay the delay before the next attempt of the rejected call, or null if there is
      *     none
@@ -112,7 +112,7 @@ public final class RetryPolicy {
         return NANOSECONDS.toMillis(Durations.nanos(delay));
     }
 
-    /** Builds a {@link RetryPolicy}. */
+    /** A builder of retry policies. */
     public static final class Builder {
         private int maximumAttempts = 3;
         private Duration initialDelay = Duration.ofMillis(500);

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Clients share a rate limiter even if they use different connections: the vendor counts
  *       their calls together.
- *   <li>A rate limiter is removed when it has no client and all its permits. A closed client may
- *       have used up the permits, or the vendor may have paused it, so the limiter is kept until it
- *       is full again.
+ *   <li>A rate limiter is removed when no client uses it and no permit is missing. A closed client
+ *       may have used permits, or a 429 may have paused the limiter, so it is kept until it is full
+ *       again.
  *   <li>The default client resources are created for the first client for which none are set, and
  *       closed with the last.
  * </ul>
@@ -35,6 +35,7 @@ final class SharedResources {
      */
     static final SharedResources OF_PROCESS = new SharedResources();
 
+    /** The number of rate limiters from which on unused ones are removed. */
     private static final int SMALLEST_PURGE = 64;
 
     private final Map<List<Object>, Limit> limits = new HashMap<>();
@@ -70,13 +71,14 @@ final class SharedResources {
         }
     }
 
+    /** Returns the number of rate limiters. */
     synchronized int rateLimiters() {
         return limits.size();
     }
 
     /**
-     * Returns the default client resources to one more client, which {@linkplain #release releases}
-     * them once.
+     * Returns the default client resources for one more client, which must {@linkplain #release
+     * release} them once.
      */
     synchronized ClientResources acquire() {
         if (resources == null) {
@@ -86,7 +88,7 @@ final class SharedResources {
         return resources;
     }
 
-    /** Closes the default client resources with the last of their clients. */
+    /** Releases the default client resources, and closes them after the last of their clients. */
     synchronized void release() {
         clients--;
         if (clients == 0 && resources != null) {
@@ -134,6 +136,11 @@ final class SharedResources {
         @Override
         public void pause(Duration duration) {
             bucket.pause(duration);
+        }
+
+        @Override
+        public double permitsPerSecond() {
+            return bucket.permitsPerSecond();
         }
     }
 }

@@ -20,12 +20,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate limit for one process: a bucket of permits that refills smoothly.
+ * A token bucket: a rate limiter for one process, whose permits are refilled continuously.
  *
  * <ul>
  *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
  *       granted.
- *   <li>Queued calls are served first come, first served. A canceled call leaves the queue at once
+ *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue at once
  *       and costs no permit.
  *   <li>A call fails at once if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class TokenBucket implements RateLimiter {
-    /** About 146 years: adding to it does not overflow. */
+    /** In nanoseconds, about 146 years: adding to it does not overflow. */
     private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
 
     private final int burst;
@@ -44,7 +44,7 @@ public final class TokenBucket implements RateLimiter {
 
     private final Object lock = new Object();
     private final Set<CompletableEmitter> queue = new LinkedHashSet<>();
-    /** The time when the bucket is full again. */
+    /** The time when the bucket is full again, in nanoseconds of the clock. */
     private long fullAt;
 
     private boolean timerIsSet;

@@ -9,12 +9,12 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the {@code User-Agent} header to each request, unless an interceptor of the caller's set
- * one.
+ * Adds the {@code User-Agent} header to each request, unless an interceptor of the caller has set
+ * it.
  */
 final class UserAgent implements Interceptor {
     private static final Pattern PRODUCTS = Pattern.compile("[!-~]+( [!-~]+)*");
-    private static final Pattern UNFIT = Pattern.compile("[^\\w.+-]+");
+    private static final Pattern UNSAFE = Pattern.compile("[^\\w.+-]+");
 
     private final String value;
 
@@ -22,16 +22,16 @@ final class UserAgent implements Interceptor {
         this.value = value;
     }
 
-    /** Creates the header for this JVM. */
+    /** Creates the interceptor with the version of this JVM. */
     static UserAgent of(@Nullable String application) {
         return of(System.getProperty("java.vm.name"), System.getProperty("java.version"), application);
     }
 
-    /** Creates the header. Android's VM has the name Dalvik, and no Java version. */
+    /** Creates the interceptor. Android's VM has the name Dalvik, and no Java version. */
     static UserAgent of(@Nullable String vmName, @Nullable String version, @Nullable String application) {
-        String platform = "Dalvik".equals(vmName) ? "Android" : "Java " + fit(version);
-        String text = "trivet/" + Version.NAME + " (" + platform + ")";
-        return new UserAgent(application == null ? text : text + " " + application);
+        String platform = "Dalvik".equals(vmName) ? "Android" : "Java " + sanitize(version);
+        String product = "trivet/" + Version.NAME + " (" + platform + ")";
+        return new UserAgent(application == null ? product : product + " " + application);
     }
 
     /**
@@ -46,8 +46,8 @@ final class UserAgent implements Interceptor {
         return application;
     }
 
-    private static String fit(@Nullable String version) {
-        return version == null ? "unknown" : UNFIT.matcher(version).replaceAll("_");
+    private static String sanitize(@Nullable String version) {
+        return version == null ? "unknown" : UNSAFE.matcher(version).replaceAll("_");
     }
 
     @Override

@@ -31,9 +31,9 @@ public abstract class VendorClient implements Closeable {
     }
 
     /**
-     * Cancels the calls of this client that are queued or in progress. They, and later ones, fail
-     * with {@link TransportException}. The default client resources are closed with the last of
-     * their clients; client resources and HTTP clients that the caller passed are not closed.
+     * Cancels the calls of this client that are queued or in progress. These calls, and later ones,
+     * fail with {@link TransportException}. The default client resources are closed with the last
+     * of their clients; client resources and HTTP clients that the caller passed are not closed.
      * Closing again has no effect.
      */
     @Override

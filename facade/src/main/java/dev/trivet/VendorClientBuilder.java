@@ -23,7 +23,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options that the clients of all vendors have.
+ * A builder with the options that the clients of all vendors have in common.
  *
  * @param <V> the vendor's client
  * @param <B> the vendor's builder
@@ -80,8 +80,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
      * #clientResources} with {@link ClientResources#of}; the last call of either method takes
      * effect.
      *
-     * <p>Redirects are not followed, and OkHttp does not retry on its own, whatever {@code client}
-     * is configured to do.
+     * <p>Redirects are not followed, and OkHttp's own retries are off, even if they are enabled in
+     * {@code client}.
      */
     public final B okHttpClient(OkHttpClient client) {
         return clientResources(ClientResources.of(client));
@@ -99,8 +99,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
 
     /**
      * Uses the clock and the timers of {@code scheduler} for rate limits, delays and deadlines;
-     * it is the only clock. Clients with different schedulers do not share a rate limiter,
-     * unless the {@linkplain #rateLimiter same one} is set for them.
+     * it is the only clock. Clients with different schedulers do not share a rate limiter, unless
+     * the {@linkplain #rateLimiter same one} is set for them.
      */
     public final B scheduler(Scheduler scheduler) {
         this.scheduler = requireNonNull(scheduler, "scheduler");
@@ -125,7 +125,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
 
     /**
      * Limits the time that an attempt waits for the rate limiter: if it would take longer than
-     * {@code wait}, the call fails with {@link RateLimitException}, at once where the queue alone
+     * {@code wait}, the call fails with {@link RateLimitException}, at once if the queue alone
      * takes longer. With {@link Duration#ZERO} no call is queued. There is no maximum by default.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
@@ -143,7 +143,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
 
     /**
      * Limits the duration of each call to {@code deadline}: all requests, attempts and waits of a
-     * call, of an iteration through a list, or of a bulk call. After that it fails with
+     * call, of an iteration over a list, or of a bulk call. After that it fails with
      * {@link DeadlineExceededException}. There is no deadline by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -155,7 +155,7 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
 
     /**
      * Limits the duration of each request to {@code deadline}, its attempts and waits included; an
-     * iteration through a list or a bulk call sends several. After that the call fails with
+     * iteration over a list and a bulk call send several. After that the call fails with
      * {@link DeadlineExceededException}. There is no limit by default.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
@@ -192,16 +192,14 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     abstract TokenBucket defaultRateLimiter(Scheduler scheduler);
 
     /**
-     * Checks a credential. The message contains the name of the builder's argument; that of the
-     * generated client would contain the parts of the header.
+     * Rejects a credential that is null or blank. The message contains the name of the builder's
+     * argument; the generated client's message would contain the parts of the header.
      */
     static void requireCredential(String name, String value) {
         Constraints.notBlank(name, Constraints.notNull(name, value));
     }
 
-    /**
-     * Sets the credential. It identifies the rate limiter, and is redacted from messages.
-     */
+    /** Sets the credential. It identifies the rate limiter, and is redacted from messages. */
     final void authenticatedBy(String... credential) {
         this.credential = getClass().getName() + '\n' + String.join("\n", credential);
         secrets.addAll(asList(credential));

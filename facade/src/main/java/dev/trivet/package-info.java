@@ -1,6 +1,6 @@
 /**
  * One API for Push Security, Enzoic and Probely. Each operation is a method that returns a call;
- * the caller decides how to run it.
+ * the caller chooses how to execute it.
  *
  * <pre>{@code
  * try (PushSecurity push = PushSecurity.builder().fromEnv().build();
@@ -16,9 +16,9 @@
  * }
  * }</pre>
  *
- * <p>Calls also run asynchronously ({@code executeAsync()}) and with RxJava ({@code toSingle()},
- * {@code toFlowable()}). {@code ApiCall.just}, {@code ApiCall.failed} and {@code PagedIterable.of}
- * create results for tests.
+ * <p>{@code executeAsync()} executes a call asynchronously; {@code toSingle()} and {@code
+ * toFlowable()} are for RxJava. {@code ApiCall.just}, {@code ApiCall.failed} and {@code
+ * PagedIterable.of} create results for tests.
  */
 @NullMarked
 package dev.trivet;

@@ -107,7 +107,7 @@ class CompositeCallTest {
             ApiCall<String> unresponsive = ApiCall.composite(
                     "unresponsive",
                     run -> {
-                        run.explainWith(error -> new IllegalStateException("after " + run.elapsed(), error));
+                        run.mapErrors(error -> new IllegalStateException("after " + run.elapsed(), error));
                         return Single.never();
                     },
                     slowClient,

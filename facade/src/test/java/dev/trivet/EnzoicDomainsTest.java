@@ -114,7 +114,7 @@ class EnzoicDomainsTest extends EnzoicTest {
         EnzoicDomains domains = enzoic.domains();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe(domain))
-                .withMessageStartingWith("Invalid domain: ")
+                .withMessageStartingWith("The domain ")
                 .withMessageNotContaining("zoic")
                 .withNoCause();
         assertThatIllegalArgumentException().isThrownBy(() -> domains.unsubscribe(domain));
@@ -131,14 +131,14 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "en zoic.com|contains white space",
                 ":443|contains a scheme, a port or a path; use the host name alone, such as example.com",
                 "enzoic%2ecom|contains a scheme, a port or a path; use the host name alone, such as example.com",
-                "en_zoic.com|must be labels of letters, digits and hyphens, separated by dots, such as example.com",
+                "en_zoic.com|must consist of labels of letters, digits and hyphens, separated by dots, such as example.com",
                 "10.0.0.1|is an IP address",
-                "zo\u00dfic.example|has no unambiguous ASCII form; use the form that begins with xn--",
+                "zo\u00dfic.example|cannot be converted to ASCII; use the form that begins with xn--",
             })
     void normalize_notADomain_messageHasTheReason(String domain, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnzoicDomains.normalize(domain))
-                .withMessage("Invalid domain: " + reason);
+                .withMessage("The domain " + reason);
     }
 
     @Test
@@ -223,7 +223,7 @@ class EnzoicDomainsTest extends EnzoicTest {
                 .hasValue(0);
         assertThat(failure)
                 .hasMessageEndingWith(
-                        "item 1, counted from 0, cannot be sent: Invalid domain: contains @; use the part after it");
+                        "item 1, counted from 0, cannot be sent: The domain contains @; use the part after it");
         assertThat(server.getRequestCount()).isZero();
     }
 

@@ -254,7 +254,7 @@ class EnzoicUsersTest extends EnzoicTest {
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 0 items; item 1, counted from 0, cannot be sent: "
-                        + "Invalid address: contains white space")
+                        + "The address contains white space")
                 .hasCauseInstanceOf(InvalidAddressException.class);
         assertThat(server.getRequestCount()).isZero();
     }

@@ -27,7 +27,7 @@ class PageTest {
     void of_invalidNextPosition_violatesTheContract() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), "51", () -> PagePosition.next("51", 2, "50", "$.paging.next")))
-                .satisfies(e -> assertThat(e.of(FAILURE))
+                .satisfies(e -> assertThat(e.toMalformedResponse(FAILURE))
                         .hasMessage(
                                 "push listEmployees: malformed response: The next page does not come after this one")
                         .returns("$.paging.next", MalformedResponseException::path));
@@ -39,7 +39,8 @@ class PageTest {
                 .isThrownBy(() -> Page.of(asList("a"), null, () -> {
                     throw new JsonDataException("odd");
                 }))
-                .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$"));
+                .satisfies(
+                        e -> assertThat(e.toMalformedResponse(FAILURE).path()).isEqualTo("$"));
     }
 
     @Test

@@ -166,8 +166,8 @@ class PushSecurityTest {
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(BadRequestException.class)
                 .isThrownBy(call::execute)
-                .withMessage("Push Security getEmployee: the request was redirected to https://example.com, and not "
-                        + "followed; check the base URL (302)");
+                .withMessage("Push Security getEmployee: the redirect to https://example.com was not followed; "
+                        + "check the base URL (302)");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

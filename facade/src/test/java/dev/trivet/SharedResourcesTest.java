@@ -54,6 +54,12 @@ class SharedResourcesTest {
     }
 
     @Test
+    void rateLimiter_permitsPerSecond_areThoseOfTheBucket() {
+        RateLimiter limiter = shared.rateLimiter(SERVER, "key", time, clock -> TokenBucket.create(10, 5, clock));
+        assertThat(limiter.permitsPerSecond()).isEqualTo(5);
+    }
+
+    @Test
     void rateLimiter_permitsUsed_isKeptUntilFull() {
         for (int i = 0; i < 5_000; i++) {
             limiter("paused " + i).pause(Duration.ofSeconds(30));

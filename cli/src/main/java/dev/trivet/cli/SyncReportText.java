@@ -62,7 +62,7 @@ final class SyncReportText {
             case WHITE_SPACE -> "white space inside the address";
             case CONTROL_CHARACTER -> "control character in the address";
             case INVISIBLE_CHARACTER -> "invisible character in the address";
-            case BROKEN_TEXT -> "damaged text in the address";
+            case INVALID_CHARACTER -> "invalid character in the address";
         };
     }
 

@@ -97,7 +97,7 @@ class HashCommandTest {
                 .containsEntry("number", 2.0)
                 .containsOnlyKeys("number", "error");
         assertThat(trivet.json().get("error")).isEqualTo("1 entry failed; the others succeeded.");
-        assertThat(trivet.err()).startsWith("Argument 2: Invalid address: is blank.");
+        assertThat(trivet.err()).startsWith("Argument 2: The address is blank.");
     }
 
     @Test

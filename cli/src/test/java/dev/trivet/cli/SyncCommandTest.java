@@ -363,7 +363,7 @@ class SyncCommandTest {
                 .containsPattern("(?m)^Skipped +3$")
                 .containsPattern("(?m)^  control character in the address +1$")
                 .containsPattern("(?m)^  invisible character in the address +1$")
-                .containsPattern("(?m)^  damaged text in the address +1$")
+                .containsPattern("(?m)^  invalid character in the address +1$")
                 .doesNotContain("@example.com");
     }
 

@@ -20,25 +20,25 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The machine-readable part of the body of a 400. Immutable. */
+/** The machine-readable part of the body of a 400 response. Immutable. */
 final class BadRequestDetails implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String NON_FIELD_ERRORS = "non_field_errors";
-    /** Names under which frameworks describe the whole request, and not a field. */
+    /** Properties in which frameworks describe the whole request, and not a field. */
     private static final List<String> NOT_FIELDS = asList("message", "detail", "error", "status", "code");
 
     private static final List<EmployeeUpdateErrorReason> REASONS =
             asList(EMPLOYEE_NOT_LICENSED, EXCEEDED_MAX_LICENSED_EMPLOYEES, CHATOPS_NOT_IN_WORKING_STATE);
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
-    private static final int MAX_REASON = 100;
+    private static final int MAX_REASON_LENGTH = 100;
 
     /** Real responses have fewer errors. The rest of a hostile response is not read. */
     private static final int MAX_MESSAGES = 100;
 
-    private static final int MAX_FIELD = 300;
+    private static final int MAX_FIELD_LENGTH = 300;
 
-    /** Stored as its text, which can be serialized. */
+    /** Stored as a string, which can be serialized. */
     private final @Nullable String reason;
 
     // Not of type Map and List, which need not be serializable.
@@ -55,7 +55,7 @@ final class BadRequestDetails implements Serializable {
     }
 
     /**
-     * Reads {@code body}; {@code clean} redacts a text, or returns null if nothing of it remains.
+     * Reads {@code body}; {@code clean} redacts a string, or returns null if the result is empty.
      */
     static BadRequestDetails read(Operation operation, String body, Function<String, @Nullable String> clean) {
         FieldErrors errors = new FieldErrors(clean);
@@ -91,13 +91,13 @@ final class BadRequestDetails implements Serializable {
         }
         String message = ErrorBody.message(body);
         return message != null
-                        && message.length() <= MAX_REASON
+                        && message.length() <= MAX_REASON_LENGTH
                         && REASON.matcher(message).matches()
                 ? EmployeeUpdateErrorReason.of(message)
                 : null;
     }
 
-    /** Collects messages from values that may be a text, a list or an object. */
+    /** Collects messages from values that may be a string, a list or an object. */
     private static final class FieldErrors {
         private final Function<String, @Nullable String> clean;
         private final Map<String, List<String>> byField = new LinkedHashMap<>();
@@ -120,7 +120,7 @@ final class BadRequestDetails implements Serializable {
         }
 
         private void collect(String field, @Nullable Object value) {
-            if (messages >= MAX_MESSAGES || field.length() > MAX_FIELD) {
+            if (messages >= MAX_MESSAGES || field.length() > MAX_FIELD_LENGTH) {
                 return;
             }
             if (value instanceof Map) {
@@ -132,7 +132,7 @@ final class BadRequestDetails implements Serializable {
             }
         }
 
-        /** Texts in a list belong to the field; an object or a list in it is a field of its own. */
+        /** Strings in a list belong to the field; an object or a list in it is a separate field. */
         private void collectItems(String field, List<?> items) {
             for (int i = 0; i < items.size(); i++) {
                 Object item = items.get(i);

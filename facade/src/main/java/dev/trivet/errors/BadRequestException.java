@@ -20,29 +20,30 @@ public final class BadRequestException extends TrivetException {
     }
 
     /**
-     * Describes the problem. Of a redirect, which is not followed, only the host is shown: the rest
-     * of the location may contain personal data.
+     * Describes the problem. Only the host of a redirect is shown, because the rest of the location
+     * may contain personal data.
      */
     private static String problem(ErrorContext failure, Redaction redaction) {
         if (failure.status >= 400) {
             return "the request was rejected";
         }
-        return "the request was redirected " + target(failure.headers.get("Location"), redaction)
-                + ", and not followed; check the base URL";
+        return "the redirect" + target(failure.headers.get("Location"), redaction)
+                + " was not followed; check the base URL";
     }
 
+    /** Returns the host for a message, or an empty string if it is unknown or has a secret. */
     private static String target(@Nullable String location, Redaction redaction) {
         if (location == null || location.length() > MAX_LOCATION) {
-            return "elsewhere";
+            return "";
         }
         HttpUrl url = HttpUrl.parse(location);
         if (url == null) {
-            return "elsewhere";
+            return "";
         }
         String origin = url.scheme() + "://" + url.host();
         String clean = redaction.clean(origin);
         // A secret may contain a slash, so that its first part is parsed as the host.
-        return origin.equals(clean) && !redaction.isFreeOfSecrets(location) ? "elsewhere" : "to " + clean;
+        return origin.equals(clean) && !redaction.isFreeOfSecrets(location) ? "" : " to " + clean;
     }
 
     /**

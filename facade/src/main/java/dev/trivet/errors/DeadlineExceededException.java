@@ -12,6 +12,6 @@ public final class DeadlineExceededException extends TrivetException {
     private static final long serialVersionUID = 1;
 
     DeadlineExceededException(ErrorContext failure, Duration deadline, @Nullable TrivetException lastFailure) {
-        super(failure, "exceeded the deadline of " + Durations.inWords(deadline), lastFailure);
+        super(failure, "exceeded the deadline of " + Durations.format(deadline), lastFailure);
     }
 }

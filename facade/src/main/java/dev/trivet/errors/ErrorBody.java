@@ -12,14 +12,14 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the message in an error body. The vendors do not document its format: it may be JSON, text,
- * HTML or empty.
+ * Finds the message in an error body. The vendors do not document its format: it may be JSON, plain
+ * text, HTML or empty.
  */
 final class ErrorBody {
     private static final String[] PROPERTIES = {"message", "detail", "error", "status", "code"};
     /** The number of characters that are considered. */
     private static final int MAX_LENGTH = 65_536;
-    /** Linear: no part of it matches beyond the next tag. */
+    /** Takes linear time, because no part of it matches beyond the next tag. */
     static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*>([^<]*)</title>");
 
     private static final Pattern EMPTY = Pattern.compile("|null|\\{\\s*\\}|\\[\\s*\\]");
@@ -38,11 +38,11 @@ final class ErrorBody {
             Matcher title = TITLE.matcher(text);
             return title.find() ? title.group(1) : null;
         }
-        String message = text(json(text));
+        String message = messageIn(json(text));
         return message == null && !EMPTY.matcher(text).matches() ? text : message;
     }
 
-    /** Returns {@code text} as JSON, or null if it is not JSON. */
+    /** Returns the JSON value of {@code text}, or null if it is not JSON. */
     static @Nullable Object json(String text) {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
         try {
@@ -52,13 +52,13 @@ final class ErrorBody {
         }
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    private static @Nullable String messageIn(@Nullable Object value) {
         if (value instanceof Map) {
-            return textOfProperties((Map<?, ?>) value);
+            return messageInProperties((Map<?, ?>) value);
         }
         if (value instanceof List) {
             List<?> items = (List<?>) value;
-            return items.isEmpty() ? null : text(items.get(0));
+            return items.isEmpty() ? null : messageIn(items.get(0));
         }
         if (value instanceof String && !((String) value).trim().isEmpty()) {
             return (String) value;
@@ -66,11 +66,11 @@ final class ErrorBody {
         return value instanceof Number ? value.toString() : null;
     }
 
-    private static @Nullable String textOfProperties(Map<?, ?> object) {
+    private static @Nullable String messageInProperties(Map<?, ?> object) {
         for (String property : PROPERTIES) {
-            String text = text(object.get(property));
-            if (text != null) {
-                return text;
+            String message = messageIn(object.get(property));
+            if (message != null) {
+                return message;
             }
         }
         return null;

@@ -7,8 +7,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of a failed call: its operation, attempts and response. Exceptions are created from
- * it.
+ * The context of a failed call: its operation, attempts and response. It creates the exceptions of
+ * calls.
  *
  * <p>For this library only.
  */
@@ -47,8 +47,8 @@ public final class ErrorContext {
     }
 
     /**
-     * Returns the failure of a call that would be queued for {@code wait}, which is longer than it
-     * may be.
+     * Returns the failure of a call that would wait for the rate limiter for {@code wait}, which
+     * exceeds the maximum.
      */
     public RateLimitException rateLimited(Duration wait) {
         return new RateLimitException(with(null, wait));
@@ -62,7 +62,7 @@ public final class ErrorContext {
         return new DeadlineExceededException(this, deadline, lastFailure);
     }
 
-    /** Returns the failure of a call whose waiting thread was interrupted. */
+    /** Returns the failure of a call whose calling thread was interrupted. */
     public InterruptedCallException interrupted() {
         return new InterruptedCallException(this);
     }
@@ -79,30 +79,26 @@ public final class ErrorContext {
         return new ErrorContext(operation, attempts, status, headers, null, null, null, null);
     }
 
-    /**
-     * Returns the same failure with the vendor's request ID, which must be redacted.
-     */
+    /** Returns a copy with the vendor's request ID, which the caller has redacted. */
     public ErrorContext withRequestId(@Nullable String requestId) {
         return new ErrorContext(
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
-    /** Returns the same failure with the vendor's message, which must be redacted. */
+    /** Returns a copy with the vendor's message, already redacted, and the wait before a retry. */
     ErrorContext with(@Nullable String vendorMessage, @Nullable Duration requestedWait) {
         return new ErrorContext(
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
-    /**
-     * Returns the same failure of a call that obeys {@code Retry-After} up to {@code longestWait}.
-     */
+    /** Returns a copy for a call that honors {@code Retry-After} up to {@code longestWait}. */
     public ErrorContext waitingAtMost(Duration longestWait) {
         return new ErrorContext(
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
 
-    /** Returns the failure of the same call with another response. */
-    ErrorContext by(int status, Headers headers) {
+    /** Returns a copy with another response. */
+    ErrorContext respondedWith(int status, Headers headers) {
         return new ErrorContext(
                 operation, attempts, status, headers, requestId, vendorMessage, requestedWait, longestWait);
     }
@@ -111,20 +107,20 @@ public final class ErrorContext {
      * Describes the failure in one line, as in
      * {@code Enzoic subscribeUsers: not found (404): unknown path}.
      */
-    String describe(String what) {
-        StringBuilder text = new StringBuilder().append(operation).append(": ").append(what);
+    String describe(String problem) {
+        StringBuilder text = new StringBuilder().append(operation).append(": ").append(problem);
         if (status != 0) {
             text.append(" (").append(status).append(')');
         }
         if (requestedWait != null && status == 0) {
             text.append(", the rate limiter has no permit for another ")
-                    .append(Durations.inWords(requestedWait))
+                    .append(Durations.format(requestedWait))
                     .append(", longer than maximumRateLimitWait");
         } else if (requestedWait != null) {
-            text.append(", Retry-After ").append(Durations.inWords(requestedWait));
+            text.append(", Retry-After ").append(Durations.format(requestedWait));
         }
         if (requestedWait != null && longestWait != null && requestedWait.compareTo(longestWait) > 0) {
-            text.append(", longer than the allowed ").append(Durations.inWords(longestWait));
+            text.append(", longer than the allowed ").append(Durations.format(longestWait));
         }
         if (attempts > 1) {
             text.append(", after ").append(attempts).append(" attempts");

@@ -17,7 +17,7 @@ import retrofit2.Response;
  * Maps the exceptions of a generated client to subclasses of {@link TrivetException}.
  *
  * <p>The client's exception becomes the cause only if it is about the connection, because others
- * may quote the response. It is redacted.
+ * may quote the response. The cause is redacted.
  *
  * <p>For this library only.
  */
@@ -84,7 +84,7 @@ public final class ErrorMapper {
     private static boolean isMalformed(Throwable error) {
         return error instanceof JsonDataException
                 || error instanceof JsonEncodingException
-                // The message of Moshi for truncated JSON. A broken connection has another message.
+                // Moshi's message for truncated JSON. A broken connection has another message.
                 || (error instanceof EOFException && "End of input".equals(error.getMessage()));
     }
 
@@ -109,13 +109,13 @@ public final class ErrorMapper {
     private TrivetException fromResponse(HttpException error, ErrorContext failure) {
         Response<?> response = error.response();
         Headers headers = response == null ? failure.headers : response.headers();
-        return fromResponse(error.code(), headers, response == null ? "" : text(response.errorBody()), failure);
+        return fromResponse(error.code(), headers, response == null ? "" : string(response.errorBody()), failure);
     }
 
-    TrivetException fromResponse(int status, Headers headers, String text, ErrorContext failure) {
-        String body = ErrorBody.cut(text);
+    TrivetException fromResponse(int status, Headers headers, String fullBody, ErrorContext failure) {
+        String body = ErrorBody.cut(fullBody);
         return byStatus(
-                failure.by(status, headers)
+                failure.respondedWith(status, headers)
                         .withRequestId(requestId(headers))
                         .with(vendorMessage(body), RetryAfter.read(headers)),
                 body);
@@ -146,11 +146,10 @@ public final class ErrorMapper {
     }
 
     private @Nullable String vendorMessage(String body) {
-        String message = ErrorBody.message(body);
-        return redaction.clean(message);
+        return redaction.clean(ErrorBody.message(body));
     }
 
-    private static String text(@Nullable ResponseBody body) {
+    private static String string(@Nullable ResponseBody body) {
         try {
             return body == null ? "" : body.string();
         } catch (IOException unreadable) {

@@ -22,16 +22,16 @@ import javax.net.ssl.SSLProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts an exception that becomes a cause. Logs print the whole chain of causes; OkHttp and the
- * platform quote text of the server, which may contain a credential or an address.
+ * Redacts an exception that becomes a cause. Logs contain the whole chain of causes, and the
+ * messages of OkHttp and the platform may quote a credential or an address from a response.
  *
- * <p>An exception is kept if nothing is redacted in it, nor in its own causes and suppressed
- * exceptions. Otherwise a copy takes its place, with the redacted messages, the same stack traces,
- * and the nearest class of the platform, so that {@code instanceof} has the same result for the
- * classes of {@code java.io}, {@code java.net} and {@code javax.net.ssl} that OkHttp throws.
+ * <p>An exception is kept if nothing is redacted in it, its causes and its suppressed exceptions.
+ * Otherwise it is replaced by a copy with redacted messages, the same stack traces, and the nearest
+ * class of the platform. {@code instanceof} has the same result for the copy, for the classes of
+ * {@code java.io}, {@code java.net} and {@code javax.net.ssl} that OkHttp throws.
  */
 final class RedactedCause {
-    /** Deeper chains are cut. They may be cyclic. */
+    /** Longer chains of causes are cut, because a chain may be cyclic. */
     private static final int MAX_DEPTH = 20;
 
     /** A class comes before its superclass. */
@@ -69,7 +69,7 @@ final class RedactedCause {
     }
 
     private Throwable copy(Throwable error, int depth) {
-        Throwable copy = empty(error, redaction.clean(error.getMessage()));
+        Throwable copy = newInstance(error, redaction.clean(error.getMessage()));
         copy.setStackTrace(error.getStackTrace());
         if (depth > 0) {
             if (error.getCause() != null) {
@@ -82,7 +82,8 @@ final class RedactedCause {
         return copy;
     }
 
-    private static Throwable empty(Throwable error, @Nullable String message) {
+    /** Returns an exception of the nearest class of the platform, without a cause. */
+    private static Throwable newInstance(Throwable error, @Nullable String message) {
         for (Map.Entry<Class<? extends Throwable>, Function<@Nullable String, Throwable>> copy : COPIES.entrySet()) {
             if (copy.getKey().isInstance(error)) {
                 return copy.getValue().apply(message);

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts text of a server for messages: removes credentials, addresses, hashes and invisible
- * characters, and shortens it to one line.
+ * Redacts text from a server for use in messages: removes credentials, addresses, hashes and
+ * invisible characters, and shortens the text to one line.
  *
  * <p>Text is cut before it is searched, and each pattern reads a character a constant number of
  * times, so the cost does not depend on what a server sends.
@@ -39,8 +39,7 @@ final class Redaction {
     static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\b(basic|bearer|jwt) [A-Za-z0-9_+/=.~-]{8,}");
 
     /**
-     * An at sign as it is, full-width, or as URLs (encoded once or more often), JSON and HTML write
-     * it.
+     * An at sign: literal, full-width, or escaped for a URL (once or several times), JSON or HTML.
      */
     static final Pattern AT_SIGN = Pattern.compile("(?i)[@\\uff20\\ufe6b]"
             + "|%(?:25)*(?:40|EF%(?:25)*BC%(?:25)*A0)"
@@ -71,14 +70,14 @@ final class Redaction {
         for (String secret : secrets) {
             sorted.add(oneLine(secret));
         }
-        // Longest first: a secret may contain another one, and its rest must not remain.
+        // Longest first: a secret may contain another one, and the rest of it must not remain.
         sorted.sort(Comparator.comparingInt(String::length).reversed());
         sorted.removeIf(String::isEmpty);
         this.longestSecret = sorted.isEmpty() ? 0 : sorted.get(0).length();
         this.secrets = sorted.isEmpty() ? null : pattern(sorted);
     }
 
-    /** Returns {@code text} redacted, or null if nothing of it remains. */
+    /** Returns the redacted {@code text}, or null if the result is empty. */
     @Nullable
     String clean(@Nullable CharSequence text) {
         if (text == null) {
@@ -86,8 +85,8 @@ final class Redaction {
         }
         boolean isCut = text.length() > MAX_INPUT;
         String line = oneLine(isCut ? text.subSequence(0, MAX_INPUT) : text);
-        // A truncated secret is not recognized, so the text ends before the first place where one
-        // could begin.
+        // A truncated secret is not recognized, so the text ends before the first position at which
+        // one could begin.
         int end = Math.min(MAX_TEXT, isCut ? line.length() - 1 - MAX_ESCAPE * longestSecret : line.length());
         String clean = withoutSecrets(line, Math.max(0, end));
         clean = AUTHORIZATION.matcher(clean).replaceAll("$1 [secret]");
@@ -97,9 +96,7 @@ final class Redaction {
         return clean.isEmpty() ? null : cutOutput(clean);
     }
 
-    /**
-     * Returns whether {@code text} contains neither a secret nor a hash.
-     */
+    /** Returns whether {@code text} contains neither a secret nor a hash. */
     boolean isFreeOfSecrets(String text) {
         return (secrets == null || !secrets.matcher(text).find())
                 && !HASH.matcher(text).find();
@@ -118,7 +115,7 @@ final class Redaction {
                 if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }
-            } else if (CodePoints.isDamaged(codePoint)) {
+            } else if (CodePoints.isInvalid(codePoint)) {
                 line.append('\ufffd');
             } else if (!CodePoints.isInvisible(codePoint)) {
                 line.appendCodePoint(codePoint);
@@ -129,8 +126,8 @@ final class Redaction {
     }
 
     /**
-     * Returns the text before {@code end} without secrets; it is cut between words, and not within
-     * a secret.
+     * Returns the part of {@code line} before {@code end}, without secrets. It is cut between
+     * words, and not within a secret.
      */
     private String withoutSecrets(String line, int end) {
         StringBuilder clean = new StringBuilder();
@@ -201,8 +198,8 @@ final class Redaction {
     }
 
     /**
-     * An apostrophe is a part of an address only after another character of it; before it, it is a
-     * quote.
+     * Returns whether the character at {@code index} may be part of an address. An apostrophe is
+     * part of an address only after a letter or a digit; otherwise it is a quotation mark.
      */
     private static boolean isPart(CharSequence text, int index) {
         char character = text.charAt(index);
@@ -239,7 +236,7 @@ final class Redaction {
         return Pattern.compile(String.join("|", alternatives), CASE_INSENSITIVE | UNICODE_CASE);
     }
 
-    /** Returns a pattern of {@code codePoint} as it is, and as URLs, JSON and HTML write it. */
+    /** Returns a pattern of {@code codePoint}, literal or escaped for a URL, JSON or HTML. */
     private static String anyEncoding(int codePoint) {
         String character = new String(Character.toChars(codePoint));
         StringBuilder url = new StringBuilder();

@@ -8,23 +8,23 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@code Retry-After} header: seconds, or a date, which is relative to the server's own
- * {@code Date}.
+ * Reads the {@code Retry-After} header: seconds, or a date, which is compared with the
+ * server's {@code Date}.
  */
 final class RetryAfter {
-    /** The longest wait that is distinguished from longer ones: a thousand years. */
+    /** The maximum wait, a thousand years. Longer waits are reduced to it. */
     private static final long LONGEST_SECONDS = DAYS.toSeconds(365_000);
 
     static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
 
-    /** Longer text is not a date. Parsing is slow, because OkHttp tries many formats. */
+    /** A longer string is not a date. Parsing is slow, because OkHttp tries many formats. */
     private static final int MAX_DATE = 64;
 
     private RetryAfter() {}
 
     /**
-     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code
-     * headers} contain no valid {@code Retry-After}.
+     * Returns the wait, never negative and at most {@link #LONGEST}, or null if {@code headers}
+     * contain no valid {@code Retry-After}.
      */
     static @Nullable Duration read(Headers headers) {
         String value = headers.get("Retry-After");
@@ -36,19 +36,19 @@ final class RetryAfter {
     }
 
     /**
-     * Returns the number of seconds, or null if {@code text} is not a number. Large numbers do not
+     * Returns the number of seconds, or null if {@code value} is not a number. Large numbers do not
      * overflow.
      */
-    private static @Nullable Duration seconds(String text) {
+    private static @Nullable Duration seconds(String value) {
         long seconds = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
+        for (int i = 0; i < value.length(); i++) {
+            int digit = value.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return null;
             }
             seconds = Math.min(LONGEST_SECONDS, 10 * seconds + digit);
         }
-        return text.isEmpty() ? null : Duration.ofSeconds(seconds);
+        return value.isEmpty() ? null : Duration.ofSeconds(seconds);
     }
 
     /**
@@ -65,7 +65,7 @@ final class RetryAfter {
     }
 
     private static @Nullable Instant date(Headers headers, String name) {
-        String text = headers.get(name);
-        return text == null || text.length() > MAX_DATE ? null : headers.getInstant(name);
+        String value = headers.get(name);
+        return value == null || value.length() > MAX_DATE ? null : headers.getInstant(name);
     }
 }

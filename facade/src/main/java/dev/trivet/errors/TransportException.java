@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * There was no response, or no complete one: the host is unknown, no connection or TLS session
  * could be established, the connection broke, or a timeout elapsed.
  *
- * <p>A proxy that requires authentication is reported by this class too, with 407 as the
- * {@linkplain #status status}, which is 0 or that of the incomplete response otherwise.
+ * <p>It is also the exception of a proxy that requires authentication; then the {@linkplain #status
+ * status} is 407. Otherwise it is that of the incomplete response, or 0 if there was no response.
  *
- * <p>The {@linkplain #getCause() cause} is OkHttp's or the platform's exception. If its message, or
- * that of one of its causes, contains a credential, an address or another text that must not be
- * logged, the cause is a copy without it, of the same class of {@code java.io}, {@code java.net}
- * or {@code javax.net.ssl}.
+ * <p>The {@linkplain #getCause() cause} is an exception of OkHttp or the platform. If its message,
+ * or that of one of its causes, contains something that must not be logged, such as a credential or
+ * an address, the cause is a redacted copy. The copy has the same class if that is in {@code
+ * java.io}, {@code java.net} or {@code javax.net.ssl}.
  */
 public final class TransportException extends TrivetException {
     private static final long serialVersionUID = 1;
@@ -36,8 +36,8 @@ public final class TransportException extends TrivetException {
     static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
     /**
-     * The JVM's message starts with the host. Android puts it in quotes, and
-     * some text before it.
+     * The JVM's message starts with the host. In Android's message, the host is in quotes after
+     * other words.
      */
     private static final Pattern UNKNOWN_HOST = Pattern.compile("(?:.*\")?([\\p{Alnum}._-]+)(?:[\":].*)?");
 
@@ -61,7 +61,7 @@ public final class TransportException extends TrivetException {
 
     private TransportException(ErrorContext failure, @Nullable Throwable cause) {
         super(
-                failure.by(PROXY_AUTHENTICATION_REQUIRED, failure.headers),
+                failure.respondedWith(PROXY_AUTHENTICATION_REQUIRED, failure.headers),
                 "a proxy requires authentication; set a proxyAuthenticator in the OkHttpClient",
                 cause);
         isNotSent = true;
@@ -92,19 +92,20 @@ public final class TransportException extends TrivetException {
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException
                 || cause instanceof SSLPeerUnverifiedException
-                || (cause instanceof SocketTimeoutException && isAboutConnecting(cause));
+                || (cause instanceof SocketTimeoutException && isConnectTimeout(cause));
     }
 
     /**
      * Connect and read timeouts differ only in their messages. After a read timeout the server may
      * have received the request.
      */
-    private static boolean isAboutConnecting(IOException timeout) {
+    private static boolean isConnectTimeout(IOException timeout) {
         return messageContains(timeout, "connect");
     }
 
     /**
-     * OkHttp fails with one text if a proxy rejects a tunnel, and with another if no proxy was set.
+     * OkHttp has one message for a proxy that rejects a tunnel, and another one for a response with
+     * 407 if no proxy was set.
      */
     static boolean isAboutProxyAuthentication(IOException error) {
         return messageContains(error, "failed to authenticate with proxy")
@@ -133,7 +134,7 @@ public final class TransportException extends TrivetException {
             return "could not connect (no route to the host)";
         }
         if (isTimeout(error)) {
-            return isAboutConnecting(error)
+            return isConnectTimeout(error)
                     ? "could not connect in time"
                     : hasResponse ? "the response was not complete in time" : "no response in time";
         }

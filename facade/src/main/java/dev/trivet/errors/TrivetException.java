@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to a vendor failed. Every failure of a call is a subclass of this one, and unchecked.
  *
- * <p>Messages, and those of the causes, are safe to log: they contain no credentials, addresses,
- * hashes, control characters or invisible characters. The vendor's message is truncated.
+ * <p>The messages of these exceptions, and of their causes, are safe to log: they contain no
+ * credentials, addresses, hashes, control characters or invisible characters. The vendor's message
+ * is truncated.
  *
- * <p>Serializable, with everything that the accessors return; accessors whose value is lost
- * document it.
+ * <p>Serializable, with the values of all accessors, except those whose documentation states
+ * otherwise.
  */
 public abstract class TrivetException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -29,16 +30,17 @@ public abstract class TrivetException extends RuntimeException {
     private final @Nullable String requestId;
     private final @Nullable String vendorMessage;
     private final @Nullable Duration retryAfter;
-    private final boolean readOnly;
+    private final boolean isReadOnly;
     private final transient @Nullable Headers headers;
-    /** The call whose failure ended the larger operation; null if this is the failure of a call. */
+    /** The failed call that ended a larger operation; null if this is the failure of a call. */
     private final @Nullable TrivetException failedCall;
 
     /**
-     * Creates the exception of a call; {@code what} describes the failure without personal data.
+     * Creates the exception of a call; {@code problem} describes the failure, without personal
+     * data.
      */
-    protected TrivetException(ErrorContext failure, String what, @Nullable Throwable cause) {
-        super(failure.describe(what), cause);
+    protected TrivetException(ErrorContext failure, String problem, @Nullable Throwable cause) {
+        super(failure.describe(problem), cause);
         vendor = failure.operation.vendor();
         operation = failure.operation.id();
         status = failure.status;
@@ -46,7 +48,7 @@ public abstract class TrivetException extends RuntimeException {
         requestId = failure.requestId;
         vendorMessage = failure.vendorMessage;
         retryAfter = failure.requestedWait;
-        readOnly = failure.operation.isReadOnly();
+        isReadOnly = failure.operation.isReadOnly();
         headers = failure.headers;
         failedCall = null;
     }
@@ -69,7 +71,7 @@ public abstract class TrivetException extends RuntimeException {
         requestId = cause.requestId;
         vendorMessage = cause.vendorMessage;
         retryAfter = cause.retryAfter;
-        readOnly = cause.readOnly;
+        isReadOnly = cause.isReadOnly;
         headers = cause.headers;
         failedCall = cause;
     }
@@ -125,8 +127,8 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the vendor's request ID, to be sent to its support; null if it sent none, or if the
-     * ID contains a credential or a hash.
+     * Returns the vendor's request ID, for questions to its support; null if the response has none,
+     * or if the ID contains a credential or a hash.
      */
     public final @Nullable String requestId() {
         return requestId;
@@ -170,12 +172,12 @@ public abstract class TrivetException extends RuntimeException {
      * this is false. It is always false for operations that only read.
      */
     public final boolean mayHaveBeenApplied() {
-        return !readOnly && !wasRejected();
+        return !isReadOnly && !wasRejected();
     }
 
     /**
-     * Returns whether the request was not sent, or the vendor rejected it. Exceptions of a 5xx
-     * override this method.
+     * Returns whether the request was not sent, or the vendor rejected it. Exceptions for which the
+     * status is not enough to determine this override the method.
      */
     boolean wasRejected() {
         return failedCall == null ? status >= 300 : failedCall.wasRejected();

@@ -3,8 +3,8 @@ package dev.trivet.internal;
 /**
  * Classifies characters.
  *
- * <p>The characters are listed here because Android and each Java version implement different
- * versions of Unicode. For the same reason an unassigned character is accepted: it may be a letter
+ * <p>The characters are listed here because each version of Android and Java implements another
+ * version of Unicode. For the same reason an unassigned character is accepted: it may be a letter
  * of a newer version.
  */
 public final class CodePoints {
@@ -27,7 +27,7 @@ public final class CodePoints {
 
     /**
      * Returns whether the character has the Unicode property Default_Ignorable_Code_Point, or is
-     * rendered as a blank without being white space.
+     * rendered as a space but is not white space.
      */
     public static boolean isInvisible(int codePoint) {
         return isDefaultIgnorable(codePoint)
@@ -65,10 +65,10 @@ public final class CodePoints {
      * Returns whether the character results from a decoding error or a split surrogate pair, or is
      * a noncharacter or a private-use character.
      */
-    public static boolean isDamaged(int codePoint) {
-        return (codePoint >= 0xd800 && codePoint <= 0xdfff) // half of a surrogate pair
+    public static boolean isInvalid(int codePoint) {
+        return (codePoint >= 0xd800 && codePoint <= 0xdfff) // unpaired surrogates
                 || codePoint == 0xfffc // object replacement character
-                || codePoint == 0xfffd // replacement character: bytes that were not text
+                || codePoint == 0xfffd // replacement character: bytes that could not be decoded
                 || (codePoint >= 0xfdd0 && codePoint <= 0xfdef) // noncharacters
                 || (codePoint & 0xfffe) == 0xfffe
                 || (codePoint >= 0xe000 && codePoint <= 0xf8ff) // private use

@@ -13,6 +13,11 @@ public final class Durations {
 
     private Durations() {}
 
+    /**
+     * Returns {@code value}.
+     *
+     * @throws IllegalArgumentException if {@code value} is not positive
+     */
     public static Duration positive(String name, Duration value) {
         if (notNegative(name, value).isZero()) {
             throw new IllegalArgumentException(name + " must be positive");
@@ -20,6 +25,11 @@ public final class Durations {
         return value;
     }
 
+    /**
+     * Returns {@code value}.
+     *
+     * @throws IllegalArgumentException if {@code value} is negative
+     */
     public static Duration notNegative(String name, Duration value) {
         if (requireNonNull(value, name).isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative: " + value);
@@ -43,10 +53,10 @@ public final class Durations {
     }
 
     /**
-     * Returns a duration for a message. It is rounded up, so that a caller that waits for it does
-     * not retry too early.
+     * Formats a duration for a message. It is rounded up, so that a caller that waits for this time
+     * does not retry too early.
      */
-    public static String inWords(Duration value) {
+    public static String format(Duration value) {
         if (value.compareTo(YEAR) > 0) {
             return "more than a year";
         }

@@ -1,4 +1,4 @@
-/** For this library only: it may change in any version. */
+/** Internal classes of this library. They may change in any version. */
 @NullMarked
 package dev.trivet.internal;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A set of hashes, numbered in insertion order. Each takes 32 bytes, and 8 to 16 bytes of the
+ * A set of hashes, numbered in insertion order. Each hash takes 32 bytes, and 8 to 16 bytes in the
  * index. Not safe for use by multiple threads.
  *
  * <p>Uses open addressing, because a million hashes in a {@code HashMap} would take 100 MB.
@@ -65,13 +65,13 @@ final class EmailHashSet {
      */
     private int findSlot(byte[] bytes) {
         int slot = start(bytes, 0);
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, bytes)) {
+        while (slots[slot] != 0 && !isAt(slots[slot] - 1, bytes)) {
             slot = (slot + 1) % slots.length;
         }
         return slot;
     }
 
-    private boolean holds(int index, byte[] bytes) {
+    private boolean isAt(int index, byte[] bytes) {
         byte[] chunk = chunk(index);
         int offset = offset(index);
         for (int i = 0; i < EmailHash.BYTES; i++) {

@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  *       removed last, after all employees were read, and at most {@link #withMaximumPruneShare} of
  *       them. A list that changes while it is read can miss an employee, so the employees are read
  *       again before the removal.
- *   <li>Holds at most 48 bytes for each hash, and no employees.
+ *   <li>Holds at most 48 bytes for each hash in memory, and no employees.
  * </ul>
  *
  * <p>Immutable: each option returns a copy. It may run any number of times.
  */
 public final class ExposureSync {
-    /** Enough for 10 requests per second that take a second each. */
+    /** Enough for 10 requests per second, each of which takes a second. */
     private static final int DEFAULT_LOOK_AHEAD = 12;
 
     final PushSecurity push;
@@ -72,7 +72,7 @@ public final class ExposureSync {
         this.progress = progress;
     }
 
-    /** Returns a sync from the employees of {@code push}, still without its target. */
+    /** Returns a sync from the employees of {@code push}, still without a target. */
     @CheckReturnValue
     public static Source from(PushSecurity push) {
         return new Source(requireNonNull(push, "push"));
@@ -80,7 +80,7 @@ public final class ExposureSync {
 
     /**
      * Returns a copy that removes subscriptions without an employee if {@code prune} is true; the
-     * default is false. An employee whose address cannot be hashed counts as one without an
+     * default is false. An employee whose address cannot be hashed is treated as one without an
      * address: an earlier subscription of that employee is removed. See {@link SyncReport#skipped}.
      */
     @CheckReturnValue
@@ -131,8 +131,7 @@ public final class ExposureSync {
      * Returns a copy whose runs may remove at most {@code share} of Enzoic's list, from 0 to 1; the
      * default is a tenth. A run that would remove more removes nothing and fails with {@link
      * PruneLimitExceededException}, because the API key may have access to only some of the
-     * employees. A single
-     * address may always be removed, unless {@code share} is 0.
+     * employees. A single address may always be removed, unless {@code share} is 0.
      *
      * @throws IllegalArgumentException if {@code share} is not from 0 to 1
      */
@@ -146,8 +145,8 @@ public final class ExposureSync {
 
     /**
      * Returns a copy whose runs take at most {@code deadline}; the default is the shorter deadline
-     * of the two clients, if they have any. Then the run fails with {@link SyncException}, whose
-     * cause is a {@link DeadlineExceededException}; another run completes the sync.
+     * of the two clients, if they have any. After that the run fails with {@link SyncException},
+     * whose cause is a {@link DeadlineExceededException}; another run completes the sync.
      *
      * @throws IllegalArgumentException if {@code deadline} is not positive
      */
@@ -162,7 +161,7 @@ public final class ExposureSync {
 
     /**
      * Returns a copy that notifies {@code listener} of the progress after each request, on any
-     * thread, but never on two at once. An exception from {@code listener} fails the run.
+     * thread, but not concurrently. An exception from {@code listener} fails the run.
      */
     @CheckReturnValue
     public ExposureSync withProgress(Consumer<SyncProgress> listener) {
@@ -211,7 +210,7 @@ public final class ExposureSync {
         return deadline == null ? call : call.withDeadline(deadline);
     }
 
-    /** A sync without its target. */
+    /** A sync without a target. */
     public static final class Source {
         private final PushSecurity push;
 

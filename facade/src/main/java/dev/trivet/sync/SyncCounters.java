@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters of a run, updated by several threads. The fields are guarded by its lock. The
- * progress listener is called under another lock, because canceling a run updates the counters,
+ * The counters of a run, updated by several threads. The fields are guarded by the lock of this
+ * object. The progress listener is called under another lock: canceling a run updates the counters,
  * and must not wait for the listener.
  */
 final class SyncCounters implements CallListener {

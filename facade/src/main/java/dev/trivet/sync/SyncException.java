@@ -6,8 +6,9 @@ import dev.trivet.errors.TrivetException;
 /**
  * A run of {@link ExposureSync} failed.
  *
- * <p>The {@link #report} lists what was done. A batch whose response was lost may have been carried
- * out too. Nothing was removed unless all employees had been read. Another run completes the sync.
+ * <p>The {@link #report} contains what was done. A batch whose response was lost may have been
+ * carried out too. Nothing was removed unless all employees had been read. Another run completes
+ * the sync.
  */
 public class SyncException extends TrivetException {
     private static final long serialVersionUID = 1;

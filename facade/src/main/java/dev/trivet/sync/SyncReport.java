@@ -57,7 +57,7 @@ public final class SyncReport implements Serializable {
         this.elapsed = elapsed;
     }
 
-    /** Returns whether the run made no changes. */
+    /** Returns whether this was a dry run, which makes no changes. */
     public boolean isDryRun() {
         return dryRun;
     }
@@ -148,7 +148,7 @@ public final class SyncReport implements Serializable {
      * allows.
      */
     public boolean exceedsPruneLimit() {
-        // Computed from the decimal text, so that 0.29 of 100 is 29.
+        // Computed with decimals: as doubles, 0.29 * 100 is less than 29.
         BigDecimal limit = BigDecimal.valueOf(maximumPruneShare).multiply(BigDecimal.valueOf(subscribedBefore()));
         boolean isSingleRemoval = unmatched == 1 && maximumPruneShare > 0;
         return !isSingleRemoval && BigDecimal.valueOf(unmatched).compareTo(limit) > 0;

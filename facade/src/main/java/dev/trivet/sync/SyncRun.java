@@ -42,7 +42,7 @@ final class SyncRun {
     private final EmailHashSet hashes = new EmailHashSet();
     /** The numbers of the hashes that belong to an employee. */
     private final BitSet employed = new BitSet();
-    /** The number of hashes on Enzoic's list. They have the numbers below it. */
+    /** The number of hashes on Enzoic's list, which are numbered from 0. */
     private int subscribedBefore;
 
     SyncRun(ExposureSync sync, CallContext context) {
@@ -51,7 +51,7 @@ final class SyncRun {
         employees = sync.push.partOf(context).employees();
         users = sync.enzoic.partOf(context).users();
         counters = new SyncCounters(sync.progress);
-        context.explainWith(this::explain);
+        context.mapErrors(this::addReport);
     }
 
     Single<SyncReport> start() {
@@ -59,7 +59,7 @@ final class SyncRun {
                 .andThen(Completable.defer(this::subscribeEmployees))
                 .andThen(Completable.defer(this::removeFormerEmployees))
                 .andThen(Single.fromCallable(this::report))
-                .onErrorResumeNext(error -> Single.error(explain(error)));
+                .onErrorResumeNext(error -> Single.error(addReport(error)));
     }
 
     private Completable readSubscriptions() {
@@ -67,15 +67,15 @@ final class SyncRun {
         return users.listRaw(SUBSCRIPTIONS)
                 .withListener(counters)
                 .pagesFlowable()
-                .doOnNext(this::keep)
+                .doOnNext(this::addSubscriptions)
                 .ignoreElements();
     }
 
-    private void keep(Page<String> page) {
+    private void addSubscriptions(Page<String> page) {
         int unreadable = 0;
-        for (String text : page.items()) {
-            if (EmailHash.isHex(text)) {
-                hashes.add(EmailHash.ofHex(text));
+        for (String item : page.items()) {
+            if (EmailHash.isHex(item)) {
+                hashes.add(EmailHash.ofHex(item));
             } else {
                 unreadable++;
             }
@@ -208,7 +208,7 @@ final class SyncRun {
         return counters.report(sync, context.elapsed());
     }
 
-    private Throwable explain(Throwable thrown) {
+    private Throwable addReport(Throwable thrown) {
         Throwable cause = thrown instanceof BulkException ? thrown.getCause() : null;
         Throwable error = cause == null ? thrown : cause;
         return error instanceof TrivetException && !(error instanceof SyncException)

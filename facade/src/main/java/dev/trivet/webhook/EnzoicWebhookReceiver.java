@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Webhooks.
  *
  * <ul>
- *   <li>It needs the webhook's key and secret, which differ from those of the API. It needs no
- *       client.
+ *   <li>A receiver needs the webhook's key and secret, which differ from those of the API. It does
+ *       not need a client.
  *   <li>It is safe for use by multiple threads.
  *   <li>Its exceptions and its {@code toString} contain no personal data.
  * </ul>
@@ -32,7 +32,8 @@ public final class EnzoicWebhookReceiver {
     private static final String SCHEME = "Basic ";
 
     /**
-     * Hashes are compared instead of credentials, so that not even the length affects the time.
+     * The hash of the credentials. Hashes are compared, so that the time does not depend on the
+     * length of the credentials.
      */
     private final ByteString expected;
 
@@ -57,7 +58,8 @@ public final class EnzoicWebhookReceiver {
      * Returns a receiver of requests with the credentials in the environment variables
      * {@value #KEY_VARIABLE} and {@value #SECRET_VARIABLE}. A blank value counts as not set.
      *
-     * @throws IllegalStateException if one of the two is not set; the message names each
+     * @throws IllegalStateException if one of the two is not set; the message names each that is
+     *     missing
      */
     public static EnzoicWebhookReceiver fromEnv() {
         return from(Environment.ofProcess());
@@ -109,7 +111,7 @@ public final class EnzoicWebhookReceiver {
                 : null;
     }
 
-    /** Returns a text that hides the credentials. */
+    /** Returns a string without the credentials. */
     @Override
     public String toString() {
         return "EnzoicWebhookReceiver[hidden]";

@@ -20,7 +20,7 @@ final class WebhookPayload {
             new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
     private static final long MAX_BYTES = 1024 * 1024;
-    private static final String OTHER_SHAPE = "not the documented shape";
+    private static final String WRONG_FORMAT = "not in the documented format";
     /** The documented properties. Any other name in a path may contain personal data. */
     private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
 
@@ -30,7 +30,7 @@ final class WebhookPayload {
         if (body.size() > MAX_BYTES) {
             throw failure("larger than 1 MiB", "$");
         }
-        // A source on top of the buffer, because searching a large buffer directly is slow.
+        // A second buffer, because searching a large buffer directly is slow.
         BufferedSource source = Okio.buffer((Source) body);
         JsonReader reader = JsonReader.of(source);
         try {
@@ -38,13 +38,13 @@ final class WebhookPayload {
                 source.skip(BYTE_ORDER_MARK.size());
             }
             ExposureAlert alert = ADAPTER.fromJson(reader);
-            // peek() fails if more text follows.
+            // peek() fails if the JSON is followed by other characters.
             if (alert == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw failure(OTHER_SHAPE, "$");
+                throw failure(WRONG_FORMAT, "$");
             }
             return alert;
         } catch (JsonDataException e) {
-            throw failure(OTHER_SHAPE, reader.getPath());
+            throw failure(WRONG_FORMAT, reader.getPath());
         } catch (IOException e) {
             throw failure("not valid JSON", reader.getPath());
         }

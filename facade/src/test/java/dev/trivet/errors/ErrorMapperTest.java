@@ -186,7 +186,7 @@ class ErrorMapperTest {
     @Test
     void map_redirectWithoutHost_isRedirectedElsewhere() {
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
-                .hasMessageContaining("was redirected elsewhere, and not followed")
+                .hasMessageContaining("the redirect was not followed")
                 .hasMessageNotContaining("alice");
     }
 
@@ -293,17 +293,17 @@ class ErrorMapperTest {
     void map_redirect_hostIsRedacted() {
         String secretHost = "https://the-key.example.com/x?y=z";
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", secretHost))))
-                .hasMessageContaining("redirected to https://[secret].example.com, and not followed");
+                .hasMessageContaining("the redirect to https://[secret].example.com was not followed");
         String hash = "de34a09f96a6677f8a4e0a17545a20e0";
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://" + hash + ".example.com/"))))
-                .hasMessageContaining("redirected to https://[hash].example.com, and not followed");
+                .hasMessageContaining("the redirect to https://[hash].example.com was not followed");
         String longest = "https://a.b/" + "x ".repeat(1_017) + "xx";
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", longest))))
-                .hasMessageContaining("redirected to https://a.b,");
+                .hasMessageContaining("the redirect to https://a.b was");
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", longest + "x"))))
-                .hasMessageContaining("redirected elsewhere,");
+                .hasMessageContaining("the redirect was");
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "https://a.b/" + "x".repeat(3_000)))))
-                .hasMessageContaining("redirected elsewhere, and not followed");
+                .hasMessageContaining("the redirect was not followed");
     }
 
     @ParameterizedTest

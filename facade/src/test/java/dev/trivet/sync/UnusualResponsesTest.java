@@ -119,7 +119,7 @@ class UnusualResponsesTest {
                                 + "\"paging\":{\"moreResults\":false}}")));
         enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
         SyncReport report = ExposureSync.from(push).to(enzoic).run();
-        assertThat(report.skipped()).singleElement().hasToString("e-1: contains damaged text");
+        assertThat(report.skipped()).singleElement().hasToString("e-1: contains an invalid character");
         assertThat(report.newlySubscribed()).isEqualTo(1);
         enzoicServer.takeRequest();
         assertThat(enzoicServer.takeRequest().getBody().readUtf8()).isEqualTo(body(ALICE));

@@ -150,9 +150,9 @@ class EnzoicWebhookReceiverTest {
             value = {
                 "''|$|not valid JSON",
                 "carol|$|not valid JSON",
-                "null|$|documented shape",
-                "[]|$|documented shape",
-                "{\"username\":17}|$.username|documented shape",
+                "null|$|documented format",
+                "[]|$|documented format",
+                "{\"username\":17}|$.username|documented format",
                 "{\"carol@example.com\":}|$|not valid JSON",
                 "{\"customData\":{\"carol@example.com\":}}|$|not valid JSON",
                 "{\"carol.smith\":}|$|not valid JSON",

@@ -37,7 +37,7 @@ final class EnumLabels {
             case WHITE_SPACE -> "White space inside";
             case CONTROL_CHARACTER -> "A control character inside";
             case INVISIBLE_CHARACTER -> "An invisible character inside";
-            case BROKEN_TEXT -> "Damaged text inside";
+            case INVALID_CHARACTER -> "An invalid character inside";
         };
     }
 }

@@ -46,7 +46,7 @@ class ReportPageTest {
     @CsvSource({
         "'a\u0007@example.com', A control character inside",
         "'a\u200b@example.com', An invisible character inside",
-        "'a\ufffd@example.com', Damaged text inside",
+        "'a\ufffd@example.com', An invalid character inside",
     })
     void of_invalidAddress_showsTheReason(String address, String reason) {
         assertThat(page(Employee.builder().id("1").email(address).build())).contains(reason);
