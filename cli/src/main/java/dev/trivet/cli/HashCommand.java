@@ -20,14 +20,14 @@ import picocli.CommandLine.Parameters;
             "Print the SHA-256 hash of each address, as Enzoic expects it.",
             "White space around an address is removed, and it is converted to lower case.",
             "",
-            "Nothing is sent anywhere. A line that is not an address is skipped, and reported by its number.",
+            "Nothing is sent. A line that is not an address is skipped, and reported by its number.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet hash < addresses.txt > hashes.txt",
             "  trivet hash --jsonl < addresses.txt    with the number of each line",
-            "  trivet hash alice@example.com          others on this machine can read arguments"
+            "  trivet hash alice@example.com          other users of this machine can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
     private static final ItemFormat<Hashed> FORMAT = new ItemFormat<>(
@@ -36,7 +36,7 @@ final class HashCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ADDRESS",
             arity = "0..*",
-            description = "Addresses to hash; none, or -, to read them from standard input.")
+            description = "Addresses to hash. Omit them, or pass -, to read them from standard input.")
     private List<String> addresses = List.of();
 
     @Mixin

@@ -60,7 +60,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--latency", paramLabel = "MILLISECONDS", defaultValue = "0", description = "Delay every response.")
     private long latency;
 
-    @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, as JSON.")
+    @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, a JSON document.")
     private @Nullable Path faults;
 
     @Option(
@@ -78,11 +78,11 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() {
         try (Sandbox sandbox = start()) {
             prepare(sandbox);
-            printAddresses(sandbox);
+            printVariables(sandbox);
             context.flushResults();
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new CommandException(ExitCode.USAGE, sentence(e), e);
+            throw new CommandException(ExitCode.USAGE, ErrorMessages.sentence(e), e);
         } catch (IOException file) {
             throw new CommandException(
                     ExitCode.USAGE, "Cannot write the certificate to " + file.getMessage() + ".", file);
@@ -103,7 +103,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     private void prepare(Sandbox sandbox) throws IOException {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(text(faults)));
+            sandbox.inject(FaultPlan.parse(read(faults)));
         }
         if (webhook != null) {
             sandbox.webhook(webhook, credential("SANDBOX_WEBHOOK_KEY"), credential("SANDBOX_WEBHOOK_SECRET"));
@@ -114,10 +114,10 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * The message of the exception does not always name the file: for a folder, or a file that is
-     * not UTF-8.
+     * Reads a file. The message names it, unlike that of the exception for a directory, or for a
+     * file that is not UTF-8.
      */
-    private static String text(Path file) {
+    private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -147,7 +147,7 @@ final class SandboxCommand implements Callable<Integer> {
         return value;
     }
 
-    private void printAddresses(Sandbox sandbox) {
+    private void printVariables(Sandbox sandbox) {
         PrintStream out = context.out();
         out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
         out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());
@@ -158,10 +158,5 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
         context.message(String.format(
                 Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), employees));
-    }
-
-    private static String sentence(RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.endsWith(".") ? message : message + ".";
     }
 }

@@ -61,7 +61,7 @@ record AlertStats(
 
     /** Counts alerts. */
     static final class Tally {
-        private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::found);
+        private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::foundAt);
 
         private final Set<AlertRecord.Subject> subjects = new HashSet<>();
         private final Set<EmailHash> people = new HashSet<>();
@@ -78,7 +78,7 @@ record AlertStats(
             if (alert.hash() != null) {
                 people.add(alert.hash());
             }
-            byMonth.merge(YearMonth.from(alert.found().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            byMonth.merge(YearMonth.from(alert.foundAt().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
             latest.add(alert);
             if (latest.size() > TopN.SIZE) {
                 latest.remove();

@@ -79,7 +79,7 @@ class WebhookServerTest {
         Socket authorized = open(AUTHORIZED_HEAD);
         assertThat(status(authorized)).isEqualTo("100");
         List<Socket> unauthorized = new ArrayList<>();
-        for (int i = 1; i < ConnectionLimit.PER_ADDRESS; i++) {
+        for (int i = 1; i < ConnectionLimit.MAX_PER_ADDRESS; i++) {
             Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n");
             assertThat(status(socket)).isEqualTo("100");
             unauthorized.add(socket);
