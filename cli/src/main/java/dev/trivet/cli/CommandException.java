@@ -12,7 +12,7 @@ public final class CommandException extends RuntimeException {
      * Creates an exception without a cause.
      *
      * @param exitCode one of {@link ExitCode}
-     * @param message the message in whole sentences, or an empty string to print none
+     * @param message the message, one or more complete sentences, or an empty string to print none
      */
     public CommandException(int exitCode, String message) {
         this(exitCode, message, null);
@@ -22,7 +22,7 @@ public final class CommandException extends RuntimeException {
      * Creates an exception.
      *
      * @param exitCode one of {@link ExitCode}
-     * @param message the message in whole sentences, or an empty string to print none
+     * @param message the message, one or more complete sentences, or an empty string to print none
      */
     public CommandException(int exitCode, String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Iterates over the lines of a UTF-8 input that are not blank. A line that is too long or not UTF-8
- * has no text, because a truncated line, or a line with replacement characters, would be a different
+ * has no text, because a truncated line, or a line with replacement characters, would be another
  * entry.
  */
 final class LineReader implements Iterator<Entry> {

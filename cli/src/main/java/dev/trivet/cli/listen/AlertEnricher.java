@@ -100,8 +100,8 @@ final class AlertEnricher {
     }
 
     /**
-     * Returns the accounts with the exposed address. Push Security can filter accounts by address, but
-     * not by employee.
+     * Returns the accounts with the exposed address. Push Security can filter accounts by address,
+     * but not by employee.
      */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();

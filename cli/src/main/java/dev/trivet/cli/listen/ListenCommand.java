@@ -114,8 +114,8 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     /**
-     * Creates the enricher, and checks the key now instead of at the first alert. The command starts
-     * even if the vendor is down.
+     * Creates the enricher, and checks the key now instead of at the first alert. The command
+     * starts even if the vendor is down.
      */
     private AlertEnricher enricher() {
         PushSecurity push = vendors.push();

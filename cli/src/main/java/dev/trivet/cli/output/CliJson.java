@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON adapters of records, which must be public for Moshi, and of Push Security's models, which are
- * written as they were received.
+ * JSON adapters of records and of Push Security's models. Moshi requires records to be public.
+ * Models are written as they were received.
  */
 public final class CliJson {
     private static final Moshi MOSHI = new Moshi.Builder()

@@ -7,7 +7,7 @@ import org.jline.utils.WCWidth;
 
 /**
  * Functions for strings that are printed on a terminal. Every string from a vendor passes through
- * them, whether it is printed in a message, in a table, as JSON, or as a word to paste into a shell.
+ * them: in a message, in a table, as JSON, or as a word to paste into a shell.
  *
  * <p>A character is zero, one or two columns wide.
  */

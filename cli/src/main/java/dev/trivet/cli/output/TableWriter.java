@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a table. The items before the first flush determine the width of its columns. Longer cells are truncated
- * on a terminal only, so that other programs receive complete cells. A single column has no title.
+ * Prints a table. The items before the first flush determine the width of its columns. Longer cells
+ * are truncated on a terminal only, so that other programs receive complete cells. A single column
+ * has no title.
  */
 final class TableWriter<T> extends ItemWriter<T> {
     private static final int MAX_WIDTH = 60;

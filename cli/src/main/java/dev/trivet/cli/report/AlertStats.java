@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if
- * Enzoic reported it several times.
+ * Statistics of the alerts that {@code trivet listen} recorded. An exposure of a user name counts
+ * once, even if Enzoic reported it several times.
  *
  * @param all the number of exposures
- * @param people the number of distinct user names, as far as they could be hashed
+ * @param people the number of distinct user names that could be hashed
  * @param byMonth the number of exposures that were found in each month
- * @param latest the exposures that were found last, the latest first
+ * @param latest the exposures with the latest dates, the latest first
  * @param unreadable the number of lines of the file that are not alerts
  */
 record AlertStats(
@@ -32,12 +32,12 @@ record AlertStats(
         return unreadable == 0;
     }
 
-    /** Returns the number of exposures, marked if there may be more. */
+    /** Returns the number of exposures, after {@code ≥} if the file was not read completely. */
     String count() {
         return (isComplete() ? "" : "≥ ") + Numbers.count(all);
     }
 
-    /** Returns the hashes of the people that the page names. */
+    /** Returns the hashes of the people whose names the page shows. */
     Set<EmailHash> shownHashes() {
         Set<EmailHash> hashes = new HashSet<>();
         for (AlertRecord alert : latest.shown()) {
@@ -59,19 +59,19 @@ record AlertStats(
         return byMonth.getOrDefault(month, 0L);
     }
 
-    /** Counts alerts. */
+    /** Counts alerts one by one. */
     static final class Tally {
         private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::foundAt);
 
-        private final Set<AlertRecord.Subject> subjects = new HashSet<>();
+        private final Set<AlertRecord.Exposure> exposures = new HashSet<>();
         private final Set<EmailHash> people = new HashSet<>();
         private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
         private final PriorityQueue<AlertRecord> latest = new PriorityQueue<>(BY_DATE);
         private long all;
 
         void add(AlertRecord alert) {
-            AlertRecord.@Nullable Subject subject = alert.subject();
-            if (subject != null && !subjects.add(subject)) {
+            AlertRecord.@Nullable Exposure exposure = alert.exposure();
+            if (exposure != null && !exposures.add(exposure)) {
                 return;
             }
             all++;
