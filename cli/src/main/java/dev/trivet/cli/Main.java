@@ -28,7 +28,8 @@ public final class Main {
                 Terminal.fromScript(),
                 isPipe(),
                 Clock.systemUTC());
-        InterruptHandler interruptHandler = new InterruptHandler(Runtime.getRuntime()::addShutdownHook, SHUTDOWN_TIMEOUT);
+        InterruptHandler interruptHandler =
+                new InterruptHandler(Runtime.getRuntime()::addShutdownHook, SHUTDOWN_TIMEOUT);
         System.exit(interruptHandler.run(() -> TrivetCommand.run(context, arguments)));
     }
 

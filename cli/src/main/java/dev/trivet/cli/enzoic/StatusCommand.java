@@ -58,7 +58,9 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
             if (current != null && !error.isOutputError()) {
                 items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
-            throw checked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.withSentence(progressSoFar(checked, last));
+            throw checked == 0 || error.exitCode() == ExitCode.PIPE
+                    ? error
+                    : error.withSentence(progressSoFar(checked, last));
         }
         errors.end(checked);
     }

@@ -90,7 +90,8 @@ final class ConnectionLimit implements IOSessionListener {
         }
         if (!responded) {
             rejections.report(
-                    "slow connection", "Closed a connection: it did not send a call within " + MAX_SECONDS + " seconds.");
+                    "slow connection",
+                    "Closed a connection: it did not send a call within " + MAX_SECONDS + " seconds.");
         }
         connection.session.close(CloseMode.IMMEDIATE);
     }

@@ -179,8 +179,8 @@ public final class ListenCommand implements Callable<Integer> {
     private void printAddress(WebhookServer server) {
         String host = address.name();
         if (host != null && !address.host().isLoopbackAddress()) {
-            context.message("Calls to " + host
-                    + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");
+            context.message(
+                    "Calls to " + host + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");
         }
         context.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
                 + server.port() + path

@@ -177,7 +177,8 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
                 case REPEATED -> new Reply(200, "Received before.");
                 case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send the alert again.");
                 case FULL ->
-                    new Reply(503, "Too many alerts are queued. Send the alert again.").withHeader(HttpHeaders.RETRY_AFTER, "60");
+                    new Reply(503, "Too many alerts are queued. Send the alert again.")
+                            .withHeader(HttpHeaders.RETRY_AFTER, "60");
             };
         } catch (WebhookPayloadException e) {
             return new Reply(400, e.getMessage() + ".");

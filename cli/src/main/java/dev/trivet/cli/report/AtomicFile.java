@@ -29,7 +29,8 @@ final class AtomicFile {
             throw new CommandException(ExitCode.USAGE, path + " is a directory. Choose a file with --out.");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new CommandException(ExitCode.USAGE, path + " is not a regular file. Choose another file with --out.");
+            throw new CommandException(
+                    ExitCode.USAGE, path + " is not a regular file. Choose another file with --out.");
         }
         try {
             // For a symbolic link, its target is replaced instead of the link.
