@@ -42,7 +42,7 @@ public final class ErrorMessages {
         if (failure instanceof TrivetException call) {
             return failedCall(call);
         }
-        return new CommandException(ExitCode.SOFTWARE, "Internal error, please report it: " + failure, failure);
+        return new CommandException(ExitCode.INTERNAL_ERROR, "Internal error, please report it: " + failure, failure);
     }
 
     /** Returns the message of {@code failure} with a full stop. */

@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
             "  trivet hash alice@example.com          other users of this machine can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
-    private static final ItemFormat<Hashed> FORMAT = new ItemFormat<>(
-            Hashed.class, List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
+    private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(
+            HashedAddress.class,
+            List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
 
     @Parameters(
             paramLabel = "ADDRESS",
@@ -50,12 +51,12 @@ final class HashCommand implements Callable<Integer> {
         return output.print(FORMAT, this::hash);
     }
 
-    private void hash(ItemWriter<Hashed> items) {
+    private void hash(ItemWriter<HashedAddress> items) {
         EntryErrors errors = input.errors(items);
         long hashed = 0;
         for (Entry entry : input.of(addresses)) {
             try {
-                items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
+                items.add(new HashedAddress(entry.number(), EmailHash.of(entry.requireText())));
                 hashed++;
             } catch (IllegalArgumentException e) {
                 errors.report(entry, null, e);
@@ -64,6 +65,6 @@ final class HashCommand implements Callable<Integer> {
         errors.end(hashed);
     }
 
-    /** A hash, with the number of its line or argument. */
-    public record Hashed(long number, EmailHash hash) {}
+    /** The hash of an address, with the number of its line or argument. */
+    public record HashedAddress(long number, EmailHash hash) {}
 }

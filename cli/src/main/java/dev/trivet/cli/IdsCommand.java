@@ -100,7 +100,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             for (Entry entry : all) {
                 current = entry;
                 try {
-                    run(vendor, entry.readable().strip(), items);
+                    run(vendor, entry.requireText().strip(), items);
                     items.flush();
                     done++;
                     progress.update("Processing", done);

@@ -26,7 +26,7 @@ final class InterruptHandler {
 
     /** Runs {@code command} on a separate thread, waits for it, and returns its exit code. */
     int run(IntSupplier command) throws InterruptedException {
-        AtomicInteger exitCode = new AtomicInteger(ExitCode.SOFTWARE);
+        AtomicInteger exitCode = new AtomicInteger(ExitCode.INTERNAL_ERROR);
         Thread worker = new Thread(() -> exitCode.set(command.getAsInt()), "trivet");
         atShutdown.accept(new Thread(() -> stop(worker), "trivet-interrupt"));
         worker.start();

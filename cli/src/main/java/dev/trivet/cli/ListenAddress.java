@@ -30,7 +30,7 @@ public final class ListenAddress {
             names = "--host",
             paramLabel = "HOST",
             description = "Name or address to listen on (default: loopback, only for programs on this machine).")
-    private @Nullable String name;
+    private @Nullable String hostName;
 
     /** Returns the port, or 0 for any free port. */
     public int port() {
@@ -41,16 +41,16 @@ public final class ListenAddress {
     }
 
     /** Returns the value of {@code --host}, or null if it was not given. */
-    public @Nullable String name() {
-        return name;
+    public @Nullable String hostName() {
+        return hostName;
     }
 
     /** Returns the address, by default the loopback address. */
     public InetAddress host() {
         try {
-            return name == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name);
+            return hostName == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(hostName);
         } catch (UnknownHostException e) {
-            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + name + HINT, e);
+            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + hostName + HINT, e);
         }
     }
 
@@ -58,7 +58,7 @@ public final class ListenAddress {
     public CommandException bindError(Exception failure) {
         if (!isLocal(host())) {
             return new CommandException(
-                    ExitCode.USAGE, "--host " + name + " is not an address of this machine" + HINT, failure);
+                    ExitCode.USAGE, "--host " + hostName + " is not an address of this machine" + HINT, failure);
         }
         Throwable reason = failure;
         while (reason instanceof UncheckedIOException && reason.getCause() != null) {

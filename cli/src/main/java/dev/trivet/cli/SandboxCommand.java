@@ -83,9 +83,8 @@ final class SandboxCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new CommandException(ExitCode.USAGE, ErrorMessages.sentence(e), e);
-        } catch (IOException file) {
-            throw new CommandException(
-                    ExitCode.USAGE, "Cannot write the certificate to " + file.getMessage() + ".", file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "Cannot write the certificate to " + e.getMessage() + ".", e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -106,7 +105,7 @@ final class SandboxCommand implements Callable<Integer> {
             sandbox.inject(FaultPlan.parse(read(faults)));
         }
         if (webhook != null) {
-            sandbox.webhook(webhook, credential("SANDBOX_WEBHOOK_KEY"), credential("SANDBOX_WEBHOOK_SECRET"));
+            sandbox.webhook(webhook, requireVariable("SANDBOX_WEBHOOK_KEY"), requireVariable("SANDBOX_WEBHOOK_SECRET"));
         }
         if (certificate != null) {
             Files.writeString(certificate, sandbox.certificatePem());
@@ -139,7 +138,7 @@ final class SandboxCommand implements Callable<Integer> {
         return certificate == null ? builder : builder.https();
     }
 
-    private String credential(String name) {
+    private String requireVariable(String name) {
         String value = context.variable(name);
         if (value == null) {
             throw new CommandException(ExitCode.USAGE, name + " is not set. --webhook requires it in the environment.");

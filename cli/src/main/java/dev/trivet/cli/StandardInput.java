@@ -24,26 +24,26 @@ final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR_INFO = Path.of("/proc/self/fdinfo/0");
     private static final int CLOSE_ON_EXEC = 0x80000;
 
-    private @Nullable InputStream opened;
+    private @Nullable InputStream stream;
 
     @Override
     public int read() throws IOException {
-        return opened().read();
+        return stream().read();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        return opened().read(bytes, offset, length);
+        return stream().read(bytes, offset, length);
     }
 
-    private InputStream opened() throws IOException {
-        if (opened == null) {
+    private InputStream stream() throws IOException {
+        if (stream == null) {
             if (isOpenedByThisProcess()) {
                 throw new IOException("standard input is closed");
             }
-            opened = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+            stream = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
         }
-        return opened;
+        return stream;
     }
 
     private static boolean isOpenedByThisProcess() throws IOException {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes"
                     + " is given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
-                    + " the key may have access to only some of the employees.",
+                    + " the API key may have access to only some of the employees.",
             ""
         },
         footerHeading = "%nExamples:%n",

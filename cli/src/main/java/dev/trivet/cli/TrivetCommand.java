@@ -71,7 +71,7 @@ public final class TrivetCommand extends CommandGroup {
 
     /**
      * Returns the command with the subcommands that {@code arguments} need. If the first argument
-     * is a subcommand, the others are left out, because creating all of them takes longer than
+     * is a subcommand, the others are omitted, because creating all of them takes longer than
      * running most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {

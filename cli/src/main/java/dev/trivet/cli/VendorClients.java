@@ -121,7 +121,7 @@ public final class VendorClients implements AutoCloseable {
         require(VendorSettings.PUSH);
         PushSecurity.Builder builder = PushSecurity.builder();
         setCredentials(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
-        return opened(prepared(builder, VendorSettings.PUSH, null).build());
+        return register(configure(builder, VendorSettings.PUSH, null).build());
     }
 
     /**
@@ -137,7 +137,7 @@ public final class VendorClients implements AutoCloseable {
                 () -> builder.credentials(
                         value(VendorSettings.ENZOIC, "ENZOIC_API_KEY"),
                         value(VendorSettings.ENZOIC, "ENZOIC_API_SECRET")));
-        return opened(prepared(builder, VendorSettings.ENZOIC, null).build());
+        return register(configure(builder, VendorSettings.ENZOIC, null).build());
     }
 
     /**
@@ -150,10 +150,10 @@ public final class VendorClients implements AutoCloseable {
         require(VendorSettings.PROBELY);
         Probely.Builder builder = Probely.builder();
         setCredentials(VendorSettings.PROBELY, () -> builder.apiKey(value(VendorSettings.PROBELY, "PROBELY_API_KEY")));
-        return opened(prepared(builder, VendorSettings.PROBELY, baseUrl).build());
+        return register(configure(builder, VendorSettings.PROBELY, baseUrl).build());
     }
 
-    private <B extends VendorClientBuilder<?, B>> B prepared(
+    private <B extends VendorClientBuilder<?, B>> B configure(
             B builder, VendorSettings vendor, @Nullable String baseUrl) {
         String url = baseUrl == null ? of(vendor).get(vendor.baseUrl()) : baseUrl;
         if (url != null) {
@@ -187,7 +187,7 @@ public final class VendorClients implements AutoCloseable {
         return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(why), why);
     }
 
-    private <T extends Closeable> T opened(T client) {
+    private <T extends Closeable> T register(T client) {
         open.push(client);
         return client;
     }

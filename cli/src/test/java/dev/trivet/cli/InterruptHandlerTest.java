@@ -37,7 +37,7 @@ class InterruptHandlerTest {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
                 }))
-                .isEqualTo(ExitCode.SOFTWARE);
+                .isEqualTo(ExitCode.INTERNAL_ERROR);
     }
 
     @Test

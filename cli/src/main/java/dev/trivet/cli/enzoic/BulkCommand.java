@@ -91,7 +91,7 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
         private @Nullable S subject(Entry entry) {
             lastRead = entry.number();
             try {
-                S subject = calls.parse(entry.readable());
+                S subject = calls.parse(entry.requireText());
                 unsent.add(entry.number());
                 return subject;
             } catch (IllegalArgumentException e) {

@@ -41,7 +41,7 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
             for (Entry entry : entries) {
                 current = entry;
                 try {
-                    String text = entry.readable();
+                    String text = entry.requireText();
                     boolean subscribed = calls.isSubscribed(calls.parse(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), subscribed));
                     items.flush();

@@ -99,7 +99,7 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
         }
     }
 
-    /** The options; at most one is given. */
+    /** The type of the subjects; at most one option is given. */
     private static final class Kind {
         @Option(
                 names = "--hashes",

@@ -25,11 +25,11 @@ public record Entry(
     }
 
     /**
-     * Returns the text.
+     * Returns the text of the entry.
      *
      * @throws IllegalArgumentException if it cannot be read
      */
-    public String readable() {
+    public String requireText() {
         if (text == null) {
             throw new IllegalArgumentException(problem);
         }

@@ -67,7 +67,7 @@ final class AlertQueue {
         if (identity != null && seen.containsKey(identity)) {
             return Outcome.REPEATED;
         }
-        // Only this method adds alerts, under the lock: the capacity is still free below.
+        // Only this synchronized method adds alerts, so the queue cannot be full below.
         if (queue.remainingCapacity() == 0) {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are queued. Enzoic will send it again.");
             return Outcome.FULL;

@@ -71,15 +71,15 @@ final class ConnectionLimit implements IOSessionListener {
 
     /** Records that a client has sent valid credentials. */
     synchronized void trust(SocketAddress client) {
-        of(client).forEach(connection -> connection.trusted = true);
+        connections(client).forEach(connection -> connection.trusted = true);
     }
 
     /** Records that a client has received a response. */
     synchronized void respondedTo(SocketAddress client) {
-        of(client).forEach(connection -> connection.responded = true);
+        connections(client).forEach(connection -> connection.responded = true);
     }
 
-    private Stream<Connection> of(SocketAddress client) {
+    private Stream<Connection> connections(SocketAddress client) {
         return open.values().stream().filter(connection -> client.equals(connection.address));
     }
 

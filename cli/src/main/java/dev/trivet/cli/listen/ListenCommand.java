@@ -177,7 +177,7 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private void printAddress(WebhookServer server) {
-        String host = address.name();
+        String host = address.hostName();
         if (host != null && !address.host().isLoopbackAddress()) {
             context.message(
                     "Calls to " + host + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");

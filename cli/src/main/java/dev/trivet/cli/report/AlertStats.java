@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Statistics of the alerts that {@code trivet listen} recorded. An exposure of a user name counts
  * once, even if Enzoic reported it several times.
  *
- * @param all the number of exposures
+ * @param total the number of exposures
  * @param people the number of distinct user names that could be hashed
  * @param byMonth the number of exposures that were found in each month
  * @param latest the exposures with the latest dates, the latest first
  * @param unreadable the number of lines of the file that are not alerts
  */
 record AlertStats(
-        long all, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
+        long total, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
 
     boolean isComplete() {
         return unreadable == 0;
@@ -34,7 +34,7 @@ record AlertStats(
 
     /** Returns the number of exposures, after {@code ≥} if the file was not read completely. */
     String count() {
-        return (isComplete() ? "" : "≥ ") + Numbers.count(all);
+        return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
 
     /** Returns the hashes of the people whose names the page shows. */
@@ -55,7 +55,7 @@ record AlertStats(
         return TopN.of(months);
     }
 
-    long in(YearMonth month) {
+    long countIn(YearMonth month) {
         return byMonth.getOrDefault(month, 0L);
     }
 
@@ -67,14 +67,14 @@ record AlertStats(
         private final Set<EmailHash> people = new HashSet<>();
         private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
         private final PriorityQueue<AlertRecord> latest = new PriorityQueue<>(BY_DATE);
-        private long all;
+        private long total;
 
         void add(AlertRecord alert) {
             AlertRecord.@Nullable Exposure exposure = alert.exposure();
             if (exposure != null && !exposures.add(exposure)) {
                 return;
             }
-            all++;
+            total++;
             if (alert.hash() != null) {
                 people.add(alert.hash());
             }
@@ -87,7 +87,7 @@ record AlertStats(
 
         AlertStats stats(long unreadable) {
             List<AlertRecord> shown = latest.stream().sorted(BY_DATE.reversed()).toList();
-            return new AlertStats(all, people.size(), byMonth, new TopN<>(shown, all), unreadable);
+            return new AlertStats(total, people.size(), byMonth, new TopN<>(shown, total), unreadable);
         }
     }
 }

@@ -25,7 +25,7 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
 
     /** The number of findings of one type, by state. */
     record Type(String value, long open, long resolved, long other) {
-        long all() {
+        long total() {
             return open + resolved + other;
         }
     }
@@ -33,8 +33,8 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
     /** An employee, and the number of open findings about them. */
     record Owner(String employeeId, long open) {}
 
-    long all() {
-        return sum(Type::all);
+    long total() {
+        return sum(Type::total);
     }
 
     long open() {

@@ -40,11 +40,11 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<LoginMethod> method
             return label;
         }
 
-        private static Kind of(boolean password, List<String> others) {
+        private static Kind of(boolean password, List<String> singleSignOn) {
             if (password) {
-                return others.isEmpty() ? PASSWORD : BOTH;
+                return singleSignOn.isEmpty() ? PASSWORD : BOTH;
             }
-            return others.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
+            return singleSignOn.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
         }
     }
 
@@ -66,12 +66,12 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<LoginMethod> method
         void add(Account account) {
             accounts++;
             boolean password = hasPassword(account);
-            List<String> others = singleSignOn(account.getLoginMethods());
-            kinds.merge(Kind.of(password, others), 1L, Long::sum);
+            List<String> singleSignOn = singleSignOn(account.getLoginMethods());
+            kinds.merge(Kind.of(password, singleSignOn), 1L, Long::sum);
             if (password) {
                 methods.merge("Password", 1L, Long::sum);
             }
-            others.forEach(method -> methods.merge(method, 1L, Long::sum));
+            singleSignOn.forEach(method -> methods.merge(method, 1L, Long::sum));
         }
 
         private static List<String> singleSignOn(@Nullable LoginMethods methods) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         description = {
             "Write an HTML page about subscriptions, exposures and logins.",
             "Shows which employees are subscribed, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
-                    + " login methods. The page needs neither a network nor scripts.",
+                    + " login methods. The page works offline and without scripts.",
             "",
             "It changes nothing, and requires the credentials of sync. Without credentials it syncs the embedded sandbox first,"
                     + " because a new sandbox has no subscriptions.",
@@ -86,7 +86,7 @@ public final class ReportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "Cannot read the alert file " + path + ".", e);
         }
-        if (found.unreadable() > 0 && found.all() == 0) {
+        if (found.unreadable() > 0 && found.total() == 0) {
             throw new CommandException(
                     ExitCode.USAGE, path + " contains no alerts. Pass a file that trivet listen --record wrote.");
         }

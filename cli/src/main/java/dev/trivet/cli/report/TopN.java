@@ -7,10 +7,10 @@ import java.util.function.Function;
  * The first items of a ranking.
  *
  * @param shown the items that the page shows
- * @param all the number of all items
+ * @param total the number of all items
  * @param <T> the type of the items
  */
-record TopN<T>(List<T> shown, long all) {
+record TopN<T>(List<T> shown, long total) {
     /** The maximum number of items that the page shows. */
     static final int SIZE = 20;
 
@@ -29,7 +29,7 @@ record TopN<T>(List<T> shown, long all) {
 
     /** Returns a note about the items that are not shown, or an empty string if all are shown. */
     String rest(String hint) {
-        long more = all - shown.size();
+        long more = total - shown.size();
         return more == 0 ? "" : "and " + Numbers.count(more) + " more (" + hint + ")";
     }
 }
