@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
             "Shows which employees are subscribed, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
                     + " login methods. The page works offline and without scripts.",
             "",
-            "It changes nothing, and requires the credentials of sync. Without credentials it syncs the embedded sandbox first,"
-                    + " because a new sandbox has no subscriptions.",
+            "It only reads from the vendors, and requires the credentials of sync. Without credentials it first syncs the"
+                    + " embedded sandbox, because a new sandbox has no subscriptions.",
             ""
         },
         footerHeading = "%nExamples:%n",

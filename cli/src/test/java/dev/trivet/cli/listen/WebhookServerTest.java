@@ -168,7 +168,7 @@ class WebhookServerTest {
         assertThat(messages)
                 .containsExactly(
                         "Rejected a call with 401: The webhook's key or secret is missing or wrong.",
-                        "Rejected a call with 405: Alerts are sent with POST.",
+                        "Rejected a call with 405: Send alerts with POST.",
                         "More rejections within a minute: 401 × 29.");
         time.advanceTimeBy(1, TimeUnit.MINUTES);
         assertThat(messages).hasSize(3);

@@ -89,7 +89,7 @@ class ReportCommandTest {
                 .isEqualTo(2);
 
         assertThat(trivet.err())
-                .isEqualTo(wrong + " contains no alert. Pass a file that trivet listen --record wrote.\n");
+                .isEqualTo(wrong + " contains no alerts. Pass a file that trivet listen --record wrote.\n");
         assertThat(page()).doesNotExist();
     }
 
