@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  trivet hash < addresses.txt > hashes.txt",
             "  trivet hash --jsonl < addresses.txt    with the number of each line",
-            "  trivet hash alice@example.com          other users of this machine can read arguments"
+            "  trivet hash alice@example.com          other users can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
     private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(

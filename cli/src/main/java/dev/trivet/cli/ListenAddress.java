@@ -72,7 +72,10 @@ public final class ListenAddress {
                 failure);
     }
 
-    /** Every loopback address is local, although a network interface lists only one of them. */
+    /**
+     * Returns whether an address belongs to this machine. All loopback addresses do, but network
+     * interfaces list only one of them.
+     */
     private static boolean isLocal(InetAddress address) {
         try {
             return address.isAnyLocalAddress()

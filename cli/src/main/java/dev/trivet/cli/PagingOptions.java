@@ -77,7 +77,10 @@ public final class PagingOptions {
         }
     }
 
-    /** Quotes the offset, which comes from the vendor and may be pasted into a shell. */
+    /**
+     * Returns a sentence about the progress. The offset is quoted, because it comes from the vendor
+     * and may be pasted into a shell.
+     */
     private static String progressSoFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
         return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";

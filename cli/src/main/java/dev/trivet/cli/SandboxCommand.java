@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  trivet sandbox --employees 20000",
             "  trivet sandbox --faults faults.json --latency 200",
-            "  trivet sandbox --https sandbox.pem    curl --cacert sandbox.pem …"
+            "  trivet sandbox --https sandbox.pem    then curl --cacert sandbox.pem …"
         })
 final class SandboxCommand implements Callable<Integer> {
     private final CliContext context;
@@ -57,7 +57,11 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Use HTTPS, and write the certificate to trust to FILE.")
     private @Nullable Path certificate;
 
-    @Option(names = "--latency", paramLabel = "MILLISECONDS", defaultValue = "0", description = "Delay every response.")
+    @Option(
+            names = "--latency",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "0",
+            description = "Delay every response by this time.")
     private long latency;
 
     @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, a JSON document.")
@@ -113,8 +117,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * Reads a file. The message names it, unlike that of the exception for a directory, or for a
-     * file that is not UTF-8.
+     * Reads a file. The error message names it, because the message of the exception may not: for a
+     * directory, or for a file that is not UTF-8.
      */
     private static String read(Path file) {
         try {

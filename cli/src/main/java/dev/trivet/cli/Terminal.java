@@ -12,7 +12,7 @@ public record Terminal(boolean in, boolean out, boolean err, int columns) {
     /** No terminal: pipes and files. */
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 
-    /** Returns the terminal that the {@code trivet} script detected, because Java cannot. */
+    /** Returns the terminal that the {@code trivet} script detected. Java cannot detect it. */
     static Terminal fromScript() {
         return new Terminal(
                 Boolean.getBoolean("trivet.terminal.in"),

@@ -24,7 +24,7 @@ public enum VendorSettings {
         this.credentials = List.of(credentials);
     }
 
-    /** Returns the settings of the vendor with a name. */
+    /** Returns the settings of the vendor named {@code vendor}. */
     static VendorSettings of(String vendor) {
         for (VendorSettings settings : values()) {
             if (settings.vendor.equals(vendor)) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of exposures
  * @param people the number of distinct user names that could be hashed
  * @param byMonth the number of exposures that were found in each month
- * @param latest the exposures with the latest dates, the latest first
+ * @param latest the latest exposures, in descending order of date
  * @param unreadable the number of lines of the file that are not alerts
  */
 record AlertStats(

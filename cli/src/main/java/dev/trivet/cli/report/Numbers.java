@@ -31,7 +31,10 @@ final class Numbers {
         return count(part) + " of " + count(total);
     }
 
-    /** Returns a share in percent, without rounding to 0 % or 100 %. */
+    /**
+     * Returns a share in percent, or a dash if the total is 0. A small share is not rounded to 0 %,
+     * and a large one is not rounded to 100 %.
+     */
     static String share(long part, long total) {
         if (total == 0) {
             return "–";
