@@ -16,7 +16,8 @@ import picocli.CommandLine.TypeConversionException;
  * lists the values, and the shell completes them.
  *
  * <p>An unknown value of an open enum is rejected, because it is more likely to be misspelled than
- * newer than this version. {@code raw:VALUE} sends it.
+ * newer than this version. {@code raw:VALUE} is converted
+ * without this check.
  */
 final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> {
     private static final String RAW = "raw:";
@@ -42,7 +43,7 @@ final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> 
     }
 
     /** Returns whether {@code type} is an enum or an open enum. */
-    static boolean converts(Class<?> type) {
+    static boolean isChoice(Class<?> type) {
         return type.isEnum() || OpenEnum.class.isAssignableFrom(type);
     }
 
@@ -56,14 +57,14 @@ final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> 
     }
 
     @Override
-    public Object convert(String text) throws ReflectiveOperationException {
-        for (Map.Entry<String, Object> value : values.entrySet()) {
-            if (value.getKey().equalsIgnoreCase(text)) {
-                return value.getValue();
+    public Object convert(String value) throws ReflectiveOperationException {
+        for (Map.Entry<String, Object> known : values.entrySet()) {
+            if (known.getKey().equalsIgnoreCase(value)) {
+                return known.getValue();
             }
         }
-        if (factory != null && text.startsWith(RAW) && text.length() > RAW.length()) {
-            return factory.invoke(null, text.substring(RAW.length()));
+        if (factory != null && value.startsWith(RAW) && value.length() > RAW.length()) {
+            return factory.invoke(null, value.substring(RAW.length()));
         }
         List<String> names = List.copyOf(values.keySet());
         int last = names.size() - 1;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of the process: variables, standard streams, terminal, clock.
  *
- * @param environment the environment's variables
- * @param in the standard input
- * @param out the standard output, for results
- * @param err the standard error, for progress, prompts and messages
+ * @param environment the environment variables
+ * @param in standard input
+ * @param out standard output, for results
+ * @param err standard error, for progress, prompts and messages
  * @param terminal the terminal, if the streams are connected to one
  * @param pipe whether {@code out} is a pipe, whose reader may exit first
  * @param clock the sandbox's clock
@@ -27,7 +27,7 @@ public record CliContext(
         boolean pipe,
         Clock clock) {
 
-    /** Returns a variable of the environment, or null if it is not set or blank. */
+    /** Returns an environment variable, or null if it is not set or blank. */
     public @Nullable String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
@@ -37,17 +37,20 @@ public record CliContext(
      * Returns whether results may be in color: on a terminal that supports colors, unless {@code
      * NO_COLOR} is set.
      */
-    public boolean colors() {
+    public boolean hasColors() {
         return terminal.out() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
     }
 
-    /** Prints a message, which may contain text from a vendor, on the standard error. */
-    public void message(String text) {
-        err.println(DisplayText.clean(text));
+    /**
+     * Prints a message to standard error. Control characters, which strings from a vendor may
+     * contain, are replaced.
+     */
+    public void message(String message) {
+        err.println(DisplayText.clean(message));
     }
 
     /**
-     * Writes all results so far.
+     * Flushes the results so far.
      *
      * @throws CommandException if they cannot be written
      */
@@ -56,9 +59,9 @@ public record CliContext(
     }
 
     /**
-     * Writes all results so far.
+     * Flushes the results so far.
      *
-     * @param message the error if they cannot be written, unless the reader of a pipe exited, as
+     * @param message the error message. It is not used for a pipe, whose reader may exit first, as
      *     {@code head} does
      * @throws CommandException if they cannot be written
      */

@@ -2,41 +2,51 @@ package dev.trivet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the command with a message and an exit code. */
+/** An exception that ends the command with a message and an exit code. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
 
-    /** Ends the command with {@code sentence}, or without a message if that is empty. */
-    public CommandException(int exitCode, String sentence) {
-        this(exitCode, sentence, null);
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param exitCode one of {@link ExitCode}
+     * @param message the message, one or more complete sentences, or an empty string to print none
+     */
+    public CommandException(int exitCode, String message) {
+        this(exitCode, message, null);
     }
 
-    /** Ends the command with {@code sentence} because of {@code cause}. */
-    public CommandException(int exitCode, String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    /**
+     * Creates an exception.
+     *
+     * @param exitCode one of {@link ExitCode}
+     * @param message the message, one or more complete sentences, or an empty string to print none
+     */
+    public CommandException(int exitCode, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.exitCode = exitCode;
     }
 
-    /** Returns the message, which may be empty. */
+    /** Returns the message, or an empty string if there is none. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
     }
 
-    /** Returns whether the result could not be written. */
-    public boolean isUnwritten() {
+    /** Returns whether the command failed because its output could not be written. */
+    public boolean isOutputError() {
         return exitCode == ExitCode.OUTPUT || exitCode == ExitCode.PIPE;
     }
 
-    /** Returns one of {@link ExitCode}. */
+    /** Returns the exit code, one of {@link ExitCode}. */
     public int exitCode() {
         return exitCode;
     }
 
-    /** Returns a copy whose message ends with another sentence, such as the progress so far. */
-    public CommandException with(String sentence) {
+    /** Returns a copy with {@code sentence}, such as the progress so far, added to the message. */
+    public CommandException withSentence(String sentence) {
         return new CommandException(exitCode, (getMessage() + " " + sentence).strip(), this);
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that only has subcommands: without one it prints its help. */
+/** A command that has only subcommands. Without one it prints its help. */
 @Command(synopsisSubcommandLabel = "COMMAND", footerHeading = "%nExample:%n")
 public abstract class CommandGroup implements Callable<Integer> {
     @Spec

@@ -4,13 +4,13 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
-/** Prints a script with which a shell completes commands, options and values. */
+/** Prints a shell script that completes commands, options and values. */
 @Command(
         description = {"Print a completion script for bash and zsh.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(trivet completion)                  for this shell",
-            "  trivet completion >> ~/.bash_completion      for each bash"
+            "  trivet completion >> ~/.bash_completion      for all new bash sessions"
         })
 final class CompletionCommand implements Callable<Integer> {
     private final CliContext context;

@@ -29,8 +29,8 @@ public final class ConfirmOption {
     /**
      * Requires confirmation.
      *
-     * @param action as in {@code This will forget 2 accounts}
-     * @throws CommandException if it is not confirmed
+     * @param action a sentence without its full stop, such as {@code This will unblock 2 URLs}
+     * @throws CommandException if the user does not confirm, or cannot be prompted
      */
     public void confirm(String action) {
         if (yes) {
@@ -43,9 +43,10 @@ public final class ConfirmOption {
     }
 
     /**
-     * Requires confirmation on a terminal only, for actions that scripts may do without it.
+     * Requires confirmation on a terminal only. Scripts need no {@code --yes} for the action.
      *
-     * @throws CommandException if it is not confirmed
+     * @param action a sentence without its full stop
+     * @throws CommandException if the user does not confirm
      */
     void confirmIfInteractive(String action) {
         if (!isInteractive()) {

@@ -25,7 +25,7 @@ public final class Credentials {
     /** The secret of {@link #WEBHOOK_KEY}. */
     public static final String WEBHOOK_SECRET = "ENZOIC_WEBHOOK_SECRET";
 
-    private static final String FILE = "TRIVET_CREDENTIALS";
+    private static final String DEFAULT_FILE = "TRIVET_CREDENTIALS";
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET),
                     Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
@@ -49,7 +49,7 @@ public final class Credentials {
             sources.add(CredentialsFile.read(file, NAMES, context::message));
         }
         sources.add(context.environment());
-        String defaultFile = context.variable(FILE);
+        String defaultFile = context.variable(DEFAULT_FILE);
         if (defaultFile != null) {
             sources.add(CredentialsFile.read(Path.of(defaultFile), NAMES, context::message));
         }

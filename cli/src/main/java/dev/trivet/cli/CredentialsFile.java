@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of credentials in the format of {@code .env} files that shells can read too.
+ * Reads a credentials file. Its format is that of {@code .env} files which a shell can read too.
  *
  * <ul>
  *   <li>A {@code NAME=value} on each line; {@code export} may precede it. Empty lines and comments
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A comment begins with {@code #} at the start of a line, or after a value and white
  *       space.
  *   <li>In single quotes all characters are literal. In double quotes a backslash before a
- *       quote, a backslash, a dollar sign or a back quote is removed. Nothing is expanded.
+ *       quote, a backslash, a dollar sign or a backtick is removed. Nothing is expanded.
  *   <li>Messages never show a value.
  * </ul>
  *
@@ -42,12 +42,12 @@ final class CredentialsFile {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
-     * The names to show. Another one may be a secret that ends in an equals sign, and was pasted
-     * without its name.
+     * The names that messages may show. Any other name may be a secret that was pasted without its
+     * name and ends with an equals sign.
      */
     private static final Pattern VARIABLE = Pattern.compile("(PUSH|ENZOIC|PROBELY|TRIVET)_[A-Z_]{1,40}");
 
-    private static final Set<PosixFilePermission> OTHERS =
+    private static final Set<PosixFilePermission> READABLE_BY_OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private final Path file;
@@ -63,7 +63,7 @@ final class CredentialsFile {
     /**
      * Reads a file.
      *
-     * @param known the names that are used
+     * @param known the names of the variables that the command uses
      * @param warnings receives warnings
      * @throws CommandException if the file cannot be read
      */
@@ -77,7 +77,7 @@ final class CredentialsFile {
         } catch (CharacterCodingException e) {
             throw credentials.unreadable("not UTF-8", e);
         } catch (IOException e) {
-            throw credentials.unreadable(Files.isDirectory(file) ? "it is a directory" : "reading it failed", e);
+            throw credentials.unreadable(Files.isDirectory(file) ? "it is a directory" : "an I/O error occurred", e);
         }
     }
 
@@ -86,7 +86,7 @@ final class CredentialsFile {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        permissions.retainAll(OTHERS);
+        permissions.retainAll(READABLE_BY_OTHERS);
         if (!permissions.isEmpty()) {
             warnings.accept("Other users of this machine can read " + file + ". To fix this: chmod 600 " + file);
         }
@@ -105,12 +105,12 @@ final class CredentialsFile {
                 throw unreadable("line " + number + " is not NAME=value", null);
             }
             String name = parts.group(1);
-            String before = values.put(name, value(number, parts.group(2)));
+            String previous = values.put(name, value(number, parts.group(2)));
             if (!known.contains(name)) {
                 String shown = VARIABLE.matcher(name).matches() ? " (" + name + ")" : "";
                 warnings.accept(
-                        "Line " + number + " of " + file + " sets an unknown name" + shown + ", which is ignored.");
-            } else if (before != null) {
+                        "Line " + number + " of " + file + " sets an unknown variable" + shown + ", which is ignored.");
+            } else if (previous != null) {
                 warnings.accept("Line " + number + " of " + file + " sets " + name + " again. The last value is used.");
             }
         }

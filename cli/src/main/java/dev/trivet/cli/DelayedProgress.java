@@ -8,28 +8,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A progress bar that appears after a second, because shorter commands do not need one. */
 final class DelayedProgress implements Progress {
-    private final Supplier<Progress> shown;
+    private final Supplier<Progress> factory;
     private final Disposable timer;
     private @Nullable Progress progress;
     private String phase = "";
     private long done;
 
-    DelayedProgress(Supplier<Progress> shown, Scheduler scheduler) {
-        this.shown = shown;
+    DelayedProgress(Supplier<Progress> factory, Scheduler scheduler) {
+        this.factory = factory;
         timer = scheduler.scheduleDirect(this::show, 1, TimeUnit.SECONDS);
     }
 
     private synchronized void show() {
         if (!timer.isDisposed()) {
-            progress = shown.get();
+            progress = factory.get();
             progress.update(phase, done);
         }
     }
 
     @Override
-    public synchronized void update(String newPhase, long nowDone) {
+    public synchronized void update(String newPhase, long newDone) {
         phase = newPhase;
-        done = nowDone;
+        done = newDone;
         if (progress != null) {
             progress.update(phase, done);
         }

@@ -16,12 +16,12 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /**
-     * Returns {@code failure} with its message and exit code; a {@link CommandException} is
-     * returned unchanged.
+     * Converts {@code failure} to an exception with a message and an exit code. A {@link
+     * CommandException} is returned unchanged.
      */
     public static CommandException of(Exception failure) {
-        if (failure instanceof CommandException ended) {
-            return ended;
+        if (failure instanceof CommandException converted) {
+            return converted;
         }
         if (failure instanceof PruneLimitExceededException exceeded) {
             return new CommandException(
@@ -34,7 +34,7 @@ public final class ErrorMessages {
             return new CommandException(ExitCode.INTERRUPTED, "Interrupted.", interrupted);
         }
         if (failure instanceof SyncException stopped && stopped.getCause() instanceof TrivetException cause) {
-            return failedCall(cause).with(done(stopped.report(), cause));
+            return failedCall(cause).withSentence(syncResult(stopped.report(), cause));
         }
         if (failure instanceof BulkException stopped && stopped.getCause() instanceof TrivetException cause) {
             return of(cause);
@@ -42,7 +42,7 @@ public final class ErrorMessages {
         if (failure instanceof TrivetException call) {
             return failedCall(call);
         }
-        return new CommandException(ExitCode.SOFTWARE, "Internal error, please report it: " + failure, failure);
+        return new CommandException(ExitCode.INTERNAL_ERROR, "Internal error, please report it: " + failure, failure);
     }
 
     /** Returns the message of {@code failure} with a full stop. */
@@ -52,8 +52,8 @@ public final class ErrorMessages {
     }
 
     /**
-     * Returns whether a call that failed may have been applied: it was sent, and there was no
-     * response.
+     * Returns whether the vendor may have applied a failed call: it was sent, and no response
+     * arrived.
      */
     public static boolean mayHaveBeenApplied(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
@@ -73,17 +73,17 @@ public final class ErrorMessages {
                 rejected ? ExitCode.CREDENTIALS : ExitCode.VENDOR_OR_NETWORK, sentence(call) + advice, call);
     }
 
-    private static String done(SyncReport report, TrivetException cause) {
+    private static String syncResult(SyncReport report, TrivetException cause) {
         boolean noResponse = mayHaveBeenApplied(cause);
         String last = noResponse ? " Whether the last batch was applied is unknown." : "";
         if (report.newlySubscribed() == 0 && report.removed() == 0) {
             return noResponse ? last.strip() + " Run again to finish." : "Nothing was changed.";
         }
-        return doneBySync(report.newlySubscribed(), report.removed()) + last + " Run again to finish.";
+        return syncProgress(report.newlySubscribed(), report.removed()) + last + " Run again to finish.";
     }
 
-    /** Returns the progress of a sync. */
-    static String doneBySync(long newlySubscribed, long removed) {
+    /** Returns a sentence about the progress of a sync. */
+    static String syncProgress(long newlySubscribed, long removed) {
         return String.format(Locale.ROOT, "So far: %,d newly subscribed, %,d removed.", newlySubscribed, removed);
     }
 }

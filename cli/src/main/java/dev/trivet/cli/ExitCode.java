@@ -6,7 +6,7 @@ public final class ExitCode {
     public static final int DONE = 0;
 
     /** Internal error. */
-    public static final int SOFTWARE = 1;
+    public static final int INTERNAL_ERROR = 1;
 
     /** Invalid usage or input, or not confirmed. */
     public static final int USAGE = 2;

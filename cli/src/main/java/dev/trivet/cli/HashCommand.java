@@ -20,23 +20,24 @@ import picocli.CommandLine.Parameters;
             "Print the SHA-256 hash of each address, as Enzoic expects it.",
             "White space around an address is removed, and it is converted to lower case.",
             "",
-            "Nothing is sent anywhere. A line that is not an address is skipped, and reported by its number.",
+            "Nothing is sent. A line that is not an address is skipped, and reported by its number.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet hash < addresses.txt > hashes.txt",
             "  trivet hash --jsonl < addresses.txt    with the number of each line",
-            "  trivet hash alice@example.com          others on this machine can read arguments"
+            "  trivet hash alice@example.com          other users can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
-    private static final ItemFormat<Hashed> FORMAT = new ItemFormat<>(
-            Hashed.class, List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
+    private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(
+            HashedAddress.class,
+            List.of(new Column<>("HASH", hashed -> hashed.hash().hex())));
 
     @Parameters(
             paramLabel = "ADDRESS",
             arity = "0..*",
-            description = "Addresses to hash; none, or -, to read them from standard input.")
+            description = "Addresses to hash. Omit them, or pass -, to read them from standard input.")
     private List<String> addresses = List.of();
 
     @Mixin
@@ -50,12 +51,12 @@ final class HashCommand implements Callable<Integer> {
         return output.print(FORMAT, this::hash);
     }
 
-    private void hash(ItemWriter<Hashed> items) {
+    private void hash(ItemWriter<HashedAddress> items) {
         EntryErrors errors = input.errors(items);
         long hashed = 0;
         for (Entry entry : input.of(addresses)) {
             try {
-                items.add(new Hashed(entry.number(), EmailHash.of(entry.readable())));
+                items.add(new HashedAddress(entry.number(), EmailHash.of(entry.requireText())));
                 hashed++;
             } catch (IllegalArgumentException e) {
                 errors.report(entry, null, e);
@@ -64,6 +65,6 @@ final class HashCommand implements Callable<Integer> {
         errors.end(hashed);
     }
 
-    /** A hash, with the number of its line or argument. */
-    public record Hashed(long number, EmailHash hash) {}
+    /** The hash of an address, with the number of its line or argument. */
+    public record HashedAddress(long number, EmailHash hash) {}
 }

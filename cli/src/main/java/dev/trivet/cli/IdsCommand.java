@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
  * Processes ids one by one. An unknown id is reported, and the others are processed; any other
  * failure ends the command.
  *
- * @param <V> the vendor
- * @param <T> the items that are printed
+ * @param <V> the vendor's client
+ * @param <T> the type of the printed items
  */
 public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Spec
@@ -57,17 +57,17 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
-     * Returns whether the command only reads. Such a command does not report its progress if the
-     * reader of its output exited.
+     * Returns whether the command changes nothing. Such a command does not report its progress if
+     * the reader of its output exited.
      */
-    protected boolean isReading() {
+    protected boolean isReadOnly() {
         return false;
     }
 
-    /** Describes the ids for a confirmation, as in {@code 2 accounts}. */
+    /** Returns the number of ids with their noun, for a confirmation: {@code 2 accounts}. */
     protected final String count(String noun) {
         if (InputOption.isStandardInput(ids)) {
-            return "the " + noun + "s on the standard input";
+            return "the " + noun + "s on standard input";
         }
         return ids.size() == 1 ? "1 " + noun : String.format(Locale.ROOT, "%,d %ss", ids.size(), noun);
     }
@@ -100,10 +100,10 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             for (Entry entry : all) {
                 current = entry;
                 try {
-                    run(vendor, entry.readable().strip(), items);
+                    run(vendor, entry.requireText().strip(), items);
                     items.flush();
                     done++;
-                    progress.update("Working", done);
+                    progress.update("Processing", done);
                 } catch (NotFoundException | IllegalArgumentException e) {
                     errors.report(entry, id(entry), e);
                 }
@@ -112,14 +112,14 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             }
         } catch (RuntimeException e) {
             CommandException failure = ErrorMessages.of(e);
-            if (isReading() && failure.exitCode() == ExitCode.PIPE) {
+            if (isReadOnly() && failure.exitCode() == ExitCode.PIPE) {
                 throw failure;
             }
-            if (current != null && !failure.isUnwritten()) {
+            if (current != null && !failure.isOutputError()) {
                 items.fail(new ItemWriter.Failure(current.number(), id(current), failure.getMessage()));
             }
-            throw failure.with(
-                    current == null ? before(done) + resume(next) : progressSoFar(done, current, failure, e));
+            throw failure.withSentence(
+                    current == null ? processed(done) + resume(next) : progressSoFar(done, current, failure, e));
         }
         errors.end(done);
     }
@@ -132,21 +132,21 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         String last = "";
         if (cause instanceof TrivetException call && ErrorMessages.mayHaveBeenApplied(call)) {
             last = " Whether the last one was processed is unknown.";
-        } else if (failure.isUnwritten()) {
-            last = " " + entry.place() + " was also processed, but its result was not written.";
+        } else if (failure.isOutputError()) {
+            last = " " + entry.location() + " was also processed, but its result was not written.";
         }
         String next = InputOption.isStandardInput(ids)
                 ? resume(entry.number())
-                : " It stopped at " + entry.place().toLowerCase(Locale.ROOT) + ".";
-        return before(done) + last + next;
+                : " It stopped at " + entry.location().toLowerCase(Locale.ROOT) + ".";
+        return processed(done) + last + next;
     }
 
-    /** Returns an empty text if no line was read yet. */
+    /** Returns a sentence about continuing, or an empty string if no line was read. */
     private static String resume(long line) {
         return line == 0 ? "" : " Continue with --from-line " + line + ".";
     }
 
-    private static String before(long done) {
+    private static String processed(long done) {
         return done == 0 ? "None processed." : String.format(Locale.ROOT, "%,d processed.", done);
     }
 }

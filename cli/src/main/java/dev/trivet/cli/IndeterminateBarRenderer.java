@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressState;
 final class IndeterminateBarRenderer implements ProgressBarRenderer {
     private static final int WIDTH = 20;
     private static final String BLOCK = "<=>";
-    /** The number of items that move the block by one place: a page. */
+    /** The number of items, a page, that moves the block by one column. */
     private static final int STEP = 50;
 
     @Override
@@ -27,9 +27,9 @@ final class IndeterminateBarRenderer implements ProgressBarRenderer {
     }
 
     private static String track(long steps) {
-        int room = WIDTH - BLOCK.length();
-        int place = (int) (steps % (2L * room));
-        int before = place <= room ? place : 2 * room - place;
-        return " ".repeat(before) + BLOCK + " ".repeat(room - before);
+        int range = WIDTH - BLOCK.length();
+        int position = (int) (steps % (2L * range));
+        int indent = position <= range ? position : 2 * range - position;
+        return " ".repeat(indent) + BLOCK + " ".repeat(range - indent);
     }
 }

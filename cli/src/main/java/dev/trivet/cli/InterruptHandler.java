@@ -17,7 +17,7 @@ final class InterruptHandler {
      * Creates the handler.
      *
      * @param atShutdown registers a shutdown hook
-     * @param timeout the longest wait for the command
+     * @param timeout the maximum delay of the shutdown
      */
     InterruptHandler(Consumer<Thread> atShutdown, Duration timeout) {
         this.atShutdown = atShutdown;
@@ -25,10 +25,10 @@ final class InterruptHandler {
     }
 
     /** Runs {@code command} on a separate thread, waits for it, and returns its exit code. */
-    int guard(IntSupplier command) throws InterruptedException {
-        AtomicInteger exitCode = new AtomicInteger(ExitCode.SOFTWARE);
+    int run(IntSupplier command) throws InterruptedException {
+        AtomicInteger exitCode = new AtomicInteger(ExitCode.INTERNAL_ERROR);
         Thread worker = new Thread(() -> exitCode.set(command.getAsInt()), "trivet");
-        atShutdown.accept(new Thread(() -> stop(worker), "trivet-interruption"));
+        atShutdown.accept(new Thread(() -> stop(worker), "trivet-interrupt"));
         worker.start();
         worker.join();
         return exitCode.get();

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** Mixin: the address to listen on. */
 public final class ListenAddress {
-    private static final int LARGEST_PORT = 65_535;
-    private static final String HELP = ". Use an address of this machine, or 0.0.0.0 for all.";
+    private static final int MAX_PORT = 65_535;
+    private static final String HINT = ". Use an address of this machine, or 0.0.0.0 for all.";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -30,35 +30,35 @@ public final class ListenAddress {
             names = "--host",
             paramLabel = "HOST",
             description = "Name or address to listen on (default: loopback, only for programs on this machine).")
-    private @Nullable String name;
+    private @Nullable String hostName;
 
-    /** Returns the port, which is 0 for any free one. */
+    /** Returns the port, or 0 for any free port. */
     public int port() {
-        if (port < 0 || port > LARGEST_PORT) {
+        if (port < 0 || port > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535.");
         }
         return port;
     }
 
     /** Returns the value of {@code --host}, or null if it was not given. */
-    public @Nullable String name() {
-        return name;
+    public @Nullable String hostName() {
+        return hostName;
     }
 
-    /** Returns the address, which is the loopback address if none was given. */
+    /** Returns the address, by default the loopback address. */
     public InetAddress host() {
         try {
-            return name == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name);
+            return hostName == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(hostName);
         } catch (UnknownHostException e) {
-            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + name + HELP, e);
+            throw new CommandException(ExitCode.USAGE, "Cannot resolve --host " + hostName + HINT, e);
         }
     }
 
-    /** Returns the error that the server cannot listen on the address. */
+    /** Returns the error for a server that cannot listen on the address and port. */
     public CommandException bindError(Exception failure) {
-        if (!isOfThisMachine(host())) {
+        if (!isLocal(host())) {
             return new CommandException(
-                    ExitCode.USAGE, "--host " + name + " is not an address of this machine" + HELP, failure);
+                    ExitCode.USAGE, "--host " + hostName + " is not an address of this machine" + HINT, failure);
         }
         Throwable reason = failure;
         while (reason instanceof UncheckedIOException && reason.getCause() != null) {
@@ -72,13 +72,16 @@ public final class ListenAddress {
                 failure);
     }
 
-    /** All loopback addresses belong to this machine, but only one of them is listed. */
-    private static boolean isOfThisMachine(InetAddress address) {
+    /**
+     * Returns whether an address belongs to this machine. All loopback addresses do, but network
+     * interfaces list only one of them.
+     */
+    private static boolean isLocal(InetAddress address) {
         try {
             return address.isAnyLocalAddress()
                     || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException notListed) {
+        } catch (SocketException unknown) {
             return true;
         }
     }

@@ -25,16 +25,15 @@ public final class Main {
                 new StandardInput(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                Terminal.ofScript(),
+                Terminal.fromScript(),
                 isPipe(),
                 Clock.systemUTC());
-        InterruptHandler interruption = new InterruptHandler(Runtime.getRuntime()::addShutdownHook, SHUTDOWN_TIMEOUT);
-        System.exit(interruption.guard(() -> TrivetCommand.run(context, arguments)));
+        InterruptHandler interruptHandler =
+                new InterruptHandler(Runtime.getRuntime()::addShutdownHook, SHUTDOWN_TIMEOUT);
+        System.exit(interruptHandler.run(() -> TrivetCommand.run(context, arguments)));
     }
 
-    /**
-     * Returns whether the standard output is a pipe or a socket, as far as Java can detect.
-     */
+    /** Returns whether standard output is a pipe or a socket, or false if Java cannot detect it. */
     private static boolean isPipe() {
         try {
             Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");

@@ -27,47 +27,47 @@ final class OptionConverters {
         line.registerConverter(Instant.class, OptionConverters::instant);
         line.registerConverter(Integer.class, OptionConverters::integer);
         line.registerConverter(Integer.TYPE, OptionConverters::integer);
-        line.registerConverter(Long.class, text -> number(text, Long::valueOf, "must be a whole number"));
-        line.registerConverter(Long.TYPE, text -> number(text, Long::valueOf, "must be a whole number"));
-        line.registerConverter(Double.TYPE, text -> number(text, Double::valueOf, "must be a number such as 0.1"));
+        line.registerConverter(Long.class, value -> number(value, Long::valueOf, "must be a whole number"));
+        line.registerConverter(Long.TYPE, value -> number(value, Long::valueOf, "must be a whole number"));
+        line.registerConverter(Double.TYPE, value -> number(value, Double::valueOf, "must be a number such as 0.1"));
     }
 
-    private static Boolean yesOrNo(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+    private static Boolean yesOrNo(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
             default -> throw new TypeConversionException("must be true, false, yes or no");
         };
     }
 
-    private static Integer integer(String text) {
-        return number(text, Integer::valueOf, "must be a whole number");
+    private static Integer integer(String value) {
+        return number(value, Integer::valueOf, "must be a whole number");
     }
 
-    private static <T> T number(String text, Function<String, T> parser, String rule) {
+    private static <T> T number(String value, Function<String, T> parser, String rule) {
         try {
-            return parser.apply(text);
+            return parser.apply(value);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(rule);
         }
     }
 
     /**
-     * Adds converter and completion to the options of {@code spec} whose type is an enum or an open
-     * enum. The order of the options stays the same.
+     * Adds a converter and completion candidates to the options of {@code spec} whose type is an
+     * enum or an open enum. All options before the shared ones are added again, in the same order.
      */
     static void addChoices(CommandSpec spec) {
-        List<OptionSpec> own = spec.options().stream()
+        List<OptionSpec> options = spec.options().stream()
                 .filter(option -> option.order() < OptionOrder.INPUT)
                 .toList();
-        if (own.stream().anyMatch(OptionConverters::isChoice)) {
-            own.forEach(spec::remove);
-            own.forEach(option -> spec.addOption(isChoice(option) ? withChoices(option) : option));
+        if (options.stream().anyMatch(OptionConverters::isChoice)) {
+            options.forEach(spec::remove);
+            options.forEach(option -> spec.addOption(isChoice(option) ? withChoices(option) : option));
         }
     }
 
     private static boolean isChoice(OptionSpec option) {
-        return ChoiceConverter.converts(option.auxiliaryTypes()[0]);
+        return ChoiceConverter.isChoice(option.auxiliaryTypes()[0]);
     }
 
     private static OptionSpec withChoices(OptionSpec option) {
@@ -78,18 +78,18 @@ final class OptionConverters {
                 .build();
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String value) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return value.contains("T")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
             throw new TypeConversionException(
                     "must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z");
         }
     }
 
-    /** Returns the name of an option or a parameter, as the help shows it. */
+    /** Returns the name of an option or a parameter as shown in the usage help. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }

@@ -1,20 +1,20 @@
 package dev.trivet.cli;
 
-/** Sort order of shared options in usage help: after the command's own. */
+/** The sort order of shared options in the usage help, after all other options of a command. */
 public final class OptionOrder {
-    /** The input. */
+    /** Options of the input. */
     public static final int INPUT = 10;
 
-    /** The part of a list. */
+    /** Options of paging. */
     public static final int LIST = 20;
 
-    /** The form of the output. */
+    /** Options of the output format. */
     public static final int OUTPUT = 30;
 
-    /** Confirmation. */
+    /** The option that skips confirmation. */
     public static final int CONFIRM = 40;
 
-    /** Credentials. */
+    /** The option for credentials. */
     public static final int VENDORS = 50;
 
     private OptionOrder() {}

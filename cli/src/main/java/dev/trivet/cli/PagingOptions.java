@@ -34,7 +34,7 @@ public final class PagingOptions {
         this.context = context;
     }
 
-    /** Returns the page size to request, which the vendor limits to {@code maximum}. */
+    /** Returns the page size to request, at most {@code maximum}. */
     public int pageSize(int maximum) {
         if (limit != null && limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
@@ -49,16 +49,16 @@ public final class PagingOptions {
     /**
      * Prints {@code list} page by page.
      *
-     * @param format returns what is printed for an item of the list
+     * @param converter converts an item of the list to the item to print
      * @throws CommandException if a call fails; the message contains the offset to continue with
      */
-    public <S, T> void print(PagedIterable<S> list, Function<? super S, T> format, ItemWriter<T> items) {
+    public <S, T> void print(PagedIterable<S> list, Function<? super S, T> converter, ItemWriter<T> items) {
         long count = 0;
         String next = offset;
         try (Progress progress = Progress.withResults(context)) {
             for (Page<S> page : (next == null ? list : list.startingAt(next)).pages()) {
                 for (S item : page.items()) {
-                    items.add(format.apply(item));
+                    items.add(converter.apply(item));
                     count++;
                     if (limit != null && count == limit) {
                         return;
@@ -73,11 +73,14 @@ public final class PagingOptions {
             }
         } catch (RuntimeException failure) {
             CommandException error = ErrorMessages.of(failure);
-            throw count == 0 || error.isUnwritten() ? error : error.with(progressSoFar(count, next));
+            throw count == 0 || error.isOutputError() ? error : error.withSentence(progressSoFar(count, next));
         }
     }
 
-    /** The offset comes from the vendor, and users may paste it into a shell. */
+    /**
+     * Returns a sentence about the progress. The offset is quoted, because it comes from the vendor
+     * and may be pasted into a shell.
+     */
     private static String progressSoFar(long count, @Nullable String next) {
         String printed = String.format(Locale.ROOT, "Printed %,d so far.", count);
         return next == null ? printed : printed + " Continue with --offset " + DisplayText.shellWord(next) + ".";

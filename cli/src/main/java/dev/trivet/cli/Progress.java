@@ -10,36 +10,36 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A display of the progress of a command. */
 public interface Progress extends AutoCloseable {
-    /** Shows the number of items of a phase that are done. */
+    /** Shows the number of items that are done in a phase. */
     void update(String phase, long done);
 
     @Override
     void close();
 
-    /** Returns a bar if the command takes longer than a second, on a terminal only. */
-    static Progress whenLong(CliContext context) {
-        return context.terminal().err() ? whenLong(() -> bar(context), Schedulers.computation()) : none();
+    /** Returns a bar that appears after a second, on a terminal only. */
+    static Progress delayed(CliContext context) {
+        return context.terminal().err() ? delayed(() -> bar(context), Schedulers.computation()) : none();
     }
 
     /**
-     * Returns a bar if the command takes longer than a second, or plain lines if there is no
+     * Returns a bar that appears after a second, or plain lines if standard error is not a
      * terminal.
      */
     static Progress barOrLines(CliContext context) {
-        return context.terminal().err() ? whenLong(context) : lines(context.err());
+        return context.terminal().err() ? delayed(context) : lines(context.err());
     }
 
     /**
-     * Returns a bar for a command that prints results continuously: none if they are printed on a
-     * terminal, because they show the progress.
+     * Returns a bar for a command that prints results continuously. There is none if standard
+     * output is a terminal, because the results show the progress.
      */
     static Progress withResults(CliContext context) {
-        return context.terminal().out() ? none() : whenLong(context);
+        return context.terminal().out() ? none() : delayed(context);
     }
 
     /** Returns a display that appears after a second. */
-    static Progress whenLong(Supplier<Progress> progress, Scheduler scheduler) {
-        return new DelayedProgress(progress, scheduler);
+    static Progress delayed(Supplier<Progress> factory, Scheduler scheduler) {
+        return new DelayedProgress(factory, scheduler);
     }
 
     /** Returns an indeterminate bar for a terminal. */

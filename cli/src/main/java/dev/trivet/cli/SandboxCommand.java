@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  trivet sandbox --employees 20000",
             "  trivet sandbox --faults faults.json --latency 200",
-            "  trivet sandbox --https sandbox.pem    curl --cacert sandbox.pem …"
+            "  trivet sandbox --https sandbox.pem    then curl --cacert sandbox.pem …"
         })
 final class SandboxCommand implements Callable<Integer> {
     private final CliContext context;
@@ -57,10 +57,14 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Use HTTPS, and write the certificate to trust to FILE.")
     private @Nullable Path certificate;
 
-    @Option(names = "--latency", paramLabel = "MILLISECONDS", defaultValue = "0", description = "Delay every response.")
+    @Option(
+            names = "--latency",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "0",
+            description = "Delay every response by this time.")
     private long latency;
 
-    @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, as JSON.")
+    @Option(names = "--faults", paramLabel = "FILE", description = "Inject the faults in FILE, a JSON document.")
     private @Nullable Path faults;
 
     @Option(
@@ -78,14 +82,13 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() {
         try (Sandbox sandbox = start()) {
             prepare(sandbox);
-            printAddresses(sandbox);
+            printVariables(sandbox);
             context.flushResults();
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new CommandException(ExitCode.USAGE, sentence(e), e);
-        } catch (IOException file) {
-            throw new CommandException(
-                    ExitCode.USAGE, "Cannot write the certificate to " + file.getMessage() + ".", file);
+            throw new CommandException(ExitCode.USAGE, ErrorMessages.sentence(e), e);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, "Cannot write the certificate to " + e.getMessage() + ".", e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -103,10 +106,10 @@ final class SandboxCommand implements Callable<Integer> {
 
     private void prepare(Sandbox sandbox) throws IOException {
         if (faults != null) {
-            sandbox.inject(FaultPlan.parse(text(faults)));
+            sandbox.inject(FaultPlan.parse(read(faults)));
         }
         if (webhook != null) {
-            sandbox.webhook(webhook, credential("SANDBOX_WEBHOOK_KEY"), credential("SANDBOX_WEBHOOK_SECRET"));
+            sandbox.webhook(webhook, requireVariable("SANDBOX_WEBHOOK_KEY"), requireVariable("SANDBOX_WEBHOOK_SECRET"));
         }
         if (certificate != null) {
             Files.writeString(certificate, sandbox.certificatePem());
@@ -114,10 +117,10 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /**
-     * The message of the exception does not always name the file: for a folder, or a file that is
-     * not UTF-8.
+     * Reads a file. The error message names it, because the message of the exception may not: for a
+     * directory, or for a file that is not UTF-8.
      */
-    private static String text(Path file) {
+    private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -139,7 +142,7 @@ final class SandboxCommand implements Callable<Integer> {
         return certificate == null ? builder : builder.https();
     }
 
-    private String credential(String name) {
+    private String requireVariable(String name) {
         String value = context.variable(name);
         if (value == null) {
             throw new CommandException(ExitCode.USAGE, name + " is not set. --webhook requires it in the environment.");
@@ -147,7 +150,7 @@ final class SandboxCommand implements Callable<Integer> {
         return value;
     }
 
-    private void printAddresses(Sandbox sandbox) {
+    private void printVariables(Sandbox sandbox) {
         PrintStream out = context.out();
         out.println("export PUSH_BASE_URL=" + sandbox.pushUrl());
         out.println("export PUSH_API_KEY=" + sandbox.pushApiKey());
@@ -158,10 +161,5 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("export PROBELY_API_KEY=" + sandbox.probelyApiKey());
         context.message(String.format(
                 Locale.ROOT, "Sandbox running at %s with %,d employees. Ctrl-C stops it.", sandbox.url(), employees));
-    }
-
-    private static String sentence(RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.endsWith(".") ? message : message + ".";
     }
 }

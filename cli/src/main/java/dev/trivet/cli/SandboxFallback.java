@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
  * configured.
  */
 public final class SandboxFallback {
-    private static final int DEFAULT = 250;
-    private static final int SMALLEST = 10;
-    private static final int LARGEST = 1_000_000;
+    private static final int DEFAULT_EMPLOYEES = 250;
+    private static final int MIN_EMPLOYEES = 10;
+    private static final int MAX_EMPLOYEES = 1_000_000;
 
     private final CliContext context;
 
@@ -27,16 +27,17 @@ public final class SandboxFallback {
     }
 
     /**
-     * Starts the sandbox if no credentials are configured, and reports which of the two is used.
+     * Starts the sandbox if no credentials are configured, and reports whether it is used.
      *
-     * @throws CommandException if some of the credentials are missing, or an option has no effect
+     * @throws CommandException if only some credentials are set, or {@code --employees} is not
+     *     allowed
      */
     public void choose(VendorClients vendors) {
-        if (employees != null && (employees < SMALLEST || employees > LARGEST)) {
+        if (employees != null && (employees < MIN_EMPLOYEES || employees > MAX_EMPLOYEES)) {
             throw new CommandException(ExitCode.USAGE, "--employees must be from 10 to 1000000.");
         }
         if (vendors.isUnset(VendorSettings.PUSH, VendorSettings.ENZOIC)) {
-            int number = employees == null ? DEFAULT : employees;
+            int number = employees == null ? DEFAULT_EMPLOYEES : employees;
             vendors.useSandbox(number);
             context.message(String.format(
                     Locale.ROOT, "No credentials found: using the embedded sandbox (%,d employees).", number));

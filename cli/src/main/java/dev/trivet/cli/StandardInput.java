@@ -13,38 +13,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard input of the process. A thread that reads it can be interrupted, unlike one that
- * reads {@code System.in}.
+ * Standard input of the process. Unlike {@code System.in}, it can be interrupted while it reads.
  *
- * <p>If the process was started without a standard input, its descriptor is given to the first file
- * that the Java virtual machine opens. In that case reading fails: the content of that file must
- * not be read as addresses or identifiers.
+ * <p>If the process was started without standard input, the operating system assigns its
+ * descriptor to the first file that the Java virtual machine opens. In that case reading fails: the
+ * content of that file must not be read as addresses or ids.
  */
 final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
     private static final Path DESCRIPTOR_INFO = Path.of("/proc/self/fdinfo/0");
     private static final int CLOSE_ON_EXEC = 0x80000;
 
-    private @Nullable InputStream opened;
+    private @Nullable InputStream stream;
 
     @Override
     public int read() throws IOException {
-        return opened().read();
+        return stream().read();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        return opened().read(bytes, offset, length);
+        return stream().read(bytes, offset, length);
     }
 
-    private InputStream opened() throws IOException {
-        if (opened == null) {
+    private InputStream stream() throws IOException {
+        if (stream == null) {
             if (isOpenedByThisProcess()) {
-                throw new IOException("the standard input is closed");
+                throw new IOException("standard input is closed");
             }
-            opened = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+            stream = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
         }
-        return opened;
+        return stream;
     }
 
     private static boolean isOpenedByThisProcess() throws IOException {
@@ -55,8 +54,8 @@ final class StandardInput extends InputStream {
     }
 
     /**
-     * Descriptors that the process inherited do not have this flag. Most of those that it opens
-     * do.
+     * Returns whether the descriptor has the close-on-exec flag. Inherited descriptors do not have
+     * it; most of those that the process opens do.
      */
     private static boolean isClosedOnExec() throws IOException {
         if (!Files.isReadable(DESCRIPTOR_INFO)) {
@@ -69,7 +68,10 @@ final class StandardInput extends InputStream {
         }
     }
 
-    /** The file of the JDK's modules is opened first, and without the flag. */
+    /**
+     * Returns whether standard input is a file of the JDK or of the class path. The virtual machine
+     * opens the first file, that of the JDK's modules, without the flag.
+     */
     private static boolean isFileOfTheVirtualMachine() throws IOException {
         Object input = key(DESCRIPTOR);
         if (input == null) {

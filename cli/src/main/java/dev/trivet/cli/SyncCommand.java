@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
             "Subscribe every employee to alerts about exposed credentials.",
             "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
-            "With PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET it uses the vendors (PUSH_BASE_URL and ENZOIC_BASE_URL"
-                    + " override the base URLs); without any of them, an embedded sandbox.",
+            "Requires PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET. PUSH_BASE_URL and ENZOIC_BASE_URL override the base"
+                    + " URLs. If none of these variables is set, it uses an embedded sandbox.",
             "",
-            "--prune removes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes is"
-                    + " given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
-                    + " the key may have access to only some of the employees.",
+            "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes"
+                    + " is given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
+                    + " the API key may have access to only some of the employees.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -83,22 +83,22 @@ final class SyncCommand implements Callable<Integer> {
         try {
             sandbox.choose(vendors);
             if (prune && !dryRun && !yes && !vendors.isSandbox()) {
-                new ConfirmOption(context).confirmIfInteractive(pruning());
+                new ConfirmOption(context).confirmIfInteractive(pruneDescription());
             }
             print(run());
         } catch (RuntimeException failure) {
-            CommandException error = inOneSentence(failure);
+            CommandException error = commandError(failure);
             if (json) {
                 SyncReport report = failure instanceof SyncException stopped ? stopped.report() : null;
                 printJson(report, error.getMessage());
             }
             throw error;
         }
-        context.flushResults("The sync is complete, but cannot write the report. Is the disk full?");
+        context.flushResults("The sync is complete, but the report cannot be written. Is the disk full?");
         return ExitCode.DONE;
     }
 
-    private String pruning() {
+    private String pruneDescription() {
         return String.format(
                 Locale.ROOT,
                 "This will unsubscribe the addresses that belong to no employee, at most %s %% of Enzoic's list"
@@ -109,10 +109,10 @@ final class SyncCommand implements Callable<Integer> {
                         .toPlainString());
     }
 
-    private CommandException inOneSentence(RuntimeException failure) {
+    private CommandException commandError(RuntimeException failure) {
         CommandException error = ErrorMessages.of(failure);
         return failure instanceof InterruptedCallException && last != null
-                ? error.with(ErrorMessages.doneBySync(last.newlySubscribed(), last.removed())
+                ? error.withSentence(ErrorMessages.syncProgress(last.newlySubscribed(), last.removed())
                         + " Whether a batch in progress was applied is unknown. Run again to finish.")
                 : error;
     }
@@ -132,14 +132,14 @@ final class SyncCommand implements Callable<Integer> {
                     .withMaximumPruneShare(maximumPruneShare)
                     .withProgress(step -> {
                         last = step;
-                        progress.update(sentence(step.phase()), done(step));
+                        progress.update(label(step.phase()), done(step));
                     })
                     .run();
         }
     }
 
-    /** Returns a description that fits on a line of a terminal. */
-    private static String sentence(SyncProgress.Phase phase) {
+    /** Returns a label that fits on a line of a terminal. */
+    private static String label(SyncProgress.Phase phase) {
         return switch (phase) {
             case READING_SUBSCRIPTIONS -> "Reading subscriptions";
             case SUBSCRIBING_EMPLOYEES -> "Reading employees";

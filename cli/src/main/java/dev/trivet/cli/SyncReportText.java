@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** A sync report as text. */
 final class SyncReportText {
-    /** The maximum number of ids; the JSON report lists all. */
-    private static final int IDS = 10;
+    /** The maximum number of ids of skipped employees; the JSON report lists all. */
+    private static final int MAX_IDS = 10;
 
     private SyncReportText() {}
 
@@ -46,17 +46,17 @@ final class SyncReportText {
     private static void skipped(List<SkippedEmployee> skipped, List<String> lines) {
         Map<InvalidAddressException.Reason, Integer> counts = new EnumMap<>(InvalidAddressException.Reason.class);
         skipped.forEach(employee -> counts.merge(employee.reason(), 1, Integer::sum));
-        counts.forEach((reason, count) -> lines.add(row("  " + words(reason), count)));
+        counts.forEach((reason, count) -> lines.add(row("  " + label(reason), count)));
         if (!skipped.isEmpty()) {
             lines.add("  IDs:");
-            skipped.stream().limit(IDS).forEach(employee -> lines.add("    " + employee.id()));
+            skipped.stream().limit(MAX_IDS).forEach(employee -> lines.add("    " + employee.id()));
         }
-        if (skipped.size() > IDS) {
-            lines.add("    and " + number(skipped.size() - IDS) + " more; --json lists them all");
+        if (skipped.size() > MAX_IDS) {
+            lines.add("    and " + number(skipped.size() - MAX_IDS) + " more; --json lists them all");
         }
     }
 
-    private static String words(InvalidAddressException.Reason reason) {
+    private static String label(InvalidAddressException.Reason reason) {
         return switch (reason) {
             case NO_ADDRESS -> "without an address";
             case WHITE_SPACE -> "white space inside the address";

@@ -6,9 +6,9 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 /**
  * The line of a terminal that a progress bar is drawn on.
  *
- * <p>The progress bar's own consumers open a JLine terminal to learn its width. That resets the
- * process's signal handlers: Ctrl-C would then end the process at once, without a report of the
- * progress.
+ * <p>The consumers of the progress bar library open a JLine terminal to detect its width. That
+ * resets the process's signal handlers: Ctrl-C would then end the process at once, without a report
+ * of the progress.
  */
 final class TerminalLine implements ProgressBarConsumer {
     private static final int DEFAULT_COLUMNS = 80;
@@ -19,11 +19,11 @@ final class TerminalLine implements ProgressBarConsumer {
     /**
      * Creates the line.
      *
-     * @param columns the width of the terminal, or 0 if it is unknown
+     * @param columns the width of the terminal in columns, or 0 if it is unknown
      */
     TerminalLine(PrintStream terminal, int columns) {
         this.terminal = terminal;
-        // In the last column some terminals begin a new line.
+        // Some terminals begin a new line after a character in the last column.
         length = (columns == 0 ? DEFAULT_COLUMNS : columns) - 1;
     }
 
@@ -34,7 +34,7 @@ final class TerminalLine implements ProgressBarConsumer {
 
     @Override
     public void accept(String bar) {
-        // Blanks cover the end of a longer bar.
+        // Spaces overwrite the rest of a longer bar.
         terminal.print("\r" + bar + " ".repeat(Math.max(0, length - bar.length())));
         terminal.flush();
     }

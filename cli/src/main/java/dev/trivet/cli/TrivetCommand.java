@@ -27,10 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code trivet} command and its subcommands. */
 @Command(
         name = "trivet",
-        description = "Subscribe every employee to alerts about exposed credentials.",
+        description = "Push Security, Enzoic and Probely on the command line.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync          without credentials, on an embedded sandbox",
+            "  trivet sync          uses an embedded sandbox if no credentials are set",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -53,8 +53,8 @@ public final class TrivetCommand extends CommandGroup {
     }
 
     /**
-     * Runs the command line and returns the exit code; nothing is thrown, and no stack trace is
-     * printed.
+     * Runs the command line and returns the exit code. It throws no exception, and prints no stack
+     * trace.
      */
     public static int run(CliContext context, String... arguments) {
         int exitCode;
@@ -65,32 +65,32 @@ public final class TrivetCommand extends CommandGroup {
             context.flushResults();
             return exitCode;
         } catch (CommandException unwritten) {
-            return exitCode == unwritten.exitCode() ? exitCode : ended(unwritten, context);
+            return exitCode == unwritten.exitCode() ? exitCode : report(unwritten, context);
         }
     }
 
     /**
      * Returns the command with the subcommands that {@code arguments} need. If the first argument
-     * is a subcommand, the others are left out, because creating all of them takes longer than
+     * is a subcommand, the others are omitted, because creating all of them takes longer than
      * running most of them.
      */
     static CommandLine commandLine(CommandFactory factory, String... arguments) {
         CliContext context = factory.context();
         CommandLine trivet = new CommandLine(TrivetCommand.class, factory);
-        for (String name : needed(arguments)) {
+        for (String name : subcommands(arguments)) {
             trivet.addSubcommand(name, COMMANDS.get(name));
         }
         configure(trivet, context, List.of(arguments));
         OptionConverters.register(trivet);
         return trivet.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(context.colors() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(context.hasColors() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((error, line) -> usage(error))
-                .setExecutionExceptionHandler((failure, line, parsed) -> ended(ErrorMessages.of(failure), context));
+                .setParameterExceptionHandler((error, line) -> report(error))
+                .setExecutionExceptionHandler((failure, line, parsed) -> report(ErrorMessages.of(failure), context));
     }
 
-    private static Collection<String> needed(String... arguments) {
+    private static Collection<String> subcommands(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (first.equals("--version") || first.equals("-V")) {
             return List.of();
@@ -118,17 +118,17 @@ public final class TrivetCommand extends CommandGroup {
         }
     }
 
-    private static int usage(ParameterException error) {
+    private static int report(ParameterException error) {
         CommandLine line = error.getCommandLine();
-        line.getErr().println(DisplayText.clean(sentence(error)));
+        line.getErr().println(DisplayText.clean(message(error)));
         line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     /** Returns the message without the value of an argument, which may be an address. */
-    private static String sentence(ParameterException error) {
-        if (error.getCause() instanceof TypeConversionException wrong && error.getArgSpec() != null) {
-            return OptionConverters.name(error.getArgSpec()) + " " + wrong.getMessage() + ".";
+    private static String message(ParameterException error) {
+        if (error.getCause() instanceof TypeConversionException invalid && error.getArgSpec() != null) {
+            return OptionConverters.name(error.getArgSpec()) + " " + invalid.getMessage() + ".";
         }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return String.valueOf(error.getMessage());
@@ -143,11 +143,11 @@ public final class TrivetCommand extends CommandGroup {
                 : "Unknown command. Did you mean " + String.join(" or ", suggestions) + "?";
     }
 
-    private static int ended(CommandException end, CliContext context) {
-        if (!end.getMessage().isEmpty()) {
-            context.message(end.getMessage());
+    private static int report(CommandException error, CliContext context) {
+        if (!error.getMessage().isEmpty()) {
+            context.message(error.getMessage());
         }
-        return end.exitCode();
+        return error.exitCode();
     }
 
     private static Map<String, String> exitCodes() {
@@ -163,7 +163,7 @@ public final class TrivetCommand extends CommandGroup {
         return meanings;
     }
 
-    /** Returns the version that the build wrote. */
+    /** Returns the version from the file that the build filters. */
     private static String[] version() throws IOException {
         Properties properties = new Properties();
         try (InputStream file = TrivetCommand.class.getResourceAsStream("version.properties")) {

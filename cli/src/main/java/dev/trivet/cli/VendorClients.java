@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Mixin: the vendors' clients. Each is created on demand, from the environment or a file of
- * credentials.
+ * Mixin: the vendors' clients. Each is created on demand, from the environment or a credentials
+ * file.
  */
 public final class VendorClients implements AutoCloseable {
     private final CliContext context;
@@ -71,7 +71,7 @@ public final class VendorClients implements AutoCloseable {
         }
     }
 
-    /** Returns the message about missing variables, as in {@code PUSH_API_KEY is not set.} */
+    /** Returns the message about missing variables: {@code PUSH_API_KEY is not set.} */
     public static String notSet(List<String> names) {
         return String.join(" and ", names) + (names.size() == 1 ? " is not set." : " are not set.");
     }
@@ -113,48 +113,47 @@ public final class VendorClients implements AutoCloseable {
     }
 
     /**
-     * Connects to Push Security.
+     * Creates a client of Push Security.
      *
      * @throws CommandException if its key is missing, or a variable is invalid
      */
     public PushSecurity push() {
         require(VendorSettings.PUSH);
         PushSecurity.Builder builder = PushSecurity.builder();
-        use(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
-        return opened(prepared(builder, VendorSettings.PUSH, null).build());
+        setCredentials(VendorSettings.PUSH, () -> builder.apiKey(value(VendorSettings.PUSH, "PUSH_API_KEY")));
+        return register(configure(builder, VendorSettings.PUSH, null).build());
     }
 
     /**
-     * Connects to Enzoic.
+     * Creates a client of Enzoic.
      *
      * @throws CommandException if its key or secret is missing, or a variable is invalid
      */
     public Enzoic enzoic() {
         require(VendorSettings.ENZOIC);
         Enzoic.Builder builder = Enzoic.builder();
-        use(
+        setCredentials(
                 VendorSettings.ENZOIC,
                 () -> builder.credentials(
                         value(VendorSettings.ENZOIC, "ENZOIC_API_KEY"),
                         value(VendorSettings.ENZOIC, "ENZOIC_API_SECRET")));
-        return opened(prepared(builder, VendorSettings.ENZOIC, null).build());
+        return register(configure(builder, VendorSettings.ENZOIC, null).build());
     }
 
     /**
-     * Connects to Probely.
+     * Creates a client of Probely.
      *
-     * @param baseUrl the base URL of a region, or null for the configured one, or the
-     *     default
+     * @param baseUrl the base URL of a region, or null for the configured or default one
      * @throws CommandException if its key is missing, or a variable is invalid
      */
     public Probely probely(@Nullable String baseUrl) {
         require(VendorSettings.PROBELY);
         Probely.Builder builder = Probely.builder();
-        use(VendorSettings.PROBELY, () -> builder.apiKey(value(VendorSettings.PROBELY, "PROBELY_API_KEY")));
-        return opened(prepared(builder, VendorSettings.PROBELY, baseUrl).build());
+        setCredentials(VendorSettings.PROBELY, () -> builder.apiKey(value(VendorSettings.PROBELY, "PROBELY_API_KEY")));
+        return register(configure(builder, VendorSettings.PROBELY, baseUrl).build());
     }
 
-    private <B extends VendorClientBuilder<?, B>> B prepared(
+    private <B extends VendorClientBuilder<?, B>> B configure(
             B builder, VendorSettings vendor, @Nullable String baseUrl) {
         String url = baseUrl == null ? of(vendor).get(vendor.baseUrl()) : baseUrl;
         if (url != null) {
@@ -176,7 +175,7 @@ public final class VendorClients implements AutoCloseable {
         return resources;
     }
 
-    private static void use(VendorSettings vendor, Runnable setter) {
+    private static void setCredentials(VendorSettings vendor, Runnable setter) {
         try {
             setter.run();
         } catch (IllegalArgumentException e) {
@@ -188,7 +187,7 @@ public final class VendorClients implements AutoCloseable {
         return new CommandException(exitCode, "Cannot use " + names + ": " + ErrorMessages.sentence(why), why);
     }
 
-    private <T extends Closeable> T opened(T client) {
+    private <T extends Closeable> T register(T client) {
         open.push(client);
         return client;
     }

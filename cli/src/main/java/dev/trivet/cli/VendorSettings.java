@@ -15,7 +15,7 @@ public enum VendorSettings {
     private final String vendor;
     private final String baseUrl;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it.
+    @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable.
     private final List<String> credentials;
 
     VendorSettings(String vendor, String baseUrl, String... credentials) {
@@ -24,7 +24,7 @@ public enum VendorSettings {
         this.credentials = List.of(credentials);
     }
 
-    /** Returns the settings of a vendor by its name. */
+    /** Returns the settings of the vendor named {@code vendor}. */
     static VendorSettings of(String vendor) {
         for (VendorSettings settings : values()) {
             if (settings.vendor.equals(vendor)) {
@@ -39,12 +39,12 @@ public enum VendorSettings {
         return baseUrl;
     }
 
-    /** Returns the variables that are required. */
+    /** Returns the required variables. */
     public List<String> credentials() {
         return credentials;
     }
 
-    /** Returns all its variables. */
+    /** Returns all variables of the vendor. */
     public List<String> variables() {
         List<String> variables = new ArrayList<>(credentials);
         variables.add(baseUrl);

@@ -89,8 +89,8 @@ class CredentialsTest {
         assertThat(list("--credentials", file.toString())).isZero();
 
         assertThat(trivet.err())
-                .isEqualTo("Line 1 of " + file + " sets an unknown name (PUSH_APIKEY), which is ignored.\n"
-                        + "Line 2 of " + file + " sets an unknown name, which is ignored.\n");
+                .isEqualTo("Line 1 of " + file + " sets an unknown variable (PUSH_APIKEY), which is ignored.\n"
+                        + "Line 2 of " + file + " sets an unknown variable, which is ignored.\n");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DelayedProgressTest {
     private final TestScheduler time = new TestScheduler();
     private final List<String> shown = new ArrayList<>();
-    private final Progress progress = Progress.whenLong(
+    private final Progress progress = Progress.delayed(
             () -> new Progress() {
                 @Override
                 public void update(String phase, long done) {

@@ -55,7 +55,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.out().lines()).hasSize(2).endsWith(SAMPLE);
-        assertThat(trivet.err()).startsWith("Line 1: too long.\n1 entry");
+        assertThat(trivet.err()).startsWith("Line 1: The line is too long.\n1 entry");
     }
 
     @Test
@@ -65,7 +65,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
-        assertThat(trivet.err()).startsWith("Line 1: not UTF-8.\n");
+        assertThat(trivet.err()).startsWith("Line 1: The line is not UTF-8.\n");
     }
 
     @Test
@@ -114,7 +114,7 @@ class HashCommandTest {
     void hash_dashBetweenArguments_exits2() {
         assertThat(trivet.run("hash", "sample@email.tst", "-")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.lastErrorLine()).isEqualTo("- for standard input must be the only argument.");
+        assertThat(trivet.lastErrorLine()).isEqualTo("- (standard input) must be the only argument.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class HashCommandTest {
 
         assertThat(trivet.run("hash")).isZero();
 
-        assertThat(trivet.err()).isEqualTo("Type one per line; Ctrl-D ends the input.\n");
+        assertThat(trivet.err()).isEqualTo("Type one entry per line; Ctrl-D ends the input.\n");
         assertThat(trivet.out()).isEqualTo(SAMPLE + "\n");
     }
 }

@@ -24,7 +24,7 @@ class InterruptHandlerTest {
 
     @Test
     void guard_notInterrupted_returnsExitCode() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> 7)).isEqualTo(7);
+        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> 7)).isEqualTo(7);
 
         assertThat(hooks).hasSize(1);
         hooks.get(0).start();
@@ -33,11 +33,11 @@ class InterruptHandlerTest {
 
     @Test
     void guard_commandThrows_returnsInternalError() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
+        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
                 }))
-                .isEqualTo(ExitCode.SOFTWARE);
+                .isEqualTo(ExitCode.INTERNAL_ERROR);
     }
 
     @Test
@@ -47,7 +47,7 @@ class InterruptHandlerTest {
         List<String> messages = new ArrayList<>();
         Thread main = new Thread(() -> {
             try {
-                new InterruptHandler(hooks::add, PATIENCE).guard(() -> {
+                new InterruptHandler(hooks::add, PATIENCE).run(() -> {
                     working.countDown();
                     try {
                         never.await();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a process with standard streams that are closed, or closed early. */
 class StandardStreamsTest {
-    private static final String NO_INPUT = "Cannot read the standard input. Is it closed?";
+    private static final String NO_INPUT = "Cannot read standard input. Is it closed?";
 
     @TempDir
     private Path folder;

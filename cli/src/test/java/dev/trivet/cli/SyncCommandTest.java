@@ -331,7 +331,7 @@ class SyncCommandTest {
         int code = TrivetCommand.run(context(full, Terminal.NONE), "sync", "--employees", "10");
 
         assertThat(code).isEqualTo(5);
-        assertThat(lastErrorLine()).startsWith("The sync is complete, but cannot write the report.");
+        assertThat(lastErrorLine()).startsWith("The sync is complete, but the report cannot be written.");
     }
 
     @Test

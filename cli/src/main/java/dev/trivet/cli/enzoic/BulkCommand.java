@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A command that changes any number of subscriptions. The message of a failure contains the line to
  * continue from.
  *
- * @param <T> the totals, named as in Enzoic's responses
+ * @param <T> the type of the totals, named as in Enzoic's responses
  */
 abstract class BulkCommand<T> extends SubscriptionCommand<T> {
     /** Returns the call that sends {@code subjects}. */
@@ -34,10 +34,10 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
     final <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items) {
         EntryErrors errors = errors(items);
         Run<S> run = new Run<>(calls, entries, errors);
-        try (Progress progress = progress(Progress::whenLong)) {
+        try (Progress progress = progress(Progress::delayed)) {
             send(calls, run::subjects)
                     .withProgress(totals -> {
-                        run.sent(totals);
+                        run.update(totals);
                         progress.update("Sending", totals.sent());
                     })
                     .execute();
@@ -46,7 +46,7 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
             Exception cause = failure instanceof BulkException stopped && stopped.getCause() instanceof Exception reason
                     ? reason
                     : failure;
-            throw ErrorMessages.of(cause).with(progressSoFar(run, cause));
+            throw ErrorMessages.of(cause).withSentence(progressSoFar(run, cause));
         }
         items.add(result(run.totals));
         errors.end(run.totals.sent());
@@ -68,7 +68,7 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
         private final SubscriptionCalls<S> calls;
         private final Iterable<Entry> entries;
         private final EntryErrors errors;
-        /** The numbers of the entries that were read and not sent. */
+        /** The numbers of the entries that were read and not yet sent. */
         private final Queue<Long> unsent = new ConcurrentLinkedQueue<>();
 
         private volatile long lastRead;
@@ -91,7 +91,7 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
         private @Nullable S subject(Entry entry) {
             lastRead = entry.number();
             try {
-                S subject = calls.parse(entry.readable());
+                S subject = calls.parse(entry.requireText());
                 unsent.add(entry.number());
                 return subject;
             } catch (IllegalArgumentException e) {
@@ -100,8 +100,8 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
             }
         }
 
-        void sent(BulkResult result) {
-            for (long left = result.sent() - totals.sent(); left > 0; left--) {
+        void update(BulkResult result) {
+            for (long newlySent = result.sent() - totals.sent(); newlySent > 0; newlySent--) {
                 unsent.remove();
             }
             totals = new BulkTotals(result.sent(), result.changed(), result.unchanged());

@@ -19,19 +19,19 @@ import picocli.CommandLine.Option;
 /** Lists all subscriptions. */
 @Command(
         name = "list",
-        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains.", ""},
+        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
 final class ListCommand implements Callable<Integer> {
     /** The page size; the vendor documents no limit. */
-    private static final int PAGE = 1_000;
+    private static final int PAGE_SIZE = 1_000;
 
     private static final ItemFormat<User> USERS = new ItemFormat<>(
             User.class, List.of(new Column<>("HASH", user -> user.usernameHash().hex())));
     private static final ItemFormat<Domain> DOMAINS =
             new ItemFormat<>(Domain.class, List.of(new Column<>("DOMAIN", Domain::domain)));
 
-    @Option(names = "--domains", description = "List domains.")
+    @Option(names = "--domains", description = "List domains instead of hashes.")
     private boolean domains;
 
     @Mixin
@@ -45,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int pageSize = paging.pageSize(PAGE);
+        int pageSize = paging.pageSize(PAGE_SIZE);
         return domains
                 ? output.printList(DOMAINS, items -> domains(vendors.enzoic(), pageSize, items))
                 : output.printList(USERS, items -> users(vendors.enzoic(), pageSize, items));

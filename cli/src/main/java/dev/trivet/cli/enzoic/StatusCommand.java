@@ -41,13 +41,13 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
             for (Entry entry : entries) {
                 current = entry;
                 try {
-                    String text = entry.readable();
+                    String text = entry.requireText();
                     boolean subscribed = calls.isSubscribed(calls.parse(text)).execute();
                     items.add(new Status(entry.number(), text.strip(), subscribed));
                     items.flush();
                     checked++;
                     last = entry.number();
-                    progress.update("Reading, entry", entry.number());
+                    progress.update("Checking", entry.number());
                 } catch (IllegalArgumentException e) {
                     errors.report(entry, null, e);
                 }
@@ -55,10 +55,12 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
             }
         } catch (RuntimeException failure) {
             CommandException error = ErrorMessages.of(failure);
-            if (current != null && !error.isUnwritten()) {
+            if (current != null && !error.isOutputError()) {
                 items.fail(new ItemWriter.Failure(current.number(), null, error.getMessage()));
             }
-            throw checked == 0 || error.exitCode() == ExitCode.PIPE ? error : error.with(progressSoFar(checked, last));
+            throw checked == 0 || error.exitCode() == ExitCode.PIPE
+                    ? error
+                    : error.withSentence(progressSoFar(checked, last));
         }
         errors.end(checked);
     }

@@ -20,15 +20,15 @@ import picocli.CommandLine.Command;
             "  trivet enzoic subscribe --hashes --from-line 3001 < hashes.txt",
             "  trivet enzoic subscribe --domains example.com"
         })
-final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
+final class SubscribeCommand extends BulkCommand<SubscribeCommand.Totals> {
     @Override
-    ItemFormat<Added> format() {
+    ItemFormat<Totals> format() {
         return new ItemFormat<>(
-                Added.class,
+                Totals.class,
                 List.of(
-                        new Column<>("SENT", Added::sent),
-                        new Column<>("ADDED", Added::added),
-                        new Column<>("ALREADY SUBSCRIBED", Added::alreadyExisted)));
+                        new Column<>("SENT", Totals::sent),
+                        new Column<>("ADDED", Totals::added),
+                        new Column<>("ALREADY SUBSCRIBED", Totals::alreadyExisted)));
     }
 
     @Override
@@ -37,10 +37,10 @@ final class SubscribeCommand extends BulkCommand<SubscribeCommand.Added> {
     }
 
     @Override
-    Added result(BulkTotals totals) {
-        return new Added(totals.sent(), totals.changed(), totals.unchanged());
+    Totals result(BulkTotals totals) {
+        return new Totals(totals.sent(), totals.changed(), totals.unchanged());
     }
 
     /** The totals, named as in Enzoic's responses. */
-    public record Added(long sent, long added, long alreadyExisted) {}
+    public record Totals(long sent, long added, long alreadyExisted) {}
 }

@@ -9,7 +9,7 @@ import dev.trivet.EnzoicUsers;
 import java.util.function.Function;
 
 /**
- * The calls about subscriptions of one type of subject: addresses, hashes of addresses, or domains.
+ * The calls for subscriptions of one type of subject: addresses, hashes of addresses, or domains.
  *
  * @param <S> the type of a subject
  */
@@ -30,13 +30,13 @@ interface SubscriptionCalls<S> {
     /** Returns the call that unsubscribes all {@code subjects}. */
     BulkCall unsubscribe(Iterable<S> subjects);
 
-    /** Returns the calls about users, by their addresses or hashes. */
-    static SubscriptionCalls<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> reader) {
+    /** Returns the calls for users. {@code parser} parses an address or a hash. */
+    static SubscriptionCalls<EmailHash> users(Enzoic enzoic, Function<String, EmailHash> parser) {
         EnzoicUsers users = enzoic.users();
         return new SubscriptionCalls<>() {
             @Override
             public EmailHash parse(String text) {
-                return reader.apply(text);
+                return parser.apply(text);
             }
 
             @Override
@@ -56,7 +56,7 @@ interface SubscriptionCalls<S> {
         };
     }
 
-    /** Returns the calls about domains. */
+    /** Returns the calls for domains. */
     static SubscriptionCalls<String> domains(Enzoic enzoic) {
         EnzoicDomains domains = enzoic.domains();
         return new SubscriptionCalls<>() {

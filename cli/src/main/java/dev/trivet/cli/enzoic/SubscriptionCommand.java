@@ -24,13 +24,13 @@ import picocli.CommandLine.Parameters;
 /**
  * A command for addresses, hashes or domains.
  *
- * @param <T> the items that are printed
+ * @param <T> the type of the printed items
  */
 abstract class SubscriptionCommand<T> implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..*",
-            description = "Addresses, hashes or domains; none, or -, to read them from standard input."
+            description = "Addresses, hashes or domains. Omit them, or pass -, to read them from standard input."
                     + " Other users of this machine can read arguments.")
     private List<String> arguments = List.of();
 
@@ -55,17 +55,17 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
     /** Processes the entries. */
     abstract <S> void run(SubscriptionCalls<S> calls, Iterable<Entry> entries, ItemWriter<T> items);
 
-    /** Describes the subjects for a confirmation, as in {@code 2 addresses}. */
+    /** Returns the number of subjects with their noun, for a confirmation: {@code 2 addresses}. */
     final String count() {
         String plural = kind == null ? "addresses" : kind.domains ? "domains" : "hashes";
         if (isStandardInput()) {
-            return "the " + plural + " on the standard input";
+            return "the " + plural + " on standard input";
         }
         String singular = kind == null ? "address" : kind.domains ? "domain" : "hash";
         return arguments.size() == 1 ? "1 " + singular : String.format(Locale.ROOT, "%,d %s", arguments.size(), plural);
     }
 
-    /** Returns whether the subjects are the lines of the standard input. */
+    /** Returns whether the subjects are the lines of standard input. */
     final boolean isStandardInput() {
         return InputOption.isStandardInput(arguments);
     }
@@ -76,11 +76,11 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
     }
 
     /**
-     * Returns the progress display: none while the user types entries, otherwise that of {@code
-     * shown}.
+     * Returns the progress display. There is none while the user types entries; otherwise {@code
+     * factory} creates it.
      */
-    final Progress progress(Function<CliContext, Progress> shown) {
-        return input.progress(arguments, shown);
+    final Progress progress(Function<CliContext, Progress> factory) {
+        return input.progress(arguments, factory);
     }
 
     @Override
@@ -99,11 +99,11 @@ abstract class SubscriptionCommand<T> implements Callable<Integer> {
         }
     }
 
-    /** The options; at most one is given. */
+    /** The type of the subjects; at most one option is given. */
     private static final class Kind {
         @Option(
                 names = "--hashes",
-                description = "The subjects are SHA-256 hashes of addresses, as trivet hash prints them.")
+                description = "The subjects are SHA-256 hashes of addresses, as printed by trivet hash.")
         @SuppressWarnings("unused") // It is the only other option of the group.
         private boolean hashes;
 

@@ -17,18 +17,18 @@ import picocli.CommandLine.Mixin;
             "  trivet enzoic unsubscribe --yes < addresses.txt",
             "  trivet enzoic unsubscribe --domains example.com"
         })
-final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
+final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Totals> {
     @Mixin
     private ConfirmOption confirmOption;
 
     @Override
-    ItemFormat<Deleted> format() {
+    ItemFormat<Totals> format() {
         return new ItemFormat<>(
-                Deleted.class,
+                Totals.class,
                 List.of(
-                        new Column<>("SENT", Deleted::sent),
-                        new Column<>("REMOVED", Deleted::deleted),
-                        new Column<>("NOT SUBSCRIBED", Deleted::notFound)));
+                        new Column<>("SENT", Totals::sent),
+                        new Column<>("REMOVED", Totals::deleted),
+                        new Column<>("NOT SUBSCRIBED", Totals::notFound)));
     }
 
     @Override
@@ -42,10 +42,10 @@ final class UnsubscribeCommand extends BulkCommand<UnsubscribeCommand.Deleted> {
     }
 
     @Override
-    Deleted result(BulkTotals totals) {
-        return new Deleted(totals.sent(), totals.changed(), totals.unchanged());
+    Totals result(BulkTotals totals) {
+        return new Totals(totals.sent(), totals.changed(), totals.unchanged());
     }
 
     /** The totals, named as in Enzoic's responses. */
-    public record Deleted(long sent, long deleted, long notFound) {}
+    public record Totals(long sent, long deleted, long notFound) {}
 }

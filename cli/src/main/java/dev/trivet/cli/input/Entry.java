@@ -3,15 +3,15 @@ package dev.trivet.cli.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the input, and its place. Messages contain the place and never the entry.
+ * An entry of the input, and its location. Messages contain the location and never the entry.
  *
- * @param place as in {@code Line 3}
+ * @param location the location, such as {@code Line 3}
  * @param number the number of the line or the argument, from 1
  * @param text the entry, or null if it cannot be read
- * @param problem why it cannot be read, or null if it can
+ * @param problem the error message if it cannot be read, or null
  */
 public record Entry(
-        String place,
+        String location,
         long number,
         @Nullable String text,
         @Nullable String problem) {
@@ -25,11 +25,11 @@ public record Entry(
     }
 
     /**
-     * Returns the text.
+     * Returns the text of the entry.
      *
      * @throws IllegalArgumentException if it cannot be read
      */
-    public String readable() {
+    public String requireText() {
         if (text == null) {
             throw new IllegalArgumentException(problem);
         }

@@ -22,7 +22,7 @@ public final class EntryErrors {
     /**
      * Creates a report without errors.
      *
-     * @param items receives the errors for JSON
+     * @param items receives the errors, to print them as JSON
      */
     EntryErrors(CliContext context, ItemWriter<?> items) {
         this.context = context;
@@ -30,25 +30,26 @@ public final class EntryErrors {
     }
 
     /**
-     * Reports why {@code entry} failed.
+     * Reports that {@code entry} failed.
      *
-     * @param id identifies the entry in JSON, or null if it may be personal
-     * @param why its message does not quote the entry
+     * @param id the entry for JSON, or null if it may be personal data
+     * @param failure the failure, whose message does not contain the entry
      */
-    public void report(Entry entry, @Nullable String id, RuntimeException why) {
+    public void report(Entry entry, @Nullable String id, RuntimeException failure) {
         count++;
-        if (why instanceof NotFoundException) {
+        if (failure instanceof NotFoundException) {
             exitCode = ExitCode.VENDOR_OR_NETWORK;
         }
-        String sentence = ErrorMessages.sentence(why);
-        context.message(entry.place() + ": " + sentence);
+        String sentence = ErrorMessages.sentence(failure);
+        context.message(entry.location() + ": " + sentence);
         items.fail(new ItemWriter.Failure(entry.number(), id, sentence));
     }
 
     /**
-     * Ends the command if there was an error.
+     * Completes the report.
      *
      * @param succeeded the number of entries that were processed without an error
+     * @throws CommandException if an entry failed
      */
     public void end(long succeeded) {
         if (count > 0) {

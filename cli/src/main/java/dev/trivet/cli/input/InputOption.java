@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /**
- * Mixin: the entries that a command processes. They are the arguments, or the lines of the standard
- * input if there is no argument or just a {@code -}. Empty lines are skipped. Lines are read on
+ * Mixin: the entries that a command processes. They are the arguments, or the lines of standard
+ * input if there are no arguments, or only {@code -}. Blank lines are skipped. Lines are read on
  * demand.
  */
 public final class InputOption {
@@ -27,7 +27,7 @@ public final class InputOption {
             paramLabel = "N",
             description = "Start at line N of standard input (default 1).",
             defaultValue = "1")
-    private long from;
+    private long firstLine;
 
     /** Creates the mixin. */
     public InputOption(CliContext context) {
@@ -39,19 +39,19 @@ public final class InputOption {
         return new EntryErrors(context, items);
     }
 
-    /** Returns whether the entries are the lines of the standard input. */
+    /** Returns whether the entries are the lines of standard input. */
     public static boolean isStandardInput(List<String> arguments) {
         return arguments.isEmpty() || arguments.equals(List.of(STANDARD_INPUT));
     }
 
     /**
-     * Returns the progress display of a job on {@code arguments}. No progress is shown while the
-     * user types entries, because it would overwrite them.
+     * Returns the progress display of a command. No progress is shown while the user types entries,
+     * because it would overwrite them.
      *
-     * @param shown creates the display in all other cases
+     * @param factory creates the display in all other cases
      */
-    public Progress progress(List<String> arguments, Function<CliContext, Progress> shown) {
-        return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : shown.apply(context);
+    public Progress progress(List<String> arguments, Function<CliContext, Progress> factory) {
+        return isStandardInput(arguments) && context.terminal().in() ? Progress.none() : factory.apply(context);
     }
 
     /**
@@ -62,15 +62,15 @@ public final class InputOption {
     public Iterable<Entry> of(List<String> arguments) {
         if (!isStandardInput(arguments)) {
             if (arguments.contains(STANDARD_INPUT)) {
-                throw new CommandException(ExitCode.USAGE, "- for standard input must be the only argument.");
+                throw new CommandException(ExitCode.USAGE, "- (standard input) must be the only argument.");
             }
             return () -> IntStream.range(0, arguments.size())
                     .mapToObj(index -> Entry.argument(index + 1, arguments.get(index)))
                     .iterator();
         }
         if (context.terminal().in() && context.terminal().err()) {
-            context.message("Type one per line; Ctrl-D ends the input.");
+            context.message("Type one entry per line; Ctrl-D ends the input.");
         }
-        return () -> new LineReader(context.in(), from);
+        return () -> new LineReader(context.in(), firstLine);
     }
 }

@@ -17,30 +17,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over the non-blank lines of a UTF-8 input. A line that is too long or not UTF-8 has no
- * text: a replacement character would turn it into a different entry.
+ * Iterates over the lines of a UTF-8 input that are not blank. A line that is too long or not UTF-8
+ * has no text, because a truncated line, or a line with replacement characters, would be another
+ * entry.
  */
 final class LineReader implements Iterator<Entry> {
-    /** The maximum length in bytes; addresses, domains and identifiers are far shorter. */
-    private static final int LONGEST = 65_536;
+    /** The maximum length of a line in bytes; addresses, domains and ids are much shorter. */
+    private static final int MAX_BYTES = 65_536;
 
     private static final int END = -1;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final InputStream in;
-    private final long from;
+    private final long firstLine;
     private long number;
     private @Nullable Entry next;
 
-    /** Creates the reader of all lines from the line with the number {@code from}. */
-    LineReader(InputStream in, long from) {
+    /** Creates a reader that skips the lines before {@code firstLine}, counted from 1. */
+    LineReader(InputStream in, long firstLine) {
         this.in = new BufferedInputStream(in);
-        this.from = from;
+        this.firstLine = firstLine;
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null || next.number() < from || isBlank(next)) {
+        while (next == null || next.number() < firstLine || isBlank(next)) {
             next = readLine();
             if (next == null) {
                 return false;
@@ -70,25 +71,25 @@ final class LineReader implements Iterator<Entry> {
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new CommandException(ExitCode.INTERRUPTED, "Interrupted.", e);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "Cannot read the standard input. Is it closed?", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot read standard input. Is it closed?", e);
         }
     }
 
     private @Nullable Entry read() throws IOException {
-        int unit = in.read();
-        if (unit == END) {
+        int octet = in.read();
+        if (octet == END) {
             return null;
         }
         number++;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean tooLong = false;
-        for (; unit != END && unit != '\n'; unit = in.read()) {
-            tooLong |= bytes.size() == LONGEST;
+        for (; octet != END && octet != '\n'; octet = in.read()) {
+            tooLong |= bytes.size() == MAX_BYTES;
             if (!tooLong) {
-                bytes.write(unit);
+                bytes.write(octet);
             }
         }
-        return tooLong ? Entry.line(number, null, "too long") : decoded(bytes.toByteArray());
+        return tooLong ? Entry.line(number, null, "The line is too long") : decoded(bytes.toByteArray());
     }
 
     private Entry decoded(byte[] bytes) {
@@ -100,7 +101,7 @@ final class LineReader implements Iterator<Entry> {
             boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
             return Entry.line(number, marked ? text.substring(1) : text, null);
         } catch (CharacterCodingException e) {
-            return Entry.line(number, null, "not UTF-8");
+            return Entry.line(number, null, "The line is not UTF-8");
         }
     }
 }

@@ -1,3 +1,3 @@
-/** The entries that commands process: arguments, or lines of the standard input. */
+/** The entries that commands process: arguments, or lines of standard input. */
 @org.jspecify.annotations.NullMarked
 package dev.trivet.cli.input;

@@ -82,7 +82,7 @@ final class AlertEnricher {
         return named != null ? named : index.find(hash).map(this::employee).orElse(null);
     }
 
-    /** The filter also matches parts of addresses; the hash identifies the employee. */
+    /** The vendor's filter matches parts of addresses; the hash identifies the employee. */
     private @Nullable Employee employee(String address, EmailHash hash) {
         return push.employees().list(ListEmployeesQuery.builder().email(address).build()).stream()
                 .filter(employee ->
@@ -100,8 +100,8 @@ final class AlertEnricher {
     }
 
     /**
-     * Push Security cannot filter accounts by employee, but by the address that logs in. It is the
-     * exposed address.
+     * Returns the accounts with the exposed address. Push Security can filter accounts by address,
+     * but not by employee.
      */
     private List<Account> accounts(Employee employee) {
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  *   <li>When {@link #append} returns, the alert is on the disk.
  *   <li>An incomplete line from a crash is terminated when the file is opened again, and skipped by
  *       {@link #read}.
- *   <li>One process at a time writes.
+ *   <li>Only one process at a time can open it for writing.
  * </ul>
  */
 public final class AlertLog implements Closeable {
@@ -44,7 +44,7 @@ public final class AlertLog implements Closeable {
      * its permissions are restricted.
      *
      * @param warnings receives a message if others could read it, or still can
-     * @throws IOException if it cannot be opened, also because another process writes to it
+     * @throws IOException if it cannot be opened, for example because another process writes to it
      */
     static AlertLog open(Path path, Consumer<String> warnings) throws IOException {
         FileChannel channel = FileChannel.open(
@@ -97,7 +97,7 @@ public final class AlertLog implements Closeable {
                 throw new IOException("another process writes to it");
             }
         } catch (OverlappingFileLockException e) {
-            throw new IOException("this process writes to it already", e);
+            throw new IOException("this process already writes to it", e);
         }
     }
 
@@ -142,10 +142,10 @@ public final class AlertLog implements Closeable {
     }
 
     /**
-     * Reads a file from its beginning, also while it is being written.
+     * Reads a file from its beginning. Another process may be writing to it.
      *
      * @param alerts receives each alert, in the order of the file
-     * @return the number of lines that are not alerts; a crash leaves one at most
+     * @return the number of lines that are not alerts; each crash leaves at most one
      */
     public static long read(Path path, Consumer<AlertRecord> alerts) throws IOException {
         long unreadable = 0;

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports alerts until its thread is interrupted, and then the queued ones. After a few seconds,
- * these are reported without lookups.
+ * Prints alerts until its thread is interrupted, and then those in the queue. A few seconds after
+ * the interruption, the remaining ones are printed without lookups.
  */
 final class AlertPrinter {
-    /** Shorter than the timeout of the shutdown after Ctrl-C. */
-    private static final Duration TIME_TO_FINISH = Duration.ofSeconds(6);
+    /** The time for lookups after Ctrl-C; shorter than the delay of the shutdown. */
+    private static final Duration LOOKUP_TIME = Duration.ofSeconds(6);
 
     private final CliContext context;
     private final AlertQueue queue;
@@ -30,9 +30,9 @@ final class AlertPrinter {
     }
 
     /**
-     * Reports alerts until the thread is interrupted.
+     * Prints alerts until the thread is interrupted.
      *
-     * @return the alert that was being looked up then, or null if there was none
+     * @return the alert whose lookup was interrupted, or null if there was none
      * @throws dev.trivet.cli.CommandException if the output cannot be written
      */
     @Nullable
@@ -51,9 +51,9 @@ final class AlertPrinter {
         }
     }
 
-    /** Reports {@code first}, and then all queued alerts. */
+    /** Prints {@code first}, and then all queued alerts. */
     void printRest(@Nullable PendingAlert first) {
-        Instant deadline = context.clock().instant().plus(TIME_TO_FINISH);
+        Instant deadline = context.clock().instant().plus(LOOKUP_TIME);
         for (PendingAlert alert = first == null ? queue.poll() : first; alert != null; alert = queue.poll()) {
             print(
                     context.clock().instant().isBefore(deadline)
@@ -73,7 +73,7 @@ final class AlertPrinter {
         printed++;
     }
 
-    /** Returns the number of reported alerts. */
+    /** Returns the number of printed alerts. */
     long printed() {
         return printed;
     }

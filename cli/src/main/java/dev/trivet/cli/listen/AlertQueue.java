@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of alerts that are recorded and not yet reported.
+ * A queue of alerts that are recorded and not yet printed.
  *
  * <ul>
  *   <li>A repeated alert is not queued again. Enzoic repeats a call if the response is late.
- *   <li>An alert that cannot be recorded or queued is rejected, so that Enzoic sends it again.
+ *   <li>An alert that cannot be recorded or queued is rejected. Enzoic then sends it again.
  *   <li>Any number of threads may add alerts, and one removes them.
  * </ul>
  */
@@ -23,19 +23,19 @@ final class AlertQueue {
     /** The capacity of the queue. */
     static final int CAPACITY = 1_000;
 
-    /** The number of alerts that are kept to detect repeated ones. */
-    static final int MEMORY = 10_000;
+    /** The number of alerts that are remembered to detect repeated ones. */
+    static final int REMEMBERED = 10_000;
 
     private final @Nullable AlertLog file;
     private final Clock clock;
     private final Consumer<String> messages;
-    private final BlockingQueue<PendingAlert> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<PendingAlert> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Map<PendingAlert.Identity, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<PendingAlert.Identity, Boolean> eldest) {
-            return size() > MEMORY;
+            return size() > REMEMBERED;
         }
     };
     private long received;
@@ -51,7 +51,8 @@ final class AlertQueue {
     /**
      * Creates an empty queue.
      *
-     * @param file the file in which alerts are recorded, or null if they are not
+     * @param file the file in which alerts are recorded, or null if they are not recorded
+     * @param messages receives messages about rejected alerts
      */
     AlertQueue(@Nullable AlertLog file, Clock clock, Consumer<String> messages) {
         this.file = file;
@@ -59,14 +60,15 @@ final class AlertQueue {
         this.messages = messages;
     }
 
+    /** Records an alert and adds it to the queue. */
     synchronized Outcome offer(ExposureAlert alert) {
         PendingAlert pending = PendingAlert.of(alert, clock.instant());
         PendingAlert.Identity identity = pending.identity();
         if (identity != null && seen.containsKey(identity)) {
             return Outcome.REPEATED;
         }
-        // The lock prevents other threads from filling the queue before the alert is added below.
-        if (waiting.remainingCapacity() == 0) {
+        // Only this synchronized method adds alerts, so the queue cannot be full below.
+        if (queue.remainingCapacity() == 0) {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are queued. Enzoic will send it again.");
             return Outcome.FULL;
         }
@@ -76,7 +78,7 @@ final class AlertQueue {
         if (identity != null) {
             seen.put(identity, true);
         }
-        waiting.add(pending);
+        queue.add(pending);
         received++;
         return Outcome.QUEUED;
     }
@@ -100,12 +102,12 @@ final class AlertQueue {
 
     /** Waits for an alert and removes it. */
     PendingAlert next() throws InterruptedException {
-        return waiting.take();
+        return queue.take();
     }
 
     /** Removes an alert, or returns null if the queue is empty. */
     @Nullable
     PendingAlert poll() {
-        return waiting.poll();
+        return queue.poll();
     }
 }

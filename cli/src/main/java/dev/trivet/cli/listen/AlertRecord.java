@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The recorded part of an alert. It contains the hash, which Enzoic stores too, and never the
  * address or a password.
  *
- * <p>As text it is one line of JSON, with the vendor's names: Enzoic, Exposure Alerts Service API,
- * Webhooks.
+ * <p>It is written as one line of JSON. The property names are those of Enzoic's Exposure Alerts
+ * Service API, section Webhooks.
  *
  * @param receivedAt the time when the alert arrived
  * @param date the time when Enzoic found the exposure, or null if the alert has no valid date
@@ -59,14 +59,12 @@ public record AlertRecord(
         }
     }
 
-    /** Returns the alert as a line, without the line's end. */
+    /** Returns the alert as a line of JSON, without a line terminator. */
     String line() {
         return JSON.toJson(this);
     }
 
-    /**
-     * Parses a line, or returns null if it is incomplete or was not written by {@link #line}.
-     */
+    /** Parses a line, or returns null if it was not completely written by {@link #line}. */
     static @Nullable AlertRecord parse(String line) {
         try {
             AlertRecord alert = JSON.fromJson(line);
@@ -77,18 +75,18 @@ public record AlertRecord(
     }
 
     /** Returns the time when Enzoic found the exposure, or else when the alert arrived. */
-    public Instant found() {
+    public Instant foundAt() {
         return date == null ? receivedAt : date;
     }
 
     /**
-     * Returns the identity of the alert, or null if it lacks the exposure's id or the hash: two
-     * such alerts may be about different user names.
+     * Returns the exposure, or null if the alert lacks the exposure's id or the hash. Two such
+     * alerts may be about different user names.
      */
-    public @Nullable Subject subject() {
-        return exposureId == null || hash == null ? null : new Subject(exposureId, hash);
+    public @Nullable Exposure exposure() {
+        return exposureId == null || hash == null ? null : new Exposure(exposureId, hash);
     }
 
     /** An exposure of a user name. */
-    public record Subject(String exposureId, EmailHash hash) {}
+    public record Exposure(String id, EmailHash hash) {}
 }

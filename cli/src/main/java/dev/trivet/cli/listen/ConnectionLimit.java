@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the connections to the webhook: their number, in total and per client address, and the
- * time of each.
+ * duration of each.
  *
  * <p>A connection above the limit is accepted, and the oldest one without valid credentials is
- * closed in its place. Clients that open connections without sending a call therefore never block
+ * closed instead. Clients that open connections without sending a call therefore never block
  * a client that sends one, even from the same address, which may be that of a proxy.
  */
 final class ConnectionLimit implements IOSessionListener {
-    static final int TOTAL = 1_000;
-    static final int PER_ADDRESS = 250;
-    static final int SECONDS = 10;
+    static final int MAX_TOTAL = 1_000;
+    static final int MAX_PER_ADDRESS = 250;
+    static final int MAX_SECONDS = 10;
 
     private final Scheduler scheduler;
     private final RejectionLog rejections;
-    /** By id, the oldest first. */
+    /** The open connections by session id, the oldest first. */
     private final Map<String, Connection> open = new LinkedHashMap<>();
 
     ConnectionLimit(Scheduler scheduler, RejectionLog rejections) {
@@ -55,10 +55,10 @@ final class ConnectionLimit implements IOSessionListener {
 
     private @Nullable Connection surplus(Connection newest) {
         Predicate<Connection> sameAddress = other -> Objects.equals(other.client(), newest.client());
-        if (open.values().stream().filter(sameAddress).count() > PER_ADDRESS) {
+        if (open.values().stream().filter(sameAddress).count() > MAX_PER_ADDRESS) {
             return oldest(sameAddress, newest);
         }
-        return open.size() > TOTAL ? oldest(any -> true, newest) : null;
+        return open.size() > MAX_TOTAL ? oldest(any -> true, newest) : null;
     }
 
     private Connection oldest(Predicate<Connection> condition, Connection otherwise) {
@@ -71,15 +71,15 @@ final class ConnectionLimit implements IOSessionListener {
 
     /** Records that a client has sent valid credentials. */
     synchronized void trust(SocketAddress client) {
-        of(client).forEach(connection -> connection.trusted = true);
+        connections(client).forEach(connection -> connection.trusted = true);
     }
 
     /** Records that a client has received a response. */
     synchronized void respondedTo(SocketAddress client) {
-        of(client).forEach(connection -> connection.responded = true);
+        connections(client).forEach(connection -> connection.responded = true);
     }
 
-    private Stream<Connection> of(SocketAddress client) {
+    private Stream<Connection> connections(SocketAddress client) {
         return open.values().stream().filter(connection -> client.equals(connection.address));
     }
 
@@ -90,7 +90,8 @@ final class ConnectionLimit implements IOSessionListener {
         }
         if (!responded) {
             rejections.report(
-                    "slow connection", "Closed a connection: it did not send a call within " + SECONDS + " seconds.");
+                    "slow connection",
+                    "Closed a connection: it did not send a call within " + MAX_SECONDS + " seconds.");
         }
         connection.session.close(CloseMode.IMMEDIATE);
     }
@@ -129,7 +130,7 @@ final class ConnectionLimit implements IOSessionListener {
         Connection(IOSession session) {
             this.session = session;
             address = session.getRemoteAddress();
-            timer = scheduler.scheduleDirect(() -> expire(this), SECONDS, TimeUnit.SECONDS);
+            timer = scheduler.scheduleDirect(() -> expire(this), MAX_SECONDS, TimeUnit.SECONDS);
         }
 
         @Nullable

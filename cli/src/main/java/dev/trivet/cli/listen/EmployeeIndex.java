@@ -12,26 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An index of employees by the hash of their address, which Push Security does not provide. The
- * whole list is read for the first lookup, and again if an employee is not found and the list is
- * older than ten minutes. Only hashes and ids are stored.
+ * An index of employees by the hash of their address. Push Security has no such index, so all
+ * employees are read for the first lookup, and again if a hash is not found and the index is older
+ * than ten minutes. Only hashes and ids are stored.
  */
 final class EmployeeIndex {
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
     private final PushSecurity push;
     private final Clock clock;
     private Map<EmailHash, String> ids = Map.of();
-    private Instant read = Instant.MIN;
+    private Instant readAt = Instant.MIN;
 
     EmployeeIndex(PushSecurity push, Clock clock) {
         this.push = push;
         this.clock = clock;
     }
 
-    /** Returns the id of the employee with this address. */
+    /** Returns the id of the employee whose address has {@code hash}. */
     Optional<String> find(EmailHash hash) {
-        if (!ids.containsKey(hash) && clock.instant().isAfter(read.plus(FRESH))) {
+        if (!ids.containsKey(hash) && clock.instant().isAfter(readAt.plus(MAX_AGE))) {
             readAll();
         }
         return Optional.ofNullable(ids.get(hash));
@@ -45,7 +45,7 @@ final class EmployeeIndex {
             }
         }
         ids = found;
-        read = clock.instant();
+        readAt = clock.instant();
     }
 
     static Optional<EmailHash> hash(Employee employee) {

@@ -22,9 +22,9 @@ final class EnrichedAlertText {
     static List<String> of(EnrichedAlert enriched) {
         List<String> lines = new ArrayList<>();
         AlertRecord alert = enriched.alert().recorded();
-        lines.add(second(alert.receivedAt()) + "  Exposure "
-                + Objects.requireNonNullElse(alert.exposureId(), "without an id")
-                + (alert.date() == null ? "" : ", found " + second(alert.date())));
+        lines.add(seconds(alert.receivedAt()) + "  Exposure "
+                + Objects.requireNonNullElse(alert.exposureId(), "without an ID")
+                + (alert.date() == null ? "" : ", found " + seconds(alert.date())));
         if (enriched.employee() != null) {
             lines.add("  " + person(enriched.employee()));
         } else if (enriched.failures().isEmpty()) {
@@ -42,7 +42,8 @@ final class EnrichedAlertText {
         return lines.stream().map(DisplayText::clean).toList();
     }
 
-    private static String second(Instant time) {
+    /** Returns the time to the second. */
+    private static String seconds(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
@@ -50,12 +51,12 @@ final class EnrichedAlertText {
         String name = Stream.of(employee.getFirstName(), employee.getLastName())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        String place = Stream.of(employee.getDepartment(), employee.getLocation())
+        String details = Stream.of(employee.getDepartment(), employee.getLocation())
                 .filter(Objects::nonNull)
                 .map(text -> ", " + text)
                 .collect(Collectors.joining());
         String address = Objects.requireNonNullElse(employee.getEmail(), "").strip();
-        return (name + " <" + address + ">" + place + ", employee " + employee.getId()).strip();
+        return (name + " <" + address + ">" + details + ", employee " + employee.getId()).strip();
     }
 
     private static String noEmployee(PendingAlert alert) {
@@ -91,7 +92,7 @@ final class EnrichedAlertText {
         return finding.getAppType() == null ? type : type + " on " + finding.getAppType();
     }
 
-    /** Returns the number and the names, as in "3 (GITHUB × 2, SLACK)". */
+    /** Returns the number and the names: 3 (GITHUB × 2, SLACK). */
     private static String counted(List<String> names) {
         Map<String, Integer> counts = new TreeMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));

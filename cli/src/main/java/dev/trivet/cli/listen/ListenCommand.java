@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
                     + " findings. Runs until Ctrl-C.",
             "",
             "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only PUSH_API_KEY is"
-                    + " enough. It listens on plain HTTP: to receive calls from outside, put a reverse proxy with HTTPS in front.",
+                    + " enough. It listens on plain HTTP: to receive calls from other machines, use a reverse proxy with HTTPS.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -69,7 +69,7 @@ public final class ListenCommand implements Callable<Integer> {
             names = "--record",
             paramLabel = "FILE",
             description =
-                    "Append each alert to FILE, with the hash and never the address, before Enzoic gets a response.")
+                    "Append each alert to FILE before Enzoic receives a response, with the hash and never the address.")
     private @Nullable Path record;
 
     @Option(names = "--jsonl", description = "Print a JSON object on each line, as alerts arrive.")
@@ -85,16 +85,16 @@ public final class ListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InetSocketAddress listened = new InetSocketAddress(address.host(), address.port());
+        InetSocketAddress endpoint = new InetSocketAddress(address.host(), address.port());
         if (!path.startsWith("/")) {
             throw new ParameterException(spec.commandLine(), "--path must begin with /.");
         }
         EnzoicWebhookReceiver receiver = receiver();
         AlertEnricher enricher = enricher();
         try (AlertLog file = file()) {
-            return listen(listened, receiver, enricher, file);
+            return listen(endpoint, receiver, enricher, file);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.OUTPUT, "Cannot close the file of alerts.", e);
+            throw new CommandException(ExitCode.OUTPUT, "Cannot close the alert file.", e);
         }
     }
 
@@ -114,8 +114,8 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     /**
-     * Checks the key at the start instead of at the first alert. The command starts even if the
-     * vendor is down.
+     * Creates the enricher, and checks the key now instead of at the first alert. The command
+     * starts even if the vendor is down.
      */
     private AlertEnricher enricher() {
         PushSecurity push = vendors.push();
@@ -144,43 +144,43 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private int listen(
-            InetSocketAddress listened,
+            InetSocketAddress endpoint,
             EnzoicWebhookReceiver receiver,
             AlertEnricher enricher,
             @Nullable AlertLog file) {
         AlertQueue queue = new AlertQueue(file, context.clock(), context::message);
         AlertPrinter printer = new AlertPrinter(context, queue, enricher, jsonLines);
         PendingAlert unfinished;
-        try (WebhookServer server = start(listened, receiver, queue)) {
+        try (WebhookServer server = start(endpoint, receiver, queue)) {
             printAddress(server);
             unfinished = printer.printUntilInterrupted();
             // The queued alerts need calls, which would fail on an interrupted thread.
             Thread.interrupted();
         } catch (CommandException failure) {
-            throw failure.isUnwritten() ? failure.with(stopped(queue, printer)) : failure;
+            throw failure.isOutputError() ? failure.withSentence(summary(queue, printer)) : failure;
         }
         printer.printRest(unfinished);
-        context.message(stopped(queue, printer));
+        context.message(summary(queue, printer));
         return ExitCode.INTERRUPTED;
     }
 
-    private static String stopped(AlertQueue queue, AlertPrinter printer) {
+    private static String summary(AlertQueue queue, AlertPrinter printer) {
         return String.format(Locale.ROOT, "Stopped: received %,d, reported %,d.", queue.received(), printer.printed());
     }
 
-    private WebhookServer start(InetSocketAddress listened, EnzoicWebhookReceiver receiver, AlertQueue queue) {
+    private WebhookServer start(InetSocketAddress endpoint, EnzoicWebhookReceiver receiver, AlertQueue queue) {
         try {
-            return WebhookServer.start(listened, path, receiver, queue, Schedulers.computation(), context::message);
+            return WebhookServer.start(endpoint, path, receiver, queue, Schedulers.computation(), context::message);
         } catch (IOException e) {
             throw address.bindError(e);
         }
     }
 
     private void printAddress(WebhookServer server) {
-        String host = address.name();
+        String host = address.hostName();
         if (host != null && !address.host().isLoopbackAddress()) {
-            context.message("Calls to " + host
-                    + " use plain HTTP, which others can read. Put a reverse proxy with HTTPS in front.");
+            context.message(
+                    "Calls to " + host + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");
         }
         context.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
                 + server.port() + path

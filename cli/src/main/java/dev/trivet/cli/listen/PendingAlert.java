@@ -6,11 +6,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert that was received and not reported yet.
+ * An alert that was received and not yet printed.
  *
  * @param recorded the part that is recorded
  * @param username the exposed user name, or null if the alert has none
- * @param identity equal to that of a repeated alert, or null if the alert has no exposure id
+ * @param identity the key that repeated alerts share, or null if the alert has no exposure id
  */
 record PendingAlert(
         AlertRecord recorded,
@@ -35,16 +35,16 @@ record PendingAlert(
     }
 
     /**
-     * An exposure of a user name, which is identified by its hash, or else by digests of the
-     * alert's texts.
+     * An exposure of a user name. If the alert has no valid hash, digests of its strings identify
+     * the user.
      *
-     * @param user the hash, or the digest of the user name, or null if the alert has neither
-     * @param other the digest of an invalid hash, or null if the alert has none
+     * @param user the hash, or else the digest of the user name, or null if the alert has neither
+     * @param invalidHash the digest of an invalid hash, or null if the alert has none
      */
     record Identity(
             String exposureId,
             @Nullable Object user,
-            @Nullable ByteString other) {}
+            @Nullable ByteString invalidHash) {}
 
     /** Hides the user name. */
     @Override

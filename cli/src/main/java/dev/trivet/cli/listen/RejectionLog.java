@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 final class RejectionLog {
     private final Scheduler scheduler;
     private final Consumer<String> messages;
-    /** The number of further rejections in this minute, by kind; empty if no minute is running. */
-    private final Map<String, Long> more = new TreeMap<>();
+    /** The unreported rejections of the current minute, by kind; empty between minutes. */
+    private final Map<String, Long> unreported = new TreeMap<>();
 
     RejectionLog(Scheduler scheduler, Consumer<String> messages) {
         this.scheduler = scheduler;
@@ -29,25 +29,25 @@ final class RejectionLog {
      * @param sentence the message
      */
     synchronized void report(String kind, String sentence) {
-        if (more.isEmpty()) {
+        if (unreported.isEmpty()) {
             scheduler.scheduleDirect(this::summarize, 1, TimeUnit.MINUTES);
         }
-        if (more.putIfAbsent(kind, 0L) == null) {
+        if (unreported.putIfAbsent(kind, 0L) == null) {
             messages.accept(sentence);
         } else {
-            more.merge(kind, 1L, Long::sum);
+            unreported.merge(kind, 1L, Long::sum);
         }
     }
 
     /** Reports the number of rejections that were counted but not reported. */
     synchronized void summarize() {
-        String kinds = more.entrySet().stream()
+        String kinds = unreported.entrySet().stream()
                 .filter(kind -> kind.getValue() > 0)
                 .map(kind -> kind.getKey() + " × " + kind.getValue())
                 .collect(Collectors.joining(", "));
         if (!kinds.isEmpty()) {
             messages.accept("More rejections within a minute: " + kinds + ".");
         }
-        more.clear();
+        unreported.clear();
     }
 }

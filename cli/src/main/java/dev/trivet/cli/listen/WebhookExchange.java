@@ -34,18 +34,18 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to the webhook. Its credentials are checked before its body is read, and the response
- * does not wait for the rest of a body that is rejected.
+ * A call to the webhook. Its credentials are checked before its body is read. The response to a
+ * rejected call is sent before the rest of the body arrives.
  */
 final class WebhookExchange implements AsyncServerExchangeHandler {
-    /** The maximum size of an alert, which usually has a few hundred bytes. */
-    static final int LARGEST_BODY = 64 * 1024;
+    /** The maximum size of an alert. Typical alerts have a few hundred bytes. */
+    static final int MAX_BODY_BYTES = 64 * 1024;
 
     /**
-     * The bytes of a rejected body that are read and dropped. If the connection were closed
-     * earlier, the client might not see the response.
+     * The maximum size of a rejected body that is read and dropped. If the connection were closed
+     * at once, the client might not receive the response.
      */
-    private static final int MOST_SKIPPED = 1024 * 1024;
+    private static final int MAX_SKIPPED_BYTES = 1024 * 1024;
 
     private static final byte[] EMPTY_ALERT = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -66,7 +66,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
      * Creates the exchange.
      *
      * @param trusted receives the address of a client with valid credentials
-     * @param executor records alerts, which may wait for a disk
+     * @param executor runs the recording of alerts, which blocks on a disk
      */
     WebhookExchange(
             String path,
@@ -108,16 +108,16 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
             return new Reply(404, "Not found.");
         }
         if (!Method.POST.isSame(request.getMethod())) {
-            return new Reply(405, "Alerts are sent with POST.").with(HttpHeaders.ALLOW, "POST");
+            return new Reply(405, "Send alerts with POST.").withHeader(HttpHeaders.ALLOW, "POST");
         }
         try {
             // The receiver checks the credentials before it reads the body.
             receiver.receive(authorization, EMPTY_ALERT);
         } catch (WebhookAuthenticationException e) {
             return new Reply(401, "The webhook's key or secret is missing or wrong.")
-                    .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Enzoic's webhook\"");
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Enzoic's webhook\"");
         }
-        return entity != null && entity.getContentLength() > LARGEST_BODY ? tooLarge() : null;
+        return entity != null && entity.getContentLength() > MAX_BODY_BYTES ? tooLarge() : null;
     }
 
     private static @Nullable String path(HttpRequest request) {
@@ -129,12 +129,12 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     }
 
     private static Reply tooLarge() {
-        return new Reply(413, "An alert has at most " + LARGEST_BODY + " bytes.");
+        return new Reply(413, "An alert has at most " + MAX_BODY_BYTES + " bytes.");
     }
 
     @Override
     public void updateCapacity(CapacityChannel capacity) throws IOException {
-        capacity.update(LARGEST_BODY);
+        capacity.update(MAX_BODY_BYTES);
     }
 
     @Override
@@ -142,13 +142,13 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
         if (response != null) {
             skipped += part.remaining();
             part.position(part.limit());
-            if (skipped > MOST_SKIPPED && channel != null) {
+            if (skipped > MAX_SKIPPED_BYTES && channel != null) {
                 channel.terminateExchange();
             }
-        } else if (body.size() + part.remaining() > LARGEST_BODY) {
+        } else if (body.size() + part.remaining() > MAX_BODY_BYTES) {
             body.clear();
             part.position(part.limit());
-            sendLater(tooLarge());
+            sendOrTerminate(tooLarge());
         } else {
             body.write(part);
         }
@@ -164,9 +164,9 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
     private void receive() {
         byte[] alert = body.readByteArray();
         try {
-            executor.execute(() -> sendLater(reply(alert)));
+            executor.execute(() -> sendOrTerminate(reply(alert)));
         } catch (RejectedExecutionException stopping) {
-            sendLater(new Reply(503, "The listener is stopping. Send it again."));
+            sendOrTerminate(new Reply(503, "The listener is stopping. Send the alert again."));
         }
     }
 
@@ -175,23 +175,23 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
             return switch (queue.offer(receiver.receive(authorization, alert))) {
                 case QUEUED -> new Reply(200, "Received.");
                 case REPEATED -> new Reply(200, "Received before.");
-                case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send it again.");
+                case NOT_RECORDED -> new Reply(500, "Cannot record the alert. Send the alert again.");
                 case FULL ->
-                    new Reply(503, "Too many alerts are queued. Send it again.").with(HttpHeaders.RETRY_AFTER, "60");
+                    new Reply(503, "Too many alerts are queued. Send the alert again.")
+                            .withHeader(HttpHeaders.RETRY_AFTER, "60");
             };
         } catch (WebhookPayloadException e) {
             return new Reply(400, e.getMessage() + ".");
         } catch (RuntimeException e) {
-            return new Reply(500, "Internal error. Send it again.");
+            return new Reply(500, "Internal error. Send the alert again.");
         }
     }
 
-    private void sendLater(Reply reply) {
+    private void sendOrTerminate(Reply reply) {
         try {
             send(reply);
         } catch (HttpException | IOException e) {
-            // The client disconnected. It sends the alert again, which is detected as a
-            // repetition.
+            // The client disconnected. If Enzoic sends the alert again, it is detected as repeated.
             if (channel != null) {
                 channel.terminateExchange();
             }
@@ -225,7 +225,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
 
     @Override
     public void failed(Exception cause) {
-        // The connection is closed, so that no response is possible.
+        // The connection is closed, so a response cannot be sent.
     }
 
     @Override
@@ -243,7 +243,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
             setHeader(HttpHeaders.CONNECTION, "close");
         }
 
-        Reply with(String header, String value) {
+        Reply withHeader(String header, String value) {
             setHeader(header, value);
             return this;
         }

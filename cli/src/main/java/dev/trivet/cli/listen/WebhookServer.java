@@ -25,21 +25,21 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * A server for Enzoic's webhook calls over HTTP: Enzoic, Exposure Alerts Service API, Webhooks. It
- * responds as soon as the alert is recorded.
+ * An HTTP server for the webhook calls of Enzoic's Exposure Alerts Service API, section Webhooks.
+ * It responds as soon as an alert is recorded.
  *
  * <ul>
  *   <li>A connection does not occupy a thread, and serves one call.
- *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound the
- *       head of a call.
+ *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound
+ *       the request head.
  *   <li>Reports of rejected calls contain no part of the call.
  * </ul>
  */
 final class WebhookServer implements Closeable {
     private static final int THREADS = 2;
-    private static final int LONGEST_LINE = 8 * 1024;
-    private static final int MOST_HEADERS = 64;
-    private static final int SECONDS_TO_FINISH = 1;
+    private static final int MAX_LINE_BYTES = 8 * 1024;
+    private static final int MAX_HEADERS = 64;
+    private static final int SHUTDOWN_SECONDS = 1;
 
     private final HttpAsyncServer server;
     private final ExecutorService recorder;
@@ -56,8 +56,8 @@ final class WebhookServer implements Closeable {
     /**
      * Starts the server.
      *
-     * @param path the path of calls; others are not found
-     * @param scheduler the clock of all time limits
+     * @param path the path of the webhook; the response to other paths is 404
+     * @param scheduler the scheduler of all time limits
      * @param messages receives messages about rejected calls
      * @throws IOException if it cannot listen on the address
      */
@@ -76,14 +76,14 @@ final class WebhookServer implements Closeable {
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setIoThreadCount(THREADS)
                         .setSoReuseAddress(true)
-                        .setBacklogSize(ConnectionLimit.TOTAL)
+                        .setBacklogSize(ConnectionLimit.MAX_TOTAL)
                         .build())
                 .setHttp1Config(Http1Config.custom()
-                        .setMaxLineLength(LONGEST_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(MAX_LINE_BYTES)
+                        .setMaxHeaderCount(MAX_HEADERS)
                         .build())
                 .setIOSessionListener(limit)
-                .setStreamListener(new Responses(limit, rejections))
+                .setStreamListener(new ResponseListener(limit, rejections))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setRequestRouter(
                         (request, context) -> () -> new WebhookExchange(path, receiver, queue, limit::trust, recorder))
@@ -96,7 +96,7 @@ final class WebhookServer implements Closeable {
         } catch (ExecutionException e) {
             stop(server, recorder);
             String reason = String.valueOf(e.getMessage());
-            // The library puts a description of the socket before the reason.
+            // The library's message has a description of the socket before the reason.
             throw new IOException(reason.substring(reason.lastIndexOf(": ") + 1).strip(), e);
         } catch (InterruptedException e) {
             stop(server, recorder);
@@ -109,19 +109,19 @@ final class WebhookServer implements Closeable {
         server.close(CloseMode.IMMEDIATE);
     }
 
-    /** Returns the port, which matters if any free one was requested. */
+    /** Returns the port, even if port 0 was requested. */
     int port() {
         return port;
     }
 
-    /** Stops accepting calls; those in progress have a second to end. */
+    /** Stops accepting calls. Calls in progress may complete within two seconds. */
     @Override
     public void close() {
         server.initiateShutdown();
         recorder.shutdown();
         try {
-            if (recorder.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                server.awaitShutdown(TimeValue.ofSeconds(SECONDS_TO_FINISH));
+            if (recorder.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                server.awaitShutdown(TimeValue.ofSeconds(SHUTDOWN_SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,14 +131,14 @@ final class WebhookServer implements Closeable {
     }
 
     /**
-     * Observes responses, also those to calls that are not HTTP and therefore never reach a
+     * Observes all responses, including those to calls that are not HTTP and therefore have no
      * {@link WebhookExchange}.
      */
-    private static final class Responses implements Http1StreamListener {
+    private static final class ResponseListener implements Http1StreamListener {
         private final ConnectionLimit limit;
         private final RejectionLog rejections;
 
-        Responses(ConnectionLimit limit, RejectionLog rejections) {
+        ResponseListener(ConnectionLimit limit, RejectionLog rejections) {
             this.limit = limit;
             this.rejections = rejections;
         }

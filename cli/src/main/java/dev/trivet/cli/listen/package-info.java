@@ -1,4 +1,4 @@
-/** {@code trivet listen}: receives Enzoic's alerts and finds the employees. */
+/** {@code trivet listen}: receives Enzoic's alerts and reports the employees. */
 @NullMarked
 package dev.trivet.cli.listen;
 

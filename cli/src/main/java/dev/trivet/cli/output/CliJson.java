@@ -12,14 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON adapters of records, whose components must be public for Moshi, and of Push Security's
- * models, which are written as they were received.
+ * JSON adapters of records and of Push Security's models. Moshi requires records to be public.
+ * Models are written as they were received.
  */
 public final class CliJson {
     private static final Moshi MOSHI = new Moshi.Builder()
             .add(new PushJsonAdapterFactory())
-            .add(EmailHash.class, text(EmailHash::hex, EmailHash::ofHex))
-            .add(Instant.class, text(Instant::toString, Instant::parse))
+            .add(EmailHash.class, stringAdapter(EmailHash::hex, EmailHash::ofHex))
+            .add(Instant.class, stringAdapter(Instant::toString, Instant::parse))
             .build();
 
     private CliJson() {}
@@ -29,7 +29,7 @@ public final class CliJson {
         return MOSHI.adapter(type);
     }
 
-    private static <T> JsonAdapter<T> text(Function<T, String> writer, Function<String, T> parser) {
+    private static <T> JsonAdapter<T> stringAdapter(Function<T, String> writer, Function<String, T> parser) {
         return new JsonAdapter<T>() {
             @Override
             public T fromJson(JsonReader reader) throws IOException {

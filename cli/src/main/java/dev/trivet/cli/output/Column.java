@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * A column of a table.
  *
  * @param title the heading
- * @param value returns the column's value of an item; null is printed as an empty text
- * @param <T> the items
+ * @param value returns the column's value of an item; null is printed as an empty string
+ * @param <T> the type of the items
  */
 public record Column<T>(String title, Function<T, @Nullable Object> value) {
 
     String text(T item) {
-        Object found = value.apply(item);
-        if (found == null) {
+        Object content = value.apply(item);
+        if (content == null) {
             return "";
         }
-        if (found instanceof Boolean yes) {
+        if (content instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }
-        if (found instanceof Collection<?> many) {
+        if (content instanceof Collection<?> many) {
             return many.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return found.toString();
+        return content.toString();
     }
 }

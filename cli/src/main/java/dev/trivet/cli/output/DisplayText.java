@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
- * Text for a terminal. Every text from a vendor is cleaned here before it is printed, as a message,
- * in a table, as JSON, or as a word to paste into a shell.
+ * Functions for strings that are printed on a terminal. Every string from a vendor passes through
+ * them: in a message, in a table, as JSON, or as a word to paste into a shell.
  *
  * <p>A character is zero, one or two columns wide.
  */
 public final class DisplayText {
-    private static final String CUT = "…";
+    private static final String ELLIPSIS = "…";
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private DisplayText() {}
 
     /**
-     * Returns {@code text} with blanks in place of characters that would move the cursor, color the
+     * Returns {@code text} with spaces in place of characters that would move the cursor, color the
      * screen or change the reading direction.
      */
     public static String clean(String text) {
@@ -29,7 +29,7 @@ public final class DisplayText {
 
     /**
      * Returns the same JSON with escapes for the characters that {@link #clean} replaces. They
-     * occur in strings only, where JSON writers leave most of them unescaped.
+     * occur only in strings, where JSON writers leave most of them unescaped.
      */
     public static String cleanJson(String json) {
         StringBuilder clean = new StringBuilder(json.length());
@@ -57,9 +57,9 @@ public final class DisplayText {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         StringBuilder word = new StringBuilder("$'");
-        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean printable = unit > ' ' && unit < 0x7f && unit != '\'' && unit != '\\';
-            word.append(printable ? String.valueOf((char) unit) : String.format(Locale.ROOT, "\\%03o", unit & 0xff));
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean printable = octet > ' ' && octet < 0x7f && octet != '\'' && octet != '\\';
+            word.append(printable ? String.valueOf((char) octet) : String.format(Locale.ROOT, "\\%03o", octet & 0xff));
         }
         return word.append('\'').toString();
     }
@@ -81,18 +81,18 @@ public final class DisplayText {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    /** Returns {@code text}, cut to {@code columns} with a mark at its end if it is wider. */
-    static String cut(String text, int columns) {
+    /** Returns {@code text}, truncated to {@code columns} with an ellipsis if it is wider. */
+    static String truncate(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
         int end = 0;
-        int taken = CUT.length();
+        int taken = ELLIPSIS.length();
         while (taken + width(text.codePointAt(end)) <= columns) {
             int codePoint = text.codePointAt(end);
             taken += width(codePoint);
             end += Character.charCount(codePoint);
         }
-        return text.substring(0, end) + CUT;
+        return text.substring(0, end) + ELLIPSIS;
     }
 }

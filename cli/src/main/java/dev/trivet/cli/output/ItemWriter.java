@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints a command's items one by one, as they arrive.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public abstract class ItemWriter<T> {
     /** The number of items between flushes. */
@@ -31,7 +31,7 @@ public abstract class ItemWriter<T> {
     }
 
     /**
-     * Writes all items so far.
+     * Flushes the items so far.
      *
      * @throws dev.trivet.cli.CommandException if they cannot be written
      */
@@ -45,7 +45,7 @@ public abstract class ItemWriter<T> {
         return count;
     }
 
-    /** Reports an entry of the input that failed, in JSON. */
+    /** Adds an entry of the input that failed to the JSON output. */
     public abstract void fail(Failure failure);
 
     abstract void write(T item);
@@ -59,7 +59,7 @@ public abstract class ItemWriter<T> {
      * An entry of the input that failed.
      *
      * @param number the number of the line or the argument, from 1
-     * @param id the entry, or null if it may be personal
+     * @param id the entry, or null if it may be personal data
      * @param error the message
      */
     public record Failure(long number, @Nullable String id, String error) {}

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * that failed; and {@code error}, which is null on success.
  */
 final class JsonDocumentWriter<T> extends ItemWriter<T> {
-    /** Failures are kept in memory until the items end. More are only counted. */
-    private static final int MOST_FAILURES = 10_000;
+    /**
+     * The maximum number of failures that are kept in memory until the items end. Further ones are
+     * only counted.
+     */
+    private static final int MAX_FAILURES = 10_000;
 
     private static final JsonAdapter<Failure> FAILURE = CliJson.adapter(Failure.class);
 
@@ -41,7 +44,7 @@ final class JsonDocumentWriter<T> extends ItemWriter<T> {
 
     @Override
     public void fail(Failure failure) {
-        if (failures.size() < MOST_FAILURES) {
+        if (failures.size() < MAX_FAILURES) {
             failures.add(failure);
         } else {
             moreFailures++;

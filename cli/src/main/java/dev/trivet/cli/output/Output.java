@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Mixin: the form in which a command prints its items. */
+/** Mixin: the output format of a command. */
 public final class Output {
     private final CliContext context;
 
@@ -73,11 +73,11 @@ public final class Output {
     /**
      * The body of a command.
      *
-     * @param <T> the items
+     * @param <T> the type of the items
      */
     @FunctionalInterface
     public interface Command<T> {
-        /** Runs the command, and adds its items. */
+        /** Runs the command and adds its items to {@code items}. */
         void run(ItemWriter<T> items);
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a table. The first items determine the width of its columns. Longer cells are truncated
- * on a terminal only, so that other programs receive the whole text. A single column has no title.
+ * Prints a table. The items before the first flush determine the width of its columns. Longer cells
+ * are truncated on a terminal only, so that other programs receive complete cells. A single column
+ * has no title.
  */
 final class TableWriter<T> extends ItemWriter<T> {
-    private static final int LARGEST_WIDTH = 60;
+    private static final int MAX_WIDTH = 60;
     private static final String GAP = "  ";
 
     private final CliContext context;
@@ -35,7 +36,7 @@ final class TableWriter<T> extends ItemWriter<T> {
 
     @Override
     public void fail(Failure failure) {
-        // The message on the standard error is enough.
+        // EntryErrors has printed a message to standard error.
     }
 
     @Override
@@ -58,7 +59,7 @@ final class TableWriter<T> extends ItemWriter<T> {
             widths = widths(titles);
             if (columns.size() > 1) {
                 String line = row(titles, widths);
-                context.out().println(context.colors() ? "\u001b[1m" + line + "\u001b[0m" : line);
+                context.out().println(context.hasColors() ? "\u001b[1m" + line + "\u001b[0m" : line);
             }
         }
         for (List<String> cells : pending) {
@@ -75,7 +76,7 @@ final class TableWriter<T> extends ItemWriter<T> {
             }
         }
         for (int column = 0; column < found.length; column++) {
-            found[column] = Math.min(found[column], LARGEST_WIDTH);
+            found[column] = Math.min(found[column], MAX_WIDTH);
         }
         return found;
     }
@@ -86,7 +87,7 @@ final class TableWriter<T> extends ItemWriter<T> {
             boolean last = column == widths.length - 1;
             String cell = cells.get(column);
             if (context.terminal().out() && widths.length > 1) {
-                cell = DisplayText.cut(cell, widths[column]);
+                cell = DisplayText.truncate(cell, widths[column]);
             }
             line.append(cell);
             if (!last) {
@@ -95,7 +96,7 @@ final class TableWriter<T> extends ItemWriter<T> {
             }
         }
         String text = line.toString().stripTrailing();
-        boolean fits = !context.terminal().out() || context.terminal().columns() == 0 || widths.length == 1;
-        return fits ? text : DisplayText.cut(text, context.terminal().columns());
+        boolean unlimited = !context.terminal().out() || context.terminal().columns() == 0 || widths.length == 1;
+        return unlimited ? text : DisplayText.truncate(text, context.terminal().columns());
     }
 }

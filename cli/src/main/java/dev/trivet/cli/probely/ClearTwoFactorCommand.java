@@ -6,6 +6,7 @@ import dev.trivet.cli.IdsCommand;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.output.ItemFormat;
 import dev.trivet.cli.output.ItemWriter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,14 +63,19 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
 
     /** The vendor's regions. */
     private enum Region {
-        eu(Probely.EU_BASE_URL),
-        us(Probely.US_BASE_URL),
-        au(Probely.AU_BASE_URL);
+        EU(Probely.EU_BASE_URL),
+        US(Probely.US_BASE_URL),
+        AU(Probely.AU_BASE_URL);
 
         private final String baseUrl;
 
         Region(String baseUrl) {
             this.baseUrl = baseUrl;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

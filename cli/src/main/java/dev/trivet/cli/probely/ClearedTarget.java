@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The printed properties of a target. Others are secrets.
+ * The printed properties of a target. Other properties may be secret.
  *
- * @param id the target's identifier
+ * @param id the target's id
  * @param name the name of its site
  * @param hasOtp whether the target still has a second factor, according to Probely
  */

@@ -45,8 +45,6 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
             description = "Unset one of ${COMPLETION-CANDIDATES}; can be repeated.")
     private Set<Property> unset = EnumSet.noneOf(Property.class);
 
-    private AppUpdate update = AppUpdate.builder().notes(null).build();
-
     @Override
     protected ItemFormat<App> format() {
         return PushFormats.app();
@@ -64,6 +62,9 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
         check(
                 approval != null || sensitivity != null || notes != null || !unset.isEmpty(),
                 "Nothing to change: pass --approval, --sensitivity, --notes or --unset");
+    }
+
+    private AppUpdate update() {
         AppUpdate.Builder builder = AppUpdate.builder();
         if (approval != null || unset.contains(Property.APPROVAL)) {
             builder.approvalStatus(approval);
@@ -74,12 +75,12 @@ final class AppUpdateCommand extends PushIdsCommand<App> {
         if (notes != null || unset.contains(Property.NOTES)) {
             builder.notes(notes);
         }
-        update = builder.build();
+        return builder.build();
     }
 
     @Override
     protected void run(PushSecurity push, String id, ItemWriter<App> items) {
-        items.add(push.apps().update(id, update).execute());
+        items.add(push.apps().update(id, update()).execute());
     }
 
     /** The properties that can be unset. */

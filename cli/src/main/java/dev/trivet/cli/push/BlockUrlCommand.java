@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Blocks URLs of a host. */
+/** Blocks all URLs of a host, or some of its paths. */
 @Command(
         name = "add",
-        description = {"Block a host, or some of its paths.", "Prints the pattern that is blocked now.", ""},
+        description = {"Block a host, or some of its paths.", "Prints the blocked pattern.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
         })

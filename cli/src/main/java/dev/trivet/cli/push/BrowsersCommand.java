@@ -31,10 +31,10 @@ final class BrowsersCommand extends PushListCommand<Browser> {
     @Option(names = "--os", paramLabel = "OS", description = "Filter by operating system: ${COMPLETION-CANDIDATES}.")
     private @Nullable OperatingSystem os;
 
-    @Option(names = "--online-after", paramLabel = "TIME", description = "Filter by last online after this time.")
+    @Option(names = "--online-after", paramLabel = "TIME", description = "List only browsers last online after TIME.")
     private @Nullable Instant lastOnlineTimestampAfter;
 
-    @Option(names = "--online-before", paramLabel = "TIME", description = "Filter by last online before this time.")
+    @Option(names = "--online-before", paramLabel = "TIME", description = "List only browsers last online before TIME.")
     private @Nullable Instant lastOnlineTimestampBefore;
 
     @Override

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixin: filters by the time of the first sighting. */
+/** Mixin: filters by the time when an item was first seen. */
 final class CreatedRange {
-    @Option(names = "--created-after", paramLabel = "TIME", description = "Filter by first seen after this time.")
+    @Option(names = "--created-after", paramLabel = "TIME", description = "List only items first seen after TIME.")
     @Nullable
     Instant after;
 
-    @Option(names = "--created-before", paramLabel = "TIME", description = "Filter by first seen before this time.")
+    @Option(names = "--created-before", paramLabel = "TIME", description = "List only items first seen before TIME.")
     @Nullable
     Instant before;
 }

@@ -21,7 +21,7 @@ final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
             names = "--method",
             paramLabel = "METHOD",
             required = true,
-            description = "Login method: ${COMPLETION-CANDIDATES}.")
+            description = "Login method to remove: ${COMPLETION-CANDIDATES}.")
     private RemovableLoginMethod method;
 
     @Mixin

@@ -26,7 +26,7 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
             names = "--licensed",
             paramLabel = "true|false",
             arity = "1",
-            description = "Assign a license, or remove it.")
+            description = "Assign (true) or remove (false) a license.")
     private @Nullable Boolean licensed;
 
     @Option(
@@ -35,17 +35,15 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
             description = "Set the groups, replacing all current ones; can be repeated.")
     private @Nullable List<String> groups;
 
-    @Option(names = "--no-groups", description = "Remove the employee from all groups.")
+    @Option(names = "--no-groups", description = "Remove the employees from all groups.")
     private boolean noGroups;
 
     @Option(
             names = "--chatops",
             paramLabel = "true|false",
             arity = "1",
-            description = "Turn ChatOps on or off. Deprecated by Push Security.")
+            description = "Turn ChatOps on (true) or off (false). Deprecated by Push Security.")
     private @Nullable Boolean chatops;
-
-    private EmployeeUpdate update = EmployeeUpdate.builder().groups(List.of()).build();
 
     @Override
     protected ItemFormat<Employee> format() {
@@ -53,12 +51,15 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // ChatOps works until the vendor removes it.
     protected void prepare() {
         check(groups == null || !noGroups, "--group and --no-groups are mutually exclusive");
         check(
                 licensed != null || groups != null || noGroups || chatops != null,
                 "Nothing to change: pass --licensed, --group, --no-groups or --chatops");
+    }
+
+    @SuppressWarnings("deprecation") // ChatOps works until the vendor removes it.
+    private EmployeeUpdate update() {
         EmployeeUpdate.Builder builder = EmployeeUpdate.builder();
         if (licensed != null) {
             builder.licensed(licensed);
@@ -72,15 +73,15 @@ final class EmployeeUpdateCommand extends PushIdsCommand<Employee> {
         if (chatops != null) {
             builder.chatopsEnabled(chatops);
         }
-        update = builder.build();
+        return builder.build();
     }
 
     @Override
     protected void run(PushSecurity push, String id, ItemWriter<Employee> items) {
-        Optional<Employee> employee = push.employees().update(id, update).execute();
+        Optional<Employee> employee = push.employees().update(id, update()).execute();
         employee.ifPresentOrElse(items::add, () -> {
             items.add(Employee.builder().id(id).build());
-            message("Employee " + id + " was updated. Push Security returned no details: it drops employees"
+            message("Employee " + id + " was updated. Push Security returned no details: it removes employees"
                     + " without accounts when they lose their license.");
         });
     }

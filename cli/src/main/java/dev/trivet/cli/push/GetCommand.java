@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /**
  * Gets items by ID.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 @Command(
         name = "get",
@@ -21,7 +21,7 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("unchecked") // A group only has a command for its own items.
+    @SuppressWarnings("unchecked") // The command is created for the items of its group.
     private ItemGroup<T> group() {
         return (ItemGroup<T>) spec.parent().userObject();
     }
@@ -32,7 +32,7 @@ final class GetCommand<T> extends PushIdsCommand<T> {
     }
 
     @Override
-    protected boolean isReading() {
+    protected boolean isReadOnly() {
         return true;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Adds employees to a group or removes them, and prints their groups. */
+/** Adds employees to a group, or removes them from it, and prints their groups. */
 @Command(
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} --group Finance ID", "  ${COMMAND-FULL-NAME} --group Finance - < ids.txt"})

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * The commands for single items of one type.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 abstract class ItemGroup<T> extends CommandGroup {
     private final ItemFormat<T> format;

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Adds a label to apps or removes it, and prints their labels. */
+/** Adds a label to apps, or removes it from them, and prints their labels. */
 @Command(
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} --label Finance ID", "  ${COMMAND-FULL-NAME} --label Finance - < ids.txt"})

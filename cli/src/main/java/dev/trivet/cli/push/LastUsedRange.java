@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Mixin: filters by the time of the last use. */
+/** Mixin: filters by the time when an account was last used. */
 final class LastUsedRange {
-    @Option(names = "--used-after", paramLabel = "TIME", description = "Filter by last used after this time.")
+    @Option(names = "--used-after", paramLabel = "TIME", description = "List only accounts last used after TIME.")
     @Nullable
     Instant after;
 
-    @Option(names = "--used-before", paramLabel = "TIME", description = "Filter by last used before this time.")
+    @Option(names = "--used-before", paramLabel = "TIME", description = "List only accounts last used before TIME.")
     @Nullable
     Instant before;
 }

@@ -15,9 +15,7 @@ import dev.trivet.push.model.OtherApp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The formats of Push Security's models: the main columns of tables, and the vendor's JSON.
- */
+/** The formats of Push Security's models: columns of tables, and the vendor's JSON. */
 final class PushFormats {
     private PushFormats() {}
 

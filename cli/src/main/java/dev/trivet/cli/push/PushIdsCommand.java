@@ -7,7 +7,7 @@ import dev.trivet.cli.VendorClients;
 /**
  * Processes ids at Push Security, one by one.
  *
- * @param <T> the items that are printed
+ * @param <T> the type of the printed items
  */
 abstract class PushIdsCommand<T> extends IdsCommand<PushSecurity, T> {
     @Override

@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 /**
  * Prints a list from Push Security. Subclasses define the list and its filters.
  *
- * @param <T> the items of the list
+ * @param <T> the type of the items
  */
 abstract class PushListCommand<T> implements Callable<Integer> {
-    /** The largest page that the vendor sends. */
-    private static final int PAGE = 50;
+    /** The vendor's maximum page size. */
+    private static final int PAGE_SIZE = 50;
 
     @Mixin
     private PagingOptions paging;
@@ -35,7 +35,7 @@ abstract class PushListCommand<T> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        int pageSize = paging.pageSize(PAGE);
+        int pageSize = paging.pageSize(PAGE_SIZE);
         return output.printList(format(), items -> paging.print(list(vendors.push(), pageSize), item -> item, items));
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Unblock ALL URLs of the organization.",
             "Prompts for confirmation.",
-            "Push Security cannot unblock a single one. Prints the patterns, so that they can be blocked again.",
+            "Push Security cannot unblock URLs individually. Prints the patterns, so that they can be blocked again.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account used-by ID")
 final class UsedByCommand extends PushListCommand<AccountUser> {
-    @Parameters(paramLabel = "ID", description = "The account.")
+    @Parameters(paramLabel = "ID", description = "ID of the account.")
     private String id = "";
 
     @Override

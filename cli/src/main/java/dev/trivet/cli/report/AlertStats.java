@@ -16,28 +16,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts that {@code trivet listen} recorded. An exposure of one person counts once, even if
- * Enzoic reported it several times.
+ * Statistics of the alerts that {@code trivet listen} recorded. An exposure of a user name counts
+ * once, even if Enzoic reported it several times.
  *
- * @param all the number of exposures
- * @param people the number of distinct user names, as far as they could be hashed
+ * @param total the number of exposures
+ * @param people the number of distinct user names that could be hashed
  * @param byMonth the number of exposures that were found in each month
- * @param latest the exposures that were found last, the latest first
+ * @param latest the latest exposures, in descending order of date
  * @param unreadable the number of lines of the file that are not alerts
  */
 record AlertStats(
-        long all, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
+        long total, long people, SortedMap<YearMonth, Long> byMonth, TopN<AlertRecord> latest, long unreadable) {
 
     boolean isComplete() {
         return unreadable == 0;
     }
 
-    /** Returns the number of exposures, marked if there may be more. */
+    /** Returns the number of exposures, after {@code ≥} if the file was not read completely. */
     String count() {
-        return (isComplete() ? "" : "≥ ") + Numbers.count(all);
+        return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
 
-    /** Returns the hashes of the people that the page names. */
+    /** Returns the hashes of the people whose names the page shows. */
     Set<EmailHash> shownHashes() {
         Set<EmailHash> hashes = new HashSet<>();
         for (AlertRecord alert : latest.shown()) {
@@ -55,30 +55,30 @@ record AlertStats(
         return TopN.of(months);
     }
 
-    long in(YearMonth month) {
+    long countIn(YearMonth month) {
         return byMonth.getOrDefault(month, 0L);
     }
 
-    /** Counts alerts. */
+    /** Counts alerts one by one. */
     static final class Tally {
-        private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::found);
+        private static final Comparator<AlertRecord> BY_DATE = Comparator.comparing(AlertRecord::foundAt);
 
-        private final Set<AlertRecord.Subject> subjects = new HashSet<>();
+        private final Set<AlertRecord.Exposure> exposures = new HashSet<>();
         private final Set<EmailHash> people = new HashSet<>();
         private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
         private final PriorityQueue<AlertRecord> latest = new PriorityQueue<>(BY_DATE);
-        private long all;
+        private long total;
 
         void add(AlertRecord alert) {
-            AlertRecord.@Nullable Subject subject = alert.subject();
-            if (subject != null && !subjects.add(subject)) {
+            AlertRecord.@Nullable Exposure exposure = alert.exposure();
+            if (exposure != null && !exposures.add(exposure)) {
                 return;
             }
-            all++;
+            total++;
             if (alert.hash() != null) {
                 people.add(alert.hash());
             }
-            byMonth.merge(YearMonth.from(alert.found().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
+            byMonth.merge(YearMonth.from(alert.foundAt().atOffset(ZoneOffset.UTC)), 1L, Long::sum);
             latest.add(alert);
             if (latest.size() > TopN.SIZE) {
                 latest.remove();
@@ -87,7 +87,7 @@ record AlertStats(
 
         AlertStats stats(long unreadable) {
             List<AlertRecord> shown = latest.stream().sorted(BY_DATE.reversed()).toList();
-            return new AlertStats(all, people.size(), byMonth, new TopN<>(shown, all), unreadable);
+            return new AlertStats(total, people.size(), byMonth, new TopN<>(shown, total), unreadable);
         }
     }
 }

@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is replaced as a whole or not at all. Only its owner can read it, because the page
- * names people.
+ * A file that is replaced atomically. Only its owner can read it, because the page contains names.
  */
 final class AtomicFile {
     private final Path target;
-    private final Path folder;
+    private final Path directory;
 
-    private AtomicFile(Path target, Path folder) {
+    private AtomicFile(Path target, Path directory) {
         this.target = target;
-        this.folder = folder;
+        this.directory = directory;
     }
 
     /**
@@ -30,17 +29,18 @@ final class AtomicFile {
             throw new CommandException(ExitCode.USAGE, path + " is a directory. Choose a file with --out.");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new CommandException(ExitCode.USAGE, path + " is not a regular file. Choose one with --out.");
+            throw new CommandException(
+                    ExitCode.USAGE, path + " is not a regular file. Choose another file with --out.");
         }
         try {
-            // The target of a link is replaced, and the link stays.
+            // For a symbolic link, its target is replaced instead of the link.
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            Path folder = target.getParent();
-            if (folder == null || !Files.isWritable(folder)) {
+            Path directory = target.getParent();
+            if (directory == null || !Files.isWritable(directory)) {
                 throw new CommandException(
                         ExitCode.USAGE, "The directory of " + path + " does not exist, or is not writable.");
             }
-            return new AtomicFile(target, folder);
+            return new AtomicFile(target, directory);
         } catch (IOException e) {
             throw new CommandException(ExitCode.USAGE, "Cannot access " + path + ".", e);
         }
@@ -49,12 +49,12 @@ final class AtomicFile {
     /** Writes the page. */
     void write(String page) {
         try {
-            Path unfinished = Files.createTempFile(folder, ".trivet-", ".html");
+            Path temporary = Files.createTempFile(directory, ".trivet-", ".html");
             try {
-                Files.writeString(unfinished, page);
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.writeString(temporary, page);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                Files.deleteIfExists(unfinished);
+                Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             throw new CommandException(

@@ -6,28 +6,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Bars of one or more parts each, one below the other.
+ * A horizontal bar chart. Each bar consists of one or more parts.
  *
- * <p>Parts differ by pattern, and not by color alone. Screen readers get every number; the table
- * next to the chart shows them.
+ * <p>Parts differ by pattern, and not by color alone. A description for screen readers contains all
+ * numbers, and the table next to the chart shows them.
  *
  * @param id the chart's id on the page
- * @param title what the chart shows, in a sentence
- * @param parts the parts that a bar has, from the left
- * @param bars the bars from the top
+ * @param title the title
+ * @param parts the parts of each bar, from left to right
+ * @param bars the bars, from top to bottom
  */
 record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
 
     /** The meaning of a bar's part, and its CSS class. */
     record Part(String name, String className) {}
 
-    /** A part of a bar as it is drawn: its left edge and its width, in percent of the chart. */
+    /** A drawn part of a bar: its left edge and its width, in percent of the chart's width. */
     record Segment(Part part, double x, double width) {}
 
     /** A bar: its name, and a value for each part. */
     record Bar(String label, List<Long> values) {
-        /** On a phone, a longer label would overlap the number on the right. */
-        private static final int ROOM = 32;
+        /** The maximum width of a label. On a phone, a longer one would overlap the number. */
+        private static final int MAX_COLUMNS = 32;
 
         static Bar of(String label, Long... values) {
             return new Bar(label, List.of(values));
@@ -38,15 +38,15 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         }
 
         /**
-         * Returns the label, shortened to fit. SVG has no bdi element; the first and last character
-         * isolate the label's direction of reading instead.
+         * Returns the label, truncated to fit. SVG has no bdi element. Instead, the first and the
+         * last character isolate the label's reading direction.
          */
         String shortLabel() {
             int[] characters = label.codePoints().toArray();
-            int room = ROOM;
+            int remaining = MAX_COLUMNS;
             int end = 0;
-            while (end < characters.length && room > 0) {
-                room -= isWide(characters[end]) ? 2 : 1;
+            while (end < characters.length && remaining > 0) {
+                remaining -= isWide(characters[end]) ? 2 : 1;
                 end++;
             }
             String text = end == characters.length ? label : new String(characters, 0, end) + "…";
@@ -77,11 +77,11 @@ record BarChart(String id, String title, List<Part> parts, List<Bar> bars) {
         return segments;
     }
 
-    private static double percent(long part, long whole) {
-        return Math.round(100_000.0 * part / whole) / 1000.0;
+    private static double percent(long part, long total) {
+        return Math.round(100_000.0 * part / total) / 1000.0;
     }
 
-    /** Returns all values as text. */
+    /** Returns all values, for screen readers. */
     String description() {
         return bars.stream()
                 .map(bar -> bar.label() + ": "

@@ -4,9 +4,9 @@ import dev.trivet.InvalidAddressException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Labels for constants: MFA_NOT_REGISTERED becomes "MFA not registered". */
+/** Labels of constants: that of {@code MFA_NOT_REGISTERED} is {@code MFA not registered}. */
 final class EnumLabels {
-    /** The labels that do not follow from their constants. */
+    /** Labels that cannot be derived from the names of their constants. */
     private static final Map<String, String> SPECIAL = Map.of(
             "COMPROMISED_HIBP", "In the Have I Been Pwned database",
             "COMMON_BASE_WORD", "Based on a common word",
@@ -15,13 +15,13 @@ final class EnumLabels {
 
     private EnumLabels() {}
 
-    /** Returns the label of a constant, and any other text unchanged. */
+    /** Returns the label of a constant, and any other string unchanged. */
     static String of(String constant) {
         if (SPECIAL.containsKey(constant)) {
             return SPECIAL.get(constant);
         }
         if (constant.isBlank()) {
-            return "Not named";
+            return "Unknown";
         }
         boolean isConstant =
                 constant.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');

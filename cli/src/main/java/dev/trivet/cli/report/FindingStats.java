@@ -14,18 +14,18 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push Security's findings.
+ * Statistics of Push Security's findings.
  *
- * @param types the findings of each type, those with the most open ones first
+ * @param types the number of findings of each type, in descending order of open findings
  * @param weakReasons the reasons of open findings about weak passwords, the most frequent first;
  *     one finding may have several
- * @param busiest the employees with the most open findings
+ * @param owners the employees with open findings, in descending order of their number
  */
-record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> busiest) {
+record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons, TopN<Owner> owners) {
 
-    /** The findings of one type, by state. */
+    /** The number of findings of one type, by state. */
     record Type(String value, long open, long resolved, long other) {
-        long all() {
+        long total() {
             return open + resolved + other;
         }
     }
@@ -33,30 +33,30 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
     /** An employee, and the number of open findings about them. */
     record Owner(String employeeId, long open) {}
 
-    long all() {
-        return sum(Type::all);
+    long total() {
+        return sum(Type::total);
     }
 
     long open() {
         return sum(Type::open);
     }
 
-    long sum(ToLongFunction<Type> figure) {
-        return types.stream().mapToLong(figure).sum();
+    long sum(ToLongFunction<Type> count) {
+        return types.stream().mapToLong(count).sum();
     }
 
     /** Returns the number of open findings of {@code type}. */
     long open(FindingType type) {
         return types.stream()
-                .filter(one -> one.value.equals(type.value()))
+                .filter(counts -> counts.value.equals(type.value()))
                 .mapToLong(Type::open)
                 .sum();
     }
 
-    /** Returns the ids of the employees that the page names. */
+    /** Returns the ids of the employees whose names the page shows. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
-        busiest.shown().forEach(owner -> ids.add(owner.employeeId()));
+        owners.shown().forEach(owner -> ids.add(owner.employeeId()));
         return ids;
     }
 

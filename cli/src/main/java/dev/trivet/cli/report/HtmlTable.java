@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table with a caption. The first column names the subject of a row.
+ * A table with a caption. The first column contains the row headings.
  *
- * @param caption what the table shows
- * @param columns the columns' headings
- * @param rows the rows from the top, with a cell for each column
+ * @param caption the caption
+ * @param columns the columns, from left to right
+ * @param rows the rows, from top to bottom, with a cell for each column
  */
 record HtmlTable(String caption, List<Column> columns, List<List<Cell>> rows) {
 
-    /** A column: of numbers, which are aligned right, or of text. */
+    /** A column of text, or of numbers, which are aligned right. */
     record Column(String heading, boolean numeric) {
         String className() {
             return numeric ? "number" : "name";
         }
     }
 
-    /** A cell: a text, and below it another, which is empty if there is nothing to add. */
+    /** A cell with a note below its text; the note may be empty. */
     record Cell(String text, String note) {}
 
     static Column text(String heading) {
@@ -39,8 +39,8 @@ record HtmlTable(String caption, List<Column> columns, List<List<Cell>> rows) {
         return Stream.of(texts).map(HtmlTable::cell).toList();
     }
 
-    /** Returns a row with a number and its share of the whole. */
-    static List<Cell> share(String label, long part, long whole) {
-        return row(label, Numbers.count(part), Numbers.share(part, whole));
+    /** Returns a row with a number and its share of the total. */
+    static List<Cell> share(String label, long part, long total) {
+        return row(label, Numbers.count(part), Numbers.share(part, total));
     }
 }

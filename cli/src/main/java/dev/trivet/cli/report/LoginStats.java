@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How people log in.
+ * Statistics of login methods.
  *
  * @param accounts the number of accounts
- * @param kinds the number of accounts by kind of login; the sum is {@code accounts}
- * @param ways the ways to log in, the most frequent first; one account may have several
+ * @param kinds the number of accounts of each kind; the sum is {@code accounts}
+ * @param methods the login methods, the most frequent first; one account may have several
  */
-record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
+record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<LoginMethod> methods) {
 
-    /** A way to log in, and the number of accounts that use it. */
-    record Way(String name, long accounts) {}
+    /** A login method, and the number of accounts that have it. */
+    record LoginMethod(String name, long accounts) {}
 
     /** The kind of login of an account. */
     enum Kind {
@@ -28,7 +28,7 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
         BOTH("A password and single sign-on"),
         /** Includes Okta SWA, where Okta enters a password that the user may not know. */
         SINGLE_SIGN_ON("Only single sign-on"),
-        UNKNOWN("Not known");
+        UNKNOWN("Unknown");
 
         private final String label;
 
@@ -40,11 +40,11 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
             return label;
         }
 
-        private static Kind of(boolean password, List<String> others) {
+        private static Kind of(boolean password, List<String> singleSignOn) {
             if (password) {
-                return others.isEmpty() ? PASSWORD : BOTH;
+                return singleSignOn.isEmpty() ? PASSWORD : BOTH;
             }
-            return others.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
+            return singleSignOn.isEmpty() ? UNKNOWN : SINGLE_SIGN_ON;
         }
     }
 
@@ -52,7 +52,7 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
         return kinds.getOrDefault(kind, 0L);
     }
 
-    static boolean usesPassword(Account account) {
+    static boolean hasPassword(Account account) {
         LoginMethods methods = account.getLoginMethods();
         return methods != null && Boolean.TRUE.equals(methods.isPasswordLogin());
     }
@@ -60,37 +60,37 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
     /** Counts accounts one by one. */
     static final class Tally {
         private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
-        private final Map<String, Long> ways = new HashMap<>();
+        private final Map<String, Long> methods = new HashMap<>();
         private long accounts;
 
         void add(Account account) {
             accounts++;
-            boolean password = usesPassword(account);
-            List<String> others = singleSignOn(account.getLoginMethods());
-            kinds.merge(Kind.of(password, others), 1L, Long::sum);
+            boolean password = hasPassword(account);
+            List<String> singleSignOn = singleSignOn(account.getLoginMethods());
+            kinds.merge(Kind.of(password, singleSignOn), 1L, Long::sum);
             if (password) {
-                ways.merge("Password", 1L, Long::sum);
+                methods.merge("Password", 1L, Long::sum);
             }
-            others.forEach(way -> ways.merge(way, 1L, Long::sum));
+            singleSignOn.forEach(method -> methods.merge(method, 1L, Long::sum));
         }
 
         private static List<String> singleSignOn(@Nullable LoginMethods methods) {
-            List<String> ways = new ArrayList<>();
+            List<String> names = new ArrayList<>();
             if (methods != null) {
-                addProvider("OIDC", methods.getOidcLogin(), ways);
-                addProvider("SAML", methods.getSamlLogin(), ways);
-                addProvider("Vendor SSO", methods.getVendorSsoLogin(), ways);
-                addProvider("FedCM", methods.getFedCmLogin(), ways);
+                addProvider("OIDC", methods.getOidcLogin(), names);
+                addProvider("SAML", methods.getSamlLogin(), names);
+                addProvider("Vendor SSO", methods.getVendorSsoLogin(), names);
+                addProvider("FedCM", methods.getFedCmLogin(), names);
                 if (Boolean.TRUE.equals(methods.isOktaSwaLogin())) {
-                    ways.add("Okta SWA");
+                    names.add("Okta SWA");
                 }
             }
-            return ways;
+            return names;
         }
 
-        private static void addProvider(String protocol, @Nullable String provider, List<String> ways) {
+        private static void addProvider(String protocol, @Nullable String provider, List<String> names) {
             if (provider != null && !provider.isBlank()) {
-                ways.add(protocol + ": " + EnumLabels.of(provider));
+                names.add(protocol + ": " + EnumLabels.of(provider));
             }
         }
 
@@ -98,11 +98,11 @@ record LoginStats(long accounts, Map<Kind, Long> kinds, TopN<Way> ways) {
             return new LoginStats(
                     accounts,
                     kinds,
-                    TopN.of(ways.entrySet().stream()
-                            .map(way -> new Way(way.getKey(), way.getValue()))
-                            .sorted(Comparator.comparingLong(Way::accounts)
+                    TopN.of(methods.entrySet().stream()
+                            .map(method -> new LoginMethod(method.getKey(), method.getValue()))
+                            .sorted(Comparator.comparingLong(LoginMethod::accounts)
                                     .reversed()
-                                    .thenComparing(Way::name))
+                                    .thenComparing(LoginMethod::name))
                             .toList()));
         }
     }

@@ -7,30 +7,30 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts with and without multi-factor authentication. For the rest it is unknown.
+ * Statistics of multi-factor authentication. For some accounts it is unknown.
  *
  * @param accounts the number of accounts
- * @param with accounts with MFA
- * @param without accounts without MFA
- * @param passwordWithout accounts without MFA, but with password login
- * @param apps the apps with the most accounts without MFA
+ * @param withMfa the number of accounts with MFA
+ * @param withoutMfa the number of accounts without MFA
+ * @param passwordWithoutMfa the number of accounts with a password login and without MFA
+ * @param apps the apps with accounts without MFA, in descending order of their number
  */
-record MfaStats(long accounts, long with, long without, long passwordWithout, TopN<App> apps) {
+record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWithoutMfa, TopN<App> apps) {
 
-    /** The accounts on one app; those whose app has no id are counted by its type. */
-    record App(String key, String type, long accounts, long without, long passwordWithout) {}
+    /** The number of accounts on one app. Accounts without an app id are counted by app type. */
+    record App(String key, String type, long accounts, long withoutMfa, long passwordWithoutMfa) {}
 
     long unknown() {
-        return accounts - with - without;
+        return accounts - withMfa - withoutMfa;
     }
 
     /** Counts accounts one by one. */
     static final class Tally {
         private final Map<String, AppTally> apps = new HashMap<>();
         private long accounts;
-        private long with;
-        private long without;
-        private long passwordWithout;
+        private long withMfa;
+        private long withoutMfa;
+        private long passwordWithoutMfa;
 
         void add(Account account) {
             accounts++;
@@ -38,13 +38,13 @@ record MfaStats(long accounts, long with, long without, long passwordWithout, To
             app.accounts++;
             Boolean registered = account.isMfaRegistered();
             if (Boolean.TRUE.equals(registered)) {
-                with++;
+                withMfa++;
             } else if (registered != null) {
-                without++;
-                app.without++;
-                if (LoginStats.usesPassword(account)) {
-                    passwordWithout++;
-                    app.passwordWithout++;
+                withoutMfa++;
+                app.withoutMfa++;
+                if (LoginStats.hasPassword(account)) {
+                    passwordWithoutMfa++;
+                    app.passwordWithoutMfa++;
                 }
             }
         }
@@ -58,13 +58,13 @@ record MfaStats(long accounts, long with, long without, long passwordWithout, To
         MfaStats stats() {
             return new MfaStats(
                     accounts,
-                    with,
-                    without,
-                    passwordWithout,
+                    withMfa,
+                    withoutMfa,
+                    passwordWithoutMfa,
                     TopN.of(apps.entrySet().stream()
                             .map(app -> app.getValue().stats(app.getKey()))
-                            .filter(app -> app.without > 0)
-                            .sorted(Comparator.comparingLong(App::without)
+                            .filter(app -> app.withoutMfa > 0)
+                            .sorted(Comparator.comparingLong(App::withoutMfa)
                                     .reversed()
                                     .thenComparing(App::key))
                             .toList()));
@@ -74,15 +74,15 @@ record MfaStats(long accounts, long with, long without, long passwordWithout, To
     private static final class AppTally {
         private final String type;
         private long accounts;
-        private long without;
-        private long passwordWithout;
+        private long withoutMfa;
+        private long passwordWithoutMfa;
 
         AppTally(String type) {
             this.type = type;
         }
 
         App stats(String key) {
-            return new App(key, type, accounts, without, passwordWithout);
+            return new App(key, type, accounts, withoutMfa, passwordWithoutMfa);
         }
     }
 }

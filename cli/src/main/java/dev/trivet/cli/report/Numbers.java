@@ -27,20 +27,23 @@ final class Numbers {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
-    static String of(long part, long whole) {
-        return count(part) + " of " + count(whole);
+    static String of(long part, long total) {
+        return count(part) + " of " + count(total);
     }
 
-    /** Returns a share. A share is rounded to 0 % or 100 % only if it is none or all. */
-    static String share(long part, long whole) {
-        if (whole == 0) {
+    /**
+     * Returns a share in percent, or a dash if the total is 0. A small share is not rounded to 0 %,
+     * and a large one is not rounded to 100 %.
+     */
+    static String share(long part, long total) {
+        if (total == 0) {
             return "–";
         }
-        double percent = 100.0 * part / whole;
+        double percent = 100.0 * part / total;
         if (part > 0 && percent < 0.1) {
             return "< 0.1 %";
         }
-        if (part < whole && percent > 99.9) {
+        if (part < total && percent > 99.9) {
             return "> 99.9 %";
         }
         return String.format(Locale.ROOT, "%.1f %%", percent);

@@ -10,22 +10,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The passwords. Only the accounts that share one are known.
+ * Statistics of passwords. Only their ids are known.
  *
- * @param accounts the accounts with a password that Push Security distinguishes from others
- * @param different the number of different passwords
+ * @param accounts the number of accounts with a password id
+ * @param distinct the number of distinct passwords
  * @param reused the number of passwords that are used for more than one account
- * @param accountsOfReused the number of accounts with such a password
+ * @param accountsWithReused the number of accounts with such a password
  * @param mostReused the passwords that are used for the most accounts
  */
-record PasswordStats(long accounts, long different, long reused, long accountsOfReused, TopN<Password> mostReused) {
+record PasswordStats(long accounts, long distinct, long reused, long accountsWithReused, TopN<Password> mostReused) {
 
     /**
      * A password: an employee who uses it, whether others use it too, and the number of accounts.
      */
     record Password(String employeeId, boolean shared, long accounts) {}
 
-    /** Returns the ids of the employees that the page names. */
+    /** Returns the ids of the employees whose names the page shows. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         mostReused.shown().forEach(password -> ids.add(password.employeeId()));

@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The numbers of employees who are subscribed, and of those who are not.
+ * Statistics of employees with and without a subscription.
  *
  * @param employees the number of employees at Push Security: subscribed, not subscribed, or
  *     without a usable address
- * @param subscribed employees whose address is on Enzoic's list
- * @param notSubscribed employees whose address is not on it
- * @param subscriptions the length of Enzoic's list
- * @param subscribedNotEmployed the hashes on Enzoic's list that belong to no employee
+ * @param subscribed the number of employees whose address is on Enzoic's list
+ * @param notSubscribed the number of employees whose address is not on Enzoic's list
+ * @param subscriptions the number of hashes on Enzoic's list
+ * @param unmatchedSubscriptions the number of hashes on Enzoic's list that belong to no employee
  * @param notSubscribedPeople the first employees who are not subscribed
- * @param unusablePeople the first employees with no usable address
+ * @param unusablePeople the first employees without a usable address
  */
 record PeopleStats(
         long employees,
         long subscribed,
         long notSubscribed,
         long subscriptions,
-        long subscribedNotEmployed,
+        long unmatchedSubscriptions,
         TopN<Person> notSubscribedPeople,
         TopN<Unusable> unusablePeople) {
 
@@ -38,13 +38,11 @@ record PeopleStats(
         return employees - subscribed - notSubscribed;
     }
 
-    /**
-     * Counts employees one by one. It keeps hashes, and only the employees that the page names.
-     */
+    /** Counts employees one by one. Only the employees that the page shows are kept. */
     static final class Tally {
         private final Set<EmailHash> subscriptions;
-        /** The hashes on the list for which no employee was found yet. */
-        private final Set<EmailHash> unclaimed;
+        /** The hashes on Enzoic's list for which no employee was found yet. */
+        private final Set<EmailHash> unmatched;
 
         private final Set<EmailHash> wantedHashes;
         private final Set<String> wantedIds;
@@ -65,7 +63,7 @@ record PeopleStats(
          */
         Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
             this.subscriptions = subscriptions;
-            this.unclaimed = new HashSet<>(subscriptions);
+            this.unmatched = new HashSet<>(subscriptions);
             this.wantedHashes = wantedHashes;
             this.wantedIds = wantedIds;
         }
@@ -87,7 +85,7 @@ record PeopleStats(
             if (wantedHashes.contains(hash)) {
                 byHash.putIfAbsent(hash, person);
             }
-            unclaimed.remove(hash);
+            unmatched.remove(hash);
             if (subscriptions.contains(hash)) {
                 subscribed++;
             } else {
@@ -116,7 +114,7 @@ record PeopleStats(
                     subscribed,
                     notSubscribed,
                     subscriptions.size(),
-                    unclaimed.size(),
+                    unmatched.size(),
                     new TopN<>(notSubscribedPeople, notSubscribed),
                     new TopN<>(unusablePeople, employees - subscribed - notSubscribed));
         }

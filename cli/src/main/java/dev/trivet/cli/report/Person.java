@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * The part of an employee that the page shows.
  *
  * @param id Push Security's id
- * @param name first and last name, as far as they are known; otherwise an empty text
- * @param address the e-mail address, or an empty text
+ * @param name the known parts of the first and last name, or an empty string
+ * @param address the e-mail address, or an empty string
  */
 record Person(String id, String name, String address) {
     static Person of(Employee employee) {
@@ -24,12 +24,12 @@ record Person(String id, String name, String address) {
                 Objects.requireNonNullElse(employee.getId(), ""), name, address == null ? "" : address.strip());
     }
 
-    /** Returns the name, or else the address, or else the id. */
+    /** Returns the first of name, address and id that is not empty. */
     String displayName() {
         return Stream.of(name, address, id)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse("(nameless)");
+                .orElse("(no name)");
     }
 
     /** Hides the person. */

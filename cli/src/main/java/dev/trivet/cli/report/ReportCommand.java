@@ -25,21 +25,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes one page about subscriptions, exposures, and the protection of accounts. */
+/** Writes an HTML page about subscriptions, exposures and logins. */
 @Command(
         description = {
             "Write an HTML page about subscriptions, exposures and logins.",
             "Shows which employees are subscribed, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
-                    + " login methods. The page needs neither a network nor scripts.",
+                    + " login methods. The page works offline and without scripts.",
             "",
-            "It only reads, with the same credentials as sync. Without credentials it syncs the embedded sandbox first,"
-                    + " because a new sandbox has no subscriptions.",
+            "It only reads from the vendors, and requires the credentials of sync. Without credentials it first syncs the"
+                    + " embedded sandbox, because a new sandbox has no subscriptions.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet report --out report.html",
-            "  trivet report --out report.html --alerts alerts.jsonl    with what trivet listen recorded"
+            "  trivet report --out report.html --alerts alerts.jsonl    with recorded alerts"
         })
 public final class ReportCommand implements Callable<Integer> {
     private final CliContext context;
@@ -48,13 +48,13 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Write the page to FILE. An existing one is replaced when the new one is complete.")
+            description = "Write the page to FILE. An existing file is replaced when the page is complete.")
     private Path out;
 
     @Option(
             names = "--alerts",
             paramLabel = "FILE",
-            description = "Include the alerts that trivet listen --record FILE wrote.")
+            description = "Include the alerts in FILE, which trivet listen --record wrote.")
     private @Nullable Path alerts;
 
     @Mixin
@@ -84,16 +84,16 @@ public final class ReportCommand implements Callable<Integer> {
         try {
             found = tally.stats(AlertLog.read(path, tally::add));
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, "Cannot read the file of alerts " + path + ".", e);
+            throw new CommandException(ExitCode.USAGE, "Cannot read the alert file " + path + ".", e);
         }
-        if (found.unreadable() > 0 && found.all() == 0) {
+        if (found.unreadable() > 0 && found.total() == 0) {
             throw new CommandException(
-                    ExitCode.USAGE, path + " contains no alert. Pass a file that trivet listen --record wrote.");
+                    ExitCode.USAGE, path + " contains no alerts. Pass a file that trivet listen --record wrote.");
         }
         if (found.unreadable() > 0) {
             context.message("Warning: " + path + " has "
-                    + Numbers.count(found.unreadable(), "line that is", "lines that are")
-                    + " not an alert. The report marks its figures as incomplete.");
+                    + Numbers.count(found.unreadable(), "line that is not an alert", "lines that are not alerts")
+                    + ". The report marks its figures as incomplete.");
         }
         return found;
     }
@@ -104,7 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (vendors.isSandbox()) {
             ExposureSync.from(push).to(enzoic).run();
         }
-        Instant begun = context.clock().instant();
+        Instant started = context.clock().instant();
         try (Progress progress = Progress.barOrLines(context)) {
             ReportData data = new ReportReader(push, enzoic, progress).read(recorded);
             return ReportPage.of(
@@ -112,11 +112,11 @@ public final class ReportCommand implements Callable<Integer> {
                             host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
                             host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
                             vendors.isSandbox(),
-                            begun,
+                            started,
                             context.clock().instant()),
                     data);
         } catch (RuntimeException failure) {
-            throw ErrorMessages.of(failure).with("No page was written.");
+            throw ErrorMessages.of(failure).withSentence("No page was written.");
         }
     }
 

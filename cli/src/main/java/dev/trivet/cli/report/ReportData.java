@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of the page.
  *
- * @param people the employees, with or without a subscription
- * @param alerts the recorded alerts; empty if no file was given
- * @param mfa accounts with and without multi-factor authentication
- * @param findings Push Security's findings
- * @param passwords weak and reused passwords
- * @param logins how people log in
+ * @param people statistics of employees with and without a subscription
+ * @param alerts statistics of the recorded alerts; empty if no file was given
+ * @param mfa statistics of multi-factor authentication
+ * @param findings statistics of findings
+ * @param passwords statistics of passwords
+ * @param logins statistics of login methods
  * @param names the names of people and apps
  */
 record ReportData(
@@ -28,19 +28,19 @@ record ReportData(
     /**
      * The names of people and apps.
      *
-     * @param byHash employees by the hash of their address
-     * @param byId employees by id
-     * @param apps apps' names by id
+     * @param byHash the employees by the hash of their address
+     * @param byId the employees by id
+     * @param apps the names of apps by id
      */
     record Names(Map<EmailHash, Person> byHash, Map<String, Person> byId, Map<String, String> apps) {
 
-        /** Returns the name of an employee, who may have left meanwhile. */
+        /** Returns the name of an employee, or a note if the list of employees lacks them. */
         String person(String id) {
             Person person = byId.get(id);
             return person == null ? "(not on the list of employees)" : person.displayName();
         }
 
-        /** Returns the employee whose address has this hash. */
+        /** Returns the name and address of the employee whose address has {@code hash}. */
         HtmlTable.Cell owner(@Nullable EmailHash hash) {
             Person person = hash == null ? null : byHash.get(hash);
             return person == null

@@ -3,12 +3,12 @@ package dev.trivet.cli.report;
 import java.time.Instant;
 
 /**
- * The sources of a report, and the time of reading.
+ * The sources of a report, and the times of reading.
  *
  * @param push the host of Push Security
  * @param enzoic the host of Enzoic
  * @param sandbox whether both are the embedded sandbox
- * @param begun when the first list was requested
- * @param finished when the last one was read
+ * @param started the time before the first list was requested
+ * @param finished the time after the last list was read
  */
-record ReportMetadata(String push, String enzoic, boolean sandbox, Instant begun, Instant finished) {}
+record ReportMetadata(String push, String enzoic, boolean sandbox, Instant started, Instant finished) {}

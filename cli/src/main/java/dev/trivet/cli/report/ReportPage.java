@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * Renders the page from the templates in {@code src/main/jte}, which the build compiles, and the
- * style sheet. The engine escapes names. The page loads no other resources.
+ * style sheet. The template engine escapes all values. The page loads no other resources.
  */
 final class ReportPage {
     private static final char REPLACEMENT = '\uFFFD';
@@ -27,7 +27,7 @@ final class ReportPage {
         StringOutput html = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, ReportPage.class.getPackageName())
                 .render(template, parameters, html);
-        return readable(html.toString());
+        return sanitize(html.toString());
     }
 
     private static String styleSheet() {
@@ -39,10 +39,10 @@ final class ReportPage {
     }
 
     /**
-     * Replaces characters that HTML does not allow, controls and unpaired surrogates, and those
-     * that reverse the reading direction, which could disguise a name.
+     * Replaces control characters and unpaired surrogates, which HTML does not allow, and
+     * characters that reverse the reading direction, which could disguise a name.
      */
-    private static String readable(String page) {
+    private static String sanitize(String page) {
         StringBuilder text = new StringBuilder(page.length());
         page.codePoints().forEach(character -> text.appendCodePoint(isAllowed(character) ? character : REPLACEMENT));
         return text.toString();

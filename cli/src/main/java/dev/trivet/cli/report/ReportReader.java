@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Computes the statistics of the report. Each list is read once, page by page. Employees are read
- * last, so that only those that the page shows are kept.
+ * last, when the other lists have determined which of them to keep.
  */
 final class ReportReader {
     private final PushSecurity push;
@@ -28,7 +28,7 @@ final class ReportReader {
     }
 
     /**
-     * Reads all lists, and counts.
+     * Reads all lists and counts their items.
      *
      * @param alerts the recorded alerts, if a file was given
      * @throws dev.trivet.errors.TrivetException if a list cannot be read to its end

@@ -7,10 +7,11 @@ import java.util.function.Function;
  * The first items of a ranking.
  *
  * @param shown the items that the page shows
- * @param all the number of all items
+ * @param total the number of all items
+ * @param <T> the type of the items
  */
-record TopN<T>(List<T> shown, long all) {
-    /** The most items that the page shows. */
+record TopN<T>(List<T> shown, long total) {
+    /** The maximum number of items that the page shows. */
     static final int SIZE = 20;
 
     TopN {
@@ -21,14 +22,14 @@ record TopN<T>(List<T> shown, long all) {
         return new TopN<>(all.subList(0, Math.min(all.size(), SIZE)), all.size());
     }
 
-    /** Returns the rows of a table of the items that are shown. */
+    /** Returns a table row for each shown item. */
     List<List<HtmlTable.Cell>> rows(Function<T, List<HtmlTable.Cell>> row) {
         return shown.stream().map(row).toList();
     }
 
-    /** Returns the number of items that are not shown, or an empty text if all are. */
+    /** Returns a note about the items that are not shown, or an empty string if all are shown. */
     String rest(String hint) {
-        long more = all - shown.size();
+        long more = total - shown.size();
         return more == 0 ? "" : "and " + Numbers.count(more) + " more (" + hint + ")";
     }
 }

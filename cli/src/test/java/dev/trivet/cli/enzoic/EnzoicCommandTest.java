@@ -239,7 +239,7 @@ class EnzoicCommandTest {
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
-                .startsWith("This will unsubscribe the addresses on the standard input. Pass --yes");
+                .startsWith("This will unsubscribe the addresses on standard input. Pass --yes");
         assertThat(vendors.subscribedUsernameHashes()).containsExactly(ALICE);
     }
 

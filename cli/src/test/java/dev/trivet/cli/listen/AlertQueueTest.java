@@ -40,12 +40,12 @@ class AlertQueueTest {
 
     @Test
     void offer_moreThanRemembered_acceptsFirstAgain() throws InterruptedException {
-        for (int i = 0; i <= AlertQueue.MEMORY; i++) {
+        for (int i = 0; i <= AlertQueue.REMEMBERED; i++) {
             assertThat(queue.offer(alert(i))).isEqualTo(Outcome.QUEUED);
             queue.next();
         }
 
-        assertThat(queue.offer(alert(AlertQueue.MEMORY))).isEqualTo(Outcome.REPEATED);
+        assertThat(queue.offer(alert(AlertQueue.REMEMBERED))).isEqualTo(Outcome.REPEATED);
         assertThat(queue.offer(alert(0))).isEqualTo(Outcome.QUEUED);
     }
 

@@ -221,7 +221,7 @@ class ListenCommandTest {
                                     .POST(BodyPublishers.ofString(ALERT)))
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(listener.post("x".repeat(WebhookExchange.LARGEST_BODY + 1)))
+            assertThat(listener.post("x".repeat(WebhookExchange.MAX_BODY_BYTES + 1)))
                     .isEqualTo(413);
             assertThat(listener.post(ALERT.substring(1))).isEqualTo(400);
             assertThat(listener.post("[" + ALERT + "]")).isEqualTo(400);

@@ -79,7 +79,7 @@ class WebhookServerTest {
         Socket authorized = open(AUTHORIZED_HEAD);
         assertThat(status(authorized)).isEqualTo("100");
         List<Socket> unauthorized = new ArrayList<>();
-        for (int i = 1; i < ConnectionLimit.PER_ADDRESS; i++) {
+        for (int i = 1; i < ConnectionLimit.MAX_PER_ADDRESS; i++) {
             Socket socket = open("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n");
             assertThat(status(socket)).isEqualTo("100");
             unauthorized.add(socket);
@@ -168,7 +168,7 @@ class WebhookServerTest {
         assertThat(messages)
                 .containsExactly(
                         "Rejected a call with 401: The webhook's key or secret is missing or wrong.",
-                        "Rejected a call with 405: Alerts are sent with POST.",
+                        "Rejected a call with 405: Send alerts with POST.",
                         "More rejections within a minute: 401 × 29.");
         time.advanceTimeBy(1, TimeUnit.MINUTES);
         assertThat(messages).hasSize(3);

@@ -26,6 +26,6 @@ class NumbersTest {
         assertThat(EnumLabels.of("UNUSED_THIRD_PARTY_APP")).isEqualTo("Unused third party app");
         assertThat(EnumLabels.of("MFA_NOT_REGISTERED")).isEqualTo("MFA not registered");
         assertThat(EnumLabels.of("Okta Inc.")).isEqualTo("Okta Inc.");
-        assertThat(EnumLabels.of(" ")).isEqualTo("Not named");
+        assertThat(EnumLabels.of(" ")).isEqualTo("Unknown");
     }
 }

@@ -40,7 +40,7 @@ class ReportCommandTest {
                 .contains(
                         "These people are fictitious.",
                         "Employees, 60 in all",
-                        "No file of alerts was given.",
+                        "No alert file was given.",
                         "<code>trivet listen --record FILE</code>")
                 .doesNotContain("<script", "http:", "https:", "url(http");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page())))
@@ -89,7 +89,7 @@ class ReportCommandTest {
                 .isEqualTo(2);
 
         assertThat(trivet.err())
-                .isEqualTo(wrong + " contains no alert. Pass a file that trivet listen --record wrote.\n");
+                .isEqualTo(wrong + " contains no alerts. Pass a file that trivet listen --record wrote.\n");
         assertThat(page()).doesNotExist();
     }
 
@@ -179,7 +179,7 @@ class ReportCommandTest {
                         "--alerts",
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(trivet.err()).contains("Cannot read the file of alerts ").doesNotContain("Reading");
+        assertThat(trivet.err()).contains("Cannot read the alert file ").doesNotContain("Reading");
         assertThat(filesInFolder()).isEmpty();
     }
 
