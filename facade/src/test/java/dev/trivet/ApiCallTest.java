@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -111,7 +111,7 @@ class ApiCallTest {
     void executeWithResponse_retried_returnsLastAttempt() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
-        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
+        try (PushSecurity leaping = builder().scheduler(new AutoAdvancingScheduler()).build()) {
             ApiResponse<Employee> response = leaping.employees().get("e-1").executeWithResponse();
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.headers().get("x-request-id")).isNull();
@@ -123,7 +123,7 @@ class ApiCallTest {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
+        try (PushSecurity leaping = builder().scheduler(new AutoAdvancingScheduler()).build()) {
             ApiCall<Employee> call = leaping.employees().get("e-1");
             TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
             assertThat(failure.attempts()).isEqualTo(3);
@@ -187,7 +187,7 @@ class ApiCallTest {
     void withRetryPolicy_moreAttempts_overridesTheClients() {
         PushSecurity strict = builder()
                 .retryPolicy(RetryPolicy.none())
-                .scheduler(new LeapingScheduler())
+                .scheduler(new AutoAdvancingScheduler())
                 .build();
         for (int i = 0; i < 4; i++) {
             server.enqueue(new MockResponse().setResponseCode(503));
@@ -223,7 +223,7 @@ class ApiCallTest {
     }
 
     @Test
-    void withDeadline_notPositive_rejected() {
+    void withDeadline_notPositive_isRejected() {
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ofMillis(-1)));
@@ -306,7 +306,7 @@ class ApiCallTest {
                 .apiKey("key")
                 .baseUrl(server.url("/").toString())
                 .scheduler(time)
-                .random(RetryPolicyTest.always(0.5))
+                .random(Fixtures.always(0.5))
                 .listener(attempts::add);
     }
 }

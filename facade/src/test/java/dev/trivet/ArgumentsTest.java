@@ -47,7 +47,7 @@ class ArgumentsTest extends PushTest {
 
     @ParameterizedTest
     @MethodSource
-    void ids_unfit_rejectedAtOnce(String id) {
+    void ids_unfit_isRejectedAtOnce(String id) {
         try (Probely probely = Probely.builder().apiKey("key").build()) {
             idsIn(push, probely)
                     .forEach((name, call) -> assertThatIllegalArgumentException()
@@ -64,7 +64,7 @@ class ArgumentsTest extends PushTest {
 
     @ParameterizedTest
     @MethodSource
-    void names_unfit_rejectedAtOnce(String name) {
+    void names_unfit_isRejectedAtOnce(String name) {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("label", () -> push.apps().addLabel("a-1", name));
         calls.put("label ", () -> push.apps().removeLabel("a-1", name));

@@ -66,7 +66,7 @@ abstract class CallTestCase {
     CallExecutor calls(RateLimiter limiter, Completable closed) {
         return new CallExecutor(
                 deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
-                RetryPolicyTest.always(0.5),
+                Fixtures.always(0.5),
                 limiter,
                 maximumWait,
                 closed,

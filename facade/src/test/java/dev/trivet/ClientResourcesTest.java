@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.Collections.singletonList;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -484,7 +484,7 @@ class ClientResourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
-    void applicationName_unfit_rejected(String name) {
+    void applicationName_unfit_isRejected(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
     }
 
@@ -503,7 +503,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void maximumRateLimitWait_negative_rejected() {
+    void maximumRateLimitWait_negative_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
     }
 

@@ -69,13 +69,13 @@ class EmailHashTest {
     @ParameterizedTest
     @ValueSource(
             strings = {" ", "\t", "\n", "\u0085", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u202f", "\u3000"})
-    void of_whiteSpaceInside_rejected(String space) {
+    void of_whiteSpaceInside_isRejected(String space) {
         assertThat(rejection("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001c", "\u001b", "\u007f", "\u009f"})
-    void of_controlCharacterAnywhere_rejected(String control) {
+    void of_controlCharacterAnywhere_isRejected(String control) {
         assertThat(rejection("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
         assertThat(rejection("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
     }
@@ -102,7 +102,7 @@ class EmailHashTest {
         "1D173, 1D17A",
         "E0000, E0FFF"
     })
-    void of_ignorableCharacterAnywhere_rejected(String first, String last) {
+    void of_ignorableCharacterAnywhere_isRejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRejectedAnywhere(c, Reason.INVISIBLE_CHARACTER);
         }
@@ -110,7 +110,7 @@ class EmailHashTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x2800, 0xfff9, 0xfffa, 0xfffb, 0x1d159})
-    void of_blankLookingCharacterAnywhere_rejected(int character) {
+    void of_blankLookingCharacterAnywhere_isRejected(int character) {
         assertRejectedAnywhere(character, Reason.INVISIBLE_CHARACTER);
     }
 
@@ -121,7 +121,7 @@ class EmailHashTest {
         "CFFFE, CFFFF", "DFFFE, DFFFF", "EFFFE, EFFFF", "FFFFE, FFFFF", "10FFFE, 10FFFF", "E000, E0FF", "F800, F8FF",
         "F0000, F00FF", "10FF00, 10FFFD", "D800, D8FF", "DF00, DFFF"
     })
-    void of_damageAnywhere_rejected(String first, String last) {
+    void of_damageAnywhere_isRejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRejectedAnywhere(c, Reason.BROKEN_TEXT);
         }
@@ -139,7 +139,7 @@ class EmailHashTest {
                 "\u0431\u200d\u0431@example.com",
                 "\u0646\u200c\u200c\u0627@example.com",
             })
-    void of_misplacedJoiner_rejected(String address) {
+    void of_misplacedJoiner_isRejected(String address) {
         assertThat(rejection(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
     }
 
@@ -208,7 +208,7 @@ class EmailHashTest {
     }
 
     @Test
-    void ofHex_null_rejected() {
+    void ofHex_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> EmailHash.ofHex(null));
     }
 
@@ -222,7 +222,7 @@ class EmailHashTest {
     }
 
     @Test
-    void ofBytes_otherLength_rejected() {
+    void ofBytes_otherLength_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailHash.ofBytes(new byte[31]))
                 .withMessage("A hash must be 32 bytes");

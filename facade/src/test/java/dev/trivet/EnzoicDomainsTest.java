@@ -63,7 +63,7 @@ class EnzoicDomainsTest extends EnzoicTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
-    void isSubscribed_otherDomainInResponse_malformed(String response) {
+    void isSubscribed_otherDomainInResponse_isMalformed(String response) {
         respond(response);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -142,7 +142,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_labelOrNameTooLong_rejected() {
+    void subscribe_labelOrNameTooLong_isRejected() {
         EnzoicDomains domains = enzoic.domains();
         String label = "a".repeat(63);
         assertThat(domains.subscribe(label + ".com")).isNotNull();

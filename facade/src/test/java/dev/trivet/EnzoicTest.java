@@ -28,7 +28,7 @@ abstract class EnzoicTest {
         return Enzoic.builder()
                 .credentials(KEY, SECRET)
                 .baseUrl(server.url("/v1").toString())
-                .random(RetryPolicyTest.always(0));
+                .random(Fixtures.always(0));
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ abstract class EnzoicTest {
     }
 
     void respond(String json) {
-        server.enqueue(PushSecurityTest.json(json));
+        server.enqueue(Fixtures.json(json));
     }
 
     /** Asserts what the next request was, and returns its body. */

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;
 import static java.util.Collections.nCopies;
@@ -45,7 +45,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_unhashable_rejectedAtOnce() {
+    void subscribe_unhashable_isRejectedAtOnce() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
         assertThatExceptionOfType(InvalidAddressException.class)
@@ -123,7 +123,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void isSubscribed_otherHashInResponse_malformed() {
+    void isSubscribed_otherHashInResponse_isMalformed() {
         server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}").setHeader("X-Request-Id", "r-1"));
         server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"]}"));
         for (int i = 0; i < 2; i++) {
@@ -153,7 +153,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_repeatedToken_malformed() {
+    void list_repeatedToken_isMalformed() {
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
@@ -162,7 +162,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_tokenLongerThanAnyPosition_malformed() {
+    void list_tokenLongerThanAnyPosition_isMalformed() {
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"" + "t".repeat(257) + "\"}"));
         Iterator<EmailHash> hashes = enzoic.users().list().iterator();
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, hashes::hasNext);
@@ -266,7 +266,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void build_noCredentials_rejected() {
+    void build_noCredentials_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().build());
     }
 

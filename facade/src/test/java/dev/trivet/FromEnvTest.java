@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -26,7 +26,7 @@ class ProbelyTest {
         probely = Probely.builder()
                 .apiKey("jwt-key")
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .build();
     }
 
@@ -62,7 +62,7 @@ class ProbelyTest {
     }
 
     @Test
-    void build_noKey_rejected() {
+    void build_noKey_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> Probely.builder().build());
     }
 }

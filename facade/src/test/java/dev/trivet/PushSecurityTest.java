@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static dev.trivet.Fixtures.json;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,14 +90,14 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_jsonBreaksOff_malformed() {
+    void get_jsonBreaksOff_isMalformed() {
         server.enqueue(json("{\"id\":\"e-1\",\"ema"));
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
     }
 
     @Test
-    void get_noBody_malformed() {
+    void get_noBody_isMalformed() {
         server.enqueue(new MockResponse());
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
@@ -268,7 +269,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_largerThanMaximumResponseSize_malformed() {
+    void execute_largerThanMaximumResponseSize_isMalformed() {
         server.enqueue(json("{\"id\":\"" + "e".repeat(100) + "\"}"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity limited = builder().maximumResponseSize(100).build()) {
@@ -297,13 +298,13 @@ class PushSecurityTest {
     }
 
     @Test
-    void build_noKey_rejected() {
+    void build_noKey_isRejected() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().build());
     }
 
     @Test
-    void builder_badKeyOrUrl_rejectedAtOnce() {
+    void builder_badKeyOrUrl_isRejectedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey("bad\nkey"))
                 .withMessageNotContaining("bad");
@@ -348,7 +349,7 @@ class PushSecurityTest {
         return PushSecurity.builder()
                 .apiKey(KEY)
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .listener(attempts::add);
     }
 
@@ -356,9 +357,5 @@ class PushSecurityTest {
         return request.getRequestUrl().queryParameterNames().stream()
                 .map(name -> name + "=" + request.getRequestUrl().queryParameter(name))
                 .collect(Collectors.toSet());
-    }
-
-    static MockResponse json(String body) {
-        return Fixtures.json(body);
     }
 }

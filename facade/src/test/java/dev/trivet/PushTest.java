@@ -21,7 +21,7 @@ abstract class PushTest {
         push = PushSecurity.builder()
                 .apiKey("key")
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .build();
     }
 
@@ -32,7 +32,7 @@ abstract class PushTest {
     }
 
     void respond(String json) {
-        server.enqueue(PushSecurityTest.json(json));
+        server.enqueue(Fixtures.json(json));
     }
 
     void loseResponse() {

@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static dev.trivet.Fixtures.always;
 import static java.util.Collections.emptyList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -162,9 +163,5 @@ class RetryPolicyTest {
 
     private TrivetException noResponse(IOException error) {
         return (TrivetException) errors.map(error, ErrorContext.withoutResponse(DELETING, 1));
-    }
-
-    static Random always(double value) {
-        return Fixtures.always(value);
     }
 }

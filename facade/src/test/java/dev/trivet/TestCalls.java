@@ -34,7 +34,7 @@ public final class TestCalls {
     static CallExecutor calls(CallOptions defaults, Scheduler scheduler, RateLimiter limiter) {
         return new CallExecutor(
                 defaults,
-                RetryPolicyTest.always(0.5),
+                Fixtures.always(0.5),
                 limiter,
                 null,
                 Completable.never(),

@@ -277,7 +277,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_pausedForLonger_rejectedAtOnce() {
+    void acquireWithin_pausedForLonger_isRejectedAtOnce() {
         bucket.pause(Duration.ofSeconds(3));
         bucket.acquire(Duration.ofMillis(2_999)).test().assertError(RateLimitWaitExceededException.class);
         var waiting = bucket.acquire(Duration.ofSeconds(3)).test();
@@ -286,7 +286,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void acquireWithin_negative_rejected() {
+    void acquireWithin_negative_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> bucket.acquire(Duration.ofMillis(-1)));
     }
 
@@ -445,7 +445,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @CsvSource({"0, 10", "10, 0", "-1, -1"})
-    void create_lessThanOne_rejected(int burst, int perSecond) {
+    void create_lessThanOne_isRejected(int burst, int perSecond) {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenBucket.create(burst, perSecond, time));
     }
 

@@ -166,7 +166,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_noJsonOrTooShort_malformed() {
+    void map_noJsonOrTooShort_isMalformed() {
         assertThat(map(new JsonEncodingException("malformed JSON at path $.x")))
                 .isInstanceOf(MalformedResponseException.class);
         TrivetException tooShort = map(new EOFException("End of input"));

@@ -88,13 +88,13 @@ class EnzoicWebhookReceiverTest {
                 "aG9vay1rZXk6aG9vay1zZWNyZXQ=",
                 "hook-key:hook-secret"
             })
-    void receive_missingOrMalformedCredentials_rejected(@Nullable String authorization) {
+    void receive_missingOrMalformedCredentials_isRejected(@Nullable String authorization) {
         assertRejected(receiver, authorization);
     }
 
     @ParameterizedTest
     @CsvSource({"hook-key, hook-secre", "hook-key, hook-secret2", "Hook-key, hook-secret", "hook-secret, hook-key"})
-    void receive_otherCredentials_rejected(String key, String secret) {
+    void receive_otherCredentials_isRejected(String key, String secret) {
         assertRejected(receiver, Credentials.basic(key, secret));
     }
 
@@ -178,13 +178,13 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_nullBody_rejected() {
+    void receive_nullBody_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (String) null));
         assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (byte[]) null));
     }
 
     @Test
-    void create_blank_rejected() {
+    void create_blank_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create(" ", "hook-secret"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create("hook-key", ""));
     }

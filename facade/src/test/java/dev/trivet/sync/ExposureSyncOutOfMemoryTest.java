@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run of the sync whose hashes do not fit into the heap of its process. */
-class FullHeapTest {
+class ExposureSyncOutOfMemoryTest {
     private static final int EMPLOYEES_PER_PAGE = 4_000;
     private static final int PAGES = 400;
 

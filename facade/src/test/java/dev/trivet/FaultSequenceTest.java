@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 /**
  * Under any sequence of faults, no item is lost or repeated, and the rate limit is not exceeded.
  */
-class StormTest {
+class FaultSequenceTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;
     private static final int PER_SECOND = 5;
@@ -57,7 +57,7 @@ class StormTest {
     void list_anyFaults_eachItemOnceWithinTheLimit(
             @ForAll @Size(max = 25) List<Response> faults, @ForAll @IntRange(min = 0, max = 8) int items)
             throws IOException {
-        LeapingScheduler time = new LeapingScheduler();
+        AutoAdvancingScheduler time = new AutoAdvancingScheduler();
         try (MockWebServer server = new MockWebServer()) {
             Vendor vendor = new Vendor(items, faults, time);
             server.setDispatcher(vendor);
@@ -66,7 +66,7 @@ class StormTest {
                     .apiKey("key")
                     .baseUrl(server.url("/").toString())
                     .scheduler(time)
-                    .random(RetryPolicyTest.always(0.5))
+                    .random(Fixtures.always(0.5))
                     .rateLimiter(TokenBucket.create(BURST, PER_SECOND, time))
                     .build()) {
                 assertThat(readAll(push.employees().list())).isEqualTo(vendor.items());
@@ -87,7 +87,7 @@ class StormTest {
         AtomicInteger notified = new AtomicInteger();
         CallExecutor pipeline = new CallExecutor(
                 CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
-                RetryPolicyTest.always(0.5),
+                Fixtures.always(0.5),
                 TokenBucket.create(BURST, PER_SECOND, time),
                 null,
                 Completable.never(),
@@ -163,10 +163,10 @@ class StormTest {
     private static final class Vendor extends Dispatcher {
         private final int items;
         private final Deque<Response> faults;
-        private final LeapingScheduler time;
+        private final AutoAdvancingScheduler time;
         private final List<Long> times = new ArrayList<>();
 
-        Vendor(int items, List<Response> faults, LeapingScheduler time) {
+        Vendor(int items, List<Response> faults, AutoAdvancingScheduler time) {
             this.items = items;
             this.faults = new ArrayDeque<>(faults);
             this.time = time;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A server that repeats the API key, an address or a hash: nothing of them is printed with the
  * exception.
  */
-class MirroredSecretTest {
+class EchoedSecretTest {
     private static final String KEY = "pk-7Zq1/mirrored+KEY=";
     private static final String ADDRESS = "mirrored.person@example.com";
     private static final String HASH = EmailHash.of(ADDRESS).hex();

@@ -43,13 +43,13 @@ import org.junit.jupiter.api.Test;
  * All of Push Security's operations against the sandbox, both on one virtual time, inside the rate
  * limit.
  */
-class SandboxPushTest {
+class PushSandboxTest {
     private static final String EXAMPLE_ACCOUNT = "d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String EXAMPLE_APP = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
     private static final String JOHN = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
     private static final int EMPLOYEES = 330;
 
-    private final LeapingScheduler time = new LeapingScheduler();
+    private final AutoAdvancingScheduler time = new AutoAdvancingScheduler();
     private Sandbox sandbox;
     private PushSecurity push;
 
@@ -64,7 +64,7 @@ class SandboxPushTest {
                 .apiKey(sandbox.pushApiKey())
                 .baseUrl(sandbox.pushUrl())
                 .scheduler(time)
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .build();
     }
 
@@ -249,9 +249,9 @@ class SandboxPushTest {
 
     /** The time of a scheduler. */
     private static final class VirtualClock extends Clock {
-        private final LeapingScheduler time;
+        private final AutoAdvancingScheduler time;
 
-        VirtualClock(LeapingScheduler time) {
+        VirtualClock(AutoAdvancingScheduler time) {
             this.time = time;
         }
 

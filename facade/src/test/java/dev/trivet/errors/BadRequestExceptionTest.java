@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BadRequestTest {
+class BadRequestExceptionTest {
     private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
 
     @ParameterizedTest

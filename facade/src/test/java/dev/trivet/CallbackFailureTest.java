@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tests exceptions of foreign code: the call fails, no thread dies, the connection is released, and
  * the next call of the same client succeeds.
  */
-class UnexpectedFailureTest {
+class CallbackFailureTest {
     private static final int SECONDS = 20;
 
     /** Where foreign code is called. */
@@ -68,13 +68,13 @@ class UnexpectedFailureTest {
     private enum Mode {
         EXECUTE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push.employees().get("1").execute();
             }
         },
         BULK_FLOWABLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 Flowable<String> addresses = test.addresses().doOnNext(address -> test.throwAt(Place.SOURCE));
                 return test.enzoic
                         .users()
@@ -85,7 +85,7 @@ class UnexpectedFailureTest {
         },
         SINGLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push
                         .employees()
                         .get("1")
@@ -96,14 +96,14 @@ class UnexpectedFailureTest {
         },
         ITERATOR {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 test.push.employees().list().forEach(employee -> {});
                 return true;
             }
         },
         FLOWABLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push
                         .employees()
                         .list()
@@ -115,7 +115,7 @@ class UnexpectedFailureTest {
         },
         BULK {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.enzoic
                         .users()
                         .subscribeAll(test.breakingIterable())
@@ -127,7 +127,7 @@ class UnexpectedFailureTest {
         },
         SYNC {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return ExposureSync.from(test.push)
                         .to(test.enzoic)
                         .withBatchSize(2)
@@ -142,7 +142,7 @@ class UnexpectedFailureTest {
             }
         };
 
-        abstract Object run(UnexpectedFailureTest test);
+        abstract Object run(CallbackFailureTest test);
 
         boolean reaches(Place place) {
             switch (place) {
@@ -249,7 +249,7 @@ class UnexpectedFailureTest {
 
     private void throwAt(Place here) {
         if (place == here) {
-            throw UnexpectedFailureTest.<RuntimeException>sneaky(thrown);
+            throw CallbackFailureTest.<RuntimeException>sneaky(thrown);
         }
     }
 
@@ -334,16 +334,16 @@ class UnexpectedFailureTest {
     private static MockResponse respond(RecordedRequest request) {
         String path = request.getPath();
         if (path.contains("/employees/")) {
-            return PushSecurityTest.json("{\"id\":\"1\",\"email\":\"1@example.com\"}");
+            return Fixtures.json("{\"id\":\"1\",\"email\":\"1@example.com\"}");
         }
         if (path.contains("/employees")) {
             boolean isLast = path.contains("offset=");
-            return PushSecurityTest.json(
+            return Fixtures.json(
                     "{\"result\":[{\"email\":\"" + (isLast ? 3 : 1) + "@example.com\"},{\"email\":\""
                             + (isLast ? 4 : 2) + "@example.com\"}],\"paging\":{\"moreResults\":" + !isLast
                             + ",\"next\":\"2\"}}");
         }
-        return PushSecurityTest.json(
+        return Fixtures.json(
                 request.getMethod().equals("GET") ? "{\"usernameHashes\":[]}" : "{\"added\":1,\"alreadyExisted\":0}");
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A scheduler with virtual time: it runs each task at once, and advances the clock by the task's
  * delay. For one call at a time, and without deadlines.
  */
-final class LeapingScheduler extends Scheduler {
+final class AutoAdvancingScheduler extends Scheduler {
     private final AtomicLong nanos = new AtomicLong();
 
     @Override

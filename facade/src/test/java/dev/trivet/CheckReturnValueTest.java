@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * {@code push.accounts().forget(id);} does nothing without {@code .execute()}, and tools report it.
  */
-class ForgottenCallTest {
+class CheckReturnValueTest {
     /** Error Prone reads javac's trees. */
     private static final String[] PACKAGES = {
         "api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util"
