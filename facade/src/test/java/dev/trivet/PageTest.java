@@ -24,7 +24,7 @@ class PageTest {
     }
 
     @Test
-    void of_invalidNextPosition_violatesTheContract() {
+    void of_invalidNextPosition_throwsContractViolation() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), "51", () -> PagePosition.next("51", 2, "50", "$.paging.next")))
                 .satisfies(e -> assertThat(e.of(FAILURE))
@@ -34,7 +34,7 @@ class PageTest {
     }
 
     @Test
-    void of_failureWithoutPath_isAboutTheWhole() {
+    void of_failureWithoutPath_hasRootPath() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), null, () -> {
                     throw new JsonDataException("odd");

@@ -37,7 +37,7 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_targetInResponse_target() throws InterruptedException {
+    void clearTwoFactor_targetInResponse_returnsTarget() throws InterruptedException {
         server.enqueue(json("{\"id\":\"t-1\"}"));
         Optional<Target> target = probely.targets().clearTwoFactor("t-1").execute();
         assertThat(target).map(Target::getId).contains("t-1");
@@ -47,13 +47,13 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_emptyResponse_empty() {
+    void clearTwoFactor_emptyResponse_returnsEmpty() {
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
     }
 
     @Test
-    void clearTwoFactor_forbidden_theVendorsDetail() {
+    void clearTwoFactor_forbidden_messageHasVendorDetail() {
         server.enqueue(json("{\"detail\":\"Not yours\"}").setResponseCode(403));
         var call = probely.targets().clearTwoFactor("t-1");
         assertThatExceptionOfType(PermissionDeniedException.class)
