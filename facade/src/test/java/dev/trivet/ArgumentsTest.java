@@ -17,7 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that invalid arguments are rejected when they are passed, not when the call is executed. */
+/** Tests that invalid arguments are rejected before the call is executed. */
 class ArgumentsTest extends PushTest {
     private static final List<String> INVALID = asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00");
 

@@ -121,7 +121,7 @@ class BulkCallTest {
     void execute_itemRejected_sendsNothingOfItsBatch(SourceType type) {
         BulkException failure = failureOf(call(type, asList(0, 1, 2, 3, -4, 5)));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: failureOf after 3 items; item 4, counted from 0, cannot be sent: "
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
                         + "is negative")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(failure.invalidPosition()).hasValue(4);
@@ -162,7 +162,7 @@ class BulkCallTest {
         }));
         assertThat(failure)
                 .hasMessage(
-                        "Enzoic subscribeUsers: failureOf after 3 items; the source or a listener failed, see the cause")
+                        "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).isEmpty();
@@ -176,7 +176,7 @@ class BulkCallTest {
         BulkException failure = failureOf(call(breaking));
         assertThat(failure)
                 .hasMessage(
-                        "Enzoic subscribeUsers: failureOf after 3 items; the source or a listener failed, see the cause")
+                        "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(attempted).hasSize(1);
@@ -237,7 +237,7 @@ class BulkCallTest {
         };
         BulkException failure = failureOf(call(breaking));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: failureOf after 3 items; reading the items failed: "
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed: "
                         + "Push Security listEmployees: not found (404)");
         assertThat(failure.status()).isZero();
         assertThat(delivered).containsExactly(asList("0", "1", "2"));
@@ -250,7 +250,7 @@ class BulkCallTest {
         }));
         assertThat(failure)
                 .hasMessage(
-                        "Enzoic subscribeUsers: failureOf after 0 items; the source or a listener failed, see the cause");
+                        "Enzoic subscribeUsers: stopped after 0 items; the source or a listener failed, see the cause");
     }
 
     @ParameterizedTest
@@ -321,7 +321,7 @@ class BulkCallTest {
                 batch -> attempted.isEmpty() ? send(batch) : Single.error(new IOException("redis.example.com is down"));
         BulkException failure = failureOf(call(type, range(9)));
         assertThat(failure)
-                .hasMessage("Enzoic subscribeUsers: failureOf after 3 items; the next batch of 3 failed, see the cause")
+                .hasMessage("Enzoic subscribeUsers: stopped after 3 items; the next batch of 3 failed, see the cause")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).containsExactly("3", "4", "5");

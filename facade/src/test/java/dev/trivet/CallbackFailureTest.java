@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CallbackFailureTest {
     private static final int TIMEOUT_SECONDS = 20;
 
-    /** The callback that throws. */
+    /** The callbacks that throw. */
     private enum Callback {
         INTERCEPTOR,
         INTERCEPTOR_AFTER_RESPONSE,

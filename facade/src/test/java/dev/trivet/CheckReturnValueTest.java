@@ -83,9 +83,9 @@ class CheckReturnValueTest {
         Collections.addAll(command, "-d", directory.toString(), program.toString());
         Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream output = javac.getInputStream()) {
-            String text = new String(output.readAllBytes(), UTF_8);
+            String messages = new String(output.readAllBytes(), UTF_8);
             javac.waitFor();
-            return text;
+            return messages;
         }
     }
 }

@@ -163,7 +163,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_subscriberThrowsAnErrorOnFailure_callsTheErrorHandler() {
+    void execute_subscriberThrowsOnFailure_callsTheErrorHandler() {
         responses.add(failure(404));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         assertThat(undeliverable(() -> call().toSingle().subscribe(employee -> {}, error -> {
@@ -199,7 +199,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_stepOfALargerCallThrowsAnError_endsTheLargerCall() {
+    void execute_stepThrowsAnError_endsTheLargerCall() {
         responses.add(Single.just("Alice"));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         new DeadlineStage<String>(

@@ -80,7 +80,7 @@ class EmailHashTest {
         assertThat(rejection("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
     }
 
-    /** The code points with the property Default_Ignorable_Code_Point in Unicode 16, except ZWJ and ZWNJ. */
+    /** The default-ignorable code points of Unicode 16, except the joiners. */
     @ParameterizedTest
     @CsvSource({
         "00AD, 00AD",

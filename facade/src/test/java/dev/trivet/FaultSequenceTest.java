@@ -69,7 +69,7 @@ class FaultSequenceTest {
                     .build()) {
                 assertThat(ids(push.employees().list())).isEqualTo(faultyServer.items());
             }
-            Fixtures.assertWithinRateLimit(faultyServer.sentAtNanos, BURST, PER_SECOND);
+            Fixtures.assertWithinRateLimit(faultyServer.receivedAtNanos, BURST, PER_SECOND);
         }
     }
 
@@ -153,7 +153,7 @@ class FaultSequenceTest {
         private final int items;
         private final Deque<Response> faults;
         private final AutoAdvancingScheduler time;
-        private final List<Long> sentAtNanos = new ArrayList<>();
+        private final List<Long> receivedAtNanos = new ArrayList<>();
 
         FaultyServer(int items, List<Response> faults, AutoAdvancingScheduler time) {
             this.items = items;
@@ -169,10 +169,10 @@ class FaultSequenceTest {
             return ids;
         }
 
-        /** Reads the offset, {@code item-emptyPages}, and sends the next page or fault. */
+        /** Responds with the next fault or page. The offset is {@code item-emptyPages}. */
         @Override
         public synchronized MockResponse dispatch(RecordedRequest request) {
-            sentAtNanos.add(time.now(NANOSECONDS));
+            receivedAtNanos.add(time.now(NANOSECONDS));
             String offset = request.getRequestUrl().queryParameter("offset");
             String[] position = offset == null ? new String[] {"0", "0"} : offset.split("-", 2);
             int item = Integer.parseInt(position[0]);

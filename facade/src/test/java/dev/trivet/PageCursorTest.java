@@ -33,7 +33,7 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Tests the requests ahead of an iteration. {@link PagedIterableTest} tests the iteration itself. */
+/** Tests requests ahead of demand. {@link PagedIterableTest} tests iteration itself. */
 class PageCursorTest {
     private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
 
@@ -41,7 +41,7 @@ class PageCursorTest {
     private final FakePager pager = new FakePager(time);
 
     @Test
-    void nextCall_laterPages_requestsAsManyAheadAsWereRead() {
+    void nextCall_morePagesRead_requestsMoreAhead() {
         pager.pages(0, 10, 20, 30, 40, 50, 60);
         TestSubscriber<Integer> subscriber = pager.list(4).test(0);
         time.triggerActions();
@@ -177,7 +177,7 @@ class PageCursorTest {
         assertThat(millisFor200Pages(1_000)).isLessThan(23_000);
     }
 
-    /** Returns the virtual duration of an iteration at 10 requests per second, with bursts of 10. */
+    /** Returns the virtual duration of an iteration at 10 requests per second, in bursts of 10. */
     private static long millisFor200Pages(int latencyMillis) {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = TestCalls.calls(CallOptions.NONE, time, TokenBucket.create(10, 10, time));

@@ -37,7 +37,7 @@ class PageTest {
     void of_failureWithoutPath_hasRootPath() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), null, () -> {
-                    throw new JsonDataException("odd");
+                    throw new JsonDataException("invalid");
                 }))
                 .satisfies(e -> assertThat(e.of(FAILURE).path()).isEqualTo("$"));
     }

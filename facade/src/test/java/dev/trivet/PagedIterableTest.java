@@ -363,11 +363,11 @@ class PagedIterableTest {
             pages.add(emptyList());
         }
         List<String> items = pages.stream().flatMap(List::stream).toList();
-        PagedIterable<String> list = new PagedIterable<>(new RecordingPager(pages));
+        PagedIterable<String> iterable = new PagedIterable<>(new RecordingPager(pages));
 
-        assertThat(list).containsExactlyElementsOf(items);
-        assertThat(list.stream()).containsExactlyElementsOf(items);
-        assertThat(list.toFlowable().rebatchRequests(demand).toList().blockingGet())
+        assertThat(iterable).containsExactlyElementsOf(items);
+        assertThat(iterable.stream()).containsExactlyElementsOf(items);
+        assertThat(iterable.toFlowable().rebatchRequests(demand).toList().blockingGet())
                 .isEqualTo(items);
         TestScheduler time = new TestScheduler();
         Pager<String> slow = position -> new ApiCall<>(

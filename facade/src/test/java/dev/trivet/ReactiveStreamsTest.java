@@ -54,7 +54,7 @@ class ReactiveStreamsTest {
                     .toFlowable();
         }
 
-        /** {@code rebatchRequests} adds demand: without demand no page is requested, and none can fail. */
+        /** Adds demand by {@code rebatchRequests}, because no page fails without demand. */
         @Override
         public Publisher<Integer> createFailedPublisher() {
             return new PagedIterable<Integer>(

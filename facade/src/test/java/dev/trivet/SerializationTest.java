@@ -72,7 +72,7 @@ class SerializationTest {
         ErrorContext failure = ErrorContext.withoutResponse(OPERATION, 1);
         assertThat(Fixtures.serializedCopy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
-        assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "odd")).path())
+        assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "invalid")).path())
                 .isEqualTo("$.id");
         assertThat(Fixtures.serializedCopy(failure.interrupted()).attempts()).isEqualTo(1);
     }

@@ -43,9 +43,9 @@ public final class TestCalls {
                 attempt -> {});
     }
 
-    /** Returns a request whose response has status 200 and the body that {@code bodies} signals. */
-    static <T> Single<VendorResponse<T>> responses(Single<T> bodies) {
-        return bodies.map(body -> VendorResponse.of(200, Headers.of(), body));
+    /** Returns a request whose response has status 200 and the given body. */
+    static <T> Single<VendorResponse<T>> responses(Single<T> body) {
+        return body.map(value -> VendorResponse.of(200, Headers.of(), value));
     }
 
     /** Returns the exception that a generated client throws for an error response. */

@@ -68,9 +68,9 @@ class TokenBucketTest {
     @Test
     void acquireWithin_grantAndExpiryCoincide_isGranted() {
         List<Runnable> timers = new ArrayList<>();
-        TokenBucket manual = TokenBucket.create(1, 1, new ManualScheduler(timers));
-        manual.acquire(null).test().assertComplete();
-        var waiting = manual.acquire(Duration.ofSeconds(1)).test();
+        TokenBucket manuallyTimed = TokenBucket.create(1, 1, new ManualScheduler(timers));
+        manuallyTimed.acquire(null).test().assertComplete();
+        var waiting = manuallyTimed.acquire(Duration.ofSeconds(1)).test();
         time.advanceTimeBy(1, SECONDS);
         List<Throwable> undeliverable = new ArrayList<>();
         RxJavaPlugins.setErrorHandler(undeliverable::add);
@@ -205,10 +205,10 @@ class TokenBucketTest {
     @Test
     void acquireWithin_expiryBeforeTheDueTimer_isGranted() {
         List<Runnable> timers = new ArrayList<>();
-        TokenBucket manual = TokenBucket.create(1, 1, new ManualScheduler(timers));
-        manual.acquire(null).test().assertComplete();
-        var waiting = manual.acquire(Duration.ofSeconds(1)).test();
-        var queued = manual.acquire(null).test();
+        TokenBucket manuallyTimed = TokenBucket.create(1, 1, new ManualScheduler(timers));
+        manuallyTimed.acquire(null).test().assertComplete();
+        var waiting = manuallyTimed.acquire(Duration.ofSeconds(1)).test();
+        var queued = manuallyTimed.acquire(null).test();
         time.advanceTimeBy(1, SECONDS);
         Runnable due = timers.get(0);
         Runnable expiry = timers.get(1);
@@ -380,10 +380,10 @@ class TokenBucketTest {
     @Test
     void acquire_clockSetBack_waitIsUnchanged() {
         AdjustableClock clock = new AdjustableClock(time);
-        TokenBucket adjusted = TokenBucket.create(1, 10, clock);
-        adjusted.acquire(null).test().assertComplete();
+        TokenBucket setBack = TokenBucket.create(1, 10, clock);
+        setBack.acquire(null).test().assertComplete();
         clock.offsetNanos = -HOURS.toNanos(1);
-        var waiting = adjusted.acquire(null).test();
+        var waiting = setBack.acquire(null).test();
         time.advanceTimeBy(200, MILLISECONDS);
         waiting.assertComplete();
     }

@@ -320,7 +320,7 @@ class ErrorMapperTest {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);
-        assertThat(((TrivetException) errors.map(new JsonDataException("odd"), failure)).requestId())
+        assertThat(((TrivetException) errors.map(new JsonDataException("invalid"), failure)).requestId())
                 .isEqualTo("ray-1");
         assertThat(((TrivetException) errors.map(new IOException("cut"), failure)).requestId())
                 .isEqualTo("ray-1");

@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ class RedactedCauseTest {
                 exceptionType(SSLException.class, SSLException::new),
                 exceptionType(SSLHandshakeException.class, SSLHandshakeException::new),
                 exceptionType(SSLPeerUnverifiedException.class, SSLPeerUnverifiedException::new),
-                exceptionType(java.security.cert.CertificateException.class, CertificateExpiredException::new),
+                exceptionType(CertificateException.class, CertificateExpiredException::new),
                 exceptionType(RejectedExecutionException.class, RejectedExecutionException::new),
                 exceptionType(IllegalStateException.class, IllegalStateException::new),
                 exceptionType(IllegalArgumentException.class, NumberFormatException::new),
@@ -131,8 +132,8 @@ class RedactedCauseTest {
     }
 
     private static String printed(Throwable error) {
-        StringWriter text = new StringWriter();
-        error.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        StringWriter printed = new StringWriter();
+        error.printStackTrace(new PrintWriter(printed));
+        return printed.toString();
     }
 }

@@ -218,8 +218,8 @@ class EnzoicWebhookReceiverTest {
 
     @Test
     void serialize_payloadException_keepsThePath() throws Exception {
-        assertThat(Fixtures.serializedCopy(new WebhookPayloadException("$.date", "odd")))
-                .hasMessage("Enzoic webhook: malformed payload: odd, at or near $.date")
+        assertThat(Fixtures.serializedCopy(new WebhookPayloadException("$.date", "not valid JSON")))
+                .hasMessage("Enzoic webhook: malformed payload: not valid JSON, at or near $.date")
                 .returns("$.date", WebhookPayloadException::path);
     }
 
