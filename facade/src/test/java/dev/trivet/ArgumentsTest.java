@@ -70,10 +70,13 @@ class ArgumentsTest extends PushTest {
         assertRejected("label", () -> push.apps().removeLabel("a-1", name));
         assertRejected("group", () -> push.employees().addToGroup("e-1", name));
         assertRejected("group", () -> push.employees().removeFromGroup("e-1", name));
+        EmployeeUpdate.Builder update = EmployeeUpdate.builder();
         assertRejected(
                 "groups",
-                () -> EmployeeUpdate.builder().groups(singletonList(name)).build());
-        assertRejected("host", () -> BlockedUrl.builder().host(name).build());
+                () -> push.employees()
+                        .update("e-1", update.groups(singletonList(name)).build()));
+        BlockedUrl.Builder url = BlockedUrl.builder();
+        assertRejected("host", () -> push.blockedUrls().add(url.host(name).build()));
         assertThat(server.getRequestCount()).isZero();
     }
 
