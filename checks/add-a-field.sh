@@ -86,7 +86,7 @@ class AddedFieldTest {
 END
 
 log=$copy/build.log
-tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/**/*Test,SandboxPushTest,PushEmployeesTest,AddedFieldTest
+tests=SpecTest,dev/trivet/push/**/*Test,dev/trivet/sandbox/**/*Test,PushSandboxTest,PushEmployeesTest,AddedFieldTest
 tests=$tests,dev/trivet/cli/push/*Test
 mvn --batch-mode --file "$copy/pom.xml" --projects cli --also-make -Dtrivet.analyze.skip=true -Dspotless.check.skip=true \
   -Dtest="$tests" -Dsurefire.failIfNoSpecifiedTests=false -Dexpected="$(block 2)" "$@" test > "$log" 2>&1 || {

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static dev.trivet.push.PushOperations.GET_EMPLOYEE;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -98,7 +98,7 @@ class ApiCallTest {
     }
 
     @Test
-    void executeWithResponse_success_statusHeadersAndBody() {
+    void executeWithResponse_success_hasStatusHeadersAndBody() {
         server.enqueue(json("{\"id\":\"e-1\"}").setResponseCode(203).setHeader("x-request-id", "r-1"));
         ApiResponse<Employee> response = push.employees().get("e-1").executeWithResponse();
         assertThat(response.status()).isEqualTo(203);
@@ -111,8 +111,9 @@ class ApiCallTest {
     void executeWithResponse_retried_returnsLastAttempt() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
-        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
-            ApiResponse<Employee> response = leaping.employees().get("e-1").executeWithResponse();
+        try (PushSecurity client =
+                builder().scheduler(new AutoAdvancingScheduler()).build()) {
+            ApiResponse<Employee> response = client.employees().get("e-1").executeWithResponse();
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.headers().get("x-request-id")).isNull();
         }
@@ -123,8 +124,9 @@ class ApiCallTest {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("x-request-id", "r-1"));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-        try (PushSecurity leaping = builder().scheduler(new LeapingScheduler()).build()) {
-            ApiCall<Employee> call = leaping.employees().get("e-1");
+        try (PushSecurity client =
+                builder().scheduler(new AutoAdvancingScheduler()).build()) {
+            ApiCall<Employee> call = client.employees().get("e-1");
             TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(failure.status()).isZero();
@@ -148,7 +150,7 @@ class ApiCallTest {
     }
 
     @Test
-    void response_isAValue() {
+    void equals_apiResponses_comparesAllProperties() {
         ApiResponse<String> response = new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com");
         assertThat(response)
                 .isEqualTo(new ApiResponse<>(200, Headers.of("a", "b"), 1, "alice@example.com"))
@@ -162,7 +164,7 @@ class ApiCallTest {
     }
 
     @Test
-    void execute_unreadable_errorHasStatusAndRequestId() {
+    void execute_malformedResponse_failureHasStatusAndRequestId() {
         server.enqueue(json("{\"id\":17}").setHeader("x-request-id", "r-1"));
         ApiCall<Employee> call = push.employees().get("e-1");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -175,37 +177,38 @@ class ApiCallTest {
     void withRetryPolicy_none_originalCallIsUnchanged() {
         server.enqueue(new MockResponse().setResponseCode(503));
         ApiCall<Employee> call = push.employees().get("e-1");
-        ApiCall<Employee> once = call.withRetryPolicy(RetryPolicy.none());
-        assertThat(catchThrowableOfType(ServerErrorException.class, once::execute)
+        ApiCall<Employee> withoutRetries = call.withRetryPolicy(RetryPolicy.none());
+        assertThat(catchThrowableOfType(ServerErrorException.class, withoutRetries::execute)
                         .attempts())
                 .isEqualTo(1);
-        assertThat(once).isNotSameAs(call);
+        assertThat(withoutRetries).isNotSameAs(call);
         assertThatNullPointerException().isThrownBy(() -> call.withRetryPolicy(null));
     }
 
     @Test
-    void withRetryPolicy_moreAttempts_overridesTheClients() {
-        PushSecurity strict = builder()
+    void withRetryPolicy_moreAttempts_overridesClientPolicy() {
+        PushSecurity withoutRetries = builder()
                 .retryPolicy(RetryPolicy.none())
-                .scheduler(new LeapingScheduler())
+                .scheduler(new AutoAdvancingScheduler())
                 .build();
         for (int i = 0; i < 4; i++) {
             server.enqueue(new MockResponse().setResponseCode(503));
         }
         server.enqueue(json("{\"id\":\"e-1\"}"));
         RetryPolicy fiveAttempts = RetryPolicy.builder().maximumAttempts(5).build();
-        assertThat(strict.employees()
+        assertThat(withoutRetries
+                        .employees()
                         .get("e-1")
                         .withRetryPolicy(fiveAttempts)
                         .execute()
                         .getId())
                 .isEqualTo("e-1");
         assertThat(server.getRequestCount()).isEqualTo(5);
-        strict.close();
+        withoutRetries.close();
     }
 
     @Test
-    void withDeadline_noResponse_overridesTheClients() throws InterruptedException {
+    void withDeadline_noResponse_overridesClientDeadline() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity client = builder().deadline(Duration.ofHours(1)).build();
         var running = client.employees()
@@ -223,14 +226,14 @@ class ApiCallTest {
     }
 
     @Test
-    void withDeadline_notPositive_rejected() {
+    void withDeadline_notPositive_isRejected() {
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> call.withDeadline(Duration.ofMillis(-1)));
     }
 
     @Test
-    void withRetryPolicy_bulk_holdsForEachBatch() throws IOException {
+    void withRetryPolicy_bulkCall_appliesToEachBatch() throws IOException {
         try (Enzoic enzoic = Enzoic.builder()
                 .credentials("key", "secret")
                 .baseUrl(server.url("/").toString())
@@ -283,11 +286,11 @@ class ApiCallTest {
         server.enqueue(new MockResponse().setResponseCode(503));
         CountDownLatch backingOff = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
-        PushSecurity waiting =
+        PushSecurity client =
                 builder().listener(attempt -> backingOff.countDown()).build();
         Thread caller = new Thread(() -> {
             try {
-                waiting.employees().get("e-1").execute();
+                client.employees().get("e-1").execute();
             } catch (InterruptedCallException e) {
                 interrupted.countDown();
             }
@@ -298,7 +301,7 @@ class ApiCallTest {
         assertThat(interrupted.await(10, SECONDS)).isTrue();
         time.advanceTimeBy(1, HOURS);
         assertThat(server.getRequestCount()).isEqualTo(1);
-        waiting.close();
+        client.close();
     }
 
     private PushSecurity.Builder builder() {
@@ -306,7 +309,7 @@ class ApiCallTest {
                 .apiKey("key")
                 .baseUrl(server.url("/").toString())
                 .scheduler(time)
-                .random(RetryPolicyTest.always(0.5))
+                .random(Fixtures.always(0.5))
                 .listener(attempts::add);
     }
 }

@@ -13,43 +13,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arguments are rejected when they are passed, not when the call runs. */
+/** Tests that invalid arguments are rejected before the call is executed. */
 class ArgumentsTest extends PushTest {
-    private static final List<String> UNFIT = asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00");
+    private static final List<String> INVALID = asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00");
 
-    private static Map<String, Consumer<String>> idsIn(PushSecurity push, Probely probely) {
-        Map<String, Consumer<String>> ids = new LinkedHashMap<>();
+    private static Map<String, Consumer<String>> callsWithId(PushSecurity push, Probely probely) {
+        Map<String, Consumer<String>> calls = new LinkedHashMap<>();
         EmployeeUpdate licensed = EmployeeUpdate.builder().licensed(true).build();
-        ids.put("accounts.get", id -> push.accounts().get(id));
-        ids.put("accounts.forget", id -> push.accounts().forget(id));
-        ids.put("accounts.removeLoginMethod", id -> push.accounts().removeLoginMethod(id, RemovableLoginMethod.OIDC));
-        ids.put("accounts.usedBy", id -> push.accounts().usedBy(id));
-        ids.put("otherAccounts.get", id -> push.otherAccounts().get(id));
-        ids.put("apps.get", id -> push.apps().get(id));
-        ids.put(
+        calls.put("accounts.get", id -> push.accounts().get(id));
+        calls.put("accounts.forget", id -> push.accounts().forget(id));
+        calls.put("accounts.removeLoginMethod", id -> push.accounts().removeLoginMethod(id, RemovableLoginMethod.OIDC));
+        calls.put("accounts.usedBy", id -> push.accounts().usedBy(id));
+        calls.put("otherAccounts.get", id -> push.otherAccounts().get(id));
+        calls.put("apps.get", id -> push.apps().get(id));
+        calls.put(
                 "apps.update",
                 id -> push.apps().update(id, AppUpdate.builder().notes("").build()));
-        ids.put("apps.addLabel", id -> push.apps().addLabel(id, "label"));
-        ids.put("apps.removeLabel", id -> push.apps().removeLabel(id, "label"));
-        ids.put("otherApps.get", id -> push.otherApps().get(id));
-        ids.put("browsers.get", id -> push.browsers().get(id));
-        ids.put("findings.get", id -> push.findings().get(id));
-        ids.put("employees.get", id -> push.employees().get(id));
-        ids.put("employees.update", id -> push.employees().update(id, licensed));
-        ids.put("employees.addToGroup", id -> push.employees().addToGroup(id, "group"));
-        ids.put("employees.removeFromGroup", id -> push.employees().removeFromGroup(id, "group"));
-        ids.put("targets.clearTwoFactor", id -> probely.targets().clearTwoFactor(id));
-        return ids;
+        calls.put("apps.addLabel", id -> push.apps().addLabel(id, "label"));
+        calls.put("apps.removeLabel", id -> push.apps().removeLabel(id, "label"));
+        calls.put("otherApps.get", id -> push.otherApps().get(id));
+        calls.put("browsers.get", id -> push.browsers().get(id));
+        calls.put("findings.get", id -> push.findings().get(id));
+        calls.put("employees.get", id -> push.employees().get(id));
+        calls.put("employees.update", id -> push.employees().update(id, licensed));
+        calls.put("employees.addToGroup", id -> push.employees().addToGroup(id, "group"));
+        calls.put("employees.removeFromGroup", id -> push.employees().removeFromGroup(id, "group"));
+        calls.put("targets.clearTwoFactor", id -> probely.targets().clearTwoFactor(id));
+        return calls;
     }
 
     @ParameterizedTest
     @MethodSource
-    void ids_unfit_rejectedAtOnce(String id) {
+    void ids_invalid_areRejectedAtOnce(String id) {
         try (Probely probely = Probely.builder().apiKey("key").build()) {
-            idsIn(push, probely)
+            callsWithId(push, probely)
                     .forEach((name, call) -> assertThatIllegalArgumentException()
                             .as(name)
                             .isThrownBy(() -> call.accept(id))
@@ -58,35 +59,32 @@ class ArgumentsTest extends PushTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> ids_unfit_rejectedAtOnce() {
+    static List<String> ids_invalid_areRejectedAtOnce() {
         return asList(null, "", " ", "\t\u00a0", "a\ud800b", "\udc00", ".", "..");
     }
 
     @ParameterizedTest
     @MethodSource
-    void names_unfit_rejectedAtOnce(String name) {
-        Map<String, Runnable> calls = new LinkedHashMap<>();
-        calls.put("label", () -> push.apps().addLabel("a-1", name));
-        calls.put("label ", () -> push.apps().removeLabel("a-1", name));
-        calls.put("group", () -> push.employees().addToGroup("e-1", name));
-        calls.put("group ", () -> push.employees().removeFromGroup("e-1", name));
-        calls.put(
+    void names_invalid_areRejectedAtOnce(String name) {
+        assertRejected("label", () -> push.apps().addLabel("a-1", name));
+        assertRejected("label", () -> push.apps().removeLabel("a-1", name));
+        assertRejected("group", () -> push.employees().addToGroup("e-1", name));
+        assertRejected("group", () -> push.employees().removeFromGroup("e-1", name));
+        EmployeeUpdate.Builder update = EmployeeUpdate.builder();
+        assertRejected(
                 "groups",
                 () -> push.employees()
-                        .update(
-                                "e-1",
-                                EmployeeUpdate.builder()
-                                        .groups(singletonList(name))
-                                        .build()));
-        calls.put(
-                "host",
-                () -> push.blockedUrls().add(BlockedUrl.builder().host(name).build()));
-        calls.forEach((what, call) ->
-                assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith(what.trim()));
+                        .update("e-1", update.groups(singletonList(name)).build()));
+        BlockedUrl.Builder url = BlockedUrl.builder();
+        assertRejected("host", () -> push.blockedUrls().add(url.host(name).build()));
         assertThat(server.getRequestCount()).isZero();
     }
 
-    static List<String> names_unfit_rejectedAtOnce() {
-        return UNFIT;
+    static List<String> names_invalid_areRejectedAtOnce() {
+        return INVALID;
+    }
+
+    private static void assertRejected(String argument, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(argument);
     }
 }

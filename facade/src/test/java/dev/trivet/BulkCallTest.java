@@ -38,23 +38,23 @@ class BulkCallTest {
     private static final CallExecutor CALLS = TestCalls.calls();
 
     private final List<List<String>> delivered = new ArrayList<>();
-    private final List<List<String>> tried = new ArrayList<>();
-    /** Whether the next batches fail, in order. Later ones succeed. */
+    private final List<List<String>> attempted = new ArrayList<>();
+    /** Whether each of the next batches fails, in order. The batches after them succeed. */
     private final Queue<Boolean> failing = new ArrayDeque<>();
-    /** The responses to the batches, if the test gives them itself. */
+    /** The responses to the batches that {@link #respondLater} received, in order. */
     private final List<SingleSubject<BulkResult>> responses = new ArrayList<>();
 
     private Function<List<String>, Single<BulkResult>> sender = this::send;
 
-    private enum Kind {
+    private enum SourceType {
         ITERABLE,
         FLOWABLE
     }
 
     @ParameterizedTest
     @EnumSource
-    void execute_lastBatchShort_totals(Kind kind) {
-        BulkResult result = call(kind, range(7)).execute();
+    void execute_lastBatchIsShort_returnsTotals(SourceType type) {
+        BulkResult result = call(type, range(7)).execute();
         assertThat(result).hasToString("BulkResult[7 sent, 7 changed, 0 unchanged]");
         assertThat(result.position()).isEqualTo(7);
         assertThat(delivered).containsExactly(asList("0", "1", "2"), asList("3", "4", "5"), asList("6"));
@@ -74,16 +74,16 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void execute_emptySource_sendsNothing(Kind kind) {
-        assertThat(call(kind, range(0)).execute().sent()).isZero();
-        assertThat(tried).isEmpty();
+    void execute_emptySource_sendsNothing(SourceType type) {
+        assertThat(call(type, range(0)).execute().sent()).isZero();
+        assertThat(attempted).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void execute_batchFails_reportsTotalsAndBatch(Kind kind) {
+    void execute_batchFails_reportsTotalsAndBatch(SourceType type) {
         failing.addAll(asList(false, true));
-        BulkException failure = stopped(call(kind, range(9)));
+        BulkException failure = failureOf(call(type, range(9)));
         assertThat(failure)
                 .hasMessage("Stopped after 3 items; the next batch of 3 failed: Enzoic subscribeUsers: "
                         + "permission denied (403): No")
@@ -93,16 +93,16 @@ class BulkCallTest {
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).containsExactly("3", "4", "5");
         assertThat(failure.invalidPosition()).isEmpty();
-        assertThat(tried).hasSize(2);
+        assertThat(attempted).hasSize(2);
     }
 
     @ParameterizedTest
     @EnumSource
-    void startingAt_positionOfFailure_sendsTheRest(Kind kind) {
+    void startingAt_positionOfFailure_sendsTheRest(SourceType type) {
         failing.addAll(asList(false, true, true));
-        BulkCall call = call(kind, range(8));
-        BulkException first = stopped(call);
-        BulkException second = stopped(call.startingAt(first.position()));
+        BulkCall call = call(type, range(8));
+        BulkException first = failureOf(call);
+        BulkException second = failureOf(call.startingAt(first.position()));
         assertThat(second.position()).isEqualTo(3);
         BulkResult rest = call.startingAt(second.position()).execute();
         assertThat(rest).hasToString("BulkResult[5 sent, 5 changed, 0 unchanged]");
@@ -112,34 +112,34 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void startingAt_afterTheEnd_sendsNothing(Kind kind) {
-        assertThat(call(kind, range(8)).startingAt(9).execute().sent()).isZero();
+    void startingAt_afterTheEnd_sendsNothing(SourceType type) {
+        assertThat(call(type, range(8)).startingAt(9).execute().sent()).isZero();
     }
 
     @ParameterizedTest
     @EnumSource
-    void execute_itemRejected_sendsNothingOfItsBatch(Kind kind) {
-        BulkException failure = stopped(call(kind, asList(0, 1, 2, 3, -4, 5)));
+    void execute_itemRejected_sendsNothingOfItsBatch(SourceType type) {
+        BulkException failure = failureOf(call(type, asList(0, 1, 2, 3, -4, 5)));
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; item 4, counted from 0, cannot be sent: "
-                        + "it is negative")
+                        + "is negative")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(failure.invalidPosition()).hasValue(4);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.completed().sent()).isEqualTo(3);
         assertThat(failure.failedBatch()).isEmpty();
         assertThat(failure.attempts()).isZero();
-        assertThat(tried).containsExactly(asList("0", "1", "2"));
+        assertThat(attempted).containsExactly(asList("0", "1", "2"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void skippingInvalid_itemsRejected_sendsTheOthers(Kind kind) {
+    void skippingInvalid_itemsRejected_sendsTheOthers(SourceType type) {
         List<String> rejected = new ArrayList<>();
-        BulkResult result = call(kind, asList(-1, 1, 2, -3, 4, -5))
+        BulkResult result = call(type, asList(-1, 1, 2, -3, 4, -5))
                 .skippingInvalid((position, reason) -> rejected.add(position + ": " + reason.getMessage()))
                 .execute();
-        assertThat(rejected).containsExactly("0: it is negative", "3: it is negative", "5: it is negative");
+        assertThat(rejected).containsExactly("0: is negative", "3: is negative", "5: is negative");
         assertThat(result.sent()).isEqualTo(3);
         assertThat(result.position()).isEqualTo(6);
         assertThat(delivered).containsExactly(asList("1", "2", "4"));
@@ -147,17 +147,17 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void withProgress_eachBatch_totalsAndPosition(Kind kind) {
+    void withProgress_severalBatches_reportsTotalsAndPosition(SourceType type) {
         List<String> totals = new ArrayList<>();
-        call(kind, range(7))
-                .withProgress(sum -> totals.add(sum.sent() + " at " + sum.position()))
+        call(type, range(7))
+                .withProgress(progress -> totals.add(progress.sent() + " at " + progress.position()))
                 .execute();
         assertThat(totals).containsExactly("3 at 3", "6 at 6", "7 at 7");
     }
 
     @Test
     void withProgress_listenerThrows_failsAfterThatBatch() {
-        BulkException failure = stopped(call(Kind.FLOWABLE, range(7)).withProgress(sum -> {
+        BulkException failure = failureOf(call(SourceType.FLOWABLE, range(7)).withProgress(progress -> {
             throw new IllegalStateException("carol@example.com");
         }));
         assertThat(failure)
@@ -166,20 +166,20 @@ class BulkCallTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
         assertThat(failure.failedBatch()).isEmpty();
-        assertThat(tried).hasSize(1);
+        assertThat(attempted).hasSize(1);
     }
 
     @Test
-    void execute_sourceFails_messageQuotesNoItem() {
+    void execute_sourceFails_messageContainsNoItem() {
         Flowable<Integer> breaking = Flowable.range(0, 4)
                 .concatWith(Flowable.error(new IllegalStateException("carol@example.com is broken")));
-        BulkException failure = stopped(call(breaking));
+        BulkException failure = failureOf(call(breaking));
         assertThat(failure)
                 .hasMessage(
                         "Enzoic subscribeUsers: stopped after 3 items; the source or a listener failed, see the cause")
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(failure.position()).isEqualTo(3);
-        assertThat(tried).hasSize(1);
+        assertThat(attempted).hasSize(1);
     }
 
     @Test
@@ -192,7 +192,7 @@ class BulkCallTest {
         result.assertError(failure -> ((BulkException) failure).position() == 0);
         result.assertError(
                 failure -> !((BulkException) failure).invalidPosition().isPresent());
-        assertThat(tried).hasSize(1);
+        assertThat(attempted).hasSize(1);
     }
 
     @Test
@@ -212,13 +212,13 @@ class BulkCallTest {
 
     @Test
     void execute_sourceInterrupted_failsWithoutInterruptingTheCaller() {
-        BulkException failure = stopped(call(Flowable.error(new InterruptedException())));
+        BulkException failure = failureOf(call(Flowable.error(new InterruptedException())));
         assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
-    void execute_iteratorFails_reportsItsCall() {
+    void execute_iterableFails_messageNamesTheFailedCall() {
         Iterable<Integer> breaking = () -> new Iterator<>() {
             private int next;
 
@@ -235,7 +235,7 @@ class BulkCallTest {
                 return next++;
             }
         };
-        BulkException failure = stopped(call(breaking));
+        BulkException failure = failureOf(call(breaking));
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; reading the items failed: "
                         + "Push Security listEmployees: not found (404)");
@@ -244,8 +244,8 @@ class BulkCallTest {
     }
 
     @Test
-    void execute_noIterator_isAFailureOfTheSource() {
-        BulkException failure = stopped(call((Iterable<Integer>) () -> {
+    void execute_iteratorCannotBeCreated_reportsTheSource() {
+        BulkException failure = failureOf(call((Iterable<Integer>) () -> {
             throw new IllegalStateException("carol@example.com is broken");
         }));
         assertThat(failure)
@@ -255,9 +255,9 @@ class BulkCallTest {
 
     @ParameterizedTest
     @EnumSource
-    void toSingle_subscribedTwice_runsTwice(Kind kind) {
-        Single<BulkResult> runs = call(kind, range(4)).toSingle();
-        assertThat(tried).isEmpty();
+    void toSingle_subscribedTwice_runsTwice(SourceType type) {
+        Single<BulkResult> runs = call(type, range(4)).toSingle();
+        assertThat(attempted).isEmpty();
         assertThat(runs.blockingGet().sent()).isEqualTo(4);
         assertThat(runs.blockingGet().sent()).isEqualTo(4);
         assertThat(delivered).hasSize(4);
@@ -283,10 +283,10 @@ class BulkCallTest {
         TestObserver<BulkResult> running = call(Flowable.range(0, 1_000_000).doOnNext(item -> read.incrementAndGet()))
                 .toSingle()
                 .test();
-        assertThat(tried).hasSize(1);
+        assertThat(attempted).hasSize(1);
         assertThat(read).hasValueBetween(4, 6);
         respond(0);
-        assertThat(tried).hasSize(2);
+        assertThat(attempted).hasSize(2);
         assertThat(read).hasValueBetween(7, 9);
         running.dispose();
     }
@@ -304,21 +304,22 @@ class BulkCallTest {
                 .iterator();
         call(endless).toSingle().subscribe(running);
         assertThat(read).hasValue(5);
-        assertThat(tried).hasSize(1);
+        assertThat(attempted).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void execute_manySynchronousBatches_noDeepRecursion(Kind kind) {
-        BulkResult result = call(kind, range(20_000)).withBatchSize(1).execute();
+    void execute_manySynchronousBatches_doesNotRecurse(SourceType type) {
+        BulkResult result = call(type, range(20_000)).withBatchSize(1).execute();
         assertThat(result.sent()).isEqualTo(20_000);
     }
 
     @ParameterizedTest
     @EnumSource
-    void execute_limiterOrListenerFails_reportsTheBatch(Kind kind) {
-        sender = batch -> tried.isEmpty() ? send(batch) : Single.error(new IOException("redis.example.com is down"));
-        BulkException failure = stopped(call(kind, range(9)));
+    void execute_rateLimiterFails_reportsTheBatch(SourceType type) {
+        sender =
+                batch -> attempted.isEmpty() ? send(batch) : Single.error(new IOException("redis.example.com is down"));
+        BulkException failure = failureOf(call(type, range(9)));
         assertThat(failure)
                 .hasMessage("Enzoic subscribeUsers: stopped after 3 items; the next batch of 3 failed, see the cause")
                 .hasCauseInstanceOf(IOException.class);
@@ -347,33 +348,33 @@ class BulkCallTest {
     }
 
     @Test
-    void toString_call_isTheOperation() {
+    void toString_call_returnsTheOperation() {
         assertThat(call(range(1))).hasToString("Enzoic subscribeUsers");
     }
 
     @Property
     void startingAt_anyFailures_sendsEachItemOnceInOrder(
-            @ForAll Kind kind,
+            @ForAll SourceType type,
             @ForAll @Size(max = 30) List<@IntRange(min = -1, max = 9) Integer> items,
             @ForAll @IntRange(min = 1, max = 7) int size,
             @ForAll @Size(max = 20) List<Boolean> failures) {
         delivered.clear();
-        tried.clear();
+        attempted.clear();
         failing.clear();
         failing.addAll(failures);
-        List<String> sendable = new ArrayList<>();
-        List<Long> unsendable = new ArrayList<>();
+        List<String> valid = new ArrayList<>();
+        List<Long> invalid = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) < 0) {
-                unsendable.add((long) i);
+                invalid.add((long) i);
             } else {
-                sendable.add(String.valueOf(items.get(i)));
+                valid.add(String.valueOf(items.get(i)));
             }
         }
 
         List<Long> rejected = new ArrayList<>();
         BulkCall call =
-                call(kind, items).withBatchSize(size).skippingInvalid((position, reason) -> rejected.add(position));
+                call(type, items).withBatchSize(size).skippingInvalid((position, reason) -> rejected.add(position));
         long sent = 0;
         long position = 0;
         boolean finished = false;
@@ -382,8 +383,8 @@ class BulkCallTest {
             try {
                 result = call.startingAt(position).execute();
                 finished = true;
-            } catch (BulkException stopped) {
-                result = stopped.completed();
+            } catch (BulkException failure) {
+                result = failure.completed();
             }
             sent += result.sent();
             position = result.position();
@@ -391,22 +392,22 @@ class BulkCallTest {
         }
 
         assertThat(position).isEqualTo(items.size());
-        assertThat(delivered).flatExtracting(batch -> batch).isEqualTo(sendable);
-        assertThat(tried).allMatch(batch -> !batch.isEmpty() && batch.size() <= size);
-        assertThat(rejected.stream().distinct()).containsExactlyInAnyOrderElementsOf(unsendable);
+        assertThat(delivered).flatExtracting(batch -> batch).isEqualTo(valid);
+        assertThat(attempted).allMatch(batch -> !batch.isEmpty() && batch.size() <= size);
+        assertThat(rejected.stream().distinct()).containsExactlyInAnyOrderElementsOf(invalid);
     }
 
-    private BulkCall call(Kind kind, List<Integer> items) {
-        return kind == Kind.ITERABLE ? call(items) : call(Flowable.fromIterable(items));
+    private BulkCall call(SourceType type, List<Integer> items) {
+        return type == SourceType.ITERABLE ? call(items) : call(Flowable.fromIterable(items));
     }
 
     private BulkCall call(Iterable<Integer> items) {
-        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::text, this::batch)
+        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::encode, this::batch)
                 .withBatchSize(3);
     }
 
     private BulkCall call(Flowable<Integer> items) {
-        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::text, this::batch)
+        return BulkCall.of(CALLS, OPERATION, items, BulkCallTest::encode, this::batch)
                 .withBatchSize(3);
     }
 
@@ -415,7 +416,7 @@ class BulkCallTest {
     }
 
     private Single<BulkResult> send(List<String> batch) {
-        tried.add(batch);
+        attempted.add(batch);
         if (Boolean.TRUE.equals(failing.poll())) {
             return Single.error(TestCalls.failure(OPERATION, 403, "No"));
         }
@@ -424,19 +425,19 @@ class BulkCallTest {
     }
 
     private Single<BulkResult> respondLater(List<String> batch) {
-        tried.add(batch);
+        attempted.add(batch);
         SingleSubject<BulkResult> response = SingleSubject.create();
         responses.add(response);
         return response;
     }
 
     private void respond(int batch) {
-        responses.get(batch).onSuccess(BulkResult.of(tried.get(batch).size(), 0L, 0L));
+        responses.get(batch).onSuccess(BulkResult.of(attempted.get(batch).size(), 0L, 0L));
     }
 
-    private static String text(int item) {
+    private static String encode(int item) {
         if (item < 0) {
-            throw new IllegalArgumentException("it is negative");
+            throw new IllegalArgumentException("is negative");
         }
         return String.valueOf(item);
     }
@@ -451,7 +452,7 @@ class BulkCallTest {
         return TestCalls.failure(Operation.readOnly("Push Security", "listEmployees"), 404, "");
     }
 
-    private static BulkException stopped(BulkCall call) {
+    private static BulkException failureOf(BulkCall call) {
         return catchThrowableOfType(BulkException.class, call::execute);
     }
 

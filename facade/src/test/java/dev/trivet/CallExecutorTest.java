@@ -32,7 +32,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_ofTheCall_notifiesBoth() {
+    void withListener_onTheCall_notifiesBoth() {
         List<CallAttempt> others = new ArrayList<>();
         responses.add(Single.just("Alice"));
         call().withListener(others::add).execute();
@@ -40,7 +40,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_compositeCall_isNotifiedOfRequests() {
+    void withListener_compositeCall_isNotifiedOfEachRequest() {
         List<CallAttempt> others = new ArrayList<>();
         CallExecutor calls = calls();
         responses.add(Single.just("Alice"));
@@ -54,7 +54,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void withListener_secondListener_notifiesBoth() {
+    void withListener_onTheExecutor_notifiesBoth() {
         List<CallAttempt> others = new ArrayList<>();
         responses.add(Single.just("Alice"));
         calls().withListener(others::add)
@@ -66,27 +66,27 @@ class CallExecutorTest extends CallTestCase {
     @Test
     void withListener_forCall_isCalledOncePerExecution() {
         List<Thread> threads = new ArrayList<>();
-        List<CallAttempt> remembered = new ArrayList<>();
-        CallListener remembering = new CallListener() {
+        List<CallAttempt> recorded = new ArrayList<>();
+        CallListener recording = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
-                throw new AssertionError("the call has a listener of its own");
+                throw new AssertionError("forCall() returned another listener");
             }
 
             @Override
             public CallListener forCall() {
                 threads.add(Thread.currentThread());
-                return remembered::add;
+                return recorded::add;
             }
         };
         responses.add(failure(503));
         responses.add(Single.just("Alice"));
-        ApiCall<String> call = calls().withListener(remembering).send(OPERATION, TestCalls.responses(nextResponse()));
+        ApiCall<String> call = calls().withListener(recording).send(OPERATION, TestCalls.responses(nextResponse()));
         assertThat(threads).isEmpty();
         call.toSingle().test();
         time.advanceTimeBy(1, SECONDS);
         assertThat(threads).containsExactly(Thread.currentThread());
-        assertThat(remembered).hasSize(2).isEqualTo(attempts);
+        assertThat(recorded).hasSize(2).isEqualTo(attempts);
     }
 
     @Test
@@ -94,7 +94,7 @@ class CallExecutorTest extends CallTestCase {
         CallListener withoutCallListener = new CallListener() {
             @Override
             public void attemptEnded(CallAttempt attempt) {
-                throw new AssertionError("the listener of the call is notified");
+                throw new AssertionError("forCall() returned null");
             }
 
             @Override
@@ -115,7 +115,7 @@ class CallExecutorTest extends CallTestCase {
     }
 
     @Test
-    void execute_failure_throwsIt() {
+    void execute_notFound_throwsTheFailure() {
         responses.add(failure(404));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> call().execute());
     }

@@ -18,7 +18,7 @@ import java.util.Queue;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose vendor is a queue of responses, on virtual time. */
+/** Base class of tests that execute calls in virtual time. Responses are taken from a queue. */
 abstract class CallTestCase {
     static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
 
@@ -66,7 +66,7 @@ abstract class CallTestCase {
     CallExecutor calls(RateLimiter limiter, Completable closed) {
         return new CallExecutor(
                 deadline == null ? CallOptions.NONE : CallOptions.NONE.withDeadline(deadline),
-                RetryPolicyTest.always(0.5),
+                Fixtures.always(0.5),
                 limiter,
                 maximumWait,
                 closed,

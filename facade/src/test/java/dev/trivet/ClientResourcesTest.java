@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.Collections.singletonList;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientResourcesTest {
     private final MockWebServer server = new MockWebServer();
@@ -58,7 +57,7 @@ class ClientResourcesTest {
     void rateLimit_sameCredential_isShared() {
         PushSecurity one = push("key").clientResources(resources).build();
         PushSecurity other = push("key").clientResources(resources).build();
-        pause(one);
+        pauseRateLimit(one);
         RateLimitException rejected = catchThrowableOfType(RateLimitException.class, call(other)::execute);
         assertThat(rejected.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(rejected.status()).isZero();
@@ -70,7 +69,7 @@ class ClientResourcesTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
-    /** As most programs do that inject one HTTP client everywhere. */
+    /** Many applications share one HTTP client between all API clients. */
     @Test
     void rateLimit_sharedHttpClient_isShared() throws InterruptedException {
         AtomicInteger sentInThisSecond = new AtomicInteger();
@@ -105,10 +104,10 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_otherConnections_isShared() {
-        pause(push("key").clientResources(resources).build());
-        try (PushSecurity alone = push("key").build()) {
-            assertThat(catchThrowableOfType(RateLimitException.class, call(alone)::execute)
+    void rateLimit_otherClientResources_isShared() {
+        pauseRateLimit(push("key").clientResources(resources).build());
+        try (PushSecurity withDefaults = push("key").build()) {
+            assertThat(catchThrowableOfType(RateLimitException.class, call(withDefaults)::execute)
                             .status())
                     .isZero();
         }
@@ -116,22 +115,22 @@ class ClientResourcesTest {
 
     @Test
     void rateLimit_otherCredential_isNotShared() {
-        pause(push("key").clientResources(resources).build());
+        pauseRateLimit(push("key").clientResources(resources).build());
         server.enqueue(json("{\"id\":\"e-1\"}"));
         assertThat(call(push("other").clientResources(resources).build()).execute())
                 .isNotNull();
     }
 
     @Test
-    void rateLimit_sameTextAtAnotherVendor_isNotShared() {
-        pause(push("key").clientResources(resources).build());
+    void rateLimit_sameKeyAtAnotherVendor_isNotShared() {
+        pauseRateLimit(push("key").clientResources(resources).build());
         Probely probely = probely().clientResources(resources).build();
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
     }
 
     @Test
-    void connections_twoClients_oneConnection() throws InterruptedException {
+    void clientResources_twoClients_shareConnection() throws InterruptedException {
         server.enqueue(json("{\"id\":\"e-1\"}"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         call(push("key").clientResources(resources).build()).execute();
@@ -151,7 +150,7 @@ class ClientResourcesTest {
             probely.targets().clearTwoFactor("t-1").execute();
             assertThat(server.takeRequest().getSequenceNumber()).isZero();
             assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
-            pause(one);
+            pauseRateLimit(one);
             assertThat(catchThrowableOfType(RateLimitException.class, call(other)::execute)
                             .status())
                     .isZero();
@@ -159,7 +158,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void defaultResources_lastClientClosed_threadsEnd() throws InterruptedException {
+    void defaultResources_lastClientClosed_terminatesThreads() throws InterruptedException {
         SharedResources shared = new SharedResources();
         PushSecurity push = push("key").sharing(shared).build();
         Probely probely = probely().sharing(shared).build();
@@ -188,10 +187,10 @@ class ClientResourcesTest {
     }
 
     @Test
-    void rateLimit_oneClientAfterTheOther_isShared() {
+    void rateLimit_clientBuiltAfterClose_isShared() {
         SharedResources shared = new SharedResources();
         try (PushSecurity first = push("key").sharing(shared).build()) {
-            pause(first);
+            pauseRateLimit(first);
         }
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity next = push("key").sharing(shared).build()) {
@@ -213,7 +212,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void clientResources_ownOrHttpClient_doNotUseDefault() {
+    void build_resourcesOrHttpClientSet_doesNotAcquireDefault() {
         SharedResources shared = new SharedResources();
         push("key").sharing(shared).clientResources(resources).build();
         push("key").sharing(shared).okHttpClient(new OkHttpClient()).build();
@@ -224,22 +223,23 @@ class ClientResourcesTest {
 
     @Test
     void rateLimit_otherServerOrOtherClock_isNotShared() throws IOException {
-        try (MockWebServer elsewhere = new MockWebServer();
+        try (MockWebServer otherServer = new MockWebServer();
                 PushSecurity one = push("key").build();
-                PushSecurity there =
-                        push("key").baseUrl(elsewhere.url("/").toString()).build();
-                PushSecurity then = push("key").scheduler(new TestScheduler()).build()) {
-            pause(one);
-            elsewhere.enqueue(json("{\"id\":\"e-1\"}"));
-            assertThat(call(there).execute()).isNotNull();
+                PushSecurity onOtherServer =
+                        push("key").baseUrl(otherServer.url("/").toString()).build();
+                PushSecurity onOtherClock =
+                        push("key").scheduler(new TestScheduler()).build()) {
+            pauseRateLimit(one);
+            otherServer.enqueue(json("{\"id\":\"e-1\"}"));
+            assertThat(call(onOtherServer).execute()).isNotNull();
             server.enqueue(json("{\"id\":\"e-1\"}"));
-            assertThat(call(then).execute()).isNotNull();
+            assertThat(call(onOtherClock).execute()).isNotNull();
         }
     }
 
     @Test
-    void rateLimit_otherPathOfTheServer_isShared() {
-        pause(push("key").clientResources(resources).build());
+    void rateLimit_otherPathOnServer_isShared() {
+        pauseRateLimit(push("key").clientResources(resources).build());
         PushSecurity other = push("key")
                 .clientResources(resources)
                 .baseUrl(server.url("/v1").toString())
@@ -270,7 +270,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_sharedConnections_endsOnlyItsCalls() throws InterruptedException {
+    void close_sharedConnections_failsOnlyCallsOfTheClient() throws InterruptedException {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         PushSecurity closed = push("key").clientResources(resources).build();
@@ -290,7 +290,7 @@ class ClientResourcesTest {
     }
 
     @Test
-    void execute_permitGranted_isSentAtOnce() throws InterruptedException {
+    void execute_permitsGranted_sendsAtOnce() throws InterruptedException {
         PushSecurity push = push("key").clientResources(resources).build();
         for (int i = 0; i < 10; i++) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
@@ -338,10 +338,10 @@ class ClientResourcesTest {
                 .build();
         server.setProtocols(http.protocols());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        ClientResources ours = new ClientResources(http, true);
-        call(push("key").clientResources(ours).build()).toSingle().test();
+        ClientResources owned = new ClientResources(http, true);
+        call(push("key").clientResources(owned).build()).toSingle().test();
         assertThat(server.takeRequest(10, SECONDS)).isNotNull();
-        ours.close();
+        owned.close();
         closed.countDown();
         assertThat(http.dispatcher().executorService().awaitTermination(10, SECONDS))
                 .isTrue();
@@ -365,18 +365,18 @@ class ClientResourcesTest {
         }
         time.advanceTimeBy(10, SECONDS);
         for (int i = 0; i < 110; i++) {
-            // Before OkHttp's own timeout makes room.
+            // Less than OkHttp's read timeout, after which a queued call would be sent.
             assertThat(server.takeRequest(5, SECONDS)).isNotNull();
         }
     }
 
     @Test
-    void close_closedAgainByACall_othersFailOnce() {
+    void close_subscriberClosesClient_otherCallsFailOnce() {
         PushSecurity push = push("key")
                 .clientResources(resources)
                 .maximumRateLimitWait(Duration.ofHours(1))
                 .build();
-        pause(push);
+        pauseRateLimit(push);
         call(push).toSingle().subscribe(employee -> {}, failure -> push.close());
         var other = call(push).toSingle().test();
         List<Throwable> undeliverable = new ArrayList<>();
@@ -391,22 +391,22 @@ class ClientResourcesTest {
     }
 
     @Test
-    void close_callInTheQueue_failsAndIsNeverSent() {
+    void close_queuedCall_failsAndIsNeverSent() {
         PushSecurity push = push("key")
                 .clientResources(resources)
                 .maximumRateLimitWait(Duration.ofHours(1))
                 .build();
-        pause(push);
-        var waiting = call(push).toSingle().test();
+        pauseRateLimit(push);
+        var queued = call(push).toSingle().test();
         resources.close();
-        waiting.assertError(error ->
+        queued.assertError(error ->
                 error.getMessage().equals("Push Security getEmployee: the client or its connections were closed"));
         time.advanceTimeBy(1, HOURS);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void close_laterCall_failsAndIsNeverTried() {
+    void close_laterCall_failsWithoutAttempt() {
         resources.close();
         resources.close();
         TransportException failure = catchThrowableOfType(
@@ -416,27 +416,28 @@ class ClientResourcesTest {
     }
 
     @Test
-    void of_consumersClient_isLeftAlone() {
+    void close_customHttpClient_isNotShutDown() {
         OkHttpClient http = new OkHttpClient();
         ClientResources.of(http).close();
         assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
     }
 
     @Test
-    void execute_503RetryAfterZero_isRetriedByThePolicy() {
+    void execute_503RetryAfterZero_isNotRetriedByOkHttp() {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
-        PushSecurity once = push("key").retryPolicy(RetryPolicy.none()).build();
-        assertThat(catchThrowableOfType(ServerErrorException.class, call(once)::execute)
+        PushSecurity withoutRetries =
+                push("key").retryPolicy(RetryPolicy.none()).build();
+        assertThat(catchThrowableOfType(ServerErrorException.class, call(withoutRetries)::execute)
                         .status())
                 .isEqualTo(503);
         assertThat(server.getRequestCount()).isEqualTo(1);
-        once.close();
+        withoutRetries.close();
     }
 
     @ParameterizedTest
     @CsvSource({"99999999999, more than a year", "2147483648, more than a year", "0000000000120, 120 s"})
-    void execute_longRetryAfter_failsAtOnce(String seconds, String words) {
+    void execute_longRetryAfter_failsAtOnce(String seconds, String expected) {
         server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", seconds));
         PushSecurity push = push("key").clientResources(resources).build();
         call(push)
@@ -444,52 +445,13 @@ class ClientResourcesTest {
                 .test()
                 .awaitDone(10, SECONDS)
                 .assertError(error -> error.getMessage()
-                        .equals("Push Security getEmployee: server error (503), Retry-After " + words
+                        .equals("Push Security getEmployee: server error (503), Retry-After " + expected
                                 + ", longer than the allowed 60 s"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void userAgent_always_trivetPlatformAndApplication() throws InterruptedException {
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        call(push("key").clientResources(resources).build()).execute();
-        call(push("key")
-                        .clientResources(resources)
-                        .applicationName("onboarding/2.1")
-                        .build())
-                .execute();
-        assertThat(server.takeRequest().getHeader("User-Agent"))
-                .matches("trivet/[0-9][\\w.-]+ \\(Java [0-9][\\w.+-]*\\)");
-        assertThat(server.takeRequest().getHeader("User-Agent")).matches("trivet/.+ \\(.+\\) onboarding/2\\.1");
-    }
-
-    @Test
-    void userAgent_oddPlatforms_fitForAHeader() {
-        assertThat(UserAgent.of("Dalvik", "0", null)).hasToString("trivet/" + Version.NAME + " (Android)");
-        assertThat(UserAgent.of("HotSpot", "17\n(ü)", null)).hasToString("trivet/" + Version.NAME + " (Java 17_)");
-        assertThat(UserAgent.of(null, null, "app")).hasToString("trivet/" + Version.NAME + " (Java unknown) app");
-    }
-
-    @Test
-    void userAgent_setByInterceptor_isKept() throws InterruptedException {
-        OkHttpClient http = new OkHttpClient.Builder()
-                .addInterceptor(chain -> chain.proceed(
-                        chain.request().newBuilder().header("User-Agent", "own").build()))
-                .build();
-        server.enqueue(json("{\"id\":\"e-1\"}"));
-        call(push("key").okHttpClient(http).build()).execute();
-        assertThat(server.takeRequest().getHeader("User-Agent")).isEqualTo("own");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "ü", "a  b", " a"})
-    void applicationName_unfit_rejected(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> push("key").applicationName(name));
-    }
-
-    @Test
-    void baseUrls_byName_areAccepted() {
+    void baseUrl_constants_areAccepted() {
         for (String url :
                 new String[] {Probely.BASE_URL, Probely.EU_BASE_URL, Probely.US_BASE_URL, Probely.AU_BASE_URL}) {
             Probely.builder().apiKey("key").baseUrl(url).build().close();
@@ -503,11 +465,11 @@ class ClientResourcesTest {
     }
 
     @Test
-    void maximumRateLimitWait_negative_rejected() {
+    void maximumRateLimitWait_negative_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> push("key").maximumRateLimitWait(Duration.ofMillis(-1)));
     }
 
-    private void pause(PushSecurity client) {
+    private void pauseRateLimit(PushSecurity client) {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "30"));
         assertThat(catchThrowableOfType(
                                 RateLimitException.class, call(client).withRetryPolicy(RetryPolicy.none())::execute)

@@ -8,42 +8,42 @@ import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
 class CloseSignalTest {
-    private final CloseSignal closing = new CloseSignal();
+    private final CloseSignal signal = new CloseSignal();
 
     @Test
     void close_earlierAndLaterObservers_complete() {
-        TestObserver<Void> early = closing.closed().test();
-        early.assertNotComplete();
-        closing.close();
-        early.assertComplete();
-        closing.close();
-        closing.closed().test().assertComplete();
+        TestObserver<Void> earlier = signal.closed().test();
+        earlier.assertNotComplete();
+        signal.close();
+        earlier.assertComplete();
+        signal.close();
+        signal.closed().test().assertComplete();
     }
 
     @Test
     void close_disposedObserver_isNotNotified() {
-        TestObserver<Void> left = closing.closed().test();
-        left.dispose();
-        closing.close();
-        left.assertNotComplete();
+        TestObserver<Void> disposed = signal.closed().test();
+        disposed.dispose();
+        signal.close();
+        disposed.assertNotComplete();
     }
 
     @Test
     void closed_disposedObserver_isReleased() {
-        WeakReference<Object> left = new WeakReference<>(disposedObserver());
+        WeakReference<Object> disposed = new WeakReference<>(disposedObserver());
         Fixtures.collectGarbage();
-        assertThat(left.get()).isNull();
+        assertThat(disposed.get()).isNull();
     }
 
     /** RxJava does not catch a {@link LinkageError}. */
     @Test
-    void close_observerThrows_othersCompleteAndItIsThrown() {
-        TestObserver<Void> first = closing.closed().test();
-        closing.closed().subscribe(() -> {
+    void close_observerThrows_completesOthersAndRethrows() {
+        TestObserver<Void> first = signal.closed().test();
+        signal.closed().subscribe(() -> {
             throw new NoClassDefFoundError("com/example/Missing");
         });
-        TestObserver<Void> last = closing.closed().test();
-        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(closing::close);
+        TestObserver<Void> last = signal.closed().test();
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(signal::close);
         first.assertComplete();
         last.assertComplete();
     }
@@ -51,15 +51,15 @@ class CloseSignalTest {
     @Test
     void close_observerSubscribesMeanwhile_allComplete() {
         TestObserver<Void> last = new TestObserver<>();
-        closing.closed().subscribe(() -> closing.closed().subscribe(last));
-        TestObserver<Void> other = closing.closed().test();
-        closing.close();
+        signal.closed().subscribe(() -> signal.closed().subscribe(last));
+        TestObserver<Void> other = signal.closed().test();
+        signal.close();
         last.assertComplete();
         other.assertComplete();
     }
 
     private Object disposedObserver() {
-        TestObserver<Void> observer = closing.closed().test();
+        TestObserver<Void> observer = signal.closed().test();
         observer.dispose();
         return observer;
     }

@@ -44,7 +44,7 @@ class CompositeCallTest {
             .build();
 
     @Test
-    void execute_twoClients_notifiesEachListenerOfOneCall() {
+    void execute_twoClients_callsForCallOnce() {
         enqueueEmployees();
         server.enqueue(new MockResponse().setResponseCode(404));
         server.enqueue(new MockResponse().setResponseCode(404));
@@ -70,7 +70,7 @@ class CompositeCallTest {
         assertThat(subscribed).hasToString("Trivet countSubscribed");
     }
 
-    /** Without {@code partOf}, the operator would be left in the middle of its loop. */
+    /** Without {@code partOf}, RxJava would rethrow the error, and the call would never end. */
     @Test
     @Timeout(20)
     void execute_stepThrowsAnError_failsWithIt() {
@@ -93,14 +93,14 @@ class CompositeCallTest {
     }
 
     @Test
-    void execute_deadlineOfASecondClient_boundsTheRun() {
+    void execute_deadlineOfSecondClient_boundsTheCall() {
         TestScheduler time = new TestScheduler();
-        try (PushSecurity slowClient = PushSecurity.builder()
+        try (PushSecurity firstClient = PushSecurity.builder()
                         .apiKey("key")
                         .scheduler(time)
                         .deadline(Duration.ofHours(1))
                         .build();
-                Enzoic hasty = Enzoic.builder()
+                Enzoic secondClient = Enzoic.builder()
                         .credentials("key", "secret")
                         .deadline(Duration.ofSeconds(2))
                         .build()) {
@@ -110,8 +110,8 @@ class CompositeCallTest {
                         run.mapErrors(error -> new IllegalStateException("after " + run.elapsed(), error));
                         return Single.never();
                     },
-                    slowClient,
-                    hasty);
+                    firstClient,
+                    secondClient);
             TestObserver<String> result = unresponsive.toSingle().test();
             TestObserver<String> longer =
                     unresponsive.withDeadline(Duration.ofSeconds(9)).toSingle().test();
@@ -128,18 +128,19 @@ class CompositeCallTest {
 
     @ParameterizedTest
     @CsvSource({", 2", "2, ", "2, 2", "2, 9", "9, 2"})
-    void execute_deadlinesOfTheClients_theShorterOneBoundsTheRun(@Nullable Long first, @Nullable Long second) {
+    void execute_deadlinesOfTwoClients_shorterOneApplies(@Nullable Long first, @Nullable Long second) {
         TestScheduler time = new TestScheduler();
-        PushSecurity.Builder one = PushSecurity.builder().apiKey("key").scheduler(time);
-        Enzoic.Builder other = Enzoic.builder().credentials("key", "secret").scheduler(time);
+        PushSecurity.Builder firstBuilder = PushSecurity.builder().apiKey("key").scheduler(time);
+        Enzoic.Builder secondBuilder =
+                Enzoic.builder().credentials("key", "secret").scheduler(time);
         if (first != null) {
-            one.deadline(Duration.ofSeconds(first));
+            firstBuilder.deadline(Duration.ofSeconds(first));
         }
         if (second != null) {
-            other.deadline(Duration.ofSeconds(second));
+            secondBuilder.deadline(Duration.ofSeconds(second));
         }
-        try (PushSecurity firstClient = one.build();
-                Enzoic secondClient = other.build()) {
+        try (PushSecurity firstClient = firstBuilder.build();
+                Enzoic secondClient = secondBuilder.build()) {
             TestObserver<String> result = ApiCall.composite(
                             "silent", run -> Single.<String>never(), firstClient, secondClient)
                     .toSingle()
@@ -153,7 +154,7 @@ class CompositeCallTest {
     }
 
     @Test
-    void execute_stepsOfProbely_areOneCallToTheListener() {
+    void execute_severalProbelyRequests_callsForCallOnce() {
         server.enqueue(new MockResponse().setResponseCode(204));
         server.enqueue(new MockResponse().setResponseCode(204));
         try (Probely probely = Probely.builder()

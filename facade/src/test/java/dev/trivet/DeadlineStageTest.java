@@ -31,14 +31,14 @@ class DeadlineStageTest extends CallTestCase {
     private static final IllegalStateException BROKEN = new IllegalStateException("broken");
 
     @Test
-    void dispose_failing_dropsTheFailure() {
+    void dispose_duringFailure_dropsTheFailure() {
         TestObserver<String> result = new TestObserver<>();
         assertDropped(result, calls().withListener(attempt -> result.dispose()));
         result.assertNoErrors();
     }
 
     @Test
-    void deadline_failing_dropsTheFailure() {
+    void deadline_duringFailure_dropsTheFailure() {
         deadline = Duration.ofSeconds(1);
         TestObserver<String> result = new TestObserver<>();
         assertDropped(result, calls().withListener(attempt -> time.advanceTimeBy(1, SECONDS)));
@@ -46,16 +46,15 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void close_failing_dropsTheFailure() {
-        CompletableSubject closing = CompletableSubject.create();
+    void close_duringFailure_dropsTheFailure() {
+        CompletableSubject close = CompletableSubject.create();
         TestObserver<String> result = new TestObserver<>();
-        assertDropped(
-                result, calls(bucket, closing).withListener(attempt -> closing.onError(new IOException("closed"))));
+        assertDropped(result, calls(bucket, close).withListener(attempt -> close.onError(new IOException("closed"))));
         result.assertError(TransportException.class);
     }
 
     @Test
-    void deadline_sent_cancelsTheRequest() {
+    void deadline_requestSent_cancelsTheRequest() {
         deadline = Duration.ofMillis(200);
         AtomicBoolean canceled = new AtomicBoolean();
         responses.add(Single.<String>never().doOnDispose(() -> canceled.set(true)));
@@ -69,14 +68,14 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void close_sent_cancelsTheRequest() {
-        CompletableSubject closing = CompletableSubject.create();
+    void close_requestSent_cancelsTheRequest() {
+        CompletableSubject close = CompletableSubject.create();
         responses.add(Single.never());
-        TestObserver<String> result = calls(bucket, closing)
+        TestObserver<String> result = calls(bucket, close)
                 .send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
-        closing.onError(new IOException("closed"));
+        close.onError(new IOException("closed"));
         result.assertError(TransportException.class);
         assertLast(Outcome.CANCELED, 1, Duration.ZERO, Duration.ZERO);
     }
@@ -118,15 +117,15 @@ class DeadlineStageTest extends CallTestCase {
 
     @Test
     void close_subscriberIsSlow_sendsNothing() {
-        CompletableSubject closing = CompletableSubject.create();
+        CompletableSubject close = CompletableSubject.create();
         bucket.pause(Duration.ofSeconds(2));
         responses.add(Single.just("too late"));
-        TestObserver<String> result = calls(bucket, closing)
+        TestObserver<String> result = calls(bucket, close)
                 .send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .doOnError(error -> time.advanceTimeBy(5, SECONDS))
                 .test();
-        closing.onError(new IOException("closed"));
+        close.onError(new IOException("closed"));
         result.assertError(TransportException.class);
         assertThat(responses).hasSize(1);
         assertLast(Outcome.NOT_SENT, 1, Duration.ZERO, Duration.ZERO);
@@ -142,28 +141,29 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_failureSignalledMeanwhile_callsTheErrorHandlerUnlessOfTheCall() {
+    void dispose_laterFailure_callsErrorHandlerUnlessTrivetException() {
         AtomicReference<SingleObserver<? super ApiResponse<String>>> request = new AtomicReference<>();
-        Single<ApiResponse<String>> careless = Single.unsafeCreate(observer -> {
+        Single<ApiResponse<String>> ignoringDisposal = Single.unsafeCreate(observer -> {
             observer.onSubscribe(Disposable.empty());
             request.set(observer);
         });
-        new DeadlineStage<>(OPERATION, run -> careless).test().dispose();
+        new DeadlineStage<>(OPERATION, run -> ignoringDisposal).test().dispose();
         assertThat(undeliverable(() -> request.get().onError(BROKEN))).containsExactly(BROKEN);
         assertThat(undeliverable(() -> request.get().onError(TestCalls.failure(OPERATION, 404, ""))))
                 .isEmpty();
     }
 
     @Test
-    void dispose_cancellingThrows_callsTheErrorHandler() {
-        TestObserver<ApiResponse<String>> result = silent(new AtomicReference<>(), Disposable.fromRunnable(() -> {
-            throw BROKEN;
-        }));
+    void dispose_cancelingThrows_callsTheErrorHandler() {
+        TestObserver<ApiResponse<String>> result =
+                subscribeNeverEnding(new AtomicReference<>(), Disposable.fromRunnable(() -> {
+                    throw BROKEN;
+                }));
         assertThat(undeliverable(result::dispose)).containsExactly(BROKEN);
     }
 
     @Test
-    void execute_subscriberThrowsAnErrorOnFailure_callsTheErrorHandler() {
+    void execute_subscriberThrowsOnFailure_callsTheErrorHandler() {
         responses.add(failure(404));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         assertThat(undeliverable(() -> call().toSingle().subscribe(employee -> {}, error -> {
@@ -173,7 +173,7 @@ class DeadlineStageTest extends CallTestCase {
                 .satisfies(error -> assertThat(error).hasRootCause(missing));
     }
 
-    /** RxJava's operators do not signal such an error. */
+    /** RxJava rethrows such an error instead of signaling it. */
     @Test
     void execute_mappingThrowsAnError_failsWithIt() {
         responses.add(Single.just("Alice"));
@@ -199,7 +199,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_stepOfALargerCallThrowsAnError_endsTheLargerCall() {
+    void execute_stepThrowsAnError_endsTheLargerCall() {
         responses.add(Single.just("Alice"));
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         new DeadlineStage<String>(
@@ -214,31 +214,31 @@ class DeadlineStageTest extends CallTestCase {
                 .assertError(missing);
     }
 
-    /** Otherwise a client that lives long would keep each of its calls. */
+    /** Otherwise a long-lived client would retain all calls that have ended. */
     @Test
-    void execute_endInAnyWay_releasesTheCloseSignal() {
-        CompletableSubject closing = CompletableSubject.create();
-        CallExecutor calls = calls(bucket, closing);
+    void execute_callEnded_unsubscribesFromTheCloseSignal() {
+        CompletableSubject close = CompletableSubject.create();
+        CallExecutor calls = calls(bucket, close);
         List<Single<String>> ended =
                 List.of(Single.just("Alice"), failure(404), Single.error(new IllegalStateException("broken")));
         for (Single<String> response : ended) {
             calls.send(OPERATION, TestCalls.responses(response)).toSingle().test();
-            assertThat(closing.hasObservers()).isFalse();
+            assertThat(close.hasObservers()).isFalse();
         }
-        TestObserver<String> cancelled = calls.send(OPERATION, TestCalls.responses(Single.<String>never()))
+        TestObserver<String> canceled = calls.send(OPERATION, TestCalls.responses(Single.<String>never()))
                 .toSingle()
                 .test();
-        assertThat(closing.hasObservers()).isTrue();
-        cancelled.dispose();
-        assertThat(closing.hasObservers()).isFalse();
+        assertThat(close.hasObservers()).isTrue();
+        canceled.dispose();
+        assertThat(close.hasObservers()).isFalse();
         AtomicReference<CallContext> run = new AtomicReference<>();
-        stage(run, closing, Single.never()).test();
+        stage(run, close, Single.never()).test();
         run.get().crash(BROKEN);
-        assertThat(closing.hasObservers()).isFalse();
+        assertThat(close.hasObservers()).isFalse();
     }
 
     @Test
-    void execute_clientWasClosed_doesNotStartTheRequest() {
+    void execute_clientClosed_doesNotStartTheRequest() {
         AtomicReference<CallContext> run = new AtomicReference<>();
         stage(run, Completable.error(new IOException("closed")), Single.never())
                 .test()
@@ -247,7 +247,7 @@ class DeadlineStageTest extends CallTestCase {
     }
 
     @Test
-    void elapsed_clockDoesNotStartAtZero_isTheTimeSinceTheStart() {
+    void elapsed_clockNotAtZero_returnsTimeSinceStart() {
         time.advanceTimeBy(9, SECONDS);
         AtomicReference<CallContext> run = new AtomicReference<>();
         stage(run, Completable.never(), Single.never()).test();
@@ -259,7 +259,7 @@ class DeadlineStageTest extends CallTestCase {
     void crash_requestInProgress_cancelsIt() {
         AtomicReference<CallContext> run = new AtomicReference<>();
         Disposable request = Disposable.empty();
-        TestObserver<ApiResponse<String>> result = silent(run, request);
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, request);
         run.get().crash(BROKEN);
         result.assertError(BROKEN);
         assertThat(request.isDisposed()).isTrue();
@@ -268,16 +268,16 @@ class DeadlineStageTest extends CallTestCase {
     @Test
     void crash_callEndedBefore_callsTheErrorHandler() {
         AtomicReference<CallContext> run = new AtomicReference<>();
-        TestObserver<ApiResponse<String>> result = silent(run, Disposable.empty());
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, Disposable.empty());
         result.dispose();
         assertThat(undeliverable(() -> run.get().crash(BROKEN))).containsExactly(BROKEN);
         result.assertNoErrors();
     }
 
     @Test
-    void crash_cancellingThrowsToo_signalsTheFirst() {
+    void crash_cancelingThrowsToo_signalsTheFirst() {
         AtomicReference<CallContext> run = new AtomicReference<>();
-        TestObserver<ApiResponse<String>> result = silent(run, Disposable.fromRunnable(() -> {
+        TestObserver<ApiResponse<String>> result = subscribeNeverEnding(run, Disposable.fromRunnable(() -> {
             throw new IllegalStateException("another");
         }));
         run.get().crash(BROKEN);
@@ -299,11 +299,12 @@ class DeadlineStageTest extends CallTestCase {
                 null);
     }
 
-    /** Subscribes to a call that never ends, whose request {@code cancelling} disposes. */
-    private static TestObserver<ApiResponse<String>> silent(AtomicReference<CallContext> run, Disposable cancelling) {
+    /** Subscribes to a call that never ends. Canceling it disposes {@code cancellation}. */
+    private static TestObserver<ApiResponse<String>> subscribeNeverEnding(
+            AtomicReference<CallContext> run, Disposable cancellation) {
         return new DeadlineStage<String>(OPERATION, context -> {
                     run.set(context);
-                    return Single.create(request -> request.setDisposable(cancelling));
+                    return Single.create(request -> request.setDisposable(cancellation));
                 })
                 .test();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deadlines of calls that send several requests, each of which takes 300 ms here. */
+/** Tests the deadlines of calls that send several requests. Each request takes 300 ms. */
 class DeadlineTest {
     private static final Operation LIST = Operation.readOnly("Push Security", "listEmployees");
     private static final Operation SUBSCRIBE = new Operation("Enzoic", "subscribeUsers", true);
@@ -53,7 +53,7 @@ class DeadlineTest {
     }
 
     @Test
-    void bulk_deadlineOfTheClient_boundsTheWholeCall() {
+    void bulk_clientDeadline_boundsTheWholeCall() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         TestObserver<BulkResult> result = run(bulk());
 
@@ -64,7 +64,7 @@ class DeadlineTest {
     }
 
     @Test
-    void bulk_longerDeadlineThanTheClients_replacesIt() {
+    void bulk_deadlineLongerThanTheClients_overridesIt() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(100));
         TestObserver<BulkResult> result = run(bulk().withDeadline(Duration.ofSeconds(9)));
 
@@ -84,12 +84,12 @@ class DeadlineTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void bulk_requestDeadline_boundsEachRequest(boolean longEnough) {
-        TestObserver<BulkResult> result = run(bulk().withRequestDeadline(Duration.ofMillis(longEnough ? 301 : 299)));
+    void bulk_requestDeadline_boundsEachRequest(boolean isLongEnough) {
+        TestObserver<BulkResult> result = run(bulk().withRequestDeadline(Duration.ofMillis(isLongEnough ? 301 : 299)));
 
         time.advanceTimeBy(10, SECONDS);
 
-        if (longEnough) {
+        if (isLongEnough) {
             result.assertValue(bulk -> bulk.sent() == 10);
         } else {
             result.assertError(error -> error.getCause() instanceof DeadlineExceededException);
@@ -123,7 +123,7 @@ class DeadlineTest {
     }
 
     @Test
-    void flowable_retryPolicy_replacesTheClients() {
+    void flowable_retryPolicy_overridesClientPolicy() {
         AtomicInteger requests = new AtomicInteger();
         Single<Page<Integer>> unavailable = Single.defer(() -> {
             requests.incrementAndGet();
@@ -141,10 +141,13 @@ class DeadlineTest {
     }
 
     @Test
-    void iterator_deadlinePassedBetweenPages_sendsNothingMore() {
+    void iterator_deadlinePassedBetweenPages_sendsNoMoreRequests() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         Iterator<Integer> items = list((calls, position) ->
-                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> page(position)))))
+                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
+                            sent.add("page");
+                            return page(position);
+                        }))))
                 .iterator();
         assertThat(items.next()).isZero();
 
@@ -155,7 +158,7 @@ class DeadlineTest {
     }
 
     @Test
-    void iterator_bothDeadlinesAtOnce_reportsThatOfTheWholeIteration() {
+    void iterator_bothDeadlinesExceeded_reportsThatOfTheIteration() {
         Iterator<Integer> items = list((calls, position) ->
                         calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
                             time.advanceTimeBy(position == null ? 300 : 500, MILLISECONDS);
@@ -174,8 +177,8 @@ class DeadlineTest {
     }
 
     @Test
-    void call_requestDeadline_isTheShorterOfTwo() {
-        ApiCall<String> call = pipeline().send(LIST, TestCalls.responses(Single.never()));
+    void call_twoDeadlines_shorterOneApplies() {
+        ApiCall<String> call = calls().send(LIST, TestCalls.responses(Single.never()));
         TestObserver<String> shorter =
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(300)));
         TestObserver<String> longer =
@@ -190,9 +193,8 @@ class DeadlineTest {
 
     @Test
     void call_deadlineUnderAMillisecond_messageRoundsUp() {
-        TestObserver<String> result = run(pipeline()
-                .send(LIST, TestCalls.responses(Single.<String>never()))
-                .withDeadline(Duration.ofNanos(1)));
+        TestObserver<String> result = run(
+                calls().send(LIST, TestCalls.responses(Single.<String>never())).withDeadline(Duration.ofNanos(1)));
 
         time.advanceTimeBy(1, MILLISECONDS);
 
@@ -201,8 +203,7 @@ class DeadlineTest {
 
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
-        ApiCall<String> call = pipeline()
-                .send(LIST, TestCalls.responses(Single.just("response")))
+        ApiCall<String> call = calls().send(LIST, TestCalls.responses(Single.just("response")))
                 .map(response -> {
                     time.advanceTimeBy(1, SECONDS);
                     return response;
@@ -235,7 +236,7 @@ class DeadlineTest {
 
     private BulkCall bulk(Flowable<Integer> items) {
         return BulkCall.of(
-                        pipeline(),
+                        calls(),
                         SUBSCRIBE,
                         items,
                         String::valueOf,
@@ -250,10 +251,10 @@ class DeadlineTest {
     }
 
     private PagedIterable<Integer> list(BiFunction<CallExecutor, String, ApiCall<Page<Integer>>> pages) {
-        return new PagedIterable<>(pipeline(), new Pager<>() {
+        return new PagedIterable<>(calls(), new Pager<>() {
             @Override
             public ApiCall<Page<Integer>> page(String position) {
-                throw new AssertionError("not within an iteration");
+                throw new AssertionError("with() was not called");
             }
 
             @Override
@@ -270,15 +271,12 @@ class DeadlineTest {
         });
     }
 
-    private Page<Integer> page(String position) {
+    private static Page<Integer> page(String position) {
         int number = position == null ? 0 : Integer.parseInt(position);
-        if (sent.size() < number + 1) {
-            sent.add(number);
-        }
         return new Page<>(List.of(number), position, String.valueOf(number + 1));
     }
 
-    private CallExecutor pipeline() {
+    private CallExecutor calls() {
         return TestCalls.calls(defaults, time);
     }
 }

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailHashTest {
     private static final String SAMPLE = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
     private static final String INFO = "fb1a4757f83b74e5a87c1554c8689bab12d09674f9e15db366c3636ab452004c";
-    private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @Test
-    void of_vendorsExample_vendorsHash() {
+    void of_vendorExample_returnsDocumentedHash() {
         assertThat(EmailHash.of("sample@email.tst").hex()).isEqualTo(SAMPLE);
     }
 
@@ -35,12 +35,12 @@ class EmailHashTest {
         "JDoe, d30a5f57532a603697ccbb51558fa02ccadd74a0c499fcf9d45b33863ee1582f",
         "ΑΣ@example.com, f6a4c71e1da0e2006cb202e5990b31ca8473d84c70fb75f3436faefc84a0d7c6",
     })
-    void of_capitals_hashOfLowerCase(String address, String hex) {
+    void of_upperCase_hashesLowerCase(String address, String hex) {
         assertThat(EmailHash.of(address).hex()).isEqualTo(hex);
     }
 
     @Test
-    void of_turkishDefaultLocale_sameHash() {
+    void of_turkishDefaultLocale_returnsSameHash() {
         Locale before = Locale.getDefault();
         Locale.setDefault(new Locale("tr", "TR"));
         try {
@@ -58,7 +58,7 @@ class EmailHashTest {
                 "\u00a0info@example.com\u3000",
                 "\u2003 info@example.com \u2028\u0085",
             })
-    void of_whiteSpaceAtTheEnds_stripped(String address) {
+    void of_surroundingWhiteSpace_isStripped(String address) {
         assertThat(EmailHash.of(address).hex()).isEqualTo(INFO);
     }
 
@@ -72,18 +72,18 @@ class EmailHashTest {
     @ParameterizedTest
     @ValueSource(
             strings = {" ", "\t", "\n", "\u0085", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u202f", "\u3000"})
-    void of_whiteSpaceInside_rejected(String space) {
+    void of_whiteSpaceInside_isRejected(String space) {
         assertThat(rejection("alice" + space + "@example.com").reason()).isEqualTo(Reason.WHITE_SPACE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001c", "\u001b", "\u007f", "\u009f"})
-    void of_controlCharacterAnywhere_rejected(String control) {
+    void of_controlCharacterAnywhere_isRejected(String control) {
         assertThat(rejection("alice" + control + "@example.com").reason()).isEqualTo(Reason.CONTROL_CHARACTER);
         assertThat(rejection("alice@example.com" + control).reason()).isEqualTo(Reason.CONTROL_CHARACTER);
     }
 
-    /** The Unicode property Default_Ignorable_Code_Point of Unicode 16, without the two joiners. */
+    /** The default-ignorable code points of Unicode 16, except the joiners. */
     @ParameterizedTest
     @CsvSource({
         "00AD, 00AD",
@@ -105,7 +105,7 @@ class EmailHashTest {
         "1D173, 1D17A",
         "E0000, E0FFF"
     })
-    void of_ignorableCharacterAnywhere_rejected(String first, String last) {
+    void of_ignorableCharacterAnywhere_isRejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRejectedAnywhere(c, Reason.INVISIBLE_CHARACTER);
         }
@@ -113,7 +113,7 @@ class EmailHashTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x2800, 0xfff9, 0xfffa, 0xfffb, 0x1d159})
-    void of_blankLookingCharacterAnywhere_rejected(int character) {
+    void of_blankLookingCharacterAnywhere_isRejected(int character) {
         assertRejectedAnywhere(character, Reason.INVISIBLE_CHARACTER);
     }
 
@@ -124,7 +124,7 @@ class EmailHashTest {
         "CFFFE, CFFFF", "DFFFE, DFFFF", "EFFFE, EFFFF", "FFFFE, FFFFF", "10FFFE, 10FFFF", "E000, E0FF", "F800, F8FF",
         "F0000, F00FF", "10FF00, 10FFFD", "D800, D8FF", "DF00, DFFF"
     })
-    void of_damageAnywhere_rejected(String first, String last) {
+    void of_brokenCharacterAnywhere_isRejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRejectedAnywhere(c, Reason.INVALID_CHARACTER);
         }
@@ -142,7 +142,7 @@ class EmailHashTest {
                 "\u0431\u200d\u0431@example.com",
                 "\u0646\u200c\u200c\u0627@example.com",
             })
-    void of_misplacedJoiner_rejected(String address) {
+    void of_misplacedJoiner_isRejected(String address) {
         assertThat(rejection(address).reason()).isEqualTo(Reason.INVISIBLE_CHARACTER);
     }
 
@@ -153,11 +153,11 @@ class EmailHashTest {
         "\ud83d\udc69\u200d\ud83d\udcbb@example.com, \ud83d\udc69\ud83d\udcbb@example.com",
         "\u0600\u200c\u0627@example.com, \u0600\u0627@example.com",
     })
-    void of_joinerInsideAWord_isHashed(String with, String without) {
-        assertThat(EmailHash.of(with)).isNotEqualTo(EmailHash.of(without));
+    void of_joinerInsideAWord_isPartOfTheHash(String withJoiner, String withoutJoiner) {
+        assertThat(EmailHash.of(withJoiner)).isNotEqualTo(EmailHash.of(withoutJoiner));
     }
 
-    /** A new letter is unassigned for an older platform. */
+    /** A letter may be unassigned in the Unicode version of an older platform. */
     @ParameterizedTest
     @ValueSource(ints = {0x0378, 0x2fe0, 0x1fbff, 0x3134b, 0xdfffd})
     void of_unassignedCharacter_isHashed(int character) {
@@ -171,7 +171,7 @@ class EmailHashTest {
     }
 
     @Test
-    void of_rejected_messageHidesTheAddress() {
+    void of_invalidAddress_messageHidesIt() {
         assertThat(rejection("alice smith@example.com"))
                 .hasMessage("The address contains white space")
                 .hasNoCause();
@@ -185,9 +185,9 @@ class EmailHashTest {
     }
 
     @Property
-    void of_anyText_differsFromHashOfEmptyText(@ForAll String text) {
+    void of_anyString_differsFromHashOfEmptyString(@ForAll String address) {
         try {
-            assertThat(EmailHash.of(text).hex()).isNotEqualTo(NOTHING).matches("[0-9a-f]{64}");
+            assertThat(EmailHash.of(address).hex()).isNotEqualTo(EMPTY).matches("[0-9a-f]{64}");
         } catch (InvalidAddressException rejected) {
             assertThat(rejected.reason()).isNotNull();
         }
@@ -211,19 +211,19 @@ class EmailHashTest {
                 " de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d581",
                 "alice@example.com",
             })
-    void ofHex_notAHash_rejectedWithoutShowingIt(String text) {
+    void ofHex_invalidHash_messageHidesIt(String hex) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EmailHash.ofHex(text))
+                .isThrownBy(() -> EmailHash.ofHex(hex))
                 .withMessage("A hash must be 64 hexadecimal digits");
     }
 
     @Test
-    void ofHex_null_rejected() {
+    void ofHex_null_isRejected() {
         assertThatNullPointerException().isThrownBy(() -> EmailHash.ofHex(null));
     }
 
     @Test
-    void ofBytes_bytesOfAHash_sameHash() {
+    void ofBytes_bytesOfAHash_returnsSameHash() {
         byte[] bytes = EmailHash.ofHex(SAMPLE).bytes();
         assertThat(bytes).hasSize(EmailHash.BYTES);
         assertThat(EmailHash.ofBytes(bytes)).isEqualTo(EmailHash.ofHex(SAMPLE));
@@ -232,19 +232,19 @@ class EmailHashTest {
     }
 
     @Test
-    void ofBytes_otherLength_rejected() {
+    void ofBytes_otherLength_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailHash.ofBytes(new byte[31]))
                 .withMessage("A hash must be 32 bytes");
     }
 
     @Test
-    void equals_otherHashOrType_false() {
+    void equals_otherHashOrType_returnsFalse() {
         assertThat(EmailHash.ofHex(SAMPLE)).isNotEqualTo(EmailHash.ofHex(INFO)).isNotEqualTo(SAMPLE);
     }
 
     @Test
-    void toString_any_hidesTheHash() {
+    void toString_anyHash_hidesIt() {
         assertThat(EmailHash.ofHex(SAMPLE)).hasToString("EmailHash[hidden]");
     }
 

@@ -24,7 +24,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     private static final String PATH = "/v1/alert-subscriptions";
 
     @Test
-    void subscribe_upperCase_sentInLowerCase() throws InterruptedException {
+    void subscribe_upperCase_isSentInLowerCase() throws InterruptedException {
         respond("{\"added\":1,\"alreadyExisted\":0}");
         assertThat(enzoic.domains().subscribe("Enzoic.COM").execute().getAdded())
                 .isEqualTo(1);
@@ -32,7 +32,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_notApproved_permissionDeniedWithTheMessage() {
+    void subscribe_notApproved_failsWithVendorMessage() {
         server.enqueue(new MockResponse().setResponseCode(403).setBody("{\"message\":\"Please contact us\"}"));
         var call = enzoic.domains().subscribe("example.com");
         assertThatExceptionOfType(PermissionDeniedException.class)
@@ -41,7 +41,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void unsubscribe_domain_deleteWithBody() throws InterruptedException {
+    void unsubscribe_domain_sendsDeleteWithBody() throws InterruptedException {
         respond("{\"deleted\":1,\"notFound\":0}");
         assertThat(enzoic.domains().unsubscribe("enzoic.com").execute().getDeleted())
                 .isEqualTo(1);
@@ -49,21 +49,21 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void isSubscribed_domainRepeated_true() throws InterruptedException {
+    void isSubscribed_domainInResponse_returnsTrue() throws InterruptedException {
         respond("{\"domain\":\"Enzoic.com\"}");
         assertThat(enzoic.domains().isSubscribed("ENZOIC.com").execute()).isTrue();
         assertSent("GET " + PATH + "?domain=enzoic.com");
     }
 
     @Test
-    void isSubscribed_notFound_false() {
+    void isSubscribed_notFound_returnsFalse() {
         server.enqueue(new MockResponse().setResponseCode(404));
         assertThat(enzoic.domains().isSubscribed("enzoic.com").execute()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"domain\":\"example.com\"}", "{\"count\":1,\"usernameHashes\":[]}", "{\"domain\":null}"})
-    void isSubscribed_otherDomainInResponse_malformed(String response) {
+    void isSubscribed_otherDomainInResponse_isMalformed(String response) {
         respond(response);
         ApiCall<Boolean> call = enzoic.domains().isSubscribed("enzoic.com");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -110,7 +110,7 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "zo\u00dfic.example",
                 "\uff45nzoic.com",
             })
-    void calls_notADomain_areRejectedWithoutShowingIt(String domain) {
+    void calls_invalidDomain_areRejectedWithoutShowingIt(String domain) {
         EnzoicDomains domains = enzoic.domains();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe(domain))
@@ -135,14 +135,14 @@ class EnzoicDomainsTest extends EnzoicTest {
                 "10.0.0.1|is an IP address",
                 "zo\u00dfic.example|cannot be converted to ASCII; use the form that begins with xn--",
             })
-    void normalize_notADomain_messageHasTheReason(String domain, String reason) {
+    void normalize_invalidDomain_messageHasTheReason(String domain, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnzoicDomains.normalize(domain))
                 .withMessage("The domain " + reason);
     }
 
     @Test
-    void subscribe_labelOrNameTooLong_rejected() {
+    void subscribe_labelOrNameTooLong_isRejected() {
         EnzoicDomains domains = enzoic.domains();
         String label = "a".repeat(63);
         assertThat(domains.subscribe(label + ".com")).isNotNull();
@@ -151,7 +151,7 @@ class EnzoicDomainsTest extends EnzoicTest {
         assertThat(domains.subscribe(longest)).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe(longest + "a"));
         assertThatIllegalArgumentException().isThrownBy(() -> domains.subscribe("ü".repeat(1_000_000)));
-        // Too long only in its ASCII form.
+        // Only the ASCII form is too long.
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> domains.subscribe("ü".repeat(63) + ".com"))
                 .withNoCause();
@@ -167,20 +167,20 @@ class EnzoicDomainsTest extends EnzoicTest {
         "1und1.de, 1und1.de",
         "localhost, localhost",
     })
-    void subscribe_anyName_sentInItsAsciiForm(String domain, String sent) throws InterruptedException {
+    void subscribe_unicodeOrAsciiName_isSentInAsciiForm(String domain, String sent) throws InterruptedException {
         respond("{\"added\":1,\"alreadyExisted\":0}");
         enzoic.domains().subscribe(domain).execute();
         assertThat(assertSent("POST " + PATH)).isEqualTo("{\"domains\":[\"" + sent + "\"]}");
     }
 
     @Test
-    void list_twoPages_alwaysSendsTheFlag() throws InterruptedException {
+    void list_twoPages_sendsDomainsParameterForEach() throws InterruptedException {
         respond("{\"count\":2,\"domains\":[\"enzoic.com\"],\"pagingToken\":\"t\"}");
         respond("{\"domains\":[\"anotherdomain.co.uk\"]}");
         respond("{\"domains\":null}");
-        ListDomainSubscriptionsQuery one =
+        ListDomainSubscriptionsQuery query =
                 ListDomainSubscriptionsQuery.builder().pageSize(1).build();
-        assertThat(enzoic.domains().list(one)).containsExactly("enzoic.com", "anotherdomain.co.uk");
+        assertThat(enzoic.domains().list(query)).containsExactly("enzoic.com", "anotherdomain.co.uk");
         assertSent("GET " + PATH + "?domains=1&pageSize=1");
         assertSent("GET " + PATH + "?domains=1&pageSize=1&pagingToken=t");
         assertThat(enzoic.domains().list()).isEmpty();
@@ -188,13 +188,13 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void normalize_domain_isTheFormThatIsSent() {
+    void normalize_unicodeName_returnsAsciiForm() {
         assertThat(EnzoicDomains.normalize("BÜCHER.example")).isEqualTo("xn--bcher-kva.example");
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicDomains.normalize("https://example.com/x"));
     }
 
     @Test
-    void bulkCalls_anySource_sendBatches() throws InterruptedException {
+    void bulkCalls_anySource_sendSameBatches() throws InterruptedException {
         EnzoicDomains domains = enzoic.domains();
         List<String> three = nCopies(3, "Enzoic.com");
         List<BulkCall> calls = asList(
@@ -214,7 +214,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_notADomain_reportsItsPosition() {
+    void subscribeAll_invalidDomain_reportsItsPosition() {
         BulkCall call = enzoic.domains().subscribeAll(asList("enzoic.com", "a@enzoic.com"));
         BulkException failure = catchThrowableOfType(BulkException.class, call::execute);
         assertThat(failure.invalidPosition()).hasValue(1);
@@ -228,7 +228,7 @@ class EnzoicDomainsTest extends EnzoicTest {
     }
 
     @Test
-    void calls_sandbox_agreeWithEachOther() {
+    void calls_againstSandbox_areConsistent() {
         try (Sandbox sandbox = StrictSandbox.builder().start();
                 Enzoic client = Enzoic.builder()
                         .credentials(sandbox.enzoicApiKey(), sandbox.enzoicApiSecret())

@@ -8,9 +8,9 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A real client against a server whose responses the test sets. */
+/** Base class of tests with a real client and a local server. */
 abstract class EnzoicTest {
-    /** The vendor's sample. */
+    /** The credentials of the example in the vendor's documentation. */
     static final String KEY = "b38f5a609f01442fb8ceb1aa02474903";
 
     static final String SECRET = "8e8a185dfa3e437f85afba165ce407b4";
@@ -28,7 +28,7 @@ abstract class EnzoicTest {
         return Enzoic.builder()
                 .credentials(KEY, SECRET)
                 .baseUrl(server.url("/v1").toString())
-                .random(RetryPolicyTest.always(0));
+                .random(Fixtures.always(0));
     }
 
     @AfterEach
@@ -38,10 +38,10 @@ abstract class EnzoicTest {
     }
 
     void respond(String json) {
-        server.enqueue(PushSecurityTest.json(json));
+        server.enqueue(Fixtures.json(json));
     }
 
-    /** Asserts what the next request was, and returns its body. */
+    /** Asserts the method and path of the next request, and returns its body. */
     String assertSent(String methodAndPath) throws InterruptedException {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getMethod() + " " + request.getPath()).isEqualTo(methodAndPath);

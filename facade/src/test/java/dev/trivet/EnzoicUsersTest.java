@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;
 import static java.util.Collections.nCopies;
@@ -45,7 +45,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribe_unhashable_rejectedAtOnce() {
+    void subscribe_invalidAddress_isRejectedAtOnce() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> enzoic.users().subscribe("alice smith@example.com"));
         assertThatExceptionOfType(InvalidAddressException.class)
@@ -77,7 +77,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_severalBatches_oneCallToTheListener() {
+    void subscribeAll_severalBatches_callsForCallOnce() {
         server.enqueue(json("{\"added\":1}"));
         server.enqueue(json("{\"added\":1}"));
         List<Thread> listenerThreads = new ArrayList<>();
@@ -92,7 +92,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void unsubscribe_hash_deleteWithBody() throws InterruptedException {
+    void unsubscribe_address_sendsDeleteWithHash() throws InterruptedException {
         server.enqueue(json("{\"deleted\":1,\"notFound\":0}").setResponseCode(201));
         assertThat(enzoic.users().unsubscribe("bob@example.com").execute().getDeleted())
                 .isEqualTo(1);
@@ -110,20 +110,20 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void isSubscribed_hashRepeated_true() throws InterruptedException {
+    void isSubscribed_hashInResponse_returnsTrue() throws InterruptedException {
         server.enqueue(json("{\"usernameHash\":\"" + ALICE.hex().toUpperCase(Locale.ROOT) + "\"}"));
         assertThat(enzoic.users().isSubscribed("ALICE@example.com").execute()).isTrue();
         assertThat(server.takeRequest().getPath()).isEqualTo("/v1/alert-subscriptions?usernameHash=" + ALICE.hex());
     }
 
     @Test
-    void isSubscribed_notFound_false() {
+    void isSubscribed_notFound_returnsFalse() {
         server.enqueue(new MockResponse().setResponseCode(404));
         assertThat(enzoic.users().isSubscribed(ALICE).execute()).isFalse();
     }
 
     @Test
-    void isSubscribed_otherHashInResponse_malformed() {
+    void isSubscribed_otherHashInResponse_isMalformed() {
         server.enqueue(json("{\"usernameHash\":\"" + BOB.hex() + "\"}").setHeader("X-Request-Id", "r-1"));
         server.enqueue(json("{\"count\":2,\"usernameHashes\":[\"" + ALICE.hex() + "\"]}"));
         for (int i = 0; i < 2; i++) {
@@ -153,7 +153,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_repeatedToken_malformed() {
+    void list_repeatedToken_isMalformed() {
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"t\"}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
@@ -162,7 +162,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_tokenLongerThanAnyPosition_malformed() {
+    void list_tokenTooLong_isMalformed() {
         server.enqueue(json("{\"usernameHashes\":[],\"pagingToken\":\"" + "t".repeat(257) + "\"}"));
         Iterator<EmailHash> hashes = enzoic.users().list().iterator();
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, hashes::hasNext);
@@ -171,7 +171,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void list_itemNotAHash_malformedWithoutTheItem() {
+    void list_invalidHash_isMalformedWithoutShowingIt() {
         server.enqueue(json("{\"usernameHashes\":[\"carol@example.com\"]}"));
         PagedIterable<EmailHash> list = enzoic.users().list();
         assertThatExceptionOfType(MalformedResponseException.class)
@@ -192,7 +192,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void subscribeAll_severalBatches_totals() throws InterruptedException {
+    void subscribeAll_severalBatches_returnsTotals() throws InterruptedException {
         server.enqueue(json("{\"added\":2,\"alreadyExisted\":0}"));
         server.enqueue(json("{\"added\":0,\"alreadyExisted\":1}"));
         BulkResult result = enzoic.users()
@@ -219,7 +219,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void unsubscribeAll_defaultBatches_ofAThousand() {
+    void unsubscribeAll_defaultBatchSize_isAThousand() {
         server.enqueue(json("{\"deleted\":1000,\"notFound\":0}"));
         server.enqueue(json("{}"));
         BulkResult result =
@@ -228,7 +228,7 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void bulkCalls_anySource_sendTheSame() throws InterruptedException {
+    void bulkCalls_anySource_sendSameRequest() throws InterruptedException {
         EnzoicUsers users = enzoic.users();
         List<BulkCall> calls = asList(
                 users.subscribeAll(asList("alice@example.com")),
@@ -266,12 +266,12 @@ class EnzoicUsersTest extends EnzoicTest {
     }
 
     @Test
-    void build_noCredentials_rejected() {
+    void build_noCredentials_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> Enzoic.builder().build());
     }
 
     @Test
-    void failure_vendorRepeatsTheCredentials_redacted() {
+    void isSubscribed_credentialsInResponse_areRedacted() {
         server.enqueue(new MockResponse().setResponseCode(401).setBody("bad " + SECRET + " and " + BASIC));
         ApiCall<Boolean> call = enzoic.users().isSubscribed(ALICE);
         AuthenticationException failure = catchThrowableOfType(AuthenticationException.class, call::execute);

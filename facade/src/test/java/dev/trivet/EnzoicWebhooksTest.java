@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class EnzoicWebhooksTest extends EnzoicTest {
     @Test
-    void test_success_done() throws InterruptedException {
+    void test_success_returnsDone() throws InterruptedException {
         server.enqueue(new MockResponse());
         assertThat(enzoic.webhooks().test().execute()).isEqualTo(Done.DONE);
         assertThat(assertSent("GET /v1/webhook-test")).isEmpty();
     }
 
     @Test
-    void test_noWebhook_notFound() {
+    void test_noWebhook_throwsNotFound() {
         server.enqueue(new MockResponse().setResponseCode(404));
         ApiCall<Done> call = enzoic.webhooks().test();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(call::execute);

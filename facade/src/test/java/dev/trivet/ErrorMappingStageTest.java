@@ -23,7 +23,7 @@ class ErrorMappingStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_error_isThrownUnchanged() {
+    void execute_javaError_isSignaledUnchanged() {
         NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Missing");
         responses.add(Single.error(new IOException(missing)));
 

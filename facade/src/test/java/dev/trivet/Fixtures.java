@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Random;
 import okhttp3.mockwebserver.MockResponse;
 
-/** Values that the tests of several packages share. */
+/** Test data and helpers that the tests of several packages share. */
 public final class Fixtures {
     private Fixtures() {}
 
@@ -19,7 +20,7 @@ public final class Fixtures {
         return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
     }
 
-    /** Returns a source whose doubles are all {@code value}. */
+    /** Returns a source of randomness whose doubles are all {@code value}. */
     public static Random always(double value) {
         return new Random() {
             @Override
@@ -40,12 +41,22 @@ public final class Fixtures {
         }
     }
 
-    /** Returns when what was unreachable before has been collected. */
+    /** Asserts that a token bucket could have granted a permit at each of {@code nanos}. */
+    static void assertWithinRateLimit(List<Long> nanos, int burst, int permitsPerSecond) {
+        for (int from = 0; from < nanos.size(); from++) {
+            for (int to = from; to < nanos.size(); to++) {
+                double seconds = (nanos.get(to) - nanos.get(from)) / 1e9;
+                assertThat(to - from + 1.0).isLessThanOrEqualTo(burst + permitsPerSecond * seconds + 1e-6);
+            }
+        }
+    }
+
+    /** Runs the garbage collector until it has collected an object that is unreachable now. */
     static void collectGarbage() {
         WeakReference<Object> garbage = new WeakReference<>(new Object());
         while (garbage.get() != null) {
             System.gc();
-            // Where explicit collections are switched off.
+            // Causes a collection even where explicit ones are disabled.
             assertThat(new byte[1 << 20]).isNotEmpty();
         }
     }

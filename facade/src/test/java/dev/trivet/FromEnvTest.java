@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -76,7 +76,7 @@ class FromEnvTest {
     @Test
     void fromEnv_thisProcess_readsItsEnvironment() {
         for (String name : System.getenv().keySet()) {
-            assumeFalse(name.matches("(PUSH|ENZOIC|PROBELY)_.*"), "a developer's machine has credentials");
+            assumeFalse(name.matches("(PUSH|ENZOIC|PROBELY)_.*"), "the environment has credentials");
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().fromEnv());
@@ -95,7 +95,7 @@ class FromEnvTest {
     }
 
     @Test
-    void from_anyVendor_credentialIsLimitedAndRedacted() {
+    void from_push_sharesRateLimitAndRedactsKey() {
         Environment environment = environment(Map.of("PUSH_API_KEY", "the-key", "PUSH_BASE_URL", url()));
         server.enqueue(new MockResponse()
                 .setResponseCode(429)

@@ -67,7 +67,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_sent_notifiesOnce() {
+    void dispose_requestSent_notifiesOnce() {
         AtomicBoolean canceled = new AtomicBoolean();
         bucket.pause(Duration.ofMillis(200));
         responses.add(Single.<String>never().doOnDispose(() -> canceled.set(true)));
@@ -82,7 +82,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_secondAttemptSent_hasNoStatus() {
+    void dispose_secondAttemptSent_reportsNoStatus() {
         responses.add(failure(503));
         responses.add(Single.never());
         TestObserver<String> result = execute();
@@ -92,7 +92,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_secondAttemptQueued_wasNotSent() {
+    void dispose_secondAttemptQueued_reportsItAsNotSent() {
         bucket = TokenBucket.create(1, 1, time);
         responses.add(failure(503));
         TestObserver<String> result = execute();
@@ -102,7 +102,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void dispose_completed_notifiesNoMore() {
+    void dispose_callCompleted_notifiesNoMore() {
         responses.add(Single.just("Alice"));
         execute().dispose();
         assertThat(attempts).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
@@ -143,7 +143,7 @@ class ObservedStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_listenerThrowsOnRateLimit_failsWithThatAlone() {
+    void execute_listenerThrowsOnRejection_failsWithItsException() {
         maximumWait = Duration.ZERO;
         bucket = TokenBucket.create(1, 1, time);
         bucket.pause(Duration.ofSeconds(1));

@@ -7,7 +7,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.trivet.CallAttempt.Outcome;
 import dev.trivet.client.Operation;
 import dev.trivet.errors.ErrorMapper;
 import dev.trivet.errors.MalformedResponseException;
@@ -34,97 +33,96 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The look-ahead of an iteration; {@link PagedIterableTest} shows the iteration itself. */
+/** Tests requests ahead of demand. {@link PagedIterableTest} tests iteration itself. */
 class PageCursorTest {
     private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
-    private static final int LONG_ENOUGH = 10_000;
 
     private final TestScheduler time = new TestScheduler();
-    private final Vendor vendor = new Vendor(time);
+    private final FakePager pager = new FakePager(time);
 
     @Test
-    void nextCall_secondPageNeeded_requestsAsManyAheadAsWereRead() {
-        vendor.pages(0, 10, 20, 30, 40, 50, 60);
-        TestSubscriber<Integer> subscriber = vendor.list(4).test(0);
+    void nextCall_morePagesRead_requestsMoreAhead() {
+        pager.pages(0, 10, 20, 30, 40, 50, 60);
+        TestSubscriber<Integer> subscriber = pager.list(4).test(0);
         time.triggerActions();
-        assertThat(vendor.requested).isEmpty();
+        assertThat(pager.requested).isEmpty();
 
         subscriber.request(1);
         time.advanceTimeBy(100, MILLISECONDS);
         subscriber.assertValues(0);
-        assertThat(vendor.requested).containsExactly(0);
+        assertThat(pager.requested).containsExactly(0);
 
         subscriber.request(1);
         time.advanceTimeBy(100, MILLISECONDS);
         subscriber.assertValues(0, 10);
-        assertThat(vendor.requested).containsExactly(0, 10, 20);
+        assertThat(pager.requested).containsExactly(0, 10, 20);
 
         subscriber.request(1);
         time.advanceTimeBy(100, MILLISECONDS);
-        assertThat(vendor.requested).containsExactly(0, 10, 20, 30, 40);
+        assertThat(pager.requested).containsExactly(0, 10, 20, 30, 40);
 
         subscriber.request(1);
         time.advanceTimeBy(100, MILLISECONDS);
-        assertThat(vendor.requested).containsExactly(0, 10, 20, 30, 40, 50, 60);
+        assertThat(pager.requested).containsExactly(0, 10, 20, 30, 40, 50, 60);
         subscriber.assertValues(0, 10, 20, 30).assertNotComplete();
     }
 
     @Test
     void nextCall_positionsAreTokens_requestsPageByPage() {
-        vendor.pages(0, 10, 20, 30, 40);
-        vendor.tokens = true;
-        vendor.list(4).test();
+        pager.pages(0, 10, 20, 30, 40);
+        pager.tokens = true;
+        pager.list(4).test();
         time.advanceTimeBy(100, MILLISECONDS);
         time.advanceTimeBy(100, MILLISECONDS);
-        assertThat(vendor.requested).containsExactly(0, 10, 20);
+        assertThat(pager.requested).containsExactly(0, 10, 20);
     }
 
     @Test
-    void advance_nextIsNotAsPredicted_cancelsAndGoesPageByPage() {
-        vendor.pages(0, 10, 25, 35, 45);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test();
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+    void advance_positionNotAsPredicted_continuesPageByPage() {
+        pager.pages(0, 10, 25, 35, 45);
+        TestSubscriber<Integer> subscriber = pager.list(8).test();
+        completeRequests(time);
         subscriber.assertResult(0, 10, 25, 35, 45);
-        assertThat(vendor.requested).containsExactly(0, 10, 20, 25, 35, 45);
+        assertThat(pager.requested).containsExactly(0, 10, 20, 25, 35, 45);
     }
 
     @Test
     void advance_lastPage_errorsPastTheEndHaveNoEffect() {
-        vendor.pages(0, 10, 20);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test();
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+        pager.pages(0, 10, 20);
+        TestSubscriber<Integer> subscriber = pager.list(8).test();
+        completeRequests(time);
         subscriber.assertResult(0, 10, 20);
-        assertThat(vendor.requested).containsExactly(0, 10, 20, 30, 40);
-        assertThat(vendor.active).isZero();
+        assertThat(pager.requested).containsExactly(0, 10, 20, 30, 40);
+        assertThat(pager.active).isZero();
     }
 
     @Test
-    void nextCall_requestAheadFailedBefore_isRepeatedWhenNeeded() {
-        vendor.pages(0, 10, 20, 30);
-        vendor.failures.put(20, 1);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test(2);
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+    void nextCall_requestAheadFailed_requestsPageAgain() {
+        pager.pages(0, 10, 20, 30);
+        pager.failures.put(20, 1);
+        TestSubscriber<Integer> subscriber = pager.list(8).test(2);
+        completeRequests(time);
         subscriber.request(10);
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+        completeRequests(time);
         subscriber.assertResult(0, 10, 20, 30);
     }
 
     @Test
-    void nextCall_requestAheadFailsWhenNeeded_failsOnce() {
-        vendor.pages(0, 10, 20, 30);
-        vendor.failures.put(20, 1);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test();
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+    void nextCall_awaitedRequestFails_failsOnce() {
+        pager.pages(0, 10, 20, 30);
+        pager.failures.put(20, 1);
+        TestSubscriber<Integer> subscriber = pager.list(8).test();
+        completeRequests(time);
         subscriber.assertFailure(NotFoundException.class, 0, 10);
-        assertThat(vendor.active).isZero();
+        assertThat(pager.active).isZero();
     }
 
     @Test
     void next_pageFails_requestsThatPageAgain() {
-        vendor.pages(0, 10, 20, 30);
-        vendor.latency = 0;
-        vendor.failures.put(20, 2);
-        Iterator<Page<Integer>> pages = vendor.cursor(8);
+        pager.pages(0, 10, 20, 30);
+        pager.latencyMillis = 0;
+        pager.failures.put(20, 2);
+        Iterator<Page<Integer>> pages = pager.cursor(8);
         pages.next();
         pages.next();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(pages::next);
@@ -132,69 +130,28 @@ class PageCursorTest {
     }
 
     @Test
-    void nextCall_listLeadsBackAtAPredictedPosition_failsAtThatPage() {
-        vendor.pages(0, 10, 20, 30);
-        vendor.next.put(30, 20);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test();
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+    void nextCall_predictedPositionRepeated_failsAtThatPage() {
+        pager.pages(0, 10, 20, 30);
+        pager.next.put(30, 20);
+        TestSubscriber<Integer> subscriber = pager.list(8).test();
+        completeRequests(time);
         subscriber.assertFailure(MalformedResponseException.class, 0, 10, 20);
     }
 
     @Test
     void cancel_requestsInProgress_areCanceled() {
-        vendor.pages(0, 10, 20, 30, 40, 50);
-        TestSubscriber<Integer> subscriber = vendor.list(8).test();
+        pager.pages(0, 10, 20, 30, 40, 50);
+        TestSubscriber<Integer> subscriber = pager.list(8).test();
         time.advanceTimeBy(250, MILLISECONDS);
-        assertThat(vendor.active).isEqualTo(4);
+        assertThat(pager.active).isEqualTo(4);
         subscriber.cancel();
-        assertThat(vendor.active).isZero();
-        time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
-        assertThat(vendor.requested).containsExactly(0, 10, 20, 30, 40, 50, 60);
+        assertThat(pager.active).isZero();
+        completeRequests(time);
+        assertThat(pager.requested).containsExactly(0, 10, 20, 30, 40, 50, 60);
     }
 
     @Test
-    void lookAhead_noRequestYet_onePage() {
-        assertThat(new LookAhead(8, 10).pages()).isEqualTo(1);
-        assertThat(new LookAhead(8, Double.POSITIVE_INFINITY).pages()).isEqualTo(1);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED).pages())
-                .as("after the first request")
-                .isEqualTo(1);
-    }
-
-    @Test
-    void lookAhead_latency_rateTimesLatencyAndOneMore() {
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300).pages()).isEqualTo(4);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 90).pages()).isEqualTo(1);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 110).pages()).isEqualTo(2);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 410).pages()).isEqualTo(5);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 2_000).pages()).isEqualTo(8);
-        assertThat(lookAhead(8, Double.POSITIVE_INFINITY, Outcome.SUCCEEDED, 1).pages())
-                .isEqualTo(8);
-        assertThat(lookAhead(8, 10, Outcome.FAILED, 300).pages()).isEqualTo(1);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 300, 100).pages())
-                .as("0.25 s on average")
-                .isEqualTo(3);
-        assertThat(lookAhead(8, 10, Outcome.SUCCEEDED, 600, 240).pages())
-                .as("0.51 s on average")
-                .isEqualTo(6);
-    }
-
-    /** Returns the look-ahead after a first request, which does not count, and these. */
-    private static LookAhead lookAhead(int maximum, double permitsPerSecond, Outcome outcome, long... millis) {
-        LookAhead lookAhead = new LookAhead(maximum, permitsPerSecond);
-        lookAhead.attemptEnded(attempt(Outcome.SUCCEEDED, 5_000));
-        for (long duration : millis) {
-            lookAhead.attemptEnded(attempt(outcome, duration));
-        }
-        return lookAhead;
-    }
-
-    private static CallAttempt attempt(Outcome outcome, long millis) {
-        return new CallAttempt(OPERATION, 1, outcome, Duration.ZERO, Duration.ofMillis(millis), 200, null, null);
-    }
-
-    @Test
-    void lookAhead_queuedCallsMayFail_onePage() {
+    void iterate_noRateLimitWaitAllowed_requestsPageByPage() {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = new CallExecutor(
                 CallOptions.NONE,
@@ -208,98 +165,101 @@ class PageCursorTest {
         TestSubscriber<Integer> subscriber = new PagedIterable<>(calls, new OffsetPager(calls, 300, time))
                 .toFlowable()
                 .test();
-        time.advanceTimeBy(LONG_ENOUGH, SECONDS);
+        completeRequests(time);
         subscriber.assertValueCount(10_000).assertComplete();
     }
 
     @Test
-    void nextCall_rateLimitOfTen_nearTheLimitAtAnyLatency() {
-        assertThat(millisFor200Pages(30)).isLessThan(1_050 * 190 / 10);
-        assertThat(millisFor200Pages(300)).isLessThan(1_050 * 193 / 10);
-        assertThat(millisFor200Pages(1_000)).isLessThan(1_150 * 200 / 10);
+    void iterate_anyLatency_isNearTheRateLimit() {
+        // After a burst of 10, the rate limit admits 190 pages in 19 s.
+        assertThat(millisFor200Pages(30)).isLessThan(19_950);
+        assertThat(millisFor200Pages(300)).isLessThan(20_265);
+        assertThat(millisFor200Pages(1_000)).isLessThan(23_000);
     }
 
-    /** Returns the virtual time that a list takes at 10 requests per second, after 10 at once. */
-    private static long millisFor200Pages(int latency) {
+    /** Returns the virtual duration of an iteration at 10 requests per second, in bursts of 10. */
+    private static long millisFor200Pages(int latencyMillis) {
         TestScheduler time = new TestScheduler();
         CallExecutor calls = TestCalls.calls(CallOptions.NONE, time, TokenBucket.create(10, 10, time));
         AtomicLong completed = new AtomicLong();
-        new PagedIterable<>(calls, new OffsetPager(calls, latency, time))
+        new PagedIterable<>(calls, new OffsetPager(calls, latencyMillis, time))
                 .withLookAhead(12)
                 .toFlowable()
                 .doOnComplete(() -> completed.set(time.now(MILLISECONDS)))
                 .test()
-                .withTag("latency " + latency);
-        time.advanceTimeBy(LONG_ENOUGH, SECONDS);
+                .withTag("latency " + latencyMillis);
+        completeRequests(time);
         assertThat(completed.get()).isPositive();
         return completed.get();
     }
 
     @Property
-    void iterate_anyList_sameAsPageByPage(
+    void iterate_anyList_signalsTheSameAsPageByPage(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 11) Integer> distances,
             @ForAll @IntRange(min = 2, max = 9) int lookAhead,
             @ForAll @IntRange(min = 1, max = 7) int demand,
             @ForAll @IntRange(min = 0, max = 60) int failing,
             @ForAll @IntRange(min = 1, max = 60) int taken,
             @ForAll long seed) {
-        Vendor vendor = vendor(distances, failing, seed);
-        Vendor expected = vendor(distances, failing, seed);
+        FakePager pager = pager(distances, failing, seed);
+        FakePager pageByPage = pager(distances, failing, seed);
 
-        List<Object> signals = signals(vendor, lookAhead, demand, taken);
-        assertThat(signals).isEqualTo(signals(expected, 1, demand, taken));
-        assertThat(vendor.active).isZero();
-        assertThat(vendor.mostActive).isLessThanOrEqualTo(lookAhead);
-        assertThat(vendor.requested).containsAll(expected.requested);
-        assertThat(vendor.requested.size()).isLessThanOrEqualTo(3 * expected.requested.size());
+        List<Object> signals = signals(pager, lookAhead, demand, taken);
+        assertThat(signals).isEqualTo(signals(pageByPage, 1, demand, taken));
+        assertThat(pager.active).isZero();
+        assertThat(pager.maximumActive).isLessThanOrEqualTo(lookAhead);
+        assertThat(pager.requested).containsAll(pageByPage.requested);
+        assertThat(pager.requested.size()).isLessThanOrEqualTo(3 * pageByPage.requested.size());
+    }
+
+    /** Advances the time until all requests have ended. */
+    private static void completeRequests(TestScheduler time) {
+        time.advanceTimeBy(10_000, SECONDS);
     }
 
     /**
-     * Returns a list of 0 to 3 items on a page; most pages have the distance 10, the others break
-     * the pattern.
+     * Returns a pager of a list with 0 to 3 items on each page. Most distances between pages are
+     * 10, and the others are not predicted.
      */
-    private static Vendor vendor(List<Integer> distances, int failing, long seed) {
-        Vendor vendor = new Vendor(new TestScheduler());
-        vendor.random = new Random(seed);
-        vendor.itemsPerPage = 3;
+    private static FakePager pager(List<Integer> distances, int failing, long seed) {
+        FakePager pager = new FakePager(new TestScheduler());
+        pager.random = new Random(seed);
+        pager.itemsPerPage = 3;
         int position = 0;
         List<Integer> positions = new ArrayList<>();
         for (int distance : distances) {
             positions.add(position);
             position += distance == 0 ? 7 : distance == 1 ? 20 : distance == 2 ? 30 : 10;
         }
-        vendor.pages(positions.stream().mapToInt(Integer::intValue).toArray());
+        pager.pages(positions.stream().mapToInt(Integer::intValue).toArray());
         if (failing < positions.size()) {
-            vendor.failures.put(positions.get(failing), Integer.MAX_VALUE);
+            pager.failures.put(positions.get(failing), Integer.MAX_VALUE);
         }
-        return vendor;
+        return pager;
     }
 
-    /** Returns the items that are taken, and the signal after them. */
-    private static List<Object> signals(Vendor vendor, int lookAhead, int demand, int taken) {
-        TestSubscriber<Object> subscriber = vendor.list(lookAhead)
+    /** Returns the items that the subscriber receives, and the terminal signal. */
+    private static List<Object> signals(FakePager pager, int lookAhead, int demand, int taken) {
+        TestSubscriber<Object> subscriber = pager.list(lookAhead)
                 .rebatchRequests(demand)
                 .take(taken)
                 .materialize()
                 .<Object>map(signal -> signal.isOnError() ? signal.getError().getClass() : signal)
                 .test();
-        vendor.time.advanceTimeBy(LONG_ENOUGH, MILLISECONDS);
+        completeRequests(pager.time);
         subscriber.assertComplete();
         return List.copyOf(subscriber.values());
     }
 
-    /**
-     * Requests the pages of 50 items of a list of 10,000 items from a vendor whose responses take
-     * {@code latency} ms.
-     */
-    private record OffsetPager(CallExecutor calls, int latency, TestScheduler time) implements Pager<Integer> {
+    /** A pager of a list of 10,000 items, 50 on each page. */
+    private record OffsetPager(CallExecutor calls, int latencyMillis, TestScheduler time) implements Pager<Integer> {
         @Override
         public ApiCall<Page<Integer>> page(@Nullable String position) {
             int offset = position == null ? 0 : Integer.parseInt(position);
             String next = offset == 9_950 ? null : String.valueOf(offset + 50);
-            Single<Integer> response = Single.just(offset).delay(latency, MILLISECONDS, time);
+            Single<Integer> response = Single.just(offset).delay(latencyMillis, MILLISECONDS, time);
             return calls.send(OPERATION, TestCalls.responses(response))
-                    .map(first -> new Page<>(nCopies(50, first), position, next));
+                    .map(item -> new Page<>(nCopies(50, item), position, next));
         }
 
         @Override
@@ -309,12 +269,12 @@ class PageCursorTest {
 
         @Override
         public Pager<Integer> with(CallExecutor others) {
-            return new OffsetPager(others, latency, time);
+            return new OffsetPager(others, latencyMillis, time);
         }
     }
 
-    /** Returns pages whose items are their position, and records the requests. */
-    private static final class Vendor implements Pager<Integer> {
+    /** A pager that records its requests. The items of each page are its position. */
+    private static final class FakePager implements Pager<Integer> {
         private final TestScheduler time;
         private final NavigableMap<Integer, @Nullable Integer> next = new TreeMap<>();
         private final Map<Integer, Integer> failures = new HashMap<>();
@@ -322,11 +282,11 @@ class PageCursorTest {
         private boolean tokens;
         private @Nullable Random random;
         private int itemsPerPage;
-        private int latency = 100;
+        private int latencyMillis = 100;
         private int active;
-        private int mostActive;
+        private int maximumActive;
 
-        Vendor(TestScheduler time) {
+        FakePager(TestScheduler time) {
             this.time = time;
         }
 
@@ -355,12 +315,12 @@ class PageCursorTest {
             return new ApiCall<>(OPERATION, Single.defer(() -> {
                 requested.add(number);
                 active++;
-                mostActive = Math.max(mostActive, active);
+                maximumActive = Math.max(maximumActive, active);
                 Single<Page<Integer>> page = Single.defer(() -> read(number, position));
-                int delay = random == null ? latency : random.nextInt(300);
-                return (delay == 0
+                int delayMillis = random == null ? latencyMillis : random.nextInt(300);
+                return (delayMillis == 0
                                 ? page
-                                : Single.timer(delay, MILLISECONDS, time).flatMap(due -> page))
+                                : Single.timer(delayMillis, MILLISECONDS, time).flatMap(due -> page))
                         .doOnEvent((received, error) -> active--)
                         .doOnDispose(() -> active--);
             }));

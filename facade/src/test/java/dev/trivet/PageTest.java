@@ -24,7 +24,7 @@ class PageTest {
     }
 
     @Test
-    void of_invalidNextPosition_violatesTheContract() {
+    void of_invalidNextPosition_throwsContractViolation() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), "51", () -> PagePosition.next("51", 2, "50", "$.paging.next")))
                 .satisfies(e -> assertThat(e.toMalformedResponse(FAILURE))
@@ -34,10 +34,10 @@ class PageTest {
     }
 
     @Test
-    void of_failureWithoutPath_isAboutTheWhole() {
+    void of_failureWithoutPath_hasRootPath() {
         assertThatExceptionOfType(ContractViolationException.class)
                 .isThrownBy(() -> Page.of(asList("a"), null, () -> {
-                    throw new JsonDataException("odd");
+                    throw new JsonDataException("invalid");
                 }))
                 .satisfies(
                         e -> assertThat(e.toMalformedResponse(FAILURE).path()).isEqualTo("$"));

@@ -39,22 +39,23 @@ import org.reactivestreams.Subscription;
 class PagedIterableTest {
     private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
 
-    private final Vendor vendor = new Vendor(asList(asList("a", "b"), emptyList(), asList("c"), emptyList()));
-    private final PagedIterable<String> list = new PagedIterable<>(vendor);
+    private final RecordingPager pager =
+            new RecordingPager(asList(asList("a", "b"), emptyList(), asList("c"), emptyList()));
+    private final PagedIterable<String> list = new PagedIterable<>(pager);
 
     @Test
     void iterator_emptyPages_areSkipped() {
         assertThat(list).containsExactly("a", "b", "c");
-        assertThat(vendor.requested).containsExactly(null, "1", "2", "3");
+        assertThat(pager.requested).containsExactly(null, "1", "2", "3");
     }
 
     @Test
-    void iterator_noItemNeeded_noRequest() {
+    void iterator_noItemNeeded_sendsNoRequest() {
         Iterator<String> iterator = list.iterator();
-        assertThat(vendor.requested).isEmpty();
+        assertThat(pager.requested).isEmpty();
         assertThat(iterator.next()).isEqualTo("a");
         assertThat(iterator.next()).isEqualTo("b");
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
     }
 
     @Test
@@ -63,11 +64,11 @@ class PagedIterableTest {
         iterator.forEachRemaining(item -> {});
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
         assertThat(iterator.hasNext()).isFalse();
-        assertThat(vendor.requested).hasSize(4);
+        assertThat(pager.requested).hasSize(4);
     }
 
     @Test
-    void iterator_two_areSeparateIterations() {
+    void iterator_calledTwice_iteratesIndependently() {
         Iterator<String> one = list.iterator();
         Iterator<String> other = list.iterator();
         assertThat(one.next()).isEqualTo("a");
@@ -81,26 +82,26 @@ class PagedIterableTest {
         Iterator<String> iterator = list.iterator();
         assertThat(iterator.next()).isEqualTo("a");
         assertThat(iterator.next()).isEqualTo("b");
-        vendor.failing = true;
+        pager.failing = true;
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(iterator::next);
-        vendor.failing = false;
+        pager.failing = false;
         assertThat(iterator.next()).isEqualTo("c");
-        assertThat(vendor.requested).containsExactly(null, "1", "1", "2");
+        assertThat(pager.requested).containsExactly(null, "1", "1", "2");
     }
 
     @Test
     void iterator_repeatedPosition_fails() {
-        Pager<String> circle = position -> page(asList("x"), position, "same");
+        Pager<String> cyclic = position -> page(asList("x"), position, "same");
         assertThatExceptionOfType(MalformedResponseException.class)
-                .isThrownBy(() -> new PagedIterable<>(circle).forEach(item -> {}))
+                .isThrownBy(() -> new PagedIterable<>(cyclic).forEach(item -> {}))
                 .withMessage("push listEmployees: malformed response: the next page was read before");
     }
 
     @Test
-    void iterator_positionOfTheStart_fails() {
-        Pager<String> circle = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
+    void iterator_startPositionRepeated_fails() {
+        Pager<String> cyclic = position -> page(asList("x"), position, "1".equals(position) ? "2" : "1");
         assertThatExceptionOfType(MalformedResponseException.class)
-                .isThrownBy(() -> new PagedIterable<>(circle).startingAt("1").forEach(item -> {}));
+                .isThrownBy(() -> new PagedIterable<>(cyclic).startingAt("1").forEach(item -> {}));
     }
 
     @Test
@@ -111,22 +112,22 @@ class PagedIterableTest {
     }
 
     @Test
-    void stream_shortCircuited_noFurtherPage() {
+    void stream_shortCircuited_requestsNoFurtherPage() {
         assertThat(list.stream().limit(2)).containsExactly("a", "b");
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
     }
 
     @Test
-    void pages_all_havePositions() {
+    void pages_severalPages_havePositions() {
         List<Page<String>> pages = new ArrayList<>();
         list.pages().forEach(pages::add);
-        assertThat(pages).extracting(Page::items).isEqualTo(vendor.pages);
+        assertThat(pages).extracting(Page::items).isEqualTo(pager.pages);
         assertThat(pages).extracting(Page::position).containsExactly(null, "1", "2", "3");
         assertThat(pages).extracting(Page::nextPosition).containsExactly("1", "2", "3", null);
     }
 
     @Test
-    void pages_atTheEnd_noSuchElement() {
+    void pages_atTheEnd_throwsNoSuchElement() {
         Iterator<Page<String>> pages = list.pages().iterator();
         pages.forEachRemaining(page -> {});
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(pages::next);
@@ -142,57 +143,57 @@ class PagedIterableTest {
     @Test
     void startingAt_storedPosition_continuesInAnotherList() {
         List<String> done = new ArrayList<>();
-        String kept = null;
+        String position = null;
         for (Page<String> page : list.pages()) {
             done.addAll(page.items());
-            kept = page.nextPosition();
+            position = page.nextPosition();
             if (done.size() == 2) {
                 break;
             }
         }
-        Vendor later = new Vendor(vendor.pages);
-        new PagedIterable<>(later).startingAt(kept).forEach(done::add);
+        RecordingPager later = new RecordingPager(pager.pages);
+        new PagedIterable<>(later).startingAt(position).forEach(done::add);
         assertThat(done).containsExactly("a", "b", "c");
         assertThat(later.requested).containsExactly("1", "2", "3");
     }
 
     @Test
-    void map_iteration_isMapped() {
+    void map_anyMapper_mapsEachItem() {
         PagedIterable<String> upper = list.startingAt("1").map(item -> item + "!");
         assertThat(upper).containsExactly("c!");
     }
 
     @Test
-    void toFlowable_noDemand_noRequest() {
+    void toFlowable_noDemand_sendsNoRequest() {
         TestSubscriber<String> subscriber = list.toFlowable().test(0);
-        assertThat(vendor.requested).isEmpty();
+        assertThat(pager.requested).isEmpty();
         subscriber.request(1);
         subscriber.assertValuesOnly("a");
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
     }
 
     @Test
     void toFlowable_smallDemand_requestsPagesOnDemand() {
         TestSubscriber<String> subscriber = list.toFlowable().test(2);
         subscriber.assertValuesOnly("a", "b");
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
         subscriber.request(1);
         subscriber.assertValuesOnly("a", "b", "c");
-        assertThat(vendor.requested).hasSize(3);
+        assertThat(pager.requested).hasSize(3);
         subscriber.request(1);
         subscriber.assertResult("a", "b", "c");
     }
 
     @Test
     void toFlowable_lastItemTaken_completesWithoutFurtherDemand() {
-        PagedIterable<String> single = new PagedIterable<>(new Vendor(asList(asList("a"))));
+        PagedIterable<String> single = new PagedIterable<>(new RecordingPager(asList(asList("a"))));
         single.toFlowable().test(1).assertResult("a");
     }
 
     @Test
-    void toFlowable_canceled_noFurtherPage() {
+    void toFlowable_canceled_requestsNoFurtherPage() {
         list.toFlowable().take(1).test().assertResult("a");
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
     }
 
     @Test
@@ -207,7 +208,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_noCursor_signalsTheError() {
+    void toFlowable_cursorCannotBeCreated_signalsTheError() {
         IllegalStateException full = new IllegalStateException("full");
         Flowable<String> pages = new PagedFlowable<String, String>(
                 () -> {
@@ -221,14 +222,14 @@ class PagedIterableTest {
     @Test
     void toFlowable_pageFails_failsAfterTheItemsBefore() {
         Pager<String> breaking = position -> {
-            vendor.failing = position != null;
-            return vendor.page(position);
+            pager.failing = position != null;
+            return pager.page(position);
         };
         new PagedIterable<>(breaking).toFlowable().test().assertFailure(NotFoundException.class, "a", "b");
     }
 
     @Test
-    void toFlowable_subscribedTwice_areSeparateIterations() {
+    void toFlowable_subscribedTwice_iteratesIndependently() {
         var flowable = list.toFlowable();
         flowable.test().assertResult("a", "b", "c");
         flowable.test().assertResult("a", "b", "c");
@@ -257,7 +258,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_manySynchronousPages_noDeepRecursion() {
+    void toFlowable_manySynchronousPages_doesNotRecurse() {
         Pager<Integer> endless = position -> {
             int number = position == null ? 0 : Integer.parseInt(position);
             String next = number == 20_000 ? null : String.valueOf(number + 1);
@@ -271,10 +272,10 @@ class PagedIterableTest {
     }
 
     @Test
-    void toFlowable_pagesFromOtherThreads_inOrder() {
-        Pager<String> distant = position ->
-                new ApiCall<>(OPERATION, vendor.page(position).toSingle().subscribeOn(Schedulers.computation()));
-        new PagedIterable<>(distant)
+    void toFlowable_asynchronousPages_emitsInOrder() {
+        Pager<String> asynchronous = position ->
+                new ApiCall<>(OPERATION, pager.page(position).toSingle().subscribeOn(Schedulers.computation()));
+        new PagedIterable<>(asynchronous)
                 .toFlowable()
                 .rebatchRequests(1)
                 .test()
@@ -284,15 +285,15 @@ class PagedIterableTest {
 
     @Test
     void iterator_interruptedDuringARequest_requestsThatPageAgain() throws InterruptedException {
-        CountDownLatch coming = new CountDownLatch(1);
-        CountDownLatch goesOn = new CountDownLatch(1);
+        CountDownLatch mapping = new CountDownLatch(1);
+        CountDownLatch mayContinue = new CountDownLatch(1);
         ExecutorService network = Executors.newSingleThreadExecutor();
         Pager<String> slow = position ->
-                new ApiCall<>(OPERATION, vendor.page(position).toSingle().subscribeOn(Schedulers.from(network)));
+                new ApiCall<>(OPERATION, pager.page(position).toSingle().subscribeOn(Schedulers.from(network)));
         Iterator<String> iterator = new PagedIterable<>(slow)
                 .map(item -> {
-                    coming.countDown();
-                    Completable.fromAction(goesOn::await).blockingAwait();
+                    mapping.countDown();
+                    Completable.fromAction(mayContinue::await).blockingAwait();
                     return item;
                 })
                 .iterator();
@@ -305,31 +306,31 @@ class PagedIterableTest {
             }
         });
         caller.start();
-        assertThat(coming.await(10, SECONDS)).isTrue();
+        assertThat(mapping.await(10, SECONDS)).isTrue();
         caller.interrupt();
         caller.join(10_000);
         assertThat(thrown).hasSize(1);
-        goesOn.countDown();
+        mayContinue.countDown();
         assertThat(iterator).toIterable().containsExactly("a", "b", "c");
         network.shutdown();
     }
 
     @Test
-    void pagesFlowable_demand_onePageEach() {
+    void pagesFlowable_demandOfOne_requestsOnePage() {
         TestSubscriber<Page<String>> subscriber = list.pagesFlowable().test(1);
-        assertThat(vendor.requested).hasSize(1);
+        assertThat(pager.requested).hasSize(1);
         subscriber.request(10);
         subscriber.assertValueCount(4).assertComplete();
     }
 
     @Test
-    void toList_severalPages_allItemsUnmodifiable() {
+    void toList_severalPages_returnsUnmodifiableList() {
         List<String> items = list.toList();
         assertThat(items).containsExactly("a", "b", "c").isUnmodifiable();
     }
 
     @Test
-    void of_items_areOnePage() {
+    void of_items_returnsOnePage() {
         PagedIterable<String> local = PagedIterable.of(asList("a", "b"));
         assertThat(local).containsExactly("a", "b");
         assertThat(local.toList()).containsExactly("a", "b");
@@ -344,7 +345,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void startingAt_unsendablePosition_isRejectedAtOnce() {
+    void startingAt_invalidPosition_isRejectedAtOnce() {
         Pager<String> strict = position -> {
             throw new IllegalArgumentException("offset must be well-formed");
         };
@@ -353,7 +354,7 @@ class PagedIterableTest {
     }
 
     @Property
-    void iterate_anyPagesAndDemand_sameItemsInOrder(
+    void iterate_anyPagesAndDemand_returnsItemsInOrder(
             @ForAll @Size(max = 20) List<@Size(max = 5) List<@IntRange(min = 0, max = 9) Integer>> numbers,
             @ForAll @IntRange(min = 1, max = 7) int demand) {
         List<List<String>> pages = new ArrayList<>();
@@ -362,15 +363,15 @@ class PagedIterableTest {
             pages.add(emptyList());
         }
         List<String> items = pages.stream().flatMap(List::stream).toList();
-        PagedIterable<String> walked = new PagedIterable<>(new Vendor(pages));
+        PagedIterable<String> iterable = new PagedIterable<>(new RecordingPager(pages));
 
-        assertThat(walked).containsExactlyElementsOf(items);
-        assertThat(walked.stream()).containsExactlyElementsOf(items);
-        assertThat(walked.toFlowable().rebatchRequests(demand).toList().blockingGet())
+        assertThat(iterable).containsExactlyElementsOf(items);
+        assertThat(iterable.stream()).containsExactlyElementsOf(items);
+        assertThat(iterable.toFlowable().rebatchRequests(demand).toList().blockingGet())
                 .isEqualTo(items);
         TestScheduler time = new TestScheduler();
         Pager<String> slow = position -> new ApiCall<>(
-                OPERATION, new Vendor(pages).page(position).toSingle().delay(1, SECONDS, time));
+                OPERATION, new RecordingPager(pages).page(position).toSingle().delay(1, SECONDS, time));
         var subscriber =
                 new PagedIterable<>(slow).toFlowable().rebatchRequests(demand).test();
         time.advanceTimeBy(pages.size(), SECONDS);
@@ -381,13 +382,13 @@ class PagedIterableTest {
         return new ApiCall<>(OPERATION, Single.just(new Page<>(items, position, next)));
     }
 
-    /** Returns pages, and records the requested positions. */
-    private static final class Vendor implements Pager<String> {
+    /** A pager that records the requested positions. */
+    private static final class RecordingPager implements Pager<String> {
         private final List<List<String>> pages;
         private final List<@Nullable String> requested = new ArrayList<>();
         private boolean failing;
 
-        Vendor(List<List<String>> pages) {
+        RecordingPager(List<List<String>> pages) {
             this.pages = pages;
         }
 

@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -26,7 +26,7 @@ class ProbelyTest {
         probely = Probely.builder()
                 .apiKey("jwt-key")
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .build();
     }
 
@@ -37,7 +37,7 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_targetInResponse_target() throws InterruptedException {
+    void clearTwoFactor_targetInResponse_returnsTarget() throws InterruptedException {
         server.enqueue(json("{\"id\":\"t-1\"}"));
         Optional<Target> target = probely.targets().clearTwoFactor("t-1").execute();
         assertThat(target).map(Target::getId).contains("t-1");
@@ -47,13 +47,13 @@ class ProbelyTest {
     }
 
     @Test
-    void clearTwoFactor_emptyResponse_empty() {
+    void clearTwoFactor_emptyResponse_returnsEmpty() {
         server.enqueue(new MockResponse().setResponseCode(204));
         assertThat(probely.targets().clearTwoFactor("t-1").execute()).isEmpty();
     }
 
     @Test
-    void clearTwoFactor_forbidden_theVendorsDetail() {
+    void clearTwoFactor_forbidden_messageHasVendorDetail() {
         server.enqueue(json("{\"detail\":\"Not yours\"}").setResponseCode(403));
         var call = probely.targets().clearTwoFactor("t-1");
         assertThatExceptionOfType(PermissionDeniedException.class)
@@ -62,7 +62,7 @@ class ProbelyTest {
     }
 
     @Test
-    void build_noKey_rejected() {
+    void build_noKey_isRejected() {
         assertThatIllegalStateException().isThrownBy(() -> Probely.builder().build());
     }
 }

@@ -20,11 +20,11 @@ import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 class PushAccountsTest extends PushTest {
-    private static final ListAccountUsersQuery TWO =
+    private static final ListAccountUsersQuery LIMIT_OF_TWO =
             ListAccountUsersQuery.builder().limit(2).build();
 
     @Test
-    void forget_success_returnsWhatWasRemoved() throws InterruptedException {
+    void forget_success_returnsForgottenAccount() throws InterruptedException {
         respond("{\"id\":\"a-1\",\"object\":\"ACCOUNT\",\"deleted\":\"true\"}");
         ForgottenAccount forgotten = push.accounts().forget("a-1").execute();
         assertThat(forgotten.getDeleted().value()).isTrue();
@@ -41,7 +41,7 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void removeLoginMethod_success_account() throws InterruptedException {
+    void removeLoginMethod_success_returnsAccount() throws InterruptedException {
         respond("{\"id\":\"a-1\",\"mfaMethods\":null}");
         Account account = push.accounts()
                 .removeLoginMethod("a-1", RemovableLoginMethod.OIDC)
@@ -59,17 +59,17 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_oneBareEmployee_isTheList() throws InterruptedException {
+    void usedBy_singleObject_isOneEmployee() throws InterruptedException {
         respond("{\"employeeId\":\"e-1\",\"lastUsedTimestamp\":1698669223,\"passwordManuallyTyped\":null}");
         assertUsers(push.accounts().usedBy("a/1"), "e-1");
         assertSent("GET /v1/accounts/a%2F1/usedBy");
     }
 
     @Test
-    void usedBy_pages_sendsNext() throws InterruptedException {
+    void usedBy_twoPages_sendsNextPosition() throws InterruptedException {
         respond("{\"result\":[{\"employeeId\":\"e-1\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
         respond("{\"result\":[{\"employeeId\":\"e-2\"}],\"paging\":{\"moreResults\":false}}");
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=x");
     }
@@ -77,16 +77,16 @@ class PushAccountsTest extends PushTest {
     @Test
     void usedBy_pagingNull_isTheLastPage() {
         respond("{\"result\":[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-2\"}],\"paging\":null}");
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void usedBy_bareFullPages_continuesUntilAShortPage() throws InterruptedException {
-        respond(bare(1, 2));
-        respond(bare(3, 4));
-        respond(bare(5, 5));
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3", "e-4", "e-5");
+    void usedBy_fullArrays_continuesUntilAShortArray() throws InterruptedException {
+        respond(array(1, 2));
+        respond(array(3, 4));
+        respond(array(5, 5));
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2", "e-3", "e-4", "e-5");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
@@ -94,8 +94,8 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_bareListWithoutLimit_pageSizeIsFifty() throws InterruptedException {
-        respond(bare(1, 50));
+    void usedBy_arrayWithoutLimit_pageSizeIsFifty() throws InterruptedException {
+        respond(array(1, 50));
         respond("[]");
         assertThat(push.accounts().usedBy("a-1")).hasSize(50);
         assertSent("GET /v1/accounts/a-1/usedBy");
@@ -103,25 +103,25 @@ class PushAccountsTest extends PushTest {
     }
 
     @Test
-    void usedBy_barePageOf49_isTheLast() {
-        respond(bare(1, 49));
+    void usedBy_arrayOf49_isTheLastPage() {
+        respond(array(1, 49));
         assertThat(push.accounts().usedBy("a-1")).hasSize(49);
     }
 
     @Test
-    void usedBy_vendorIgnoresTheOffset_eachEmployeeOnce() {
-        respond(bare(1, 2));
-        respond(bare(1, 2));
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2");
+    void usedBy_offsetIgnored_returnsEachEmployeeOnce() {
+        respond(array(1, 2));
+        respond(array(1, 2));
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2");
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test
     void usedBy_listShifts_continuesWithNewEmployees() throws InterruptedException {
-        respond(bare(1, 2));
-        respond(bare(2, 3));
+        respond(array(1, 2));
+        respond(array(2, 3));
         respond("[]");
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1", "e-2", "e-3");
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1", "e-2", "e-3");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=2");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
@@ -130,25 +130,25 @@ class PushAccountsTest extends PushTest {
     @Test
     void usedBy_employeesWithoutIds_areReturnedOnce() {
         respond("[{\"lastUsedTimestamp\":1},{\"lastUsedTimestamp\":2}]");
-        assertThat(push.accounts().usedBy("a-1", TWO)).hasSize(2);
+        assertThat(push.accounts().usedBy("a-1", LIMIT_OF_TWO)).hasSize(2);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void usedBy_iteratedTwice_allEmployeesEachTime() {
-        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
+    void usedBy_iteratedTwice_returnsAllEmployeesEachTime() {
+        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", LIMIT_OF_TWO);
         for (int run = 0; run < 2; run++) {
-            respond(bare(1, 2));
-            respond(bare(3, 3));
+            respond(array(1, 2));
+            respond(array(3, 3));
             assertUsers(users, "e-1", "e-2", "e-3");
         }
     }
 
     @Test
     void usedBy_twoIterators_areIndependent() {
-        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", TWO);
-        respond(bare(1, 2));
-        respond(bare(1, 2));
+        PagedIterable<AccountUser> users = push.accounts().usedBy("a-1", LIMIT_OF_TWO);
+        respond(array(1, 2));
+        respond(array(1, 2));
         Iterator<AccountUser> one = users.iterator();
         Iterator<AccountUser> other = users.iterator();
         assertThat(one.next().getEmployeeId()).isEqualTo("e-1");
@@ -157,16 +157,16 @@ class PushAccountsTest extends PushTest {
 
     @Test
     void usedBy_startingAt_returnsTheRest() throws InterruptedException {
-        respond(bare(5, 6));
-        respond(bare(7, 7));
-        assertUsers(push.accounts().usedBy("a-1", TWO).startingAt("4"), "e-5", "e-6", "e-7");
+        respond(array(5, 6));
+        respond(array(7, 7));
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO).startingAt("4"), "e-5", "e-6", "e-7");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=4");
         assertSent("GET /v1/accounts/a-1/usedBy?limit=2&offset=6");
     }
 
     @Test
-    void usedBy_pageReadAgain_sameEmployees() {
-        AccountUserPager pager = new AccountUserPager(TestCalls.calls(), null, "a-1", TWO);
+    void usedBy_pageReadAgain_returnsSameEmployees() {
+        AccountUserPager pager = new AccountUserPager(TestCalls.calls(), null, "a-1", LIMIT_OF_TWO);
         AccountUserPage response = AccountUserPage.builder()
                 .result(asList(
                         AccountUser.builder().employeeId("e-1").build(),
@@ -183,14 +183,15 @@ class PushAccountsTest extends PushTest {
     void usedBy_employeeTwiceOnAPage_isReturnedOnce() {
         respond("[{\"employeeId\":\"e-1\"},{\"employeeId\":\"e-1\"}]");
         respond("[]");
-        assertUsers(push.accounts().usedBy("a-1", TWO), "e-1");
+        assertUsers(push.accounts().usedBy("a-1", LIMIT_OF_TWO), "e-1");
     }
 
     @Test
     void usedBy_pageFails_requestsThatPageAgain() {
         server.enqueue(new MockResponse().setResponseCode(403));
-        respond(bare(1, 1));
-        Iterator<AccountUser> users = push.accounts().usedBy("a-1", TWO).iterator();
+        respond(array(1, 1));
+        Iterator<AccountUser> users =
+                push.accounts().usedBy("a-1", LIMIT_OF_TWO).iterator();
         assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(users::next);
         assertThat(users.next().getEmployeeId()).isEqualTo("e-1");
     }
@@ -199,7 +200,7 @@ class PushAccountsTest extends PushTest {
         assertThat(users).extracting(AccountUser::getEmployeeId).containsExactly(ids);
     }
 
-    private static String bare(int first, int last) {
+    private static String array(int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(number -> "{\"employeeId\":\"e-" + number + "\"}")
                 .collect(joining(",", "[", "]"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PushAppsTest extends PushTest {
     @Test
-    void update_valueNullAndAbsent_areThreeStates() throws InterruptedException {
+    void update_valueNullAndAbsent_areDistinguished() throws InterruptedException {
         respond("{\"id\":\"a-1\",\"approvalStatus\":\"APPROVED\",\"notes\":null}");
         AppUpdate update = AppUpdate.builder()
                 .approvalStatus(ApprovalStatus.APPROVED)
@@ -41,14 +41,14 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void update_nothingOrNull_rejectedAtOnce() {
+    void update_emptyOrNull_isRejectedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppUpdate.builder().build());
         assertThatNullPointerException().isThrownBy(() -> push.apps().update("a-1", null));
     }
 
     @Test
-    void addLabel_success_allLabels() throws InterruptedException {
+    void addLabel_success_returnsAllLabels() throws InterruptedException {
         respond("{\"labels\":[\"personal-use\",\"other-label\"]}");
         List<String> labels = push.apps().addLabel("a-1", "personal-use").execute();
         assertThat(labels).containsExactly("personal-use", "other-label");
@@ -56,7 +56,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void addLabel_blankOrTooLong_rejectedAtOnce() {
+    void addLabel_blankOrTooLong_isRejectedAtOnce() {
         PushApps apps = push.apps();
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> apps.addLabel("a-1", "x".repeat(51)));
@@ -64,7 +64,7 @@ class PushAppsTest extends PushTest {
     }
 
     @Test
-    void removeLabel_success_remainingLabels() throws InterruptedException {
+    void removeLabel_success_returnsRemainingLabels() throws InterruptedException {
         respond("{\"labels\":[\"other-label\"]}");
         assertThat(push.apps().removeLabel("a-1", "personal-use").execute()).containsExactly("other-label");
         assertThat(assertSent("DELETE /v1/apps/a-1/labels")).isEqualTo("{\"label\":\"personal-use\"}");

@@ -15,14 +15,14 @@ class PushBlockedUrlsTest extends PushTest {
             BlockedUrl.builder().host("*.sub.domain.com").build();
 
     @Test
-    void list_success_patterns() throws InterruptedException {
+    void list_success_returnsPatterns() throws InterruptedException {
         respond("{\"result\":[\"*://*.example.com/*\",\"*://other.example.com/path/to*\"]}");
         assertThat(push.blockedUrls().list()).containsExactly("*://*.example.com/*", "*://other.example.com/path/to*");
         assertSent("GET /v1/controls/blockedUrls");
     }
 
     @Test
-    void list_nullOrNoResult_empty() {
+    void list_nullOrNoResult_isEmpty() {
         respond("{\"result\":null}");
         respond("{}");
         assertThat(push.blockedUrls().list()).isEmpty();
@@ -43,7 +43,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void add_withPath_sent() throws InterruptedException {
+    void add_hostAndPath_sendsBoth() throws InterruptedException {
         respond("\"*://*.sub.domain.com/path/to*\"");
         push.blockedUrls().add(URL.toBuilder().path("/path/to*").build()).execute();
         assertThat(assertSent("POST /v1/controls/blockedUrls"))
@@ -51,7 +51,7 @@ class PushBlockedUrlsTest extends PushTest {
     }
 
     @Test
-    void removeAll_success_done() throws InterruptedException {
+    void removeAll_success_returnsDone() throws InterruptedException {
         server.enqueue(new MockResponse());
         assertThat(push.blockedUrls().removeAll().execute()).isEqualTo(Done.DONE);
         assertThat(assertSent("DELETE /v1/controls/blockedUrls")).isEmpty();

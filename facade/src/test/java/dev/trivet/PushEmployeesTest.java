@@ -13,11 +13,11 @@ import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 class PushEmployeesTest extends PushTest {
-    private static final EmployeeUpdate NO_LICENSE =
+    private static final EmployeeUpdate UNLICENSED =
             EmployeeUpdate.builder().licensed(false).build();
 
     @Test
-    void update_employeeInResponse_employee() throws InterruptedException {
+    void update_employeeInResponse_returnsEmployee() throws InterruptedException {
         respond("{\"id\":\"e-1\",\"groups\":[]}");
         EmployeeUpdate update = EmployeeUpdate.builder().groups(emptyList()).build();
         Optional<Employee> employee = push.employees().update("e-1", update).execute();
@@ -26,20 +26,20 @@ class PushEmployeesTest extends PushTest {
     }
 
     @Test
-    void update_nullInResponse_empty() throws InterruptedException {
+    void update_nullInResponse_returnsEmpty() throws InterruptedException {
         respond("null");
-        assertThat(push.employees().update("e-1", NO_LICENSE).execute()).isEmpty();
+        assertThat(push.employees().update("e-1", UNLICENSED).execute()).isEmpty();
         assertThat(assertSent("PATCH /v1/employees/e-1")).isEqualTo("{\"licensed\":false}");
     }
 
     @Test
-    void update_emptyResponse_empty() {
+    void update_emptyResponse_returnsEmpty() {
         server.enqueue(new MockResponse());
-        assertThat(push.employees().update("e-1", NO_LICENSE).execute()).isEmpty();
+        assertThat(push.employees().update("e-1", UNLICENSED).execute()).isEmpty();
     }
 
     @Test
-    void addToGroup_success_allGroups() throws InterruptedException {
+    void addToGroup_success_returnsAllGroups() throws InterruptedException {
         respond("{\"groups\":[\"Engineering team\",\"Marketing team\"]}");
         List<String> groups =
                 push.employees().addToGroup("e-1", "Engineering team").execute();
@@ -48,7 +48,7 @@ class PushEmployeesTest extends PushTest {
     }
 
     @Test
-    void removeFromGroup_success_remainingGroups() throws InterruptedException {
+    void removeFromGroup_success_returnsRemainingGroups() throws InterruptedException {
         respond("{\"groups\":[\"Other team\"]}");
         assertThat(push.employees().removeFromGroup("e-1", "Engineering team").execute())
                 .containsExactly("Other team");

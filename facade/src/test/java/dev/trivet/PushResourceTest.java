@@ -26,50 +26,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The calls that all resources have: a list with filters, and most of them a single item. */
+/** Tests the calls that the resources of Push Security share: getting and listing items. */
 class PushResourceTest extends PushTest {
     private static final Instant FROM = Instant.ofEpochSecond(1_698_064_423);
     private static final Instant TO = Instant.ofEpochSecond(1_698_669_168);
 
     @ParameterizedTest
-    @MethodSource("groups")
-    void get_found_item(Group group) throws InterruptedException {
+    @MethodSource("resources")
+    void get_found_returnsItem(Resource resource) throws InterruptedException {
         respond("{\"id\":\"i-1\",\"later\":true}");
-        assertThat(group.of.apply(push).get("i/1").execute().toString()).contains("id=i-1", "1 unknown");
-        assertSent("GET /v1/" + group.path + "/i%2F1");
+        assertThat(resource.of(push).get("i/1").execute().toString()).contains("id=i-1", "1 unknown");
+        assertSent("GET /v1/" + resource.path + "/i%2F1");
     }
 
     @ParameterizedTest
-    @MethodSource("groups")
-    void get_notFound_notFound(Group group) {
+    @MethodSource("resources")
+    void get_notFound_throwsNotFound(Resource resource) {
         server.enqueue(new MockResponse().setResponseCode(404));
-        ApiCall<?> call = group.of.apply(push).get("i/1");
+        ApiCall<?> call = resource.of(push).get("i/1");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(call::execute)
-                .withMessage("Push Security " + group.getOperation + ": not found (404)");
+                .withMessage("Push Security " + resource.getOperation + ": not found (404)");
     }
 
     @ParameterizedTest
-    @MethodSource("groups")
-    void list_twoPages_sendsNextAndKeepsTheOrder(Group group) throws InterruptedException {
+    @MethodSource("resources")
+    void list_twoPages_sendsNextPosition(Resource resource) throws InterruptedException {
         respond("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"x\"}}");
         respond("{\"result\":[{\"id\":\"b\"}],\"paging\":{\"moreResults\":false}}");
         List<String> items =
-                group.of.apply(push).list().stream().map(Object::toString).toList();
+                resource.of(push).list().stream().map(Object::toString).toList();
         assertThat(items).hasSize(2);
         assertThat(items.get(0)).contains("id=a");
         assertThat(items.get(1)).contains("id=b");
-        assertSent("GET /v1/" + group.path);
-        assertSent("GET /v1/" + group.path + "?offset=x");
+        assertSent("GET /v1/" + resource.path);
+        assertSent("GET /v1/" + resource.path + "?offset=x");
     }
 
     @ParameterizedTest
-    @MethodSource("groups")
-    void list_nullOrNoResult_empty(Group group) {
+    @MethodSource("resources")
+    void list_nullOrNoResult_isEmpty(Resource resource) {
         respond("{\"result\":null,\"paging\":{\"moreResults\":false,\"next\":null}}");
         respond("{}");
-        assertThat(group.of.apply(push).list()).isEmpty();
-        assertThat(group.of.apply(push).list()).isEmpty();
+        assertThat(resource.of(push).list()).isEmpty();
+        assertThat(resource.of(push).list()).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class PushResourceTest extends PushTest {
                 .offset(51)
                 .build();
         assertFilters(
-                p -> p.accounts().list(query),
+                client -> client.accounts().list(query),
                 "accounts?email=%40example.com&appType=ATLASSIAN&lastUsedTimestampAfter=1698064423"
                         + "&lastUsedTimestampBefore=1698669168&limit=50&offset=51");
     }
@@ -96,7 +96,8 @@ class PushResourceTest extends PushTest {
                 .limit(1)
                 .build();
         assertFilters(
-                p -> p.otherAccounts().list(query), "accountsOther?email=a%2Bb%40example.com&otherAppId=o-1&limit=1");
+                client -> client.otherAccounts().list(query),
+                "accountsOther?email=a%2Bb%40example.com&otherAppId=o-1&limit=1");
     }
 
     @Test
@@ -106,14 +107,15 @@ class PushResourceTest extends PushTest {
                 .creationTimestampBefore(TO)
                 .build();
         assertFilters(
-                p -> p.apps().list(query), "apps?creationTimestampAfter=1698064423&creationTimestampBefore=1698669168");
+                client -> client.apps().list(query),
+                "apps?creationTimestampAfter=1698064423&creationTimestampBefore=1698669168");
     }
 
     @Test
     void listOtherApps_filters_areSent() throws InterruptedException {
         ListOtherAppsQuery query =
                 ListOtherAppsQuery.builder().creationTimestampAfter(FROM).build();
-        assertFilters(p -> p.otherApps().list(query), "appsOther?creationTimestampAfter=1698064423");
+        assertFilters(client -> client.otherApps().list(query), "appsOther?creationTimestampAfter=1698064423");
     }
 
     @Test
@@ -125,17 +127,17 @@ class PushResourceTest extends PushTest {
                 .lastOnlineTimestampAfter(FROM)
                 .build();
         assertFilters(
-                p -> p.browsers().list(query),
+                client -> client.browsers().list(query),
                 "browsers?employeeId=e-1&browser=CHROME&os=TEMPLEOS&lastOnlineTimestampAfter=1698064423");
     }
 
     @Test
-    void listEmployees_filters_areSentWithOneParameterPerGroup() throws InterruptedException {
+    void listEmployees_filters_areSentWithRepeatedGroups() throws InterruptedException {
         ListEmployeesQuery query = ListEmployeesQuery.builder()
                 .licensed(true)
                 .groups(Arrays.asList("a", "b & c"))
                 .build();
-        assertFilters(p -> p.employees().list(query), "employees?licensed=true&groups=a&groups=b%20%26%20c");
+        assertFilters(client -> client.employees().list(query), "employees?licensed=true&groups=a&groups=b%20%26%20c");
     }
 
     @Test
@@ -148,13 +150,13 @@ class PushResourceTest extends PushTest {
                 .creationTimestampBefore(TO)
                 .build();
         assertFilters(
-                p -> p.findings().list(query),
+                client -> client.findings().list(query),
                 "findings?state=OPEN&type=WEAK_PASSWORD&accountId=a-1&creationTimestampAfter=1698064423"
                         + "&creationTimestampBefore=1698669168");
     }
 
     @Test
-    void query_outOfLimits_isRejected() {
+    void query_outOfRange_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListFindingsQuery.builder().limit(51));
         assertThatIllegalArgumentException()
@@ -178,18 +180,22 @@ class PushResourceTest extends PushTest {
         assertSent("GET /v1/" + pathAndQuery);
     }
 
-    static Stream<Group> groups() {
+    static Stream<Resource> resources() {
         return Stream.of(
-                new Group("accounts", "getAccount", PushSecurity::accounts),
-                new Group("accountsOther", "getOtherAccount", PushSecurity::otherAccounts),
-                new Group("apps", "getApp", PushSecurity::apps),
-                new Group("appsOther", "getOtherApp", PushSecurity::otherApps),
-                new Group("browsers", "getBrowser", PushSecurity::browsers),
-                new Group("employees", "getEmployee", PushSecurity::employees),
-                new Group("findings", "getFinding", PushSecurity::findings));
+                new Resource("accounts", "getAccount", PushSecurity::accounts),
+                new Resource("accountsOther", "getOtherAccount", PushSecurity::otherAccounts),
+                new Resource("apps", "getApp", PushSecurity::apps),
+                new Resource("appsOther", "getOtherApp", PushSecurity::otherApps),
+                new Resource("browsers", "getBrowser", PushSecurity::browsers),
+                new Resource("employees", "getEmployee", PushSecurity::employees),
+                new Resource("findings", "getFinding", PushSecurity::findings));
     }
 
-    private record Group(String path, String getOperation, Function<PushSecurity, PushResource<?, ?>> of) {
+    private record Resource(String path, String getOperation, Function<PushSecurity, PushResource<?, ?>> accessor) {
+        PushResource<?, ?> of(PushSecurity push) {
+            return accessor.apply(push);
+        }
+
         @Override
         public String toString() {
             return path;

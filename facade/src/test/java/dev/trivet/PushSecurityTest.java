@@ -1,5 +1,6 @@
 package dev.trivet;
 
+import static dev.trivet.Fixtures.json;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,7 +58,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_found_employee() throws InterruptedException {
+    void get_found_returnsEmployee() throws InterruptedException {
         server.enqueue(json("{\"id\":\"e-1\",\"email\":\"alice@example.com\"}"));
         Employee employee = push.employees().get("e/1").execute();
         assertThat(employee.getEmail()).isEqualTo("alice@example.com");
@@ -80,7 +81,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_wrongShape_malformedWithPath() {
+    void get_wrongType_isMalformedAtPath() {
         server.enqueue(json("{\"id\":\"e-1\",\"email\":17}"));
         ApiCall<Employee> call = push.employees().get("e-1");
         MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, call::execute);
@@ -89,14 +90,14 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_jsonBreaksOff_malformed() {
+    void get_truncatedJson_isMalformed() {
         server.enqueue(json("{\"id\":\"e-1\",\"ema"));
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
     }
 
     @Test
-    void get_noBody_malformed() {
+    void get_noBody_isMalformed() {
         server.enqueue(new MockResponse());
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(MalformedResponseException.class).isThrownBy(call::execute);
@@ -113,7 +114,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_bodyBreaksOff_triedAgain() {
+    void get_truncatedBody_isRetried() {
         server.enqueue(json("{\"id\":\"e-1\"}").setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         assertThat(push.employees().get("e-1").execute().getId()).isEqualTo("e-1");
@@ -131,7 +132,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void get_noServer_transport() throws IOException {
+    void get_noServer_throwsTransportException() throws IOException {
         server.shutdown();
         ApiCall<Employee> call = push.employees().get("e-1");
         TransportException failure = catchThrowableOfType(TransportException.class, call::execute);
@@ -145,11 +146,11 @@ class PushSecurityTest {
         server.shutdown();
         ApiCall<Employee> call = push.employees().get("e-1");
         PagedIterable<Employee> list = push.employees().list();
-        assertCallerIsShown(catchThrowable(call::execute));
-        assertCallerIsShown(catchThrowable(list.iterator()::hasNext));
+        assertShowsCaller(catchThrowable(call::execute));
+        assertShowsCaller(catchThrowable(list.iterator()::hasNext));
     }
 
-    private static void assertCallerIsShown(Throwable failure) {
+    private static void assertShowsCaller(Throwable failure) {
         assertThat(failure).isInstanceOf(TransportException.class);
         assertThat(failure.getSuppressed())
                 .singleElement()
@@ -182,9 +183,9 @@ class PushSecurityTest {
                     }
                 })
                 .build();
-        try (PushSecurity own = builder().okHttpClient(http).build()) {
+        try (PushSecurity custom = builder().okHttpClient(http).build()) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-            var running = own.employees().get("e-1").toSingle().test();
+            var running = custom.employees().get("e-1").toSingle().test();
             assertThat(server.takeRequest(10, SECONDS)).isNotNull();
             assertThat(canceled.getCount()).isEqualTo(1);
             running.dispose();
@@ -209,7 +210,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_moreResultsWithoutNext_offsetIsComputed() throws InterruptedException {
+    void list_moreResultsWithoutNext_computesTheOffset() throws InterruptedException {
         server.enqueue(json("{\"result\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"paging\":{\"moreResults\":true}}"));
         server.enqueue(json("{\"result\":[]}"));
         ListEmployeesQuery query = ListEmployeesQuery.builder().offset(10).build();
@@ -219,7 +220,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void list_earlierNextPosition_isMalformed() {
+    void list_repeatedNextPosition_isMalformed() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "0"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
         server.enqueue(json("{\"result\":[{\"id\":\"a\"}],\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
@@ -235,7 +236,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_429TooLongRetryAfter_fails() {
+    void execute_retryAfterTooLong_failsAtOnce() {
         server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "3600"));
         ApiCall<Employee> call = push.employees().get("e-1");
         RateLimitException failure = catchThrowableOfType(RateLimitException.class, call::execute);
@@ -248,8 +249,8 @@ class PushSecurityTest {
     @Test
     void execute_noResponseByTheDeadline_isCanceled() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        try (PushSecurity hasty = builder().deadline(Duration.ofMillis(300)).build()) {
-            ApiCall<Employee> call = hasty.employees().get("e-1");
+        try (PushSecurity bounded = builder().deadline(Duration.ofMillis(300)).build()) {
+            ApiCall<Employee> call = bounded.employees().get("e-1");
             DeadlineExceededException failure = catchThrowableOfType(DeadlineExceededException.class, call::execute);
             assertThat(failure.attempts()).isEqualTo(1);
         }
@@ -259,16 +260,16 @@ class PushSecurityTest {
     void list_requestDeadlineOfTheClient_boundsEachPage() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
         TestScheduler time = new TestScheduler();
-        try (PushSecurity hasty =
+        try (PushSecurity bounded =
                 builder().scheduler(time).requestDeadline(Duration.ofSeconds(2)).build()) {
-            var result = hasty.employees().list().toFlowable().test();
+            var result = bounded.employees().list().toFlowable().test();
             time.advanceTimeBy(2, SECONDS);
             result.assertFailure(DeadlineExceededException.class);
         }
     }
 
     @Test
-    void execute_largerThanMaximumResponseSize_malformed() {
+    void execute_responseTooLarge_isMalformed() {
         server.enqueue(json("{\"id\":\"" + "e".repeat(100) + "\"}"));
         server.enqueue(json("{\"id\":\"e-1\"}"));
         try (PushSecurity limited = builder().maximumResponseSize(100).build()) {
@@ -279,31 +280,31 @@ class PushSecurityTest {
     }
 
     @Test
-    void execute_ownPolicyLimiterAndScheduler_areUsed() {
+    void execute_customPolicyLimiterAndScheduler_areUsed() {
         server.enqueue(new MockResponse().setResponseCode(503));
         TestScheduler time = new TestScheduler();
         TokenBucket bucket = TokenBucket.create(1, 1, time);
-        PushSecurity own = builder()
+        PushSecurity custom = builder()
                 .retryPolicy(RetryPolicy.none())
                 .rateLimiter(bucket)
                 .scheduler(time)
                 .build();
-        ApiCall<Employee> call = own.employees().get("e-1");
+        ApiCall<Employee> call = custom.employees().get("e-1");
         assertThatExceptionOfType(ServerErrorException.class).isThrownBy(call::execute);
-        var waiting = call.toSingle().test();
+        var queued = call.toSingle().test();
         assertThat(server.getRequestCount()).isEqualTo(1);
-        waiting.dispose();
-        own.close();
+        queued.dispose();
+        custom.close();
     }
 
     @Test
-    void build_noKey_rejected() {
+    void build_noKey_isRejected() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PushSecurity.builder().build());
     }
 
     @Test
-    void builder_badKeyOrUrl_rejectedAtOnce() {
+    void builder_invalidKeyOrUrl_isRejectedAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey("bad\nkey"))
                 .withMessageNotContaining("bad");
@@ -312,7 +313,7 @@ class PushSecurityTest {
     }
 
     @Test
-    void builder_unsetVariable_hasTheNameOfTheArgument() {
+    void builder_nullOrBlank_messageNamesTheArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushSecurity.builder().apiKey(null))
                 .withMessage("apiKey must not be null");
@@ -331,14 +332,14 @@ class PushSecurityTest {
     }
 
     @Test
-    void close_ownHttpClient_laterCallsFail() {
+    void close_defaultHttpClient_laterCallsFail() {
         push.close();
         ApiCall<Employee> call = push.employees().get("e-1");
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
     }
 
     @Test
-    void close_consumersHttpClient_isLeftAlone() {
+    void close_customHttpClient_isNotShutDown() {
         OkHttpClient http = new OkHttpClient();
         builder().okHttpClient(http).build().close();
         assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
@@ -348,7 +349,7 @@ class PushSecurityTest {
         return PushSecurity.builder()
                 .apiKey(KEY)
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .listener(attempts::add);
     }
 
@@ -356,9 +357,5 @@ class PushSecurityTest {
         return request.getRequestUrl().queryParameterNames().stream()
                 .map(name -> name + "=" + request.getRequestUrl().queryParameter(name))
                 .collect(Collectors.toSet());
-    }
-
-    static MockResponse json(String body) {
-        return Fixtures.json(body);
     }
 }

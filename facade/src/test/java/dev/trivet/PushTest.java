@@ -10,7 +10,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A real client and a server with the responses of the test. */
+/** Base class of tests with a real client and a local server. */
 abstract class PushTest {
     final MockWebServer server = new MockWebServer();
     PushSecurity push;
@@ -18,11 +18,14 @@ abstract class PushTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        push = PushSecurity.builder()
+        push = builder().build();
+    }
+
+    PushSecurity.Builder builder() {
+        return PushSecurity.builder()
                 .apiKey("key")
                 .baseUrl(server.url("/").toString())
-                .random(RetryPolicyTest.always(0))
-                .build();
+                .random(Fixtures.always(0));
     }
 
     @AfterEach
@@ -32,14 +35,14 @@ abstract class PushTest {
     }
 
     void respond(String json) {
-        server.enqueue(PushSecurityTest.json(json));
+        server.enqueue(Fixtures.json(json));
     }
 
     void loseResponse() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     }
 
-    /** Asserts the next request line, and returns the body. */
+    /** Asserts the method and path of the next request, and returns its body. */
     String assertSent(String methodAndPath) throws InterruptedException {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getMethod() + " " + request.getPath()).isEqualTo(methodAndPath);

@@ -129,7 +129,7 @@ class RateLimitStageTest extends CallTestCase {
 
     @Test
     void execute_limiterFails_signalsItsError() {
-        // Retried if it were the vendor's.
+        // If the request failed with this exception, it would be retried.
         IOException broken = new IOException("no store");
         when(limiter.acquire(null)).thenReturn(Completable.error(broken));
 
@@ -154,7 +154,7 @@ class RateLimitStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_limiterCannotPause_signalsItsError() {
+    void execute_pauseThrows_signalsItsError() {
         IllegalStateException broken = new IllegalStateException("no store");
         when(limiter.acquire(null)).thenReturn(Completable.complete());
         doThrow(broken).when(limiter).pause(any());

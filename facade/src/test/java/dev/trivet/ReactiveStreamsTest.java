@@ -18,13 +18,13 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 
-/** The Flowable of a list passes the Reactive Streams TCK for publishers. A skipped test fails. */
+/** Runs the Reactive Streams TCK for publishers on the Flowable of a list. A skipped test fails. */
 class ReactiveStreamsTest {
     private static final Operation OPERATION = Operation.readOnly("push", "listEmployees");
     private static final int PAGE_SIZE = 3;
 
     @TestFactory
-    Stream<DynamicTest> publisher() {
+    Stream<DynamicTest> toFlowable_eachRuleOfTheTck_isObeyed() {
         return Arrays.stream(PublisherVerification.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class))
                 // The TCK uses these names for rules without a test.
@@ -33,17 +33,17 @@ class ReactiveStreamsTest {
     }
 
     private static void run(Method method) throws Throwable {
-        Lists lists = new Lists();
-        lists.setUp();
+        ListVerification verification = new ListVerification();
+        verification.setUp();
         try {
-            method.invoke(lists);
+            method.invoke(verification);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    private static final class Lists extends PublisherVerification<Integer> {
-        Lists() {
+    private static final class ListVerification extends PublisherVerification<Integer> {
+        ListVerification() {
             super(new TestEnvironment(200, 50));
         }
 
@@ -54,7 +54,7 @@ class ReactiveStreamsTest {
                     .toFlowable();
         }
 
-        /** The operator requests ahead, because no page is requested without demand. */
+        /** Adds demand by {@code rebatchRequests}, because no page fails without demand. */
         @Override
         public Publisher<Integer> createFailedPublisher() {
             return new PagedIterable<Integer>(
@@ -63,7 +63,7 @@ class ReactiveStreamsTest {
                     .rebatchRequests(1);
         }
 
-        /** Each page of items is followed by an empty one. */
+        /** Returns a page of items if the position is even, and an empty page if it is odd. */
         private static Page<Integer> page(@Nullable String position, long elements) {
             int number = position == null ? 0 : Integer.parseInt(position);
             List<Integer> items = new ArrayList<>();

@@ -42,7 +42,7 @@ class RetryStageTest extends CallTestCase {
     }
 
     @Test
-    void execute_lastAttemptFails_countsAttempts() {
+    void execute_lastAttemptFails_failureCountsAttempts() {
         responses.add(failure(503));
         responses.add(failure(503));
         responses.add(failure(502));
@@ -68,10 +68,10 @@ class RetryStageTest extends CallTestCase {
     void execute_listenerThrowsTrivetException_isNotRetried() {
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Alice again"));
-        CallExecutor calling = calls().withListener(attempt -> {
+        CallExecutor throwing = calls().withListener(attempt -> {
             throw ErrorContext.withoutResponse(OPERATION, 1).rateLimited(Duration.ZERO);
         });
-        TestObserver<String> result = calling.send(OPERATION, TestCalls.responses(nextResponse()))
+        TestObserver<String> result = throwing.send(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
         time.advanceTimeBy(10, SECONDS);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a program that sends exceptions elsewhere, or keeps them, finds in them again. */
+/** Tests which properties of an exception remain after serialization. */
 class SerializationTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final Headers HEADERS = Headers.of("Retry-After", "7", "x-request-id", "r-1", "Set-Cookie", "c=17");
@@ -52,7 +52,7 @@ class SerializationTest {
     }
 
     @Test
-    void badRequest_reasonAndFieldErrors() throws Exception {
+    void serialize_badRequest_keepsReasonAndFieldErrors() throws Exception {
         BadRequestException push =
                 (BadRequestException) Fixtures.serializedCopy(map(UPDATE_EMPLOYEE, 400, "EMPLOYEE_NOT_LICENSED"));
         assertThat(push.reason()).isEqualTo(EmployeeUpdateErrorReason.EMPLOYEE_NOT_LICENSED);
@@ -72,13 +72,13 @@ class SerializationTest {
         ErrorContext failure = ErrorContext.withoutResponse(OPERATION, 1);
         assertThat(Fixtures.serializedCopy(failure.deadlineExceeded(Duration.ofSeconds(1), transport)))
                 .hasCauseInstanceOf(TransportException.class);
-        assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "odd")).path())
+        assertThat(Fixtures.serializedCopy(failure.malformed("$.id", "invalid")).path())
                 .isEqualTo("$.id");
         assertThat(Fixtures.serializedCopy(failure.interrupted()).attempts()).isEqualTo(1);
     }
 
     @Test
-    void bulk_totalsAndBatch() throws Exception {
+    void serialize_bulkException_keepsTotalsAndBatch() throws Exception {
         BulkResult completed = BulkResult.of(3, 2L, 1L).endingAt(4);
         BulkException after = Fixtures.serializedCopy(BulkException.batchFailed(
                 OPERATION, map(OPERATION, 403, ""), completed, asList("example.com", "example.org")));

@@ -17,26 +17,26 @@ class SharedResourcesTest {
     private final SharedResources shared = new SharedResources();
 
     @Test
-    void rateLimiter_sameCredentialServerAndClock_isTheSame() {
+    void rateLimiter_sameCredentialServerAndClock_isShared() {
         RateLimiter limiter = limiter("key");
         assertThat(limiter("key")).isSameAs(limiter);
         assertThat(limiter("other")).isNotSameAs(limiter);
         assertThat(shared.rateLimiter(SERVER, "key", new TestScheduler(), TokenBucket::unlimited))
                 .isNotSameAs(limiter);
-        for (String elsewhere :
+        for (String otherServer :
                 new String[] {"http://vendor.example/", "https://vendor.example:444/", "https://a.b/"}) {
-            assertThat(shared.rateLimiter(HttpUrl.get(elsewhere), "key", time, TokenBucket::unlimited))
+            assertThat(shared.rateLimiter(HttpUrl.get(otherServer), "key", time, TokenBucket::unlimited))
                     .isNotSameAs(limiter);
         }
     }
 
     @Test
-    void rateLimiter_unusedClients_isRemoved() {
-        int most = 0;
+    void rateLimiter_notInUse_isRemoved() {
+        int maximum = 0;
         for (int i = 0; i < 10_000; i++) {
-            most = Math.max(most, createAndDrop("tenant " + i));
+            maximum = Math.max(maximum, createAndDrop("tenant " + i));
         }
-        assertThat(most).isLessThan(3_000);
+        assertThat(maximum).isLessThan(3_000);
     }
 
     @Test
@@ -82,6 +82,7 @@ class SharedResourcesTest {
 
     private int createAndDrop(String credential) {
         assertThat(limiter(credential)).isNotNull();
+        // Once per 1,000 credentials, because it is slow.
         if (credential.endsWith("000")) {
             Fixtures.collectGarbage();
         }

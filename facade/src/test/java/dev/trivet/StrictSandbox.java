@@ -2,15 +2,13 @@ package dev.trivet;
 
 import dev.trivet.sandbox.Sandbox;
 
-/**
- * The sandbox of the tests, which validates each request and response against the OpenAPI
- * documents.
- */
+/** Creates sandboxes that validate requests and responses against the OpenAPI documents. */
 public final class StrictSandbox {
     private StrictSandbox() {}
 
     /**
-     * Returns its builder. {@code trivet.strict=false} saves time when each mutant starts a JVM.
+     * Returns a builder of such a sandbox. The system property {@code trivet.strict=false} disables
+     * the validation, because it is slow to start and each mutant starts a JVM.
      */
     public static Sandbox.Builder builder() {
         Sandbox.Builder builder = Sandbox.builder();

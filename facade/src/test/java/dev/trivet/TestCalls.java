@@ -19,7 +19,7 @@ import okhttp3.ResponseBody;
 import retrofit2.HttpException;
 import retrofit2.Response;
 
-/** Calls that belong to no client, and their responses and failures. */
+/** Creates calls without a client, and their responses and failures. */
 public final class TestCalls {
     private TestCalls() {}
 
@@ -34,7 +34,7 @@ public final class TestCalls {
     static CallExecutor calls(CallOptions defaults, Scheduler scheduler, RateLimiter limiter) {
         return new CallExecutor(
                 defaults,
-                RetryPolicyTest.always(0.5),
+                Fixtures.always(0.5),
                 limiter,
                 null,
                 Completable.never(),
@@ -43,12 +43,12 @@ public final class TestCalls {
                 attempt -> {});
     }
 
-    /** Returns the vendor's responses, whose bodies {@code request} signals. */
-    static <T> Single<VendorResponse<T>> responses(Single<T> request) {
-        return request.map(body -> VendorResponse.of(200, Headers.of(), body));
+    /** Returns a request whose response has status 200 and the given body. */
+    static <T> Single<VendorResponse<T>> responses(Single<T> body) {
+        return body.map(value -> VendorResponse.of(200, Headers.of(), value));
     }
 
-    /** Returns the generated client's exception for a response. */
+    /** Returns the exception that a generated client throws for an error response. */
     public static HttpException httpError(int status, String body, Headers headers) {
         okhttp3.Response raw = new okhttp3.Response.Builder()
                 .code(status)

@@ -24,23 +24,23 @@ class ErrorBodyTest {
                 "{ broken | { broken",
                 "<html><head><TITLE>502 Bad Gateway</TITLE></head></html> | 502 Bad Gateway",
             })
-    void message_anyForm_theVendorsWords(String body, String message) {
+    void message_anyForm_returnsVendorMessage(String body, String message) {
         assertThat(ErrorBody.message(body)).isEqualTo(message);
     }
 
     @Test
-    void message_pageWithoutTitle_nothing() {
+    void message_htmlWithoutTitle_returnsNull() {
         assertThat(ErrorBody.message("<html><body>Oops</body></html>")).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"''", "null", "{}", "[]"})
-    void message_nothingSaid_nothingMadeUp(String body) {
+    void message_bodyWithoutMessage_returnsNull(String body) {
         assertThat(ErrorBody.message(body)).isNull();
     }
 
     @Test
-    void message_deeplyNested_noStackOverflow() {
+    void message_deeplyNested_doesNotOverflowTheStack() {
         String body = "[".repeat(100_000);
         assertThat(ErrorBody.message(body)).isEqualTo(body);
     }

@@ -42,7 +42,7 @@ class ErrorMapperTest {
     private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
 
     @Test
-    void map_bodyCannotBeRead_exceptionOfTheStatus() {
+    void map_unreadableBody_returnsExceptionOfTheStatus() {
         ResponseBody broken = ResponseBody.create(
                 Okio.buffer(new ForwardingSource(new Buffer()) {
                     @Override
@@ -77,7 +77,7 @@ class ErrorMapperTest {
         "505, ServerErrorException, false",
         "599, ServerErrorException, false",
     })
-    void map_errorStatus_classOfItsOwn(int status, String type, boolean isRetryable) {
+    void map_errorStatus_returnsExceptionOfTheStatus(int status, String type, boolean isRetryable) {
         TrivetException exception = map(TestCalls.httpError(status, "", Headers.of()));
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type);
         assertThat(exception.status()).isEqualTo(status);
@@ -87,7 +87,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void mayHaveBeenApplied_operationThatOnlyReads_isFalse() {
+    void mayHaveBeenApplied_readOnlyOperation_returnsFalse() {
         ErrorContext reading = ErrorContext.withoutResponse(Operation.readOnly("push", "getEmployee"), 1);
         assertThat(((TrivetException) errors.map(new IOException("reset"), reading)).mayHaveBeenApplied())
                 .isFalse();
@@ -110,7 +110,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_statusOnly_noFurtherDetails() {
+    void map_statusOnly_hasNoOtherDetails() {
         TrivetException exception = map(TestCalls.httpError(404, "", Headers.of()));
         assertThat(exception.requestId()).isNull();
         assertThat(exception.vendorMessage()).isNull();
@@ -118,7 +118,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_429_messageHasRetryAfter() {
+    void map_429_hasRetryAfter() {
         RateLimitException exception =
                 (RateLimitException) map(TestCalls.httpError(429, "", Headers.of("Retry-After", "30")));
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
@@ -126,10 +126,10 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource({"60, Retry-After 60 s", "61, 'Retry-After 61 s, longer than the allowed 60 s'"})
-    void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String words) {
+    void map_429TooLongRetryAfter_messageHasTheLimit(String seconds, String expected) {
         ErrorContext context = ErrorContext.withoutResponse(OPERATION, 1).waitingAtMost(Duration.ofSeconds(60));
         assertThat(errors.map(TestCalls.httpError(429, "", Headers.of("Retry-After", seconds)), context))
-                .hasMessage("push getEmployee: too many requests (429), " + words);
+                .hasMessage("push getEmployee: too many requests (429), " + expected);
     }
 
     @ParameterizedTest
@@ -140,13 +140,13 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_badRequest_requestIsRejected() {
+    void map_badRequest_messageNamesTheProblem() {
         assertThat(map(TestCalls.httpError(400, "", Headers.of())))
                 .hasMessage("push getEmployee: the request was rejected (400), after 2 attempts");
     }
 
     @Test
-    void map_unfitJson_pathAndNoCause() {
+    void map_unexpectedJsonType_hasPathAndNoCause() {
         TrivetException exception =
                 map(new JsonDataException("Expected a string but was NUMBER at path $.result[3].email"));
         assertThat(exception)
@@ -159,14 +159,14 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_valueInTheMessage_redacted() {
+    void map_addressInMessage_isRedacted() {
         assertThat(map(new JsonDataException("Expected an int but was alice@example.com at path $.id")))
                 .hasMessageContaining("[address]")
                 .hasMessageNotContaining("alice");
     }
 
     @Test
-    void map_noJsonOrTooShort_malformed() {
+    void map_invalidOrTruncatedJson_isMalformed() {
         assertThat(map(new JsonEncodingException("malformed JSON at path $.x")))
                 .isInstanceOf(MalformedResponseException.class);
         TrivetException tooShort = map(new EOFException("End of input"));
@@ -175,7 +175,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_truncatedJson_hintIsNotTheBaseUrl() {
+    void map_truncatedJson_doesNotSuggestTheBaseUrl() {
         assertThat(map(new JsonEncodingException("Unterminated string at path $.result[0].id")))
                 .hasMessageContaining("not JSON, at path $.result[0].id; the response is truncated or damaged")
                 .hasMessageNotContaining("base URL");
@@ -184,7 +184,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_redirectWithoutHost_isRedirectedElsewhere() {
+    void map_redirectWithoutHost_messageHasNoHost() {
         assertThat(map(TestCalls.httpError(302, "", Headers.of("Location", "/login?mail=alice@example.com"))))
                 .hasMessageContaining("the redirect was not followed")
                 .hasMessageNotContaining("alice");
@@ -246,16 +246,16 @@ class ErrorMapperTest {
                 Arguments.of(rejected, "the threads of the HTTP client were shut down"),
                 Arguments.of(new ClosedException(), "the client or its connections were closed"),
                 Arguments.of(
-                        new IOException("refused the-key of alice@example.com\nby the\u202e proxy"),
-                        "no response: refused [secret] of [address] by the proxy"),
+                        new IOException("rejected the-key of alice@example.com\nby the\u202e proxy"),
+                        "no response: rejected [secret] of [address] by the proxy"),
                 Arguments.of(new IOException(), "no response"));
     }
 
     @ParameterizedTest
     @MethodSource("transportFailures")
-    void map_transportFailure_messageIsReadable(IOException error, String words) {
+    void map_transportFailure_messageNamesTheProblem(IOException error, String expected) {
         assertThat(errors.map(error, ErrorContext.withoutResponse(OPERATION, 1)))
-                .hasMessage("push getEmployee: " + words);
+                .hasMessage("push getEmployee: " + expected);
     }
 
     @Test
@@ -316,11 +316,11 @@ class ErrorMapperTest {
                 "alice@example.com",
                 "",
             })
-    void requestId_containsSecretOrHash_isNull(String id) {
+    void requestId_secretOrHash_usesNextHeader(String id) {
         Headers headers = Headers.of("x-request-id", id, "cf-ray", "ray-1");
         assertThat(map(TestCalls.httpError(404, "", headers)).requestId()).isEqualTo("ray-1");
         ErrorContext failure = ErrorContext.withResponse(OPERATION, 1, 200, headers);
-        assertThat(((TrivetException) errors.map(new JsonDataException("odd"), failure)).requestId())
+        assertThat(((TrivetException) errors.map(new JsonDataException("invalid"), failure)).requestId())
                 .isEqualTo("ray-1");
         assertThat(((TrivetException) errors.map(new IOException("cut"), failure)).requestId())
                 .isEqualTo("ray-1");
@@ -329,29 +329,29 @@ class ErrorMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"4bf92f3577b34da6a3ce929d0e0e4736", "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0", "JKJaXmPLvHcESHA="})
-    void requestId_usualForm_isKept(String id) {
+    void requestId_commonFormat_isKept(String id) {
         assertThat(map(TestCalls.httpError(404, "", Headers.of("x-amzn-requestid", id)))
                         .requestId())
                 .isEqualTo(id);
     }
 
     @Test
-    void map_failureBeforeSending_surelyNotCarriedOut() {
-        assertNotSent(new ConnectException("refused"));
-        assertNotSent(new UnknownHostException("nowhere"));
-        assertNotSent(new NoRouteToHostException("unreachable"));
-        assertNotSent(new SSLHandshakeException("bad certificate"));
-        assertNotSent(new SSLPeerUnverifiedException("another host"));
-        assertNotSent(new SocketTimeoutException("Connect timed out"));
-        assertNotSent(new SocketTimeoutException("failed to connect to example.com after 10000ms"));
+    void map_failureBeforeSending_wasNotApplied() {
+        assertNotApplied(new ConnectException("refused"));
+        assertNotApplied(new UnknownHostException("nowhere"));
+        assertNotApplied(new NoRouteToHostException("unreachable"));
+        assertNotApplied(new SSLHandshakeException("bad certificate"));
+        assertNotApplied(new SSLPeerUnverifiedException("another host"));
+        assertNotApplied(new SocketTimeoutException("Connect timed out"));
+        assertNotApplied(new SocketTimeoutException("failed to connect to example.com after 10000ms"));
     }
 
     @Test
-    void map_failureAfterSending_perhapsCarriedOut() {
-        assertPerhapsSent(new SocketTimeoutException("Read timed out"));
-        assertPerhapsSent(new SocketTimeoutException());
-        assertPerhapsSent(new IOException("unexpected end of stream"));
-        assertPerhapsSent(new EOFException("\\n not found"));
+    void map_failureAfterSending_mayHaveBeenApplied() {
+        assertMayHaveBeenApplied(new SocketTimeoutException("Read timed out"));
+        assertMayHaveBeenApplied(new SocketTimeoutException());
+        assertMayHaveBeenApplied(new IOException("unexpected end of stream"));
+        assertMayHaveBeenApplied(new EOFException("\\n not found"));
     }
 
     @Test
@@ -364,20 +364,20 @@ class ErrorMapperTest {
     }
 
     @Test
-    void map_notAboutTheCall_leftAlone() {
+    void map_illegalArgument_isReturnedUnchanged() {
         IllegalArgumentException error = new IllegalArgumentException("id must not be blank");
         assertThat(errors.map(error, ErrorContext.withoutResponse(OPERATION, 1)))
                 .isSameAs(error);
     }
 
-    private void assertNotSent(IOException error) {
+    private void assertNotApplied(IOException error) {
         TrivetException exception = map(error);
         assertThat(exception).isInstanceOf(TransportException.class).hasCause(error);
         assertThat(exception.isRetryable()).isTrue();
         assertThat(exception.mayHaveBeenApplied()).isFalse();
     }
 
-    private void assertPerhapsSent(IOException error) {
+    private void assertMayHaveBeenApplied(IOException error) {
         TrivetException exception = map(error);
         assertThat(exception).isInstanceOf(TransportException.class);
         assertThat(exception.isRetryable()).isTrue();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -37,7 +38,7 @@ class HostileResponseTest {
             .repeat(55)
             .substring(0, SIZE);
 
-    private static Stream<String> texts() {
+    private static Stream<String> inputs() {
         return Stream.of(
                         "a",
                         "ab ",
@@ -75,49 +76,49 @@ class HostileResponseTest {
                         "&commat",
                         "EF%BC",
                         "x=1&")
-                .map(part -> part.repeat(SIZE / part.length()));
+                .map(unit -> unit.repeat(SIZE / unit.length()));
     }
 
-    static Stream<Arguments> patternsAndTexts() {
-        Map<String, Consumer<CharSequence>> readers = new LinkedHashMap<>();
-        readers.put("at sign", text -> Redaction.AT_SIGN.matcher(text).replaceAll(""));
-        readers.put("hash", text -> Redaction.HASH_OR_TOKEN.matcher(text).replaceAll(""));
-        readers.put(
-                "authorization", text -> Redaction.AUTHORIZATION.matcher(text).replaceAll(""));
-        readers.put("secrets", text -> REDACTION.secrets.matcher(text).replaceAll(""));
-        readers.put("address", Redaction::withoutAddresses);
-        readers.put("title", text -> ErrorBody.TITLE.matcher(text).find());
-        return texts().flatMap(text -> readers.entrySet().stream()
-                .map(reader -> Arguments.of(reader.getKey(), text.substring(0, 6), text, reader.getValue())));
+    static Stream<Arguments> matchersAndInputs() {
+        Map<String, Consumer<CharSequence>> matchers = new LinkedHashMap<>();
+        matchers.put("at sign", input -> Redaction.AT_SIGN.matcher(input).replaceAll(""));
+        matchers.put("hash", input -> Redaction.HASH_OR_TOKEN.matcher(input).replaceAll(""));
+        matchers.put(
+                "authorization", input -> Redaction.AUTHORIZATION.matcher(input).replaceAll(""));
+        matchers.put("secrets", input -> REDACTION.secrets.matcher(input).replaceAll(""));
+        matchers.put("address", Redaction::withoutAddresses);
+        matchers.put("title", input -> ErrorBody.TITLE.matcher(input).find());
+        return inputs().flatMap(input -> matchers.entrySet().stream()
+                .map(matcher -> Arguments.of(matcher.getKey(), input.substring(0, 6), input, matcher.getValue())));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("patternsAndTexts")
-    void pattern_anyText_costsAtMostTenTimesASentence(
-            String name, String start, String text, Consumer<CharSequence> reader) {
-        assertThat(charactersRead(text, reader)).isLessThan(10 * charactersRead(ORDINARY, reader));
+    @MethodSource("matchersAndInputs")
+    void match_anyInput_costsAtMostTenTimesASentence(
+            String name, String start, String input, Consumer<CharSequence> matcher) {
+        assertThat(charactersRead(input, matcher)).isLessThan(10 * charactersRead(ORDINARY, matcher));
     }
 
-    private static long charactersRead(String text, Consumer<CharSequence> reader) {
-        CountedText counted = new CountedText(text);
-        reader.accept(counted);
+    private static long charactersRead(String input, Consumer<CharSequence> matcher) {
+        CountingCharSequence counted = new CountingCharSequence(input);
+        matcher.accept(counted);
         return counted.read.get();
     }
 
     @ParameterizedTest
-    @MethodSource("texts")
-    void clean_anyTextOfAMegabyte_readsItsStart(String text) {
-        assertThat(charactersRead(text.repeat(256), REDACTION::clean)).isLessThan(4L * Redaction.MAX_INPUT);
+    @MethodSource("inputs")
+    void clean_inputOfAMegabyte_readsItsStart(String input) {
+        assertThat(charactersRead(input.repeat(256), REDACTION::clean)).isLessThan(4L * Redaction.MAX_INPUT);
     }
 
     static Stream<String> positions() {
         return Stream.of("9".repeat(257), "9".repeat(1_000_000), "x".repeat(1_000_000));
     }
 
-    /** The next position would be computed with, compared and sent. */
+    /** A long position would be costly to parse, compare and send. */
     @ParameterizedTest
     @MethodSource("positions")
-    void next_longerThanAnyPosition_malformedResponse(String next) throws IOException {
+    void list_nextPositionTooLong_isMalformed(String next) throws IOException {
         try (MockWebServer server = new MockWebServer();
                 PushSecurity push = PushSecurity.builder()
                         .apiKey("key")
@@ -147,63 +148,63 @@ class HostileResponseTest {
                 "{\"f\":\"" + "Bad. ".repeat(12_000) + "\"}");
     }
 
-    private static String fields(int number, java.util.function.IntFunction<String> field) {
+    private static String fields(int number, IntFunction<String> field) {
         return IntStream.range(0, number).mapToObj(field).collect(joining(",", "{", "}"));
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void fieldErrors_anyBody_isBoundedByItsLength(String body) {
+    void read_anyBody_cleansAtMostItsLength(String body) {
         AtomicLong read = new AtomicLong();
-        BadRequestDetails.read(CLEAR_TWO_FACTOR, body, text -> {
-            read.addAndGet(text.length());
-            return REDACTION.clean(text);
+        BadRequestDetails.read(CLEAR_TWO_FACTOR, body, input -> {
+            read.addAndGet(input.length());
+            return REDACTION.clean(input);
         });
         assertThat(read.get()).isLessThanOrEqualTo(body.length());
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void map_anyBody_keepsLittleOfIt(String body) {
+    void map_anyBody_limitsTheMessages(String body) {
         BadRequestException failure = (BadRequestException) new ErrorMapper(SECRETS)
                 .map(TestCalls.httpError(400, body, Headers.of()), ErrorContext.withoutResponse(CLEAR_TWO_FACTOR, 1));
         assertThat(failure.getMessage()).hasSizeLessThan(500);
         assertThat(failure.fieldErrors().toString()).hasSizeLessThan(40_000);
     }
 
-    private static final class CountedText implements CharSequence {
-        private final CharSequence text;
+    private static final class CountingCharSequence implements CharSequence {
+        private final CharSequence delegate;
         private final AtomicLong read;
 
-        CountedText(CharSequence text) {
-            this(text, new AtomicLong());
+        CountingCharSequence(CharSequence delegate) {
+            this(delegate, new AtomicLong());
         }
 
-        private CountedText(CharSequence text, AtomicLong read) {
-            this.text = text;
+        private CountingCharSequence(CharSequence delegate, AtomicLong read) {
+            this.delegate = delegate;
             this.read = read;
         }
 
         @Override
         public int length() {
-            return text.length();
+            return delegate.length();
         }
 
         @Override
         public char charAt(int index) {
             read.incrementAndGet();
-            return text.charAt(index);
+            return delegate.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new CountedText(text.subSequence(start, end), read);
+            return new CountingCharSequence(delegate.subSequence(start, end), read);
         }
 
         @Override
         public String toString() {
-            read.addAndGet(text.length());
-            return text.toString();
+            read.addAndGet(delegate.length());
+            return delegate.toString();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -33,37 +34,37 @@ class RedactedCauseTest {
 
     private final Redaction redaction = new Redaction(singletonList(SECRET));
 
-    static Stream<Arguments> kinds() {
+    static Stream<Arguments> exceptionTypes() {
         return Stream.<Arguments>of(
-                kind(IOException.class, IOException::new),
-                kind(ProtocolException.class, ProtocolException::new),
-                kind(ConnectException.class, ConnectException::new),
-                kind(NoRouteToHostException.class, NoRouteToHostException::new),
-                kind(SocketException.class, SocketException::new),
-                kind(SocketException.class, BindException::new),
-                kind(SocketTimeoutException.class, SocketTimeoutException::new),
-                kind(InterruptedIOException.class, InterruptedIOException::new),
-                kind(UnknownHostException.class, UnknownHostException::new),
-                kind(UnknownServiceException.class, UnknownServiceException::new),
-                kind(EOFException.class, EOFException::new),
-                kind(SSLException.class, SSLException::new),
-                kind(SSLHandshakeException.class, SSLHandshakeException::new),
-                kind(SSLPeerUnverifiedException.class, SSLPeerUnverifiedException::new),
-                kind(java.security.cert.CertificateException.class, CertificateExpiredException::new),
-                kind(RejectedExecutionException.class, RejectedExecutionException::new),
-                kind(IllegalStateException.class, IllegalStateException::new),
-                kind(IllegalArgumentException.class, NumberFormatException::new),
-                kind(RuntimeException.class, ClassCastException::new),
-                kind(Error.class, NoClassDefFoundError::new),
-                kind(Exception.class, ClassNotFoundException::new));
+                exceptionType(IOException.class, IOException::new),
+                exceptionType(ProtocolException.class, ProtocolException::new),
+                exceptionType(ConnectException.class, ConnectException::new),
+                exceptionType(NoRouteToHostException.class, NoRouteToHostException::new),
+                exceptionType(SocketException.class, SocketException::new),
+                exceptionType(SocketException.class, BindException::new),
+                exceptionType(SocketTimeoutException.class, SocketTimeoutException::new),
+                exceptionType(InterruptedIOException.class, InterruptedIOException::new),
+                exceptionType(UnknownHostException.class, UnknownHostException::new),
+                exceptionType(UnknownServiceException.class, UnknownServiceException::new),
+                exceptionType(EOFException.class, EOFException::new),
+                exceptionType(SSLException.class, SSLException::new),
+                exceptionType(SSLHandshakeException.class, SSLHandshakeException::new),
+                exceptionType(SSLPeerUnverifiedException.class, SSLPeerUnverifiedException::new),
+                exceptionType(CertificateException.class, CertificateExpiredException::new),
+                exceptionType(RejectedExecutionException.class, RejectedExecutionException::new),
+                exceptionType(IllegalStateException.class, IllegalStateException::new),
+                exceptionType(IllegalArgumentException.class, NumberFormatException::new),
+                exceptionType(RuntimeException.class, ClassCastException::new),
+                exceptionType(Error.class, NoClassDefFoundError::new),
+                exceptionType(Exception.class, ClassNotFoundException::new));
     }
 
-    private static Arguments kind(Class<? extends Throwable> type, Function<String, Throwable> create) {
+    private static Arguments exceptionType(Class<? extends Throwable> type, Function<String, Throwable> create) {
         return Arguments.of(type, create);
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("exceptionTypes")
     void of_secretInMessage_returnsCopyOfSameClass(Class<?> type, Function<String, Throwable> create) {
         Throwable error = create.apply("no " + SECRET + " of alice@example.com\u001b[2J");
         Throwable redacted = RedactedCause.of(error, redaction);
@@ -72,15 +73,15 @@ class RedactedCauseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
-    void of_nothingToRedact_itself(Class<?> type, Function<String, Throwable> create) {
+    @MethodSource("exceptionTypes")
+    void of_nothingToRedact_returnsTheSame(Class<?> type, Function<String, Throwable> create) {
         Throwable error = create.apply("unexpected end of stream");
         error.addSuppressed(new IOException("reset"));
         assertThat(RedactedCause.of(error, redaction)).isSameAs(error);
     }
 
     @Test
-    void of_secretAnywhereInTheChain_wholeChainIsCopied() {
+    void of_secretInTheChain_copiesTheWholeChain() {
         IOException error = new IOException("outer", new SSLHandshakeException("inner"));
         error.getCause().addSuppressed(new IOException("suppressed", new RuntimeException(SECRET)));
         Throwable redacted = RedactedCause.of(error, redaction);
@@ -89,7 +90,7 @@ class RedactedCauseTest {
     }
 
     @Test
-    void of_secretOnlyInToString_isCopied() {
+    void of_secretOnlyInToString_returnsCopy() {
         IOException error = new IOException("harmless") {
             private static final long serialVersionUID = 1;
 
@@ -102,14 +103,14 @@ class RedactedCauseTest {
     }
 
     @Test
-    void of_nullMessage_staysNull() {
+    void of_nullMessage_isKept() {
         assertThat(RedactedCause.of(new IOException(null, new IOException(SECRET)), redaction))
                 .hasMessage(null)
                 .hasRootCauseMessage("[secret]");
     }
 
     @Test
-    void of_cyclicChain_ends() {
+    void of_causesInACycle_terminates() {
         IOException one = new IOException("one");
         IOException two = new IOException("two", one);
         one.initCause(two);
@@ -120,7 +121,7 @@ class RedactedCauseTest {
     }
 
     @Test
-    void of_suppressedExceptionsInACycle_ends() {
+    void of_suppressedExceptionsInACycle_terminates() {
         IOException one = new IOException("one");
         IOException two = new IOException("two");
         one.addSuppressed(two);
@@ -131,8 +132,8 @@ class RedactedCauseTest {
     }
 
     private static String printed(Throwable error) {
-        StringWriter text = new StringWriter();
-        error.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        StringWriter printed = new StringWriter();
+        error.printStackTrace(new PrintWriter(printed));
+        return printed.toString();
     }
 }

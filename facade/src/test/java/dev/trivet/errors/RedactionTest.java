@@ -29,11 +29,11 @@ class RedactionTest {
         "user \"'alice@example.com'\" gone, user \"'[address]'\" gone",
         "hash de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814 unknown, hash [hash] unknown",
         "token eyJhbGciOiJIUzI1NiJ9eyJzdWIiOiIxMjM0NTY3ODkwIn0 expired, token [hash] expired",
-        "Authorization: Basic YWxpY2U6c2VjcmV0 refused, Authorization: Basic [secret] refused",
+        "Authorization: Basic YWxpY2U6c2VjcmV0 rejected, Authorization: Basic [secret] rejected",
         "employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone, employee 2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0 gone",
     })
-    void clean_personalOrSecret_replaced(String text, String clean) {
-        assertThat(redaction.clean(text)).isEqualTo(clean);
+    void clean_personalDataOrSecret_isReplaced(String input, String expected) {
+        assertThat(redaction.clean(input)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class RedactionTest {
         "at 5 @ noon, at 5 @ noon",
         "user @alice gone, user @alice gone",
     })
-    void clean_addressInAnyForm_replaced(String text, String clean) {
-        assertThat(redaction.clean(text)).isEqualTo(clean);
+    void clean_addressInAnyForm_isReplaced(String input, String expected) {
+        assertThat(redaction.clean(input)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class RedactionTest {
                 "3jSgn5amZ3%2BKTgoXVFog4LYKLwk4ecgu02z%2FdZMNWBQ%3D",
                 "3jSgn5amZ3+KTgoXVFog4LYKLwk4ecgu02z\\/dZMNWBQ=",
             })
-    void clean_hashInAnyForm_replaced(String hash) {
+    void clean_hashInAnyForm_isReplaced(String hash) {
         assertThat(redaction.clean("no " + hash + " here")).isEqualTo("no [hash] here");
         assertThat(redaction.clean("{\"hash\":\"" + hash + "\"}")).isEqualTo("{\"hash\":\"[hash]\"}");
     }
@@ -97,30 +97,31 @@ class RedactionTest {
                 "%73%33cr/t+K\"\u00e9\\=",
                 "s3cr/t\u200b+K\"\u00e9\\=",
             })
-    void clean_secretInAnyCaseAndEncoding_replaced(String written) {
-        Redaction hiding = new Redaction(singletonList("s3cr/t+K\"\u00e9\\="));
-        assertThat(hiding.clean("key=" + written + ".")).isEqualTo("key=[secret].");
-        assertThat(hiding.isFreeOfSecrets(written)).isEqualTo(written.contains("\u200b"));
+    void clean_secretInAnyCaseAndEncoding_isReplaced(String written) {
+        Redaction withSecret = new Redaction(singletonList("s3cr/t+K\"\u00e9\\="));
+        assertThat(withSecret.clean("key=" + written + ".")).isEqualTo("key=[secret].");
+        assertThat(withSecret.isFreeOfSecrets(written)).isEqualTo(written.contains("\u200b"));
     }
 
     @Test
-    void clean_secretWithBlanks_replaced() {
-        Redaction hiding = new Redaction(singletonList("correct  horse\u00a0battery"));
-        assertThat(hiding.clean("it is Correct horse\nbattery.")).isEqualTo("it is [secret].");
-        assertThat(hiding.clean("it is correct+horse%20battery.")).isEqualTo("it is [secret].");
+    void clean_secretWithWhiteSpace_isReplaced() {
+        Redaction withSecret = new Redaction(singletonList("correct  horse\u00a0battery"));
+        assertThat(withSecret.clean("it is Correct horse\nbattery.")).isEqualTo("it is [secret].");
+        assertThat(withSecret.clean("it is correct+horse%20battery.")).isEqualTo("it is [secret].");
     }
 
-    /** Half of a secret would not be recognized. */
+    /** Half of a secret would not be redacted. */
     @Test
-    void clean_secretAtTheCut_isNotHalved() {
-        Redaction hiding = new Redaction(singletonList("correct horse battery"));
-        for (int blanks = 0; blanks < 60; blanks++) {
-            String start = " ".repeat(blanks) + "a ".repeat(2_030);
-            assertThat(hiding.clean(start.trim() + " correct horse battery")).doesNotContain("horse");
-            String secrets = " ".repeat(blanks) + "correct horse battery ".repeat(400);
-            assertThat(hiding.clean(secrets)).doesNotContain("correct").doesNotContain("horse");
-            String wide = " ".repeat(8_192 - blanks) + "correct horse battery";
-            assertThat(String.valueOf(hiding.clean(wide))).doesNotContain("correct");
+    void clean_secretAtTheInputLimit_isNotSplit() {
+        Redaction withSecret = new Redaction(singletonList("correct horse battery"));
+        for (int spaces = 0; spaces < 60; spaces++) {
+            String prefix = " ".repeat(spaces) + "a ".repeat(2_030);
+            assertThat(withSecret.clean(prefix.trim() + " correct horse battery"))
+                    .doesNotContain("horse");
+            String secrets = " ".repeat(spaces) + "correct horse battery ".repeat(400);
+            assertThat(withSecret.clean(secrets)).doesNotContain("correct").doesNotContain("horse");
+            String wide = " ".repeat(8_192 - spaces) + "correct horse battery";
+            assertThat(String.valueOf(withSecret.clean(wide))).doesNotContain("correct");
         }
     }
 
@@ -135,46 +136,46 @@ class RedactionTest {
         "'a\ud800b\uffffc', 'a\ufffdb\ufffdc'",
         "'a\udb40\udc41b', 'ab'",
     })
-    void clean_controlAndFormatCharacters_takenOut(String text, String clean) {
-        assertThat(redaction.clean(text)).isEqualTo(clean);
+    void clean_controlAndFormatCharacters_areRemoved(String input, String expected) {
+        assertThat(redaction.clean(input)).isEqualTo(expected);
     }
 
     @Test
-    void clean_knownSecrets_replacedTheLongestFirst() {
+    void clean_overlappingSecrets_replacesTheLongestFirst() {
         assertThat(redaction.clean("key key-and-more")).isEqualTo("[secret] [secret]");
     }
 
     @Test
-    void clean_severalLinesAndControlCharacters_oneLine() {
+    void clean_severalLines_returnsOneLine() {
         assertThat(redaction.clean(" a\r\n\tb\u0000c\u001b[31m ")).isEqualTo("a b c [31m");
     }
 
     @Test
-    void clean_nothingLeft_null() {
+    void clean_whiteSpaceOnly_returnsNull() {
         assertThat(redaction.clean(" \n ")).isNull();
     }
 
     @Test
-    void clean_longText_cutShort() {
+    void clean_longString_isTruncated() {
         String clean = redaction.clean("word ".repeat(1_000));
         assertThat(clean).hasSize(301).endsWith("…");
     }
 
     @Test
-    void clean_longestTextThatIsShown_isNotCut() {
+    void clean_maximumOutputLength_isNotTruncated() {
         String longest = "abc ".repeat(74) + "abcd";
         assertThat(redaction.clean(longest)).isEqualTo(longest).hasSize(300);
         assertThat(redaction.clean(longest + "e")).isEqualTo(longest + "…");
     }
 
     @Test
-    void clean_loneSurrogateAtTheCut_isOmitted() {
-        String text = "x".repeat(28) + " " + "\ud83d\ude00 ".repeat(300);
-        assertThat(redaction.clean(text)).isEqualTo(text.substring(0, 299) + "…");
+    void clean_highSurrogateAtTheOutputLimit_isOmitted() {
+        String input = "x".repeat(28) + " " + "\ud83d\ude00 ".repeat(300);
+        assertThat(redaction.clean(input)).isEqualTo(input.substring(0, 299) + "…");
     }
 
     @Test
-    void clean_maximumLength_isReadToTheEnd() {
+    void clean_maximumInputLength_isReadToTheEnd() {
         String address = "a".repeat(300) + "@" + "b".repeat(38);
         String longest = (address + " ").repeat(12) + "0123456789abcdef";
         assertThat(longest).hasSize(4096);
@@ -184,19 +185,19 @@ class RedactionTest {
     }
 
     @Test
-    void clean_blanksUpToTheLastCharacterThatIsRead_keepsTheText() {
+    void clean_spacesUpToTheReadLimit_keepsTheMessage() {
         assertThat(redaction.clean("not found" + " ".repeat(8_192 - 9))).isEqualTo("not found");
     }
 
     @Test
-    void clean_addressHalvedWhereReadingEnds_isLeftOut() {
+    void clean_addressAcrossTheReadLimit_isOmitted() {
         Redaction withoutSecrets = new Redaction(emptyList());
         assertThat(withoutSecrets.clean("gone:" + " ".repeat(8_192 - 8) + "alice@example.com"))
                 .isEqualTo("gone:");
     }
 
     @Test
-    void clean_secretAfterTheLongestText_isLeftOut() {
+    void clean_secretAfterTheInputLimit_isOmitted() {
         String address = "a".repeat(300) + "@" + "b".repeat(38);
         String longest = (address + " ").repeat(12) + "0123456789abcde ";
         assertThat(longest).hasSize(4096);
@@ -204,14 +205,14 @@ class RedactionTest {
     }
 
     @Test
-    void clean_surrogatePairAtTheCut_isNotSplit() {
+    void clean_surrogatePairAtTheOutputLimit_isNotSplit() {
         String clean = redaction.clean("x".repeat(29) + " " + "\ud83d\ude00 ".repeat(300));
         assertThat(clean).isNotNull().endsWith("…");
         assertThat(clean.charAt(clean.length() - 2)).matches(last -> !Character.isHighSurrogate(last));
     }
 
     @Test
-    void clean_hugeText_isCutWithoutPartOfASecret() {
+    void clean_hugeInput_containsNoPartOfASecret() {
         String filler = "alice@example.com ".repeat(227);
         assertThat(new Redaction(emptyList()).clean(filler + "secret0123456789"))
                 .doesNotContain("secret");

@@ -24,7 +24,7 @@ class RetryAfterTest {
         "1000000000, 1000000000",
         "31536000001, 31536000000"
     })
-    void read_seconds_thatLong(String header, long seconds) {
+    void read_seconds_returnsThatDuration(String header, long seconds) {
         assertThat(RetryAfter.read(Headers.of("Retry-After", header))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
@@ -36,13 +36,13 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"31536000, 31536000 s", "31536001, more than a year", "99999999999999999999, more than a year"})
-    void message_hugeRetryAfter_isReadable(String header, String words) {
+    void map_hugeRetryAfter_messageIsReadable(String header, String expected) {
         Headers headers = Headers.of("Retry-After", header);
         Throwable failure = new ErrorMapper(emptyList())
                 .map(
                         TestCalls.httpError(429, "", headers),
                         ErrorContext.withoutResponse(Operation.readOnly("push", "getEmployee"), 1));
-        assertThat(failure).hasMessage("push getEmployee: too many requests (429), Retry-After " + words);
+        assertThat(failure).hasMessage("push getEmployee: too many requests (429), Retry-After " + expected);
     }
 
     @ParameterizedTest
@@ -54,15 +54,15 @@ class RetryAfterTest {
     }
 
     @Test
-    void read_date_countsFromTheServersClock() {
+    void read_date_isRelativeToTheDateHeader() {
         Headers headers =
                 Headers.of("Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Retry-After", "Mon, 01 Jan 2001 00:00:42 GMT");
         assertThat(RetryAfter.read(headers)).isEqualTo(Duration.ofSeconds(42));
     }
 
-    /** OkHttp ignores text after a date. */
+    /** OkHttp's date parser ignores trailing characters. */
     @Test
-    void read_longestDate_isRead() {
+    void read_longestDate_isAccepted() {
         String longest = "Mon, 01-Jan-2001 00:00:42 GMT" + " ".repeat(34) + ";";
         Headers headers = Headers.of("Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Retry-After", longest);
         assertThat(RetryAfter.read(headers)).isEqualTo(Duration.ofSeconds(42));
@@ -72,26 +72,26 @@ class RetryAfterTest {
     }
 
     @Test
-    void read_dateInThePast_noWait() {
+    void read_dateInThePast_returnsZero() {
         Headers headers =
                 Headers.of("Date", "Mon, 01 Jan 2001 00:01:00 GMT", "Retry-After", "Mon, 01 Jan 2001 00:00:42 GMT");
         assertThat(RetryAfter.read(headers)).isZero();
     }
 
     @Test
-    void read_dateWithoutTheServersClock_unknown() {
+    void read_dateWithoutDateHeader_returnsNull() {
         assertThat(RetryAfter.read(Headers.of("Retry-After", "Mon, 01 Jan 2001 00:00:42 GMT")))
                 .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "1e3"})
-    void read_somethingElse_unknown(String header) {
+    void read_invalidValue_returnsNull(String header) {
         assertThat(RetryAfter.read(Headers.of("Retry-After", header))).isNull();
     }
 
     @Test
-    void read_noHeader_unknown() {
+    void read_noHeader_returnsNull() {
         assertThat(RetryAfter.read(Headers.of())).isNull();
     }
 }

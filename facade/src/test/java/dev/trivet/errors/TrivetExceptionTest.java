@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrivetExceptionTest {
     @Test
-    void ofResponse_429_rateLimitExceptionOfTheFirstAttempt() {
+    void ofResponse_429_returnsRateLimitException() {
         Headers headers = Headers.of("Retry-After", "7", "x-request-id", "r-17");
 
         TrivetException limited =
@@ -43,7 +43,7 @@ class TrivetExceptionTest {
     }
 
     @Test
-    void ofResponse_400_bodyIsReadForItsDetails() {
+    void ofResponse_400_hasDetailsOfTheBody() {
         BadRequestException unlicensed = (BadRequestException)
                 TrivetException.ofResponse(UPDATE_EMPLOYEE, 400, Headers.of(), "EMPLOYEE_NOT_LICENSED");
         BadRequestException invalid = (BadRequestException)
@@ -60,7 +60,7 @@ class TrivetExceptionTest {
     }
 
     @Test
-    void ofResponse_statusIsNotAnError_isRejected() {
+    void ofResponse_notAnErrorStatus_isRejected() {
         for (int status : new int[] {0, 200, 299, 600}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TrivetException.ofResponse(GET_EMPLOYEE, status, Headers.of(), ""))
@@ -112,7 +112,7 @@ class TrivetExceptionTest {
         "500, true",
         "503, true"
     })
-    void mayHaveBeenApplied_response_falseIfRejected(int status, boolean mayHaveBeenApplied) {
+    void mayHaveBeenApplied_errorStatus_isFalseIfRejected(int status, boolean mayHaveBeenApplied) {
         TrivetException failure = TrivetException.ofResponse(FORGET_ACCOUNT, status, Headers.of(), "");
         assertThat(failure.mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
         assertThat(new LargerOperationException(failure).mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
@@ -122,7 +122,7 @@ class TrivetExceptionTest {
     }
 
     @Test
-    void mayHaveBeenApplied_sentWithoutReadableResponse_true() {
+    void mayHaveBeenApplied_noReadableResponse_returnsTrue() {
         ErrorContext context = ErrorContext.withResponse(FORGET_ACCOUNT, 1, 200, Headers.of());
         assertThat(context.malformed("$", "not JSON").mayHaveBeenApplied()).isTrue();
         assertThat(context.deadlineExceeded(Duration.ofSeconds(1), null).mayHaveBeenApplied())
@@ -132,7 +132,7 @@ class TrivetExceptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 503})
-    void isRetryable_largerOperation_isThatOfTheCall(int status) {
+    void isRetryable_largerOperation_dependsOnTheCause(int status) {
         TrivetException failure = TrivetException.ofResponse(FORGET_ACCOUNT, status, Headers.of(), "");
         assertThat(new LargerOperationException(failure).isRetryable()).isEqualTo(status == 503);
     }

@@ -18,7 +18,7 @@ class DurationsTest {
         "PT8760H, 31536000 s",
         "PT8760H0.000000001S, more than a year"
     })
-    void format_anyDuration_isRoundedUp(Duration duration, String words) {
-        assertThat(Durations.format(duration)).isEqualTo(words);
+    void format_anyDuration_isRoundedUp(Duration duration, String expected) {
+        assertThat(Durations.format(duration)).isEqualTo(expected);
     }
 }

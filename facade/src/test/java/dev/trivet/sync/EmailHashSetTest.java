@@ -13,48 +13,48 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class EmailHashSetTest {
-    private final EmailHashSet index = new EmailHashSet();
+    private final EmailHashSet hashes = new EmailHashSet();
 
     @Test
-    void add_newAndKnown_numberedInOrder() {
-        assertThat(index.add(hash(7))).isZero();
-        assertThat(index.add(hash(3))).isEqualTo(1);
-        assertThat(index.add(hash(7))).isZero();
-        assertThat(index.size()).isEqualTo(2);
-        assertThat(index.get(1)).isEqualTo(hash(3));
+    void add_newAndKnownHashes_returnsTheirNumbers() {
+        assertThat(hashes.add(hash(7))).isZero();
+        assertThat(hashes.add(hash(3))).isEqualTo(1);
+        assertThat(hashes.add(hash(7))).isZero();
+        assertThat(hashes.size()).isEqualTo(2);
+        assertThat(hashes.get(1)).isEqualTo(hash(3));
     }
 
     @Test
     void add_hashesWithEqualPrefix_areDistinct() {
         for (int i = 0; i < 1_000; i++) {
             EmailHash hash = EmailHash.ofHex("f".repeat(56) + String.format("%08x", i));
-            assertThat(index.add(hash)).isEqualTo(i);
+            assertThat(hashes.add(hash)).isEqualTo(i);
         }
-        assertThat(index.add(EmailHash.ofHex("f".repeat(56) + "00000007"))).isEqualTo(7);
+        assertThat(hashes.add(EmailHash.ofHex("f".repeat(56) + "00000007"))).isEqualTo(7);
     }
 
     @Test
-    void add_severalChunks_allAreFound() {
+    void add_severalChunks_findsAllHashes() {
         for (int i = 0; i < 100_000; i++) {
-            index.add(hash(i));
+            hashes.add(hash(i));
         }
-        assertThat(index.size()).isEqualTo(100_000);
+        assertThat(hashes.size()).isEqualTo(100_000);
         for (int i = 0; i < 100_000; i += 997) {
-            assertThat(index.add(hash(i))).isEqualTo(i);
-            assertThat(index.get(i)).isEqualTo(hash(i));
+            assertThat(hashes.add(hash(i))).isEqualTo(i);
+            assertThat(hashes.get(i)).isEqualTo(hash(i));
         }
     }
 
     @Property
-    void add_anySequence_numbersLikeAMap(
+    void add_anySequence_numbersInOrderOfFirstUse(
             @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 150) Integer> sequence) {
-        EmailHashSet any = new EmailHashSet();
+        EmailHashSet fresh = new EmailHashSet();
         Map<Integer, Integer> numbers = new LinkedHashMap<>();
         for (int item : sequence) {
             numbers.putIfAbsent(item, numbers.size());
-            assertThat(any.add(hash(item))).isEqualTo(numbers.get(item));
+            assertThat(fresh.add(hash(item))).isEqualTo(numbers.get(item));
         }
-        assertThat(any.size()).isEqualTo(numbers.size());
+        assertThat(fresh.size()).isEqualTo(numbers.size());
     }
 
     private static EmailHash hash(int number) {

@@ -70,16 +70,16 @@ class ExposureSyncTest {
         assertThat(sync().runAsync())
                 .succeedsWithin(Duration.ofSeconds(10))
                 .satisfies(report -> assertThat(report.employeesRead()).isEqualTo(EMPLOYEES));
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
     }
 
     @Test
     void run_emptyList_subscribesEachAddressOnce() {
         SyncReport report = sync().run();
 
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
-        assertThat(report.distinctAddresses()).isEqualTo(employedHashes().size());
+        assertThat(report.distinctAddresses()).isEqualTo(employeeHashes().size());
         assertThat(report.addressesHashed()).isGreaterThan(report.distinctAddresses());
         assertThat(report.addressesHashed() + report.skipped().size()).isEqualTo(EMPLOYEES);
         assertThat(report.alreadySubscribed()).isZero();
@@ -95,13 +95,13 @@ class ExposureSyncTest {
     void run_lookAhead_subscribesEachAddressOnce() {
         SyncReport report = ExposureSync.from(push).to(enzoic).run();
 
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isGreaterThanOrEqualTo(9);
     }
 
     @Test
-    void run_listeners_oneCallToEachVendor() {
+    void run_listeners_callsForCallOncePerVendor() {
         List<Thread> listenerThreads = new ArrayList<>();
         try (PushSecurity observedPush = pushBuilder(sandbox.pushApiKey())
                         .listener(new ThreadRecordingListener(listenerThreads))
@@ -166,14 +166,14 @@ class ExposureSyncTest {
         sandbox.inject(Vendor.PUSH, Fault.disconnect().after(5));
         sandbox.inject(Vendor.ENZOIC, Fault.status(503).on("subscribeUsers"));
         SyncReport report = sync().run();
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
         assertThat(report.throttled()).isEqualTo(2);
         assertThat(report.retried()).isEqualTo(4);
         assertThat(report.requests()).isEqualTo(9 + 1 + 1 + 4);
     }
 
     @Test
-    void run_unmatchedSubscriptions_stayByDefault() {
+    void run_unmatchedSubscriptions_areKeptByDefault() {
         enzoic.users().subscribe("former.employee@example.com").execute();
         SyncReport report = sync().run();
         assertThat(report.unmatched()).isEqualTo(1);
@@ -183,7 +183,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_prune_removesAfterASecondReading() {
+    void run_prune_readsEmployeesTwiceBeforeRemoving() {
         sync().run();
         enzoic.users().subscribe("former.employee@example.com").execute();
         sandbox.journal().clear();
@@ -191,7 +191,7 @@ class ExposureSyncTest {
         assertThat(report.unmatched()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
         assertThat(report.phase()).isEqualTo(Phase.REMOVING_FORMER_EMPLOYEES);
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
         assertThat(sandbox.journal().requests(Vendor.PUSH)).isEqualTo(18);
         assertThat(report.employeesRead()).isEqualTo(EMPLOYEES);
     }
@@ -206,14 +206,14 @@ class ExposureSyncTest {
                         "Enzoic unsubscribeUsers: nothing was removed, because 10 of 10 subscribed addresses belong to "
                                 + "no employee, and maximumPruneShare is 0.1");
         assertThat(rejection.report().newlySubscribed())
-                .isEqualTo(employedHashes().size());
-        assertThat(subscribed()).hasSize(employedHashes().size() + 10);
+                .isEqualTo(employeeHashes().size());
+        assertThat(subscribed()).hasSize(employeeHashes().size() + 10);
     }
 
     @Test
     void run_pruneOfExactlyTheShare_removes() {
         sync().run();
-        int employees = employedHashes().size();
+        int employees = employeeHashes().size();
         enzoic.users().subscribeAllHashes(unknownHashes(100)).execute();
         double share = 100.0 / (employees + 100);
         assertThatExceptionOfType(PruneLimitExceededException.class)
@@ -225,7 +225,7 @@ class ExposureSyncTest {
                 .withBatchSize(30)
                 .run();
         assertThat(report.removed()).isEqualTo(100);
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
     }
 
     @Test
@@ -234,10 +234,10 @@ class ExposureSyncTest {
         assertThatExceptionOfType(PruneLimitExceededException.class)
                 .isThrownBy(
                         () -> sync().withPrune(true).withMaximumPruneShare(0).run());
-        enzoic.users().unsubscribeAllHashes(hashes(employedHashes())).execute();
+        enzoic.users().unsubscribeAllHashes(hashes(employeeHashes())).execute();
         assertThat(subscribed()).hasSize(1);
         assertThat(sync().withPrune(true).run().removed()).isEqualTo(1);
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
     }
 
     @Test
@@ -252,19 +252,19 @@ class ExposureSyncTest {
         enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         assertThat(sync().withPrune(true).withMaximumPruneShare(1).run().removed())
                 .isEqualTo(10);
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
     }
 
     @Test
     void run_dryRun_onlyReads() {
         enzoic.users().subscribeAllHashes(unknownHashes(10)).execute();
         enzoic.users()
-                .subscribeAllHashes(hashes(employedHashes()).subList(0, 3))
+                .subscribeAllHashes(hashes(employeeHashes()).subList(0, 3))
                 .execute();
         sandbox.journal().clear();
         SyncReport report = sync().withPrune(true).withDryRun(true).run();
         assertThat(report.isDryRun()).isTrue();
-        assertThat(report.wouldSubscribe()).isEqualTo(employedHashes().size() - 3);
+        assertThat(report.wouldSubscribe()).isEqualTo(employeeHashes().size() - 3);
         assertThat(report.newlySubscribed()).isZero();
         assertThat(report.wouldRemove()).isEqualTo(10);
         assertThat(report.removed()).isZero();
@@ -276,7 +276,7 @@ class ExposureSyncTest {
     @Test
     void run_listFailsMidway_subscribesReadEmployeesAndRemovesNone() {
         List<EmailHash> subscribedBefore = unknownHashes(1);
-        subscribedBefore.addAll(hashes(employedHashes()).subList(0, 3));
+        subscribedBefore.addAll(hashes(employeeHashes()).subList(0, 3));
         enzoic.users().subscribeAllHashes(subscribedBefore).execute();
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4).forever());
         ExposureSync sync = sync().withPrune(true).withMaximumPruneShare(1).withBatchSize(50);
@@ -313,7 +313,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_batchFails_reportsWhatWasDone() {
+    void run_batchFails_reportsTheProgress() {
         sandbox.inject(
                 Vendor.ENZOIC, Fault.status(403).on("subscribeUsers").after(2).forever());
         SyncException failure = catchThrowableOfType(
@@ -324,7 +324,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_deadline_reportsWhatWasDone() {
+    void run_deadlineExceeded_reportsTheProgress() {
         sandbox.inject(
                 Vendor.PUSH,
                 Fault.status(429).header("Retry-After", "50").after(2).forever());
@@ -337,7 +337,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_deadlineOfOneClient_boundsTheRun() {
+    void run_clientDeadline_boundsTheSync() {
         sandbox.inject(
                 Vendor.PUSH, Fault.status(429).header("Retry-After", "50").forever());
         try (PushSecurity bounded = PushSecurity.builder()
@@ -354,12 +354,12 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_afterAFailure_doesTheRest() {
+    void run_afterAFailure_subscribesTheRest() {
         sandbox.inject(Vendor.PUSH, Fault.status(501).after(4));
         catchThrowableOfType(SyncException.class, () -> sync().withBatchSize(50).run());
         SyncReport report = sync().run();
         assertThat(report.alreadySubscribed()).isPositive();
-        assertThat(subscribed()).isEqualTo(employedHashes());
+        assertThat(subscribed()).isEqualTo(employeeHashes());
     }
 
     @Test
@@ -372,7 +372,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_wrongKey_authentication() {
+    void run_wrongKey_failsWithAuthenticationException() {
         try (PushSecurity wrong = push("wrong-key")) {
             SyncException failure = catchThrowableOfType(
                     SyncException.class,
@@ -382,23 +382,23 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_readOnlyKey_isEnough() {
+    void run_readOnlyKey_subscribesAll() {
         try (PushSecurity readOnly = push(sandbox.pushReadOnlyApiKey())) {
             ExposureSync.from(readOnly).to(enzoic).run();
-            assertThat(subscribed()).isEqualTo(employedHashes());
+            assertThat(subscribed()).isEqualTo(employeeHashes());
         }
     }
 
     @Test
-    void run_progress_passesThroughThePhases() {
+    void run_progress_reportsPhasesPagesAndBatches() {
         enzoic.users().subscribe("former.employee@example.com").execute();
         sync().withPrune(true)
                 .withMaximumPruneShare(1)
                 .withBatchSize(100)
                 .withProgress(progress::add)
                 .run();
-        // Each phase, page and batch.
-        int batches = (employedHashes().size() + 99) / 100;
+        // One notification for each phase, page and batch.
+        int batches = (employeeHashes().size() + 99) / 100;
         assertThat(progress).hasSize(4 + 1 + 9 + batches + 9 + 1);
         assertThat(progress).extracting(SyncProgress::phase).isSorted().contains(Phase.values());
         assertThat(progress).extracting(SyncProgress::employeesRead).isSorted().contains(0L, 50L, 100L, 430L);
@@ -413,18 +413,18 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_progressListenerThrows_failsWithThat() {
+    void run_progressListenerThrows_failsWithItsException() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> sync().withProgress(notified -> {
-                            throw new IllegalStateException("enough");
+                            throw new IllegalStateException("broken");
                         })
                         .run())
-                .withMessage("enough");
+                .withMessage("broken");
         assertThat(subscribed()).isEmpty();
     }
 
     @Test
-    void run_callListenerThrows_failsWithThat() {
+    void run_callListenerThrows_failsWithItsException() {
         try (PushSecurity throwing = pushBuilder(sandbox.pushApiKey())
                 .listener(attempt -> {
                     throw new IllegalStateException("full");
@@ -438,7 +438,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void run_interrupted_stops() {
+    void run_interrupted_throwsInterruptedCallException() {
         Thread.currentThread().interrupt();
         ExposureSync sync = sync();
         assertThatExceptionOfType(InterruptedCallException.class).isThrownBy(sync::run);
@@ -453,7 +453,7 @@ class ExposureSyncTest {
     }
 
     @Test
-    void toString_report_numbersOnly() {
+    void toString_report_hasNumbersOnly() {
         SyncReport report = sync().withDryRun(true).run();
         assertThat(report.toString())
                 .matches(
@@ -476,7 +476,7 @@ class ExposureSyncTest {
         assertThatIllegalArgumentException().isThrownBy(() -> sync().withDeadline(Duration.ofMillis(-1)));
     }
 
-    /** Returns a sync without look-ahead, so that the number of its requests is known. */
+    /** Returns a sync without look-ahead, because tests count its requests. */
     private ExposureSync sync() {
         return ExposureSync.from(push).to(enzoic).withLookAhead(1);
     }
@@ -504,7 +504,7 @@ class ExposureSyncTest {
         return new LinkedHashSet<>(sandbox.subscribedUsernameHashes());
     }
 
-    private Set<String> employedHashes() {
+    private Set<String> employeeHashes() {
         Set<String> hashes = new LinkedHashSet<>();
         for (int i = 0; i < EMPLOYEES; i++) {
             String hash = hash(sandbox.employees().get(i));
@@ -523,8 +523,8 @@ class ExposureSyncTest {
         }
     }
 
-    private static List<EmailHash> hashes(Set<String> texts) {
-        return texts.stream().map(EmailHash::ofHex).toList();
+    private static List<EmailHash> hashes(Set<String> hexHashes) {
+        return hexHashes.stream().map(EmailHash::ofHex).toList();
     }
 
     private static List<EmailHash> unknownHashes(int number) {
@@ -535,7 +535,7 @@ class ExposureSyncTest {
         return unknownHashes;
     }
 
-    /** Advances by a second with each request, so the sandbox never limits the rate. */
+    /** A clock that advances by a second per request, within the rate limit of the sandbox. */
     private static final class SecondsClock extends Clock {
         private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SyncReportTest {
     @Test
-    void serializedCopy_exceptions_keepTheReport() throws Exception {
+    void serialize_exceptions_keepTheReport() throws Exception {
         SyncReport report = report();
         SyncException exception = new SyncException(report, new CallFailure());
 

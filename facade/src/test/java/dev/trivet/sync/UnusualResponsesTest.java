@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Responses that the sandbox does not send: allowed by the documentation, or not. */
+/** Tests the exposure sync with valid and invalid responses that the sandbox does not send. */
 class UnusualResponsesTest {
     private static final EmailHash ALICE = EmailHash.of("alice@example.com");
     private static final EmailHash BOB = EmailHash.of("bob@example.com");
@@ -59,7 +59,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_upperCaseHash_isTheSameSubscription() {
+    void run_upperCaseHash_matchesLowerCaseHash() {
         subscriptions(ALICE.hex().toUpperCase(Locale.ROOT), ALICE.hex());
         employees("alice@example.com");
         SyncReport report = ExposureSync.from(push).to(enzoic).withPrune(true).run();
@@ -107,7 +107,7 @@ class UnusualResponsesTest {
         assertThat(removal.getBody().readUtf8()).isEqualTo(body(CAROL));
     }
 
-    /** The vendor sends an address as Latin-1 in a document that is UTF-8. */
+    /** The response contains an address in Latin-1, and is decoded as UTF-8. */
     @Test
     void run_damagedAddress_isSkippedAndReported() throws InterruptedException {
         subscriptions();
@@ -126,7 +126,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_twoEmployeesWithOneAddress_oneSubscription() throws InterruptedException {
+    void run_twoEmployeesWithOneAddress_subscribesOnce() throws InterruptedException {
         subscriptions();
         employees("alice@example.com", " ALICE@example.com");
         enzoicServer.enqueue(json("{\"added\":1,\"alreadyExisted\":0}"));
@@ -149,7 +149,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_employeesAndBatchFail_isOneFailure() {
+    void run_employeesAndBatchFail_throwsOneException() {
         CountDownLatch employeesFailed = new CountDownLatch(1);
         enzoicServer.setDispatcher(new Dispatcher() {
             @Override
@@ -185,7 +185,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void run_employeesFail_subscribesThoseRead() throws InterruptedException {
+    void run_laterPageFails_subscribesEmployeesReadBefore() throws InterruptedException {
         subscriptions();
         pushServer.enqueue(json("{\"result\":[{\"email\":\"alice@example.com\"}],"
                 + "\"paging\":{\"moreResults\":true,\"next\":\"1\"}}"));
@@ -202,7 +202,7 @@ class UnusualResponsesTest {
     }
 
     @Test
-    void dispose_duringTheProgressListener_doesNotWait() throws InterruptedException {
+    void dispose_duringProgressListener_doesNotBlock() throws InterruptedException {
         enzoicServer.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -240,18 +240,18 @@ class UnusualResponsesTest {
     }
 
     private void employees(String... addresses) {
-        StringBuilder people = new StringBuilder();
+        StringBuilder json = new StringBuilder();
         for (String address : addresses) {
-            people.append(people.length() == 0 ? "" : ",")
+            json.append(json.length() == 0 ? "" : ",")
                     .append("{\"email\":\"")
                     .append(address)
                     .append("\"}");
         }
-        pushServer.enqueue(json("{\"result\":[" + people + "],\"paging\":{\"moreResults\":false}}"));
+        pushServer.enqueue(json("{\"result\":[" + json + "],\"paging\":{\"moreResults\":false}}"));
     }
 
-    private static String quoted(String... texts) {
-        return texts.length == 0 ? "" : "\"" + String.join("\",\"", texts) + "\"";
+    private static String quoted(String... strings) {
+        return strings.length == 0 ? "" : "\"" + String.join("\",\"", strings) + "\"";
     }
 
     private static String body(EmailHash hash) {

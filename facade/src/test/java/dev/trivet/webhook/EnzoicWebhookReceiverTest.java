@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnzoicWebhookReceiverTest {
     private static final String BASIC = Credentials.basic("hook-key", "hook-secret");
-    /** The vendor's example, with a missing comma added. */
+    /** The example in the vendor's documentation, with a missing comma added. */
     private static final String ALERT =
             "{ \"username\": \"sample@email.tst\", \"usernameHash\": \"de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814\","
                     + " \"date\": \"2017-01-17T04:51:05.1915231Z\", \"exposureID\": \"583d32144d6db21a908faa11\" }";
@@ -37,7 +37,7 @@ class EnzoicWebhookReceiverTest {
     private final EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.create("hook-key", "hook-secret");
 
     @Test
-    void receive_vendorsExample_alert() {
+    void receive_vendorExample_returnsAlert() {
         ExposureAlert alert = receiver.receive(BASIC, ALERT);
         assertThat(alert.getUsername()).isEqualTo("sample@email.tst");
         assertThat(alert.getUsernameHash())
@@ -58,7 +58,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_propertiesMissingOrNull_noError() {
+    void receive_propertiesMissingOrNull_areAbsent() {
         assertThat(receiver.receive(BASIC, "{}").hasUsernameProperty()).isFalse();
         assertThat(receiver.receive(BASIC, "{\"username\":null,\"date\":\"soon\"}")
                         .getDate()
@@ -68,7 +68,7 @@ class EnzoicWebhookReceiverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"basic", "BASIC", "bAsIc "})
-    void receive_schemeInAnyCase_accepted(String scheme) {
+    void receive_schemeInAnyCase_isAccepted(String scheme) {
         assertThat(receiver.receive(scheme + BASIC.substring(5), ALERT)).isNotNull();
     }
 
@@ -88,13 +88,13 @@ class EnzoicWebhookReceiverTest {
                 "aG9vay1rZXk6aG9vay1zZWNyZXQ=",
                 "hook-key:hook-secret"
             })
-    void receive_missingOrMalformedCredentials_rejected(@Nullable String authorization) {
+    void receive_missingOrMalformedCredentials_isRejected(@Nullable String authorization) {
         assertRejected(receiver, authorization);
     }
 
     @ParameterizedTest
     @CsvSource({"hook-key, hook-secre", "hook-key, hook-secret2", "Hook-key, hook-secret", "hook-secret, hook-key"})
-    void receive_otherCredentials_rejected(String key, String secret) {
+    void receive_otherCredentials_isRejected(String key, String secret) {
         assertRejected(receiver, Credentials.basic(key, secret));
     }
 
@@ -106,7 +106,7 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_nullArguments_areRejected() {
+    void receive_nullBody_isRejected() {
         assertThatNullPointerException()
                 .isThrownBy(() -> receiver.receive(null, (byte[]) null))
                 .withMessage("body");
@@ -116,11 +116,11 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_credentialsOutsideAscii_areUtf8() {
-        EnzoicWebhookReceiver umlauts = EnzoicWebhookReceiver.create("schlüssel", "geheimß");
-        assertThat(umlauts.receive(Credentials.basic("schlüssel", "geheimß", UTF_8), ALERT))
+    void receive_nonAsciiCredentials_areDecodedAsUtf8() {
+        EnzoicWebhookReceiver nonAscii = EnzoicWebhookReceiver.create("schlüssel", "geheimß");
+        assertThat(nonAscii.receive(Credentials.basic("schlüssel", "geheimß", UTF_8), ALERT))
                 .isNotNull();
-        assertRejected(umlauts, Credentials.basic("schlüssel", "geheimß", ISO_8859_1));
+        assertRejected(nonAscii, Credentials.basic("schlüssel", "geheimß", ISO_8859_1));
     }
 
     @Test
@@ -172,50 +172,33 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void receive_endlessNesting_payloadError() {
+    void receive_deepNesting_isRejected() {
         String deep = "{\"a\":" + "[".repeat(100_000);
         assertThatExceptionOfType(WebhookPayloadException.class).isThrownBy(() -> receiver.receive(BASIC, deep));
     }
 
     @Test
-    void receive_nullBody_rejected() {
-        assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (String) null));
-        assertThatNullPointerException().isThrownBy(() -> receiver.receive(BASIC, (byte[]) null));
-    }
-
-    @Test
-    void create_blank_rejected() {
+    void create_blank_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create(" ", "hook-secret"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnzoicWebhookReceiver.create("hook-key", ""));
     }
 
     @Test
-    void toString_any_hidesTheCredentials() {
+    void toString_receiver_hidesTheCredentials() {
         assertThat(receiver).hasToString("EnzoicWebhookReceiver[hidden]");
     }
 
     @Property
-    void receive_anyCredentials_acceptsOnlyItsOwn(
+    void receive_anyCredentials_acceptsOnlyTheConfigured(
             @ForAll String anyKey, @ForAll String anySecret, @ForAll String other) {
         // The prefixes ensure that neither is blank.
         String key = "k" + anyKey;
         String secret = "s" + anySecret;
-        EnzoicWebhookReceiver own = EnzoicWebhookReceiver.create(key, secret);
-        assertThat(own.receive(basic(key + ":" + secret), "{}")).isNotNull();
+        EnzoicWebhookReceiver configured = EnzoicWebhookReceiver.create(key, secret);
+        assertThat(configured.receive(basic(key + ":" + secret), "{}")).isNotNull();
         Assume.that(!ByteString.encodeUtf8(other).equals(ByteString.encodeUtf8(key + ":" + secret)));
-        assertRejected(own, basic(other));
-        assertRejected(own, other);
-    }
-
-    private static String basic(String credentials) {
-        return "Basic " + ByteString.encodeUtf8(credentials).base64();
-    }
-
-    private static void assertRejected(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
-        assertThatExceptionOfType(WebhookAuthenticationException.class)
-                .isThrownBy(() -> receiver.receive(authorization, ALERT))
-                .withMessage("Enzoic webhook: the request does not have the webhook's credentials")
-                .withNoCause();
+        assertRejected(configured, basic(other));
+        assertRejected(configured, other);
     }
 
     @Test
@@ -234,9 +217,20 @@ class EnzoicWebhookReceiverTest {
     }
 
     @Test
-    void serializedCopy_payloadException_keepsThePath() throws Exception {
-        assertThat(Fixtures.serializedCopy(new WebhookPayloadException("$.date", "odd")))
-                .hasMessage("Enzoic webhook: malformed payload: odd, at or near $.date")
+    void serialize_payloadException_keepsThePath() throws Exception {
+        assertThat(Fixtures.serializedCopy(new WebhookPayloadException("$.date", "not valid JSON")))
+                .hasMessage("Enzoic webhook: malformed payload: not valid JSON, at or near $.date")
                 .returns("$.date", WebhookPayloadException::path);
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + ByteString.encodeUtf8(credentials).base64();
+    }
+
+    private static void assertRejected(EnzoicWebhookReceiver receiver, @Nullable String authorization) {
+        assertThatExceptionOfType(WebhookAuthenticationException.class)
+                .isThrownBy(() -> receiver.receive(authorization, ALERT))
+                .withMessage("Enzoic webhook: the request does not have the webhook's credentials")
+                .withNoCause();
     }
 }

@@ -13,10 +13,10 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** From the subscription to the alert. */
+/** Tests the receiver with alerts from the sandbox. */
 class WebhookSandboxTest {
     @AutoClose
-    private final MockWebServer hook = new MockWebServer();
+    private final MockWebServer webhookServer = new MockWebServer();
 
     @AutoClose
     private final Sandbox sandbox = Sandbox.builder().strict().start();
@@ -30,14 +30,14 @@ class WebhookSandboxTest {
     private final EnzoicWebhookReceiver receiver = EnzoicWebhookReceiver.create("hook-key", "hook-secret");
 
     @Test
-    void receive_exposedSubscription_alertOfThatAddress() throws InterruptedException {
-        register();
+    void receive_addressExposed_returnsAlert() throws InterruptedException {
+        registerWebhook();
         assertThat(enzoic.users().subscribe("Alice@Example.com").execute().getAdded())
                 .isEqualTo(1);
 
         assertThat(sandbox.expose("alice@example.com").kind()).isEqualTo(AlertOutcome.Kind.RESPONDED);
 
-        ExposureAlert alert = received();
+        ExposureAlert alert = receiveAlert();
         assertThat(alert.getUsername()).isEqualTo("alice@example.com");
         assertThat(alert.getUsernameHash())
                 .isEqualTo(EmailHash.of("alice@example.com").hex());
@@ -46,19 +46,19 @@ class WebhookSandboxTest {
     }
 
     @Test
-    void test_webhookRegistered_alert() throws InterruptedException {
-        register();
+    void test_webhookRegistered_sendsAlert() throws InterruptedException {
+        registerWebhook();
         enzoic.webhooks().test().execute();
-        assertThat(received().getUsername()).isEqualTo("sample@email.tst");
+        assertThat(receiveAlert().getUsername()).isEqualTo("sample@email.tst");
     }
 
-    private void register() {
-        hook.enqueue(new MockResponse());
-        sandbox.webhook(hook.url("/alerts").toString(), "hook-key", "hook-secret");
+    private void registerWebhook() {
+        webhookServer.enqueue(new MockResponse());
+        sandbox.webhook(webhookServer.url("/alerts").toString(), "hook-key", "hook-secret");
     }
 
-    private ExposureAlert received() throws InterruptedException {
-        RecordedRequest request = hook.takeRequest();
+    private ExposureAlert receiveAlert() throws InterruptedException {
+        RecordedRequest request = webhookServer.takeRequest();
         return receiver.receive(
                 request.getHeader("Authorization"), request.getBody().readByteArray());
     }

@@ -40,16 +40,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * All of Push Security's operations against the sandbox, both on one virtual time, inside the rate
- * limit.
+ * Tests the operations of Push Security against the sandbox. The client and the sandbox share one
+ * virtual clock, and the client stays within the rate limit.
  */
-class SandboxPushTest {
+class PushSandboxTest {
     private static final String EXAMPLE_ACCOUNT = "d6a32ba5-0532-4a66-8137-48cdf409c972";
     private static final String EXAMPLE_APP = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
     private static final String JOHN = "2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
     private static final int EMPLOYEES = 330;
 
-    private final LeapingScheduler time = new LeapingScheduler();
+    private final AutoAdvancingScheduler time = new AutoAdvancingScheduler();
     private Sandbox sandbox;
     private PushSecurity push;
 
@@ -58,17 +58,17 @@ class SandboxPushTest {
         sandbox = StrictSandbox.builder()
                 .employees(EMPLOYEES)
                 .seed(11)
-                .clock(new VirtualClock(time))
+                .clock(new SchedulerClock(time))
                 .start();
         push = PushSecurity.builder()
                 .apiKey(sandbox.pushApiKey())
                 .baseUrl(sandbox.pushUrl())
                 .scheduler(time)
-                .random(RetryPolicyTest.always(0))
+                .random(Fixtures.always(0))
                 .build();
     }
 
-    /** Asserts that all requests of a test were within the rate limit and served by the sandbox. */
+    /** Asserts that the sandbox accepted all requests of the test. */
     @AfterEach
     void stop() {
         push.close();
@@ -79,7 +79,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void list_everything_isConsistent() {
+    void list_allResources_areConsistent() {
         Set<String> employees = ids(push.employees().list(), Employee::getId);
         Set<String> apps = ids(push.apps().list(), App::getId);
         Set<String> otherApps = ids(push.otherApps().list(), OtherApp::getId);
@@ -106,7 +106,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void get_examples_matchTheDocuments() {
+    void get_examples_matchTheDocumentation() {
         Account account = push.accounts().get(EXAMPLE_ACCOUNT).execute();
         assertThat(account.getLoginMethods().getSamlLogin()).isEqualTo("OKTA");
         assertThat(push.otherAccounts()
@@ -130,31 +130,33 @@ class SandboxPushTest {
     }
 
     @Test
-    void list_filtered_isNarrowed() {
-        ListAccountsQuery slack = ListAccountsQuery.builder().appType("SLACK").build();
-        assertThat(push.accounts().list(slack)).isNotEmpty().allMatch(account -> "SLACK".equals(account.getAppType()));
-        ListFindingsQuery weak =
+    void list_filters_returnsMatchesOnly() {
+        ListAccountsQuery onSlack = ListAccountsQuery.builder().appType("SLACK").build();
+        assertThat(push.accounts().list(onSlack))
+                .isNotEmpty()
+                .allMatch(account -> "SLACK".equals(account.getAppType()));
+        ListFindingsQuery weakPasswords =
                 ListFindingsQuery.builder().type(FindingType.WEAK_PASSWORD).build();
-        assertThat(push.findings().list(weak))
+        assertThat(push.findings().list(weakPasswords))
                 .isNotEmpty()
                 .allMatch(finding -> finding.getWeakPasswordReasons() != null);
         ListOtherAccountsQuery onExample =
                 ListOtherAccountsQuery.builder().otherAppId(EXAMPLE_APP).build();
         assertThat(push.otherAccounts().list(onExample)).isNotEmpty();
-        ListBrowsersQuery nobodys = ListBrowsersQuery.builder()
+        ListBrowsersQuery ofUnknownEmployee = ListBrowsersQuery.builder()
                 .browser(BrowserType.ARC)
                 .employeeId("unknown")
                 .build();
-        assertThat(push.browsers().list(nobodys)).isEmpty();
+        assertThat(push.browsers().list(ofUnknownEmployee)).isEmpty();
     }
 
     @Test
-    void accounts_changed_stayChanged() {
-        Account without = push.accounts()
+    void accounts_changed_keepsTheChanges() {
+        Account withoutOidc = push.accounts()
                 .removeLoginMethod(EXAMPLE_ACCOUNT, RemovableLoginMethod.OIDC)
                 .execute();
-        assertThat(without.getLoginMethods().getOidcLogin()).isNull();
-        assertThat(push.accounts().get(EXAMPLE_ACCOUNT).execute()).isEqualTo(without);
+        assertThat(withoutOidc.getLoginMethods().getOidcLogin()).isNull();
+        assertThat(push.accounts().get(EXAMPLE_ACCOUNT).execute()).isEqualTo(withoutOidc);
 
         assertThat(push.accounts().forget(EXAMPLE_ACCOUNT).execute().getId()).isEqualTo(EXAMPLE_ACCOUNT);
         assertThat(catchThrowableOfType(
@@ -171,19 +173,19 @@ class SandboxPushTest {
                 .containsExactly("bf4cf562-7830-41ac-80e3-d261da1c9bb9");
         ListFindingsQuery shared =
                 ListFindingsQuery.builder().type(FindingType.SHARED_ACCOUNT).build();
-        int most = 0;
+        int maximumUsers = 0;
         for (Finding finding : push.findings().list(shared)) {
             List<String> users = push.accounts().usedBy(finding.getAccountId()).stream()
                     .map(AccountUser::getEmployeeId)
                     .collect(Collectors.toList());
             assertThat(users).doesNotHaveDuplicates().hasSizeGreaterThan(1).startsWith(finding.getEmployeeId());
-            most = Math.max(most, users.size());
+            maximumUsers = Math.max(maximumUsers, users.size());
         }
-        assertThat(most).isGreaterThan(50);
+        assertThat(maximumUsers).isGreaterThan(50);
     }
 
     @Test
-    void apps_changed_stayChanged() {
+    void apps_changed_keepsTheChanges() {
         AppUpdate update = AppUpdate.builder()
                 .approvalStatus(ApprovalStatus.APPROVED)
                 .notes(null)
@@ -204,7 +206,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void employees_changed_stayChanged() {
+    void employees_changed_keepsTheChanges() {
         EmployeeUpdate cleared =
                 EmployeeUpdate.builder().groups(Collections.emptyList()).build();
         assertThat(push.employees().update(JOHN, cleared).execute())
@@ -222,7 +224,7 @@ class SandboxPushTest {
     }
 
     @Test
-    void employees_unlicensedWithoutAccounts_areAbsent() {
+    void update_unlicensedWithoutAccounts_returnsEmpty() {
         push.accounts().list().stream()
                 .filter(account -> JOHN.equals(account.getEmployeeId()))
                 .map(Account::getId)
@@ -247,11 +249,11 @@ class SandboxPushTest {
         return Set.copyOf(ids);
     }
 
-    /** The time of a scheduler. */
-    private static final class VirtualClock extends Clock {
-        private final LeapingScheduler time;
+    /** A clock that reads the time of a scheduler. */
+    private static final class SchedulerClock extends Clock {
+        private final AutoAdvancingScheduler time;
 
-        VirtualClock(LeapingScheduler time) {
+        SchedulerClock(AutoAdvancingScheduler time) {
             this.time = time;
         }
 

@@ -21,15 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code push.accounts().forget(id);} does nothing without {@code .execute()}, and tools report it.
+ * Tests that static analysis reports a call that is created but not executed, such as {@code
+ * push.accounts().forget(id);}.
  */
-class ForgottenCallTest {
-    /** Error Prone reads javac's trees. */
+class CheckReturnValueTest {
+    /** The packages of {@code com.sun.tools.javac} that Error Prone needs access to. */
     private static final String[] PACKAGES = {
         "api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util"
     };
 
-    static Stream<Class<?>> groups() {
+    static Stream<Class<?>> resources() {
         return Stream.of(PushSecurity.class, Enzoic.class, Probely.class)
                 .flatMap(client -> Arrays.stream(client.getMethods()))
                 .filter(method -> method.getParameterCount() == 0)
@@ -39,18 +40,18 @@ class ForgottenCallTest {
     }
 
     @ParameterizedTest
-    @MethodSource("groups")
-    void everyCall_anyGroup_isMarked(Class<?> group) {
-        assertThat(group.getMethods())
+    @MethodSource("resources")
+    void methods_anyResource_haveCheckReturnValue(Class<?> resource) {
+        assertThat(resource.getMethods())
                 .filteredOn(method -> method.getReturnType() == ApiCall.class
                         || method.getReturnType() == PagedIterable.class
-                        || method.getReturnType() == group)
+                        || method.getReturnType() == resource)
                 .isNotEmpty()
                 .allMatch(method -> method.isAnnotationPresent(CheckReturnValue.class));
     }
 
     @Test
-    void compile_programThatForgetsToExecute_isReported(@TempDir Path directory) throws Exception {
+    void compile_callNotExecuted_isReported(@TempDir Path directory) throws Exception {
         Path program = directory.resolve("Program.java");
         Files.writeString(program, """
                 class Program {
@@ -69,7 +70,7 @@ class ForgottenCallTest {
 
     private static String compile(Path program, Path directory) throws IOException, InterruptedException {
         String classPath = System.getProperty("surefire.test.class.path");
-        assumeTrue(classPath != null, "Error Prone is on the class path of a test that Maven runs");
+        assumeTrue(classPath != null, "Error Prone is only on the class path of tests that Maven runs");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         for (String name : PACKAGES) {
@@ -82,9 +83,9 @@ class ForgottenCallTest {
         Collections.addAll(command, "-d", directory.toString(), program.toString());
         Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream output = javac.getInputStream()) {
-            String text = new String(output.readAllBytes(), UTF_8);
+            String messages = new String(output.readAllBytes(), UTF_8);
             javac.waitFor();
-            return text;
+            return messages;
         }
     }
 }

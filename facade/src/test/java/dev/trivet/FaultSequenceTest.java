@@ -1,6 +1,6 @@
 package dev.trivet;
 
-import static dev.trivet.PushSecurityTest.json;
+import static dev.trivet.Fixtures.json;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +34,8 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 
-/**
- * Under any sequence of faults, no item is lost or repeated, and the rate limit is not exceeded.
- */
-class StormTest {
+/** Tests calls and lists under any sequence of faults, and that they keep to the rate limit. */
+class FaultSequenceTest {
     private static final Operation OPERATION = Operation.readOnly("push", "getEmployee");
     private static final int BURST = 3;
     private static final int PER_SECOND = 5;
@@ -45,49 +43,49 @@ class StormTest {
     private enum Response {
         OK,
         EMPTY_PAGE,
-        TOO_MANY,
-        TOO_MANY_FOR_TWO_SECONDS,
-        BROKEN,
-        BUSY,
-        DROPPED,
-        CUT_SHORT
+        TOO_MANY_REQUESTS,
+        RETRY_AFTER_TWO_SECONDS,
+        SERVER_ERROR,
+        UNAVAILABLE,
+        DISCONNECTED,
+        TRUNCATED
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void list_anyFaults_eachItemOnceWithinTheLimit(
+    void list_anyFaults_returnsEachItemOnce(
             @ForAll @Size(max = 25) List<Response> faults, @ForAll @IntRange(min = 0, max = 8) int items)
             throws IOException {
-        LeapingScheduler time = new LeapingScheduler();
+        AutoAdvancingScheduler time = new AutoAdvancingScheduler();
         try (MockWebServer server = new MockWebServer()) {
-            Vendor vendor = new Vendor(items, faults, time);
-            server.setDispatcher(vendor);
+            FaultyServer faultyServer = new FaultyServer(items, faults, time);
+            server.setDispatcher(faultyServer);
             server.start();
             try (PushSecurity push = PushSecurity.builder()
                     .apiKey("key")
                     .baseUrl(server.url("/").toString())
                     .scheduler(time)
-                    .random(RetryPolicyTest.always(0.5))
+                    .random(Fixtures.always(0.5))
                     .rateLimiter(TokenBucket.create(BURST, PER_SECOND, time))
                     .build()) {
-                assertThat(readAll(push.employees().list())).isEqualTo(vendor.items());
+                assertThat(ids(push.employees().list())).isEqualTo(faultyServer.items());
             }
-            assertWithinTheLimit(vendor.times);
+            Fixtures.assertWithinRateLimit(faultyServer.receivedAtNanos, BURST, PER_SECOND);
         }
     }
 
     @Property(tries = 200)
-    void calls_anyFaults_endByTheirDeadlineWithinTheLimit(
+    void calls_anyFaults_endByTheirDeadline(
             @ForAll @Size(max = 40) List<Response> faults,
             @ForAll @IntRange(min = 1, max = 30) int calls,
-            @ForAll @IntRange(min = 0, max = 400) int gap,
-            @ForAll @IntRange(min = 1, max = 20_000) int deadline) {
+            @ForAll @IntRange(min = 0, max = 400) int gapMillis,
+            @ForAll @IntRange(min = 1, max = 20_000) int deadlineMillis) {
         TestScheduler time = new TestScheduler();
         Deque<Response> responses = new ArrayDeque<>(faults);
-        List<Long> times = new ArrayList<>();
+        List<Long> sentAtNanos = new ArrayList<>();
         AtomicInteger notified = new AtomicInteger();
-        CallExecutor pipeline = new CallExecutor(
-                CallOptions.NONE.withDeadline(Duration.ofMillis(deadline)),
-                RetryPolicyTest.always(0.5),
+        CallExecutor executor = new CallExecutor(
+                CallOptions.NONE.withDeadline(Duration.ofMillis(deadlineMillis)),
+                Fixtures.always(0.5),
                 TokenBucket.create(BURST, PER_SECOND, time),
                 null,
                 Completable.never(),
@@ -95,47 +93,47 @@ class StormTest {
                 time,
                 attempt -> notified.addAndGet(attempt.outcome() == Outcome.NOT_SENT ? 0 : 1));
         Single<String> request = Single.defer(() -> {
-            times.add(time.now(NANOSECONDS));
+            sentAtNanos.add(time.now(NANOSECONDS));
             return outcome(responses.isEmpty() ? Response.OK : responses.remove())
-                    .delay(gap, MILLISECONDS, time, true);
+                    .delay(gapMillis, MILLISECONDS, time, true);
         });
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
-            long last = time.now(MILLISECONDS) + deadline;
-            pipeline.send(OPERATION, TestCalls.responses(request))
+            long latestEnd = time.now(MILLISECONDS) + deadlineMillis;
+            executor.send(OPERATION, TestCalls.responses(request))
                     .toSingle()
-                    .doFinally(() -> ended.addAndGet(time.now(MILLISECONDS) <= last ? 1 : 0))
+                    .doFinally(() -> ended.addAndGet(time.now(MILLISECONDS) <= latestEnd ? 1 : 0))
                     .test();
-            time.advanceTimeBy(gap, MILLISECONDS);
+            time.advanceTimeBy(gapMillis, MILLISECONDS);
         }
-        time.advanceTimeBy(deadline, MILLISECONDS);
+        time.advanceTimeBy(deadlineMillis, MILLISECONDS);
         assertThat(ended).hasValue(calls);
 
         time.advanceTimeBy(1, TimeUnit.HOURS);
-        assertThat(times).hasSizeLessThanOrEqualTo(calls * 3).hasSize(notified.get());
-        assertWithinTheLimit(times);
+        assertThat(sentAtNanos).hasSizeLessThanOrEqualTo(calls * 3).hasSize(notified.get());
+        Fixtures.assertWithinRateLimit(sentAtNanos, BURST, PER_SECOND);
     }
 
     private static Single<String> outcome(Response response) {
         switch (response) {
-            case TOO_MANY:
+            case TOO_MANY_REQUESTS:
                 return Single.error(TestCalls.httpError(429, "", Headers.of()));
-            case TOO_MANY_FOR_TWO_SECONDS:
+            case RETRY_AFTER_TWO_SECONDS:
                 return Single.error(TestCalls.httpError(429, "", Headers.of("Retry-After", "2")));
-            case BROKEN:
+            case SERVER_ERROR:
                 return Single.error(TestCalls.httpError(500, "", Headers.of()));
-            case BUSY:
+            case UNAVAILABLE:
                 return Single.error(TestCalls.httpError(503, "", Headers.of()));
-            case DROPPED:
-            case CUT_SHORT:
+            case DISCONNECTED:
+            case TRUNCATED:
                 return Single.error(new IOException("reset"));
             default:
                 return Single.just("ok");
         }
     }
 
-    /** Continues the iteration after each failed page. */
-    private static List<String> readAll(PagedIterable<Employee> list) {
+    /** Returns the ids of all employees. Continues the iteration after each failure. */
+    private static List<String> ids(PagedIterable<Employee> list) {
         List<String> ids = new ArrayList<>();
         Iterator<Employee> iterator = list.iterator();
         while (true) {
@@ -150,23 +148,14 @@ class StormTest {
         }
     }
 
-    private static void assertWithinTheLimit(List<Long> times) {
-        for (int from = 0; from < times.size(); from++) {
-            for (int to = from; to < times.size(); to++) {
-                double seconds = (times.get(to) - times.get(from)) / 1e9;
-                assertThat(to - from + 1.0).isLessThanOrEqualTo(BURST + PER_SECOND * seconds + 1e-6);
-            }
-        }
-    }
-
-    /** Sends one item on each page, after the given faults. */
-    private static final class Vendor extends Dispatcher {
+    /** A server that responds with the given faults, then with one item on each page. */
+    private static final class FaultyServer extends Dispatcher {
         private final int items;
         private final Deque<Response> faults;
-        private final LeapingScheduler time;
-        private final List<Long> times = new ArrayList<>();
+        private final AutoAdvancingScheduler time;
+        private final List<Long> receivedAtNanos = new ArrayList<>();
 
-        Vendor(int items, List<Response> faults, LeapingScheduler time) {
+        FaultyServer(int items, List<Response> faults, AutoAdvancingScheduler time) {
             this.items = items;
             this.faults = new ArrayDeque<>(faults);
             this.time = time;
@@ -180,27 +169,27 @@ class StormTest {
             return ids;
         }
 
-        /** The offset is opaque: {@code item} or {@code item-empties}. */
+        /** Responds with the next fault or page. The offset is {@code item-emptyPages}. */
         @Override
         public synchronized MockResponse dispatch(RecordedRequest request) {
-            times.add(time.now(NANOSECONDS));
+            receivedAtNanos.add(time.now(NANOSECONDS));
             String offset = request.getRequestUrl().queryParameter("offset");
             String[] position = offset == null ? new String[] {"0", "0"} : offset.split("-", 2);
             int item = Integer.parseInt(position[0]);
             switch (faults.isEmpty() ? Response.OK : faults.remove()) {
                 case EMPTY_PAGE:
                     return page("", item + "-" + (Integer.parseInt(position[1]) + 1));
-                case TOO_MANY:
+                case TOO_MANY_REQUESTS:
                     return new MockResponse().setResponseCode(429);
-                case TOO_MANY_FOR_TWO_SECONDS:
+                case RETRY_AFTER_TWO_SECONDS:
                     return new MockResponse().setResponseCode(429).setHeader("Retry-After", "2");
-                case BROKEN:
+                case SERVER_ERROR:
                     return new MockResponse().setResponseCode(500);
-                case BUSY:
+                case UNAVAILABLE:
                     return new MockResponse().setResponseCode(503).setHeader("Retry-After", "0");
-                case DROPPED:
+                case DISCONNECTED:
                     return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
-                case CUT_SHORT:
+                case TRUNCATED:
                     return item(item).setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
                 default:
                     return item(item);

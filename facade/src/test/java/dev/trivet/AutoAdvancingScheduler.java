@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A scheduler with virtual time: it runs each task at once, and advances the clock by the task's
- * delay. For one call at a time, and without deadlines.
+ * A scheduler with virtual time: it advances its clock by the delay of a task, and runs the task
+ * immediately. It suits one call at a time, without a deadline.
  */
-final class LeapingScheduler extends Scheduler {
+final class AutoAdvancingScheduler extends Scheduler {
     private final AtomicLong nanos = new AtomicLong();
 
     @Override
@@ -25,9 +25,9 @@ final class LeapingScheduler extends Scheduler {
             private volatile boolean disposed;
 
             @Override
-            public Disposable schedule(Runnable run, long delay, TimeUnit unit) {
+            public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
                 nanos.addAndGet(Math.max(0, unit.toNanos(delay)));
-                run.run();
+                task.run();
                 return Disposable.disposed();
             }
 

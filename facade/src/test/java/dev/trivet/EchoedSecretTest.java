@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A server that repeats the API key, an address or a hash: nothing of them is printed with the
- * exception.
+ * Tests that the stack trace of a failed call contains no API key, address or hash that the server
+ * echoes.
  */
-class MirroredSecretTest {
-    private static final String KEY = "pk-7Zq1/mirrored+KEY=";
-    private static final String ADDRESS = "mirrored.person@example.com";
+class EchoedSecretTest {
+    private static final String KEY = "pk-7Zq1/echoed+KEY=";
+    private static final String ADDRESS = "echoed.person@example.com";
     private static final String HASH = EmailHash.of(ADDRESS).hex();
 
     private final MockWebServer server = new MockWebServer();
@@ -36,7 +36,7 @@ class MirroredSecretTest {
         server.shutdown();
     }
 
-    static Stream<String> mirrors() throws IOException {
+    static Stream<String> forms() throws IOException {
         return Stream.of(
                 KEY,
                 KEY.toUpperCase(Locale.ROOT),
@@ -47,44 +47,43 @@ class MirroredSecretTest {
                 KEY.replace("+", "\\u002b"),
                 ADDRESS,
                 URLEncoder.encode(ADDRESS, StandardCharsets.UTF_8),
-                "\"mirrored person\"@example.com",
-                "mirrored.person@[10.0.0.1]",
+                "\"echoed person\"@example.com",
+                "echoed.person@[10.0.0.1]",
                 HASH,
                 HASH.toUpperCase(Locale.ROOT));
     }
 
     @ParameterizedTest
-    @MethodSource("mirrors")
-    void execute_malformedStatusLine_nothingIsPrinted(String mirror) {
-        assertNothingPrinted(new MockResponse().setStatus("ICY " + mirror + " OK"));
-        assertNothingPrinted(new MockResponse().setStatus("HTTP/1.1 abc" + mirror));
+    @MethodSource("forms")
+    void execute_malformedStatusLine_printsNoSecret(String secret) {
+        assertNotPrinted(new MockResponse().setStatus("ICY " + secret + " OK"));
+        assertNotPrinted(new MockResponse().setStatus("HTTP/1.1 abc" + secret));
     }
 
     @ParameterizedTest
-    @MethodSource("mirrors")
-    void execute_errorResponse_nothingIsPrinted(String mirror) {
-        String json = mirror.replace("\"", "\\\"");
-        assertNothingPrinted(new MockResponse().setResponseCode(404).setBody("{\"message\":\"no " + json + "\"}"));
-        assertNothingPrinted(new MockResponse().setResponseCode(404).setBody("no " + mirror + " here"));
-        assertNothingPrinted(new MockResponse().setResponseCode(404).setBody("<title>" + mirror + "</title>"));
-        assertNothingPrinted(new MockResponse().setResponseCode(404).setHeader("x-request-id", mirror));
-        assertNothingPrinted(new MockResponse()
+    @MethodSource("forms")
+    void execute_errorResponse_printsNoSecret(String secret) {
+        String json = secret.replace("\"", "\\\"");
+        assertNotPrinted(new MockResponse().setResponseCode(404).setBody("{\"message\":\"no " + json + "\"}"));
+        assertNotPrinted(new MockResponse().setResponseCode(404).setBody("no " + secret + " here"));
+        assertNotPrinted(new MockResponse().setResponseCode(404).setBody("<title>" + secret + "</title>"));
+        assertNotPrinted(new MockResponse().setResponseCode(404).setHeader("x-request-id", secret));
+        assertNotPrinted(new MockResponse()
                 .setResponseCode(302)
-                .setHeader("Location", "https://" + mirror + "/" + mirror + "?" + mirror));
+                .setHeader("Location", "https://" + secret + "/" + secret + "?" + secret));
     }
 
     @ParameterizedTest
-    @MethodSource("mirrors")
-    void execute_malformedResponse_nothingIsPrinted(String mirror) {
-        String json = mirror.replace("\"", "\\\"");
-        assertNothingPrinted(
-                new MockResponse().setHeader("x-request-id", mirror).setBody("{\"id\":{\"" + json + "\":1}}"));
-        assertNothingPrinted(new MockResponse().setBody("{\"creationTimestamp\":\"" + json + "\"}"));
-        assertNothingPrinted(new MockResponse().setBody(mirror));
+    @MethodSource("forms")
+    void execute_malformedResponse_printsNoSecret(String secret) {
+        String json = secret.replace("\"", "\\\"");
+        assertNotPrinted(new MockResponse().setHeader("x-request-id", secret).setBody("{\"id\":{\"" + json + "\":1}}"));
+        assertNotPrinted(new MockResponse().setBody("{\"creationTimestamp\":\"" + json + "\"}"));
+        assertNotPrinted(new MockResponse().setBody(secret));
     }
 
     @Test
-    void execute_407OfTheServer_isProxyAuthentication() {
+    void execute_serverSends407_requiresProxyAuthentication() {
         assertThat(failure(new MockResponse().setResponseCode(407)))
                 .isInstanceOf(TransportException.class)
                 .hasMessage(
@@ -92,15 +91,15 @@ class MirroredSecretTest {
                                 + "OkHttpClient (407)");
     }
 
-    private void assertNothingPrinted(MockResponse response) {
+    private void assertNotPrinted(MockResponse response) {
         Throwable failure = failure(response);
         assertThat(failure).isInstanceOf(TrivetException.class);
         StringWriter printed = new StringWriter();
         failure.printStackTrace(new PrintWriter(printed));
         String shown = printed + " " + ((TrivetException) failure).requestId();
-        assertThat(shown.toLowerCase(Locale.ROOT).replaceAll("at dev.trivet.mirrored\\S+", ""))
+        assertThat(shown.toLowerCase(Locale.ROOT).replaceAll("at dev.trivet.echoed\\S+", ""))
                 .doesNotContain("7zq1")
-                .doesNotContain("mirrored")
+                .doesNotContain("echoed")
                 .doesNotContain(HASH);
     }
 

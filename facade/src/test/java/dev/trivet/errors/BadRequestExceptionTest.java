@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BadRequestTest {
+class BadRequestExceptionTest {
     private final ErrorMapper errors = new ErrorMapper(singletonList("the-key"));
 
     @ParameterizedTest
@@ -27,16 +27,16 @@ class BadRequestTest {
             strings = {
                 "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}",
                 "{\"error\":{\"details\":[{\"why\":\"EMPLOYEE_NOT_LICENSED\"}]}}",
-                "{\"message\":\"Refused with EMPLOYEE_NOT_LICENSED.\"}",
+                "{\"message\":\"Rejected with EMPLOYEE_NOT_LICENSED.\"}",
                 "EMPLOYEE_NOT_LICENSED",
                 "<p>EMPLOYEE_NOT_LICENSED</p>",
             })
-    void reason_documentedAnywhereInTheBody_isFound(String body) {
+    void reason_documentedTokenAnywhereInBody_isFound(String body) {
         assertThat(rejected(UPDATE_EMPLOYEE, body).reason()).isSameAs(EMPLOYEE_NOT_LICENSED);
     }
 
     @Test
-    void reason_eachDocumented_isFound() {
+    void reason_otherDocumentedTokens_areFound() {
         assertThat(rejected(UPDATE_EMPLOYEE, "EXCEEDED_MAX_LICENSED_EMPLOYEES").reason())
                 .isSameAs(EXCEEDED_MAX_LICENSED_EMPLOYEES);
         assertThat(rejected(UPDATE_EMPLOYEE, "CHATOPS_NOT_IN_WORKING_STATE").reason())
@@ -44,7 +44,7 @@ class BadRequestTest {
     }
 
     @Test
-    void reason_newToken_isKept() {
+    void reason_undocumentedToken_isKept() {
         assertThat(rejected(UPDATE_EMPLOYEE, "{\"status\":\"EMPLOYEE_IS_ARCHIVED\"}")
                         .reason())
                 .isEqualTo(EmployeeUpdateErrorReason.of("EMPLOYEE_IS_ARCHIVED"));
@@ -52,12 +52,12 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"message\":\"Bad Request\"}", "{\"message\":\"BAD\"}", "null", "[]"})
-    void reason_noneSaid_none(String body) {
+    void reason_bodyWithoutToken_isNull(String body) {
         assertThat(rejected(UPDATE_EMPLOYEE, body).reason()).isNull();
     }
 
     @Test
-    void reason_endlessToken_none() {
+    void reason_tokenTooLong_isNull() {
         assertThat(rejected(UPDATE_EMPLOYEE, "A_".repeat(30_000) + "A").reason())
                 .isNull();
     }
@@ -78,7 +78,7 @@ class BadRequestTest {
     }
 
     @Test
-    void fieldErrors_hundredsOfFields_theFirstHundredMessages() {
+    void fieldErrors_manyFields_keepsTheFirstHundredMessages() {
         StringBuilder body = new StringBuilder("{\"" + "n".repeat(301) + "\":\"Too long.\"");
         for (int i = 0; i < 200; i++) {
             body.append(",\"f").append(i).append("\":[\"Bad.\",\"Worse.\"]");
@@ -89,14 +89,14 @@ class BadRequestTest {
     }
 
     @Test
-    void reason_otherOperation_none() {
+    void reason_otherOperation_isNull() {
         BadRequestException failure = rejected(GET_EMPLOYEE, "{\"status\":\"EMPLOYEE_NOT_LICENSED\"}");
         assertThat(failure.reason()).isNull();
         assertThat(failure.fieldErrors()).isEmpty();
     }
 
     @Test
-    void fieldErrors_textsListsAndObjects_areMessagesByField() {
+    void fieldErrors_stringsListsAndObjects_areMessagesByField() {
         BadRequestException failure = rejected(CLEAR_TWO_FACTOR, """
                 {"name": "This field is required.",
                  "url": ["Not a URL.", "Too long."],
@@ -124,14 +124,14 @@ class BadRequestTest {
                 "{\"non_field_errors\":{\"code\":[\"Wrong.\"]}}",
                 "{\"non_field_errors\":[{\"code\":\"Wrong.\"}],\"detail\":\"Invalid input.\"}",
             })
-    void nonFieldErrors_anyForm_areNoFields(String body) {
+    void nonFieldErrors_anyForm_areNotFieldErrors(String body) {
         BadRequestException failure = rejected(CLEAR_TWO_FACTOR, body);
         assertThat(failure.nonFieldErrors()).containsExactly("Wrong.");
         assertThat(failure.fieldErrors()).isEmpty();
     }
 
     @Test
-    void fieldErrors_personalData_isTakenOut() {
+    void fieldErrors_personalData_isRedacted() {
         assertThat(rejected(CLEAR_TWO_FACTOR, "{\"alice@example.com\":[\"the-key is for bob@example.com\"]}")
                         .fieldErrors())
                 .isEqualTo(Map.of("[address]", List.of("[secret] is for [address]")));
@@ -139,7 +139,7 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bad request", "[\"Wrong.\"]", "{\"detail\":\"Wrong.\"}", "{ broken"})
-    void fieldErrors_noneSaid_none(String body) {
+    void fieldErrors_bodyWithoutFields_areEmpty(String body) {
         BadRequestException failure = rejected(CLEAR_TWO_FACTOR, body);
         assertThat(failure.fieldErrors()).isEmpty();
         assertThat(failure.nonFieldErrors()).isEmpty();

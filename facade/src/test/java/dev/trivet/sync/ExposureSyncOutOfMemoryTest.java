@@ -23,13 +23,13 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run of the sync whose hashes do not fit into the heap of its process. */
-class FullHeapTest {
+/** Tests a sync whose hashes do not fit into the heap of its process. */
+class ExposureSyncOutOfMemoryTest {
     private static final int EMPLOYEES_PER_PAGE = 4_000;
     private static final int PAGES = 400;
 
     @Test
-    void sync_heapTooSmall_failsWithOutOfMemoryError(@TempDir Path folder) throws Exception {
+    void run_heapTooSmall_failsWithOutOfMemoryError(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("output.txt");
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(manyEmployees());
@@ -38,14 +38,13 @@ class FullHeapTest {
             Process sync = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            // The old generation has room for everything but a larger index of
-                            // hashes.
+                            // The old generation has no room for a larger array of hashes.
                             "-XX:+UseSerialGC",
                             "-Xmx38m",
                             "-Xmn8m",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            Program.class.getName(),
+                            SyncProgram.class.getName(),
                             server.url("/").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -81,10 +80,10 @@ class FullHeapTest {
     }
 
     /**
-     * Reads the employees without subscribing them, then makes one more call with the same client.
+     * Runs a dry sync, which fails, then executes one more call with the same client.
      */
-    static final class Program {
-        private Program() {}
+    static final class SyncProgram {
+        private SyncProgram() {}
 
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws IOException {

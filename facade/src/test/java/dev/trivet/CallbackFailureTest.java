@@ -42,14 +42,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests exceptions of foreign code: the call fails, no thread dies, the connection is released, and
- * the next call of the same client succeeds.
+ * Tests exceptions in callbacks of the application. The call fails, no thread terminates, the
+ * connection is released, and the next call of the client succeeds.
  */
-class UnexpectedFailureTest {
-    private static final int SECONDS = 20;
+class CallbackFailureTest {
+    private static final int TIMEOUT_SECONDS = 20;
 
-    /** Where foreign code is called. */
-    private enum Place {
+    /** The callbacks that throw. */
+    private enum Callback {
         INTERCEPTOR,
         INTERCEPTOR_AFTER_RESPONSE,
         NETWORK_INTERCEPTOR,
@@ -68,14 +68,14 @@ class UnexpectedFailureTest {
     private enum Mode {
         EXECUTE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push.employees().get("1").execute();
             }
         },
         BULK_FLOWABLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
-                Flowable<String> addresses = test.addresses().doOnNext(address -> test.throwAt(Place.SOURCE));
+            Object run(CallbackFailureTest test) {
+                Flowable<String> addresses = test.addresses().doOnNext(address -> test.throwIn(Callback.SOURCE));
                 return test.enzoic
                         .users()
                         .subscribeAll(addresses)
@@ -85,67 +85,67 @@ class UnexpectedFailureTest {
         },
         SINGLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push
                         .employees()
                         .get("1")
                         .toSingle()
-                        .map(employee -> test.passedBySubscriber())
+                        .doOnSuccess(employee -> test.throwIn(Callback.SUBSCRIBER))
                         .blockingGet();
             }
         },
         ITERATOR {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 test.push.employees().list().forEach(employee -> {});
                 return true;
             }
         },
         FLOWABLE {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.push
                         .employees()
                         .list()
                         .toFlowable()
-                        .map(employee -> test.passedBySubscriber())
+                        .doOnNext(employee -> test.throwIn(Callback.SUBSCRIBER))
                         .toList()
                         .blockingGet();
             }
         },
         BULK {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return test.enzoic
                         .users()
-                        .subscribeAll(test.breakingIterable())
+                        .subscribeAll(test.addressesIterable())
                         .withBatchSize(2)
                         .toSingle()
-                        .map(result -> test.passedBySubscriber())
+                        .doOnSuccess(result -> test.throwIn(Callback.SUBSCRIBER))
                         .blockingGet();
             }
         },
         SYNC {
             @Override
-            Object run(UnexpectedFailureTest test) {
+            Object run(CallbackFailureTest test) {
                 return ExposureSync.from(test.push)
                         .to(test.enzoic)
                         .withBatchSize(2)
                         .withProgress(progress -> {
                             if (progress.employeesRead() > 0) {
-                                test.throwAt(Place.PROGRESS);
+                                test.throwIn(Callback.PROGRESS);
                             }
                         })
                         .toSingle()
-                        .map(report -> test.passedBySubscriber())
+                        .doOnSuccess(report -> test.throwIn(Callback.SUBSCRIBER))
                         .blockingGet();
             }
         };
 
-        abstract Object run(UnexpectedFailureTest test);
+        abstract Object run(CallbackFailureTest test);
 
-        boolean reaches(Place place) {
-            switch (place) {
+        boolean hasCallback(Callback callback) {
+            switch (callback) {
                 case SUBSCRIBER:
                     return this == SINGLE || this == FLOWABLE || this == BULK || this == SYNC;
                 case SOURCE:
@@ -171,7 +171,7 @@ class UnexpectedFailureTest {
 
     private PushSecurity push;
     private Enzoic enzoic;
-    private volatile Place place;
+    private volatile Callback throwing;
     private volatile Throwable thrown;
 
     static Stream<Arguments> combinations() {
@@ -182,9 +182,9 @@ class UnexpectedFailureTest {
                 new AssertionError("broken"),
                 new OutOfMemoryError("Java heap space"));
         return Stream.of(Mode.values())
-                .flatMap(mode -> Stream.of(Place.values())
-                        .filter(mode::reaches)
-                        .flatMap(place -> throwables.stream().map(thrown -> Arguments.of(mode, place, thrown))));
+                .flatMap(mode -> Stream.of(Callback.values())
+                        .filter(mode::hasCallback)
+                        .flatMap(callback -> throwables.stream().map(thrown -> Arguments.of(mode, callback, thrown))));
     }
 
     @BeforeEach
@@ -193,7 +193,7 @@ class UnexpectedFailureTest {
         server.setDispatcher(new okhttp3.mockwebserver.Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return place == Place.LIMITER_PAUSE ? new MockResponse().setResponseCode(429) : respond(request);
+                return throwing == Callback.LIMITER_PAUSE ? new MockResponse().setResponseCode(429) : respond(request);
             }
         });
         server.start();
@@ -213,17 +213,18 @@ class UnexpectedFailureTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void call_callbackThrows_failsAndNextCallSucceeds(Mode mode, Place place, Throwable thrown) throws Exception {
-        this.place = place;
+    void execute_callbackThrows_failsAndNextCallSucceeds(Mode mode, Callback callback, Throwable thrown)
+            throws Exception {
+        this.throwing = callback;
         this.thrown = thrown;
 
         Throwable error = await(() -> mode.run(this));
 
         assertThat(causes(error)).contains(thrown);
-        this.place = null;
+        this.throwing = null;
         assertThat(await(() -> mode.run(this))).isNull();
         network.shutdown();
-        assertThat(network.awaitTermination(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(network.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(http.connectionPool().connectionCount())
                 .isEqualTo(http.connectionPool().idleConnectionCount());
         assertThat(uncaught).isEmpty();
@@ -239,7 +240,7 @@ class UnexpectedFailureTest {
                 return e;
             }
         });
-        return outcome.get(SECONDS, TimeUnit.SECONDS);
+        return outcome.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     private static List<Throwable> causes(Throwable error) {
@@ -247,9 +248,9 @@ class UnexpectedFailureTest {
                 .toList();
     }
 
-    private void throwAt(Place here) {
-        if (place == here) {
-            throw UnexpectedFailureTest.<RuntimeException>sneaky(thrown);
+    private void throwIn(Callback current) {
+        if (throwing == current) {
+            throw CallbackFailureTest.<RuntimeException>sneaky(thrown);
         }
     }
 
@@ -258,16 +259,11 @@ class UnexpectedFailureTest {
         throw (E) thrown;
     }
 
-    private boolean passedBySubscriber() {
-        throwAt(Place.SUBSCRIBER);
-        return true;
-    }
-
     private Flowable<String> addresses() {
         return Flowable.range(0, 5).map(number -> number + "@example.com");
     }
 
-    private Iterable<String> breakingIterable() {
+    private Iterable<String> addressesIterable() {
         return () -> {
             Iterator<String> addresses = this.addresses().blockingIterable().iterator();
             return new Iterator<>() {
@@ -280,7 +276,7 @@ class UnexpectedFailureTest {
                 public String next() {
                     String address = addresses.next();
                     if (address.startsWith("3")) {
-                        throwAt(Place.SOURCE);
+                        throwIn(Callback.SOURCE);
                     }
                     return address;
                 }
@@ -296,12 +292,12 @@ class UnexpectedFailureTest {
                 .listener(new CallListener() {
                     @Override
                     public void attemptEnded(CallAttempt attempt) {
-                        throwAt(Place.LISTENER);
+                        throwIn(Callback.LISTENER);
                     }
 
                     @Override
                     public CallListener forCall() {
-                        throwAt(Place.LISTENER_FOR_CALL);
+                        throwIn(Callback.LISTENER_FOR_CALL);
                         return this;
                     }
                 });
@@ -313,19 +309,19 @@ class UnexpectedFailureTest {
                 .eventListener(new EventListener() {
                     @Override
                     public void requestHeadersStart(Call call) {
-                        throwAt(Place.EVENT_LISTENER);
+                        throwIn(Callback.EVENT_LISTENER);
                     }
                 })
                 .addInterceptor(chain -> {
-                    throwAt(Place.INTERCEPTOR);
+                    throwIn(Callback.INTERCEPTOR);
                     Response response = chain.proceed(chain.request());
-                    throwAt(Place.INTERCEPTOR_AFTER_RESPONSE);
+                    throwIn(Callback.INTERCEPTOR_AFTER_RESPONSE);
                     return response.newBuilder()
                             .body(new BreakingBody(response.body()))
                             .build();
                 })
                 .addNetworkInterceptor((Interceptor.Chain chain) -> {
-                    throwAt(Place.NETWORK_INTERCEPTOR);
+                    throwIn(Callback.NETWORK_INTERCEPTOR);
                     return chain.proceed(chain.request());
                 })
                 .build();
@@ -334,31 +330,30 @@ class UnexpectedFailureTest {
     private static MockResponse respond(RecordedRequest request) {
         String path = request.getPath();
         if (path.contains("/employees/")) {
-            return PushSecurityTest.json("{\"id\":\"1\",\"email\":\"1@example.com\"}");
+            return Fixtures.json("{\"id\":\"1\",\"email\":\"1@example.com\"}");
         }
         if (path.contains("/employees")) {
             boolean isLast = path.contains("offset=");
-            return PushSecurityTest.json(
-                    "{\"result\":[{\"email\":\"" + (isLast ? 3 : 1) + "@example.com\"},{\"email\":\""
-                            + (isLast ? 4 : 2) + "@example.com\"}],\"paging\":{\"moreResults\":" + !isLast
-                            + ",\"next\":\"2\"}}");
+            return Fixtures.json("{\"result\":[{\"email\":\"" + (isLast ? 3 : 1) + "@example.com\"},{\"email\":\""
+                    + (isLast ? 4 : 2) + "@example.com\"}],\"paging\":{\"moreResults\":" + !isLast
+                    + ",\"next\":\"2\"}}");
         }
-        return PushSecurityTest.json(
+        return Fixtures.json(
                 request.getMethod().equals("GET") ? "{\"usernameHashes\":[]}" : "{\"added\":1,\"alreadyExisted\":0}");
     }
 
     private final class BreakingLimiter implements RateLimiter {
         @Override
         public Completable acquire(@Nullable Duration maximumWait) {
-            throwAt(Place.LIMITER);
+            throwIn(Callback.LIMITER);
             return Completable.timer(1, TimeUnit.MILLISECONDS)
-                    .andThen(Completable.defer(
-                            () -> place == Place.LIMITER_SIGNAL ? Completable.error(thrown) : Completable.complete()));
+                    .andThen(Completable.defer(() ->
+                            throwing == Callback.LIMITER_SIGNAL ? Completable.error(thrown) : Completable.complete()));
         }
 
         @Override
         public void pause(Duration duration) {
-            throwAt(Place.LIMITER_PAUSE);
+            throwIn(Callback.LIMITER_PAUSE);
         }
     }
 
@@ -384,7 +379,7 @@ class UnexpectedFailureTest {
             return Okio.buffer(new ForwardingSource(delegate.source()) {
                 @Override
                 public long read(Buffer sink, long byteCount) throws IOException {
-                    throwAt(Place.RESPONSE_BODY);
+                    throwIn(Callback.RESPONSE_BODY);
                     return super.read(sink, byteCount);
                 }
             });
