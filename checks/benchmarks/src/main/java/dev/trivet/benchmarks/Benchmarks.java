@@ -149,7 +149,8 @@ public final class Benchmarks {
     }
 
     private static void print(Map<String, Map<String, List<Measurement>>> table) {
-        System.out.println("| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | bytes: Trivet ÷ variant | note |");
+        System.out.println(
+                "| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | bytes: Trivet ÷ variant | note |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |");
         table.forEach((row, variants) -> variants.forEach((variant, runs) -> {
             List<Measurement> trivet = variants.getOrDefault("trivet", List.of());
