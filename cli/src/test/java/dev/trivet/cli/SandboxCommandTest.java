@@ -143,7 +143,8 @@ class SandboxCommandTest {
 
     @Test
     void sandbox_webhookWithoutCredentials_exits2() {
-        assertThat(trivet.run("sandbox", "--port=0", "--webhook=http://127.0.0.1:9")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("sandbox", "--port=0", "--webhook=http://127.0.0.1:9"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(trivet.err())
                 .isEqualToIgnoringNewLines("SANDBOX_WEBHOOK_KEY is not set. --webhook requires it in the environment.");
     }
