@@ -5,7 +5,7 @@
 # Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 
@@ -21,7 +21,7 @@ block() {
     !inside { next }
     /^ *```yaml$/ { number++; indent = index($0, "`") - 1; open = 1; next }
     /^ *```$/ { open = 0 }
-    open && number == wanted { print substr($0, indent + 1) }' "$home/specs/README.md"
+    open && number == wanted { print substr($0, indent + 1) }' "$root/specs/README.md"
 }
 
 # add SECTION PARENT BLOCK: adds a property at the end of components/SECTION/Employee/PARENT in the
@@ -46,16 +46,16 @@ indented() {
 
 schema=$(block 1 | indented)
 example=$(block 2 | indented)
-[ -n "$schema" ] && [ -n "$example" ] || fail 'The section in specs/README.md has no schema and example.'
+[ -n "$schema" ] && [ -n "$example" ] || fail 'specs/README.md: "Add a field in a minute" must contain a schema and an example as yaml blocks.'
 
-cd "$home"
+cd "$root"
 # The index can list files that were deleted.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
 done | tar -cf - --null -T - | tar -xf - -C "$copy"
 add schemas properties "$schema"
 add examples value "$example"
-diff "$home/specs/push.yaml" "$copy/specs/push.yaml" || true
+diff "$root/specs/push.yaml" "$copy/specs/push.yaml" || true
 
 # Compiles only if the accessor was generated, and passes only if the sandbox returns the example.
 cat > "$copy/facade/src/test/java/dev/trivet/AddedFieldTest.java" <<'END'

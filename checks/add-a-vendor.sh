@@ -5,7 +5,7 @@
 # Requires JDK 17, Maven and git, like the build.
 set -euo pipefail
 
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 
@@ -22,10 +22,10 @@ block() {
     !inside { next }
     $0 ~ "^ *```" language "$" { indent = index($0, "`") - 1; open = 1; next }
     /^ *```$/ { open = 0 }
-    open { print substr($0, indent + 1) }' "$home/CONTRIBUTING.md"
+    open { print substr($0, indent + 1) }' "$root/CONTRIBUTING.md"
 }
 
-cd "$home"
+cd "$root"
 # The index can list files that were deleted.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
@@ -38,7 +38,7 @@ block xml > "$copy/acme-client/pom.xml"
   || fail 'CONTRIBUTING.md: "Add a vendor" must contain a yaml block and an xml block.'
 lines=$(wc -l < "$copy/acme-client/pom.xml")
 [ "$lines" -le 25 ] || fail "CONTRIBUTING.md: the pom in \"Add a vendor\" has $lines lines; the maximum is 25."
-awk '{ print } /<module>client-parent<\/module>/ { print "    <module>acme-client</module>" }' "$home/pom.xml" > "$copy/pom.xml"
+awk '{ print } /<module>client-parent<\/module>/ { print "    <module>acme-client</module>" }' "$root/pom.xml" > "$copy/pom.xml"
 
 # Calls the client: paging with the vendor's property names, and the accessor of a boolean.
 tests=$copy/acme-client/src/test/java/dev/trivet/acme

@@ -38,5 +38,5 @@ while IFS= read -r document; do
   done < <(links "$document")
 done < <(git ls-files --cached --others --exclude-standard '*.md')
 
-printf '%s links, %s broken.\n' "$checked" "$broken"
+printf 'Checked %s links; %s are broken.\n' "$checked" "$broken"
 [ "$checked" -gt 0 ] && [ "$broken" -eq 0 ]

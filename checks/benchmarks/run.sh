@@ -1,4 +1,4 @@
 #!/bin/sh
-# Runs benchmarks: see README.md. Needs a build of the module.
+# Runs benchmarks, as README.md describes. Build the module first.
 cd "$(dirname "$0")" || exit 1
 exec java -cp "target/benchmarks.jar:$(cat target/class-path)" dev.trivet.benchmarks.Benchmarks "$@"

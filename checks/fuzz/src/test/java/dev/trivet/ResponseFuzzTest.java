@@ -81,7 +81,7 @@ class ResponseFuzzTest {
         }
     }
 
-    /** Normalizing an accepted address again does not change it. */
+    /** An accepted address has the same hash before and after normalization. */
     @FuzzTest
     void emailAddress(String address) {
         try {

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The dependencies between the packages of the command. */
+/** Tests the dependencies between the packages of the command. */
 @AnalyzeClasses(packagesOf = TrivetCommand.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -19,7 +19,7 @@ import okhttp3.mockwebserver.MockWebServer;
 /**
  * The command in a separate process, started by the {@code trivet} script from a shell. {@code
  * JAVA_HOME} contains a {@code java} that runs the classes under test instead of the jar. If this
- * process measures coverage, so does that one.
+ * process measures coverage, that one does, too.
  */
 final class CommandProcess implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "trivet").toAbsolutePath().normalize();
@@ -36,10 +36,10 @@ final class CommandProcess implements AutoCloseable {
     /**
      * Prepares a process.
      *
-     * @param folder the working directory, which is empty
+     * @param folder an empty folder, which becomes the working directory
      */
     CommandProcess(Path folder) throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "requires bash");
         this.folder = folder;
         install();
         builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
@@ -56,8 +56,8 @@ final class CommandProcess implements AutoCloseable {
         Path jar = Files.createFile(target.resolve("trivet.jar"));
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
         Files.createFile(target.resolve("trivet.jsa"));
-        executable(folder.resolve("trivet"), Files.readString(SCRIPT));
-        executable(Files.createDirectories(folder.resolve("java/bin")).resolve("java"), """
+        writeExecutable(folder.resolve("trivet"), Files.readString(SCRIPT));
+        writeExecutable(Files.createDirectories(folder.resolve("java/bin")).resolve("java"), """
                 #!/bin/bash
                 options=()
                 while [ "$1" != -jar ]; do
@@ -72,7 +72,7 @@ final class CommandProcess implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     }
 
-    /** Returns the option of this process that loads JaCoCo's agent, quoted, or nothing. */
+    /** Returns this process's option for JaCoCo's agent, quoted, or an empty string. */
     private static String coverageAgent() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-javaagent:") && option.contains("jacoco"))
@@ -80,7 +80,7 @@ final class CommandProcess implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void executable(Path file, String text) throws IOException {
+    private static void writeExecutable(Path file, String text) throws IOException {
         if (!Files.writeString(file, text).toFile().setExecutable(true)) {
             throw new IOException(file.toString());
         }
@@ -100,13 +100,13 @@ final class CommandProcess implements AutoCloseable {
 
     /** Runs a bash command line in the folder. Its standard output and error are captured. */
     CommandProcess start(String line) throws IOException {
-        return started("/bin/bash", "-c", line);
+        return launch("/bin/bash", "-c", line);
     }
 
     /** Runs a bash command line in a terminal; {@link #type} sends input to it. */
-    CommandProcess startAtATerminal(String line) throws IOException {
-        assumeTrue(isUtilLinux(), "needs util-linux's script, which creates pseudo terminals");
-        return started("script", "-qec", line, "/dev/null");
+    CommandProcess startInTerminal(String line) throws IOException {
+        assumeTrue(isUtilLinux(), "requires util-linux's script, which creates pseudo terminals");
+        return launch("script", "-qec", line, "/dev/null");
     }
 
     private static boolean isUtilLinux() {
@@ -120,7 +120,7 @@ final class CommandProcess implements AutoCloseable {
         }
     }
 
-    private CommandProcess started(String... command) throws IOException {
+    private CommandProcess launch(String... command) throws IOException {
         process = builder.command(command).start();
         reader = new Thread(
                 () -> {
@@ -141,16 +141,16 @@ final class CommandProcess implements AutoCloseable {
         return this;
     }
 
-    /** Sends text to the standard input. */
+    /** Sends {@code keys} to standard input. */
     void type(String keys) throws IOException {
         process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 
-    /** Waits for the end of the process and returns its exit code. */
+    /** Waits until the process exits, and returns its exit code. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("The process does not end. It printed: " + output.printed());
+            throw new AssertionError("The process did not exit in time. It printed: " + output.printed());
         }
         reader.join();
         return process.exitValue();
@@ -161,7 +161,7 @@ final class CommandProcess implements AutoCloseable {
         return output.printed();
     }
 
-    /** Returns the text of a file in the folder. */
+    /** Returns the content of a file in the folder. */
     String file(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }

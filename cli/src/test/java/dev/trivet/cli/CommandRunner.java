@@ -30,7 +30,7 @@ public final class CommandRunner {
     private boolean pipe;
     private Clock clock = Clock.systemUTC();
 
-    /** Sets a variable of the environment. */
+    /** Sets an environment variable. */
     public CommandRunner with(String name, String value) {
         environment.put(name, value);
         return this;
@@ -47,7 +47,7 @@ public final class CommandRunner {
                 .with("PROBELY_BASE_URL", sandbox.probelyUrl());
     }
 
-    /** Sets the same credentials, but with a read-only key of Push Security. */
+    /** Sets credentials like {@link #with(Sandbox)}, but a read-only key of Push Security. */
     public CommandRunner withReadOnly(Sandbox sandbox) {
         return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
@@ -64,15 +64,15 @@ public final class CommandRunner {
                 .with("PROBELY_BASE_URL", url);
     }
 
-    /** Sets the standard input. */
-    public CommandRunner typing(String text) {
-        return reading(text.getBytes(StandardCharsets.UTF_8));
+    /** Sets standard input. */
+    public CommandRunner withInput(String text) {
+        return withInput(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sets the standard input. Reading more than {@code text} fails as if interrupted. */
-    public CommandRunner typingUntilInterrupted(String text) {
-        InputStream typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return reading(new SequenceInputStream(typed, new InputStream() {
+    /** Sets standard input. Reading more than {@code text} fails as if interrupted. */
+    public CommandRunner withInputUntilInterrupt(String text) {
+        InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return withInput(new SequenceInputStream(input, new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new InterruptedIOException();
@@ -80,39 +80,39 @@ public final class CommandRunner {
         }));
     }
 
-    /** Sets the standard input. */
-    public CommandRunner reading(byte[] bytes) {
-        return reading(new ByteArrayInputStream(bytes));
+    /** Sets standard input. */
+    public CommandRunner withInput(byte[] bytes) {
+        return withInput(new ByteArrayInputStream(bytes));
     }
 
-    /** Sets the standard input. */
-    public CommandRunner reading(InputStream input) {
+    /** Sets standard input. */
+    public CommandRunner withInput(InputStream input) {
         in = input;
         return this;
     }
 
     /** Connects the standard streams to a terminal. */
-    public CommandRunner at(Terminal newTerminal) {
+    public CommandRunner with(Terminal newTerminal) {
         terminal = newTerminal;
         return this;
     }
 
     /** Sets the clock. */
-    public CommandRunner at(Clock newClock) {
+    public CommandRunner with(Clock newClock) {
         clock = newClock;
         return this;
     }
 
-    /** Makes writes to the standard output fail after {@code bytes} bytes. */
-    public CommandRunner onAFullDisk(int bytes) {
+    /** Makes standard output fail after {@code bytes} bytes. */
+    public CommandRunner withDiskFullAfter(int bytes) {
         results = stream(new FullDisk(out, bytes));
         return this;
     }
 
-    /** Makes the standard output a pipe whose reader exits after {@code bytes} bytes. */
-    public CommandRunner intoAPipe(int bytes) {
+    /** Makes standard output a pipe whose reader exits after {@code bytes} bytes. */
+    public CommandRunner withPipeClosedAfter(int bytes) {
         pipe = true;
-        return onAFullDisk(bytes);
+        return withDiskFullAfter(bytes);
     }
 
     /** Runs a command line and returns the exit code. */
@@ -126,26 +126,26 @@ public final class CommandRunner {
         return environment;
     }
 
-    /** Returns the standard output. */
+    /** Returns standard output. */
     public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns the standard output, parsed as JSON. */
+    /** Returns standard output, parsed as JSON. */
     public Map<?, ?> json() throws IOException {
         Object document = new Moshi.Builder().build().adapter(Object.class).fromJson(out());
         assertThat(document).isInstanceOf(Map.class);
         return (Map<?, ?>) document;
     }
 
-    /** Returns the standard error, which has no stack trace. */
+    /** Returns standard error. Fails if it contains a stack trace. */
     public String err() {
         String text = err.toString(StandardCharsets.UTF_8);
         assertThat(text).doesNotContain("\tat ").doesNotContain("Exception in");
         return text;
     }
 
-    /** Returns the last line of the standard error. */
+    /** Returns the last line of standard error. */
     public String lastErrorLine() {
         List<String> lines = err().lines().toList();
         return lines.get(lines.size() - 1);
@@ -155,7 +155,7 @@ public final class CommandRunner {
         return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 
-    /** Fails after a number of bytes. */
+    /** A stream that fails after a number of bytes. */
     private static final class FullDisk extends OutputStream {
         private final OutputStream target;
         private int remaining;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which credentials the vendor receives from the sources. */
+/** Tests which of the configured credentials the vendor receives. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -72,7 +72,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'secret", "\"secret", "'secret'x", "\"secret\" x", "\"secret\\\""})
-    void option_openQuote_isReportedWithoutTheValue(String value) throws Exception {
+    void read_openQuote_isReportedWithoutTheValue(String value) throws Exception {
         Path file = privateFile("\nPUSH_API_KEY=" + value + "\n");
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
@@ -83,7 +83,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_unknownNames_warnAndShowOnlyVariables() throws Exception {
+    void read_unknownNames_warnsWithoutPossibleSecrets() throws Exception {
         Path file = privateFile("PUSH_APIKEY=a\nJBSWY3DPEHPK3PXP=\nPUSH_API_KEY=b\nPUSH_BASE_URL=" + url() + "\n");
 
         assertThat(list("--credentials", file.toString())).isZero();
@@ -149,7 +149,8 @@ class CredentialsTest {
     @Test
     void read_fileReadableByOthers_warns() throws Exception {
         Path file = privateFile("PUSH_API_KEY=from-file\nPUSH_BASE_URL=" + url() + "\n");
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs POSIX permissions");
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "requires POSIX permissions");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         assertThat(list("--credentials", file.toString())).isZero();
@@ -186,6 +187,16 @@ class CredentialsTest {
                         + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
     }
 
+    @Test
+    void read_notUtf8_exits3WithoutTheContent() throws Exception {
+        Path file = privateFile("");
+        Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": not UTF-8.\n");
+    }
+
     private int list(String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "push";
@@ -196,16 +207,6 @@ class CredentialsTest {
 
     private String url() {
         return push.url("/").toString();
-    }
-
-    @Test
-    void read_notUtf8_exits3WithoutTheContent() throws Exception {
-        Path file = privateFile("");
-        Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
-
-        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": not UTF-8.\n");
     }
 
     private Path privateFile(String text) throws IOException {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Ctrl-C at a terminal while the progress bar is shown. The vendors respond with one page, and
- * then do not respond.
+ * Tests Ctrl-C in a terminal. The server of the vendors responds with one page, and does not respond
+ * to the next request.
  */
 class CtrlCTest {
     private static final String BAR = "<=>";
@@ -68,7 +68,7 @@ class CtrlCTest {
     void ctrlC_progressBar_exits130WithProgress(String line, String sentence) throws Exception {
         Files.writeString(folder.resolve("in"), "alice@example.com\n");
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
-            command.startAtATerminal(line).await(BAR).type(CTRL_C);
+            command.startInTerminal(line).await(BAR).type(CTRL_C);
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
 
@@ -82,19 +82,19 @@ class CtrlCTest {
         }
     }
 
-    private static Map<?, ?> json(String text) throws IOException {
-        return (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(text);
-    }
-
     @Test
     void ctrlC_typedEntries_reportsProgressAndExits130() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).with(vendors)) {
-            command.startAtATerminal("trivet enzoic subscribe").await("Ctrl-D").type("alice@example.com\r");
+            command.startInTerminal("trivet enzoic subscribe").await("Ctrl-D").type("alice@example.com\r");
             command.await("alice@example.com\r\n").type(CTRL_C);
 
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.INTERRUPTED);
 
             assertThat(command.printed()).contains("Interrupted. None sent.").doesNotContain(BAR);
         }
+    }
+
+    private static Map<?, ?> json(String text) throws IOException {
+        return (Map<?, ?>) new Moshi.Builder().build().adapter(Object.class).fromJson(text);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HashCommandTest {
-    /** The example of Enzoic's page. */
+    /** The example in Enzoic's documentation. */
     private static final String SAMPLE = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
 
     private static final String INFO = "fb1a4757f83b74e5a87c1554c8689bab12d09674f9e15db366c3636ab452004c";
@@ -26,8 +26,8 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_standardInput_readsAllKindsOfLines() {
-        trivet.typing("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
+    void hash_standardInput_acceptsAllLineForms() {
+        trivet.withInput("\ufeffsample@email.tst\r\n\n   \ninfo@example.com");
 
         assertThat(trivet.run("hash")).isZero();
 
@@ -36,7 +36,7 @@ class HashCommandTest {
 
     @Test
     void hash_invalidLines_areReportedAndOthersHashed() {
-        trivet.typing("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
+        trivet.withInput("sample@email.tst\n\nsecret person@example.com\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "-")).isEqualTo(ExitCode.USAGE);
 
@@ -50,7 +50,7 @@ class HashCommandTest {
 
     @Test
     void hash_tooLongLine_isSkipped() {
-        trivet.typing("x".repeat(65_537) + "\n" + "y".repeat(65_536) + "\nsample@email.tst\n");
+        trivet.withInput("x".repeat(65_537) + "\n" + "y".repeat(65_536) + "\nsample@email.tst\n");
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
@@ -60,7 +60,7 @@ class HashCommandTest {
 
     @Test
     void hash_invalidUtf8_isNotHashed() {
-        trivet.reading("m\u00fcller@example.com\nsample@email.tst\n".getBytes(StandardCharsets.ISO_8859_1));
+        trivet.withInput("m\u00fcller@example.com\nsample@email.tst\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
@@ -70,7 +70,7 @@ class HashCommandTest {
 
     @Test
     void hash_fromLine_skipsEarlierLines() {
-        trivet.typing("a b\nsample@email.tst\ninfo@example.com\n");
+        trivet.withInput("a b\nsample@email.tst\ninfo@example.com\n");
 
         assertThat(trivet.run("hash", "--from-line", "3")).isZero();
 
@@ -79,7 +79,7 @@ class HashCommandTest {
 
     @Test
     void hash_jsonl_includesLineNumbers() {
-        trivet.typing("\nsample@email.tst\n");
+        trivet.withInput("\nsample@email.tst\n");
 
         assertThat(trivet.run("hash", "--jsonl")).isZero();
 
@@ -102,7 +102,7 @@ class HashCommandTest {
 
     @Test
     void hash_jsonWithManyInvalidLines_countsTheRest() throws IOException {
-        trivet.typing("a b\n".repeat(10_002));
+        trivet.withInput("a b\n".repeat(10_002));
 
         assertThat(trivet.run("hash", "--json")).isEqualTo(ExitCode.USAGE);
 
@@ -125,8 +125,8 @@ class HashCommandTest {
     }
 
     @Test
-    void hash_fullOutput_stopsAndExits5() {
-        trivet.onAFullDisk(100).typing("sample@email.tst\n".repeat(100_000));
+    void hash_diskFull_stopsAndExits5() {
+        trivet.withDiskFullAfter(100).withInput("sample@email.tst\n".repeat(100_000));
 
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.OUTPUT);
 
@@ -137,7 +137,7 @@ class HashCommandTest {
 
     @Test
     void hash_terminal_printsHowToEndInput() {
-        trivet.at(new Terminal(true, true, true, 80)).typing("sample@email.tst\n");
+        trivet.with(new Terminal(true, true, true, 80)).withInput("sample@email.tst\n");
 
         assertThat(trivet.run("hash")).isZero();
 

@@ -15,16 +15,16 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
-/** Ctrl-C, with a shutdown that the test starts. */
+/** Tests the handling of Ctrl-C. The tests run the shutdown hook. */
 class InterruptHandlerTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final List<Thread> hooks = new ArrayList<>();
     private final CommandRunner trivet = new CommandRunner();
 
     @Test
-    void guard_notInterrupted_returnsExitCode() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> 7)).isEqualTo(7);
+    void run_notInterrupted_returnsExitCode() throws InterruptedException {
+        assertThat(new InterruptHandler(hooks::add, TIMEOUT).run(() -> 7)).isEqualTo(7);
 
         assertThat(hooks).hasSize(1);
         hooks.get(0).start();
@@ -32,8 +32,8 @@ class InterruptHandlerTest {
     }
 
     @Test
-    void guard_commandThrows_returnsInternalError() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> {
+    void run_commandThrows_returnsInternalError() throws InterruptedException {
+        assertThat(new InterruptHandler(hooks::add, TIMEOUT).run(() -> {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
                 }))
@@ -43,14 +43,14 @@ class InterruptHandlerTest {
     @Test
     void shutdown_runningCommand_waitsForItsMessage() throws InterruptedException {
         CountDownLatch working = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch blocked = new CountDownLatch(1);
         List<String> messages = new ArrayList<>();
         Thread main = new Thread(() -> {
             try {
-                new InterruptHandler(hooks::add, PATIENCE).run(() -> {
+                new InterruptHandler(hooks::add, TIMEOUT).run(() -> {
                     working.countDown();
                     try {
-                        never.await();
+                        blocked.await();
                     } catch (InterruptedException e) {
                         messages.add("Interrupted.");
                     }
@@ -87,7 +87,7 @@ class InterruptHandlerTest {
 
             int code = trivet.with(vendors).run("sync", "--json");
 
-            Thread.interrupted(); // Must not affect closing the server.
+            Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
@@ -103,9 +103,9 @@ class InterruptHandlerTest {
                 PipedInputStream in = new PipedInputStream(keyboard)) {
             Thread.currentThread().interrupt();
 
-            assertThat(trivet.reading(in).run("hash")).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(trivet.withInput(in).run("hash")).isEqualTo(ExitCode.INTERRUPTED);
         } finally {
-            Thread.interrupted(); // Must not affect the next test.
+            Thread.interrupted(); // Cleared for the next test.
         }
 
         assertThat(trivet.lastErrorLine()).isEqualTo("Interrupted.");

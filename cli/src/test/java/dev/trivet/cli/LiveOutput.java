@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The output of a running command, for a test that waits for it. */
+/** The captured output of a running command. A test can wait until it contains a text. */
 public final class LiveOutput extends ByteArrayOutputStream {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
@@ -16,13 +16,13 @@ public final class LiveOutput extends ByteArrayOutputStream {
 
     /** Waits until {@code text} is printed, and returns the output so far. */
     public synchronized String await(String text) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (!printed().contains(text)) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError("\"" + text + "\" was never printed, but: " + printed());
+            long remaining = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (remaining <= 0) {
+                throw new AssertionError("The output must contain \"" + text + "\", but is: " + printed());
             }
-            wait(left);
+            wait(remaining);
         }
         return printed();
     }

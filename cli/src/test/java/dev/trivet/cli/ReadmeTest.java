@@ -22,7 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java code in the READMEs compiles, and the programs fail with one line of help. */
+/**
+ * Tests that the Java code in the READMEs compiles, and that its programs exit after printing one
+ * line if credentials are not set or the network is unreachable.
+ */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String CLASS_PATH =
@@ -32,14 +35,15 @@ class ReadmeTest {
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-    /** A program that takes longer waits for idle threads, which end after a minute. */
-    private static final long SECONDS = 40;
+    /** A program that takes longer was kept running by idle threads, which end after a minute. */
+    private static final long TIMEOUT_SECONDS = 40;
 
     private static final List<String> VENDORS = List.of("PUSH", "ENZOIC", "PROBELY");
+
     /** A placeholder for any identifier or hash. */
     private static final String ARGUMENT = "de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814";
 
-    /** Statements are printed without imports, and use variables from the text around them. */
+    /** The class in which statements are compiled. READMEs omit its imports and variables. */
     private static final String FRAGMENT = """
             import dev.trivet.*;
             import dev.trivet.errors.*;
@@ -92,7 +96,7 @@ class ReadmeTest {
                         () -> assertThat(compile(readme, code, classes)).isEmpty()));
                 if (code.contains("void main(")) {
                     programs++;
-                    tests.add(DynamicTest.dynamicTest(name + ", runs", () -> runWhereItMustFail(code, classes)));
+                    tests.add(DynamicTest.dynamicTest(name + ", runs", () -> assertFailsWithOneLine(code, classes)));
                 }
             }
         }
@@ -107,7 +111,7 @@ class ReadmeTest {
         }
     }
 
-    /** Returns the compiler's messages about a file with imports, or the statements of a method. */
+    /** Compiles a class or the statements of a method, and returns the compiler's messages. */
     private static String compile(Path readme, String code, Path classes) {
         Matcher type = TYPE.matcher(code);
         String suffix = readme.getParent().toString().contains("client") ? "Client" : "";
@@ -135,7 +139,7 @@ class ReadmeTest {
         };
     }
 
-    private static void runWhereItMustFail(String code, Path classes) throws Exception {
+    private static void assertFailsWithOneLine(String code, Path classes) throws Exception {
         Matcher type = TYPE.matcher(code);
         assertThat(type.find()).isTrue();
         Run withoutKey = Run.start(type.group(1), classes, Map.of());
@@ -148,7 +152,7 @@ class ReadmeTest {
         }
     }
 
-    /** Credentials, and base URLs that refuse connections. */
+    /** Returns credentials, and base URLs where no server listens. */
     private static Map<String, String> unreachable() {
         return Map.of(
                 "PUSH_API_KEY", "key",
@@ -162,7 +166,6 @@ class ReadmeTest {
 
     /** A program in a separate JVM. */
     private record Run(Process process, Path log) {
-
         static Run start(String program, Path classes, Map<String, String> variables) throws IOException {
             Path log = Files.createTempFile(classes, program, ".log");
             ProcessBuilder builder = new ProcessBuilder(
@@ -181,11 +184,11 @@ class ReadmeTest {
                     log);
         }
 
-        /** Returns the output of the program, after it has ended. */
+        /** Waits until the program exits, and returns its output. */
         String output() throws IOException, InterruptedException {
             try {
-                assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
-                        .as("ended")
+                assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                        .as("The program exits in time")
                         .isTrue();
             } finally {
                 process.destroyForcibly();

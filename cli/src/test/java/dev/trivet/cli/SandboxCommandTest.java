@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.sandbox.Sandbox;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
@@ -32,13 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code trivet sandbox} as a user types it. It runs until its thread is interrupted, as Ctrl-C
- * would end the process.
+ * Tests {@code trivet sandbox}. The command runs until its thread is interrupted, as with Ctrl-C.
  */
 class SandboxCommandTest {
-    private static final int VARIABLES = 7;
+    private static final int VARIABLE_COUNT = 7;
 
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandRunner trivet = new CommandRunner();
+    private final LiveOutput err = new LiveOutput();
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> printed = new HashMap<>();
     private Thread command;
@@ -111,11 +109,10 @@ class SandboxCommandTest {
     void sandbox_portInUse_exits2() throws Exception {
         start();
         int port = URI.create(printed.get("PUSH_BASE_URL")).getPort();
-        ByteArrayOutputStream complaint = new ByteArrayOutputStream();
-        String[] arguments = {"sandbox", "--port", Integer.toString(port)};
-        assertThat(TrivetCommand.run(context(stream(new ByteArrayOutputStream()), complaint), arguments))
-                .isEqualTo(2);
-        assertThat(complaint.toString(StandardCharsets.UTF_8))
+
+        assertThat(trivet.run("sandbox", "--port", Integer.toString(port))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(trivet.err())
                 .isEqualToIgnoringNewLines("Cannot listen on port " + port
                         + ": already in use. Choose another with --port, or 0 for any free port.");
     }
@@ -123,39 +120,40 @@ class SandboxCommandTest {
     @Test
     void sandbox_invalidPlan_exits2WithReason() throws Exception {
         Path faults = Files.writeString(folder.resolve("faults.json"), "[{}]");
-        assertThat(run("--port=0", "--faults=" + faults)).isEqualTo(2);
-        assertThat(err()).isEqualToIgnoringNewLines("Fault 1: The property vendor is missing.");
+        assertThat(trivet.run("sandbox", "--port=0", "--faults=" + faults)).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).isEqualToIgnoringNewLines("Fault 1: The property vendor is missing.");
     }
 
     @Test
     void sandbox_unreadablePlan_exits2AndNamesFile() throws Exception {
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {-1, -2});
         for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
-            err.reset();
-            assertThat(run("--port=0", "--faults=" + plan)).isEqualTo(2);
-            assertThat(err()).isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults) as UTF-8 text.");
+            CommandRunner runner = new CommandRunner();
+            assertThat(runner.run("sandbox", "--port=0", "--faults=" + plan)).isEqualTo(ExitCode.USAGE);
+            assertThat(runner.err()).isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults) as UTF-8 text.");
         }
     }
 
     @Test
     void sandbox_unwritableCertificate_exits2AndNamesFile() {
         Path certificate = folder.resolve("none").resolve("sandbox.pem");
-        assertThat(run("--port=0", "--https=" + certificate)).isEqualTo(2);
-        assertThat(err()).isEqualToIgnoringNewLines("Cannot write the certificate to " + certificate + ".");
+        assertThat(trivet.run("sandbox", "--port=0", "--https=" + certificate)).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).isEqualToIgnoringNewLines("Cannot write the certificate to " + certificate + ".");
     }
 
     @Test
     void sandbox_webhookWithoutCredentials_exits2() {
-        assertThat(run("--port=0", "--webhook=http://127.0.0.1:9")).isEqualTo(2);
-        assertThat(err())
+        assertThat(trivet.run("sandbox", "--port=0", "--webhook=http://127.0.0.1:9"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err())
                 .isEqualToIgnoringNewLines("SANDBOX_WEBHOOK_KEY is not set. --webhook requires it in the environment.");
     }
 
     @Test
     void sandbox_numberOutOfRange_exits2() {
-        assertThat(run("--port=0", "--employees=9")).isEqualTo(2);
-        assertThat(run("--port=0", "--latency=-1")).isEqualTo(2);
-        assertThat(err()).hasLineCount(2).doesNotContain("\tat ");
+        assertThat(trivet.run("sandbox", "--port=0", "--employees=9")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("sandbox", "--port=0", "--latency=-1")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.err()).hasLineCount(2);
     }
 
     @ParameterizedTest
@@ -169,8 +167,7 @@ class SandboxCommandTest {
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
     void sandbox_invalidHostOrPort_exits2AndNamesOption(String command, String option, String sentence) {
-        CommandRunner trivet =
-                new CommandRunner().with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
+        trivet.with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
         try (Sandbox vendors = Sandbox.builder().start()) {
             assertThat(trivet.with(vendors).run(command, option)).isEqualTo(ExitCode.USAGE);
         }
@@ -178,60 +175,41 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_unwritableOutput_stops() {
-        CommandRunner trivet = new CommandRunner().onAFullDisk(10);
-        assertThat(trivet.run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
+    void sandbox_unwritableOutput_exits5() {
+        assertThat(trivet.withDiskFullAfter(10).run("sandbox", "--port=0")).isEqualTo(ExitCode.OUTPUT);
         assertThat(trivet.lastErrorLine()).startsWith("Cannot write the output. Is the disk full?");
     }
 
     private void start(String... arguments) throws IOException {
         PipedInputStream pipe = new PipedInputStream();
-        PrintStream out = stream(new PipedOutputStream(pipe));
+        PrintStream out = new PrintStream(new PipedOutputStream(pipe), true, StandardCharsets.UTF_8);
+        CliContext context = new CliContext(
+                environment,
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Terminal.NONE,
+                false,
+                Clock.systemUTC());
         String[] all = new String[arguments.length + 2];
         all[0] = "sandbox";
         all[1] = "--port=0";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         command = new Thread(() -> {
-            TrivetCommand.run(context(out, err), all);
+            TrivetCommand.run(context, all);
             out.close();
         });
         command.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8));
-        for (int i = 0; i < VARIABLES; i++) {
+        for (int i = 0; i < VARIABLE_COUNT; i++) {
             String line = lines.readLine();
-            assertThat(line).as(this::err).matches("export [A-Z_]+=\\S+");
+            assertThat(line).as(err::printed).matches("export [A-Z_]+=\\S+");
             String[] variable = line.substring("export ".length()).split("=", 2);
             printed.put(variable[0], variable[1]);
         }
     }
 
-    private int run(String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "sandbox";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return TrivetCommand.run(context(stream(new ByteArrayOutputStream()), err), all);
-    }
-
-    private CliContext context(PrintStream out, OutputStream complaints) {
-        return new CliContext(
-                environment,
-                InputStream.nullInputStream(),
-                out,
-                stream(complaints),
-                Terminal.NONE,
-                false,
-                Clock.systemUTC());
-    }
-
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(OutputStream target) {
-        return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 }

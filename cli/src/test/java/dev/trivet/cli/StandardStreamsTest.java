@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a process with standard streams that are closed, or closed early. */
+/** Tests the command as a process whose standard streams are closed, initially or while it runs. */
 class StandardStreamsTest {
     private static final String NO_INPUT = "Cannot read standard input. Is it closed?";
 
@@ -23,17 +23,17 @@ class StandardStreamsTest {
     @ParameterizedTest
     @ValueSource(strings = {"trivet hash <&-", "trivet hash - <&-", "trivet hash 0>/dev/null"})
     void hash_standardInputClosed_exits2(String line) throws Exception {
-        assertRefused(line);
+        assertRejected(line);
     }
 
     @Test
     void hash_closedInputWithoutScript_exits2() throws Exception {
-        assertRefused("java/bin/java -jar trivet.jar hash <&-");
+        assertRejected("java/bin/java -jar trivet.jar hash <&-");
     }
 
     @Test
     void script_closedStreams_opensThemBeforeJavaStarts() throws Exception {
-        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs /proc");
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "requires /proc");
         try (CommandProcess command = new CommandProcess(folder)) {
             Files.writeString(
                     folder.resolve("java/bin/java"), "#!/bin/bash\nreadlink /proc/$$/fd/{0,1,2} >descriptors\n");
@@ -42,15 +42,6 @@ class StandardStreamsTest {
 
             assertThat(command.exitCode()).as(command::printed).isZero();
             assertThat(command.file("descriptors")).isEqualTo("/dev/null\n".repeat(3));
-        }
-    }
-
-    private void assertRefused(String line) throws Exception {
-        try (CommandProcess command = new CommandProcess(folder).start(line + " >out")) {
-            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.USAGE);
-
-            assertThat(command.printed().strip()).isEqualTo(NO_INPUT);
-            assertThat(command.file("out")).isEmpty();
         }
     }
 
@@ -100,7 +91,7 @@ class StandardStreamsTest {
 
     @Test
     void hash_diskFull_exits5() throws Exception {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
+        assumeTrue(Files.exists(Path.of("/dev/full")), "requires /dev/full");
         try (CommandProcess command = new CommandProcess(folder).start("trivet hash alice@example.com >/dev/full")) {
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.OUTPUT);
 
@@ -112,6 +103,15 @@ class StandardStreamsTest {
     void hash_allStreamsClosed_exits2() throws Exception {
         try (CommandProcess command = new CommandProcess(folder).start("trivet hash <&- >&- 2>&-")) {
             assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.USAGE);
+        }
+    }
+
+    private void assertRejected(String line) throws Exception {
+        try (CommandProcess command = new CommandProcess(folder).start(line + " >out")) {
+            assertThat(command.exitCode()).as(command::printed).isEqualTo(ExitCode.USAGE);
+
+            assertThat(command.printed().strip()).isEqualTo(NO_INPUT);
+            assertThat(command.file("out")).isEmpty();
         }
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Properties of all commands. */
+/** Tests what all commands have in common. */
 class TrivetCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
@@ -72,10 +72,17 @@ class TrivetCommandTest {
         assertThat(trivet.err()).contains("Usage: trivet push app").contains("update");
     }
 
+    @Test
+    void version_option_printsBuildVersion() {
+        assertThat(trivet.run("--version")).isZero();
+
+        assertThat(trivet.out()).matches("trivet \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
     @ParameterizedTest
     @CsvSource({"--version", "--help", "completion", "push --help"})
-    void output_fullDisk_exits5(String arguments) {
-        assertThat(trivet.onAFullDisk(10).run(arguments.split(" "))).isEqualTo(ExitCode.OUTPUT);
+    void output_diskFull_exits5(String arguments) {
+        assertThat(trivet.withDiskFullAfter(10).run(arguments.split(" "))).isEqualTo(ExitCode.OUTPUT);
 
         assertThat(trivet.err())
                 .startsWith("Cannot write the output. Is the disk full?")
@@ -100,7 +107,7 @@ class TrivetCommandTest {
         assertThat(trivet.run("completion")).isZero();
 
         assertThat(trivet.out()).contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line");
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "requires bash");
         Path script = Files.writeString(folder.resolve("completion"), trivet.out() + """
                 COMP_WORDS=(trivet push findings --state ''); COMP_CWORD=4; COMP_LINE=x; COMP_POINT=1
                 _complete_trivet

@@ -15,8 +15,8 @@ import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
 
 /**
- * Records OpenTelemetry metrics: duration of attempts and time in the queue, by operation and
- * outcome.
+ * Records OpenTelemetry metrics: the duration of attempts and their time in the queue, by operation
+ * and outcome.
  */
 public final class MetricsListener implements CallListener {
     private final DoubleHistogram durations;
@@ -30,7 +30,7 @@ public final class MetricsListener implements CallListener {
                 .setUnit("s")
                 .build();
         waits = meter.histogramBuilder("trivet.rate_limit.wait")
-                .setDescription("Time a request waited for the client's rate limit")
+                .setDescription("Time a request was queued by the client's rate limit")
                 .setUnit("s")
                 .build();
     }

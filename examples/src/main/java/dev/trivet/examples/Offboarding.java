@@ -31,8 +31,8 @@ public final class Offboarding {
      * Offboards an employee. The license is removed only if all accounts were forgotten;
      * otherwise, call this method again.
      *
-     * @throws TrivetException if the employee or the accounts cannot be read, or a failure is
-     *     permanent
+     * @throws TrivetException if the employee or the accounts cannot be read, or if a request fails
+     *     permanently
      */
     public Result offboard(String employeeId) {
         Employee employee = push.employees().get(employeeId).execute();
@@ -61,7 +61,8 @@ public final class Offboarding {
     }
 
     /**
-     * Reads all pages before the first account is forgotten, because forgetting shifts the pages.
+     * Returns the ids of the employee's accounts. Reads all pages before the first account is
+     * forgotten, because forgetting accounts shifts the pages.
      */
     private List<String> accountIds(Employee employee) {
         ListAccountsQuery query =

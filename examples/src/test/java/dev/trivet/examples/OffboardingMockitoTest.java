@@ -54,7 +54,7 @@ class OffboardingMockitoTest {
     }
 
     @Test
-    void offboard_employeeWithAccounts_forgetsOnlyTheirsAndRemovesLicense() {
+    void offboard_employeeWithAccounts_forgetsOnlyTheirAccounts() {
         Offboarding.Result result = new Offboarding(push).offboard("alice");
 
         assertThat(result.forgotten()).containsExactly("slack", "zoom");
@@ -73,7 +73,7 @@ class OffboardingMockitoTest {
     }
 
     @Test
-    void offboard_connectionLost_reportsAccountAsUncertainAndKeepsLicense() {
+    void offboard_connectionLost_reportsUncertainAccount() {
         TrivetException lost =
                 TrivetException.ofConnectionFailure(FORGET_ACCOUNT, new SocketTimeoutException("timeout"));
         when(accounts.forget("slack")).thenReturn(ApiCall.failed(lost));

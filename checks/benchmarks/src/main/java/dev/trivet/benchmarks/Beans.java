@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models as a program would write them by hand for Moshi's reflection, Gson, Jackson or fastjson2:
- * private fields with getters and setters.
+ * Handwritten models for Moshi's reflection, Gson, Jackson and fastjson2: private fields with
+ * getters and setters.
  */
 final class Beans {
     private Beans() {}

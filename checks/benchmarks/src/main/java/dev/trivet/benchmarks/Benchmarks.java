@@ -22,16 +22,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs benchmarks in interleaved rounds and prints a Markdown table: see the README. */
+/** Runs benchmarks in interleaved rounds and prints a Markdown table, as the README describes. */
 public final class Benchmarks {
-    private static final Map<String, Class<?>> MICRO = new LinkedHashMap<>();
+    private static final Map<String, Class<?>> MICROBENCHMARKS = new LinkedHashMap<>();
 
     static {
-        MICRO.put("decode", DecodeBenchmark.class);
-        MICRO.put("encode", EncodeBenchmark.class);
-        MICRO.put("hash", HashBenchmark.class);
-        MICRO.put("call", CallBenchmark.class);
-        MICRO.put("limiter", LimiterBenchmark.class);
+        MICROBENCHMARKS.put("decode", DecodeBenchmark.class);
+        MICROBENCHMARKS.put("encode", EncodeBenchmark.class);
+        MICROBENCHMARKS.put("hash", HashBenchmark.class);
+        MICROBENCHMARKS.put("call", CallBenchmark.class);
+        MICROBENCHMARKS.put("limiter", LimiterBenchmark.class);
     }
 
     private Benchmarks() {}
@@ -55,7 +55,7 @@ public final class Benchmarks {
         }
         Rows programs = new Rows(people);
         Map<String, Map<String, Rows.Variant>> repeated = new LinkedHashMap<>();
-        MICRO.forEach((name, benchmark) -> repeated.put(name, forks(benchmark)));
+        MICROBENCHMARKS.forEach((name, benchmark) -> repeated.put(name, forks(benchmark)));
         repeated.putAll(programs.repeated());
         Map<String, Map<String, Rows.Variant>> once = programs.once();
         select(repeated, row, only);
@@ -69,16 +69,17 @@ public final class Benchmarks {
         measure(table, repeated, rounds);
         measure(table, once, 1);
         print(table);
-        // Programs of another class path may have left threads.
+        // Idle threads of clients must not keep the JVM running.
         System.exit(0);
     }
 
+    /** Keeps the selected rows and variants. Some names end in a size: {@code sync 100000}. */
     private static void select(Map<String, Map<String, Rows.Variant>> rows, String row, List<String> only) {
         rows.keySet().removeIf(name -> !row.equals("all") && !(name + " ").startsWith(row + " "));
         rows.values().forEach(variants -> variants.keySet().removeIf(name -> !only.isEmpty() && !only.contains(name)));
     }
 
-    /** Each round measures each variant once, in a new JVM. */
+    /** Measures each variant once per round. */
     private static void measure(
             Map<String, Map<String, List<Measurement>>> table, Map<String, Map<String, Rows.Variant>> rows, int rounds)
             throws Exception {
@@ -101,7 +102,7 @@ public final class Benchmarks {
         return forks;
     }
 
-    /** Returns Trivet, the floor, and the others in alphabetical order. */
+    /** Returns the variants' names: Trivet, the floor, and the others in alphabetical order. */
     static List<String> variants(Class<?> benchmark) {
         return Arrays.stream(benchmark.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
@@ -118,7 +119,8 @@ public final class Benchmarks {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(1)
-                        // Code is compiled before it runs on, however busy the machine is.
+                        // -Xbatch compiles in the foreground, because background compilation is
+                        // late on a busy machine.
                         .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Xbatch")
                         .warmupIterations(4)
                         .warmupTime(TimeValue.seconds(1))
@@ -131,13 +133,13 @@ public final class Benchmarks {
                         .build())
                 .runSingle();
         return new Measurement(
-                secondary(result, CpuTimeProfiler.LABEL),
+                secondaryScore(result, CpuTimeProfiler.LABEL),
                 result.getPrimaryResult().getScore(),
-                secondary(result, "gc.alloc.rate.norm"),
+                secondaryScore(result, "gc.alloc.rate.norm"),
                 "");
     }
 
-    private static double secondary(RunResult result, String label) {
+    private static double secondaryScore(RunResult result, String label) {
         for (String key : result.getSecondaryResults().keySet()) {
             if (key.endsWith(label)) {
                 return result.getSecondaryResults().get(key).getScore();
@@ -147,7 +149,8 @@ public final class Benchmarks {
     }
 
     private static void print(Map<String, Map<String, List<Measurement>>> table) {
-        System.out.println("| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | of bytes | |");
+        System.out.println(
+                "| row | variant | CPU | elapsed | bytes | Trivet ÷ variant | bytes: Trivet ÷ variant | note |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |");
         table.forEach((row, variants) -> variants.forEach((variant, runs) -> {
             List<Measurement> trivet = variants.getOrDefault("trivet", List.of());
@@ -159,14 +162,14 @@ public final class Benchmarks {
                             time(median(runs, Measurement::cpuNanos)),
                             time(median(runs, Measurement::nanos)),
                             number(median(runs, Measurement::bytes)),
-                            ratio(trivet, runs, Measurement::main),
+                            ratio(trivet, runs, Measurement::primary),
                             ratio(trivet, runs, Measurement::bytes),
                             runs.get(runs.size() - 1).note())
                     + " |");
         }));
     }
 
-    /** The median of the rounds' ratios: both sides of a ratio ran shortly after each other. */
+    /** Returns the median of the rounds' ratios: a round measures both under the same load. */
     private static String ratio(
             List<Measurement> trivet, List<Measurement> other, ToDoubleFunction<Measurement> value) {
         if (trivet.size() != other.size() || trivet.equals(other)) {

@@ -33,10 +33,10 @@ import retrofit2.http.Header;
 import retrofit2.http.Path;
 
 /**
- * Gets one account from an interceptor that returns a prepared response: the layers above OkHttp,
- * without a network and without a change of threads.
+ * Gets one account from an interceptor that returns a prepared response. This measures the layers
+ * above OkHttp, without a network or a thread switch.
  *
- * <p>The interceptor is an application's, so the interceptors that Trivet adds after it, for
+ * <p>The interceptor is an application interceptor, so those that Trivet adds after it, for
  * credentials and the user agent, do not run.
  */
 @State(Scope.Benchmark)
@@ -80,13 +80,13 @@ public class CallBenchmark {
         }
     }
 
-    /** Retrofit with the same adapters, and no more. */
+    /** Retrofit and RxJava with the same adapters, without the facade. */
     @Benchmark
     public Account retrofitRxJava() {
         return retrofit.account(ID, KEY).blockingGet();
     }
 
-    /** Returns a client whose calls return what {@code body} returns, on the calling thread. */
+    /** Returns a client that responds with the result of {@code body}, on the calling thread. */
     static OkHttpClient cannedClient(Function<HttpUrl, Buffer> body) {
         MediaType json = MediaType.get("application/json");
         return new OkHttpClient.Builder()
@@ -111,6 +111,7 @@ public class CallBenchmark {
         try {
             json.skip(json.indexOf((byte) '['));
             json.skip(1);
+            // The first closing brace ends the account's loginMethods, the second one the account.
             return new Buffer()
                     .writeUtf8(json.readUtf8(json.indexOf((byte) '}') + 1))
                     .writeUtf8(json.readUtf8(json.indexOf((byte) '}') + 1));

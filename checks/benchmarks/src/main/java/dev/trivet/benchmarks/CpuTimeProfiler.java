@@ -15,8 +15,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Measures the CPU time of all Java threads per operation. Other programs on the same machine do not
- * add to it, unlike to the elapsed time, and neither do the compiler and the garbage collector.
+ * Measures the CPU time of all Java threads per operation. Unlike the elapsed time, it excludes
+ * other programs on the same machine. It also excludes the JIT compiler and the garbage collector.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
     static final String LABEL = "cpu.norm";

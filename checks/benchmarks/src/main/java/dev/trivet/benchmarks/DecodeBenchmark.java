@@ -29,7 +29,7 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 @State(Scope.Benchmark)
 public class DecodeBenchmark {
     private final byte[] page = TestData.accountPage(50);
-    /** Clones share its segments, as a response's buffer does. */
+    /** Cloning it shares the segments, and copies no bytes. */
     private final Buffer source = new Buffer().write(page);
 
     private final JsonAdapter<AccountPage> trivet =
@@ -91,14 +91,14 @@ public class DecodeBenchmark {
         return stockRetrofit2.convert(ResponseBody.create(source.clone(), null, page.length));
     }
 
-    /** As the generated {@code AccountsApi} does it. */
+    /** Decodes as the generated {@code AccountsApi} does. */
     @Benchmark
     public stock.nativeclient.model.AccountPage stockNative() throws IOException {
         String body = new String(new ByteArrayInputStream(page).readAllBytes(), StandardCharsets.UTF_8);
         return stockNative.readValue(body, new TypeReference<stock.nativeclient.model.AccountPage>() {});
     }
 
-    /** As the generated {@code ApiClient} does it. */
+    /** Decodes as the generated {@code ApiClient} does. */
     @Benchmark
     public stock.okhttp.model.AccountPage stockOkHttpGson() throws IOException {
         return stock.okhttp.JSON.deserialize(source.clone().inputStream(), stock.okhttp.model.AccountPage.class);

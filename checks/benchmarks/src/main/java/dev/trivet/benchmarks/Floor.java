@@ -7,7 +7,7 @@ import java.util.List;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Readers written by hand for exactly this data: the least that a program can do with Moshi. */
+/** Handwritten readers for exactly this data: the least possible work with Moshi's reader. */
 final class Floor {
     private static final JsonReader.Options PAGE = JsonReader.Options.of("result", "paging");
     private static final JsonReader.Options PAGING = JsonReader.Options.of("moreResults", "next");
@@ -75,7 +75,7 @@ final class Floor {
                 case 4 -> account.setEmail(reader.nextString());
                 case 5 -> account.setMfaRegistered(isNull(reader) ? null : reader.nextBoolean());
                 case 6 -> account.setMfaMethods(isNull(reader) ? null : mfaMethods(reader));
-                case 7 -> account.setPasswordId(text(reader));
+                case 7 -> account.setPasswordId(nullableString(reader));
                 case 8 -> account.setLoginMethods(loginMethods(reader));
                 case 9 -> account.setCreationTimestamp(reader.nextLong());
                 case 10 -> account.setLastUsedTimestamp(isNull(reader) ? null : reader.nextLong());
@@ -102,11 +102,11 @@ final class Floor {
         while (reader.hasNext()) {
             switch (reader.selectName(LOGIN_METHODS)) {
                 case 0 -> methods.setPasswordLogin(reader.nextBoolean());
-                case 1 -> methods.setOidcLogin(text(reader));
-                case 2 -> methods.setSamlLogin(text(reader));
+                case 1 -> methods.setOidcLogin(nullableString(reader));
+                case 2 -> methods.setSamlLogin(nullableString(reader));
                 case 3 -> methods.setOktaSwaLogin(reader.nextBoolean());
-                case 4 -> methods.setVendorSsoLogin(text(reader));
-                case 5 -> methods.setFedCmLogin(text(reader));
+                case 4 -> methods.setVendorSsoLogin(nullableString(reader));
+                case 5 -> methods.setFedCmLogin(nullableString(reader));
                 default -> skip(reader);
             }
         }
@@ -120,7 +120,7 @@ final class Floor {
         while (reader.hasNext()) {
             switch (reader.selectName(PAGING)) {
                 case 0 -> paging.setMoreResults(reader.nextBoolean());
-                case 1 -> paging.setNext(text(reader));
+                case 1 -> paging.setNext(nullableString(reader));
                 default -> skip(reader);
             }
         }
@@ -128,7 +128,7 @@ final class Floor {
         return paging;
     }
 
-    static @Nullable String text(JsonReader reader) throws IOException {
+    static @Nullable String nullableString(JsonReader reader) throws IOException {
         return isNull(reader) ? null : reader.nextString();
     }
 

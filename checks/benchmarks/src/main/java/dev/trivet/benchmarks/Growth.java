@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
 
-/** Measures how cost grows with size, and draws one chart for each kind of size. */
+/** Measures how the cost of operations grows with their size, and draws a chart of each. */
 final class Growth {
     private static final int ROUNDS = 3;
     private static final Buffer PAGE = pageWithoutNext();
@@ -30,7 +30,7 @@ final class Growth {
 
     private Growth() {}
 
-    /** Measures, and writes the charts to {@code folder}. */
+    /** Measures the costs and writes the charts to {@code folder}. */
     static void draw(Path folder) throws IOException {
         Files.createDirectories(folder);
         OkHttpClient pages = CallBenchmark.cannedClient(Growth::page);
@@ -67,7 +67,7 @@ final class Growth {
                 1_000,
                 1_000_000,
                 size -> Rows.sync(Programs.SyncTrivet.class, size).cpuNanos() / 1e9);
-        // From ten: one client is less than the noise of the heap's size, some 15 kB.
+        // Starts at ten: the measured heap varies by some 15 kB, more than one client needs.
         chart(
                 folder,
                 "tenants",
@@ -97,7 +97,7 @@ final class Growth {
         return PAGE.clone().writeUtf8("\"next\":\"" + next + "\"}}");
     }
 
-    /** A page up to its end, which differs. */
+    /** Returns a page up to the property {@code next}, whose value differs from page to page. */
     private static Buffer pageWithoutNext() {
         String page = new String(TestData.accountPage(50), StandardCharsets.UTF_8);
         return new Buffer().writeUtf8(page.substring(0, page.lastIndexOf("\"next\"")));
@@ -106,7 +106,7 @@ final class Growth {
     private static void list(PushSecurity push, int pages) {
         long accounts = push.accounts().list().stream().limit(50L * pages).count();
         if (accounts != 50L * pages) {
-            throw new AssertionError("Listed " + accounts);
+            throw new AssertionError("Listed " + accounts + " accounts of " + pages + " pages");
         }
     }
 
@@ -134,7 +134,7 @@ final class Growth {
         Files.writeString(folder.resolve("growth-" + name + ".svg"), svg(title, sizes, unit, costs));
     }
 
-    /** Draws logarithmic axes: linear growth is a line parallel to the dashed one. */
+    /** Draws costs on logarithmic axes, where linear growth is parallel to the dashed line. */
     private static String svg(String title, String sizes, String unit, NavigableMap<Integer, Double> costs) {
         int sizeDecades = decades(costs.firstKey(), costs.lastKey());
         double least =
@@ -178,7 +178,7 @@ final class Growth {
             labels.append(format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#1f5fa8\"/>%n", x, y));
             labels.append(text(x + (last ? -8 : 8), y + (last ? -8 : 18), last ? "end" : "start", figure(value)));
         });
-        // Linear growth that ends in the largest size, as far as it is in the picture.
+        // Linear growth up to the largest size, clipped to the axes.
         double span = Math.min(sizeDecades, Math.log10(costs.lastEntry().getValue()) - lowest);
         double end = Math.log10(costs.lastEntry().getValue());
         svg.append(line(
@@ -207,17 +207,17 @@ final class Growth {
         return HEIGHT - BOTTOM - (decade - lowest) / (highest - lowest) * (HEIGHT - TOP - BOTTOM);
     }
 
-    private static String line(double x1, double y1, double x2, double y2, String color, String more) {
+    private static String line(double x1, double y1, double x2, double y2, String color, String attributes) {
         return format(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"%s/>%n",
-                x1, y1, x2, y2, color, more);
+                x1, y1, x2, y2, color, attributes);
     }
 
     private static String text(double x, double y, String anchor, String text) {
         return format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, text);
     }
 
-    /** Writes two significant digits, or all digits of a larger number. */
+    /** Formats a value with two significant digits, or as a whole number from 10 on. */
     private static String figure(double value) {
         return value >= 10
                 ? format("%,.0f", value)

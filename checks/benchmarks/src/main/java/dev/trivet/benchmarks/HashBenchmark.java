@@ -29,7 +29,7 @@ public class HashBenchmark {
         return EmailHash.of(address()).hex();
     }
 
-    /** The JDK's classes, without any check, and one digest for all addresses. */
+    /** Uses the JDK's classes, without checks, and one digest for all addresses. */
     @Benchmark
     public String floor() {
         return hex(digest.digest(address().strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
@@ -41,7 +41,7 @@ public class HashBenchmark {
         return hex(digest.digest(normalized[next++ & (normalized.length - 1)].getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** As {@code com.enzoic.client.Enzoic} does it; it does not strip white space. */
+    /** Hashes as {@code com.enzoic.client.Enzoic} does, which does not strip white space. */
     @Benchmark
     @SuppressWarnings("StringCaseLocaleUsage") // The client uses the default locale.
     public String enzoicClient() {

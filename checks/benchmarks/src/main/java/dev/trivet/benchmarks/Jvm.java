@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs in JVMs of their own. */
+/** Runs programs, each in a new JVM. */
 final class Jvm {
     private Jvm() {}
 
     /**
-     * What a program took and printed.
+     * The cost and the output of a run.
      *
+     * @param succeeded whether the program exited with 0, in time
      * @param cpuNanos CPU time of the whole process, in nanoseconds
      * @param nanos elapsed time, in nanoseconds
+     * @param output standard output; if the run failed, standard error
      */
     record Run(boolean succeeded, double cpuNanos, double nanos, String output) {}
 
-    /** Runs {@code program} to its end. */
+    /** Runs {@code program}, which must succeed within an hour. */
     static Run run(List<String> options, Class<?> program, String... arguments) throws IOException {
         Run run = tryRun(3_600, options, program, arguments);
         if (!run.succeeded) {
@@ -30,7 +32,7 @@ final class Jvm {
         return run;
     }
 
-    /** Runs {@code program}; a program that takes longer than {@code seconds} has failed. */
+    /** Runs {@code program}. After {@code seconds} it is killed, and the run has failed. */
     static Run tryRun(long seconds, List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bash", "-c", "TIMEFORMAT='%U %S %R'; time \"$@\"", "bash", java(), "-cp", classPath()));
@@ -48,7 +50,7 @@ final class Jvm {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             boolean succeeded = process.waitFor() == 0 && ended;
             if (!ended) {
-                return new Run(false, Double.NaN, Double.NaN, "It took longer than " + seconds + " s");
+                return new Run(false, Double.NaN, Double.NaN, "The program took longer than " + seconds + " s");
             }
             List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
             String[] times = lines.get(lines.size() - 1).split(" ", -1);

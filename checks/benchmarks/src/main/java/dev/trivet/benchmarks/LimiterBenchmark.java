@@ -8,10 +8,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Acquires a permit that is free. */
+/** Acquires an available permit. */
 @State(Scope.Benchmark)
 public class LimiterBenchmark {
-    /** Always free: refills faster than one thread acquires. */
+    /** Never empty: it refills faster than one thread acquires permits. */
     private final TokenBucket bucket = TokenBucket.create(1_000_000_000, 1_000_000_000, Schedulers.computation());
 
     private boolean granted;
@@ -36,7 +36,7 @@ public class LimiterBenchmark {
         granted = false;
         bucket.acquire(null).subscribe(observer);
         if (!granted) {
-            throw new AssertionError("The permit was not free");
+            throw new AssertionError("No permit was available");
         }
         return granted;
     }

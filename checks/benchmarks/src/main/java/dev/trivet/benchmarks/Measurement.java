@@ -1,16 +1,16 @@
 package dev.trivet.benchmarks;
 
 /**
- * What one operation took; NaN where something was not measured.
+ * The cost of one operation. A value that was not measured is NaN.
  *
  * @param cpuNanos CPU time, in nanoseconds
  * @param nanos elapsed time, in nanoseconds
- * @param bytes allocated bytes; for rows about memory, the bytes that are needed
- * @param note what else is to be said about this run
+ * @param bytes allocated bytes; for rows about memory, the heap that is needed
+ * @param note a note for the table, or an empty string
  */
 record Measurement(double cpuNanos, double nanos, double bytes, String note) {
-    /** What the row's name says is the CPU time, unless only the elapsed time or the bytes were measured. */
-    double main() {
+    /** Returns the first of the CPU time, the elapsed time and the bytes that was measured. */
+    double primary() {
         return !Double.isNaN(cpuNanos) ? cpuNanos : !Double.isNaN(nanos) ? nanos : bytes;
     }
 }

@@ -27,7 +27,10 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that are measured in a JVM of their own. Each is a class, so that it loads only what it uses. */
+/**
+ * Programs that are measured in a separate JVM. Each is a class, so that the JVM loads only the
+ * classes that it uses.
+ */
 final class Programs {
     private Programs() {}
 
@@ -101,7 +104,7 @@ final class Programs {
         }
     }
 
-    /** The same job, written by hand, without retries, checks, reports or options. */
+    /** A handwritten sync, without retries, checks, reports or options. */
     static final class SyncFloor {
         private static final JsonReader.Options SUBSCRIPTIONS = JsonReader.Options.of("usernameHashes", "pagingToken");
         private static final JsonReader.Options EMPLOYEES = JsonReader.Options.of("result", "paging");
@@ -196,7 +199,7 @@ final class Programs {
             reader.beginObject();
             while (reader.hasNext()) {
                 if (reader.selectName(EMPLOYEE) == 0) {
-                    String email = Floor.text(reader);
+                    String email = Floor.nullableString(reader);
                     if (email != null && !email.isBlank()) {
                         byte[] hash = digest.digest(
                                 email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
@@ -282,12 +285,12 @@ final class Programs {
         }
     }
 
-    /** Builds clients of different tenants, and prints the bytes that they hold and their threads. */
+    /** Builds clients of different tenants. Prints the heap that they occupy, and their threads. */
     static final class Tenants {
         public static void main(String[] args) {
             int count = Integer.parseInt(args[0]);
             List<PushSecurity> clients = new ArrayList<>();
-            // Loads all classes, and fills what is shared by all clients, or cached once.
+            // Loads all classes, and fills the caches and resources that the clients share.
             for (int i = 0; i < 20; i++) {
                 clients.add(client("first-" + i));
             }
@@ -312,7 +315,7 @@ final class Programs {
             for (int i = 0; i < 3; i++) {
                 System.gc();
             }
-            // The memory bean would allocate, and count what it allocated.
+            // MemoryMXBean allocates objects, which would be counted.
             return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
     }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows whose variants are programs. */
+/** The rows that are not microbenchmarks. */
 final class Rows {
-    /** The garbage collector with the least memory and the fewest threads. */
+    /** The garbage collector that needs the least memory and the fewest threads. */
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private static final int PAGES = 200;
@@ -21,12 +21,13 @@ final class Rows {
         this.people = people;
     }
 
-    /** Measures one variant once. */
+    /** A variant of a row. */
     interface Variant {
+        /** Measures the variant once. */
         Measurement measure() throws Exception;
     }
 
-    /** Rows that are measured in every round. */
+    /** Returns the rows that are measured in every round. */
     Map<String, Map<String, Variant>> repeated() {
         Map<String, Map<String, Variant>> rows = new LinkedHashMap<>();
         rows.put(
@@ -44,7 +45,7 @@ final class Rows {
         return rows;
     }
 
-    /** Rows that take minutes and vary little: they are measured once. */
+    /** Returns the rows that are measured once, because they take minutes and vary little. */
     Map<String, Map<String, Variant>> once() {
         Map<String, Map<String, Variant>> rows = new LinkedHashMap<>();
         rows.put(
@@ -53,11 +54,11 @@ final class Rows {
         for (int latency : new int[] {30, 300, 1_000}) {
             rows.put("list " + latency + " ms", list(latency, -1));
         }
-        rows.put("list 300 ms, next jumps", list(300, PAGES / 2 * 50));
+        rows.put("list 300 ms, next skips", list(300, PAGES / 2 * 50));
         return rows;
     }
 
-    /** Trivet and one other variant, in this order. */
+    /** Returns Trivet and another variant, in this order. */
     private static Map<String, Variant> variants(Variant trivet, String name, Variant other) {
         Map<String, Variant> variants = new LinkedHashMap<>();
         variants.put("trivet", trivet);
@@ -84,7 +85,10 @@ final class Rows {
         }
     }
 
-    /** Finds the smallest heap with which a sync succeeds, in at most three times its normal time. */
+    /**
+     * Finds the smallest heap with which a sync succeeds in three times its normal duration and ten
+     * seconds.
+     */
     private Measurement heap(Class<?> program) throws IOException {
         try (VendorServer server = new VendorServer(people, 1)) {
             Jvm.Run normal = Jvm.run(List.of("-Xmx512m", COLLECTOR), program, server.url());
@@ -132,7 +136,7 @@ final class Rows {
         return new Measurement(run.cpuNanos(), run.nanos(), Double.NaN, "");
     }
 
-    /** The bytes are those of one tenant. */
+    /** Measures {@code count} clients. The bytes are those of one client. */
     static Measurement tenants(int count) throws IOException {
         String[] printed = Jvm.run(List.of(COLLECTOR), Programs.Tenants.class, Integer.toString(count))
                 .output()
@@ -140,16 +144,16 @@ final class Rows {
         return new Measurement(Double.NaN, Double.NaN, Double.parseDouble(printed[0]) / count, printed[1] + " threads");
     }
 
-    private static Map<String, Variant> list(int latency, int jumpAt) {
+    private static Map<String, Variant> list(int latency, int skipAt) {
         double limit = (PAGES - 10) / 10.0 + latency / 1e3;
         return variants(
-                () -> list(latency, jumpAt, PAGES),
+                () -> list(latency, skipAt, PAGES),
                 "limit",
                 () -> new Measurement(Double.NaN, limit * 1e9, Double.NaN, "10 per second and a burst of 10"));
     }
 
-    private static Measurement list(int latency, int jumpAt, int pages) {
-        try (VendorServer server = new VendorServer(1, pages).throttled(latency, jumpAt);
+    private static Measurement list(int latency, int skipAt, int pages) {
+        try (VendorServer server = new VendorServer(1, pages).throttled(latency, skipAt);
                 PushSecurity push = PushSecurity.builder()
                         .baseUrl(server.url())
                         .apiKey("key")
@@ -158,9 +162,9 @@ final class Rows {
             long accounts = push.accounts().list().stream().count();
             long nanos = System.nanoTime() - start;
             if (accounts != pages * 50L) {
-                throw new AssertionError("Listed " + accounts);
+                throw new AssertionError("Listed " + accounts + " accounts of " + pages + " pages");
             }
-            return new Measurement(Double.NaN, nanos, Double.NaN, "429: " + server.refused());
+            return new Measurement(Double.NaN, nanos, Double.NaN, "429: " + server.rejected());
         }
     }
 }

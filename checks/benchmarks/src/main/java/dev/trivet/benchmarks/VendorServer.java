@@ -18,15 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A local server with the lists and subscriptions that the programs use. It runs in another process
- * than the program that is measured.
+ * A local server with the lists and subscriptions that the rows use. A program that is measured
+ * runs in a separate process.
  *
- * <p>Half of the people are subscribed when a run starts. Nothing is stored, so each run finds the
- * same state.
+ * <p>Half of the people are subscribed. Changes are not stored, so each run starts from the same
+ * state.
  */
 final class VendorServer implements Closeable {
     static {
-        // Otherwise each response would wait for the acknowledgment of its header.
+        // Otherwise, each body is delayed until the client has acknowledged the header.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -37,15 +37,15 @@ final class VendorServer implements Closeable {
     private final byte[] accounts = TestData.accountPage(50);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    /** Hashes that were subscribed since {@link #takeAdded}. */
+    /** The number of hashes that were subscribed since {@link #takeAdded}. */
     private final AtomicInteger added = new AtomicInteger();
 
     private volatile long latencyMillis;
     /** The offset at which a page's {@code next} skips seven items; none by default. */
-    private volatile int jumpAt = -1;
+    private volatile int skipAt = -1;
 
     private volatile boolean throttled;
-    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger rejected = new AtomicInteger();
     private long fullAt = System.nanoTime();
 
     /**
@@ -74,19 +74,19 @@ final class VendorServer implements Closeable {
     }
 
     /** Limits requests to 10 per second and a burst of 10, and delays each response. */
-    VendorServer throttled(long latency, int jump) {
-        latencyMillis = latency;
-        jumpAt = jump;
+    VendorServer throttled(long newLatencyMillis, int newSkipAt) {
+        latencyMillis = newLatencyMillis;
+        skipAt = newSkipAt;
         throttled = true;
         return this;
     }
 
-    /** Returns how many requests were refused with 429. */
-    int refused() {
-        return refused.get();
+    /** Returns the number of requests that were rejected with 429. */
+    int rejected() {
+        return rejected.get();
     }
 
-    /** Returns how many hashes were subscribed since the last call. */
+    /** Returns the number of hashes that were subscribed since the last call. */
     int takeAdded() {
         return added.getAndSet(0);
     }
@@ -103,6 +103,7 @@ final class VendorServer implements Closeable {
             if (latencyMillis > 0) {
                 Thread.sleep(latencyMillis);
             }
+            // An empty body marks a rejected request.
             int status = body.length == 0 ? 429 : exchange.getRequestMethod().equals("POST") ? 201 : 200;
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -114,7 +115,7 @@ final class VendorServer implements Closeable {
 
     private byte[] accountPage(HttpExchange exchange) {
         if (throttled && !admit()) {
-            refused.incrementAndGet();
+            rejected.incrementAndGet();
             return new byte[0];
         }
         int offset = parameter(exchange, "offset", 0);
@@ -149,7 +150,7 @@ final class VendorServer implements Closeable {
     }
 
     private String paging(int offset, int limit, int total) {
-        int next = offset + limit + (offset == jumpAt ? 7 : 0);
+        int next = offset + limit + (offset == skipAt ? 7 : 0);
         return ",\"paging\":{\"moreResults\":" + (next < total) + ",\"next\":\"" + next + "\"}}";
     }
 
@@ -177,20 +178,20 @@ final class VendorServer implements Closeable {
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static int parameter(HttpExchange exchange, String name, int otherwise) {
+    private static int parameter(HttpExchange exchange, String name, int defaultValue) {
         String query = exchange.getRequestURI().getQuery();
         Matcher matcher = Pattern.compile("(?:^|&)" + name + "=([0-9]+)").matcher(query == null ? "" : query);
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : otherwise;
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : defaultValue;
     }
 
     private synchronized boolean admit() {
-        long permit = 100_000_000;
+        long nanosPerPermit = 100_000_000;
         long now = System.nanoTime();
         long start = Math.max(fullAt, now);
-        if (start - now > 9 * permit) {
+        if (start - now > 9 * nanosPerPermit) {
             return false;
         }
-        fullAt = start + permit;
+        fullAt = start + nanosPerPermit;
         return true;
     }
 

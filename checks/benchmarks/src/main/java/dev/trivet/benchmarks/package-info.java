@@ -1,4 +1,4 @@
-/** Benchmarks that compare Trivet with other libraries and with hand-written code. */
+/** Benchmarks that compare Trivet with other libraries and with handwritten code. */
 @NullMarked
 package dev.trivet.benchmarks;
 

@@ -14,7 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** All variants of a benchmark do the same work, so their costs can be compared. */
+/** Tests that the variants of a benchmark return the same result, so that costs are comparable. */
 class SameResultTest {
     private static final ObjectMapper JSON = new JsonMapper();
 
@@ -94,8 +94,8 @@ class SameResultTest {
     }
 
     /**
-     * Stock clients do not write null. Numbers are read from text, because models use different
-     * types for the same number.
+     * Returns a copy without nulls, because stock clients do not write them. The copy is parsed
+     * from JSON, so that equal numbers of different Java types are equal.
      */
     private static JsonNode withoutNulls(JsonNode node) throws IOException {
         JsonNode copy = JSON.readTree(JSON.writeValueAsBytes(node));

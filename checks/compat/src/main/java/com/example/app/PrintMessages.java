@@ -14,7 +14,7 @@ import java.util.Iterator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the messages of attempts, results and failures, as logs and users see them. */
+/** Prints the messages of attempts, results and failures. */
 public final class PrintMessages {
     /** The number of calls to {@code getApp}; the sandbox fails each in a different way. */
     private static final int CALLS = 7;
@@ -32,22 +32,22 @@ public final class PrintMessages {
             Object state = FindingState.of("NEW");
             print("equal types and states", type.equals(state));
             for (int call = 1; call <= CALLS; call++) {
-                fail("call " + call, () -> push.apps().get("an-id").execute());
+                printFailure("call " + call, () -> push.apps().get("an-id").execute());
             }
         }
 
-        fail("no server", () -> {
+        printFailure("no server", () -> {
             try (PushSecurity push =
                     push().baseUrl(System.getenv("REFUSING_BASE_URL")).build()) {
                 push.employees().get("an-id").execute();
             }
         });
-        fail("closed client", () -> {
+        printFailure("closed client", () -> {
             PushSecurity push = push().build();
             push.close();
             push.employees().get("an-id").execute();
         });
-        fail("broken interceptor", () -> {
+        printFailure("broken interceptor", () -> {
             OkHttpClient client = new OkHttpClient.Builder()
                     .addInterceptor(chain -> {
                         throw new AppException();
@@ -59,7 +59,7 @@ public final class PrintMessages {
                 client.dispatcher().executorService().shutdown();
             }
         });
-        fail("broken listener", () -> {
+        printFailure("broken listener", () -> {
             try (PushSecurity push = push().baseUrl(System.getenv("REFUSING_BASE_URL"))
                     .listener(attempt -> {
                         throw new AppException();
@@ -82,20 +82,20 @@ public final class PrintMessages {
                     .run();
             print("report", report);
             print("skipped", report.skipped());
-            fail(
+            printFailure(
                     "invalid address",
                     () -> enzoic.users().subscribe("alice smith@example.com").execute());
-            fail(
+            printFailure(
                     "rejected batch",
                     () -> enzoic.domains()
                             .subscribeAll(asList("example.com", "not-approved.example"))
                             .execute());
-            fail(
+            printFailure(
                     "invalid item",
                     () -> enzoic.domains()
                             .subscribeAll(asList("example.com", "white space"))
                             .execute());
-            fail(
+            printFailure(
                     "broken source",
                     () -> enzoic.domains().subscribeAll(new BrokenSource()).execute());
         }
@@ -105,19 +105,19 @@ public final class PrintMessages {
         return PushSecurity.builder().apiKey(System.getenv("PUSH_API_KEY")).retryPolicy(RetryPolicy.none());
     }
 
-    private static void fail(String what, Runnable call) {
+    private static void printFailure(String label, Runnable call) {
         try {
             call.run();
-            print(what, "did not fail");
+            print(label, "did not fail");
         } catch (AppException expected) {
-            print(what, "the app's own exception");
+            print(label, "the app's exception");
         } catch (RuntimeException expected) {
-            print(what, expected.getMessage());
+            print(label, expected.getMessage());
         }
     }
 
-    private static void print(String what, @Nullable Object message) {
-        System.out.println(what + ": " + String.valueOf(message).replaceAll("\\d+ ms", "(some) ms"));
+    private static void print(String label, @Nullable Object message) {
+        System.out.println(label + ": " + String.valueOf(message).replaceAll("\\d+ ms", "(some) ms"));
     }
 
     /** A class that a shrinker renames. */

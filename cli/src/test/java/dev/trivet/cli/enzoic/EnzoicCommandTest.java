@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code trivet enzoic} and its subcommands. */
+/** Tests {@code trivet enzoic} and its subcommands. */
 class EnzoicCommandTest {
     private static final String ALICE = EmailHash.of("alice@example.com").hex();
 
@@ -39,7 +39,7 @@ class EnzoicCommandTest {
 
     @Test
     void subscribe_manyLines_areSentInBatches() {
-        trivet.typing(addresses(2_500));
+        trivet.withInput(addresses(2_500));
 
         assertThat(trivet.run("enzoic", "subscribe")).isZero();
 
@@ -50,7 +50,7 @@ class EnzoicCommandTest {
 
     @Test
     void subscribe_invalidLines_areSkipped() {
-        trivet.typing("alice@example.com\nb o b@example.com\ncarol@example.com\n");
+        trivet.withInput("alice@example.com\nb o b@example.com\ncarol@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.USAGE);
 
@@ -61,10 +61,10 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_failureHalfWay_reportsWhereToContinue() throws IOException {
+    void subscribe_failureHalfway_reportsWhereToContinue() throws IOException {
         String lines = "\n" + addresses(2_500);
         vendors.inject(Vendor.ENZOIC, Fault.status(400).on("subscribeUsers").after(1));
-        trivet.typing(lines);
+        trivet.withInput(lines);
 
         assertThat(trivet.run("enzoic", "subscribe", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
@@ -73,7 +73,7 @@ class EnzoicCommandTest {
         assertThat(trivet.json().get("items"))
                 .isEqualTo(List.of(Map.of("sent", 1000.0, "added", 1000.0, "alreadyExisted", 0.0)));
 
-        assertThat(new CommandRunner().with(vendors).typing(lines).run("enzoic", "subscribe", "--from-line", "1002"))
+        assertThat(new CommandRunner().with(vendors).withInput(lines).run("enzoic", "subscribe", "--from-line", "1002"))
                 .isZero();
         assertThat(vendors.subscribedUsernameHashes()).hasSize(2_500);
         assertThat(vendors.journal().requests(Vendor.ENZOIC, "subscribeUsers")).isEqualTo(4);
@@ -92,7 +92,7 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void subscribe_interruptedHalfWay_exits130WithProgress() throws IOException {
+    void subscribe_interruptedHalfway_exits130WithProgress() throws IOException {
         Thread worker = Thread.currentThread();
         try (MockWebServer enzoic = new MockWebServer()) {
             enzoic.setDispatcher(new Dispatcher() {
@@ -108,11 +108,11 @@ class EnzoicCommandTest {
                     return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
                 }
             });
-            trivet.with(enzoic).typing(addresses(2_500));
+            trivet.with(enzoic).withInput(addresses(2_500));
 
             int code = trivet.run("enzoic", "subscribe", "--jsonl");
 
-            Thread.interrupted(); // Must not affect closing the server.
+            Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
 
             assertThat(trivet.lastErrorLine())
@@ -124,7 +124,7 @@ class EnzoicCommandTest {
 
     @Test
     void subscribe_hashes_areSentUnchanged() {
-        trivet.typing(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
+        trivet.withInput(ALICE.toUpperCase(Locale.ROOT) + " \nalice@example.com\n");
 
         assertThat(trivet.run("enzoic", "subscribe", "--hashes")).isEqualTo(ExitCode.USAGE);
 
@@ -156,7 +156,7 @@ class EnzoicCommandTest {
     @Test
     void status_lines_printsWhichAreSubscribed() {
         trivet.run("enzoic", "subscribe", "alice@example.com");
-        CommandRunner again = new CommandRunner().with(vendors).typing(" Alice@Example.com\nbob@example.com\nc d\n");
+        CommandRunner again = new CommandRunner().with(vendors).withInput(" Alice@Example.com\nbob@example.com\nc d\n");
 
         assertThat(again.run("enzoic", "status")).isEqualTo(ExitCode.USAGE);
 
@@ -167,7 +167,7 @@ class EnzoicCommandTest {
 
     @Test
     void subscribe_interruptedDuringInput_continuesAfterLastBatch() {
-        trivet.typingUntilInterrupted(addresses(1_000));
+        trivet.withInputUntilInterrupt(addresses(1_000));
 
         assertThat(trivet.run("enzoic", "subscribe")).isEqualTo(ExitCode.INTERRUPTED);
 
@@ -175,10 +175,10 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void status_failureHalfWay_reportsWhereToContinue() throws IOException {
+    void status_failureHalfway_reportsWhereToContinue() throws IOException {
         vendors.inject(
                 Vendor.ENZOIC, Fault.status(400).on("getUserSubscription").after(2));
-        trivet.typing("\n" + addresses(4));
+        trivet.withInput("\n" + addresses(4));
 
         assertThat(trivet.run("enzoic", "status", "--json")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
@@ -211,7 +211,7 @@ class EnzoicCommandTest {
 
             int code = trivet.with(enzoic).run("enzoic", "status", "alice@example.com", "bob@example.com");
 
-            Thread.interrupted(); // Must not affect closing the server.
+            Thread.interrupted(); // Cleared, so that the server can be closed.
             assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         }
 
@@ -235,7 +235,7 @@ class EnzoicCommandTest {
     void unsubscribe_notInteractive_exits2AndRemovesNothing() {
         trivet.run("enzoic", "subscribe", "alice@example.com");
 
-        assertThat(trivet.typing("alice@example.com\n").run("enzoic", "unsubscribe"))
+        assertThat(trivet.withInput("alice@example.com\n").run("enzoic", "unsubscribe"))
                 .isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.lastErrorLine())
@@ -255,8 +255,8 @@ class EnzoicCommandTest {
     }
 
     @Test
-    void list_limit_printsThatMany() {
-        trivet.typing(addresses(5)).run("enzoic", "subscribe");
+    void list_limit_printsFirstHashes() {
+        trivet.withInput(addresses(5)).run("enzoic", "subscribe");
         CommandRunner again = new CommandRunner().with(vendors);
 
         assertThat(again.run("enzoic", "list", "--limit", "3")).isZero();
@@ -266,7 +266,7 @@ class EnzoicCommandTest {
 
     @Test
     void list_pages_followToken() {
-        trivet.typing(addresses(2_100)).run("enzoic", "subscribe");
+        trivet.withInput(addresses(2_100)).run("enzoic", "subscribe");
         CommandRunner again = new CommandRunner().with(vendors);
 
         assertThat(again.run("enzoic", "list")).isZero();

@@ -40,9 +40,10 @@ class InputOptionTest {
         CliContext context = new CliContext(
                 Map.of(), InputStream.nullInputStream(), DISCARD, DISCARD, terminal, false, Clock.systemUTC());
         new InputOption(context)
-                .progress(arguments, subscribed -> {
-                    drawn.add(Progress.none());
-                    return drawn.get(0);
+                .progress(arguments, unused -> {
+                    Progress bar = Progress.none();
+                    drawn.add(bar);
+                    return bar;
                 })
                 .close();
     }

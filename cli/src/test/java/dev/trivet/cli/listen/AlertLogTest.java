@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The alert log, also after a crash. */
+/** Tests the alert log, including incomplete lines that a crash leaves. */
 class AlertLogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00.123Z");
     private static final AlertRecord FIRST =
@@ -59,24 +59,24 @@ class AlertLogTest {
     @Test
     void read_truncatedLine_skipsThatLineOnly() throws IOException {
         append(FIRST, SECOND);
-        byte[] whole = Files.readAllBytes(file());
+        byte[] complete = Files.readAllBytes(file());
         int secondLine = FIRST.line().length() + 1;
-        for (int length = secondLine; length < whole.length; length++) {
-            Files.write(file(), Arrays.copyOf(whole, length));
-            boolean torn = length > secondLine && length < whole.length - 1;
+        for (int length = secondLine; length < complete.length; length++) {
+            Files.write(file(), Arrays.copyOf(complete, length));
+            boolean truncated = length > secondLine && length < complete.length - 1;
 
-            List<AlertRecord> before = read(torn ? 1 : 0);
+            List<AlertRecord> before = read(truncated ? 1 : 0);
             append(FIRST);
 
             assertThat(before.get(0)).isEqualTo(FIRST);
-            List<AlertRecord> after = read(torn ? 1 : 0);
+            List<AlertRecord> after = read(truncated ? 1 : 0);
             assertThat(after).hasSize(before.size() + 1);
             assertThat(after.get(before.size())).isEqualTo(FIRST);
         }
     }
 
     @Test
-    void read_brokenAndForeignLines_skipsThem() throws IOException {
+    void read_invalidLines_skipsThem() throws IOException {
         append(FIRST);
         Files.write(file(), new byte[] {'{', (byte) 0xc3, '\n', '[', ']', '\n', '\n'}, StandardOpenOption.APPEND);
         Files.writeString(file(), "{\"receivedAt\":\"yesterday\"}\n{\"date\":null} x\n", StandardOpenOption.APPEND);
@@ -87,11 +87,11 @@ class AlertLogTest {
 
     @Test
     void open_twice_isRejected() throws IOException {
-        try (AlertLog file = AlertLog.open(file(), warnings::add)) {
+        try (AlertLog log = AlertLog.open(file(), warnings::add)) {
             assertThatThrownBy(() -> AlertLog.open(file(), warnings::add))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("writes to it");
-            file.append(FIRST);
+            log.append(FIRST);
         }
         assertThat(read(0)).containsExactly(FIRST);
     }
@@ -101,9 +101,9 @@ class AlertLogTest {
     }
 
     private void append(AlertRecord... alerts) throws IOException {
-        try (AlertLog file = AlertLog.open(file(), warnings::add)) {
+        try (AlertLog log = AlertLog.open(file(), warnings::add)) {
             for (AlertRecord alert : alerts) {
-                file.append(alert);
+                log.append(alert);
             }
         }
     }

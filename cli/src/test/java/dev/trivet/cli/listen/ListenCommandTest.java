@@ -10,8 +10,8 @@ import com.squareup.moshi.Moshi;
 import dev.trivet.EmailHash;
 import dev.trivet.cli.CliContext;
 import dev.trivet.cli.CommandRunner;
+import dev.trivet.cli.FakePushServer;
 import dev.trivet.cli.LiveOutput;
-import dev.trivet.cli.PushPages;
 import dev.trivet.cli.Terminal;
 import dev.trivet.enzoic.model.ExposureAlert;
 import dev.trivet.push.model.Account;
@@ -46,9 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * {@code trivet listen} with real calls to its webhook, and employees at Push Security.
- */
+/** Tests {@code trivet listen} with real calls to its webhook and a fake Push Security server. */
 class ListenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC);
     private static final String ADDRESS = "john.hill@example.com";
@@ -56,13 +54,13 @@ class ListenCommandTest {
     private static final String ALERT = alert("583d32144d6db21a908faa11", ADDRESS);
 
     private final Map<String, String> environment = new HashMap<>();
-    private final PushPages push = new PushPages();
+    private final FakePushServer push = new FakePushServer();
 
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void employJohn() {
+    void addEmployees() {
         environment.put("PUSH_API_KEY", "key");
         environment.put("PUSH_BASE_URL", push.url());
         push.employees.add(Employee.builder()
@@ -164,7 +162,7 @@ class ListenCommandTest {
 
     @Test
     void listen_repeatedAlert_isReportedAndRecordedOnce() throws Exception {
-        try (RunningListener listener = record()) {
+        try (RunningListener listener = startRecording()) {
             assertThat(listener.post(ALERT)).isEqualTo(200);
             assertThat(listener.post(ALERT)).isEqualTo(200);
             assertThat(listener.post(alert("another", ADDRESS))).isEqualTo(200);
@@ -179,7 +177,7 @@ class ListenCommandTest {
 
     @Test
     void listen_record_containsOnlyTheHash() throws Exception {
-        try (RunningListener listener = record()) {
+        try (RunningListener listener = startRecording()) {
             listener.post(ALERT.replace("{", "{\"plaintextPassword\":\"Sommer2026\","));
             listener.out.await("findings:");
 
@@ -193,7 +191,7 @@ class ListenCommandTest {
     @Test
     void listen_diskFull_rejectsAlertWithMessage() throws Exception {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "there is no /dev/full");
+        assumeTrue(Files.exists(full), "requires /dev/full");
         try (RunningListener listener = new RunningListener(environment, CLOCK, "--record", full.toString())) {
             assertThat(listener.post(ALERT)).isEqualTo(500);
             assertThat(listener.post(ALERT)).isEqualTo(500);
@@ -208,7 +206,7 @@ class ListenCommandTest {
 
     @Test
     void receive_invalidCalls_areRejectedWithoutTheirContent() throws Exception {
-        try (RunningListener listener = record()) {
+        try (RunningListener listener = startRecording()) {
             URI elsewhere = listener.url().resolve("/elsewhere");
             assertThat(listener.send(listener.request().uri(elsewhere).POST(BodyPublishers.ofString(ALERT)))
                             .statusCode())
@@ -242,10 +240,10 @@ class ListenCommandTest {
         List<Socket> slow = new ArrayList<>();
         try (RunningListener listener = new RunningListener(environment, CLOCK)) {
             for (int i = 0; i < 200; i++) {
-                slow.add(halfAPost(listener));
+                slow.add(openWithIncompleteBody(listener));
             }
             for (int i = 0; i < 20; i++) {
-                halfAPost(listener).close();
+                openWithIncompleteBody(listener).close();
             }
 
             assertThat(listener.post(ALERT)).isEqualTo(200);
@@ -259,7 +257,7 @@ class ListenCommandTest {
         }
     }
 
-    private static Socket halfAPost(RunningListener listener) throws IOException {
+    private static Socket openWithIncompleteBody(RunningListener listener) throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), listener.url().getPort());
         String head = "POST / HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + RunningListener.BASIC
@@ -272,7 +270,7 @@ class ListenCommandTest {
     @Test
     void listen_pushSecurityDown_recordsAndReportsAlert() throws Exception {
         push.close();
-        try (RunningListener listener = record()) {
+        try (RunningListener listener = startRecording()) {
             assertThat(listener.err.printed()).contains("Alerts will still be received.");
             assertThat(listener.post(ALERT)).isEqualTo(200);
 
@@ -301,7 +299,7 @@ class ListenCommandTest {
     @Test
     void listen_sandboxWebhook_reportsEmployee() throws Exception {
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
-            CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
+            CommandRunner trivet = new CommandRunner().with(CLOCK).withReadOnly(vendors);
             assertThat(trivet.run("sync")).isZero();
             try (RunningListener listener = new RunningListener(trivet.environment(), CLOCK, "--path", "/enzoic")) {
                 vendors.webhook(listener.url().toString(), RunningListener.KEY, RunningListener.SECRET);
@@ -317,7 +315,7 @@ class ListenCommandTest {
 
     @Test
     void start_invalidOptions_exitWithMessage() throws Exception {
-        CommandRunner trivet = new CommandRunner().at(CLOCK);
+        CommandRunner trivet = new CommandRunner().with(CLOCK);
         assertThat(trivet.run("listen")).isEqualTo(3);
         assertThat(trivet.err()).contains("ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are not set.");
 
@@ -342,9 +340,9 @@ class ListenCommandTest {
     }
 
     @Test
-    void start_wrongPushKey_exitsAtOnce() {
+    void start_wrongPushKey_exitsImmediately() {
         try (Sandbox vendors = Sandbox.builder().strict().employees(10).start()) {
-            CommandRunner trivet = new CommandRunner().at(CLOCK).withReadOnly(vendors);
+            CommandRunner trivet = new CommandRunner().with(CLOCK).withReadOnly(vendors);
             trivet.with("PUSH_API_KEY", "wrong-key");
             trivet.with("ENZOIC_WEBHOOK_KEY", "key");
             trivet.with("ENZOIC_WEBHOOK_SECRET", "secret");
@@ -382,7 +380,7 @@ class ListenCommandTest {
     }
 
     @Test
-    void printRest_afterItsTime_reportsWithoutLookups() {
+    void printRest_timeLimitExceeded_reportsWithoutLookups() {
         LiveOutput out = new LiveOutput();
         Clock tenSecondsPerCall = mock(Clock.class);
         Instant start = CLOCK.instant();
@@ -417,7 +415,7 @@ class ListenCommandTest {
                 .allSatisfy(alert -> assertThat(alert.toString()).endsWith("[hidden]"));
     }
 
-    private RunningListener record() throws InterruptedException {
+    private RunningListener startRecording() throws InterruptedException {
         return new RunningListener(environment, CLOCK, "--record", file().toString());
     }
 

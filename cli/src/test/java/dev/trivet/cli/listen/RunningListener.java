@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code trivet listen} on its own thread, until it is interrupted as with Ctrl-C. */
+/** {@code trivet listen} on a separate thread, until it is interrupted as with Ctrl-C. */
 final class RunningListener implements AutoCloseable {
     static final String KEY = "webhook-key";
     static final String SECRET = "webhook-secret";
@@ -38,7 +38,7 @@ final class RunningListener implements AutoCloseable {
     private final Thread thread;
     private final URI url;
 
-    /** Starts it with {@code --port 0} and other arguments, and waits until it listens. */
+    /** Starts the command with {@code --port 0} and {@code arguments}. Waits until it listens. */
     RunningListener(Map<String, String> environment, Clock clock, String... arguments) throws InterruptedException {
         environment.put("ENZOIC_WEBHOOK_KEY", KEY);
         environment.put("ENZOIC_WEBHOOK_SECRET", SECRET);

@@ -26,14 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The webhook with real sockets and a stopped clock: no time limit ever expires.
- */
+/** Tests the webhook with real sockets. Time limits expire only if a test advances the clock. */
 class WebhookServerTest {
     private static final String AUTHORIZED = "Authorization: " + RunningListener.BASIC + "\r\n";
     private static final String AUTHORIZED_HEAD =
             "POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n";
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final TestScheduler time = new TestScheduler();
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -112,7 +110,7 @@ class WebhookServerTest {
     void connection_noHead_isClosedInTime(String text) throws IOException {
         Socket silent = open(text);
 
-        // The test cannot observe when the server has accepted it.
+        // The test cannot observe when the server accepts the connection and starts its timer.
         awaitOneClosed(List.of(silent), () -> time.advanceTimeBy(1, TimeUnit.SECONDS));
     }
 
@@ -205,7 +203,7 @@ class WebhookServerTest {
 
     private Socket open(String text) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         sockets.add(socket);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
@@ -226,13 +224,13 @@ class WebhookServerTest {
         return first == null ? "closed" : first.split(" ", 3)[1];
     }
 
-    private static void awaitOneClosed(List<Socket> some, Runnable step) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        for (Socket socket : some) {
+    private static void awaitOneClosed(List<Socket> candidates, Runnable step) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
+        for (Socket socket : candidates) {
             socket.setSoTimeout(1);
         }
-        while (some.stream().noneMatch(WebhookServerTest::isClosed)) {
-            assertThat(System.nanoTime()).as("None was closed").isLessThan(deadline);
+        while (candidates.stream().noneMatch(WebhookServerTest::isClosed)) {
+            assertThat(System.nanoTime()).as("A connection is closed in time").isLessThan(deadline);
             step.run();
         }
     }

@@ -13,7 +13,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code trivet probely clear-2fa}. */
+/** Tests {@code trivet probely clear-2fa}. */
 class ProbelyCommandTest {
     private final Sandbox vendors = Sandbox.builder().strict().employees(10).start();
     private final CommandRunner trivet = new CommandRunner().with(vendors);
@@ -59,8 +59,11 @@ class ProbelyCommandTest {
 
     @Test
     void clear_noKey_exits3AndNamesVariable() {
-        assertThat(new CommandRunner().run("probely", "clear-2fa", "--yes", "abc"))
-                .isEqualTo(ExitCode.CREDENTIALS);
+        CommandRunner withoutKey = new CommandRunner();
+
+        assertThat(withoutKey.run("probely", "clear-2fa", "--yes", "abc")).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(withoutKey.lastErrorLine()).startsWith("PROBELY_API_KEY is not set.");
     }
 
     @Test

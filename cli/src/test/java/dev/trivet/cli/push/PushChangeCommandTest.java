@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The {@code trivet push} commands for single items. */
+/** Tests the {@code trivet push} commands for single items. */
 class PushChangeCommandTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -45,7 +45,7 @@ class PushChangeCommandTest {
         "employee, /v1/employees/x",
         "finding, /v1/findings/x"
     })
-    void get_everyKind_fetchesIt(String kind, String path) throws InterruptedException {
+    void get_everyType_sendsRequest(String kind, String path) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
         assertThat(trivet.run("push", kind, "get", "--jsonl", "x")).isZero();
@@ -59,7 +59,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(404).setBody("{\"message\": \"Not found.\"}"));
         push.enqueue(json("{\"id\": \"z\"}"));
-        trivet.typing("x\n\n y \nz\n");
+        trivet.withInput("x\n\n y \nz\n");
 
         assertThat(trivet.run("push", "app", "get", "--jsonl", "-")).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
 
@@ -89,7 +89,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
-        assertThat(trivet.intoAPipe(15).run("push", "app", "get", "--jsonl", "x", "y", "z"))
+        assertThat(trivet.withPipeClosedAfter(15).run("push", "app", "get", "--jsonl", "x", "y", "z"))
                 .isEqualTo(ExitCode.PIPE);
 
         assertThat(trivet.err()).isEmpty();
@@ -110,7 +110,7 @@ class PushChangeCommandTest {
     void get_rejectedHalfway_reportsWhereToContinue() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(403));
-        trivet.typing("x\ny\nz\n");
+        trivet.withInput("x\ny\nz\n");
 
         assertThat(trivet.run("push", "app", "get", "-")).isEqualTo(ExitCode.CREDENTIALS);
 
@@ -134,7 +134,7 @@ class PushChangeCommandTest {
             --unset=APPROVAL --sensitivity=HIGH | {"approvalStatus":null,"sensitivityLevel":"HIGH"}
             --unset=sensitivity --unset=notes   | {"sensitivityLevel":null,"notes":null}
             """)
-    void appUpdate_threeStates_areSent(String options, String body) throws InterruptedException {
+    void appUpdate_setAndUnsetProperties_areSent(String options, String body) throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
         assertThat(trivet.run(("push app update x " + options).split(" "))).isZero();
@@ -249,7 +249,7 @@ class PushChangeCommandTest {
     @CsvSource({"y, 0, 1", "YES, 0, 1", "n, 2, 0", "'', 2, 0", "yep, 2, 0"})
     void forget_terminal_promptsForConfirmation(String input, int code, int requests) {
         push.enqueue(json("{\"id\": \"x\", \"deleted\": true}"));
-        trivet.at(new Terminal(true, true, true, 80)).typing(input + "\n");
+        trivet.with(new Terminal(true, true, true, 80)).withInput(input + "\n");
 
         assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(code);
 
@@ -259,7 +259,7 @@ class PushChangeCommandTest {
 
     @Test
     void forget_interruptedPrompt_exits130AndSendsNothing() {
-        trivet.at(new Terminal(true, true, true, 80)).typingUntilInterrupted("");
+        trivet.with(new Terminal(true, true, true, 80)).withInputUntilInterrupt("");
 
         assertThat(trivet.run("push", "account", "forget", "x")).isEqualTo(ExitCode.INTERRUPTED);
 
@@ -295,7 +295,7 @@ class PushChangeCommandTest {
 
         int code = trivet.run("push", "account", "forget", "--yes", "x", "y");
 
-        Thread.interrupted(); // Must not affect closing the server.
+        Thread.interrupted(); // Cleared, so that the server can be closed.
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(trivet.lastErrorLine())
                 .isEqualTo("Interrupted. None processed. Whether the last one was processed is unknown."
@@ -304,10 +304,10 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void forget_closedPipe_reportsUnwrittenResult() {
+    void forget_diskFull_reportsUnwrittenResult() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
-        trivet.typing("x\ny\nz\n").onAFullDisk(15);
+        trivet.withInput("x\ny\nz\n").withDiskFullAfter(15);
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "--jsonl", "-"))
                 .isEqualTo(ExitCode.OUTPUT);
@@ -323,7 +323,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(json("{\"id\": \"y\"}"));
 
-        assertThat(trivet.intoAPipe(15).run("push", "account", "forget", "--yes", "--jsonl", "x", "y", "z"))
+        assertThat(trivet.withPipeClosedAfter(15).run("push", "account", "forget", "--yes", "--jsonl", "x", "y", "z"))
                 .isEqualTo(ExitCode.PIPE);
 
         assertThat(trivet.err())
@@ -335,7 +335,7 @@ class PushChangeCommandTest {
     void forget_interruptedDuringInput_reportsProgress() {
         push.enqueue(json("{\"id\": \"x\"}"));
         push.enqueue(new MockResponse().setResponseCode(404));
-        trivet.typingUntilInterrupted("x\ny\n");
+        trivet.withInputUntilInterrupt("x\ny\n");
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
@@ -344,7 +344,7 @@ class PushChangeCommandTest {
 
     @Test
     void forget_interruptedBeforeInput_reportsNothingDone() {
-        trivet.typingUntilInterrupted("");
+        trivet.withInputUntilInterrupt("");
 
         assertThat(trivet.run("push", "account", "forget", "--yes", "-")).isEqualTo(ExitCode.INTERRUPTED);
 
@@ -395,7 +395,7 @@ class PushChangeCommandTest {
     void blockedUrlDeleteAll_unwritableOutput_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
-        assertThat(trivet.onAFullDisk(3).run("push", "blocked-url", "delete-all", "--yes"))
+        assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-url", "delete-all", "--yes"))
                 .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isEqualTo(1);

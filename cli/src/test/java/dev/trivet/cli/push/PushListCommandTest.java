@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The {@code trivet push} commands for lists. */
+/** Tests the {@code trivet push} commands for lists. */
 class PushListCommandTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -86,7 +86,7 @@ class PushListCommandTest {
 
     @Test
     void list_emptyOnTerminal_printsMessage() throws IOException {
-        trivet.at(new Terminal(true, true, true, 80));
+        trivet.with(new Terminal(true, true, true, 80));
         for (int i = 0; i < 2; i++) {
             push.enqueue(json("{\"result\": [], \"paging\": {\"moreResults\": false}}"));
         }
@@ -121,7 +121,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_failureHalfWay_reportsWhereToContinue() throws IOException {
+    void list_failureHalfway_reportsWhereToContinue() throws IOException {
         push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
         push.enqueue(new MockResponse().setResponseCode(400).setBody("{\"message\": \"no\"}"));
 
@@ -135,7 +135,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_failureAsJsonl_isLastLine() {
+    void list_failureInJsonl_isLastLine() {
         push.enqueue(json(page("{\"id\": \"a\"}", true, "50")));
         push.enqueue(new MockResponse().setResponseCode(401));
 
@@ -147,12 +147,12 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_closedPipe_requestsNoMorePages() {
+    void list_diskFull_requestsNoMorePages() {
         for (int page = 0; page < 10; page++) {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
 
-        assertThat(trivet.onAFullDisk(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.OUTPUT);
+        assertThat(trivet.withDiskFullAfter(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isLessThan(4);
         assertThat(trivet.err())
@@ -166,15 +166,16 @@ class PushListCommandTest {
             push.enqueue(json(page("{\"id\": \"a\"}", true, "" + (page + 1))));
         }
 
-        assertThat(trivet.intoAPipe(15).run("push", "apps", "--jsonl")).isEqualTo(ExitCode.PIPE);
+        assertThat(trivet.withPipeClosedAfter(15).run("push", "apps", "--jsonl"))
+                .isEqualTo(ExitCode.PIPE);
 
         assertThat(push.getRequestCount()).isLessThan(4);
         assertThat(trivet.err()).isEmpty();
     }
 
     @Test
-    void list_narrowTerminal_cutsCells() {
-        trivet.at(new Terminal(true, true, true, 40)).with("NO_COLOR", "1");
+    void list_narrowTerminal_truncatesCells() {
+        trivet.with(new Terminal(true, true, true, 40)).with("NO_COLOR", "1");
         push.enqueue(json(page(
                 "{\"id\": \"a\", \"friendlyName\": \"\u8cc7\u6599\u5eab\", \"notes\": \"" + "n".repeat(99) + "\"}",
                 false,
@@ -192,7 +193,7 @@ class PushListCommandTest {
     void list_colors_onlyOnColorTerminals() {
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
         push.enqueue(json(page("{\"id\": \"a\"}", false, null)));
-        trivet.at(new Terminal(true, true, true, 0));
+        trivet.with(new Terminal(true, true, true, 0));
 
         assertThat(trivet.run("push", "apps")).isZero();
         assertThat(trivet.out()).startsWith("\u001b[1mID");
@@ -228,7 +229,7 @@ class PushListCommandTest {
     }
 
     @Test
-    void list_messageFromVendor_isCleaned() {
+    void list_controlCharactersInMessage_areReplaced() {
         push.enqueue(new MockResponse()
                 .setResponseCode(400)
                 .setBody("{\"message\": \"a\\u001b[2Jb\\u009b2Jc\\u2028d\\u202ee\\u0007\"}"));
@@ -282,7 +283,7 @@ class PushListCommandTest {
 
     @ParameterizedTest
     @CsvSource({"--limit,0", "--limit,many", "--offset,-1", "--created-after,yesterday", "--created-after,2026-13-01"})
-    void list_badOption_exits2AndSendsNothing(String option, String value) {
+    void list_invalidOption_exits2AndSendsNothing(String option, String value) {
         assertThat(trivet.run("push", "apps", option + "=" + value)).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).contains(option).contains("See: trivet push apps --help");

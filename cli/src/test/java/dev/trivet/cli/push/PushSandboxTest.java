@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code trivet push} with a stateful sandbox that validates every request against the
- * specification.
+ * Tests {@code trivet push} with a stateful sandbox that validates every request against the
+ * OpenAPI document.
  */
 class PushSandboxTest {
     private static final JsonAdapter<Map<String, Object>> JSON =
@@ -49,14 +49,14 @@ class PushSandboxTest {
     })
     void list_filter_returnsMatches(String list, String filter, String property, String value) {
         List<Map<String, Object>> all = print("push " + list);
-        List<Map<String, Object>> kept = all.stream()
+        List<Map<String, Object>> matches = all.stream()
                 .filter(item -> value.equals(String.valueOf(item.get(property))))
                 .toList();
-        assertThat(kept).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(matches).isNotEmpty().hasSizeLessThan(all.size());
 
-        assertThat(print("push " + list + " " + filter)).isEqualTo(kept);
+        assertThat(print("push " + list + " " + filter)).isEqualTo(matches);
 
-        assertThat(last().path()).contains(property + "=");
+        assertThat(lastRequest().path()).contains(property + "=");
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class PushSandboxTest {
         "employees, employee",
         "findings, finding"
     })
-    void get_listed_printsTheSame(String list, String kind) {
+    void get_listedItem_printsSameItem(String list, String kind) {
         Map<String, Object> first = print("push " + list + " --limit 1").get(0);
 
         assertThat(print("push " + kind + " get " + first.get("id")))
@@ -104,7 +104,7 @@ class PushSandboxTest {
 
         print("push account forget --yes " + id);
 
-        assertThat(last().method()).isEqualTo("DELETE");
+        assertThat(lastRequest().method()).isEqualTo("DELETE");
         CommandRunner trivet = new CommandRunner().with(vendors);
         assertThat(trivet.run("push", "account", "get", id)).isEqualTo(ExitCode.VENDOR_OR_NETWORK);
         assertThat(print("push accounts")).noneMatch(account -> id.equals(account.get("id")));
@@ -164,8 +164,7 @@ class PushSandboxTest {
         return print("push employee get " + id).get(0);
     }
 
-    /** Returns the last request. */
-    private RecordedExchange last() {
+    private RecordedExchange lastRequest() {
         List<RecordedExchange> all = vendors.journal().exchanges().stream()
                 .filter(exchange -> exchange.vendor() == Vendor.PUSH)
                 .toList();

@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
     private static final JsonAdapter<Object> JSON = new Moshi.Builder().build().adapter(Object.class);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final Process process;
     private final WebSocket socket;
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address, new Receiver())
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         String target = (String)
                 call("Target.createTarget", Map.of("url", "about:blank"), null).get("targetId");
         session = (String) call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null)
@@ -60,8 +60,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Returns the browser that {@code TRIVET_CHROMIUM} names, or else one on the
-     * path.
+     * Returns the program that {@code TRIVET_CHROMIUM} names, or a browser on the {@code PATH}.
      */
     static Optional<Path> installed() {
         String named = System.getenv("TRIVET_CHROMIUM");
@@ -74,6 +73,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Starts a browser, with a new or existing profile folder. */
     static Chromium start(Path program, Path profile) throws Exception {
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -103,7 +103,7 @@ final class Chromium implements AutoCloseable {
                 return URI.create(address.group(1));
             }
         }
-        throw new IOException("Chromium ended before it could be talked to.");
+        throw new IOException("Chromium exited before it opened its DevTools port.");
     }
 
     /**
@@ -120,12 +120,12 @@ final class Chromium implements AutoCloseable {
         events.clear();
         call("Page.navigate", Map.of("url", page.toUri().toString()));
         while (events("Page.loadEventFired").isEmpty()) {
-            await();
+            nextMessage();
         }
     }
 
     /**
-     * Returns the value of a JavaScript expression on the page: a text, a number, a Boolean or a
+     * Returns the value of a JavaScript expression on the page: a string, a number, a Boolean or a
      * list of them.
      */
     Object evaluate(String expression) throws Exception {
@@ -136,7 +136,7 @@ final class Chromium implements AutoCloseable {
         return ((Map<?, ?>) response.get("result")).get("value");
     }
 
-    /** Returns the events of this name since the page was opened. */
+    /** Returns the events with this name since the page was opened. */
     List<Map<?, ?>> events(String name) {
         return events.stream().filter(event -> name.equals(event.get("method"))).toList();
     }
@@ -165,18 +165,18 @@ final class Chromium implements AutoCloseable {
         return call(method, parameters, session);
     }
 
-    private Map<?, ?> call(String method, Map<String, Object> parameters, @Nullable String in) throws Exception {
+    private Map<?, ?> call(String method, Map<String, Object> parameters, @Nullable String sessionId) throws Exception {
         Map<String, Object> message = new HashMap<>();
         message.put("id", ++lastId);
         message.put("method", method);
         message.put("params", parameters);
-        if (in != null) {
-            message.put("sessionId", in);
+        if (sessionId != null) {
+            message.put("sessionId", sessionId);
         }
-        socket.sendText(JSON.toJson(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        Map<?, ?> response = await();
+        socket.sendText(JSON.toJson(message), true).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        Map<?, ?> response = nextMessage();
         while (!Double.valueOf(lastId).equals(response.get("id"))) {
-            response = await();
+            response = nextMessage();
         }
         if (response.get("result") instanceof Map<?, ?> result) {
             return result;
@@ -184,8 +184,8 @@ final class Chromium implements AutoCloseable {
         throw new AssertionError(method + ": " + response.get("error"));
     }
 
-    private Map<?, ?> await() throws InterruptedException {
-        Map<?, ?> message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private Map<?, ?> nextMessage() throws InterruptedException {
+        Map<?, ?> message = messages.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("Chromium did not respond.");
         }
@@ -202,20 +202,20 @@ final class Chromium implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Assembles messages from fragments. */
+    /** Assembles messages from their fragments. */
     private final class Receiver implements WebSocket.Listener {
-        private final StringBuilder pieces = new StringBuilder();
+        private final StringBuilder message = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean last) {
-            pieces.append(piece);
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence fragment, boolean last) {
+            message.append(fragment);
             if (last) {
                 try {
-                    messages.add((Map<?, ?>) JSON.fromJson(pieces.toString()));
+                    messages.add((Map<?, ?>) JSON.fromJson(message.toString()));
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
-                pieces.setLength(0);
+                message.setLength(0);
             }
             from.request(1);
             return null;

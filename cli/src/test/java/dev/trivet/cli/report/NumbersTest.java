@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class NumbersTest {
     @Test
-    void share_almostAllOrNone_isNotRoundedToThem() {
+    void share_almostAllOrNone_isNotRounded() {
         assertThat(Numbers.share(100_000, 100_000)).isEqualTo("100.0 %");
         assertThat(Numbers.share(99_999, 100_000)).isEqualTo("> 99.9 %");
         assertThat(Numbers.share(999, 1_000)).isEqualTo("99.9 %");
@@ -19,13 +19,5 @@ class NumbersTest {
     @Test
     void of_largeNumbers_groupsDigits() {
         assertThat(Numbers.of(1_203, 1_250_000)).isEqualTo("1,203 of 1,250,000");
-    }
-
-    @Test
-    void label_constantOrName_isReadable() {
-        assertThat(EnumLabels.of("UNUSED_THIRD_PARTY_APP")).isEqualTo("Unused third party app");
-        assertThat(EnumLabels.of("MFA_NOT_REGISTERED")).isEqualTo("MFA not registered");
-        assertThat(EnumLabels.of("Okta Inc.")).isEqualTo("Okta Inc.");
-        assertThat(EnumLabels.of(" ")).isEqualTo("Unknown");
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.trivet.EmailHash;
 import dev.trivet.Enzoic;
 import dev.trivet.cli.CommandRunner;
-import dev.trivet.cli.PushPages;
+import dev.trivet.cli.FakePushServer;
 import dev.trivet.sandbox.Sandbox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page in a browser. Skipped if Chromium is not installed. */
+/** Tests the report in a browser. Skipped if Chromium is not installed. */
 class ReportBrowserTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00Z");
     private static final int PEOPLE = 260;
@@ -35,7 +35,7 @@ class ReportBrowserTest {
     @TempDir
     private static Path folder;
 
-    private static PushPages push;
+    private static FakePushServer push;
     private static Sandbox vendors;
     private static Path page;
     private static Chromium browser;
@@ -43,17 +43,17 @@ class ReportBrowserTest {
     @BeforeAll
     static void writeTheReport() throws Exception {
         Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "Chromium is not installed; TRIVET_CHROMIUM may name it");
+        assumeTrue(program.isPresent(), "Chromium is not installed, and TRIVET_CHROMIUM is not set");
         browser = Chromium.start(
                 program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
-        push = new PushPages();
-        MessyOrganization.fill(push, PEOPLE);
+        push = new FakePushServer();
+        EdgeCaseOrganization.fill(push, PEOPLE);
         vendors = Sandbox.builder().strict().employees(10).start();
         subscribe(200);
         Files.writeString(folder.resolve("alerts.jsonl"), alerts());
         page = folder.resolve("report.html");
         CommandRunner trivet =
-                new CommandRunner().at(Clock.fixed(NOW, ZoneOffset.UTC)).withReadOnly(vendors);
+                new CommandRunner().with(Clock.fixed(NOW, ZoneOffset.UTC)).withReadOnly(vendors);
         trivet.with("PUSH_BASE_URL", push.url());
         assertThat(trivet.run(
                         "report",
@@ -71,16 +71,16 @@ class ReportBrowserTest {
                 .baseUrl(vendors.enzoicUrl())
                 .build()) {
             for (int i = 0; i < people; i++) {
-                String address = MessyOrganization.address(i);
+                String address = EdgeCaseOrganization.address(i);
                 if (address != null && !address.contains(" ")) {
                     enzoic.users().subscribe(address).execute();
                 }
             }
-            enzoic.users().subscribe("left@example.com").execute();
+            enzoic.users().subscribe("former@example.com").execute();
         }
     }
 
-    /** 30 alerts in three months, one of them twice, and a truncated line. */
+    /** Returns 30 alerts in three months, one of them repeated, and a truncated line. */
     private static String alerts() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 30; i++) {
@@ -131,9 +131,9 @@ class ReportBrowserTest {
         assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0.0);
         assertThat(cells("mfa", "Accounts without MFA, by app"))
                 .extracting(row -> row.get(0))
-                .contains(MessyOrganization.SCRIPT, MessyOrganization.CHINESE)
-                .contains(MessyOrganization.QUOTES.replace('\0', '\uFFFD'))
-                .contains(MessyOrganization.RIGHT_TO_LEFT.replace('\u202e', '\uFFFD'));
+                .contains(EdgeCaseOrganization.SCRIPT, EdgeCaseOrganization.CHINESE)
+                .contains(EdgeCaseOrganization.QUOTES.replace('\0', '\uFFFD'))
+                .contains(EdgeCaseOrganization.RIGHT_TO_LEFT.replace('\u202e', '\uFFFD'));
     }
 
     @Test
@@ -153,9 +153,9 @@ class ReportBrowserTest {
     @Test
     void page_screenshot_isDarkInDarkMode() throws Exception {
         browser.open(page, 1280, "light");
-        BufferedImage light = picture();
+        BufferedImage light = screenshot();
         browser.open(page, 1280, "dark");
-        BufferedImage dark = picture();
+        BufferedImage dark = screenshot();
 
         assertThat(colors(light)).hasSizeGreaterThan(20);
         assertThat(brightness(light)).isGreaterThan(200);
@@ -177,35 +177,35 @@ class ReportBrowserTest {
         for (String colors : List.of("light", "dark")) {
             browser.open(page, 1280, colors);
 
-            assertThat((List<?>) browser.evaluate(TOO_PALE)).as(colors).isEmpty();
+            assertThat((List<?>) browser.evaluate(LOW_CONTRAST)).as(colors).isEmpty();
         }
     }
 
-    /** The texts whose contrast is below 4.5 to 1, by WCAG's formula. */
-    private static final String TOO_PALE = """
+    /** A script that returns the elements whose contrast is below 4.5 to 1, by WCAG's formula. */
+    private static final String LOW_CONTRAST = """
             (() => {
               const channels = color => color.match(/[\\d.]+/g).map(Number);
               const luminance = color => {
                 const [r, g, b] = channels(color).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
-              const ground = element => {
+              const background = element => {
                 for (let e = element; e; e = e.parentElement) {
                   const color = getComputedStyle(e).backgroundColor;
                   if (channels(color)[3] !== 0) return color;
                 }
                 return 'rgb(255, 255, 255)';
               };
-              const pale = [];
+              const failures = [];
               for (const element of document.body.querySelectorAll('*')) {
                 if (![...element.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
                 if (element.closest('title, desc')) continue;
                 const style = getComputedStyle(element);
                 const a = luminance(element instanceof SVGElement ? style.fill : style.color);
-                const b = luminance(ground(element));
-                if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) pale.push(element.outerHTML);
+                const b = luminance(background(element));
+                if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) failures.push(element.outerHTML);
               }
-              return pale;
+              return failures;
             })()
             """;
 
@@ -267,7 +267,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void page_alerts_countOnceWithEmployeeNames() throws Exception {
+    void page_repeatedAlerts_areCountedOnce() throws Exception {
         browser.open(page, 1280, "light");
 
         assertThat(text("alerts"))
@@ -280,7 +280,7 @@ class ReportBrowserTest {
                         List.of("July 2026", "10", "33.3 %"));
         assertThat(cells("alerts", "The latest exposures, of ≥ 30").get(0))
                 .containsExactly(
-                        MessyOrganization.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
+                        EdgeCaseOrganization.SCRIPT + " No. 49", "person49@example.com", "19 Sep 2026", "exposure-29");
     }
 
     @SuppressWarnings("unchecked")
@@ -294,7 +294,7 @@ class ReportBrowserTest {
         return (String) browser.evaluate("document.getElementById('" + section + "').innerText");
     }
 
-    private static BufferedImage picture() throws Exception {
+    private static BufferedImage screenshot() throws Exception {
         return ImageIO.read(new ByteArrayInputStream(browser.screenshot()));
     }
 
@@ -318,7 +318,7 @@ class ReportBrowserTest {
         return (double) sum / picture.getWidth() / picture.getHeight();
     }
 
-    /** Keeps screenshots with the other results of the build. */
+    /** Saves a file with the other results of the build, for inspection. */
     private static void save(String name, byte[] content) throws Exception {
         Path results = Files.createDirectories(Path.of("target", "report-pictures"));
         Files.write(results.resolve(name), content);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code trivet report} as a user types it. */
+/** Tests {@code trivet report}. */
 class ReportCommandTest {
     private final CommandRunner trivet = new CommandRunner();
 
@@ -77,19 +77,20 @@ class ReportCommandTest {
         }
     }
 
-    private static String card(Stream<?> part, List<?> whole, String words) {
-        return "<strong>" + part.count() + "</strong> <span>of " + whole.size() + " " + words + "</span>";
+    private static String card(Stream<?> part, List<?> all, String label) {
+        return "<strong>" + part.count() + "</strong> <span>of " + all.size() + " " + label + "</span>";
     }
 
     @Test
     void report_noAlertInFile_exits2AndWritesNoPage() throws IOException {
-        Path wrong = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
+        Path invalid = Files.writeString(folder.resolve("wrong"), "first\nsecond\n");
 
-        assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", wrong.toString()))
+        assertThat(trivet.run(
+                        "report", "--employees", "10", "--out", page().toString(), "--alerts", invalid.toString()))
                 .isEqualTo(2);
 
         assertThat(trivet.err())
-                .isEqualTo(wrong + " contains no alerts. Pass a file that trivet listen --record wrote.\n");
+                .isEqualTo(invalid + " contains no alerts. Pass a file that trivet listen --record wrote.\n");
         assertThat(page()).doesNotExist();
     }
 
@@ -111,7 +112,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_emptyFileOfAlerts_showsNone() throws IOException {
+    void report_emptyAlertFile_showsZero() throws IOException {
         Path alerts = Files.createFile(folder.resolve("alerts"));
 
         assertThat(trivet.run("report", "--employees", "10", "--out", page().toString(), "--alerts", alerts.toString()))
@@ -121,7 +122,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_alertsWithoutHash_countEach() throws IOException {
+    void report_alertsWithoutHash_areCountedSeparately() throws IOException {
         String line = "{\"receivedAt\":\"2026-11-21T10:15:00Z\",\"exposureID\":\"one\",\"usernameHash\":null}\n";
         Path alerts = Files.writeString(folder.resolve("alerts"), line + line);
 
@@ -133,7 +134,7 @@ class ReportCommandTest {
 
     @Test
     void report_vendorFails_keepsExistingPage() throws IOException {
-        Files.writeString(page(), "the former page");
+        Files.writeString(page(), "the previous page");
         try (Sandbox vendors = Sandbox.builder().strict().employees(60).start()) {
             trivet.withReadOnly(vendors);
             vendors.inject(
@@ -141,15 +142,15 @@ class ReportCommandTest {
 
             assertThat(trivet.run("report", "--out", page().toString())).isEqualTo(4);
         }
-        assertThat(Files.readString(page())).isEqualTo("the former page");
+        assertThat(Files.readString(page())).isEqualTo("the previous page");
         assertThat(filesInFolder()).containsExactly("report.html");
         assertThat(trivet.out()).isEmpty();
         assertThat(trivet.err()).endsWith(" No page was written.\n");
     }
 
     @Test
-    void report_existingPageBehindLink_isReplaced() throws IOException {
-        Path real = Files.writeString(folder.resolve("real.html"), "the former page");
+    void report_symbolicLink_replacesItsTarget() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.html"), "the previous page");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createSymbolicLink(page(), real);
 
@@ -192,7 +193,7 @@ class ReportCommandTest {
         assertThatThrownBy(() -> file.write("page"))
                 .isInstanceOfSatisfying(
                         CommandException.class,
-                        end -> assertThat(end.exitCode()).isEqualTo(ExitCode.OUTPUT))
+                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT))
                 .hasMessageStartingWith("Cannot write the page to ");
     }
 

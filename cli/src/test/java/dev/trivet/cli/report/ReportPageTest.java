@@ -32,7 +32,7 @@ class ReportPageTest {
     }
 
     @Test
-    void of_charactersThatHtmlForbids_areReplaced() {
+    void of_charactersForbiddenInHtml_areReplaced() {
         assertThat(page(employee("a\u0000b\ud800c\u202ed\u0085e\tf😀")))
                 .contains("<bdi>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf😀</bdi>");
     }

@@ -56,7 +56,7 @@ final class PublicApi {
     private static final Set<String> ANNOTATIONS =
             Set.of("CheckReturnValue", "Deprecated", "FunctionalInterface", "NullMarked", "NullUnmarked");
 
-    /** Packages that are documented as internal: by their name, or all below the sandbox's own. */
+    /** Internal packages: those named {@code internal}, and all subpackages of the sandbox. */
     private static final Pattern INTERNAL = Pattern.compile("(.+\\.)?internal(\\..+)?|dev\\.trivet\\.sandbox\\..+");
 
     private static final int SHOWN_MODIFIERS =
@@ -126,8 +126,8 @@ final class PublicApi {
     }
 
     private String packageLine() {
-        Package home = type.getPackage();
-        return annotations(home) + "package " + home.getName() + "\n";
+        Package declared = type.getPackage();
+        return annotations(declared) + "package " + declared.getName() + "\n";
     }
 
     private String declarations() {
@@ -150,7 +150,7 @@ final class PublicApi {
                 boolean inherited = owner == type || !owner.isInterface() || !Modifier.isStatic(each.getModifiers());
                 if (isAccessible(each.getModifiers()) && !each.isSynthetic() && inherited) {
                     String text = method(each, bindings);
-                    // Without annotations: an override may have others.
+                    // Without annotations, because an override can have different ones.
                     if (seen.add(each.getName() + parameters(each, bindings).replaceAll("@\\w+ ", ""))) {
                         members.add(new Member(2, each.getName(), text));
                     }
@@ -344,15 +344,16 @@ final class PublicApi {
 
     private String name(Class<?> named) {
         String name = named.getCanonicalName();
-        String home = type.getPackageName();
-        String from = named.getPackageName();
-        if (named.isPrimitive() || !from.equals(home) && !from.equals("java.lang")) {
+        String ownPackage = type.getPackageName();
+        String otherPackage = named.getPackageName();
+        if (named.isPrimitive() || !otherPackage.equals(ownPackage) && !otherPackage.equals("java.lang")) {
             return name;
         }
-        String shortName = name.substring(from.length() + 1);
-        boolean hidden =
-                !from.equals(home) && ownTypes.contains(home + "." + shortName.split("\\.")[0]);
-        return hidden ? name : shortName;
+        String shortName = name.substring(otherPackage.length() + 1);
+        // A type of the same package can have the name of a type of java.lang.
+        boolean shadowed = !otherPackage.equals(ownPackage)
+                && ownTypes.contains(ownPackage + "." + shortName.split("\\.")[0]);
+        return shadowed ? name : shortName;
     }
 
     private static String modifiers(int modifiers) {
@@ -376,7 +377,7 @@ final class PublicApi {
                 .collect(joining());
     }
 
-    /** The fields that the compiler copies into the classes that use them. */
+    /** Returns the constants of a class: the compiler copies their values into other classes. */
     private static Map<String, Object> constants(Class<?> type) {
         Map<String, Object> result = new HashMap<>();
         String file = "/" + type.getName().replace('.', '/') + ".class";
@@ -413,7 +414,7 @@ final class PublicApi {
         if (type == boolean.class) {
             return String.valueOf(!value.equals(0));
         }
-        // The decimal text of some numbers depends on the JDK.
+        // The decimal form of some numbers depends on the JDK.
         return value instanceof Double number
                 ? Double.toHexString(number)
                 : value instanceof Float number ? Float.toHexString(number) : value.toString();

@@ -25,7 +25,7 @@ class PublishedApiTest {
     private static final List<String> PUBLISHED =
             List.of("client-core", "enzoic-client", "facade", "probely-client", "push-client", "sandbox");
 
-    /** Programs, poms, and {@code codegen}, whose classes are not called but configured by name. */
+    /** Programs, poms, and {@code codegen}, whose classes consumers do not call. */
     private static final List<String> WITHOUT_API = List.of(
             "checks/api",
             "checks/benchmarks",
@@ -79,7 +79,7 @@ class PublishedApiTest {
         String accepted = "package p\n\npublic class p.A\n  public A()\n  public void old()\n\npublic class p.B\n";
         String actual = "package p\n\npublic final class p.A\n  public A()\n  public void next()\n\npublic class p.B\n";
         assertThat(drift("facade", accepted, actual)).isEqualTo("""
-                        The public API of facade is not the one in api/facade.txt:
+                        The public API of facade differs from api/facade.txt:
                           - p.A: public class p.A
                           + p.A: public final class p.A
                           + p.A: public void next()
@@ -109,7 +109,7 @@ class PublishedApiTest {
                 .sorted()
                 .map(each -> (after.contains(each) ? "  + " : "  - ") + each + "\n")
                 .collect(Collectors.toList());
-        return "The public API of " + module + " is not the one in api/" + module + ".txt:\n"
+        return "The public API of " + module + " differs from api/" + module + ".txt:\n"
                 + lines.stream().limit(SHOWN_LINES).collect(joining())
                 + (lines.size() > SHOWN_LINES ? "  … and " + (lines.size() - SHOWN_LINES) + " more\n" : "")
                 + "If the change is intended, run this command in the root folder and commit the files:\n  "

@@ -64,14 +64,14 @@ final class Shrinker {
     /**
      * Returns copies of {@code jars} for {@link #shrink}: desugared, with their rules.
      *
-     * <p>R8 breaks code with lambdas when it writes class files: it empties RxJava's emitters, and
-     * calls never complete.
+     * <p>R8 breaks code with lambdas when it writes class files: it removes the code of
+     * RxJava's emitters, and calls never complete.
      */
     List<Path> desugar(List<Path> jars) throws CompilationFailedException, IOException {
         List<Path> desugared = new ArrayList<>();
         for (Path jar : jars) {
             Path copy = folder.resolve("desugared-" + jar.getFileName());
-            D8.run(configure(D8Command.builder(new WarningsAreErrors()))
+            D8.run(configure(D8Command.builder(new StrictDiagnosticsHandler()))
                     .setOutput(copy, OutputMode.ClassFile)
                     .addProgramFiles(jar)
                     .addClasspathFiles(
@@ -100,7 +100,7 @@ final class Shrinker {
     /** Shrinks a program in full mode; returns the jar. R8 reads the rules in {@code jars}. */
     Path shrink(Class<?> program, List<Path> jars) throws CompilationFailedException {
         Path shrunk = folder.resolve(program.getSimpleName() + ".jar");
-        R8.run(configure(R8Command.builder(new WarningsAreErrors()))
+        R8.run(configure(R8Command.builder(new StrictDiagnosticsHandler()))
                 .setOutput(shrunk, OutputMode.ClassFile, false)
                 .addProgramFiles(jars)
                 .addProguardConfiguration(rules(program), Origin.unknown())
@@ -114,7 +114,7 @@ final class Shrinker {
      */
     Path shrinkToDex(Class<?> program, List<Path> jars) throws CompilationFailedException, IOException {
         Path dex = Files.createDirectories(folder.resolve(program.getSimpleName() + "-dex"));
-        R8.run(configure(R8Command.builder(new WarningsAreErrors()))
+        R8.run(configure(R8Command.builder(new StrictDiagnosticsHandler()))
                 .setOutput(dex, OutputMode.DexIndexed, false)
                 .setMinApiLevel(MIN_API_LEVEL)
                 .addProgramFiles(jars)
@@ -128,8 +128,8 @@ final class Shrinker {
     }
 
     /**
-     * Returns the rules of an app. OkHttp refers to classes of Android. Android's Gradle plugin
-     * adds the last two rules.
+     * Returns the rules of an app. {@code -dontwarn} is needed because OkHttp refers to classes of
+     * Android. Android's Gradle plugin adds the last two rules.
      */
     private static List<String> rules(Class<?> program) {
         return List.of(
@@ -158,7 +158,7 @@ final class Shrinker {
         Files.copy(file, target);
     }
 
-    private static final class WarningsAreErrors implements DiagnosticsHandler {
+    private static final class StrictDiagnosticsHandler implements DiagnosticsHandler {
         @Override
         public DiagnosticsLevel modifyDiagnosticsLevel(DiagnosticsLevel level, Diagnostic diagnostic) {
             return level == DiagnosticsLevel.WARNING ? DiagnosticsLevel.ERROR : level;
@@ -166,7 +166,7 @@ final class Shrinker {
 
         @Override
         public void info(Diagnostic info) {
-            // Lists the dependencies' rules that match nothing.
+            // Not printed: it lists the rules of dependencies that match nothing.
         }
     }
 }

@@ -22,14 +22,13 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A fake of Push Security that lists the employees, accounts, apps and findings of a test. */
-public final class PushPages implements AutoCloseable {
+/** A fake Push Security server that lists the employees, accounts, apps and findings of a test. */
+public final class FakePushServer implements AutoCloseable {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new PushJsonAdapterFactory()).build();
 
-    /** The listed objects; tests add to them. */
+    // Tests add to these lists.
     public final List<Employee> employees = new ArrayList<>();
-
     public final List<Account> accounts = new ArrayList<>();
     public final List<App> apps = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
@@ -37,7 +36,7 @@ public final class PushPages implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
 
     /** Starts the server. */
-    public PushPages() {
+    public FakePushServer() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -120,12 +119,12 @@ public final class PushPages implements AutoCloseable {
         return new MockResponse().setBody(body);
     }
 
-    private static int number(HttpUrl url, String name, int otherwise) {
+    private static int number(HttpUrl url, String name, int defaultValue) {
         String value = url.queryParameter(name);
-        return value == null ? otherwise : Integer.parseInt(value);
+        return value == null ? defaultValue : Integer.parseInt(value);
     }
 
-    /** Returns the requested paths, with their queries. */
+    /** Returns the paths of the requests, with their queries. */
     public List<String> requests() {
         List<String> paths = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {

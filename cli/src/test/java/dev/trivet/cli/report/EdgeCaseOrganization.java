@@ -1,6 +1,6 @@
 package dev.trivet.cli.report;
 
-import dev.trivet.cli.PushPages;
+import dev.trivet.cli.FakePushServer;
 import dev.trivet.push.model.Account;
 import dev.trivet.push.model.App;
 import dev.trivet.push.model.Employee;
@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People and apps with names that break pages without escaping, and more of each than a table
- * shows.
+ * An organization with names that break a page that does not escape them, and with more people and
+ * apps than a table shows.
  */
-final class MessyOrganization {
+final class EdgeCaseOrganization {
     static final String SCRIPT = "<script>document.title='owned'</script>";
     static final String QUOTES = "O'Neill \"&amp;\" \u0000Söhne";
     static final String RIGHT_TO_LEFT = "\u202eשלום עולם";
@@ -38,13 +38,13 @@ final class MessyOrganization {
             FindingType.of("SOMETHING_NEW"));
     private static final int APPS = 26;
 
-    private MessyOrganization() {}
+    private EdgeCaseOrganization() {}
 
     /**
      * Fills the lists with {@code people} employees, two accounts and a finding for most of them,
      * and some apps.
      */
-    static void fill(PushPages push, int people) {
+    static void fill(FakePushServer push, int people) {
         for (int i = 0; i < APPS; i++) {
             push.apps.add(App.builder()
                     .id("app-" + i)
