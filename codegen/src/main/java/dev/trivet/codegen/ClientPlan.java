@@ -162,9 +162,12 @@ record ClientPlan(
                     JavaNames.apiAccessor(type),
                     new Javadoc().paragraph(tagDescription(document, tag)).lines(),
                     plans.stream().map(planner::operation).toList());
-            if (type.isEmpty() || apis.putIfAbsent(type, api) != null) {
-                throw new SpecException("tags: \"" + tag + "\" must have a unique Java name, but its name is \"" + type
-                        + "\"; rename the tag");
+            if (type.isEmpty()) {
+                throw new SpecException("tags: \"" + tag + "\" has no letters for a Java name; rename the tag");
+            }
+            if (apis.putIfAbsent(type, api) != null) {
+                throw new SpecException("tags: \"" + tag + "\" and another tag would both have the Java name " + type
+                        + "; rename one of them");
             }
         });
         return apis;

@@ -51,7 +51,10 @@ final class ModelPlanner {
         }
     }
 
-    /** Returns whether a class is generated for a component. Others are aliases of Java types. */
+    /**
+     * Returns whether a class is generated for a component. The other components are aliases of
+     * Java types.
+     */
     boolean isGenerated(String name) {
         Schema<?> schema = schemas.component(name);
         return SchemaResolver.isObject(schema) || SchemaResolver.isEnum(schema);
@@ -80,8 +83,11 @@ final class ModelPlanner {
             String constant = names instanceof List<?> list
                     ? String.valueOf(list.get(constants.size()))
                     : JavaNames.constant(value);
-            if (item == null || !values.add(value)) {
-                throw new SpecException("enum must not contain null or duplicates");
+            if (item == null) {
+                throw new SpecException("enum must not contain null");
+            }
+            if (!values.add(value)) {
+                throw new SpecException("enum contains the value " + value + " twice");
             }
             if (!SourceVersion.isName(constant)) {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
@@ -112,7 +118,7 @@ final class ModelPlanner {
     }
 
     private ModelView object(String name, Schema<?> schema) {
-        // Both reject a schema that has properties too.
+        // Reject a schema that has both properties and allOf, anyOf or oneOf.
         SchemaResolver.wrapped(schema);
         SchemaResolver.alternatives(schema);
         boolean query = Extensions.get(schema.getExtensions(), SpecNormalizer.QUERY) != null;
@@ -139,8 +145,8 @@ final class ModelPlanner {
     }
 
     /**
-     * Returns the list whose absence the adapter detects, or null. A required list is checked like
-     * any required property.
+     * Returns the list property whose absence requires a separate check in the adapter, or null.
+     * The absence of a required list is detected like that of any required property.
      */
     private @Nullable PropertyView list(String name, List<PropertyView> properties, @Nullable PageView page) {
         PropertyView list = page != null ? page.list() : pages.isList(name, properties) ? properties.get(0) : null;
@@ -150,9 +156,11 @@ final class ModelPlanner {
     private List<PropertyView> properties(String model, Schema<?> schema, boolean request, boolean query) {
         List<PropertyView> properties = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
-        if (!schema.getProperties().keySet().containsAll(required)) {
-            throw new SpecException("required lists a property that does not exist");
+        List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+        for (String wireName : required) {
+            if (!schema.getProperties().containsKey(wireName)) {
+                throw new SpecException("required lists the property " + wireName + ", which does not exist");
+            }
         }
         schema.getProperties().forEach((wireName, property) -> {
             PropertyView view =

@@ -166,7 +166,7 @@ final class PagePlanner {
         boolean anyShape = anyShapePages.contains(name);
         JavaType item = schemas.typeOf(target(name, paging.items())).element();
         if (item == null || !schemas.typeOf(target(name, paging.items())).isList()) {
-            throw new SpecException(Extensions.PAGING + ": items must be an array, and " + name
+            throw new SpecException(Extensions.PAGING + ": items must point to an array, but " + name
                     + " has another type at " + paging.items().text());
         }
         PropertyView list = ModelPlanner.find(properties, paging.items().names().get(0));

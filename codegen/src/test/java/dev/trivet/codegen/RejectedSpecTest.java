@@ -148,8 +148,8 @@ class RejectedSpecTest {
                         "enum: [one, unrecognized]",
                         "Kind: two values would be the constant UNRECOGNIZED"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
-                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum must not contain null or duplicates"),
-                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null or duplicates"),
+                arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum contains the value one twice"),
+                arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, two], x-enum-varnames: [ONE]",
@@ -185,8 +185,11 @@ class RejectedSpecTest {
                         "x-trivet-overloads:\n",
                         "x-trivet-overloads: 1\n      x-rest:\n",
                         "x-trivet-overloads of /things/{id} must be a list"),
-                arguments("tag: Things", "tag: \"things!\"", "tags: \"things!\" must have a unique Java name"),
-                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" must have a unique Java name"),
+                arguments(
+                        "tag: Things",
+                        "tag: \"things!\"",
+                        "tags: \"things!\" and another tag would both have the Java name Things"),
+                arguments("tag: Things", "tag: \"!\"", "tags: \"!\" has no letters for a Java name"),
                 arguments(
                         "Kind",
                         "GetThingQuery",
@@ -216,7 +219,7 @@ class RejectedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      required: [b]\n",
-                        "Thing: required lists a property that does not exist"),
+                        "Thing: required lists the property b, which does not exist"),
                 arguments("    a: {type: string}", "    a: {type: array}", "Thing: a: an array must have items"),
                 arguments(
                         "    a: {type: string}",
@@ -361,44 +364,48 @@ class RejectedSpecTest {
                         "name: x-key, x-trivet-env: ACME_API_KEY}",
                         "securitySchemes: x-trivet-env must name an environment variable"),
                 // Pages
-                paged("{style: token}", "listPages: x-trivet-paging: style must be offset, cursor or page, not token"),
-                paged("offset", "listPages: x-trivet-paging must be an object"),
-                paged("{parameter: by, items: /result}", "listPages: x-trivet-paging needs style"),
-                paged("{style: page, items: /result}", "listPages: x-trivet-paging needs parameter"),
-                paged("{style: page, parameter: by}", "listPages: x-trivet-paging needs items"),
-                paged("{style: cursor, parameter: by, items: /result}", "listPages: x-trivet-paging needs next"),
-                paged(
+                pagingArguments(
+                        "{style: token}",
+                        "listPages: x-trivet-paging: style must be offset, cursor or page, not token"),
+                pagingArguments("offset", "listPages: x-trivet-paging must be an object"),
+                pagingArguments("{parameter: by, items: /result}", "listPages: x-trivet-paging needs style"),
+                pagingArguments("{style: page, items: /result}", "listPages: x-trivet-paging needs parameter"),
+                pagingArguments("{style: page, parameter: by}", "listPages: x-trivet-paging needs items"),
+                pagingArguments(
+                        "{style: cursor, parameter: by, items: /result}", "listPages: x-trivet-paging needs next"),
+                pagingArguments(
                         "{style: page, parameter: by, items: result}",
                         "items must be a JSON pointer such as /paging/items"),
-                paged("{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
-                paged(
+                pagingArguments(
+                        "{style: page, parameter: by, items: /result, mor: /b}", "x-trivet-paging has no setting mor"),
+                pagingArguments(
                         "{style: offset, parameter: by, items: /result, last: /count}",
                         "x-trivet-paging: last requires the style page"),
-                paged(
+                pagingArguments(
                         "{style: page, parameter: at, items: /result}",
                         "listPages: x-trivet-paging: the operation has no optional query parameter at"),
-                paged(
+                pagingArguments(
                         "{style: page, parameter: flag, items: /result}",
                         "x-trivet-paging: the parameter flag must be a string or an integer"),
-                paged(
+                pagingArguments(
                         "{style: cursor, parameter: by, items: /result, next: /result/next}",
                         "listPages: x-trivet-paging: Page has no property at /result/next"),
-                paged(
+                pagingArguments(
                         "{style: page, parameter: by, items: /count}",
-                        "Page: x-trivet-paging: items must be an array, and Page has another type at /count"),
-                paged(
+                        "Page: x-trivet-paging: items must point to an array, but Page has another type at /count"),
+                pagingArguments(
                         "{style: cursor, parameter: by, items: /result, next: /result}",
                         "Page: x-trivet-paging: /result must be a string or an integer"),
-                paged(
+                pagingArguments(
                         "{style: page, parameter: by, items: /result, more: /count}",
                         "Page: x-trivet-paging: /count must be a boolean"),
-                paged(
+                pagingArguments(
                         "{style: page, parameter: by, items: /result, last: /result}",
                         "Page: x-trivet-paging: /result must be an integer"),
                 arguments(
                         "components:\n",
-                        pages("listPages", "{style: page, parameter: by, items: /result, more: /count}")
-                                + pages("listMore", "{style: page, parameter: by, items: /result, last: /count}")
+                        pagedPath("listPages", "{style: page, parameter: by, items: /result, more: /count}")
+                                + pagedPath("listMore", "{style: page, parameter: by, items: /result, last: /count}")
                                 + "components:\n",
                         "listMore: x-trivet-paging describes the page Page differently from another operation"),
                 arguments(
@@ -407,12 +414,12 @@ class RejectedSpecTest {
                         "putThing: a response that is a page, an array or an item needs x-trivet-paging"));
     }
 
-    private static Arguments paged(String paging, String message) {
-        return arguments("components:\n", pages("listPages", paging) + "components:\n", message);
+    private static Arguments pagingArguments(String paging, String message) {
+        return arguments("components:\n", pagedPath("listPages", paging) + "components:\n", message);
     }
 
     /** Returns the path of a paged operation. */
-    private static String pages(String operationId, String paging) {
+    private static String pagedPath(String operationId, String paging) {
         return """
                   /pages/%1$s:
                     get:

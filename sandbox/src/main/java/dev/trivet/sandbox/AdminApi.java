@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP API that controls a sandbox, for programs in other languages.
  *
- * <p>Bodies must have the content type JSON, which a web page cannot send to another origin without
- * a CORS preflight request. {@link CrossSiteGuard} rejects the other requests of web pages.
+ * <p>{@link CrossSiteGuard} rejects requests that web pages of other origins send. A browser may
+ * omit {@code Origin}; therefore, a body must also have the content type JSON, which a web page
+ * cannot send to another origin without a CORS preflight request.
  */
 final class AdminApi implements RestService {
 

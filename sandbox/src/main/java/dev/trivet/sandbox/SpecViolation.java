@@ -1,8 +1,8 @@
 package dev.trivet.sandbox;
 
 /**
- * A violation of a vendor's OpenAPI document by a request, response or alert. It does not contain
- * values.
+ * A violation of a vendor's OpenAPI document by a request, response or alert. It contains names of
+ * parameters and properties, but not their values.
  *
  * @param vendor the vendor
  * @param operation the operation id, for instance {@code subscribeUsers}, or {@code unknown} if the

@@ -17,7 +17,7 @@ class FaultPlanTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().strict().employees(10).clock(new SettableClock()).start();
+            Sandbox.builder().strict().employees(10).clock(new ManualClock()).start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);

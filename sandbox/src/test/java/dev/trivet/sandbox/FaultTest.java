@@ -30,7 +30,7 @@ class FaultTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().strict().employees(10).clock(new SettableClock()).start();
+            Sandbox.builder().strict().employees(10).clock(new ManualClock()).start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);
@@ -299,7 +299,7 @@ class FaultTest {
                         .strict()
                         .employees(10)
                         .faultSeed(faultSeed)
-                        .clock(new SettableClock())
+                        .clock(new ManualClock())
                         .start();
                 PlainClient push = PlainClient.push(sandbox)) {
             sandbox.inject(Vendor.PUSH, Fault.status(500).withChance(0.5).forever());

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class PushFixture implements AutoCloseable {
 
-    private final SettableClock clock = new SettableClock();
+    private final ManualClock clock = new ManualClock();
     private final Sandbox sandbox;
     private final PlainClient client;
 

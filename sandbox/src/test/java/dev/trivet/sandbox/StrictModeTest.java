@@ -28,7 +28,7 @@ class StrictModeTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().strict().employees(300).clock(new SettableClock()).start();
+            Sandbox.builder().strict().employees(300).clock(new ManualClock()).start();
 
     @AutoClose
     private final PlainClient push = PlainClient.push(sandbox);

@@ -162,8 +162,8 @@ public final class Organization {
     }
 
     /**
-     * Returns the employee's groups. Each group requires two random bits, so that most employees
-     * are in few groups.
+     * Returns the employee's groups. An employee is in a group if two random bits are 1, so most
+     * employees are in few groups.
      */
     private List<String> groups(int index) {
         long bits = random.bits(Trait.GROUP, index);

@@ -11,42 +11,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of subscriptions in order of creation.
  *
- * <p>Each subscription has a number that is never reused, and a page starts after a number.
- * Therefore, additions and removals during paging do not move subscriptions between pages.
+ * <p>Each subscription has a sequence number that is never reused, and a page starts after a
+ * sequence number. Therefore, additions and removals during paging do not move subscriptions
+ * between pages.
  */
 final class SubscriptionList {
 
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Long> sequenceNumbers = new HashMap<>();
     private final NavigableMap<Long, String> inOrder = new TreeMap<>();
-    private long lastNumber;
+    private long lastSequenceNumber;
 
-    /** Adds the subjects that are not subscribed, and returns their number. */
+    /** Adds the subjects that are not subscribed, and returns the number of added subjects. */
     synchronized int add(List<String> subjects) {
         int before = inOrder.size();
         for (String subject : subjects) {
-            if (!numbers.containsKey(subject)) {
-                Long number = ++lastNumber;
-                numbers.put(subject, number);
-                inOrder.put(number, subject);
+            if (!sequenceNumbers.containsKey(subject)) {
+                Long sequenceNumber = ++lastSequenceNumber;
+                sequenceNumbers.put(subject, sequenceNumber);
+                inOrder.put(sequenceNumber, subject);
             }
         }
         return inOrder.size() - before;
     }
 
-    /** Removes the subjects that are subscribed, and returns their number. */
+    /** Removes the subjects that are subscribed, and returns the number of removed subjects. */
     synchronized int remove(List<String> subjects) {
         int before = inOrder.size();
         for (String subject : subjects) {
-            Long number = numbers.remove(subject);
-            if (number != null) {
-                inOrder.remove(number);
+            Long sequenceNumber = sequenceNumbers.remove(subject);
+            if (sequenceNumber != null) {
+                inOrder.remove(sequenceNumber);
             }
         }
         return before - inOrder.size();
     }
 
     synchronized boolean contains(String subject) {
-        return numbers.containsKey(subject);
+        return sequenceNumbers.containsKey(subject);
     }
 
     /** Returns all subjects, the oldest subscription first. */
@@ -54,7 +55,9 @@ final class SubscriptionList {
         return List.copyOf(inOrder.values());
     }
 
-    /** Returns at most {@code size} subscriptions after a number; 0 is before the first. */
+    /**
+     * Returns at most {@code size} subscriptions after a sequence number; 0 is before the first.
+     */
     synchronized Page page(long after, int size) {
         List<String> subjects = new ArrayList<>();
         long last = after;
@@ -72,7 +75,8 @@ final class SubscriptionList {
      * A page.
      *
      * @param total the number of all subscriptions
-     * @param last the number of the last subscription, or null if this is the last page
+     * @param last the sequence number of the last subscription of the page, or null if there is no
+     *     next page
      */
     record Page(int total, List<String> subjects, @Nullable Long last) {}
 }

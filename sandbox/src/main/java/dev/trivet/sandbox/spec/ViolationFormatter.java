@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Reduces the messages of the validation library to a rule and a location. Because a message can
- * contain values, only the list of names at its end is used, redacted.
+ * contain values of parameters and properties, only the list of names at its end is used, redacted.
  */
 final class ViolationFormatter {
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.trivet.sandbox.AlertOutcome;
 import dev.trivet.sandbox.AlertOutcome.Kind;
+import dev.trivet.sandbox.ManualClock;
 import dev.trivet.sandbox.PlainClient;
 import dev.trivet.sandbox.Sandbox;
-import dev.trivet.sandbox.SettableClock;
 import dev.trivet.sandbox.SpecDocument;
 import dev.trivet.sandbox.Vendor;
 import dev.trivet.sandbox.server.Json;
@@ -31,7 +31,7 @@ class ExposureAlertsTest {
 
     @AutoClose
     private final Sandbox sandbox =
-            Sandbox.builder().strict().employees(10).clock(new SettableClock()).start();
+            Sandbox.builder().strict().employees(10).clock(new ManualClock()).start();
 
     @AutoClose
     private final PlainClient enzoic = PlainClient.enzoic(sandbox);

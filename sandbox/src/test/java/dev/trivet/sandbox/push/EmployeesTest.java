@@ -2,11 +2,11 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.sandbox.ManualClock;
 import dev.trivet.sandbox.PlainClient;
 import dev.trivet.sandbox.PlainClient.Response;
 import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.SandboxEmployee;
-import dev.trivet.sandbox.SettableClock;
 import dev.trivet.sandbox.SpecDocument;
 import dev.trivet.sandbox.Vendor;
 import dev.trivet.sandbox.server.Json;
@@ -26,7 +26,7 @@ class EmployeesTest {
 
     private static final String JOHNS_PATH = "/v1/employees/2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0";
 
-    private final SettableClock clock = new SettableClock();
+    private final ManualClock clock = new ManualClock();
 
     @AutoClose
     private final Sandbox sandbox =

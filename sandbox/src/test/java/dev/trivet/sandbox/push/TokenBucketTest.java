@@ -2,13 +2,13 @@ package dev.trivet.sandbox.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.sandbox.SettableClock;
+import dev.trivet.sandbox.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final ManualClock clock = new ManualClock();
     private final TokenBucket bucket = new TokenBucket(clock, 20, 10);
 
     @Test
