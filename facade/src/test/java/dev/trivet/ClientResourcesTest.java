@@ -38,6 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientResourcesTest {
+    /** The number of requests that a client of Push Security sends at once. */
+    private static final int PUSH_BURST = 9;
+
     private final MockWebServer server = new MockWebServer();
     private final TestScheduler time = new TestScheduler();
     private final ClientResources resources = ClientResources.create();
@@ -89,18 +92,18 @@ class ClientResourcesTest {
                     .maximumRateLimitWait(Duration.ofHours(1))
                     .retryPolicy(RetryPolicy.none())
                     .build();
-            for (int j = 0; j < 10; j++) {
+            for (int j = 0; j < PUSH_BURST; j++) {
                 calls.add(call(push).toSingle().test());
             }
         }
         for (int second = 0; second < 3; second++) {
-            for (TestObserver<Employee> call : calls.subList(10 * second, 10 * second + 10)) {
+            for (TestObserver<Employee> call : calls.subList(PUSH_BURST * second, PUSH_BURST * (second + 1))) {
                 call.awaitDone(10, SECONDS).assertComplete();
             }
             sentInThisSecond.set(0);
             time.advanceTimeBy(1, SECONDS);
         }
-        assertThat(server.getRequestCount()).isEqualTo(30);
+        assertThat(server.getRequestCount()).isEqualTo(3 * PUSH_BURST);
     }
 
     @Test
@@ -292,11 +295,11 @@ class ClientResourcesTest {
     @Test
     void execute_permitsGranted_sendsAtOnce() throws InterruptedException {
         PushSecurity push = push("key").clientResources(resources).build();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < PUSH_BURST; i++) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
             call(push).toSingle().test();
         }
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < PUSH_BURST; i++) {
             assertThat(server.takeRequest(10, SECONDS)).isNotNull();
         }
     }
@@ -360,11 +363,11 @@ class ClientResourcesTest {
                 .clientResources(resources)
                 .maximumRateLimitWait(Duration.ofHours(1))
                 .build();
-        for (int i = 0; i < 110; i++) {
+        for (int i = 0; i < PUSH_BURST + 100; i++) {
             call(push).toSingle().test();
         }
         time.advanceTimeBy(10, SECONDS);
-        for (int i = 0; i < 110; i++) {
+        for (int i = 0; i < PUSH_BURST + 100; i++) {
             // Less than OkHttp's read timeout, after which a queued call would be sent.
             assertThat(server.takeRequest(5, SECONDS)).isNotNull();
         }
