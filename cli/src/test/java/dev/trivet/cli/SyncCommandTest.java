@@ -195,7 +195,7 @@ class SyncCommandTest {
         int code = run("sync");
 
         assertThat(code).isEqualTo(3);
-        assertThat(lastErrorLine()).startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: password must not");
+        assertThat(lastErrorLine()).startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: secret must not");
     }
 
     @Test
