@@ -172,7 +172,7 @@ final class CallExecutor {
     /**
      * Returns the look-ahead of an iteration that requests at most {@code maximum} pages at once.
      * If the wait for the rate limiter is limited, pages are requested one by one: otherwise a
-     * request ahead could make a needed one exceed the limit.
+     * request ahead could delay a needed one beyond the maximum wait.
      */
     LookAhead lookAhead(int maximum) {
         return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());
