@@ -258,7 +258,7 @@ class PageCursorTest {
             int offset = position == null ? 0 : Integer.parseInt(position);
             String next = offset == 9_950 ? null : String.valueOf(offset + 50);
             Single<Integer> response = Single.just(offset).delay(latencyMillis, MILLISECONDS, time);
-            return calls.send(OPERATION, TestCalls.responses(response))
+            return calls.newCall(OPERATION, TestCalls.responses(response))
                     .map(item -> new Page<>(nCopies(50, item), position, next));
         }
 
