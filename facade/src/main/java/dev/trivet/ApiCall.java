@@ -96,8 +96,9 @@ public final class ApiCall<T> {
 
     /**
      * Returns a call that consists of calls of several clients. It has one deadline, by default the
-     * shortest of the clients' deadlines, and one retry policy. Its steps must use the clients
-     * that {@code partOf} returns, such as {@link PushSecurity#partOf}. Then every exception of a
+     * shortest of the clients' deadlines. A step uses the retry policy of its client, unless {@link
+     * #withRetryPolicy} replaces the policies of all clients. The steps must use clients that a
+     * {@code partOf} method returns, such as {@link PushSecurity#partOf}. Then every exception of a
      * step ends the call, even an {@link Error} that RxJava's operators do not signal.
      *
      * <pre>{@code
@@ -198,8 +199,8 @@ public final class ApiCall<T> {
         try {
             return toSingleWithResponse().blockingGet();
         } catch (RuntimeException e) {
-            // If this thread is interrupted, RxJava wraps the InterruptedException. As the cause of
-            // a TrivetException, it is about another thread.
+            // RxJava wraps the InterruptedException of this thread in a RuntimeException. The one
+            // in a TrivetException was thrown on another thread.
             if (!(e instanceof TrivetException) && e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw ErrorContext.withoutResponse(operation, 0).interrupted();

@@ -117,23 +117,23 @@ final class CallExecutor {
 
     /** Returns a call that sends {@code request}, of a generated API, each time it is executed. */
     <T> ApiCall<T> call(Operation operation, Single<T> request) {
-        return send(operation, VendorResponse.to(request));
+        return newCall(operation, VendorResponse.to(request));
     }
 
     /**
      * Returns a call that sends {@code request}; its result is empty if the vendor returns none.
      */
     <T> ApiCall<Optional<T>> call(Operation operation, Maybe<T> request) {
-        return send(operation, VendorResponse.to(request));
+        return newCall(operation, VendorResponse.to(request));
     }
 
     /** Returns a call that sends {@code request}, whose result is {@link Done}. */
     ApiCall<Done> call(Operation operation, Completable request) {
-        return send(operation, VendorResponse.to(request, Done.DONE));
+        return newCall(operation, VendorResponse.to(request, Done.DONE));
     }
 
     /** Returns a call that subscribes to {@code request} for each attempt. */
-    <T> ApiCall<T> send(Operation operation, Single<VendorResponse<T>> request) {
+    <T> ApiCall<T> newCall(Operation operation, Single<VendorResponse<T>> request) {
         return new ApiCall<>(
                 this,
                 operation,
@@ -172,7 +172,7 @@ final class CallExecutor {
     /**
      * Returns the look-ahead of an iteration that requests at most {@code maximum} pages at once.
      * If the wait for the rate limiter is limited, pages are requested one by one: otherwise a
-     * request ahead could make a needed one exceed the limit.
+     * request ahead could delay a needed one beyond the maximum wait.
      */
     LookAhead lookAhead(int maximum) {
         return new LookAhead(maximumRateLimitWait == null ? maximum : 1, limiter.permitsPerSecond());

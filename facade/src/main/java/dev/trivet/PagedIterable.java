@@ -125,7 +125,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      * page is requested only when its first item is needed.
      *
      * <p>Fewer pages are requested at once if the rate limit does not admit more during one
-     * request. A list whose positions are tokens, or that the vendor may return without positions,
+     * request. A list whose positions are cursors, or that the vendor may return without positions,
      * is always requested page by page. The same applies to all lists of a client with a
      * {@linkplain VendorClientBuilder#maximumRateLimitWait maximum wait} for the rate limiter.
      *

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests the pages of a list whose query and response contain the position: an offset, a token or
- * a page number.
+ * Requests the pages of a list whose query and response contain the position: an offset, a cursor
+ * or a page number.
  *
  * @param <T> the type of the items
  * @param <Q> the type of the query

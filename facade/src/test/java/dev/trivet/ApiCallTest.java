@@ -92,7 +92,7 @@ class ApiCallTest {
     void executeAsync_canceled_cancelsTheRequest() {
         AtomicBoolean canceled = new AtomicBoolean();
         Single<String> request = Single.<String>never().doOnDispose(() -> canceled.set(true));
-        ApiCall<String> call = TestCalls.calls().send(GET_EMPLOYEE, TestCalls.responses(request));
+        ApiCall<String> call = TestCalls.calls().newCall(GET_EMPLOYEE, TestCalls.responses(request));
         assertThat(call.executeAsync().cancel(true)).isTrue();
         assertThat(canceled).isTrue();
     }

@@ -46,7 +46,7 @@ class CallExecutorTest extends CallTestCase {
         responses.add(Single.just("Alice"));
         responses.add(Single.just("Bob"));
         ApiCall<String> composite = ApiCall.ofMany(calls, OPERATION, run -> {
-            ApiCall<String> step = calls.inOneCall(run).send(OPERATION, TestCalls.responses(nextResponse()));
+            ApiCall<String> step = calls.inOneCall(run).newCall(OPERATION, TestCalls.responses(nextResponse()));
             return step.toSingle().flatMap(first -> step.toSingle());
         });
         assertThat(composite.withListener(others::add).execute()).isEqualTo("Bob");
@@ -58,7 +58,7 @@ class CallExecutorTest extends CallTestCase {
         List<CallAttempt> others = new ArrayList<>();
         responses.add(Single.just("Alice"));
         calls().withListener(others::add)
-                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .execute();
         assertThat(others).hasSize(1).isEqualTo(attempts);
     }
@@ -81,7 +81,7 @@ class CallExecutorTest extends CallTestCase {
         };
         responses.add(failure(503));
         responses.add(Single.just("Alice"));
-        ApiCall<String> call = calls().withListener(recording).send(OPERATION, TestCalls.responses(nextResponse()));
+        ApiCall<String> call = calls().withListener(recording).newCall(OPERATION, TestCalls.responses(nextResponse()));
         assertThat(threads).isEmpty();
         call.toSingle().test();
         time.advanceTimeBy(1, SECONDS);
@@ -104,7 +104,7 @@ class CallExecutorTest extends CallTestCase {
         };
         responses.add(Single.just("Alice"));
         CallExecutor calls = calls().withListener(withoutCallListener);
-        calls.send(OPERATION, TestCalls.responses(nextResponse()))
+        calls.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()
                 .assertError(error -> error.getMessage().equals("forCall() of the listener"));

@@ -48,7 +48,7 @@ abstract class CallTestCase {
     }
 
     ApiCall<String> call() {
-        return calls().send(OPERATION, TestCalls.responses(nextResponse()));
+        return calls().newCall(OPERATION, TestCalls.responses(nextResponse()));
     }
 
     Single<String> nextResponse() {

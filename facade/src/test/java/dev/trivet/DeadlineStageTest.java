@@ -72,7 +72,7 @@ class DeadlineStageTest extends CallTestCase {
         CompletableSubject close = CompletableSubject.create();
         responses.add(Single.never());
         TestObserver<String> result = calls(bucket, close)
-                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
         close.onError(new IOException("closed"));
@@ -121,7 +121,7 @@ class DeadlineStageTest extends CallTestCase {
         bucket.pause(Duration.ofSeconds(2));
         responses.add(Single.just("too late"));
         TestObserver<String> result = calls(bucket, close)
-                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .doOnError(error -> time.advanceTimeBy(5, SECONDS))
                 .test();
@@ -205,7 +205,7 @@ class DeadlineStageTest extends CallTestCase {
         new DeadlineStage<String>(
                         OPERATION,
                         run -> calls().inOneCall(run)
-                                .send(OPERATION, TestCalls.responses(nextResponse()))
+                                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                                 .toSingleWithResponse()
                                 .flatMap(response -> {
                                     throw missing;
@@ -222,10 +222,10 @@ class DeadlineStageTest extends CallTestCase {
         List<Single<String>> ended =
                 List.of(Single.just("Alice"), failure(404), Single.error(new IllegalStateException("broken")));
         for (Single<String> response : ended) {
-            calls.send(OPERATION, TestCalls.responses(response)).toSingle().test();
+            calls.newCall(OPERATION, TestCalls.responses(response)).toSingle().test();
             assertThat(close.hasObservers()).isFalse();
         }
-        TestObserver<String> canceled = calls.send(OPERATION, TestCalls.responses(Single.<String>never()))
+        TestObserver<String> canceled = calls.newCall(OPERATION, TestCalls.responses(Single.<String>never()))
                 .toSingle()
                 .test();
         assertThat(close.hasObservers()).isTrue();
@@ -327,7 +327,7 @@ class DeadlineStageTest extends CallTestCase {
     private void assertDropped(TestObserver<String> result, CallExecutor calls) {
         SingleSubject<String> response = SingleSubject.create();
         List<Throwable> undeliverable = undeliverable(() -> {
-            calls.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
+            calls.newCall(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
             response.onError(TestCalls.httpError(404, "", Headers.of()));
         });
         assertThat(undeliverable).isEmpty();

@@ -130,7 +130,8 @@ class DeadlineTest {
             return Single.error(TestCalls.httpError(503, "", Headers.of()));
         });
 
-        TestSubscriber<Integer> result = list((calls, position) -> calls.send(LIST, TestCalls.responses(unavailable)))
+        TestSubscriber<Integer> result = list((calls, position) ->
+                        calls.newCall(LIST, TestCalls.responses(unavailable)))
                 .withRetryPolicy(RetryPolicy.none())
                 .toFlowable()
                 .test();
@@ -144,7 +145,7 @@ class DeadlineTest {
     void iterator_deadlinePassedBetweenPages_sendsNoMoreRequests() {
         defaults = CallOptions.NONE.withDeadline(Duration.ofMillis(800));
         Iterator<Integer> items = list((calls, position) ->
-                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
+                        calls.newCall(LIST, TestCalls.responses(Single.fromCallable(() -> {
                             sent.add("page");
                             return page(position);
                         }))))
@@ -160,7 +161,7 @@ class DeadlineTest {
     @Test
     void iterator_bothDeadlinesExceeded_reportsThatOfTheIteration() {
         Iterator<Integer> items = list((calls, position) ->
-                        calls.send(LIST, TestCalls.responses(Single.fromCallable(() -> {
+                        calls.newCall(LIST, TestCalls.responses(Single.fromCallable(() -> {
                             time.advanceTimeBy(position == null ? 300 : 500, MILLISECONDS);
                             return page(position);
                         }))))
@@ -178,7 +179,7 @@ class DeadlineTest {
 
     @Test
     void call_twoDeadlines_shorterOneApplies() {
-        ApiCall<String> call = calls().send(LIST, TestCalls.responses(Single.never()));
+        ApiCall<String> call = calls().newCall(LIST, TestCalls.responses(Single.never()));
         TestObserver<String> shorter =
                 run(call.withDeadline(Duration.ofMillis(800)).withRequestDeadline(Duration.ofMillis(300)));
         TestObserver<String> longer =
@@ -193,8 +194,8 @@ class DeadlineTest {
 
     @Test
     void call_deadlineUnderAMillisecond_messageRoundsUp() {
-        TestObserver<String> result = run(
-                calls().send(LIST, TestCalls.responses(Single.<String>never())).withDeadline(Duration.ofNanos(1)));
+        TestObserver<String> result = run(calls().newCall(LIST, TestCalls.responses(Single.<String>never()))
+                .withDeadline(Duration.ofNanos(1)));
 
         time.advanceTimeBy(1, MILLISECONDS);
 
@@ -203,7 +204,7 @@ class DeadlineTest {
 
     @Test
     void call_mappingTakesTooLong_endsAtTheDeadline() {
-        ApiCall<String> call = calls().send(LIST, TestCalls.responses(Single.just("response")))
+        ApiCall<String> call = calls().newCall(LIST, TestCalls.responses(Single.just("response")))
                 .map(response -> {
                     time.advanceTimeBy(1, SECONDS);
                     return response;
@@ -240,14 +241,14 @@ class DeadlineTest {
                         SUBSCRIBE,
                         items,
                         String::valueOf,
-                        (calls, batch) -> calls.send(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
+                        (calls, batch) -> calls.newCall(SUBSCRIBE, TestCalls.responses(after300Ms(batch)))
                                 .map(response -> BulkResult.of(batch.size(), 1L, 0L)))
                 .withBatchSize(1);
     }
 
     private PagedIterable<Integer> list() {
         return list((calls, position) ->
-                calls.send(LIST, TestCalls.responses(after300Ms("page"))).map(response -> page(position)));
+                calls.newCall(LIST, TestCalls.responses(after300Ms("page"))).map(response -> page(position)));
     }
 
     private PagedIterable<Integer> list(BiFunction<CallExecutor, String, ApiCall<Page<Integer>>> pages) {

@@ -100,7 +100,7 @@ class FaultSequenceTest {
         AtomicInteger ended = new AtomicInteger();
         for (int i = 0; i < calls; i++) {
             long latestEnd = time.now(MILLISECONDS) + deadlineMillis;
-            executor.send(OPERATION, TestCalls.responses(request))
+            executor.newCall(OPERATION, TestCalls.responses(request))
                     .toSingle()
                     .doFinally(() -> ended.addAndGet(time.now(MILLISECONDS) <= latestEnd ? 1 : 0))
                     .test();

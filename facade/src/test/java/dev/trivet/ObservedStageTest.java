@@ -30,7 +30,7 @@ class ObservedStageTest extends CallTestCase {
         responses.add(Single.just("Alice"));
 
         calls().withListener(ofClient)
-                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
         time.advanceTimeBy(1, SECONDS);
@@ -117,7 +117,7 @@ class ObservedStageTest extends CallTestCase {
             notified.add(attempt);
             result.dispose();
         });
-        disposing.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
+        disposing.newCall(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
         response.onSuccess("Alice");
         assertThat(notified).extracting(CallAttempt::outcome).containsExactly(Outcome.SUCCEEDED);
     }
@@ -130,12 +130,12 @@ class ObservedStageTest extends CallTestCase {
             throw new IllegalStateException("full");
         });
         responses.add(Single.just("Alice"));
-        throwing.send(OPERATION, TestCalls.responses(nextResponse()))
+        throwing.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()
                 .assertError(IllegalStateException.class);
         responses.add(failure(404));
-        throwing.send(OPERATION, TestCalls.responses(nextResponse()))
+        throwing.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()
                 .assertError(IllegalStateException.class);
@@ -150,7 +150,7 @@ class ObservedStageTest extends CallTestCase {
         CallExecutor throwing = calls().withListener(attempt -> {
             throw new IllegalStateException("full");
         });
-        throwing.send(OPERATION, TestCalls.responses(nextResponse()))
+        throwing.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test()
                 .assertError(IllegalStateException.class);
@@ -166,7 +166,9 @@ class ObservedStageTest extends CallTestCase {
         });
         RxJavaPlugins.setErrorHandler(undeliverable::add);
         try {
-            throwing.send(OPERATION, TestCalls.responses(response)).toSingle().subscribe(result);
+            throwing.newCall(OPERATION, TestCalls.responses(response))
+                    .toSingle()
+                    .subscribe(result);
             result.dispose();
         } finally {
             RxJavaPlugins.setErrorHandler(null);

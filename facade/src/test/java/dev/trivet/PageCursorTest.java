@@ -68,9 +68,9 @@ class PageCursorTest {
     }
 
     @Test
-    void nextCall_positionsAreTokens_requestsPageByPage() {
+    void nextCall_opaquePositions_requestsPageByPage() {
         pager.pages(0, 10, 20, 30, 40);
-        pager.tokens = true;
+        pager.opaquePositions = true;
         pager.list(4).test();
         time.advanceTimeBy(100, MILLISECONDS);
         time.advanceTimeBy(100, MILLISECONDS);
@@ -258,7 +258,7 @@ class PageCursorTest {
             int offset = position == null ? 0 : Integer.parseInt(position);
             String next = offset == 9_950 ? null : String.valueOf(offset + 50);
             Single<Integer> response = Single.just(offset).delay(latencyMillis, MILLISECONDS, time);
-            return calls.send(OPERATION, TestCalls.responses(response))
+            return calls.newCall(OPERATION, TestCalls.responses(response))
                     .map(item -> new Page<>(nCopies(50, item), position, next));
         }
 
@@ -279,7 +279,7 @@ class PageCursorTest {
         private final NavigableMap<Integer, @Nullable Integer> next = new TreeMap<>();
         private final Map<Integer, Integer> failures = new HashMap<>();
         private final List<Integer> requested = new ArrayList<>();
-        private boolean tokens;
+        private boolean opaquePositions;
         private @Nullable Random random;
         private int itemsPerPage;
         private int latencyMillis = 100;
@@ -306,7 +306,7 @@ class PageCursorTest {
 
         @Override
         public @Nullable String firstPosition() {
-            return tokens ? null : "0";
+            return opaquePositions ? null : "0";
         }
 
         @Override

@@ -173,7 +173,7 @@ class RateLimitStageTest extends CallTestCase {
 
     private TestObserver<String> execute(RateLimiter limiter) {
         return calls(limiter)
-                .send(OPERATION, TestCalls.responses(nextResponse()))
+                .newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
     }

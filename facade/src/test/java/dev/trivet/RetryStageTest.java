@@ -71,7 +71,7 @@ class RetryStageTest extends CallTestCase {
         CallExecutor throwing = calls().withListener(attempt -> {
             throw ErrorContext.withoutResponse(OPERATION, 1).rateLimited(Duration.ZERO);
         });
-        TestObserver<String> result = throwing.send(OPERATION, TestCalls.responses(nextResponse()))
+        TestObserver<String> result = throwing.newCall(OPERATION, TestCalls.responses(nextResponse()))
                 .toSingle()
                 .test();
         time.advanceTimeBy(10, SECONDS);
@@ -86,7 +86,7 @@ class RetryStageTest extends CallTestCase {
         AtomicInteger sent = new AtomicInteger();
         Single<String> request = Single.defer(
                 () -> sent.incrementAndGet() < 10_000 ? Single.error(new IOException("reset")) : Single.just("Alice"));
-        TestObserver<String> result = calls().send(OPERATION, TestCalls.responses(request))
+        TestObserver<String> result = calls().newCall(OPERATION, TestCalls.responses(request))
                 .withRetryPolicy(manyAttempts)
                 .toSingle()
                 .test();

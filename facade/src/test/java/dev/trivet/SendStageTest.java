@@ -15,7 +15,7 @@ class SendStageTest extends CallTestCase {
     void execute_success_hasStatusHeadersAndBody() {
         Single<VendorResponse<String>> request = Single.just(VendorResponse.of(203, HEADERS, "Alice"));
 
-        ApiResponse<String> response = calls().send(OPERATION, request).executeWithResponse();
+        ApiResponse<String> response = calls().newCall(OPERATION, request).executeWithResponse();
 
         assertThat(response.status()).isEqualTo(203);
         assertThat(response.headers()).isEqualTo(HEADERS);

@@ -185,7 +185,7 @@ class SyncCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.CREDENTIALS);
         assertThat(trivet.lastErrorLine())
-                .startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: password must not");
+                .startsWith("Cannot use ENZOIC_API_KEY or ENZOIC_API_SECRET: secret must not");
     }
 
     @Test

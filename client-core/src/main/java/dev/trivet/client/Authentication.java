@@ -26,7 +26,8 @@ public final class Authentication implements Interceptor {
     }
 
     /**
-     * Returns an API key in the header {@code name}: {@code prefix}, followed by {@code key}.
+     * Returns an interceptor that sends an API key in the header {@code name}: {@code prefix},
+     * followed by {@code key}.
      *
      * @param prefix the scheme with a trailing space, such as {@code "JWT "}, or empty
      * @throws IllegalArgumentException if {@code key} is null or blank, starts or ends with white
@@ -39,17 +40,19 @@ public final class Authentication implements Interceptor {
     }
 
     /**
-     * Returns HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
+     * Returns an interceptor that sends HTTP Basic credentials, encoded as UTF-8 (RFC 7617).
      *
-     * @throws IllegalArgumentException if {@code username} or {@code password} is null or blank,
-     *     starts or ends with white space or contains control characters, or if {@code username}
-     *     contains a colon, which separates the two
+     * @param key the user name
+     * @param secret the password
+     * @throws IllegalArgumentException if {@code key} or {@code secret} is null or blank, starts or
+     *     ends with white space, or contains control characters or an unpaired surrogate, or if
+     *     {@code key} contains a colon, which separates the two
      */
-    public static Authentication basic(@Nullable String username, @Nullable String password) {
-        String user = validated("username", username);
-        String secret = validated("password", password);
-        reject(user, c -> c == ':', "username must not contain a colon");
-        return new Authentication("Authorization", Credentials.basic(user, secret, StandardCharsets.UTF_8));
+    public static Authentication basic(@Nullable String key, @Nullable String secret) {
+        String validKey = validated("key", key);
+        String validSecret = validated("secret", secret);
+        reject(validKey, c -> c == ':', "key must not contain a colon");
+        return new Authentication("Authorization", Credentials.basic(validKey, validSecret, StandardCharsets.UTF_8));
     }
 
     @Override

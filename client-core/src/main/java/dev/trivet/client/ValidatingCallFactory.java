@@ -88,8 +88,8 @@ final class ValidatingCallFactory implements Call.Factory {
                     required = ((Path) annotation).value();
                 } else if (annotation instanceof Query) {
                     required = ((Query) annotation).value();
-                } else if (annotation instanceof PathPattern) {
-                    pattern = Pattern.compile(((PathPattern) annotation).value());
+                } else if (annotation instanceof ParameterPattern) {
+                    pattern = Pattern.compile(((ParameterPattern) annotation).value());
                 } else if (annotation instanceof Body) {
                     isBody = true;
                 }

@@ -103,10 +103,10 @@ final class AuthenticationTest {
     void basic_controlCharacter_isRejected(String credential) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic(credential, "x"))
-                .withMessage("username must not contain control characters");
+                .withMessage("key must not contain control characters");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("x", credential))
-                .withMessage("password must not contain control characters");
+                .withMessage("secret must not contain control characters");
     }
 
     @ParameterizedTest
@@ -114,24 +114,24 @@ final class AuthenticationTest {
     void basic_surroundingWhiteSpace_isRejected(String credential) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic(credential, "x"))
-                .withMessage("username must not start or end with white space");
+                .withMessage("key must not start or end with white space");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("x", credential))
-                .withMessage("password must not start or end with white space");
+                .withMessage("secret must not start or end with white space");
     }
 
     @Test
     void basic_unpairedSurrogate_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("key", "s3cret\ud800"))
-                .withMessage("password must not contain an unpaired surrogate");
+                .withMessage("secret must not contain an unpaired surrogate");
     }
 
     @Test
-    void basic_colonInUsername_isRejected() {
+    void basic_colonInKey_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Authentication.basic("s3:cret", "x"))
-                .withMessage("username must not contain a colon");
+                .withMessage("key must not contain a colon");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_queuedCall_failsThatCallOnly() throws Exception {
+    void execute_taskThrowsError_failsOnlyQueuedCall() throws Exception {
         dispatcher.setMaxRequests(1);
         TestObserver<Map<String, Long>> sent = service.single().test();
         server.takeRequest();
@@ -92,7 +92,7 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_inTheCallback_notifiesAgain() {
+    void callback_threadDies_isNotifiedAgain() {
         released.countDown();
         CompletableSubject notified = CompletableSubject.create();
         Request.Builder request = new Request.Builder().url(server.url("/item"));
@@ -119,7 +119,7 @@ final class DispatcherExecutorTest {
     }
 
     @Test
-    void threadDies_callNeverStarted_isNotNotified() throws Exception {
+    void callNeverStarted_threadDies_isNotNotified() throws Exception {
         OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
         ThreadFactory working = threads.getThreadFactory();
         threads.setThreadFactory(task -> {

@@ -46,7 +46,7 @@ final class RequestTest {
         Completable check(@Query("usernameHash") String usernameHash);
 
         @GET("check")
-        Completable checkPattern(@Query("usernameHash") @PathPattern("^[0-9a-f]{4}\\z") String usernameHash);
+        Completable checkPattern(@Query("usernameHash") @ParameterPattern("^[0-9a-f]{4}\\z") String usernameHash);
 
         @GET("check")
         Completable checkNumber(@Query("number") Long number);

@@ -156,7 +156,7 @@ final class OperationPlanner {
         }
         return new ParameterView(
                 annotation + "(" + JavaLiterals.literal(parameter.getName()) + ")"
-                        + (pattern == null ? "" : " @PathPattern(" + pattern + ")"),
+                        + (pattern == null ? "" : " @ParameterPattern(" + pattern + ")"),
                 type.name(),
                 name,
                 ConstraintDocs.orDefault(

@@ -219,6 +219,7 @@ class EnzoicClientTest {
         "soon, ",
     })
     void date_anyString_isKept(String text, Instant expected) throws Exception {
+        // Property names are case-sensitive, so "Date" is undocumented.
         ExposureAlert alert = read(ExposureAlert.class, "{\"Date\": \"x\", \"date\": \"" + text + "\"}");
 
         assertThat(alert.getDate().value()).isEqualTo(expected);

@@ -202,6 +202,9 @@ class HostileResponseTest {
     static final class Program {
         private Program() {}
 
+        /** The cost of one reading. */
+        private record Measurement(long work, long bytes) {}
+
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws IOException {
             String employees = ordinaryItems();
@@ -209,8 +212,8 @@ class HostileResponseTest {
             Stream.concat(Stream.of(ordinary), documents()).forEach(document -> {
                 // Loads the classes.
                 read(document, SIZE / 100);
-                Cost tenth = read(document, SIZE / 10);
-                Cost full = read(document, SIZE);
+                Measurement tenth = read(document, SIZE / 10);
+                Measurement full = read(document, SIZE);
                 System.out.println(document.name() + "\t" + full.work() + "\t" + tenth.bytes() + "\t" + full.bytes());
             });
         }
@@ -225,7 +228,7 @@ class HostileResponseTest {
             return items.substring(1, items.length() - 1);
         }
 
-        private static Cost read(Document document, int size) {
+        private static Measurement read(Document document, int size) {
             Buffer source = new Buffer().writeUtf8(document.json().apply(size));
             var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
             long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
@@ -236,10 +239,8 @@ class HostileResponseTest {
                 // Expected for invalid documents; the work before the exception counts.
             }
             work = WorkCounter.work() - work;
-            return new Cost(
-                    work,
-                    0,
-                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes);
+            return new Measurement(
+                    work, threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes);
         }
     }
 

@@ -373,7 +373,7 @@ class PushClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.pushsecurity.com", "ftp://localhost", "api.pushsecurity.com", "https://u:p@h/"})
-    void baseUrl_notHttps_isRejected(String url) {
+    void baseUrl_invalid_isRejected(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushClient.builder().baseUrl(url))
                 .withMessageNotContaining("u:p");

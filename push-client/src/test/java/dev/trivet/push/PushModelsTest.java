@@ -266,7 +266,7 @@ class PushModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1698604061.5", "1e99", "\"1698604061\"", "1e999999999"})
-    void timestamp_notIntegral_isRejected(String seconds) {
+    void timestamp_invalid_isRejected(String seconds) {
         Throwable error = catchThrowable(() -> read(App.class, "{\"creationTimestamp\": " + seconds + "}"));
 
         assertThat(error)

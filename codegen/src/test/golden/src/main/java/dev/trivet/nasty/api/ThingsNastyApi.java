@@ -1,6 +1,6 @@
 package dev.trivet.nasty.api;
 
-import dev.trivet.client.PathPattern;
+import dev.trivet.client.ParameterPattern;
 import dev.trivet.nasty.model.ListThingsQuery;
 import dev.trivet.nasty.model.Removal;
 import dev.trivet.nasty.model.Thing;
@@ -81,7 +81,7 @@ public interface ThingsNastyApi {
     @HTTP(method = "DELETE", path = "things/{class}", hasBody = true)
     Maybe<Thing> deleteThing(
             @Path("class") String classValue,
-            @Query("query") @PathPattern("^[^\"\\\\]+\\z") String query,
+            @Query("query") @ParameterPattern("^[^\"\\\\]+\\z") String query,
             @Body Removal removal);
 
     /**

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-public @interface PathPattern {
+public @interface ParameterPattern {
     /**
      * Returns a regular expression. It is not anchored: a match anywhere in the value is enough.
      */
