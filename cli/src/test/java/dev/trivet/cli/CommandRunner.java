@@ -138,7 +138,7 @@ public final class CommandRunner {
         return (Map<?, ?>) document;
     }
 
-    /** Returns the standard error, which has no stack trace. */
+    /** Returns the standard error, and checks that it has no stack trace. */
     public String err() {
         String text = err.toString(StandardCharsets.UTF_8);
         assertThat(text).doesNotContain("\tat ").doesNotContain("Exception in");

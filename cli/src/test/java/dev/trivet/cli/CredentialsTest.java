@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which credentials the vendor receives from the sources. */
+/** Tests the sources of credentials, and which of them takes precedence. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -72,14 +72,14 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'secret", "\"secret", "'secret'x", "\"secret\" x", "\"secret\\\""})
-    void option_openQuote_isReportedWithoutTheValue(String value) throws Exception {
+    void read_unclosedQuote_isReportedWithoutValue(String value) throws Exception {
         Path file = privateFile("\nPUSH_API_KEY=" + value + "\n");
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.err())
                 .isEqualTo("Cannot read the credentials file " + file
-                        + ": line 2 has an open quote, or text after a quoted value.\n");
+                        + ": line 2 has an unclosed quote, or text after a quoted value.\n");
     }
 
     @Test
@@ -186,6 +186,16 @@ class CredentialsTest {
                         + " or in a file named by --credentials or TRIVET_CREDENTIALS.");
     }
 
+    @Test
+    void read_notUtf8_exits3WithoutTheContent() throws Exception {
+        Path file = privateFile("");
+        Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
+
+        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": not UTF-8.\n");
+    }
+
     private int list(String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "push";
@@ -196,16 +206,6 @@ class CredentialsTest {
 
     private String url() {
         return push.url("/").toString();
-    }
-
-    @Test
-    void read_notUtf8_exits3WithoutTheContent() throws Exception {
-        Path file = privateFile("");
-        Files.write(file, "PUSH_API_KEY=s\u00e9cret\n".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
-
-        assertThat(trivet.err()).isEqualTo("Cannot read the credentials file " + file + ": not UTF-8.\n");
     }
 
     private Path privateFile(String text) throws IOException {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Ctrl-C at a terminal while the progress bar is shown. The vendors respond with one page, and
- * then do not respond.
+ * Ctrl-C at a terminal. The vendors send the first page of each list, and do not respond to any
+ * other request.
  */
 class CtrlCTest {
     private static final String BAR = "<=>";

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /** Ctrl-C, with a shutdown that the test starts. */
 class InterruptHandlerTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final List<Thread> hooks = new ArrayList<>();
     private final CommandRunner trivet = new CommandRunner();
 
     @Test
     void guard_notInterrupted_returnsExitCode() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> 7)).isEqualTo(7);
+        assertThat(new InterruptHandler(hooks::add, TIMEOUT).run(() -> 7)).isEqualTo(7);
 
         assertThat(hooks).hasSize(1);
         hooks.get(0).start();
@@ -33,7 +33,7 @@ class InterruptHandlerTest {
 
     @Test
     void guard_commandThrows_returnsInternalError() throws InterruptedException {
-        assertThat(new InterruptHandler(hooks::add, PATIENCE).run(() -> {
+        assertThat(new InterruptHandler(hooks::add, TIMEOUT).run(() -> {
                     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
                     throw new IllegalStateException();
                 }))
@@ -47,7 +47,7 @@ class InterruptHandlerTest {
         List<String> messages = new ArrayList<>();
         Thread main = new Thread(() -> {
             try {
-                new InterruptHandler(hooks::add, PATIENCE).run(() -> {
+                new InterruptHandler(hooks::add, TIMEOUT).run(() -> {
                     working.countDown();
                     try {
                         never.await();

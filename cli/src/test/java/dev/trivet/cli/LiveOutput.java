@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The output of a running command, for a test that waits for it. */
 public final class LiveOutput extends ByteArrayOutputStream {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
@@ -16,7 +16,7 @@ public final class LiveOutput extends ByteArrayOutputStream {
 
     /** Waits until {@code text} is printed, and returns the output so far. */
     public synchronized String await(String text) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (!printed().contains(text)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {

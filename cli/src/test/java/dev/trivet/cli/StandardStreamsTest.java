@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a process with standard streams that are closed, or closed early. */
+/** The command as a process whose standard streams are closed, redirected or piped. */
 class StandardStreamsTest {
     private static final String NO_INPUT = "Cannot read standard input. Is it closed?";
 

@@ -26,14 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The webhook with real sockets and a stopped clock: no time limit ever expires.
- */
+/** The webhook server with real sockets. Its clock advances only if a test advances it. */
 class WebhookServerTest {
     private static final String AUTHORIZED = "Authorization: " + RunningListener.BASIC + "\r\n";
     private static final String AUTHORIZED_HEAD =
             "POST / HTTP/1.1\r\nHost: x\r\n" + AUTHORIZED + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n";
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final TestScheduler time = new TestScheduler();
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -182,7 +180,7 @@ class WebhookServerTest {
 
         assertThat(status(open(alert("one-more")))).isEqualTo("503");
 
-        queue.next();
+        queue.take();
         assertThat(status(open(alert("one-more")))).isEqualTo("200");
     }
 
@@ -194,7 +192,7 @@ class WebhookServerTest {
                         + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")))
                 .isEqualTo("200");
 
-        assertThat(queue.next().recorded().exposureId()).isEqualTo("chunked");
+        assertThat(queue.take().recorded().exposureId()).isEqualTo("chunked");
     }
 
     @Test
@@ -205,7 +203,7 @@ class WebhookServerTest {
 
     private Socket open(String text) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         sockets.add(socket);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
@@ -226,12 +224,12 @@ class WebhookServerTest {
         return first == null ? "closed" : first.split(" ", 3)[1];
     }
 
-    private static void awaitOneClosed(List<Socket> some, Runnable step) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        for (Socket socket : some) {
+    private static void awaitOneClosed(List<Socket> candidates, Runnable step) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
+        for (Socket socket : candidates) {
             socket.setSoTimeout(1);
         }
-        while (some.stream().noneMatch(WebhookServerTest::isClosed)) {
+        while (candidates.stream().noneMatch(WebhookServerTest::isClosed)) {
             assertThat(System.nanoTime()).as("None was closed").isLessThan(deadline);
             step.run();
         }

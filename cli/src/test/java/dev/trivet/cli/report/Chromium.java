@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
     private static final JsonAdapter<Object> JSON = new Moshi.Builder().build().adapter(Object.class);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final Process process;
     private final WebSocket socket;
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address, new Receiver())
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         String target = (String)
                 call("Target.createTarget", Map.of("url", "about:blank"), null).get("targetId");
         session = (String) call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null)
@@ -173,7 +173,7 @@ final class Chromium implements AutoCloseable {
         if (in != null) {
             message.put("sessionId", in);
         }
-        socket.sendText(JSON.toJson(message), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        socket.sendText(JSON.toJson(message), true).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         Map<?, ?> response = await();
         while (!Double.valueOf(lastId).equals(response.get("id"))) {
             response = await();
@@ -185,7 +185,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private Map<?, ?> await() throws InterruptedException {
-        Map<?, ?> message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Map<?, ?> message = messages.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("Chromium did not respond.");
         }

@@ -43,7 +43,7 @@ class ReportBrowserTest {
     @BeforeAll
     static void writeTheReport() throws Exception {
         Optional<Path> program = Chromium.installed();
-        assumeTrue(program.isPresent(), "Chromium is not installed; TRIVET_CHROMIUM may name it");
+        assumeTrue(program.isPresent(), "Chromium is not installed. Install it, or set TRIVET_CHROMIUM to its path.");
         browser = Chromium.start(
                 program.get(), Path.of("target", "chromium-profile").toAbsolutePath());
         push = new PushPages();
@@ -76,7 +76,7 @@ class ReportBrowserTest {
                     enzoic.users().subscribe(address).execute();
                 }
             }
-            enzoic.users().subscribe("left@example.com").execute();
+            enzoic.users().subscribe("former@example.com").execute();
         }
     }
 
@@ -177,35 +177,35 @@ class ReportBrowserTest {
         for (String colors : List.of("light", "dark")) {
             browser.open(page, 1280, colors);
 
-            assertThat((List<?>) browser.evaluate(TOO_PALE)).as(colors).isEmpty();
+            assertThat((List<?>) browser.evaluate(LOW_CONTRAST)).as(colors).isEmpty();
         }
     }
 
     /** The texts whose contrast is below 4.5 to 1, by WCAG's formula. */
-    private static final String TOO_PALE = """
+    private static final String LOW_CONTRAST = """
             (() => {
               const channels = color => color.match(/[\\d.]+/g).map(Number);
               const luminance = color => {
                 const [r, g, b] = channels(color).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
-              const ground = element => {
+              const background = element => {
                 for (let e = element; e; e = e.parentElement) {
                   const color = getComputedStyle(e).backgroundColor;
                   if (channels(color)[3] !== 0) return color;
                 }
                 return 'rgb(255, 255, 255)';
               };
-              const pale = [];
+              const found = [];
               for (const element of document.body.querySelectorAll('*')) {
                 if (![...element.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
                 if (element.closest('title, desc')) continue;
                 const style = getComputedStyle(element);
                 const a = luminance(element instanceof SVGElement ? style.fill : style.color);
-                const b = luminance(ground(element));
-                if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) pale.push(element.outerHTML);
+                const b = luminance(background(element));
+                if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) found.push(element.outerHTML);
               }
-              return pale;
+              return found;
             })()
             """;
 
@@ -318,7 +318,7 @@ class ReportBrowserTest {
         return (double) sum / picture.getWidth() / picture.getHeight();
     }
 
-    /** Keeps screenshots with the other results of the build. */
+    /** Saves a screenshot or a PDF with the other results of the build. */
     private static void save(String name, byte[] content) throws Exception {
         Path results = Files.createDirectories(Path.of("target", "report-pictures"));
         Files.write(results.resolve(name), content);

@@ -192,7 +192,7 @@ class ReportCommandTest {
         assertThatThrownBy(() -> file.write("page"))
                 .isInstanceOfSatisfying(
                         CommandException.class,
-                        end -> assertThat(end.exitCode()).isEqualTo(ExitCode.OUTPUT))
+                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT))
                 .hasMessageStartingWith("Cannot write the page to ");
     }
 
