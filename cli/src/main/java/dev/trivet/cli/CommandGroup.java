@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that has only subcommands. Without one it prints its help. */
-@Command(synopsisSubcommandLabel = "COMMAND", footerHeading = "%nExample:%n")
+@Command(synopsisSubcommandLabel = "COMMAND", footerHeading = "%nExamples:%n")
 public abstract class CommandGroup implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

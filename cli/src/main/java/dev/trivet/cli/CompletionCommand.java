@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 
 /** Prints a shell script that completes commands, options and values. */
 @Command(
-        description = {"Print a completion script for bash and zsh.", ""},
+        description = "Print a completion script for bash and zsh.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  source <(trivet completion)                  for this shell",
-            "  trivet completion >> ~/.bash_completion      for all new bash sessions"
+            "  source <(trivet completion)                  # for this shell",
+            "  trivet completion >> ~/.bash_completion      # for all new bash sessions"
         })
 final class CompletionCommand implements Callable<Integer> {
     private final CliContext context;

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>The library dotenv-java does not fit: it rejects {@code export} and a byte order mark, ends an
- * unquoted value at any {@code #}, ignores a line with an open quote, and repeats the line in its
- * messages.
+ * unquoted value at any {@code #}, ignores a line with an unclosed quote, and repeats the line in
+ * its messages.
  */
 final class CredentialsFile {
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");
@@ -130,7 +130,7 @@ final class CredentialsFile {
 
     private String quoted(int number, Matcher value) {
         if (!value.matches()) {
-            throw unreadable("line " + number + " has an open quote, or text after a quoted value", null);
+            throw unreadable("line " + number + " has an unclosed quote, or text after a quoted value", null);
         }
         return value.group(1);
     }

@@ -18,16 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         description = {
             "Print the SHA-256 hash of each address, as Enzoic expects it.",
-            "White space around an address is removed, and it is converted to lower case.",
+            "Removes white space around each address, and converts it to lower case.",
             "",
-            "Nothing is sent. A line that is not an address is skipped, and reported by its number.",
-            ""
+            "Nothing is sent. A line that is not an address is skipped, and reported by its number."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet hash < addresses.txt > hashes.txt",
-            "  trivet hash --jsonl < addresses.txt    with the number of each line",
-            "  trivet hash alice@example.com          other users can read arguments"
+            "  trivet hash --jsonl < addresses.txt    # with the number of each line",
+            "  trivet hash alice@example.com          # other users can read arguments"
         })
 final class HashCommand implements Callable<Integer> {
     private static final ItemFormat<HashedAddress> FORMAT = new ItemFormat<>(

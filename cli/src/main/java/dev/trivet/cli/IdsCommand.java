@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Processes ids one by one. An unknown id is reported, and the others are processed; any other
- * failure ends the command.
+ * Processes ids one by one. An unknown or invalid id is reported, and the others are processed. Any
+ * other failure ends the command.
  *
  * @param <V> the vendor's client
  * @param <T> the type of the printed items
@@ -50,8 +50,8 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     /** Checks the options, and requires confirmation if the command is destructive. */
     protected void prepare() {}
 
-    /** Connects to the vendor. */
-    protected abstract V connect(VendorClients vendors);
+    /** Returns the vendor's client. */
+    protected abstract V client(VendorClients vendors);
 
     /** Processes one id. */
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
@@ -87,7 +87,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     @Override
     public final Integer call() {
         prepare();
-        return output.print(format(), items -> runAll(connect(vendors), items));
+        return output.print(format(), items -> runAll(client(vendors), items));
     }
 
     private void runAll(V vendor, ItemWriter<T> items) {
@@ -137,7 +137,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         }
         String next = InputOption.isStandardInput(ids)
                 ? resume(entry.number())
-                : " It stopped at " + entry.location().toLowerCase(Locale.ROOT) + ".";
+                : " The command stopped at " + entry.location().toLowerCase(Locale.ROOT) + ".";
         return processed(done) + last + next;
     }
 

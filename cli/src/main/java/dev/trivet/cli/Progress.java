@@ -30,8 +30,8 @@ public interface Progress extends AutoCloseable {
     }
 
     /**
-     * Returns a bar for a command that prints results continuously. There is none if standard
-     * output is a terminal, because the results show the progress.
+     * Returns a bar for a command that prints results continuously. If standard output is a
+     * terminal, nothing is shown, because the results show the progress.
      */
     static Progress withResults(CliContext context) {
         return context.terminal().out() ? none() : delayed(context);

@@ -22,14 +22,13 @@ import picocli.CommandLine.Option;
             "Simulate the three vendors on one port until Ctrl-C.",
             "Prints the environment variables that configure programs to use it.",
             "",
-            "Paths under /sandbox inject faults, read the journal and expose addresses.",
-            ""
+            "Requests to paths under /sandbox inject faults, read the journal and simulate exposures."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet sandbox --employees 20000",
             "  trivet sandbox --faults faults.json --latency 200",
-            "  trivet sandbox --https sandbox.pem    then curl --cacert sandbox.pem …"
+            "  trivet sandbox --https sandbox.pem    # then: curl --cacert sandbox.pem …"
         })
 final class SandboxCommand implements Callable<Integer> {
     private final CliContext context;

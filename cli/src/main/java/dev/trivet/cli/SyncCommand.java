@@ -24,17 +24,16 @@ import picocli.CommandLine.Spec;
             "Reads the employees from Push Security, hashes their addresses, and subscribes the new ones at Enzoic.",
             "",
             "Requires PUSH_API_KEY, ENZOIC_API_KEY and ENZOIC_API_SECRET. PUSH_BASE_URL and ENZOIC_BASE_URL override the base"
-                    + " URLs. If none of these variables is set, it uses an embedded sandbox.",
+                    + " URLs. If none of these variables is set, the command uses an embedded sandbox.",
             "",
             "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes"
                     + " is given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
-                    + " the API key may have access to only some of the employees.",
-            ""
+                    + " the API key may have access to only some of the employees."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync --employees 20000    a large organization in the sandbox",
-            "  trivet sync --dry-run --prune    report what would change",
+            "  trivet sync --employees 20000    # a large organization in the sandbox",
+            "  trivet sync --dry-run --prune    # report what would change",
             "  trivet sync --json > report.json"
         })
 final class SyncCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Push Security, Enzoic and Probely on the command line.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  trivet sync          uses an embedded sandbox if no credentials are set",
+            "  trivet sync          # uses an embedded sandbox if no credentials are set",
             "  trivet push findings --state open",
             "  trivet COMMAND --help"
         })
@@ -105,6 +105,9 @@ public final class TrivetCommand extends CommandGroup {
         spec.mixinStandardHelpOptions(true).versionProvider(TrivetCommand::version);
         spec.usageMessage()
                 .sortOptions(false)
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(EXIT_CODES);
         if (context.terminal().columns() > 0) {

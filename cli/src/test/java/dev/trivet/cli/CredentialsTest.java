@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which of the configured credentials the vendor receives. */
+/** Tests the sources of credentials, and which of them takes precedence. */
 class CredentialsTest {
     private final MockWebServer push = new MockWebServer();
     private final CommandRunner trivet = new CommandRunner();
@@ -72,14 +72,14 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'secret", "\"secret", "'secret'x", "\"secret\" x", "\"secret\\\""})
-    void read_openQuote_isReportedWithoutTheValue(String value) throws Exception {
+    void read_unclosedQuote_isReportedWithoutValue(String value) throws Exception {
         Path file = privateFile("\nPUSH_API_KEY=" + value + "\n");
 
         assertThat(list("--credentials", file.toString())).isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.err())
                 .isEqualTo("Cannot read the credentials file " + file
-                        + ": line 2 has an open quote, or text after a quoted value.\n");
+                        + ": line 2 has an unclosed quote, or text after a quoted value.\n");
     }
 
     @Test

@@ -37,8 +37,9 @@ class TrivetCommandTest {
                     assertThat(runner.run((command + " --help").strip().split(" ")))
                             .isZero();
                     assertThat(runner.out())
-                            .containsPattern("\nExamples?:\n +.*trivet" + command)
-                            .contains("Exit codes:");
+                            .containsPattern("\nExamples:\n +.*trivet" + command)
+                            .contains("\n\nOptions:\n", "\n\nExit codes:\n")
+                            .doesNotContain("\n\n\n");
                     assertThat(runner.out().lines()).allMatch(line -> line.length() <= 80);
                 }));
     }
@@ -53,7 +54,7 @@ class TrivetCommandTest {
                     CommandRunner runner = new CommandRunner();
                     runner.run((group + " --help").strip().split(" "));
                     assertThat(runner.out()
-                                    .split("\nCommands:\n|\n\nExit codes:", -1)[1]
+                                    .split("\n\nCommands:\n|\n\nExit codes:", -1)[1]
                                     .lines())
                             .allSatisfy(line -> assertThat(line).matches("  [a-z0-9-]+ +[A-Z].{0,69}\\."));
                 }));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Lists all subscriptions. */
 @Command(
         name = "list",
-        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains.", ""},
+        description = {"List all subscriptions.", "Prints the hashes of addresses, or domains with --domains."},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet enzoic list > hashes.txt", "  trivet enzoic list --domains --json"})
 final class ListCommand implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 /** Prints whether each subject is subscribed. */
 @Command(
         name = "status",
-        description = {"Show whether each address, hash or domain is subscribed.", ""},
+        description = "Show whether each address, hash or domain is subscribed.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic status < addresses.txt",

@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
         name = "subscribe",
         description = {
             "Subscribe addresses, hashes or domains to alerts.",
-            "Addresses are hashed; only the hashes are sent.",
-            ""
+            "Addresses are hashed; only the hashes are sent."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Unsubscribes addresses, hashes or domains. */
 @Command(
         name = "unsubscribe",
-        description = {"Unsubscribe addresses, hashes or domains.", "Prompts for confirmation.", ""},
+        description = {"Unsubscribe addresses, hashes or domains.", "Prompts for confirmation."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet enzoic unsubscribe --yes < addresses.txt",

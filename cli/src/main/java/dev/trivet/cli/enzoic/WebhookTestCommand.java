@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 /** Requests a test alert from Enzoic. */
 @Command(
         name = "webhook-test",
-        description = {"Make Enzoic send a test alert to your webhook.", ""},
+        description = "Make Enzoic send a test alert to your webhook.",
         footerHeading = "%nExamples:%n",
         footer = "  trivet enzoic webhook-test")
 final class WebhookTestCommand implements Callable<Integer> {

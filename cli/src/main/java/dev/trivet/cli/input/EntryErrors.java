@@ -10,8 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports entries that fail while the others are processed, as messages and in JSON, and counts
- * them.
+ * The errors of entries. Each error is counted, and is printed as a message and in JSON.
  */
 public final class EntryErrors {
     private final CliContext context;
@@ -20,7 +19,7 @@ public final class EntryErrors {
     private int exitCode = ExitCode.USAGE;
 
     /**
-     * Creates a report without errors.
+     * Creates an empty report.
      *
      * @param items receives the errors, to print them as JSON
      */

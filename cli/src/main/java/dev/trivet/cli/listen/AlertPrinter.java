@@ -40,7 +40,7 @@ final class AlertPrinter {
         PendingAlert alert = null;
         try {
             while (true) {
-                alert = queue.next();
+                alert = queue.take();
                 print(enricher.enrich(alert));
                 alert = null;
             }

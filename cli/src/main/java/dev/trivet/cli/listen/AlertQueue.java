@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A repeated alert is not queued again. Enzoic repeats a call if the response is late.
  *   <li>An alert that cannot be recorded or queued is rejected. Enzoic then sends it again.
- *   <li>Any number of threads may add alerts, and one removes them.
+ *   <li>Any number of threads may add alerts. One thread removes them.
  * </ul>
  */
 final class AlertQueue {
@@ -67,7 +67,7 @@ final class AlertQueue {
         if (identity != null && seen.containsKey(identity)) {
             return Outcome.REPEATED;
         }
-        // Only this synchronized method adds alerts, so the queue cannot be full below.
+        // Only this synchronized method adds alerts, so add() below cannot fail.
         if (queue.remainingCapacity() == 0) {
             messages.accept("Rejected an alert: " + CAPACITY + " alerts are queued. Enzoic will send it again.");
             return Outcome.FULL;
@@ -100,12 +100,12 @@ final class AlertQueue {
         return received;
     }
 
-    /** Waits for an alert and removes it. */
-    PendingAlert next() throws InterruptedException {
+    /** Removes and returns an alert. Waits if the queue is empty. */
+    PendingAlert take() throws InterruptedException {
         return queue.take();
     }
 
-    /** Removes an alert, or returns null if the queue is empty. */
+    /** Removes and returns an alert, or returns null if the queue is empty. */
     @Nullable
     PendingAlert poll() {
         return queue.poll();

@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "Clear the two-factor settings of targets.",
             "Prompts for confirmation.",
-            "The scanner then logs in without a second factor. Requires PROBELY_API_KEY.",
-            ""
+            "The scanner then logs in without a second factor. Requires PROBELY_API_KEY."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -42,7 +41,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
     }
 
     @Override
-    protected Probely connect(VendorClients vendors) {
+    protected Probely client(VendorClients vendors) {
         return vendors.probely(region == null ? null : region.baseUrl);
     }
 

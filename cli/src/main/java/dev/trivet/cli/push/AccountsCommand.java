@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Lists the employees' accounts. */
 @Command(
         name = "accounts",
-        description = {"List the employees' accounts.", ""},
+        description = "List the employees' accounts.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push accounts --app-type SLACK --limit 10",

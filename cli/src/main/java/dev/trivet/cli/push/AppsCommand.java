@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Lists apps. */
 @Command(
         name = "apps",
-        description = {"List apps.", ""},
+        description = "List apps.",
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push apps --created-after 2026-01-01"})
 final class AppsCommand extends PushListCommand<App> {

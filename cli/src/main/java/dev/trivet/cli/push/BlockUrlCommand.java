@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Blocks all URLs of a host, or some of its paths. */
 @Command(
         name = "add",
-        description = {"Block a host, or some of its paths.", "Prints the blocked pattern.", ""},
+        description = {"Block a host, or some of its paths.", "Prints the blocked pattern."},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push blocked-url add evil.example", "  trivet push blocked-url add evil.example '/login/*'"
         })

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Lists the URL patterns that are blocked. */
 @Command(
         name = "blocked-urls",
-        description = {"List blocked URL patterns.", ""},
+        description = "List blocked URL patterns.",
         footerHeading = "%nExamples:%n",
         footer = "  trivet push blocked-urls --json")
 final class BlockedUrlsCommand implements Callable<Integer> {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Lists the browsers that employees use. */
 @Command(
         name = "browsers",
-        description = {"List the browsers that employees use.", ""},
+        description = "List the browsers that employees use.",
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push browsers --browser FIREFOX --os LINUX"})
 final class BrowsersCommand extends PushListCommand<Browser> {

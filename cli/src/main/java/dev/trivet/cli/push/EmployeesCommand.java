@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Lists the employees. */
 @Command(
         name = "employees",
-        description = {"List employees.", ""},
+        description = "List employees.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push employees --group Finance --licensed true",

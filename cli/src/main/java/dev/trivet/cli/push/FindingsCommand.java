@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Lists the security findings. */
 @Command(
         name = "findings",
-        description = {"List security findings.", ""},
+        description = "List security findings.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push findings --state open --type LEAKED_PASSWORD",

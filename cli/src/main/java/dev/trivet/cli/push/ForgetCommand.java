@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Makes Push Security forget accounts. */
 @Command(
         name = "forget",
-        description = {"Make Push Security forget accounts.", "Prompts for confirmation.", ""},
+        description = {"Make Push Security forget accounts.", "Prompts for confirmation."},
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push account forget ID", "  trivet push account forget --yes - < ids.txt"})
 final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "get",
-        description = {"Get items by ID.", ""},
+        description = "Get items by ID.",
         footerHeading = "%nExamples:%n",
         footer = {"  ${COMMAND-FULL-NAME} ID", "  ${COMMAND-FULL-NAME} --jsonl - < ids.txt"})
 final class GetCommand<T> extends PushIdsCommand<T> {

@@ -36,9 +36,7 @@ abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> 
     /** The groups of an employee after the change. */
     public record EmployeeGroups(String id, List<String> groups) {}
 
-    @Command(
-            name = "add-to-group",
-            description = {"Add employees to a group, and print their groups.", ""})
+    @Command(name = "add-to-group", description = "Add employees to a group, and print their groups.")
     static final class Add extends GroupCommand {
         @Override
         ApiCall<List<String>> change(PushEmployees employees, String id, String group) {
@@ -46,9 +44,7 @@ abstract class GroupCommand extends PushIdsCommand<GroupCommand.EmployeeGroups> 
         }
     }
 
-    @Command(
-            name = "remove-from-group",
-            description = {"Remove employees from a group, and print their groups.", ""})
+    @Command(name = "remove-from-group", description = "Remove employees from a group, and print their groups.")
     static final class Remove extends GroupCommand {
         @Override
         ApiCall<List<String>> change(PushEmployees employees, String id, String group) {

@@ -35,9 +35,7 @@ abstract class LabelCommand extends PushIdsCommand<LabelCommand.AppLabels> {
     /** The labels of an app after the change. */
     public record AppLabels(String id, List<String> labels) {}
 
-    @Command(
-            name = "add-label",
-            description = {"Add a label to apps, and print their labels.", ""})
+    @Command(name = "add-label", description = "Add a label to apps, and print their labels.")
     static final class Add extends LabelCommand {
         @Override
         ApiCall<List<String>> change(PushApps apps, String id, String label) {
@@ -45,9 +43,7 @@ abstract class LabelCommand extends PushIdsCommand<LabelCommand.AppLabels> {
         }
     }
 
-    @Command(
-            name = "remove-label",
-            description = {"Remove a label from apps, and print their labels.", ""})
+    @Command(name = "remove-label", description = "Remove a label from apps, and print their labels.")
     static final class Remove extends LabelCommand {
         @Override
         ApiCall<List<String>> change(PushApps apps, String id, String label) {

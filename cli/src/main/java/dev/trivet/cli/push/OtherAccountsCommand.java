@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Lists the employees' accounts on other apps. */
 @Command(
         name = "other-accounts",
-        description = {"List the employees' accounts on other apps.", ""},
+        description = "List the employees' accounts on other apps.",
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-accounts --email @example.com"})
 final class OtherAccountsCommand extends PushListCommand<OtherAccount> {

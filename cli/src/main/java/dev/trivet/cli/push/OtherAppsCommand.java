@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** Lists other apps. */
 @Command(
         name = "other-apps",
-        description = {"List other apps, which Push Security does not fully support.", ""},
+        description = "List other apps, which Push Security does not fully support.",
         footerHeading = "%nExamples:%n",
         footer = {"  trivet push other-apps --limit 20"})
 final class OtherAppsCommand extends PushListCommand<OtherApp> {

@@ -39,7 +39,7 @@ public final class PushCommand extends CommandGroup {
             name = "account",
             description = "Get accounts by ID, and change them.",
             footer = "  trivet push account get ID",
-            subcommands = {GetCommand.class, UsedByCommand.class, DeleteLoginMethodCommand.class, ForgetCommand.class})
+            subcommands = {GetCommand.class, UsedByCommand.class, RemoveLoginMethodCommand.class, ForgetCommand.class})
     static final class AccountGroup extends ItemGroup<Account> {
         AccountGroup() {
             super(PushFormats.account(), PushSecurity::accounts);

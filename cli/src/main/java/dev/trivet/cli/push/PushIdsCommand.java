@@ -11,7 +11,7 @@ import dev.trivet.cli.VendorClients;
  */
 abstract class PushIdsCommand<T> extends IdsCommand<PushSecurity, T> {
     @Override
-    protected final PushSecurity connect(VendorClients vendors) {
+    protected final PushSecurity client(VendorClients vendors) {
         return vendors.push();
     }
 }

@@ -14,15 +14,14 @@ import picocli.CommandLine.Mixin;
 
 /** Unblocks all URLs. */
 @Command(
-        name = "delete-all",
+        name = "remove-all",
         description = {
             "Unblock ALL URLs of the organization.",
             "Prompts for confirmation.",
-            "Push Security cannot unblock URLs individually. Prints the patterns, so that they can be blocked again.",
-            ""
+            "Push Security cannot unblock URLs individually. Prints the patterns, so that they can be blocked again."
         },
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push blocked-url delete-all > unblocked.txt")
+        footer = "  trivet push blocked-url remove-all > unblocked.txt")
 final class UnblockAllCommand implements Callable<Integer> {
     @Mixin
     private ConfirmOption confirmOption;

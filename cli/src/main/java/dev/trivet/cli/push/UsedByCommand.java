@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the employees who use an account. */
 @Command(
         name = "used-by",
-        description = {"List the employees who use an account.", ""},
+        description = "List the employees who use an account.",
         footerHeading = "%nExamples:%n",
         footer = "  trivet push account used-by ID")
 final class UsedByCommand extends PushListCommand<AccountUser> {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * once, even if Enzoic reported it several times.
  *
  * @param total the number of exposures
- * @param people the number of distinct user names that could be hashed
+ * @param people the number of distinct hashes of user names
  * @param byMonth the number of exposures that were found in each month
  * @param latest the latest exposures, in descending order of date
  * @param unreadable the number of lines of the file that are not alerts

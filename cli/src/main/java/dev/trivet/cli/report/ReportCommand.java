@@ -32,15 +32,11 @@ import picocli.CommandLine.Option;
             "Shows which employees are subscribed, Enzoic's alerts, accounts without MFA, findings, weak and reused passwords, and"
                     + " login methods. The page works offline and without scripts.",
             "",
-            "It only reads from the vendors, and requires the credentials of sync. Without credentials it first syncs the"
-                    + " embedded sandbox, because a new sandbox has no subscriptions.",
-            ""
+            "The command only reads from the vendors, and requires the credentials of sync. Without credentials it first syncs the"
+                    + " embedded sandbox, because a new sandbox has no subscriptions."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  trivet report --out report.html",
-            "  trivet report --out report.html --alerts alerts.jsonl    with recorded alerts"
-        })
+        footer = {"  trivet report --out report.html", "  trivet report --out report.html --alerts alerts.jsonl"})
 public final class ReportCommand implements Callable<Integer> {
     private final CliContext context;
 

@@ -33,7 +33,7 @@ class AlertQueueTest {
                 .startsWith("Rejected an alert")
                 .doesNotContain("@");
 
-        assertThat(queue.next().username()).isEqualTo("person0@example.com");
+        assertThat(queue.take().username()).isEqualTo("person0@example.com");
         assertThat(queue.offer(alert(AlertQueue.CAPACITY))).isEqualTo(Outcome.QUEUED);
         assertThat(queue.received()).isEqualTo(AlertQueue.CAPACITY + 1);
     }
@@ -42,7 +42,7 @@ class AlertQueueTest {
     void offer_moreThanRemembered_acceptsFirstAgain() throws InterruptedException {
         for (int i = 0; i <= AlertQueue.REMEMBERED; i++) {
             assertThat(queue.offer(alert(i))).isEqualTo(Outcome.QUEUED);
-            queue.next();
+            queue.take();
         }
 
         assertThat(queue.offer(alert(AlertQueue.REMEMBERED))).isEqualTo(Outcome.REPEATED);

@@ -180,7 +180,7 @@ class WebhookServerTest {
 
         assertThat(status(open(alert("one-more")))).isEqualTo("503");
 
-        queue.next();
+        queue.take();
         assertThat(status(open(alert("one-more")))).isEqualTo("200");
     }
 
@@ -192,7 +192,7 @@ class WebhookServerTest {
                         + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")))
                 .isEqualTo("200");
 
-        assertThat(queue.next().recorded().exposureId()).isEqualTo("chunked");
+        assertThat(queue.take().recorded().exposureId()).isEqualTo("chunked");
     }
 
     @Test

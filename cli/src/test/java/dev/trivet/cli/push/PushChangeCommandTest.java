@@ -277,7 +277,7 @@ class PushChangeCommandTest {
                 .isEqualTo(ExitCode.CREDENTIALS);
 
         assertThat(trivet.lastErrorLine())
-                .endsWith("Check PUSH_API_KEY. 1 processed. It stopped at argument 2.")
+                .endsWith("Check PUSH_API_KEY. 1 processed. The command stopped at argument 2.")
                 .doesNotContain("secret-key");
         assertThat(push.getRequestCount()).isEqualTo(2);
     }
@@ -299,7 +299,7 @@ class PushChangeCommandTest {
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(trivet.lastErrorLine())
                 .isEqualTo("Interrupted. None processed. Whether the last one was processed is unknown."
-                        + " It stopped at argument 1.");
+                        + " The command stopped at argument 1.");
         assertThat(push.getRequestCount()).isEqualTo(1);
     }
 
@@ -328,7 +328,7 @@ class PushChangeCommandTest {
 
         assertThat(trivet.err())
                 .isEqualTo("1 processed. Argument 2 was also processed, but its result was not written."
-                        + " It stopped at argument 2.\n");
+                        + " The command stopped at argument 2.\n");
     }
 
     @Test
@@ -352,10 +352,10 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void deleteLoginMethod_yesOption_sendsTheMethod() throws InterruptedException {
+    void removeLoginMethod_yesOption_sendsTheMethod() throws InterruptedException {
         push.enqueue(json("{\"id\": \"x\"}"));
 
-        assertThat(trivet.run("push", "account", "delete-login-method", "--yes", "--method", "okta_swa", "x"))
+        assertThat(trivet.run("push", "account", "remove-login-method", "--yes", "--method", "okta_swa", "x"))
                 .isZero();
 
         RecordedRequest request = push.takeRequest();
@@ -384,7 +384,7 @@ class PushChangeCommandTest {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 
-        assertThat(trivet.run("push", "blocked-url", "delete-all", "--yes")).isZero();
+        assertThat(trivet.run("push", "blocked-url", "remove-all", "--yes")).isZero();
 
         assertThat(push.takeRequest().getMethod()).isEqualTo("GET");
         assertThat(push.takeRequest().getMethod()).isEqualTo("DELETE");
@@ -395,7 +395,7 @@ class PushChangeCommandTest {
     void blockedUrlDeleteAll_unwritableOutput_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
-        assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-url", "delete-all", "--yes"))
+        assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-url", "remove-all", "--yes"))
                 .isEqualTo(ExitCode.OUTPUT);
 
         assertThat(push.getRequestCount()).isEqualTo(1);
@@ -405,7 +405,7 @@ class PushChangeCommandTest {
     void blockedUrlDeleteAll_notInteractive_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
-        assertThat(trivet.run("push", "blocked-url", "delete-all")).isEqualTo(ExitCode.USAGE);
+        assertThat(trivet.run("push", "blocked-url", "remove-all")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.err()).startsWith("This will unblock ALL URLs of the organization (1 pattern). Pass --yes");
         assertThat(push.getRequestCount()).isEqualTo(1);

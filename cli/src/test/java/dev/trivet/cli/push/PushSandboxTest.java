@@ -148,7 +148,7 @@ class PushSandboxTest {
         print("push blocked-url add evil.example");
         assertThat(print("push blocked-urls")).hasSize(before.size() + 1).containsAll(before);
 
-        assertThat(print("push blocked-url delete-all --yes")).hasSize(before.size() + 1);
+        assertThat(print("push blocked-url remove-all --yes")).hasSize(before.size() + 1);
         assertThat(print("push blocked-urls")).isEmpty();
     }
 

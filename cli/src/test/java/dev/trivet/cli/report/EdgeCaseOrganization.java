@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization with names that break a page that does not escape them, and with more people and
- * apps than a table shows.
+ * Employees and apps whose names break a page that does not escape them. There are more of each
+ * than a table shows.
  */
 final class EdgeCaseOrganization {
     static final String SCRIPT = "<script>document.title='owned'</script>";
@@ -40,10 +40,7 @@ final class EdgeCaseOrganization {
 
     private EdgeCaseOrganization() {}
 
-    /**
-     * Fills the lists with {@code people} employees, two accounts and a finding for most of them,
-     * and some apps.
-     */
+    /** Adds apps, findings, and {@code people} employees with two accounts each. */
     static void fill(FakePushServer push, int people) {
         for (int i = 0; i < APPS; i++) {
             push.apps.add(App.builder()

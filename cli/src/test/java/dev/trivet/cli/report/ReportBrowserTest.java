@@ -318,7 +318,7 @@ class ReportBrowserTest {
         return (double) sum / picture.getWidth() / picture.getHeight();
     }
 
-    /** Saves a file with the other results of the build, for inspection. */
+    /** Saves a screenshot or a PDF with the other results of the build. */
     private static void save(String name, byte[] content) throws Exception {
         Path results = Files.createDirectories(Path.of("target", "report-pictures"));
         Files.write(results.resolve(name), content);

@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 
 /** Removes a login method from accounts. */
 @Command(
-        name = "delete-login-method",
-        description = {"Remove a login method from accounts.", "Prompts for confirmation.", "Prints the accounts.", ""},
+        name = "remove-login-method",
+        description = {"Remove a login method from accounts.", "Prompts for confirmation.", "Prints the accounts."},
         footerHeading = "%nExamples:%n",
-        footer = "  trivet push account delete-login-method --method OKTA_SWA ID")
-final class DeleteLoginMethodCommand extends PushIdsCommand<Account> {
+        footer = "  trivet push account remove-login-method --method OKTA_SWA ID")
+final class RemoveLoginMethodCommand extends PushIdsCommand<Account> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
