@@ -77,7 +77,7 @@ public final class JsonAdapters {
      * The position of a list's next page: a JSON string, or a JSON number, which is read as a
      * string. A position of more than 256 characters is rejected.
      */
-    public static final JsonAdapter<String> PAGE_TOKEN = new PageTokenJsonAdapter();
+    public static final JsonAdapter<String> PAGE_POSITION = new PagePositionJsonAdapter();
 
     /**
      * Any JSON, null included.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PagePosition {
     /**
      * Longer numbers are treated as opaque, because arithmetic with them is slow. They come only
-     * from callers: {@link JsonAdapters#PAGE_TOKEN} rejects them.
+     * from callers: {@link JsonAdapters#PAGE_POSITION} rejects them.
      */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,256}");
 

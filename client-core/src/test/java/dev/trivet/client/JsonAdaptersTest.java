@@ -66,7 +66,7 @@ final class JsonAdaptersTest {
                 Arguments.of(JsonAdapters.RAW_INSTANT, List.of("a string", "a number", "a boolean")),
                 Arguments.of(JsonAdapters.RAW_NUMBER, List.of("a string", "a number", "a boolean")),
                 Arguments.of(JsonAdapters.RAW_BOOLEAN, List.of("a string", "a number", "a boolean")),
-                Arguments.of(JsonAdapters.PAGE_TOKEN, List.of("a string", "a number")),
+                Arguments.of(JsonAdapters.PAGE_POSITION, List.of("a string", "a number")),
                 Arguments.of(JsonAdapters.list(JsonAdapters.STRING), List.of("an array")),
                 Arguments.of(JsonAdapters.listOrOne(JsonAdapters.STRING), List.of("an array", "a string")),
                 Arguments.of(JsonAdapters.map(JsonAdapters.STRING), List.of("an object")),
@@ -221,30 +221,30 @@ final class JsonAdaptersTest {
         "'\"a\\u00e9+\"', a\u00e9+"
     })
     void pageToken_stringOrNumber_isReadAsString(String json, String expected) throws IOException {
-        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(json)).isEqualTo(expected);
-        assertThat(JsonAdapters.PAGE_TOKEN.toJson(expected)).isEqualTo(JsonAdapters.STRING.toJson(expected));
+        assertThat(JsonAdapters.PAGE_POSITION.fromJson(json)).isEqualTo(expected);
+        assertThat(JsonAdapters.PAGE_POSITION.toJson(expected)).isEqualTo(JsonAdapters.STRING.toJson(expected));
     }
 
     @Test
     void pageToken_maximumLength_isRead() throws IOException {
         String digits = "9".repeat(256);
 
-        assertThat(JsonAdapters.PAGE_TOKEN.fromJson(digits)).isEqualTo(digits);
-        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("\"" + "\ud83d\ude00".repeat(256) + "\""))
+        assertThat(JsonAdapters.PAGE_POSITION.fromJson(digits)).isEqualTo(digits);
+        assertThat(JsonAdapters.PAGE_POSITION.fromJson("\"" + "\ud83d\ude00".repeat(256) + "\""))
                 .hasSize(512);
-        assertThat(JsonAdapters.PAGE_TOKEN.fromJson("1e900")).isEqualTo("1e900");
+        assertThat(JsonAdapters.PAGE_POSITION.fromJson("1e900")).isEqualTo("1e900");
     }
 
     @Test
     void pageToken_tooLongOrMalformed_isRejected() {
-        String tooLong = "A page token has more than 256 characters at path $[1]";
+        String tooLong = "A page position has more than 256 characters at path $[1]";
 
-        assertRejected(JsonAdapters.PAGE_TOKEN, "9".repeat(257), tooLong);
-        assertRejected(JsonAdapters.PAGE_TOKEN, "\"" + "s3cret".repeat(43) + "\"", tooLong);
+        assertRejected(JsonAdapters.PAGE_POSITION, "9".repeat(257), tooLong);
+        assertRejected(JsonAdapters.PAGE_POSITION, "\"" + "s3cret".repeat(43) + "\"", tooLong);
         assertRejected(
-                JsonAdapters.PAGE_TOKEN,
+                JsonAdapters.PAGE_POSITION,
                 "\"s3cret\\ud800\"",
-                "A page token contains an unpaired surrogate at path $[1]");
+                "A page position contains an unpaired surrogate at path $[1]");
     }
 
     @Test

@@ -226,7 +226,7 @@ final class ModelPlanner {
         boolean integerOrString = query && schemas.isIntegerOrString(property);
         JavaType type = integerOrString ? SchemaResolver.STRING : schemas.typeOf(property);
         if (type.kind() == Kind.STRING && pages.isNextPosition(model, wireName)) {
-            type = SchemaResolver.PAGE_TOKEN;
+            type = SchemaResolver.PAGE_POSITION;
         }
         ValidationCode validation = new ValidationCode(schemas, name);
         return new PropertyView(

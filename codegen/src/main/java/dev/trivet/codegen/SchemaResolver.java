@@ -20,7 +20,7 @@ final class SchemaResolver {
     static final JavaType STRING = JavaType.scalar(Kind.STRING, "String", "STRING");
 
     /** The position of the next page: documented as a string, and sometimes sent as a number. */
-    static final JavaType PAGE_TOKEN = JavaType.scalar(Kind.STRING, "String", "PAGE_TOKEN");
+    static final JavaType PAGE_POSITION = JavaType.scalar(Kind.STRING, "String", "PAGE_POSITION");
 
     private static final JavaType FREE_FORM = JavaType.scalar(Kind.FREE_FORM, "Object", "FREE_FORM");
 

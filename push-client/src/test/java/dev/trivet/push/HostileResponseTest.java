@@ -73,16 +73,18 @@ class HostileResponseTest {
                 new Document("one item, one property repeated", employees, item(size -> list(size, "\"id\":\"\""))),
                 new Document("one item, one list repeated", employees, item(size -> list(size, "\"groups\":[]"))),
                 new Document("wrong type", employees, item(size -> "\"id\":" + "1".repeat(size))),
-                new Document("page tokens", employees, size -> "{" + list(size, "\"paging\":{\"next\":1e255}") + "}"),
                 new Document(
-                        "integral page tokens",
+                        "page positions", employees, size -> "{" + list(size, "\"paging\":{\"next\":1e255}") + "}"),
+                new Document(
+                        "integral page positions",
                         employees,
                         size -> "{" + list(size, "\"paging\":{\"next\":7." + "0".repeat(250) + "}") + "}"),
                 new Document(
-                        "page tokens with a fraction",
+                        "page positions with a fraction",
                         employees,
                         size -> "{" + list(size, "\"paging\":{\"next\":0.1}") + "}"),
-                new Document("long page token", employees, size -> "{\"paging\":{\"next\":" + "1".repeat(size) + "}}"),
+                new Document(
+                        "long page position", employees, size -> "{\"paging\":{\"next\":" + "1".repeat(size) + "}}"),
                 new Document("page without documented properties", users, size -> "{" + properties(size) + "}"),
                 new Document("spaces before an item", users, size -> "{" + " ".repeat(size) + "\"employeeId\":\"e1\"}"),
                 // Names.

@@ -380,7 +380,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_yesOption_deletesAndPrintsPatterns() throws InterruptedException {
+    void blockedUrlRemoveAll_yesOption_deletesAndPrintsPatterns() throws InterruptedException {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
         push.enqueue(new MockResponse());
 
@@ -392,7 +392,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_unwritableOutput_deletesNothing() {
+    void blockedUrlRemoveAll_unwritableOutput_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
         assertThat(trivet.withDiskFullAfter(3).run("push", "blocked-url", "remove-all", "--yes"))
@@ -402,7 +402,7 @@ class PushChangeCommandTest {
     }
 
     @Test
-    void blockedUrlDeleteAll_notInteractive_deletesNothing() {
+    void blockedUrlRemoveAll_notInteractive_deletesNothing() {
         push.enqueue(json("{\"result\": [\"evil.example/*\"]}"));
 
         assertThat(trivet.run("push", "blocked-url", "remove-all")).isEqualTo(ExitCode.USAGE);

@@ -42,7 +42,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
                     values = JsonObjects.read(reader, JsonAdapters.list(NameJsonAdapter.INSTANCE));
                     break;
                 case NamePage.PAGING_TOKEN:
-                    pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
+                    pagingToken = JsonObjects.read(reader, JsonAdapters.PAGE_POSITION);
                     break;
                 default:
                     unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
@@ -64,7 +64,7 @@ final class NamePageJsonAdapter extends JsonAdapter<NamePage> {
             JsonObjects.write(writer, "values", value.values, JsonAdapters.list(NameJsonAdapter.INSTANCE));
         }
         if (Presence.has(value.presence, NamePage.PAGING_TOKEN)) {
-            JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_TOKEN);
+            JsonObjects.write(writer, "pagingToken", value.pagingToken, JsonAdapters.PAGE_POSITION);
         }
         JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();

@@ -41,7 +41,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
                     moreResults = JsonObjects.read(reader, JsonAdapters.BOOLEAN);
                     break;
                 case Paging.NEXT:
-                    next = JsonObjects.read(reader, JsonAdapters.PAGE_TOKEN);
+                    next = JsonObjects.read(reader, JsonAdapters.PAGE_POSITION);
                     break;
                 default:
                     unknownProperties = JsonObjects.readUnknown(reader, unknownProperties);
@@ -60,7 +60,7 @@ final class PagingJsonAdapter extends JsonAdapter<Paging> {
             JsonObjects.write(writer, "moreResults", value.moreResults, JsonAdapters.BOOLEAN);
         }
         if (Presence.has(value.presence, Paging.NEXT)) {
-            JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_TOKEN);
+            JsonObjects.write(writer, "next", value.next, JsonAdapters.PAGE_POSITION);
         }
         JsonObjects.writeUnknown(writer, value.unknownProperties);
         writer.endObject();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The next request contains the position. A position that is too long for a URL, or that cannot
  * be encoded, is rejected.
  */
-final class PageTokenJsonAdapter extends JsonAdapter<String> {
+final class PagePositionJsonAdapter extends JsonAdapter<String> {
     private static final int MAX_LENGTH = 256;
 
     /**
@@ -41,7 +41,7 @@ final class PageTokenJsonAdapter extends JsonAdapter<String> {
     }
 
     private static JsonDataException malformed(String problem, JsonReader reader) throws IOException {
-        return new JsonDataException("A page token " + problem + " at path " + JsonErrors.pathOfLastValue(reader));
+        return new JsonDataException("A page position " + problem + " at path " + JsonErrors.pathOfLastValue(reader));
     }
 
     /**
