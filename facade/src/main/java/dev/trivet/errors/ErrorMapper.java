@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,25 @@ public final class ErrorMapper {
     };
     private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,128}");
 
-    private final Redaction redaction;
+    private final List<String> secrets;
+    private volatile @Nullable Redaction redaction;
 
     /** Creates a mapper that removes {@code secrets} from messages. */
     public ErrorMapper(List<String> secrets) {
-        redaction = new Redaction(secrets);
+        this.secrets = new ArrayList<>(secrets);
+    }
+
+    /**
+     * Returns the redaction, which is created when it is first needed: most clients never need its
+     * large patterns.
+     */
+    private Redaction redaction() {
+        Redaction created = redaction;
+        if (created == null) {
+            created = new Redaction(secrets);
+            redaction = created;
+        }
+        return created;
     }
 
     /** Creates the error of a call whose client was closed. */
@@ -63,8 +78,8 @@ public final class ErrorMapper {
     TransportException transportFailure(IOException error, ErrorContext failure) {
         ErrorContext identified = failure.withRequestId(requestId(failure.headers));
         return TransportException.isAboutProxyAuthentication(error)
-                ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction))
-                : new TransportException(identified, error, redaction);
+                ? TransportException.proxyAuthentication(identified, RedactedCause.of(error, redaction()))
+                : new TransportException(identified, error, redaction());
     }
 
     /**
@@ -74,7 +89,7 @@ public final class ErrorMapper {
     public @Nullable String requestId(Headers headers) {
         for (String name : REQUEST_ID_HEADERS) {
             String id = headers.get(name);
-            if (id != null && REQUEST_ID.matcher(id).matches() && redaction.isFreeOfSecrets(id)) {
+            if (id != null && REQUEST_ID.matcher(id).matches() && redaction().isFreeOfSecrets(id)) {
                 return id;
             }
         }
@@ -89,7 +104,7 @@ public final class ErrorMapper {
     }
 
     private MalformedResponseException malformed(Throwable error, ErrorContext failure) {
-        String message = redaction.clean(error.getMessage());
+        String message = redaction().clean(error.getMessage());
         Matcher matcher = PATH.matcher(String.valueOf(message));
         String path = matcher.find() ? matcher.group(1) : "$";
         String problem = error instanceof JsonEncodingException
@@ -141,12 +156,14 @@ public final class ErrorMapper {
                 return failure.status >= 500
                         ? new ServerErrorException(failure)
                         : new BadRequestException(
-                                failure, BadRequestDetails.read(failure.operation, body, redaction::clean), redaction);
+                                failure,
+                                BadRequestDetails.read(failure.operation, body, redaction()::clean),
+                                redaction());
         }
     }
 
     private @Nullable String vendorMessage(String body) {
-        return redaction.clean(ErrorBody.message(body));
+        return redaction().clean(ErrorBody.message(body));
     }
 
     private static String string(@Nullable ResponseBody body) {

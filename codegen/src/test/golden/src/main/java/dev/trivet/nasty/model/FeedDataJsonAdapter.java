@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link FeedData}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class FeedDataJsonAdapter extends JsonAdapter<FeedData> {
-    static final FeedDataJsonAdapter INSTANCE = new FeedDataJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<FeedData> INSTANCE = new FeedDataJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("entries", "next/id");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Kind}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class KindJsonAdapter extends JsonAdapter<Kind> {
-    static final KindJsonAdapter INSTANCE = new KindJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<Kind> INSTANCE = new KindJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of(
             "", "a/b", "1", "UPPER_CASE", "camelCase", "*");
     private static final List<String> DOCUMENTED = OPTIONS.strings();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ListThingsQueryState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ListThingsQueryStateJsonAdapter extends JsonAdapter<ListThingsQueryState> {
-    static final ListThingsQueryStateJsonAdapter INSTANCE = new ListThingsQueryStateJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<ListThingsQueryState> INSTANCE = new ListThingsQueryStateJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
     private static final List<String> DOCUMENTED = OPTIONS.strings();
 

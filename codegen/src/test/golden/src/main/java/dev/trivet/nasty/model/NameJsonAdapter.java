@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Name}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NameJsonAdapter extends JsonAdapter<Name> {
-    static final NameJsonAdapter INSTANCE = new NameJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<Name> INSTANCE = new NameJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("first", "last");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link NumberedPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class NumberedPageJsonAdapter extends JsonAdapter<NumberedPage> {
-    static final NumberedPageJsonAdapter INSTANCE = new NumberedPageJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<NumberedPage> INSTANCE = new NumberedPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("results", "page", "page_total");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link Removal}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class RemovalJsonAdapter extends JsonAdapter<Removal> {
-    static final RemovalJsonAdapter INSTANCE = new RemovalJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<Removal> INSTANCE = new RemovalJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("reason", "hint", "list", "until");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingPage}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingPageJsonAdapter extends JsonAdapter<ThingPage> {
-    static final ThingPageJsonAdapter INSTANCE = new ThingPageJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<ThingPage> INSTANCE = new ThingPageJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("items", "paging");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

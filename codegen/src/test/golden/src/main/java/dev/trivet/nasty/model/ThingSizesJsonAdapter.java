@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingSizes}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingSizesJsonAdapter extends JsonAdapter<ThingSizes> {
-    static final ThingSizesJsonAdapter INSTANCE = new ThingSizesJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<ThingSizes> INSTANCE = new ThingSizesJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("w");
     static final Set<String> NAMES = new HashSet<>(OPTIONS.strings());
 

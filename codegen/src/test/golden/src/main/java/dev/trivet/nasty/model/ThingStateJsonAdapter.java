@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The JSON adapter of {@link ThingState}. It uses no reflection. */
 @SuppressWarnings("deprecation")
 final class ThingStateJsonAdapter extends JsonAdapter<ThingState> {
-    static final ThingStateJsonAdapter INSTANCE = new ThingStateJsonAdapter();
+    // Of this type, so that verifying the adapter factory does not load every adapter.
+    static final JsonAdapter<ThingState> INSTANCE = new ThingStateJsonAdapter();
     private static final JsonReader.Options OPTIONS = JsonReader.Options.of("open", "shut");
     private static final List<String> DOCUMENTED = OPTIONS.strings();
 
