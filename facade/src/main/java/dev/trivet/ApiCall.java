@@ -81,16 +81,16 @@ public final class ApiCall<T> {
     }
 
     /**
-     * Returns a call that consists of several requests. Each execution calls {@code execution}
+     * Returns a call that consists of several requests. Each execution applies {@code requests}
      * once.
      */
     static <T> ApiCall<T> ofMany(
-            CallExecutor calls, Operation operation, java.util.function.Function<CallContext, Single<T>> execution) {
+            CallExecutor calls, Operation operation, java.util.function.Function<CallContext, Single<T>> requests) {
         return new ApiCall<>(
                 calls,
                 operation,
                 CallOptions.NONE,
-                context -> execution.apply(context).map(ApiCall::withoutResponse),
+                context -> requests.apply(context).map(ApiCall::withoutResponse),
                 true);
     }
 

@@ -115,7 +115,7 @@ final class CallExecutor {
                 options, random, limiter, maximumRateLimitWait, closed, errors, scheduler, notified, crashHandler);
     }
 
-    /** Returns a call that sends {@code request}, of a generated API, each time it is executed. */
+    /** Returns a call that sends a generated API's {@code request} at each execution. */
     <T> ApiCall<T> call(Operation operation, Single<T> request) {
         return newCall(operation, VendorResponse.to(request));
     }

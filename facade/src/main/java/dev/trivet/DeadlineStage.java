@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost stage of a call: ends it at the deadline of its options, when its client is closed,
- * and when an {@link Error} is thrown that no operator signals.
+ * The outermost stage of a call. It ends the call at the deadline, when the client is closed, and
+ * when RxJava's operators throw an {@link Error} instead of signaling it.
  *
  * @param <T> the type of the call's result
  */
@@ -196,15 +196,15 @@ final class DeadlineStage<T> extends Single<ApiResponse<T>> {
             }
             // After an OutOfMemoryError each of these steps may fail; the caller must be notified
             // even then.
-            Throwable explained = error;
+            Throwable mapped = error;
             try {
                 disposeSignals();
                 sending.dispose();
-                explained = mapError(error);
+                mapped = mapError(error);
             } catch (Throwable another) {
                 // The first error is reported.
             }
-            signal(explained);
+            signal(mapped);
         }
 
         private void signal(Throwable failure) {

@@ -540,7 +540,9 @@ final class ApiConnectionTest {
     }
 
     private static <T> TestObserver<T> finished(TestObserver<T> observer) {
-        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed()).isFalse();
+        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed())
+                .as("timed out")
+                .isFalse();
         return observer;
     }
 }

@@ -120,7 +120,9 @@ final class BodyLimitTest {
 
     private static <T> TestObserver<T> await(Single<T> request) {
         TestObserver<T> observer = request.test();
-        assertThat(observer.awaitDone(20, TimeUnit.SECONDS).isDisposed()).isFalse();
+        assertThat(observer.awaitDone(20, TimeUnit.SECONDS).isDisposed())
+                .as("timed out")
+                .isFalse();
         return observer;
     }
 }

@@ -145,7 +145,9 @@ final class DispatcherExecutorTest {
     }
 
     private static <T> TestObserver<T> await(TestObserver<T> observer) {
-        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed()).isFalse();
+        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed())
+                .as("timed out")
+                .isFalse();
         return observer;
     }
 }

@@ -290,7 +290,9 @@ final class UnexpectedFailureTest {
 
     private static <T> TestObserver<T> await(Single<T> request) {
         TestObserver<T> observer = request.test();
-        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed()).isFalse();
+        assertThat(observer.awaitDone(10, TimeUnit.SECONDS).isDisposed())
+                .as("timed out")
+                .isFalse();
         return observer;
     }
 

@@ -31,8 +31,8 @@ public final class Offboarding {
      * Offboards an employee. The license is removed only if all accounts were forgotten;
      * otherwise, call this method again.
      *
-     * @throws TrivetException if the employee or the accounts cannot be read, or if a request fails
-     *     permanently
+     * @throws TrivetException if the employee or the accounts cannot be read, if forgetting an
+     *     account fails permanently, or if the license cannot be removed
      */
     public Result offboard(String employeeId) {
         Employee employee = push.employees().get(employeeId).execute();

@@ -27,8 +27,8 @@ import org.objectweb.asm.Opcodes;
  * libraries. The count is proportional to the time, because few other instructions are executed
  * between two of them.
  *
- * <p>Two native methods contain loops. Each of their steps counts: each element that {@code
- * System.arraycopy} copies, and each frame that {@code fillInStackTrace} records.
+ * <p>It also counts the steps of two native methods: the elements that {@code System.arraycopy}
+ * copies, and approximately the frames that {@code fillInStackTrace} records.
  */
 final class WorkCounter implements ClassFileTransformer {
     /** The counter. The boot class loader loads it, because classes of the JDK use it too. */
@@ -127,7 +127,10 @@ final class WorkCounter implements ClassFileTransformer {
         return writer.toByteArray();
     }
 
-    /** Inserts the counting code before each jump and each call, where stack map frames stay valid. */
+    /**
+     * Inserts the counting code before each jump and each call. Code that is inserted there does
+     * not invalidate the stack map frames.
+     */
     private static final class CountingMethodVisitor extends MethodVisitor {
         /** The approximate depth of the stack when a client reads a response. */
         private static final int FRAMES = 100;
