@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class EmailHash {
     /** The number of bytes in a hash. */
     public static final int BYTES = 32;
-
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
 
     private static final byte[] HEX_DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -69,15 +64,38 @@ public final class EmailHash {
      * @throws IllegalArgumentException if {@code hex} is not a hash. The message does not show it.
      */
     public static EmailHash ofHex(String hex) {
-        if (!isHex(requireNonNull(hex, "hex"))) {
+        byte[] bytes = decode(requireNonNull(hex, "hex"));
+        if (bytes == null) {
             throw new IllegalArgumentException("A hash must be 64 hexadecimal digits");
         }
-        return new EmailHash(ByteString.decodeHex(hex.toLowerCase(Locale.ROOT)).toByteArray());
+        return new EmailHash(bytes);
     }
 
     /** Returns whether {@code hex} is a hash: 64 hexadecimal digits in upper or lower case. */
     public static boolean isHex(String hex) {
-        return HEX.matcher(hex).matches();
+        return decode(hex) != null;
+    }
+
+    /** Returns the bytes, or null if {@code hex} is not a hash. */
+    private static byte @Nullable [] decode(String hex) {
+        if (hex.length() != 2 * BYTES) {
+            return null;
+        }
+        byte[] bytes = new byte[BYTES];
+        for (int i = 0; i < BYTES; i++) {
+            int high = digit(hex.charAt(2 * i));
+            int low = digit(hex.charAt(2 * i + 1));
+            if (high < 0 || low < 0) {
+                return null;
+            }
+            bytes[i] = (byte) (high << 4 | low);
+        }
+        return bytes;
+    }
+
+    /** Returns the value of an ASCII digit, or -1. {@code Character.digit} accepts other scripts. */
+    private static int digit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     /**

@@ -21,7 +21,7 @@ final class EmailHashSet {
      * The number of a hash plus one, at or after the slot of its first bytes; 0 if the slot is
      * free.
      */
-    private int[] slots = new int[64];
+    private int[] slots = new int[64]; // The length is a power of two.
 
     private int size;
 
@@ -66,7 +66,7 @@ final class EmailHashSet {
     private int findSlot(byte[] bytes) {
         int slot = start(bytes, 0);
         while (slots[slot] != 0 && !isAt(slots[slot] - 1, bytes)) {
-            slot = (slot + 1) % slots.length;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
@@ -87,7 +87,7 @@ final class EmailHashSet {
         for (int index = 0; index < size; index++) {
             int slot = start(chunk(index), offset(index));
             while (slots[slot] != 0) {
-                slot = (slot + 1) % slots.length;
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = index + 1;
         }
