@@ -140,7 +140,7 @@ final class ModelPlanner {
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
                 textProperty(properties, SchemaResolver.extension(schema, Extensions.TEXT_PROPERTY)),
                 page,
-                list(name, properties, page),
+                optionalList(name, properties, page),
                 query ? pages.position(name, properties) : null);
     }
 
@@ -148,7 +148,7 @@ final class ModelPlanner {
      * Returns the list property whose absence requires a separate check in the adapter, or null.
      * The absence of a required list is detected like that of any required property.
      */
-    private @Nullable PropertyView list(String name, List<PropertyView> properties, @Nullable PageView page) {
+    private @Nullable PropertyView optionalList(String name, List<PropertyView> properties, @Nullable PageView page) {
         PropertyView list = page != null ? page.list() : pages.isList(name, properties) ? properties.get(0) : null;
         return list == null || list.required() ? null : list;
     }
