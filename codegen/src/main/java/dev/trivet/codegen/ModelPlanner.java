@@ -93,8 +93,8 @@ final class ModelPlanner {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
             }
             if (!used.add(constant)) {
-                throw new SpecException(
-                        "two values would be the constant " + constant + "; name them with " + Extensions.ENUM_NAMES);
+                throw new SpecException("the constant " + constant + " of the value " + value
+                        + " is already used; name the constants with " + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
             String placeholder = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
@@ -273,24 +273,21 @@ final class ModelPlanner {
 
     private static @Nullable PropertyView textProperty(List<PropertyView> properties, @Nullable String wireName) {
         PropertyView property = find(properties, wireName);
+        if (property == null && wireName != null) {
+            throw new SpecException(Extensions.TEXT_PROPERTY + ": the property " + wireName + " does not exist");
+        }
         if (property != null && property.type().kind() != Kind.STRING) {
             throw new SpecException(Extensions.TEXT_PROPERTY + " must name a string property");
         }
         return property;
     }
 
-    /**
-     * Returns the property with this wire name, or null if the name is null. An unknown name is
-     * rejected.
-     */
+    /** Returns the property with this wire name, or null if it does not exist. */
     static @Nullable PropertyView find(List<PropertyView> properties, @Nullable String wireName) {
         for (PropertyView property : properties) {
             if (property.wireName().equals(wireName)) {
                 return property;
             }
-        }
-        if (wireName != null) {
-            throw new SpecException("the property " + wireName + " does not exist");
         }
         return null;
     }
