@@ -93,8 +93,8 @@ final class ModelPlanner {
                 throw new SpecException(constant + " is not a valid name of a Java constant");
             }
             if (!used.add(constant)) {
-                throw new SpecException(
-                        "two values would be the constant " + constant + "; name them with " + Extensions.ENUM_NAMES);
+                throw new SpecException("the constant " + constant + " of the value " + value
+                        + " is already used; name the constants with " + Extensions.ENUM_NAMES);
             }
             Object text = descriptions instanceof Map<?, ?> map ? map.get(value) : null;
             String placeholder = value.isEmpty() ? "The empty value." : "The value `" + value + "`.";
@@ -140,7 +140,7 @@ final class ModelPlanner {
                 request && schema.getMinProperties() != null ? schema.getMinProperties() : 0,
                 textProperty(properties, SchemaResolver.extension(schema, Extensions.TEXT_PROPERTY)),
                 page,
-                list(name, properties, page),
+                optionalList(name, properties, page),
                 query ? pages.position(name, properties) : null);
     }
 
@@ -148,7 +148,7 @@ final class ModelPlanner {
      * Returns the list property whose absence requires a separate check in the adapter, or null.
      * The absence of a required list is detected like that of any required property.
      */
-    private @Nullable PropertyView list(String name, List<PropertyView> properties, @Nullable PageView page) {
+    private @Nullable PropertyView optionalList(String name, List<PropertyView> properties, @Nullable PageView page) {
         PropertyView list = page != null ? page.list() : pages.isList(name, properties) ? properties.get(0) : null;
         return list == null || list.required() ? null : list;
     }
@@ -273,24 +273,21 @@ final class ModelPlanner {
 
     private static @Nullable PropertyView textProperty(List<PropertyView> properties, @Nullable String wireName) {
         PropertyView property = find(properties, wireName);
+        if (property == null && wireName != null) {
+            throw new SpecException(Extensions.TEXT_PROPERTY + ": the property " + wireName + " does not exist");
+        }
         if (property != null && property.type().kind() != Kind.STRING) {
             throw new SpecException(Extensions.TEXT_PROPERTY + " must name a string property");
         }
         return property;
     }
 
-    /**
-     * Returns the property with this wire name, or null if the name is null. An unknown name is
-     * rejected.
-     */
+    /** Returns the property with this wire name, or null if it does not exist. */
     static @Nullable PropertyView find(List<PropertyView> properties, @Nullable String wireName) {
         for (PropertyView property : properties) {
             if (property.wireName().equals(wireName)) {
                 return property;
             }
-        }
-        if (wireName != null) {
-            throw new SpecException("the property " + wireName + " does not exist");
         }
         return null;
     }

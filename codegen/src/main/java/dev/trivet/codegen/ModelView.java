@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumProperties the minimum number of properties of a request
  * @param textProperty the property that a bare string is read into, or null
  * @param page its description as a page of a list, or null
- * @param list the property that holds the items of a list response, or null. A response without it
- *     must not have unknown properties
+ * @param optionalList the list of a list response, if it is not required, or null. A response
+ *     without it must not have unknown properties
  * @param position the position of the page in a query, or null
  */
 record ModelView(
@@ -33,7 +33,7 @@ record ModelView(
         int minimumProperties,
         @Nullable PropertyView textProperty,
         @Nullable PageView page,
-        @Nullable PropertyView list,
+        @Nullable PropertyView optionalList,
         @Nullable PositionView position) {
 
     enum Form {
@@ -122,8 +122,8 @@ record ModelView(
         return page != null && page.anyShape() && !page.itemNames().isEmpty();
     }
 
-    boolean hasList() {
-        return list != null;
+    boolean hasOptionalList() {
+        return optionalList != null;
     }
 
     /** Returns the fields that hold the presence of the properties. */
@@ -183,7 +183,7 @@ record ModelView(
 
     /** Returns the arguments of the constructor for a bare list. */
     String bareListArguments() {
-        return argumentsWithOnly("        return new ", list);
+        return argumentsWithOnly("        return new ", page == null ? null : page.list());
     }
 
     /** Returns the arguments of the constructor for an object with one property. */

@@ -91,7 +91,6 @@ record Security(
         return views(setting -> !setting.equals(BASE_URL));
     }
 
-    /** Returns all variables. */
     List<VariableView> allVariables() {
         return views(setting -> true);
     }

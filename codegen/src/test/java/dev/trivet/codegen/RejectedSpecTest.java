@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plans the clients of unsupported documents. */
+/** Plans and generates the clients of small documents, most of which are unsupported. */
 class RejectedSpecTest {
     private static final String VALID = """
             openapi: 3.0.3
@@ -142,11 +142,14 @@ class RejectedSpecTest {
                         "    a: {type: string, x-trivet-name: not-java}",
                         "Thing: a: x-trivet-name must be"),
                 arguments("    a: {type: string}", "    \"*\": {type: string}", "Thing: *: \"*\" has no letters"),
-                arguments("enum: [one, two]", "enum: [a-b, a/b]", "Kind: two values would be the constant A_B"),
+                arguments(
+                        "enum: [one, two]",
+                        "enum: [a-b, a/b]",
+                        "Kind: the constant A_B of the value a/b is already used"),
                 arguments(
                         "enum: [one, two]",
                         "enum: [one, unrecognized]",
-                        "Kind: two values would be the constant UNRECOGNIZED"),
+                        "Kind: the constant UNRECOGNIZED of the value unrecognized is already used"),
                 arguments("enum: [one, two]", "enum: [one, \"*\"]", "Kind: \"*\" has no letters"),
                 arguments("enum: [one, two]", "enum: [one, one]", "Kind: enum contains the value one twice"),
                 arguments("enum: [one, two]", "enum: [one, null]", "Kind: enum must not contain null"),
@@ -240,7 +243,7 @@ class RejectedSpecTest {
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: b\n",
-                        "Thing: the property b does not exist"),
+                        "Thing: x-trivet-text-property: the property b does not exist"),
                 arguments(
                         "type: object\n",
                         "type: object\n      x-trivet-text-property: kind\n",

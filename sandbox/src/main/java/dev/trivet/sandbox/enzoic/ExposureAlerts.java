@@ -49,7 +49,7 @@ final class ExposureAlerts {
         this.validator = validator;
     }
 
-    /** Returns the SHA-256 hash of an address in lower case, in hexadecimal. */
+    /** Converts an address to lower case, and returns its SHA-256 hash in hexadecimal. */
     static String hash(String address) {
         return ByteString.encodeUtf8(address.toLowerCase(Locale.ROOT)).sha256().hex();
     }

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of subscriptions in order of creation.
+ * A list of subscriptions in order of creation. The subject of a subscription is the hash of a
+ * user's address, or a domain.
  *
  * <p>Each subscription has a sequence number that is never reused, and a page starts after a
  * sequence number. Therefore, additions and removals during paging do not move subscriptions

@@ -33,7 +33,7 @@ class CrossSiteGuardTest {
         // A form on a page of another origin.
         "'Content-Type: application/x-www-form-urlencoded|Origin: https://evil.example', 403",
         "'Content-Type: multipart/form-data; boundary=x|Origin: https://evil.example', 403",
-        // The same from a page with an opaque origin, or from a browser that omits the header.
+        // The same from a page with an opaque origin, or from a browser that omits Origin.
         "'Content-Type: text/plain|Origin: null', 403",
         "'Content-Type: application/x-www-form-urlencoded', 415",
         "'Content-Type: text/plain', 415",

@@ -19,6 +19,9 @@ public final class NastyOperations {
     /** listCounted. */
     public static final Operation LIST_COUNTED = Operation.readOnly("Nasty & <Sons>", "listCounted");
 
+    /** listNamed. */
+    public static final Operation LIST_NAMED = Operation.readOnly("Nasty & <Sons>", "listNamed");
+
     /** listNumbered. */
     public static final Operation LIST_NUMBERED = Operation.readOnly("Nasty & <Sons>", "listNumbered");
 

@@ -4,10 +4,12 @@ import dev.trivet.nasty.model.CountedPage;
 import dev.trivet.nasty.model.Feed;
 import dev.trivet.nasty.model.ListCountedQuery;
 import dev.trivet.nasty.model.ListFeedQuery;
+import dev.trivet.nasty.model.ListNamedQuery;
 import dev.trivet.nasty.model.ListNamesQuery;
 import dev.trivet.nasty.model.ListNumberedQuery;
 import dev.trivet.nasty.model.NamePage;
 import dev.trivet.nasty.model.NumberedPage;
+import dev.trivet.nasty.model.RequiredListPage;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
@@ -34,6 +36,21 @@ public interface ConnectionApi {
     @CheckReturnValue
     @GET("counted")
     Single<CountedPage> listCounted(@Tag ListCountedQuery query);
+
+    /**
+     * listNamed.
+     *
+     * <p>Responses:
+     * <ul>
+     *   <li>200: A page whose list is required, an array, or one name.
+     * </ul>
+     *
+     * @param query the optional query parameters
+     * @return the response
+     */
+    @CheckReturnValue
+    @GET("named")
+    Single<RequiredListPage> listNamed(@Tag ListNamedQuery query);
 
     /**
      * listNumbered.

@@ -51,6 +51,9 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
         if (type == ThingPage.class) {
             return ThingPageJsonAdapter.INSTANCE;
         }
+        if (type == RequiredListPage.class) {
+            return RequiredListPageJsonAdapter.INSTANCE;
+        }
         if (type == Paging.class) {
             return PagingJsonAdapter.INSTANCE;
         }

@@ -8,10 +8,12 @@ import dev.trivet.nasty.model.CountedPage;
 import dev.trivet.nasty.model.Feed;
 import dev.trivet.nasty.model.ListCountedQuery;
 import dev.trivet.nasty.model.ListFeedQuery;
+import dev.trivet.nasty.model.ListNamedQuery;
 import dev.trivet.nasty.model.ListNamesQuery;
 import dev.trivet.nasty.model.ListNumberedQuery;
 import dev.trivet.nasty.model.NamePage;
 import dev.trivet.nasty.model.NumberedPage;
+import dev.trivet.nasty.model.RequiredListPage;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -74,6 +76,124 @@ class ConnectionApiContractTest {
                 HttpException.class, () -> client.connectionApi().listCounted(query).blockingGet());
 
         assertEquals(404, thrown.code());
+    }
+
+    @Test
+    void listNamed_page_matchesTheExample() throws Exception {
+        ListNamedQuery query = ListNamedQuery.builder()
+                .position(0)
+                .build();
+        String json = """
+                {
+                  "rows" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ]
+                }
+                """;
+        server.respond(200, json);
+
+        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+
+        NastyContractServer.assertJson(
+                json, NastyContractServer.write(RequiredListPage.class, response));
+        RecordedRequest sent = server.request();
+        HttpUrl url = sent.getRequestUrl();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/named", url.encodedPath());
+        assertEquals(1, url.queryParameterNames().size());
+        assertEquals(List.of("0"), url.queryParameterValues("position"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
+
+    @Test
+    void listNamed_notFound_throwsHttpException() throws Exception {
+        ListNamedQuery query = ListNamedQuery.builder()
+                .position(0)
+                .build();
+        server.respond(404, "{}");
+
+        HttpException thrown = assertThrows(
+                HttpException.class, () -> client.connectionApi().listNamed(query).blockingGet());
+
+        assertEquals(404, thrown.code());
+    }
+
+    @Test
+    void listNamed_array_matchesTheExample() throws Exception {
+        ListNamedQuery query = ListNamedQuery.builder()
+                .position(0)
+                .build();
+        String json = """
+                [ {
+                  "first" : "a",
+                  "last" : null
+                }, {
+                  "first" : "b",
+                  "last" : null
+                } ]
+                """;
+        server.respond(200, json);
+
+        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+
+        String expected = """
+                {
+                  "rows" : [ {
+                    "first" : "a",
+                    "last" : null
+                  }, {
+                    "first" : "b",
+                    "last" : null
+                  } ]
+                }
+                """;
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(RequiredListPage.class, response));
+        RecordedRequest sent = server.request();
+        HttpUrl url = sent.getRequestUrl();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/named", url.encodedPath());
+        assertEquals(1, url.queryParameterNames().size());
+        assertEquals(List.of("0"), url.queryParameterValues("position"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
+    }
+
+    @Test
+    void listNamed_item_matchesTheExample() throws Exception {
+        ListNamedQuery query = ListNamedQuery.builder()
+                .position(0)
+                .build();
+        String json = """
+                {
+                  "first" : "a",
+                  "last" : null
+                }
+                """;
+        server.respond(200, json);
+
+        RequiredListPage response = client.connectionApi().listNamed(query).blockingGet();
+
+        String expected = """
+                {
+                  "rows" : [ {
+                    "first" : "a",
+                    "last" : null
+                  } ]
+                }
+                """;
+        NastyContractServer.assertJson(
+                expected, NastyContractServer.write(RequiredListPage.class, response));
+        RecordedRequest sent = server.request();
+        HttpUrl url = sent.getRequestUrl();
+        assertEquals("GET", sent.getMethod());
+        assertEquals(NastyContractServer.PREFIX + "/named", url.encodedPath());
+        assertEquals(1, url.queryParameterNames().size());
+        assertEquals(List.of("0"), url.queryParameterValues("position"));
+        assertEquals("Basic Y29udHJhY3Qta2V5OmNvbnRyYWN0LXNlY3JldA==", sent.getHeader("Authorization"));
+        assertEquals(0, sent.getBodySize());
     }
 
     @Test

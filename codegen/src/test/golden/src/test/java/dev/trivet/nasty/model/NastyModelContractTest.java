@@ -231,6 +231,18 @@ class NastyModelContractTest {
     }
 
     @Nested
+    class RequiredListPageTest {
+        private final JsonAdapter<RequiredListPage> adapter = MOSHI.adapter(RequiredListPage.class);
+
+        @Test
+        void fromJson_wrongType_messageContainsThePath() {
+            JsonDataException thrown = assertThrows(JsonDataException.class, () -> adapter.fromJson("42"));
+
+            assertTrue(thrown.getMessage().endsWith("at path $"), thrown.getMessage());
+        }
+    }
+
+    @Nested
     class PagingTest {
         private final JsonAdapter<Paging> adapter = MOSHI.adapter(Paging.class);
 

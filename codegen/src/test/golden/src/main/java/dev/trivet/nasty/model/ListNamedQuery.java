@@ -1,0 +1,116 @@
+package dev.trivet.nasty.model;
+
+import dev.trivet.client.Constraints;
+import dev.trivet.client.ModelToString;
+import dev.trivet.client.PageQuery;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of listNamed. A parameter that is not set, or is set to null, is
+ * not sent.
+ */
+@SuppressWarnings("deprecation")
+public final class ListNamedQuery implements PageQuery<ListNamedQuery> {
+    private final @Nullable Integer position;
+
+    private ListNamedQuery(Builder builder) {
+        this.position = builder.position;
+    }
+
+    /** Returns a builder without parameters. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder with the parameters of this query. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.position = position;
+        return builder;
+    }
+
+    /**
+     * Not described by the vendor.
+     *
+     * <p>At least 0.
+     */
+    public @Nullable Integer getPosition() {
+        return position;
+    }
+
+    @Override
+    public @Nullable String position() {
+        return this.position == null ? null : this.position.toString();
+    }
+
+    @Override
+    public ListNamedQuery withPosition(String position) {
+        return toBuilder().position(Integer.valueOf(position)).build();
+    }
+
+    @Override
+    public String firstPosition() {
+        return "0";
+    }
+
+    @Override
+    public void addTo(HttpUrl.Builder url) {
+        if (this.position != null) {
+            url.addQueryParameter("position", this.position.toString());
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof ListNamedQuery)) {
+            return false;
+        }
+        ListNamedQuery that = (ListNamedQuery) other;
+        return Objects.equals(this.position, that.position);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(position);
+    }
+
+    /** Returns the parameters that are set. Secrets are not shown. */
+    @Override
+    public String toString() {
+        return new ModelToString("ListNamedQuery")
+                .add("position", position != null, position)
+                .toString();
+    }
+
+    /** A builder of {@link ListNamedQuery}. */
+    public static final class Builder {
+        private @Nullable Integer position;
+
+        Builder() {}
+
+        /**
+         * Not described by the vendor.
+         *
+         * <p>At least 0.
+         *
+         * @throws IllegalArgumentException if the vendor would reject the value
+         */
+        public Builder position(@Nullable Integer position) {
+            if (position != null) {
+                Constraints.range("position", position, 0L, null);
+            }
+            this.position = position;
+            return this;
+        }
+
+        /** Builds the query. */
+        public ListNamedQuery build() {
+            return new ListNamedQuery(this);
+        }
+    }
+}
