@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the relative links in all Markdown files: the file must exist, and so must the heading of
 # an anchor.
-# Prints the broken links. Exits with 1 if there are any.
+# Prints the broken links. Exits with 1 if there are any, or if no link was found.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -28,9 +28,9 @@ while IFS= read -r document; do
     target=$document
     [ -z "$path" ] || target=$(dirname "$document")/$path
     if [ ! -e "$target" ]; then
-      printf '%s: %s does not exist.\n' "$document" "$link"
+      printf '%s: cannot resolve %s: the file does not exist.\n' "$document" "$link"
     elif [[ $link == *#* ]] && ! grep -qxF -e "${link#*#}" <<<"$(anchors "$target")"; then
-      printf '%s: %s is not a heading of the document.\n' "$document" "$link"
+      printf '%s: cannot resolve %s: the document has no such heading.\n' "$document" "$link"
     else
       continue
     fi

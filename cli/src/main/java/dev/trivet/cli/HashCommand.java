@@ -61,7 +61,7 @@ final class HashCommand implements Callable<Integer> {
                 errors.report(entry, null, e);
             }
         }
-        errors.end(hashed);
+        errors.throwIfAny(hashed);
     }
 
     /** The hash of an address, with the number of its line or argument. */

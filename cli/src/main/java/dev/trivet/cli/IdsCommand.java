@@ -64,8 +64,8 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return false;
     }
 
-    /** Returns the number of ids with their noun, for a confirmation: {@code 2 accounts}. */
-    protected final String count(String noun) {
+    /** Describes the ids in a confirmation, for example {@code 2 accounts}. */
+    protected final String describeIds(String noun) {
         if (InputOption.isStandardInput(ids)) {
             return "the " + noun + "s on standard input";
         }
@@ -121,7 +121,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
             throw failure.withSentence(
                     current == null ? processed(done) + resume(next) : progressSoFar(done, current, failure, e));
         }
-        errors.end(done);
+        errors.throwIfAny(done);
     }
 
     private static @Nullable String id(Entry entry) {

@@ -17,5 +17,8 @@ public final class OptionOrder {
     /** The option for credentials. */
     public static final int VENDORS = 50;
 
+    /** The options for help and the version. */
+    public static final int HELP = 60;
+
     private OptionOrder() {}
 }

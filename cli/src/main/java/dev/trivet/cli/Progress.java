@@ -22,8 +22,8 @@ public interface Progress extends AutoCloseable {
     }
 
     /**
-     * Returns a bar that appears after a second, or plain lines if standard error is not a
-     * terminal.
+     * Returns a bar that appears after a second, or a display that prints lines if standard error
+     * is not a terminal.
      */
     static Progress barOrLines(CliContext context) {
         return context.terminal().err() ? delayed(context) : lines(context.err());
@@ -62,7 +62,7 @@ public interface Progress extends AutoCloseable {
         };
     }
 
-    /** Returns plain lines, for a log: one for each phase, and one for every thousand items. */
+    /** Returns a display that prints a line for each phase and for every thousand items. */
     static Progress lines(PrintStream err) {
         return new Progress() {
             private static final long STEP = 1000;

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -49,6 +51,7 @@ public final class TrivetCommand extends CommandGroup {
         commands.put("hash", HashCommand.class);
         commands.put("sandbox", SandboxCommand.class);
         commands.put("completion", CompletionCommand.class);
+        commands.put("help", HelpCommand.class);
         return commands;
     }
 
@@ -102,7 +105,7 @@ public final class TrivetCommand extends CommandGroup {
     private static void configure(CommandLine line, CliContext context, List<String> arguments) {
         CommandSpec spec = line.getCommandSpec();
         OptionConverters.addChoices(spec);
-        spec.mixinStandardHelpOptions(true).versionProvider(TrivetCommand::version);
+        addHelpOptions(spec);
         spec.usageMessage()
                 .sortOptions(false)
                 .parameterListHeading("%nArguments:%n")
@@ -119,6 +122,21 @@ public final class TrivetCommand extends CommandGroup {
         } else {
             subcommands.values().forEach(subcommand -> configure(subcommand, context, List.of()));
         }
+    }
+
+    /** Adds the standard help options of picocli after all other options. */
+    private static void addHelpOptions(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .order(OptionOrder.HELP)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .order(OptionOrder.HELP)
+                        .description("Print version information and exit.")
+                        .build())
+                .versionProvider(TrivetCommand::version);
     }
 
     private static int report(ParameterException error) {
@@ -140,10 +158,12 @@ public final class TrivetCommand extends CommandGroup {
         if (first.startsWith("-")) {
             return "Unknown option " + first.replaceFirst("=.*", "") + ".";
         }
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty()
-                ? "Too many arguments."
-                : "Unknown command. Did you mean " + String.join(" or ", suggestions) + "?";
+        Set<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
+        if (commands.isEmpty()) {
+            return "Too many arguments.";
+        }
+        List<String> similar = EditDistance.similar(first, commands);
+        return "Unknown command." + (similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?");
     }
 
     private static int report(CommandException error, CliContext context) {

@@ -18,7 +18,7 @@ class ArchitectureTest {
     static final ArchRule packages_all_dependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("program")
-            .definedBy(belongToAnyOf(TrivetCommand.class, CompletionCommand.class, Main.class))
+            .definedBy(belongToAnyOf(TrivetCommand.class, CompletionCommand.class, HelpCommand.class, Main.class))
             .layer("push")
             .definedBy("dev.trivet.cli.push")
             .layer("enzoic")
@@ -31,7 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.trivet.cli.report")
             .layer("shared")
             .definedBy(resideInAPackage("dev.trivet.cli")
-                    .and(not(belongToAnyOf(TrivetCommand.class, CompletionCommand.class, Main.class)))
+                    .and(not(
+                            belongToAnyOf(TrivetCommand.class, CompletionCommand.class, HelpCommand.class, Main.class)))
                     .or(resideInAnyPackage("dev.trivet.cli.input", "dev.trivet.cli.output")))
             .whereLayer("push")
             .mayOnlyAccessLayers("shared")

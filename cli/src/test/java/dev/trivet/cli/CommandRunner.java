@@ -52,7 +52,7 @@ public final class CommandRunner {
         return with(sandbox).with("PUSH_API_KEY", sandbox.pushReadOnlyApiKey());
     }
 
-    /** Sets credentials for all vendors, all of which are {@code server}. */
+    /** Sets credentials for all vendors, and {@code server} as the server of each. */
     public CommandRunner with(MockWebServer server) {
         String url = server.url("/").toString();
         return with("PUSH_API_KEY", "push-key")

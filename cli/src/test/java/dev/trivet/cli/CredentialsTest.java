@@ -39,7 +39,7 @@ class CredentialsTest {
     }
 
     @Test
-    void read_optionFile_followsShellRules() throws Exception {
+    void read_quotesCommentAndExport_areAccepted() throws Exception {
         Path file = privateFile("# Keys\n\nexport PUSH_API_KEY=\"from file\"\nPUSH_BASE_URL='" + url() + "'\n");
 
         assertThat(list("--credentials", file.toString())).isZero();

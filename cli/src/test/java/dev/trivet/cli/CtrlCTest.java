@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests Ctrl-C in a terminal. The vendors send the first page of each list, and do not respond to any
- * other request.
+ * Tests Ctrl-C in a terminal. The vendors send the first page of each list, and do not respond to
+ * any other request.
  */
 class CtrlCTest {
     private static final String BAR = "<=>";

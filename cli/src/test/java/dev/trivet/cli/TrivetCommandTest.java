@@ -39,6 +39,7 @@ class TrivetCommandTest {
                     assertThat(runner.out())
                             .containsPattern("\nExamples:\n +.*trivet" + command)
                             .contains("\n\nOptions:\n", "\n\nExit codes:\n")
+                            .containsPattern("\n  -h, --help .*\n  -V, --version .*\n\n")
                             .doesNotContain("\n\n\n");
                     assertThat(runner.out().lines()).allMatch(line -> line.length() <= 80);
                 }));
@@ -73,6 +74,24 @@ class TrivetCommandTest {
         assertThat(trivet.err()).contains("Usage: trivet push app").contains("update");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "help, --help",
+        "help sync, sync --help",
+        "help push, push --help",
+        "help push app update, push app update --help",
+        "help help, help --help",
+    })
+    void help_command_printsSameAsOption(String command, String option) {
+        CommandRunner expected = new CommandRunner();
+        assertThat(expected.run(option.split(" "))).isZero();
+
+        assertThat(trivet.run(command.split(" "))).isZero();
+
+        assertThat(trivet.out()).isEqualTo(expected.out()).startsWith("Usage: trivet");
+        assertThat(trivet.err()).isEmpty();
+    }
+
     @Test
     void version_option_printsBuildVersion() {
         assertThat(trivet.run("--version")).isZero();
@@ -94,13 +113,21 @@ class TrivetCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             enzoic status alice@example.com --pass=hunter2 | Unknown option --pass.
             push blocked-url add a b alice@example.com     | Too many arguments.
-            push alice@example.com                         | Unknown command. Did you mean
-            push employes                                  | Unknown command. Did you mean employees or employee or
+            push alice@example.com                         | Unknown command.
+            push employes                                  | Unknown command. Did you mean employees or employee?
+            snyc --dry-run                                 | Unknown command. Did you mean sync?
+            prober                                         | Unknown command. Did you mean probely?
+            frobnicate                                     | Unknown command.
+            help snyc                                      | Unknown command. Did you mean sync?
+            help sync alice@example.com                    | Too many arguments.
             """)
     void run_invalidArguments_reportsErrorWithoutValues(String arguments, String sentence) {
         assertThat(trivet.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(trivet.err()).startsWith(sentence).contains("See: trivet ").doesNotContain("alice", "hunter2");
+        assertThat(trivet.err())
+                .startsWith(sentence + "\n")
+                .contains("See: trivet ")
+                .doesNotContain("alice", "hunter2");
     }
 
     @Test

@@ -28,8 +28,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Programs that are measured in a separate JVM. Each is a class, so that the JVM loads only the
- * classes that it uses.
+ * Programs that are measured in separate JVMs. Each program is a separate class, so that its JVM
+ * does not load the classes of the others.
  */
 final class Programs {
     private Programs() {}
@@ -285,7 +285,7 @@ final class Programs {
         }
     }
 
-    /** Builds clients of different tenants. Prints the heap that they occupy, and their threads. */
+    /** Builds clients of different tenants. Prints the bytes and the number of threads that they use. */
     static final class Tenants {
         public static void main(String[] args) {
             int count = Integer.parseInt(args[0]);

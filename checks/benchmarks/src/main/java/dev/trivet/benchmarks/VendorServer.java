@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A local server with the lists and subscriptions that the rows use. A program that is measured
- * runs in a separate process.
+ * A local server with the lists and subscriptions that the rows use. The measured programs run in
+ * separate processes, so their figures do not include the cost of the server.
  *
  * <p>Half of the people are subscribed. Changes are not stored, so each run starts from the same
  * state.
@@ -37,11 +37,11 @@ final class VendorServer implements Closeable {
     private final byte[] accounts = TestData.accountPage(50);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    /** The number of hashes that were subscribed since {@link #takeAdded}. */
+    /** The number of hashes that were subscribed since the last call of {@link #takeAdded}. */
     private final AtomicInteger added = new AtomicInteger();
 
     private volatile long latencyMillis;
-    /** The offset at which a page's {@code next} skips seven items; none by default. */
+    /** The offset of the page whose {@code next} skips seven items, or -1. */
     private volatile int skipAt = -1;
 
     private volatile boolean throttled;
@@ -73,7 +73,12 @@ final class VendorServer implements Closeable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Limits requests to 10 per second and a burst of 10, and delays each response. */
+    /**
+     * Limits the requests for accounts to 10 per second and a burst of 10, and delays each
+     * response.
+     *
+     * @param newSkipAt the offset of the page whose {@code next} skips seven items, or -1
+     */
     VendorServer throttled(long newLatencyMillis, int newSkipAt) {
         latencyMillis = newLatencyMillis;
         skipAt = newSkipAt;

@@ -49,7 +49,7 @@ abstract class BulkCommand<T> extends SubscriptionCommand<T> {
             throw ErrorMessages.of(cause).withSentence(progressSoFar(run, cause));
         }
         items.add(result(run.totals));
-        errors.end(run.totals.sent());
+        errors.throwIfAny(run.totals.sent());
     }
 
     private String progressSoFar(Run<?> run, Exception failure) {

@@ -62,7 +62,7 @@ final class StatusCommand extends SubscriptionCommand<StatusCommand.Status> {
                     ? error
                     : error.withSentence(progressSoFar(checked, last));
         }
-        errors.end(checked);
+        errors.throwIfAny(checked);
     }
 
     private String progressSoFar(long checked, long last) {

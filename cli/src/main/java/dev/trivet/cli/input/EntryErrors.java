@@ -9,9 +9,7 @@ import dev.trivet.errors.NotFoundException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The errors of entries. Each error is counted, and is printed as a message and in JSON.
- */
+/** Counts the entries that failed, and prints each error as a message and in JSON. */
 public final class EntryErrors {
     private final CliContext context;
     private final ItemWriter<?> items;
@@ -19,7 +17,7 @@ public final class EntryErrors {
     private int exitCode = ExitCode.USAGE;
 
     /**
-     * Creates an empty report.
+     * Creates an instance without errors.
      *
      * @param items receives the errors, to print them as JSON
      */
@@ -45,12 +43,12 @@ public final class EntryErrors {
     }
 
     /**
-     * Completes the report.
+     * Fails the command if an entry failed.
      *
      * @param succeeded the number of entries that were processed without an error
      * @throws CommandException if an entry failed
      */
-    public void end(long succeeded) {
+    public void throwIfAny(long succeeded) {
         if (count > 0) {
             String entries = count == 1 ? "1 entry" : String.format(Locale.ROOT, "%,d entries", count);
             String others = succeeded == 0 ? "." : "; the others succeeded.";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A queue of alerts that are recorded and not yet printed.
  *
  * <ul>
- *   <li>A repeated alert is not queued again. Enzoic repeats a call if the response is late.
+ *   <li>A repeated alert is not queued again. Enzoic repeats a request if the response is late.
  *   <li>An alert that cannot be recorded or queued is rejected. Enzoic then sends it again.
  *   <li>Any number of threads may add alerts. One thread removes them.
  * </ul>

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * duration of each.
  *
  * <p>A connection above the limit is accepted, and the oldest one without valid credentials is
- * closed instead. Clients that open connections without sending a call therefore never block
+ * closed instead. Clients that open connections without sending a request therefore never block
  * a client that sends one, even from the same address, which may be that of a proxy.
  */
 final class ConnectionLimit implements IOSessionListener {
@@ -91,7 +91,7 @@ final class ConnectionLimit implements IOSessionListener {
         if (!responded) {
             rejections.report(
                     "slow connection",
-                    "Closed a connection: it did not send a call within " + MAX_SECONDS + " seconds.");
+                    "Closed a connection: no complete request arrived within " + MAX_SECONDS + " seconds.");
         }
         connection.session.close(CloseMode.IMMEDIATE);
     }

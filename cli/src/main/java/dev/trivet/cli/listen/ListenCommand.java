@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
                     + " findings. Runs until Ctrl-C.",
             "",
             "ENZOIC_WEBHOOK_KEY and ENZOIC_WEBHOOK_SECRET are the credentials that Enzoic sends; a read-only PUSH_API_KEY is"
-                    + " enough. The command listens on plain HTTP: to receive calls from other machines, use a reverse proxy with HTTPS."
+                    + " enough. The command listens on plain HTTP: to receive requests from other machines, use a reverse proxy with HTTPS."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -179,7 +179,7 @@ public final class ListenCommand implements Callable<Integer> {
         String host = address.hostName();
         if (host != null && !address.host().isLoopbackAddress()) {
             context.message(
-                    "Calls to " + host + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");
+                    "Requests to " + host + " use plain HTTP, which others can read. Use a reverse proxy with HTTPS.");
         }
         context.message("Listening for Enzoic's alerts at http://" + (host == null ? "127.0.0.1" : host) + ":"
                 + server.port() + path

@@ -34,8 +34,8 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to the webhook. Its credentials are checked before its body is read. The response to a
- * rejected call is sent before the rest of the body arrives.
+ * A request to the webhook, and its response. The credentials are checked before the body is read.
+ * The response to a rejected request is sent before the rest of the body arrives.
  */
 final class WebhookExchange implements AsyncServerExchangeHandler {
     /** The maximum size of an alert. Typical alerts have a few hundred bytes. */

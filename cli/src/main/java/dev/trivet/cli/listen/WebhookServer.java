@@ -25,14 +25,14 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * An HTTP server for the webhook calls of Enzoic's Exposure Alerts Service API, section Webhooks.
+ * An HTTP server for the webhook requests of Enzoic's Exposure Alerts Service API, section Webhooks.
  * It responds as soon as an alert is recorded.
  *
  * <ul>
- *   <li>A connection does not occupy a thread, and serves one call.
+ *   <li>A connection does not occupy a thread, and serves one request.
  *   <li>{@link ConnectionLimit} bounds the connections, and constants of this class bound
  *       the request head.
- *   <li>Reports of rejected calls contain no part of the call.
+ *   <li>Reports of rejected requests contain no part of the request.
  * </ul>
  */
 final class WebhookServer implements Closeable {
@@ -58,7 +58,7 @@ final class WebhookServer implements Closeable {
      *
      * @param path the path of the webhook; the response to other paths is 404
      * @param scheduler the scheduler of all time limits
-     * @param messages receives messages about rejected calls
+     * @param messages receives messages about rejected requests
      * @throws IOException if it cannot listen on the address
      */
     static WebhookServer start(
@@ -114,7 +114,7 @@ final class WebhookServer implements Closeable {
         return port;
     }
 
-    /** Stops accepting calls. Calls in progress may complete within two seconds. */
+    /** Stops accepting requests. Requests in progress may complete within two seconds. */
     @Override
     public void close() {
         server.initiateShutdown();
@@ -131,7 +131,7 @@ final class WebhookServer implements Closeable {
     }
 
     /**
-     * Observes all responses, including those to calls that are not HTTP and therefore have no
+     * Observes all responses, including those to requests that are not HTTP and therefore have no
      * {@link WebhookExchange}.
      */
     private static final class ResponseListener implements Http1StreamListener {
@@ -152,8 +152,8 @@ final class WebhookServer implements Closeable {
             if (status >= 400 && status < 500) {
                 String sentence = response instanceof WebhookExchange.Reply reply
                         ? reply.sentence()
-                        : "The call is not valid HTTP, or its head is too large.";
-                rejections.report(String.valueOf(status), "Rejected a call with " + status + ": " + sentence);
+                        : "The request is not valid HTTP, or its head is too large.";
+                rejections.report(String.valueOf(status), "Rejected a request with " + status + ": " + sentence);
             }
         }
 

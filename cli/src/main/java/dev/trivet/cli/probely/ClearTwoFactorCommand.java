@@ -47,7 +47,7 @@ final class ClearTwoFactorCommand extends IdsCommand<Probely, ClearedTarget> {
 
     @Override
     protected void prepare() {
-        confirmOption.confirm("This will clear the two-factor settings of " + count("target"));
+        confirmOption.confirm("This will clear the two-factor settings of " + describeIds("target"));
     }
 
     @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Updates apps: sets or unsets the given properties, and leaves the rest unchanged. */
 @Command(
         name = "update",
-        description = {"Update apps, and print them.", "Other properties stay unchanged."},
+        description = {"Update apps, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push app update --approval APPROVED --notes 'Seen by Legal' ID",

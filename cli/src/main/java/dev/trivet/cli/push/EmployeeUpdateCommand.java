@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Updates employees: license, groups and ChatOps. */
 @Command(
         name = "update",
-        description = {"Update employees, and print them.", "Other properties stay unchanged."},
+        description = {"Update employees, and print them.", "Properties whose options are omitted stay unchanged."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  trivet push employee update --licensed true ID",

@@ -25,7 +25,7 @@ final class ForgetCommand extends PushIdsCommand<ForgottenAccount> {
 
     @Override
     protected void prepare() {
-        confirmOption.confirm("This will make Push Security forget " + count("account"));
+        confirmOption.confirm("This will make Push Security forget " + describeIds("account"));
     }
 
     @Override

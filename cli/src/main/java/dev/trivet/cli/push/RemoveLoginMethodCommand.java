@@ -34,7 +34,8 @@ final class RemoveLoginMethodCommand extends PushIdsCommand<Account> {
 
     @Override
     protected void prepare() {
-        confirmOption.confirm("This will remove the login method " + method.value() + " from " + count("account"));
+        confirmOption.confirm(
+                "This will remove the login method " + method.value() + " from " + describeIds("account"));
     }
 
     @Override

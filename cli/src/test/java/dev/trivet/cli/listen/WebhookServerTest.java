@@ -92,7 +92,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void connection_incompleteCall_isClosedAfterTenSeconds() throws IOException {
+    void connection_incompleteRequest_isClosedAfterTenSeconds() throws IOException {
         Socket slow = open(AUTHORIZED_HEAD + "{");
         assertThat(status(slow)).isEqualTo("100");
         time.advanceTimeBy(9, TimeUnit.SECONDS);
@@ -102,7 +102,7 @@ class WebhookServerTest {
         time.advanceTimeBy(1, TimeUnit.SECONDS);
 
         awaitOneClosed(List.of(slow), () -> {});
-        assertThat(messages).containsExactly("Closed a connection: it did not send a call within 10 seconds.");
+        assertThat(messages).containsExactly("Closed a connection: no complete request arrived within 10 seconds.");
     }
 
     @ParameterizedTest
@@ -122,8 +122,8 @@ class WebhookServerTest {
         "404, 'POST /%zz HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
         "405, 'PUT / HTTP/1.1|Host: x|AUTHORIZED|Content-Length: 1000||{'",
     })
-    void call_rejected_respondsBeforeBodyEnds(String status, String call) throws IOException {
-        assertThat(status(open(call.replace("AUTHORIZED", AUTHORIZED.strip()).replace("|", "\r\n"))))
+    void request_rejected_respondsBeforeBodyEnds(String status, String request) throws IOException {
+        assertThat(status(open(request.replace("AUTHORIZED", AUTHORIZED.strip()).replace("|", "\r\n"))))
                 .isEqualTo(status);
     }
 
@@ -142,7 +142,7 @@ class WebhookServerTest {
         "X: y, 1000",
         "X: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy, 65"
     })
-    void call_endlessHead_isRejected(String line, int times) throws IOException {
+    void request_endlessHead_isRejected(String line, int times) throws IOException {
         Socket socket = open("POST / HTTP/1.1\r\n" + (line + "\r\n").repeat(times));
 
         assertThat(status(socket)).startsWith("4");
@@ -154,7 +154,7 @@ class WebhookServerTest {
     }
 
     @Test
-    void receive_manyInvalidCalls_printsTwoMessages() throws IOException {
+    void receive_manyInvalidRequests_printsTwoMessages() throws IOException {
         for (int i = 0; i < 30; i++) {
             assertThat(status(open("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")))
                     .isEqualTo("401");
@@ -165,8 +165,8 @@ class WebhookServerTest {
 
         assertThat(messages)
                 .containsExactly(
-                        "Rejected a call with 401: The webhook's key or secret is missing or wrong.",
-                        "Rejected a call with 405: Send alerts with POST.",
+                        "Rejected a request with 401: The webhook's key or secret is missing or wrong.",
+                        "Rejected a request with 405: Send alerts with POST.",
                         "More rejections within a minute: 401 × 29.");
         time.advanceTimeBy(1, TimeUnit.MINUTES);
         assertThat(messages).hasSize(3);

@@ -46,13 +46,12 @@ import org.objectweb.asm.Opcodes;
 /**
  * The public API of compiled classes as text: one declaration per line, sorted by name.
  *
- * <p>Names are qualified, except those of the same package and of {@code java.lang}: a line never
- * changes because of another declaration. Types that consumers cannot name (package-private ones,
+ * <p>Names are qualified, except those of the same package and of {@code java.lang}. Types that consumers cannot name (package-private ones,
  * and those in internal packages) are omitted. Members that a listed type inherits from them are
  * listed as its own.
  */
 final class PublicApi {
-    /** The annotations, in addition to those of types, that affect what compiles for consumers. */
+    /** The annotations of declarations that affect what compiles for consumers. */
     private static final Set<String> ANNOTATIONS =
             Set.of("CheckReturnValue", "Deprecated", "FunctionalInterface", "NullMarked", "NullUnmarked");
 
@@ -147,8 +146,8 @@ final class PublicApi {
                 }
             }
             for (Method each : owner.getDeclaredMethods()) {
-                boolean inherited = owner == type || !owner.isInterface() || !Modifier.isStatic(each.getModifiers());
-                if (isAccessible(each.getModifiers()) && !each.isSynthetic() && inherited) {
+                boolean isMember = owner == type || !owner.isInterface() || !Modifier.isStatic(each.getModifiers());
+                if (isAccessible(each.getModifiers()) && !each.isSynthetic() && isMember) {
                     String text = method(each, bindings);
                     // Without annotations, because an override can have different ones.
                     if (seen.add(each.getName() + parameters(each, bindings).replaceAll("@\\w+ ", ""))) {
