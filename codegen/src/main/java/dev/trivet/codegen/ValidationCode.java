@@ -27,7 +27,8 @@ final class ValidationCode {
     /** Returns the statements that check a non-null value. The variable has the property's name. */
     List<String> of(Schema<?> schema, JavaType type) {
         List<String> checks = new ArrayList<>();
-        if (type.containsString()) {
+        // Hexadecimal digits are well-formed, and requests may contain thousands of hashes.
+        if (type.containsString() && !isHexDigits(pattern(schema, type))) {
             checks.add("Constraints.wellFormed(" + label + ", " + name + ");");
         }
         checks.addAll(
@@ -107,7 +108,11 @@ final class ValidationCode {
     @Nullable
     String patternConstantLiteral(Schema<?> schema, JavaType type) {
         String pattern = pattern(schema, type);
-        return pattern == null || HEX_DIGITS.matcher(pattern).matches() ? null : patternLiteral(schema, type);
+        return isHexDigits(pattern) ? null : patternLiteral(schema, type);
+    }
+
+    private static boolean isHexDigits(@Nullable String pattern) {
+        return pattern != null && HEX_DIGITS.matcher(pattern).matches();
     }
 
     /** Returns the literal of the pattern of the value or its items, or null if there is none. */

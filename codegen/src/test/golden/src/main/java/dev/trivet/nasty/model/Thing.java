@@ -2006,7 +2006,6 @@ public final class Thing {
          */
         public Builder hashes(List<String> hashes) {
             Constraints.notNull("hashes", hashes);
-            Constraints.wellFormed("hashes", hashes);
             Constraints.noNullItems("hashes", hashes);
             for (String item : hashes) {
                 Constraints.hexDigits("hashes", item, 8);
