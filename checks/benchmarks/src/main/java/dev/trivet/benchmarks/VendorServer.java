@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ final class VendorServer implements Closeable {
     private final byte[] accounts = TestData.accountPage(50);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService delayed = Executors.newScheduledThreadPool(2);
     /** The number of hashes that were subscribed since the last call of {@link #takeAdded}. */
     private final AtomicInteger added = new AtomicInteger();
 
@@ -100,21 +103,31 @@ final class VendorServer implements Closeable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        delayed.shutdownNow();
     }
 
     private void handle(HttpExchange exchange, Handler handler) throws IOException {
+        byte[] body = handler.respond(exchange);
+        if (latencyMillis == 0) {
+            send(exchange, body);
+        } else {
+            delayed.schedule(
+                    () -> {
+                        send(exchange, body);
+                        return null;
+                    },
+                    latencyMillis,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void send(HttpExchange exchange, byte[] body) throws IOException {
         try (exchange) {
-            byte[] body = handler.respond(exchange);
-            if (latencyMillis > 0) {
-                Thread.sleep(latencyMillis);
-            }
             // An empty body marks a rejected request.
             int status = body.length == 0 ? 429 : exchange.getRequestMethod().equals("POST") ? 201 : 200;
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
