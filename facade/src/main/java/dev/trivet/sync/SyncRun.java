@@ -74,9 +74,9 @@ final class SyncRun {
     private void addSubscriptions(Page<String> page) {
         int unreadable = 0;
         for (String item : page.items()) {
-            if (EmailHash.isHex(item)) {
+            try {
                 hashes.add(EmailHash.ofHex(item));
-            } else {
+            } catch (IllegalArgumentException e) {
                 unreadable++;
             }
         }
