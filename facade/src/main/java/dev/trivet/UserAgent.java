@@ -41,7 +41,8 @@ final class UserAgent implements Interceptor {
      */
     static String checked(String application) {
         if (!PRODUCTS.matcher(requireNonNull(application, "applicationName")).matches()) {
-            throw new IllegalArgumentException("applicationName must be printable ASCII, and not blank");
+            throw new IllegalArgumentException(
+                    "applicationName must be words of printable ASCII, separated by single spaces");
         }
         return application;
     }
@@ -61,7 +62,7 @@ final class UserAgent implements Interceptor {
                         : chain.request());
     }
 
-    /** Returns the header. */
+    /** Returns the value of the header. */
     @Override
     public String toString() {
         return value;

@@ -90,7 +90,8 @@ public abstract class VendorClientBuilder<V extends VendorClient, B extends Vend
     /**
      * Adds {@code name} to the {@code User-Agent} header, as in {@code onboarding/2.1}.
      *
-     * @throws IllegalArgumentException if {@code name} is blank or is not printable ASCII
+     * @throws IllegalArgumentException if {@code name} is not words of printable ASCII, separated
+     *     by single spaces
      */
     public final B applicationName(String name) {
         applicationName = UserAgent.checked(name);

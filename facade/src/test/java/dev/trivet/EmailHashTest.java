@@ -124,7 +124,7 @@ class EmailHashTest {
         "CFFFE, CFFFF", "DFFFE, DFFFF", "EFFFE, EFFFF", "FFFFE, FFFFF", "10FFFE, 10FFFF", "E000, E0FF", "F800, F8FF",
         "F0000, F00FF", "10FF00, 10FFFD", "D800, D8FF", "DF00, DFFF"
     })
-    void of_brokenCharacterAnywhere_isRejected(String first, String last) {
+    void of_invalidCharacterAnywhere_isRejected(String first, String last) {
         for (int c = Integer.parseInt(first, 16); c <= Integer.parseInt(last, 16); c++) {
             assertRejectedAnywhere(c, Reason.INVALID_CHARACTER);
         }
@@ -178,7 +178,7 @@ class EmailHashTest {
     }
 
     @Property
-    void of_printableAscii_hashOfLowerCase(@ForAll @CharRange(from = '!', to = '~') @NotEmpty String address) {
+    void of_printableAscii_hashesLowerCase(@ForAll @CharRange(from = '!', to = '~') @NotEmpty String address) {
         String expected =
                 ByteString.encodeUtf8(address.toLowerCase(Locale.ROOT)).sha256().hex();
         assertThat(EmailHash.of(address).hex()).isEqualTo(expected);

@@ -83,7 +83,7 @@ public final class ApiConnection implements Closeable {
     /**
      * Ends the threads and idle connections of the HTTP client, unless the caller passed the HTTP
      * client. Running calls finish, and later calls fail with {@link java.io.IOException}. Closing
-     * twice has no effect.
+     * again has no effect.
      */
     @Override
     public void close() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Static methods for the generated adapters of JSON objects. */
 public final class JsonObjects {
-    /** The maximum number of undocumented properties before a documented one. */
-    private static final int MAX_UNKNOWN = 64;
+    /** The maximum number of properties that are searched for a documented one. */
+    private static final int MAX_SEARCHED = 64;
 
     private JsonObjects() {}
 
@@ -66,13 +66,13 @@ public final class JsonObjects {
 
     /**
      * Returns whether the object that {@code reader} is reading is an item and not a page. The
-     * first documented property is decisive. Undocumented properties before it are added to {@code
-     * unknown}.
+     * first documented property is decisive. If none of the first 64 properties is documented, the
+     * object is a page. The undocumented properties that were read are added to {@code unknown}.
      */
     public static boolean isItem(
             JsonReader reader, Set<String> pageNames, Set<String> itemNames, Map<String, @Nullable Object> unknown)
             throws IOException {
-        for (int i = 0; i < MAX_UNKNOWN && reader.hasNext(); i++) {
+        for (int i = 0; i < MAX_SEARCHED && reader.hasNext(); i++) {
             String name = peekName(reader);
             if (pageNames.contains(name)) {
                 return false;

@@ -377,7 +377,7 @@ final class ApiConnectionTest {
     }
 
     @Test
-    void post_lostResponse_isSentOnce() {
+    void delete_lostResponse_isSentOnce() {
         server.enqueue(new MockResponse());
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
         server.enqueue(new MockResponse());

@@ -11,7 +11,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a vendor failed. Every failure of a call is a subclass of this one, and unchecked.
+ * A call to a vendor failed. The exceptions of all failed calls are subclasses of this one, and
+ * unchecked.
  *
  * <p>The messages of these exceptions, and of their causes, are safe to log: they contain no
  * credentials, addresses, hashes, control characters or invisible characters. The vendor's message
@@ -150,9 +151,9 @@ public abstract class TrivetException extends RuntimeException {
     }
 
     /**
-     * Returns the wait before the next call; null if the vendor sent no duration. It is the
-     * vendor's {@code Retry-After}, at most a thousand years. If the client's rate limiter rejected
-     * the call, it is the time for which a new call would be queued.
+     * Returns the wait before the next call; null if it is unknown. It is the vendor's {@code
+     * Retry-After}, at most a thousand years. If the client's rate limiter rejected the call, it is
+     * the time for which a new call would be queued.
      */
     public final @Nullable Duration retryAfter() {
         return retryAfter;

@@ -120,7 +120,7 @@ final class SyncRun {
         List<EmailHash> missing = new ArrayList<>();
         for (Employee employee : page.items()) {
             EmailHash hash = hash(employee);
-            if (hash != null && isMissing(hash)) {
+            if (hash != null && addEmployed(hash)) {
                 missing.add(hash);
             }
         }
@@ -137,7 +137,8 @@ final class SyncRun {
         }
     }
 
-    private boolean isMissing(EmailHash hash) {
+    /** Records the hash of an employee, and returns whether to subscribe it. */
+    private boolean addEmployed(EmailHash hash) {
         int number = hashes.add(hash);
         boolean isNewToRun = !employed.get(number);
         boolean isSubscribed = number < subscribedBefore;

@@ -109,7 +109,7 @@ class UnusualResponsesTest {
 
     /** The response contains an address in Latin-1, and is decoded as UTF-8. */
     @Test
-    void run_damagedAddress_isSkippedAndReported() throws InterruptedException {
+    void run_addressInLatin1_isSkippedAndReported() throws InterruptedException {
         subscriptions();
         pushServer.enqueue(new MockResponse()
                 .setBody(new Buffer()

@@ -245,7 +245,7 @@ class ProbelyClientTest {
     }
 
     @Test
-    void freeForm_set_isCopied() {
+    void freeForm_listChangedLater_isUnchanged() {
         List<String> paths = Arrays.asList("a", "b");
         Site site = Site.builder().whitelist(paths).build();
 

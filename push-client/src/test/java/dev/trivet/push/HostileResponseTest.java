@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Measures the cost of reading hostile responses. The cost must be at most ten times that of an
- * ordinary response of the same size.
+ * Measures the cost of reading hostile responses. The work must be at most ten times that of an
+ * ordinary response of the same size. The memory has its own bounds.
  */
 class HostileResponseTest {
     private static final int SIZE = 1_000_000;
@@ -181,8 +181,8 @@ class HostileResponseTest {
     }
 
     /**
-     * A Java object is larger than {@code {}}, so memory has a separate bound. It grows at most
-     * linearly with the document.
+     * A Java object is larger than {@code {}}, so the memory has bounds of its own: 200 times the
+     * size of the document, and at most linear growth.
      */
     @ParameterizedTest
     @MethodSource("names")

@@ -24,8 +24,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Counts the jumps and calls that a Java process executes, including those in the JDK and in
- * libraries. The count is proportional to the time, because few other instructions are executed
- * between two of them.
+ * libraries. The count is roughly proportional to the time, because few other instructions are
+ * executed between two of them.
  *
  * <p>It also counts the steps of two native methods: the elements that {@code System.arraycopy}
  * copies, and approximately the frames that {@code fillInStackTrace} records.
@@ -75,8 +75,11 @@ final class WorkCounter implements ClassFileTransformer {
         boolean exited = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         List<String> lines = Files.readAllLines(output);
-        if (!exited || process.exitValue() != 0) {
-            throw new AssertionError("The counting process failed: " + lines);
+        if (!exited) {
+            throw new AssertionError("The counting process did not exit within 5 minutes: " + lines);
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError("The counting process exited with " + process.exitValue() + ": " + lines);
         }
         return lines;
     }
