@@ -28,8 +28,8 @@ final class CloseSignal {
     }
 
     /**
-     * Returns a completable that completes when this signal or its parent is closed, or at once if
-     * one of them was closed before.
+     * Returns a completable that completes when this signal or its parent is closed, or immediately
+     * if one of them was closed before.
      */
     Completable closed() {
         return Completable.create(caller -> {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public interface RateLimiter {
     /**
      * Returns a completable that acquires a permit for one call: subscribing joins the queue,
-     * completion grants the permit, and disposing leaves the queue at once. Each subscription
-     * acquires a separate permit.
+     * completion grants the permit, and disposing leaves the queue immediately. Each
+     * subscription acquires a separate permit.
      *
      * @param maximumWait the maximum wait, or null for no limit. If the wait would be longer, the
-     *     completable fails with {@link RateLimitWaitExceededException}: at once if the calls ahead
-     *     in the queue take longer, otherwise when the maximum wait has elapsed. With {@link
+     *     completable fails with {@link RateLimitWaitExceededException}: immediately if the calls
+     *     ahead in the queue take longer, otherwise when the maximum wait has elapsed. With {@link
      *     Duration#ZERO} no call is queued.
      */
     Completable acquire(@Nullable Duration maximumWait);

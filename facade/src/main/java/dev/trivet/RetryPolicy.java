@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       applied: the response was 429, or no connection could be established.
  *   <li>Delays are random, between zero and a limit that doubles with each attempt (exponential
  *       backoff with full jitter), so that clients that failed together do not retry together.
- *   <li>The vendor's {@code Retry-After} replaces the delay. If it is too long, the call fails at
- *       once.
+ *   <li>The vendor's {@code Retry-After} replaces the delay. If it is too long, the call fails
+ *       immediately.
  * </ul>
  *
  * <p>Immutable. The {@linkplain #defaults() defaults} are 3 attempts, delays of up to 0.5 s that

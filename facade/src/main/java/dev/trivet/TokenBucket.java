@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>In any interval of {@code t} seconds at most {@code burst + perSecond × t} permits are
  *       granted.
- *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue at once
- *       and costs no permit.
- *   <li>A call fails at once if its wait in the queue would exceed its maximum wait.
+ *   <li>Queued calls are served in order of arrival. A canceled call leaves the queue
+ *       immediately and costs no permit.
+ *   <li>A call fails immediately if its wait in the queue would exceed its maximum wait.
  *   <li>Queued calls hold no thread: a timer of the scheduler serves the head of the queue.
  *   <li>After a {@linkplain #pause pause} the bucket is empty, because the vendor counts more calls
  *       than this bucket does.
@@ -186,7 +186,7 @@ public final class TokenBucket implements RateLimiter {
 
     /**
      * Grants the permits that are due. The calls are completed outside the lock, because they may
-     * acquire again at once.
+     * acquire again immediately.
      */
     private void serve() {
         CloseSignal.complete(admit());

@@ -124,7 +124,7 @@ final class SandboxCommand implements Callable<Integer> {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new CommandException(
-                    ExitCode.USAGE, "Cannot read " + file + " (--faults) as UTF-8 text.", unreadable);
+                    ExitCode.USAGE, "Cannot read " + file + " (--faults). It must be a UTF-8 text file.", unreadable);
         }
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "--prune unsubscribes addresses that belong to no employee. On a terminal it prompts for confirmation, unless --yes"
                     + " is given. It removes nothing if more than --max-prune-share of Enzoic's list would be removed, because"
-                    + " the API key may have access to only some of the employees."
+                    + " Push Security's API key may have access to only some of the employees."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -54,7 +54,7 @@ final class SyncCommand implements Callable<Integer> {
             defaultValue = "0.1",
             description =
                     "Remove nothing if more than this share of the list would be removed, from 0 to 1 (default 0.1). A single"
-                            + " address may always be removed.")
+                            + " address may always be removed, unless SHARE is 0.")
     private double maximumPruneShare;
 
     @Option(names = "--json", description = "Print the report as one JSON document.")

@@ -7,8 +7,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * The line of a terminal that a progress bar is drawn on.
  *
  * <p>The consumers of the progress bar library open a JLine terminal to detect its width. That
- * resets the process's signal handlers: Ctrl-C would then end the process at once, without a report
- * of the progress.
+ * resets the process's signal handlers: Ctrl-C would then end the process immediately, without a
+ * report of the progress.
  */
 final class TerminalLine implements ProgressBarConsumer {
     private static final int DEFAULT_COLUMNS = 80;

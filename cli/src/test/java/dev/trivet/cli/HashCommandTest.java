@@ -55,7 +55,7 @@ class HashCommandTest {
         assertThat(trivet.run("hash")).isEqualTo(ExitCode.USAGE);
 
         assertThat(trivet.out().lines()).hasSize(2).endsWith(SAMPLE);
-        assertThat(trivet.err()).startsWith("Line 1: The line is too long.\n1 entry");
+        assertThat(trivet.err()).startsWith("Line 1: The line is longer than 64 KiB.\n1 entry");
     }
 
     @Test

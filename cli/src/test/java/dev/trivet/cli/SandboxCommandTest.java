@@ -73,7 +73,7 @@ class SandboxCommandTest {
     }
 
     @Test
-    void sandbox_everyOption_hasEffect() throws Exception {
+    void sandbox_faultsAndWebhook_areApplied() throws Exception {
         Path faults = Files.writeString(
                 folder.resolve("faults.json"), "[{\"vendor\":\"probely\",\"kind\":\"status\",\"status\":503}]");
         environment.put("SANDBOX_WEBHOOK_KEY", "key");
@@ -130,7 +130,8 @@ class SandboxCommandTest {
         for (Path plan : List.of(folder.resolve("none.json"), folder, binary)) {
             CommandRunner runner = new CommandRunner();
             assertThat(runner.run("sandbox", "--port=0", "--faults=" + plan)).isEqualTo(ExitCode.USAGE);
-            assertThat(runner.err()).isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults) as UTF-8 text.");
+            assertThat(runner.err())
+                    .isEqualToIgnoringNewLines("Cannot read " + plan + " (--faults). It must be a UTF-8 text file.");
         }
     }
 
@@ -166,7 +167,7 @@ class SandboxCommandTest {
             listen  | --host=[::wrong]   | Cannot resolve --host [::wrong]. Use an address of
             listen  | --port=70000       | --port must be from 0 to 65535.
             """)
-    void sandbox_invalidHostOrPort_exits2AndNamesOption(String command, String option, String sentence) {
+    void run_invalidHostOrPort_exits2AndNamesOption(String command, String option, String sentence) {
         trivet.with("ENZOIC_WEBHOOK_KEY", "key").with("ENZOIC_WEBHOOK_SECRET", "secret");
         try (Sandbox vendors = Sandbox.builder().start()) {
             assertThat(trivet.with(vendors).run(command, option)).isEqualTo(ExitCode.USAGE);

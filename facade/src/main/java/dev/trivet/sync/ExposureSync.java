@@ -130,8 +130,8 @@ public final class ExposureSync {
     /**
      * Returns a copy whose runs may remove at most {@code share} of Enzoic's list, from 0 to 1; the
      * default is a tenth. A run that would remove more removes nothing and fails with {@link
-     * PruneLimitExceededException}, because the API key may have access to only some of the
-     * employees. A single address may always be removed, unless {@code share} is 0.
+     * PruneLimitExceededException}, because Push Security's API key may have access to only some of
+     * the employees. A single address may always be removed, unless {@code share} is 0.
      *
      * @throws IllegalArgumentException if {@code share} is not from 0 to 1
      */

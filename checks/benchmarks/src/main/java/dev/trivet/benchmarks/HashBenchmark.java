@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Normalizes an ASCII address, hashes it with SHA-256, and writes the hash as 64 digits. */
+/** Normalizes an ASCII address and computes its SHA-256 hash as hexadecimal digits. */
 @State(Scope.Thread)
 public class HashBenchmark {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);

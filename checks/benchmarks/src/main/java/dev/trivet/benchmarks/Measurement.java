@@ -9,7 +9,7 @@ package dev.trivet.benchmarks;
  * @param note a note for the table, or an empty string
  */
 record Measurement(double cpuNanos, double nanos, double bytes, String note) {
-    /** Returns the first of the CPU time, the elapsed time and the bytes that was measured. */
+    /** Returns the first measured value in this order: CPU time, elapsed time, bytes. */
     double primary() {
         return !Double.isNaN(cpuNanos) ? cpuNanos : !Double.isNaN(nanos) ? nanos : bytes;
     }

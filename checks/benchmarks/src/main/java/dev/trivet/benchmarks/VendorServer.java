@@ -49,6 +49,7 @@ final class VendorServer implements Closeable {
 
     private volatile boolean throttled;
     private final AtomicInteger rejected = new AtomicInteger();
+    /** The {@link System#nanoTime} when the token bucket is full again. */
     private long fullAt = System.nanoTime();
 
     /**

@@ -34,7 +34,11 @@ public final class InputOption {
         this.context = context;
     }
 
-    /** Returns the report of the entries that fail; {@code items} receives them for JSON. */
+    /**
+     * Returns an empty error report for the entries.
+     *
+     * @param items receives the errors, to print them as JSON
+     */
     public EntryErrors errors(ItemWriter<?> items) {
         return new EntryErrors(context, items);
     }

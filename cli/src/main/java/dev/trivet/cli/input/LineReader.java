@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Iterates over the lines of a UTF-8 input that are not blank. A line that is too long or not UTF-8
- * has no text, because a truncated line, or a line with replacement characters, would be another
- * entry.
+ * has no text, because a truncated line, or a line with replacement characters, would be a
+ * different entry.
  */
 final class LineReader implements Iterator<Entry> {
     /** The maximum length of a line in bytes; addresses, domains and ids are much shorter. */
-    private static final int MAX_BYTES = 65_536;
+    private static final int MAX_BYTES = 64 * 1024;
 
     private static final int END = -1;
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -89,7 +89,10 @@ final class LineReader implements Iterator<Entry> {
                 bytes.write(octet);
             }
         }
-        return tooLong ? Entry.line(number, null, "The line is too long") : decoded(bytes.toByteArray());
+        if (tooLong) {
+            return Entry.line(number, null, "The line is longer than " + MAX_BYTES / 1024 + " KiB");
+        }
+        return decoded(bytes.toByteArray());
     }
 
     private Entry decoded(byte[] bytes) {

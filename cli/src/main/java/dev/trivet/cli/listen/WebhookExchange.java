@@ -43,7 +43,7 @@ final class WebhookExchange implements AsyncServerExchangeHandler {
 
     /**
      * The maximum size of a rejected body that is read and dropped. If the connection were closed
-     * at once, the client might not receive the response.
+     * immediately, the client might not receive the response.
      */
     private static final int MAX_SKIPPED_BYTES = 1024 * 1024;
 

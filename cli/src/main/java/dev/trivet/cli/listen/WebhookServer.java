@@ -25,8 +25,8 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * An HTTP server for the webhook requests of Enzoic's Exposure Alerts Service API, section Webhooks.
- * It responds as soon as an alert is recorded.
+ * An HTTP server for Enzoic's webhook requests (Exposure Alerts Service API, section Webhooks). It
+ * responds as soon as an alert is recorded.
  *
  * <ul>
  *   <li>A connection does not occupy a thread, and serves one request.

@@ -59,9 +59,9 @@ class AlertQueueTest {
 
     @Test
     void offer_unhashableNames_areDistinct() {
-        assertThat(queue.offer(named("no body"))).isEqualTo(Outcome.QUEUED);
-        assertThat(queue.offer(named("some body"))).isEqualTo(Outcome.QUEUED);
-        assertThat(queue.offer(named("no body"))).isEqualTo(Outcome.REPEATED);
+        assertThat(queue.offer(named("alice smith"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(named("bob smith"))).isEqualTo(Outcome.QUEUED);
+        assertThat(queue.offer(named("alice smith"))).isEqualTo(Outcome.REPEATED);
     }
 
     @Test

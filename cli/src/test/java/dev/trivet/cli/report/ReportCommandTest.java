@@ -48,7 +48,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void report_credentials_countsListsAndChangesNothing() throws IOException {
+    void report_credentials_showsVendorsAndChangesNothing() throws IOException {
         try (Sandbox vendors = Sandbox.builder().strict().employees(90).start()) {
             trivet.withReadOnly(vendors);
 
