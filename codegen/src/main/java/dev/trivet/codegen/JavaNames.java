@@ -18,8 +18,8 @@ final class JavaNames {
             "[0-9]*\\p{Lu}?\\p{Ll}[\\p{Ll}0-9]*" + "|[0-9]*\\p{Lu}(?:\\p{Lu}(?!\\p{Ll})|[0-9])*" + "|[0-9]+");
 
     /**
-     * Names that generated models and adapters use, or whose accessors would clash with the methods
-     * of {@code Object}.
+     * Names that generated models and adapters use, or whose methods would clash with those of
+     * {@code Object}.
      */
     private static final Set<String> RESERVED =
             Set.of("class", "builder", "unknownProperties", "equals", "reader", "nameIndex");
@@ -31,7 +31,7 @@ final class JavaNames {
     private static final Set<String> RESERVED_BY_CLIENT =
             Set.of("close", "connection", "clone", "finalize", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    /** The simple names of the classes that generated code imports. */
+    /** The simple names of classes that generated code uses. */
     private static final Set<String> RESERVED_TYPES = Set.of(
             ("ArrayList Arrays BigDecimal Body Boolean Builder CheckReturnValue Collections Completable Constraints"
                             + " DELETE Deprecated Double EnumSet GET HTTP HashSet HttpException HttpUrl IOException"
@@ -42,7 +42,7 @@ final class JavaNames {
                             + " RecordedRequest Set Single String SuppressWarnings Tag Test Type Types")
                     .split(" "));
 
-    /** The start of a name that a boolean's accessor can have unchanged: {@code hasMore}. */
+    /** The prefix of a boolean property whose accessor has the same name: {@code hasMore}. */
     private static final Pattern BOOLEAN_PREFIX = Pattern.compile("(is|has)(?=\\p{Lu})");
 
     private JavaNames() {}

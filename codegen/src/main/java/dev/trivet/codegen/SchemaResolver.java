@@ -36,7 +36,10 @@ final class SchemaResolver {
         return next == null ? schema : resolve(next);
     }
 
-    /** Returns the name of the component that a schema refers to, directly or wrapped, or null. */
+    /**
+     * Returns the name of the object or enum component that a schema refers to, directly or
+     * wrapped, or null if it refers to none.
+     */
     @Nullable
     String componentName(Schema<?> schema) {
         if (schema.get$ref() != null) {
@@ -333,11 +336,12 @@ final class SchemaResolver {
             return null;
         }
         if (schema.getProperties() != null) {
-            throw new SpecException("a schema cannot have both properties and allOf; write out the properties of all");
+            throw new SpecException(
+                    "a schema cannot have both properties and allOf; copy the other schemas' properties into it");
         }
         if (all.size() > 1) {
             throw new SpecException(
-                    "allOf may contain one schema, not " + all.size() + "; write out the properties of all");
+                    "allOf may contain one schema, not " + all.size() + "; combine their properties in one schema");
         }
         return typed(all).get(0);
     }

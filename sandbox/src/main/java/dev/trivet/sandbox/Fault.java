@@ -108,7 +108,7 @@ public final class Fault {
     }
 
     /**
-     * Closes the connection in the middle of the body. If the body has less than two bytes, the
+     * Closes the connection in the middle of the body. If the body has fewer than two bytes, the
      * connection is closed without a response.
      */
     public Fault halfBody() {
@@ -217,7 +217,7 @@ public final class Fault {
     }
 
     ScheduledResponse applyTo(Response response) {
-        return transport.apply(content.apply(ScheduledResponse.of(response))).withLatency(delay);
+        return transport.apply(content.apply(ScheduledResponse.of(response))).plusDelay(delay);
     }
 
     static Duration requireNotNegative(String name, Duration duration) {
@@ -245,8 +245,9 @@ public final class Fault {
     }
 
     /**
-     * Rejects a status without a body, because a client would read the body as the start of the
-     * next response. Operations are not checked, because none of them responds with such a status.
+     * Rejects a fault whose status does not allow a body, because a client would read the body as
+     * the start of the next response. The responses of operations are not checked, because none of
+     * them has such a status.
      */
     private void requireBodyAllowed() {
         if (replacement != null && (replacement.status() == 204 || replacement.status() == 304)) {

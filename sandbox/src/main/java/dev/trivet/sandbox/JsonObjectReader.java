@@ -87,7 +87,7 @@ final class JsonObjectReader {
                 .filter(name -> !knownNames.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties are "
+            throw new IllegalArgumentException("Unknown property " + unknown.get(0) + ". Allowed properties: "
                     + String.join(", ", knownNames) + ".");
         }
     }

@@ -80,7 +80,7 @@ final class VendorEndpoint {
                 fault == null ? response : null,
                 (rule, location) -> violations.add(new SpecViolation(vendor, operation, rule, location)));
         journal.add(RecordedExchange.of(vendor, operation, request, scheduled, current.literals()));
-        return scheduled.withLatency(latency);
+        return scheduled.plusDelay(latency);
     }
 
     /** Adds the vendor's prefix to redirects, because services respond without it. */

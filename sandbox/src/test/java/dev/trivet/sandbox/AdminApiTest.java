@@ -107,7 +107,7 @@ class AdminApiTest {
                 "POST | /expose | {} | The property address is missing.",
                 "POST | /expose | {\"address\":\" \"} | The address must not be blank.",
                 "POST | /expose | {\"address\":7} | The property address must be a string.",
-                "POST | /expose | {\"address\":\"a\",\"to\":1} | Unknown property to. Allowed properties are address.",
+                "POST | /expose | {\"address\":\"a\",\"to\":1} | Unknown property to. Allowed properties: address.",
                 "PUT | /webhook | [] | The request body must be a JSON object",
                 "PUT | /webhook | {\"url\":\"hook\",\"key\":\"k\",\"secret\":\"s\"} "
                         + "| The webhook's URL must be an HTTP or HTTPS URL.",
@@ -129,7 +129,9 @@ class AdminApiTest {
     @Test
     void anyRequest_noOperation_returns404Or405() throws IOException {
         assertThat(adminApi.get("/nothing").status()).isEqualTo(404);
-        assertThat(adminApi.get("/faults").headers().get("Allow")).isEqualTo("POST, DELETE");
+        Response notAllowed = adminApi.get("/faults");
+        assertThat(notAllowed.status()).isEqualTo(405);
+        assertThat(notAllowed.headers().get("Allow")).isEqualTo("POST, DELETE");
     }
 
     @Test

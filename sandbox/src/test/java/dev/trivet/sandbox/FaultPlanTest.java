@@ -108,6 +108,6 @@ class FaultPlanTest {
                 + "{\"vendor\":\"push\",\"kind\":\"garbage\",\"retryAfter\":2}]";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultPlan.parse(json))
-                .withMessageStartingWith("Fault 2: Unknown property retryAfter. Allowed properties are vendor, kind, ");
+                .withMessageStartingWith("Fault 2: Unknown property retryAfter. Allowed properties: vendor, kind, ");
     }
 }

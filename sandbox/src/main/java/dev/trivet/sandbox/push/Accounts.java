@@ -77,17 +77,17 @@ final class Accounts {
         return Response.json(200, account(code(request)));
     }
 
-    /** The documentation defines {@code deleted} as a boolean, but its example has a string. */
     private Response forget(Request request) {
         int code = code(request);
         if (!forgotten.add(code)) {
             throw new HttpError(404, NOT_FOUND);
         }
         changed.remove(code);
-        index.changed(code / AccountTraits.SLOTS);
+        index.update(code / AccountTraits.SLOTS);
         forgetListener.accept(code);
         Map<String, @Nullable Object> response = ApiSpec.PUSH.example("ForgottenAccount");
         response.put("id", id(code));
+        // The documentation defines deleted as a boolean, but its example has a string.
         if (code % 4 != 0) {
             response.put("deleted", true);
         }
@@ -200,7 +200,7 @@ final class Accounts {
                 : traits.lastUsed(code);
     }
 
-    /** Returns the id of the account's initial password, or null if there is none or unknown. */
+    /** Returns the id of the initial password, or null if there is none or it is unknown. */
     @Nullable
     String passwordId(int code) {
         int password = traits.passwordCode(code);

@@ -167,7 +167,7 @@ final class Employees {
         }
         freeLicenses = left;
         changed.put(employee, updated);
-        index.changed(employee);
+        index.update(employee);
         return updated;
     }
 

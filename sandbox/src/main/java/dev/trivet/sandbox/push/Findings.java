@@ -77,7 +77,7 @@ final class Findings {
 
     /** Removes the findings about a forgotten account. */
     void removeAccount(int account) {
-        index.changed(account / AccountTraits.SLOTS);
+        index.update(account / AccountTraits.SLOTS);
     }
 
     /** Returns the code of the finding with this id, or -1. */

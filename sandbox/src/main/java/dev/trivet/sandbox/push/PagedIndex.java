@@ -35,7 +35,8 @@ final class PagedIndex {
     /**
      * Creates an index.
      *
-     * @param codesOf returns the codes of an owner's objects; see {@link #changed}
+     * @param codesOf returns the codes of an owner's objects; {@link #update} must be called after
+     *     they change
      */
     PagedIndex(int owners, IntFunction<int[]> codesOf) {
         this.owners = owners;
@@ -79,8 +80,8 @@ final class PagedIndex {
         return owner < owners && IntStream.of(codesOf.apply(owner)).anyMatch(each -> each == code);
     }
 
-    /** Must be called after objects of an owner are added, removed or changed. */
-    synchronized void changed(int owner) {
+    /** Updates the index after objects of an owner were added, removed or changed. */
+    synchronized void update(int owner) {
         version++;
         resumePoints.clear();
         if (startsOfBlocks != null) {

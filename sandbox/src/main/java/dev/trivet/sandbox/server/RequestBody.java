@@ -36,7 +36,7 @@ public final class RequestBody {
         return size > SandboxServer.MAX_BODY_BYTES;
     }
 
-    /** Returns the body as a string, which is empty without a body. */
+    /** Returns the body as a string, or an empty string if there is no body. */
     public String content() {
         return content;
     }

@@ -13,7 +13,7 @@ import okio.Okio;
 /**
  * A response as it is written to the connection.
  *
- * @param code the HTTP status, see also {@link #status}
+ * @param code the HTTP status; {@link #status} returns 0 if no response is written
  * @param delay the time to wait before writing
  */
 public record ScheduledResponse(int code, Headers headers, ByteString body, Ending ending, Duration delay) {
@@ -66,7 +66,7 @@ public record ScheduledResponse(int code, Headers headers, ByteString body, Endi
     }
 
     /** Returns a copy with an additional delay. */
-    public ScheduledResponse withLatency(Duration latency) {
-        return new ScheduledResponse(code, headers, body, ending, delay.plus(latency));
+    public ScheduledResponse plusDelay(Duration additional) {
+        return new ScheduledResponse(code, headers, body, ending, delay.plus(additional));
     }
 }

@@ -76,23 +76,23 @@ class PagedIndexTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 254, 255, 256, 257, 500, 998, 99_800})
-    void changed_ownerWithoutObjects_movesLaterObjects(int owner) {
+    void update_ownerWithoutObjects_movesLaterObjects(int owner) {
         index.list(filter(""), 0, 1);
         readAll(new PagedIndex(1_000, this::codesOf));
         withoutObjects.add(owner);
-        index.changed(owner);
+        index.update(owner);
         for (int offset : new int[] {0, 240, 990, 50_000, 99_900}) {
             assertThat(index.list(filter(""), offset, 50).codes()).isEqualTo(expected(offset, 50));
         }
     }
 
     @Test
-    void changed_duringFilteredIteration_recounts() {
+    void update_duringFilteredIteration_recounts() {
         PagedIndex small = new PagedIndex(2_000, this::codesOf);
         List<Integer> before = readAll(small);
         int owner = before.get(0) / 2;
         withoutObjects.add(owner);
-        small.changed(owner);
+        small.update(owner);
         assertThat(readAll(small))
                 .isEqualTo(before.stream().filter(code -> code / 2 != owner).toList());
     }

@@ -13,7 +13,7 @@ import org.skyscreamer.jsonassert.JSONAssert;
 
 /** A server that returns the examples, for the contract tests. */
 final class NastyContractServer implements AutoCloseable {
-    /** The path of the base URL. A request must keep it. */
+    /** The path of the base URL. The path of each request must start with it. */
     static final String PREFIX = "/prefix";
 
     private static final Moshi MOSHI = new Moshi.Builder().add(new NastyJsonAdapterFactory()).build();
