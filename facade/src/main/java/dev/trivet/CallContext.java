@@ -53,8 +53,8 @@ public abstract class CallContext {
     public abstract Duration elapsed();
 
     /**
-     * Sets the function that maps errors from outside the steps of the call, such as that of its
-     * deadline. The function can add the progress of the call to the error.
+     * Sets the function that maps errors that end the call from outside its steps, such as an
+     * exceeded deadline. The function can add the progress of the call to the error.
      */
     public final void mapErrors(UnaryOperator<Throwable> mapper) {
         errorMapper = requireNonNull(mapper, "mapper");
