@@ -92,6 +92,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         String tests = testFolder + File.separator;
         add("client.mustache", root + folder(basePackage), client + "Client.java");
         add("operations.mustache", root + folder(basePackage), client + "Operations.java");
+        add("moduleInfo.mustache", projectFolder + File.separator + "java9", "module-info.java");
         add("clientPackageInfo.mustache", root + folder(basePackage), "package-info.java");
         add("apiPackageInfo.mustache", root + folder(apiPackage), "package-info.java");
         add("modelPackageInfo.mustache", root + folder(modelPackage), "package-info.java");
