@@ -35,7 +35,8 @@ class PublishedApiTest {
             "cli",
             "client-parent",
             "codegen",
-            "examples");
+            "examples",
+            "specs");
 
     private static final String ACCEPT = "mvn -q test -pl checks/api -am -Dtrivet.api.accept";
 

@@ -1,8 +1,10 @@
 package com.example.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Checks the files that are published. */
 class StagedArtifactsTest {
     private static final String BOM = "trivet-bom";
+    private static final String SPECS = "trivet-specs";
 
     static List<String> artifacts() {
         return Staging.artifacts();
@@ -69,7 +73,15 @@ class StagedArtifactsTest {
     void jars_published_areThreeWithTheLicense(String artifact) {
         assertThat(Staging.entries(Staging.file(artifact, ".jar"))).contains("META-INF/LICENSE");
         assertThat(Staging.entries(Staging.file(artifact, "-sources.jar"))).contains("META-INF/LICENSE");
-        assertThat(Staging.entries(Staging.file(artifact, "-javadoc.jar"))).contains("index.html");
+        assertThat(Staging.entries(Staging.file(artifact, "-javadoc.jar")))
+                .contains(artifact.equals(SPECS) ? "README.md" : "index.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push", "enzoic", "probely"})
+    void specs_classPath_areYamlAndJson(String vendor) throws IOException {
+        assertThat(resource("dev/trivet/specs/" + vendor + ".yaml")).startsWith("openapi: 3.");
+        assertThat(resource("dev/trivet/specs/" + vendor + ".json")).startsWith("{").contains("\"openapi\" : \"3.");
     }
 
     @Test
@@ -117,6 +129,12 @@ class StagedArtifactsTest {
 
         assertThat(jarsByPackage).containsKeys("dev.trivet", "dev.trivet.push.model", "okhttp3");
         assertThat(jarsByPackage.entrySet()).filteredOn(each -> each.getValue().size() > 1).isEmpty();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = StagedArtifactsTest.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), UTF_8);
+        }
     }
 
     private static Set<String> packages(Path jar) {
