@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,9 +80,29 @@ class StagedArtifactsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("artifacts")
+    void sbom_published_describesTheArtifact(String artifact) throws IOException {
+        assertThat(Files.readString(Staging.file(artifact, "-cyclonedx.json")))
+                .contains("\"bomFormat\" : \"CycloneDX\"", "\"name\" : \"" + artifact + "\"", "\"id\" : \"Apache-2.0\"");
+    }
+
+    @Test
+    void sbom_facade_hasTheJarsOfTheRuntimePath() throws IOException {
+        String sbom = Files.readString(Staging.file("trivet-facade", "-cyclonedx.json"));
+
+        Set<String> listed = new TreeSet<>();
+        Matcher purl = Pattern.compile("\"purl\" : \"pkg:maven/[^/]+/([^@]+)@").matcher(sbom);
+        while (purl.find()) {
+            listed.add(purl.group(1));
+        }
+        assertThat(names(Staging.path("class-path", "runtime")).map(each -> each.replaceFirst("-[0-9].*", "")))
+                .containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"push", "enzoic", "probely"})
     void specs_classPath_areYamlAndJson(String vendor) throws IOException {
-        assertThat(resource("dev/trivet/specs/" + vendor + ".yaml")).startsWith("openapi: 3.");
+        assertThat(resource("dev/trivet/specs/" + vendor + ".yaml")).contains("openapi: 3.");
         assertThat(resource("dev/trivet/specs/" + vendor + ".json")).startsWith("{").contains("\"openapi\" : \"3.");
     }
 
