@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Runs the sandbox as a separate process and tests each operation with curl, first directly, then through Prism's proxy, which
-# validates requests and responses against the OpenAPI documents. Prints each check and a summary. Exits with 1 if a check fails,
-# or if an operation of the documents is not tested.
+# Runs the sandbox as a separate process and tests each operation with curl, first directly, then
+# through Prism's proxy, which validates requests and responses against the OpenAPI documents.
+# Prints each check and a summary. Exits with 1 if a check fails, or if an operation of the
+# documents is not tested.
 #
-# Requires JDK 17, Maven, curl, Node.js 20 and python3. The variable TRIVET sets the command; the default is ./trivet of this checkout.
+# Requires JDK 17, Maven, curl, Node.js 20 and python3. The variable TRIVET sets the command; the
+# default is ./trivet of this checkout.
 set -uo pipefail
-# Runs each program below in a separate process group, so that its child processes can be stopped together with it.
+# Runs each program below in a separate process group, so that its child processes can be stopped
+# together with it.
 set -m
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -48,7 +51,8 @@ report() {
   fi
 }
 
-# check NAME STATUS PATTERN CURL-ARGUMENTS...: sends a request and checks its response. The table below explains patterns.
+# check NAME STATUS PATTERN CURL-ARGUMENTS...: sends a request and checks its response. The comment
+# on the function table explains patterns.
 check() {
   local name=$1 expected=$2 pattern=$3 status body error=
   shift 3
@@ -65,7 +69,8 @@ check() {
   report "$name ($status)" "${error:+$error: $(cat "$work/error") ${body:0:600}}"
 }
 
-# operation_ids: prints the operation ids of the OpenAPI documents. The overloads in x-trivet-overloads replace their operation.
+# operation_ids: prints the operation ids of the OpenAPI documents. The overloads in
+# x-trivet-overloads replace their operation.
 operation_ids() {
   awk '
     /^      operationId: /        { if (name) print name; name = $2 }
@@ -74,7 +79,8 @@ operation_ids() {
     END                           { if (name) print name }' "$home"/specs/*.yaml | sort -u
 }
 
-# pick URL EXPRESSION: requests JSON and prints the value of a Python expression, in which "body" is the response.
+# pick URL EXPRESSION: requests JSON and prints the value of a Python expression, in which "body" is
+# the response.
 pick() {
   curl --silent --header "x-api-key: $PUSH_API_KEY" "$1" \
     | python3 -c 'import json, sys; print(eval(sys.argv[1], {"body": json.load(sys.stdin)}))' "$2"
@@ -93,10 +99,13 @@ finding=$account
 finding_employee=379ac7ea-ff2a-42ef-af37-06d2020dc46a
 hash=de34a09f96a6677f8a4e0a17545a20e0b60a2f093879c82ed36cff75930d5814
 
-# Prints the requests, in the order in which they are sent to a sandbox in its initial state. Each operation occurs at least once.
-# Via: "all", or "curl" if Prism would reject a null in the response. It rejects null for an enum or object that is nullable through
-# allOf, for next on the last page, and for properties that are not nullable in the documents.
-# Pattern: a string that the response body must contain; with =, the exact body; with !, a string that it must not contain; - for any.
+# Prints the requests, in the order in which they are sent to a sandbox in its initial state. Each
+# operation occurs at least once.
+# Via: "all", or "curl" if Prism would reject a null in the response. It rejects null for an enum or
+# object that is nullable through allOf, for next on the last page, and for properties that are not
+# nullable in the documents.
+# Pattern: a string that the response body must contain; with =, the exact body; with !, a string
+# that it must not contain; - for any.
 table() {
   cat <<END
 via  operation               method path                                              status pattern body

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests the pages of the employees who use an account. A page without paging information has a
- * next page if it is full and contains new employees. Which employees are new depends on the earlier
- * pages, so pages are requested one by one.
+ * next page if it is full and contains new employees. Which employees are new depends on the
+ * earlier pages, so pages are requested one by one.
  */
 final class AccountUserPager implements Pager<AccountUser> {
     /** The vendor's page size if the query has none. */

@@ -93,7 +93,9 @@ public final class EmailHash {
         return bytes;
     }
 
-    /** Returns the value of an ASCII digit, or -1. {@code Character.digit} accepts other scripts. */
+    /**
+     * Returns the value of an ASCII digit, or -1. {@code Character.digit} accepts other scripts.
+     */
     private static int digit(char c) {
         return c < 0x80 ? Character.digit(c, 16) : -1;
     }

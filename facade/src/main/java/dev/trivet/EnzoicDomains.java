@@ -65,9 +65,9 @@ public final class EnzoicDomains {
     /**
      * Returns whether {@code domain} is subscribed.
      *
-     * <p>The result is true only if the response repeats the domain: without a domain, the same
-     * request lists all users, and succeeds. A 404 means false, even if its cause is a wrong base
-     * URL.
+     * <p>The result is true only if the response contains the domain, because Enzoic lists all
+     * users if the domain is missing from the request. A 404 means false, even if its cause is a
+     * wrong base URL.
      */
     @CheckReturnValue
     public ApiCall<Boolean> isSubscribed(String domain) {

@@ -67,8 +67,8 @@ public final class EnzoicUsers {
     /**
      * Returns whether the address with this hash is subscribed.
      *
-     * <p>The result is true only if the response repeats the hash: without a hash, the same request
-     * lists all subscriptions, and succeeds. A 404 means false, even if its cause is a wrong base
+     * <p>The result is true only if the response contains the hash, because Enzoic lists all users
+     * if the hash is missing from the request. A 404 means false, even if its cause is a wrong base
      * URL.
      */
     @CheckReturnValue

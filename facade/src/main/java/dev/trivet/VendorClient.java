@@ -16,7 +16,7 @@ public abstract class VendorClient implements Closeable {
     /**
      * Creates a client.
      *
-     * @param closing notifies {@code calls}
+     * @param closing the signal that notifies {@code calls} when the client is closed
      * @param release called once, when the client no longer needs its connections
      */
     VendorClient(CallExecutor calls, CloseSignal closing, Runnable release) {

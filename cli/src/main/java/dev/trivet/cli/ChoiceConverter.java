@@ -16,8 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  * lists the values, and the shell completes them.
  *
  * <p>An unknown value of an open enum is rejected, because it is more likely to be misspelled than
- * newer than this version. {@code raw:VALUE} is converted
- * without this check.
+ * newer than this version. {@code raw:VALUE} is converted without this check.
  */
 final class ChoiceConverter implements ITypeConverter<Object>, Iterable<String> {
     private static final String RAW = "raw:";

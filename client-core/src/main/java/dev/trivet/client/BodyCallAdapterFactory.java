@@ -35,9 +35,9 @@ import retrofit2.http.PUT;
  * Adapts a call to a Single or Maybe of its body, or to a Completable. Each is also a source of
  * {@link VendorResponse}s.
  *
- * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body does not
- * cause a NullPointerException. An {@link Error} that a downstream operator throws is signaled to
- * the subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would never be
+ * <p>It differs from Retrofit's own RxJava adapter in three cases. A success without a body does
+ * not cause a NullPointerException. An {@link Error} that a downstream operator throws is signaled
+ * to the subscriber; RxJava would rethrow it on OkHttp's thread, and the subscriber would never be
  * notified. A call that was canceled, but not by the subscriber, fails.
  */
 final class BodyCallAdapterFactory extends CallAdapter.Factory {

@@ -71,7 +71,7 @@ public final class Operation {
         return Objects.hash(vendor, id, idempotent, readOnly);
     }
 
-    /** Returns the vendor and the identifier, as in {@code push listEmployees}. */
+    /** Returns the vendor and the identifier, as in {@code Push Security listEmployees}. */
     @Override
     public String toString() {
         return vendor + " " + id;

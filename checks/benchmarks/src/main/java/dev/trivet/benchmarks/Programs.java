@@ -285,7 +285,10 @@ final class Programs {
         }
     }
 
-    /** Builds clients of different tenants. Prints the bytes and the number of threads that they use. */
+    /**
+     * Builds clients of different tenants. Prints the bytes and the number of threads that they
+     * use.
+     */
     static final class Tenants {
         public static void main(String[] args) {
             int count = Integer.parseInt(args[0]);

@@ -86,8 +86,8 @@ final class Rows {
     }
 
     /**
-     * Finds the smallest heap with which a sync succeeds within three times its normal duration plus
-     * ten seconds.
+     * Finds the smallest heap with which a sync succeeds within three times its normal duration
+     * plus ten seconds.
      */
     private Measurement heap(Class<?> program) throws IOException {
         try (VendorServer server = new VendorServer(people, 1)) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reports rejected requests and closed connections in a bounded number of messages: the first of each
- * kind in a minute, and at the end of the minute the number of the others.
+ * Reports rejected requests and closed connections in a bounded number of messages: the first of
+ * each kind in a minute, and at the end of the minute the number of the others.
  */
 final class RejectionLog {
     private final Scheduler scheduler;

@@ -32,7 +32,7 @@ record AlertStats(
         return unreadable == 0;
     }
 
-    /** Returns the number of exposures, after {@code ≥} if the file was not read completely. */
+    /** Returns the number of exposures, prefixed with {@code ≥} if some lines are unreadable. */
     String count() {
         return (isComplete() ? "" : "≥ ") + Numbers.count(total);
     }
