@@ -17,18 +17,9 @@ poms=("$staging"/dev/trivet/trivet-bom/*/)
   exit 1
 }
 
-# A local repository that shares everything with the user's, except Trivet: the artifacts must come
-# from the staging folder, and must not remain in the user's repository.
-shared=${TRIVET_LOCAL_REPOSITORY:-$HOME/.m2/repository}
+# The artifacts must come from the staging folder, and must not remain in the user's repository.
 local=$PWD/target/consumers-repository
-rm -rf "$local"
-mkdir -p "$shared/dev" "$local/dev"
-for entry in "$shared"/*; do
-  [ "$entry" = "$shared/dev" ] || ln -s "$entry" "$local/"
-done
-for entry in "$shared"/dev/*; do
-  [ ! -e "$entry" ] || [ "$entry" = "$shared/dev/trivet" ] || ln -s "$entry" "$local/dev/"
-done
+checks/local-repository.sh "$local"
 
 # Offline, Maven may still read the staging folder.
 mvn --batch-mode --file checks/consumers/pom.xml -Dmaven.repo.local="$local" -Daether.offline.protocols=file \
