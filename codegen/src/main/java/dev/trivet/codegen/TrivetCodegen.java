@@ -98,6 +98,7 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         add("modelPackageInfo.mustache", root + folder(modelPackage), "package-info.java");
         add("adapterFactory.mustache", root + folder(modelPackage), client + "JsonAdapterFactory.java");
         add("proguard.mustache", resources("META-INF/proguard"), basePackage + ".pro");
+        add("reachability.mustache", resources("META-INF/native-image/" + basePackage), "reachability-metadata.json");
         add("contractServer.mustache", tests + folder(apiPackage), client + "ContractServer.java");
         add("modelContractTest.mustache", tests + folder(modelPackage), client + "ModelContractTest.java");
     }
