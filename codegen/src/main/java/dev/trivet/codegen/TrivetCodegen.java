@@ -92,11 +92,13 @@ public final class TrivetCodegen extends AbstractJavaCodegen {
         String tests = testFolder + File.separator;
         add("client.mustache", root + folder(basePackage), client + "Client.java");
         add("operations.mustache", root + folder(basePackage), client + "Operations.java");
+        add("moduleInfo.mustache", projectFolder + File.separator + "java9", "module-info.java");
         add("clientPackageInfo.mustache", root + folder(basePackage), "package-info.java");
         add("apiPackageInfo.mustache", root + folder(apiPackage), "package-info.java");
         add("modelPackageInfo.mustache", root + folder(modelPackage), "package-info.java");
         add("adapterFactory.mustache", root + folder(modelPackage), client + "JsonAdapterFactory.java");
         add("proguard.mustache", resources("META-INF/proguard"), basePackage + ".pro");
+        add("reachability.mustache", resources("META-INF/native-image/" + basePackage), "reachability-metadata.json");
         add("contractServer.mustache", tests + folder(apiPackage), client + "ContractServer.java");
         add("modelContractTest.mustache", tests + folder(modelPackage), client + "ModelContractTest.java");
     }

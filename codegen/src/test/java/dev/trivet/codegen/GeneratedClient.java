@@ -43,6 +43,8 @@ final class GeneratedClient {
     }
 
     private static boolean isSourceOrResource(Path path) {
-        return path.toString().endsWith(".java") || path.toString().endsWith(".pro");
+        return path.toString().endsWith(".java")
+                || path.toString().endsWith(".pro")
+                || path.toString().endsWith("metadata.json");
     }
 }

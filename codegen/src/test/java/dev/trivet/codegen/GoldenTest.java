@@ -109,7 +109,7 @@ class GoldenTest {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<Path> sources = new ArrayList<>(List.of(BEHAVIOR_TEST));
             GeneratedClient.files(generated).keySet().stream()
-                    .filter(name -> name.endsWith(".java"))
+                    .filter(name -> name.endsWith(".java") && !name.endsWith("/module-info.java"))
                     .forEach(name -> sources.add(generated.resolve(name)));
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
             List<String> options = List.of(

@@ -17,7 +17,8 @@ public final class SpecDocument {
     }
 
     public static SpecDocument of(Vendor vendor) {
-        try (InputStream document = SpecDocument.class.getResourceAsStream("spec/" + vendor.document() + ".yaml")) {
+        try (InputStream document =
+                SpecDocument.class.getResourceAsStream("/dev/trivet/specs/" + vendor.document() + ".yaml")) {
             return new SpecDocument(new Yaml().load(document));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

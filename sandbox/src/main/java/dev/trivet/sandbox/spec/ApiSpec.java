@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The named examples and enums of a vendor's OpenAPI document, which the sandbox must not repeat.
- * The build converts the documents to JSON and adds them to this package.
+ * The artifact {@code trivet-specs} contains the document as JSON.
  */
 public final class ApiSpec {
 
@@ -41,13 +41,20 @@ public final class ApiSpec {
 
     /** Reads a document, for instance {@code push}. */
     public static ApiSpec of(String document) {
-        String name = document + ".json";
-        try (InputStream resource = ApiSpec.class.getResourceAsStream(name);
-                BufferedSource source = Okio.buffer(Okio.source(Objects.requireNonNull(resource, name)))) {
+        try (BufferedSource source = Okio.buffer(Okio.source(open(document + ".json")))) {
             return new ApiSpec(JsonReader.of(source));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Opens a file of the artifact {@code trivet-specs}. On the module path, only the class loader
+     * finds a file of another module.
+     */
+    static InputStream open(String file) {
+        ClassLoader loader = Objects.requireNonNull(ApiSpec.class.getClassLoader());
+        return Objects.requireNonNull(loader.getResourceAsStream("dev/trivet/specs/" + file), file);
     }
 
     /**

@@ -46,8 +46,8 @@ final class OpenApiValidators {
     }
 
     private static String read(String document) {
-        try (InputStream resource = OpenApiValidators.class.getResourceAsStream(document)) {
-            return new String(Objects.requireNonNull(resource, document).readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream resource = ApiSpec.open(document)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -27,6 +27,7 @@ class PublishedApiTest {
 
     /** Programs, poms, and {@code codegen}, whose classes consumers do not call. */
     private static final List<String> WITHOUT_API = List.of(
+            "bom",
             "checks/api",
             "checks/benchmarks",
             "checks/compat",
@@ -34,7 +35,8 @@ class PublishedApiTest {
             "cli",
             "client-parent",
             "codegen",
-            "examples");
+            "examples",
+            "specs");
 
     private static final String ACCEPT = "mvn -q test -pl checks/api -am -Dtrivet.api.accept";
 

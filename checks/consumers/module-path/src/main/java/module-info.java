@@ -1,0 +1,4 @@
+/** A program in a named module. */
+module com.example.consumer {
+    requires dev.trivet;
+}

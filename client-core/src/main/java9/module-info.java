@@ -1,0 +1,16 @@
+/** The runtime of the generated clients. */
+module dev.trivet.client {
+    requires transitive io.reactivex.rxjava3;
+    requires transitive okhttp3;
+    requires transitive org.jspecify;
+    requires com.squareup.moshi;
+    requires okio;
+    requires retrofit2;
+    requires retrofit2.converter.moshi;
+
+    // These libraries are automatic modules, which cannot name their dependencies.
+    requires java.logging;
+    requires kotlin.stdlib;
+
+    exports dev.trivet.client;
+}
