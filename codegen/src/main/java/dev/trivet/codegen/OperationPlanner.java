@@ -51,6 +51,7 @@ final class OperationPlanner {
                     javadoc(plan, parameters),
                     Boolean.TRUE.equals(operation.getDeprecated()),
                     annotation(plan),
+                    bodyType(plan),
                     result(plan),
                     resultType,
                     parameters,
