@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param operations its methods, in the order of the spec
  */
 record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
-    /** Returns the models whose adapters Moshi looks up for the operations. */
+    /** Returns the models that are, or are contained in, bodies of the operations and callbacks. */
     List<String> jsonModels() {
         return operations.stream()
-                .flatMap(operation -> Stream.of(operation.bodyType(), operation.resultType()))
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation.bodyType(), operation.resultType()), operation.callbackTypes().stream()))
                 .filter(Objects::nonNull)
                 .map(JavaType::innermost)
                 .filter(JavaType::isGenerated)
@@ -43,6 +44,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param deprecated whether it is deprecated
      * @param annotation the Retrofit annotation with method and path
      * @param bodyType the type of its request body, or null if it has none
+     * @param callbackTypes the types of the bodies of its callbacks
      * @param result the RxJava type of its result
      * @param resultType the type of its result, or null if it has none
      * @param parameters the method's parameters, in order
@@ -58,6 +60,7 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             boolean deprecated,
             String annotation,
             @Nullable JavaType bodyType,
+            List<JavaType> callbackTypes,
             Result result,
             @Nullable JavaType resultType,
             List<ParameterView> parameters,

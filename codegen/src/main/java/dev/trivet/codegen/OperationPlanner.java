@@ -52,6 +52,7 @@ final class OperationPlanner {
                     Boolean.TRUE.equals(operation.getDeprecated()),
                     annotation(plan),
                     bodyType(plan),
+                    plan.callbackBodies().stream().map(schemas::typeOf).toList(),
                     result(plan),
                     resultType,
                     parameters,
