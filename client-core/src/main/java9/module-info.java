@@ -6,7 +6,6 @@ module dev.trivet.client {
     requires com.squareup.moshi;
     requires okio;
     requires retrofit2;
-    requires retrofit2.converter.moshi;
 
     // These libraries are automatic modules, which cannot name their dependencies.
     requires java.logging;

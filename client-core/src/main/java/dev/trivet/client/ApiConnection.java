@@ -1,16 +1,16 @@
 package dev.trivet.client;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import java.io.Closeable;
+import java.lang.reflect.Type;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * The connection of a generated client to a vendor: base URL, credentials and JSON.
@@ -35,13 +35,13 @@ public final class ApiConnection implements Closeable {
     private final OkHttpClient client;
     private final boolean ownsClient;
     private final Retrofit retrofit;
+    private final long maximumResponseSize;
     private final ConcurrentMap<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     ApiConnection(
             HttpUrl baseUrl,
             @Nullable OkHttpClient callersClient,
             Authentication authentication,
-            JsonAdapter.Factory models,
             long maximumResponseSize) {
         ownsClient = callersClient == null;
         OkHttpClient.Builder builder = (callersClient == null ? ownClient() : callersClient.newBuilder())
@@ -55,15 +55,10 @@ public final class ApiConnection implements Closeable {
         builder.interceptors().add(0, new RedactingInterceptor());
         UncheckedExceptionInterceptor.install(builder);
         client = builder.build();
-        Moshi moshi = new Moshi.Builder()
-                .add(models)
-                .add(new StandardJsonAdapterFactory())
-                .build();
+        this.maximumResponseSize = maximumResponseSize;
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(new ValidatingCallFactory(client))
-                .addConverterFactory(new BodyConverterFactory(moshi, maximumResponseSize))
-                .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .addCallAdapterFactory(new BodyCallAdapterFactory())
                 .build();
     }
@@ -75,9 +70,16 @@ public final class ApiConnection implements Closeable {
     /**
      * Returns an implementation of the generated Retrofit interface {@code api}. It is created once
      * and may be shared between threads.
+     *
+     * @param models returns the adapter of a generated class, or null for another type
      */
-    public <T> T create(Class<T> api) {
-        return api.cast(apis.computeIfAbsent(api, retrofit::create));
+    public <T> T create(Class<T> api, Function<Type, @Nullable JsonAdapter<?>> models) {
+        return api.cast(apis.computeIfAbsent(
+                api,
+                type -> retrofit.newBuilder()
+                        .addConverterFactory(new BodyConverterFactory(models, maximumResponseSize))
+                        .build()
+                        .create(type)));
     }
 
     /**

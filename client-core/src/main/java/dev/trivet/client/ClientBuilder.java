@@ -2,7 +2,6 @@ package dev.trivet.client;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonAdapter;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -70,15 +69,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * Returns a new connection to the vendor.
      *
      * @param authentication the credentials, or null if they were not set
-     * @param models the generated client's adapters
      * @throws IllegalStateException if {@code authentication} is null
      */
-    protected final ApiConnection connect(@Nullable Authentication authentication, JsonAdapter.Factory models) {
+    protected final ApiConnection connect(@Nullable Authentication authentication) {
         if (authentication == null) {
             throw new IllegalStateException("The credentials are not set. Pass them to the builder.");
         }
-        return new ApiConnection(
-                baseUrl, okHttpClient, authentication, requireNonNull(models, "models"), maximumResponseSize);
+        return new ApiConnection(baseUrl, okHttpClient, authentication, maximumResponseSize);
     }
 
     @SuppressWarnings("unchecked") // B is the class that extends this one.

@@ -8,11 +8,28 @@ import org.jspecify.annotations.Nullable;
  * the values of secrets and of undocumented properties.
  */
 public final class ModelToString {
+    private final long[] presence;
     private final StringJoiner properties;
 
-    /** Creates a builder for a model of the class {@code name}. */
-    public ModelToString(String name) {
+    /**
+     * Creates a builder.
+     *
+     * @param name the model's class
+     * @param presence which properties are {@linkplain Presence present}, of up to 64 each
+     */
+    public ModelToString(String name, long... presence) {
+        this.presence = presence;
         properties = new StringJoiner(", ", name + "{", "}");
+    }
+
+    /** Adds the property with the index {@code property} if it is present. */
+    public ModelToString add(int property, String name, @Nullable Object value) {
+        return add(name, Presence.has(presence[property / Long.SIZE], property), value);
+    }
+
+    /** Adds a property without its value, if it is present. */
+    public ModelToString addSecret(int property, String name, @Nullable Object value) {
+        return add(property, name, hidden(value));
     }
 
     /** Adds a property if it is present. */
@@ -25,7 +42,11 @@ public final class ModelToString {
 
     /** Adds a property without its value, if it is present. */
     public ModelToString addSecret(String name, boolean present, @Nullable Object value) {
-        return add(name, present, value == null ? null : "[redacted]");
+        return add(name, present, hidden(value));
+    }
+
+    private static @Nullable String hidden(@Nullable Object value) {
+        return value == null ? null : "[redacted]";
     }
 
     /** Adds the number of undocumented properties. */

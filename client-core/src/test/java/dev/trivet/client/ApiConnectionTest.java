@@ -98,7 +98,7 @@ final class ApiConnectionTest {
     void start() throws IOException {
         server.start();
         connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class);
+        service = connection.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ final class ApiConnectionTest {
         try (ApiConnection newConnection = TestBuilder.at(server).connect()) {
             IntStream.range(0, 64)
                     .parallel()
-                    .mapToObj(i -> newConnection.create(Service.class))
+                    .mapToObj(i -> newConnection.create(Service.class, TestBuilder.NO_MODELS))
                     .toList()
                     .forEach(created::add);
         }
@@ -140,7 +140,7 @@ final class ApiConnectionTest {
                 })
                 .build();
         Service otherService =
-                TestBuilder.at(server).okHttpClient(http).connect().create(Service.class);
+                TestBuilder.at(server).okHttpClient(http).connect().create(Service.class, TestBuilder.NO_MODELS);
         server.enqueue(new MockResponse().setResponseCode(404));
         await(otherService.find("de34a09f")).assertError(error -> {
             Response<?> response = ((HttpException) error).response();
@@ -331,7 +331,7 @@ final class ApiConnectionTest {
                 })
                 .build();
         Service otherService =
-                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, TestBuilder.NO_MODELS);
         await(otherService.completable()).assertResult();
         server.takeRequest();
         TestObserver<Map<String, Long>> observer = otherService.single().test();
@@ -368,7 +368,7 @@ final class ApiConnectionTest {
             await(TestBuilder.at(server)
                             .okHttpClient(followingClient)
                             .connect()
-                            .create(Service.class)
+                            .create(Service.class, TestBuilder.NO_MODELS)
                             .single())
                     .assertError(error -> ((HttpException) error).code() == 308);
 
@@ -472,14 +472,16 @@ final class ApiConnectionTest {
         server.enqueue(new MockResponse().setBody("{\"id\":2}"));
         ApiConnection otherConnection =
                 TestBuilder.at(server).okHttpClient(client).connect();
-        await(otherConnection.create(Service.class).single()).assertResult(Map.of("id", 1L));
+        await(otherConnection.create(Service.class, TestBuilder.NO_MODELS).single())
+                .assertResult(Map.of("id", 1L));
 
         otherConnection.close();
 
         assertThat(server.takeRequest().getHeader("x-seen")).isEqualTo("yes");
         assertThat(client.dispatcher().executorService().isShutdown()).isFalse();
         assertThat(client.connectionPool().connectionCount()).isEqualTo(1);
-        await(otherConnection.create(Service.class).single()).assertResult(Map.of("id", 2L));
+        await(otherConnection.create(Service.class, TestBuilder.NO_MODELS).single())
+                .assertResult(Map.of("id", 2L));
         client.dispatcher().executorService().shutdown();
     }
 
@@ -519,7 +521,7 @@ final class ApiConnectionTest {
                 .build();
         server.enqueue(new MockResponse().setBody("{\"id\":1}"));
         Service otherService =
-                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class);
+                TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, TestBuilder.NO_MODELS);
 
         await(otherService.single()).assertResult(Map.of("id", 1L));
 

@@ -65,7 +65,7 @@ final class BodyLimitTest {
     void text_gzipBomb_failsAtTheDefaultLimit() throws IOException {
         server.enqueue(gzip(' ', 500));
         server.enqueue(new MockResponse().setBody("\"next\""));
-        Service service = TestBuilder.at(server).connect().create(Service.class);
+        Service service = TestBuilder.at(server).connect().create(Service.class, TestBuilder.NO_MODELS);
 
         await(service.text())
                 .assertFailure(JsonDataException.class)
@@ -104,7 +104,7 @@ final class BodyLimitTest {
         return TestBuilder.at(server)
                 .maximumResponseSize(maximumResponseSize)
                 .connect()
-                .create(Service.class);
+                .create(Service.class, TestBuilder.NO_MODELS);
     }
 
     private static MockResponse gzip(char character, int mebibytes) throws IOException {

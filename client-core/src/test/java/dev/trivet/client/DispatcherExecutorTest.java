@@ -62,7 +62,7 @@ final class DispatcherExecutorTest {
         service = TestBuilder.at(server)
                 .okHttpClient(new OkHttpClient.Builder().dispatcher(dispatcher).build())
                 .connect()
-                .create(Service.class);
+                .create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach

@@ -19,6 +19,17 @@ final class ModelToStringTest {
     }
 
     @Test
+    void toString_moreThan64Properties_onlyPresentOnesAreShown() {
+        ModelToString text = new ModelToString("Employee", Presence.with(0, 1), Presence.with(0, 65))
+                .add(0, "absent", "not present")
+                .add(1, "id", 1)
+                .add(64, "note", "not present")
+                .addSecret(65, "email", "alice@example.com");
+
+        assertThat(text).hasToString("Employee{id=1, email=[redacted]}");
+    }
+
+    @Test
     void toString_noProperties_isEmpty() {
         assertThat(new ModelToString("Employee").addUnknown(0)).hasToString("Employee{}");
     }

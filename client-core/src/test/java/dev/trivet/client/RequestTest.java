@@ -76,7 +76,7 @@ final class RequestTest {
     void start() throws IOException {
         server.start();
         connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class);
+        service = connection.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ final class RequestTest {
     void baseUrl_withPrefix_isKept(String suffix) throws InterruptedException {
         String url = "http://localhost:" + server.getPort() + "/a/b" + suffix;
         Service prefixed =
-                new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class);
+                new TestBuilder().apiKey("k3y").baseUrl(url).connect().create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(prefixed.item("1")).getPath()).isEqualTo("/a/b/v1/items/1");
     }
@@ -101,7 +101,7 @@ final class RequestTest {
                 .apiKey("k3y")
                 .baseUrl("http://localhost:" + server.getPort())
                 .connect()
-                .create(Service.class);
+                .create(Service.class, TestBuilder.NO_MODELS);
 
         assertThat(sent(unprefixed.item("1")).getPath()).isEqualTo("/v1/items/1");
     }

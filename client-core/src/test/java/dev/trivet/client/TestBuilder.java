@@ -1,14 +1,15 @@
 package dev.trivet.client;
 
 import com.squareup.moshi.JsonAdapter;
+import java.lang.reflect.Type;
+import java.util.function.Function;
 import okhttp3.mockwebserver.MockWebServer;
 
 /** A client builder like the generated ones. */
 final class TestBuilder extends ClientBuilder<TestBuilder> {
-    static final JsonAdapter.Factory NO_MODELS = (type, annotations, moshi) -> null;
+    static final Function<Type, JsonAdapter<?>> NO_MODELS = type -> null;
 
     private Authentication authentication;
-    private JsonAdapter.Factory models = NO_MODELS;
 
     TestBuilder() {
         super("https://api.example.com");
@@ -29,12 +30,7 @@ final class TestBuilder extends ClientBuilder<TestBuilder> {
         return this;
     }
 
-    TestBuilder models(JsonAdapter.Factory models) {
-        this.models = models;
-        return this;
-    }
-
     ApiConnection connect() {
-        return connect(authentication, models);
+        return connect(authentication);
     }
 }

@@ -11,12 +11,14 @@ import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -163,7 +165,7 @@ final class UnexpectedFailureTest {
             }
         };
 
-        Service service = service(http, (type, annotations, moshi) -> type == Boolean.class ? failingAdapter : null);
+        Service service = service(http, type -> type == Boolean.class ? failingAdapter : null);
 
         assertFails(service.adapted(), thrown);
     }
@@ -251,8 +253,7 @@ final class UnexpectedFailureTest {
         };
         server.enqueue(new MockResponse().setBody("[true, false]"));
 
-        await(service(http, (type, annotations, moshi) -> type == Boolean.class ? incomplete : null)
-                        .adapted())
+        await(service(http, type -> type == Boolean.class ? incomplete : null).adapted())
                 .assertFailure(JsonDataException.class);
     }
 
@@ -260,12 +261,8 @@ final class UnexpectedFailureTest {
         return service(client, TestBuilder.NO_MODELS);
     }
 
-    private Service service(OkHttpClient client, JsonAdapter.Factory models) {
-        return TestBuilder.at(server)
-                .okHttpClient(client)
-                .models(models)
-                .connect()
-                .create(Service.class);
+    private Service service(OkHttpClient client, Function<Type, JsonAdapter<?>> models) {
+        return TestBuilder.at(server).okHttpClient(client).connect().create(Service.class, models);
     }
 
     private void assertFails(Single<?> request, Throwable thrown) throws Exception {

@@ -45,7 +45,7 @@ final class VendorResponseTest {
     void start() throws IOException {
         server.start();
         connection = TestBuilder.at(server).connect();
-        service = connection.create(Service.class);
+        service = connection.create(Service.class, TestBuilder.NO_MODELS);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.trivet.codegen;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param operations its methods, in the order of the spec
  */
 record ApiView(String name, String accessor, List<String> javadoc, List<OperationView> operations) {
+    /** Returns the models that are, or are contained in, bodies of the operations and callbacks. */
+    List<String> jsonModels() {
+        return operations.stream()
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation.bodyType(), operation.resultType()), operation.callbackTypes().stream()))
+                .filter(Objects::nonNull)
+                .map(JavaType::innermost)
+                .filter(JavaType::isGenerated)
+                .map(JavaType::name)
+                .distinct()
+                .toList();
+    }
 
     /** The RxJava type of an operation's result. */
     enum Result {
@@ -30,6 +43,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
      * @param javadoc the lines of its comment
      * @param deprecated whether it is deprecated
      * @param annotation the Retrofit annotation with method and path
+     * @param bodyType the type of its request body, or null if it has none
+     * @param callbackTypes the types of the bodies of its callbacks
      * @param result the RxJava type of its result
      * @param resultType the type of its result, or null if it has none
      * @param parameters the method's parameters, in order
@@ -44,6 +59,8 @@ record ApiView(String name, String accessor, List<String> javadoc, List<Operatio
             List<String> javadoc,
             boolean deprecated,
             String annotation,
+            @Nullable JavaType bodyType,
+            List<JavaType> callbackTypes,
             Result result,
             @Nullable JavaType resultType,
             List<ParameterView> parameters,

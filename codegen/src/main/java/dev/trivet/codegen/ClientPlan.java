@@ -91,6 +91,7 @@ record ClientPlan(
             String path,
             Operation operation,
             @Nullable Schema<?> body,
+            List<Schema<?>> callbackBodies,
             Success success) {
         String id() {
             return operation.getOperationId();
@@ -128,19 +129,40 @@ record ClientPlan(
             OpenAPI document, SchemaResolver schemas, String key, PathItem.HttpMethod method, Operation operation) {
         References references = new References(document);
         try {
-            MediaType body = operation.getRequestBody() == null
-                    ? null
-                    : References.json(
-                            references.body(operation.getRequestBody()).getContent());
             return new OperationPlan(
                     method.name(),
                     SpecNormalizer.path(key),
                     operation,
-                    body == null ? null : body.getSchema(),
+                    body(references, operation),
+                    callbackBodies(references, operation),
                     references.success(operation, schemas));
         } catch (SpecException e) {
             throw e.in(operation.getOperationId());
         }
+    }
+
+    private static @Nullable Schema<?> body(References references, Operation operation) {
+        MediaType body = operation.getRequestBody() == null
+                ? null
+                : References.json(references.body(operation.getRequestBody()).getContent());
+        return body == null ? null : body.getSchema();
+    }
+
+    /**
+     * Returns the bodies of the requests that the vendor sends because of an operation. A body that
+     * is not a component has no model.
+     */
+    private static List<Schema<?>> callbackBodies(References references, Operation operation) {
+        List<Schema<?>> bodies = new ArrayList<>();
+        if (operation.getCallbacks() != null) {
+            operation.getCallbacks().values().stream()
+                    .flatMap(callback -> callback.values().stream())
+                    .flatMap(item -> item.readOperations().stream())
+                    .map(request -> body(references, request))
+                    .filter(body -> body != null && body.get$ref() != null)
+                    .forEach(bodies::add);
+        }
+        return bodies;
     }
 
     private static Map<String, ApiView> interfaces(

@@ -107,6 +107,16 @@ record JavaType(
                 "a parameter must be a string, a boolean, an integer or an enum, or an array of one of these");
     }
 
+    /** Returns the type of the items of nested lists or maps, or this type. */
+    JavaType innermost() {
+        return element == null ? this : element.innermost();
+    }
+
+    /** Returns whether it is a class of the model package. */
+    boolean isGenerated() {
+        return kind == Kind.ENUM || kind == Kind.MODEL;
+    }
+
     boolean isList() {
         return kind == Kind.LIST;
     }

@@ -219,11 +219,11 @@ record ModelView(
                 "    private static final JsonReader.Options OPTIONS = JsonReader.Options.of", names);
     }
 
-    /** Returns the arguments of {@code Objects.hash}. */
-    String hashArguments() {
+    /** Returns the values that {@code equals} compares, as arguments. */
+    String values() {
         List<String> arguments = isObject()
                 ? fields()
                 : properties.stream().map(PropertyView::name).toList();
-        return JavaLiterals.arguments("        return Objects.hash", arguments);
+        return JavaLiterals.arguments("        return Arrays.asList", arguments);
     }
 }

@@ -51,6 +51,8 @@ final class OperationPlanner {
                     javadoc(plan, parameters),
                     Boolean.TRUE.equals(operation.getDeprecated()),
                     annotation(plan),
+                    bodyType(plan),
+                    plan.callbackBodies().stream().map(schemas::typeOf).toList(),
                     result(plan),
                     resultType,
                     parameters,

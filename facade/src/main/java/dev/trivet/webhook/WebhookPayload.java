@@ -1,9 +1,10 @@
 package dev.trivet.webhook;
 
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.Moshi;
 import dev.trivet.enzoic.model.EnzoicJsonAdapterFactory;
 import dev.trivet.enzoic.model.ExposureAlert;
 import java.io.IOException;
@@ -16,8 +17,7 @@ import okio.Source;
 
 /** Reads the body of a webhook request. Its exceptions do not quote the body. */
 final class WebhookPayload {
-    private static final JsonAdapter<ExposureAlert> ADAPTER =
-            new Moshi.Builder().add(new EnzoicJsonAdapterFactory()).build().adapter(ExposureAlert.class);
+    private static final JsonAdapter<ExposureAlert> ADAPTER = adapter();
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
     private static final long MAX_BYTES = 1024 * 1024;
     private static final String WRONG_FORMAT = "not in the documented format";
@@ -25,6 +25,13 @@ final class WebhookPayload {
     private static final Pattern SHOWN_PATH = Pattern.compile("\\$\\.(?:date|exposureID|username|usernameHash)");
 
     private WebhookPayload() {}
+
+    /** Moshi's own lookup is not used: apps would contain its adapters for reflection. */
+    @SuppressWarnings("unchecked") // It is the adapter of this class.
+    private static JsonAdapter<ExposureAlert> adapter() {
+        JsonAdapter<?> adapter = EnzoicJsonAdapterFactory.webhooks(ExposureAlert.class);
+        return (JsonAdapter<ExposureAlert>) requireNonNull(adapter, "adapter").nullSafe();
+    }
 
     static ExposureAlert read(Buffer body) {
         if (body.size() > MAX_BYTES) {

@@ -49,21 +49,21 @@ public final class NastyClient implements Closeable {
      * ünïcödé ☃ 😀.
      */
     public ThingsNastyApi thingsNasty() {
-        return connection.create(ThingsNastyApi.class);
+        return connection.create(ThingsNastyApi.class, NastyJsonAdapterFactory::thingsNasty);
     }
 
     /**
      * connection.
      */
     public ConnectionApi connectionApi() {
-        return connection.create(ConnectionApi.class);
+        return connection.create(ConnectionApi.class, NastyJsonAdapterFactory::connectionApi);
     }
 
     /**
      * Close.
      */
     public CloseApi closeApi() {
-        return connection.create(CloseApi.class);
+        return connection.create(CloseApi.class, NastyJsonAdapterFactory::closeApi);
     }
 
     /**
@@ -131,7 +131,7 @@ public final class NastyClient implements Closeable {
          * @throws IllegalStateException if no credentials were set
          */
         public NastyClient build() {
-            return new NastyClient(connect(authentication, new NastyJsonAdapterFactory()));
+            return new NastyClient(connect(authentication));
         }
     }
 }

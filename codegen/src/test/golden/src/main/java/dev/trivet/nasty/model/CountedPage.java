@@ -6,11 +6,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,21 +84,16 @@ public final class CountedPage implements ListPage<Long> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof CountedPage)) {
-            return false;
-        }
-        CountedPage that = (CountedPage) other;
-        return presence == that.presence
-                && Objects.equals(this.rows, that.rows)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof CountedPage && values().equals(((CountedPage) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, rows, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, rows, unknownProperties);
     }
 
     /**
@@ -107,8 +102,8 @@ public final class CountedPage implements ListPage<Long> {
      */
     @Override
     public String toString() {
-        return new ModelToString("CountedPage")
-                .add("rows", Presence.has(presence, ROWS), rows)
+        return new ModelToString("CountedPage", presence)
+                .add(ROWS, "rows", rows)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

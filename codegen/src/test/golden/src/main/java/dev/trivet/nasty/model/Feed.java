@@ -5,11 +5,11 @@ import dev.trivet.client.ListPage;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,22 +102,16 @@ public final class Feed implements ListPage<String> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Feed)) {
-            return false;
-        }
-        Feed that = (Feed) other;
-        return presence == that.presence
-                && Objects.equals(this.data, that.data)
-                && Objects.equals(this.hasMore, that.hasMore)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Feed && values().equals(((Feed) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, data, hasMore, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, data, hasMore, unknownProperties);
     }
 
     /**
@@ -126,9 +120,9 @@ public final class Feed implements ListPage<String> {
      */
     @Override
     public String toString() {
-        return new ModelToString("Feed")
-                .add("data", Presence.has(presence, DATA), data)
-                .add("hasMore", Presence.has(presence, HAS_MORE), hasMore)
+        return new ModelToString("Feed", presence)
+                .add(DATA, "data", data)
+                .add(HAS_MORE, "hasMore", hasMore)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -4,11 +4,11 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,22 +87,16 @@ public final class FeedData {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof FeedData)) {
-            return false;
-        }
-        FeedData that = (FeedData) other;
-        return presence == that.presence
-                && Objects.equals(this.entries, that.entries)
-                && Objects.equals(this.nextId, that.nextId)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof FeedData && values().equals(((FeedData) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, entries, nextId, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, entries, nextId, unknownProperties);
     }
 
     /**
@@ -111,9 +105,9 @@ public final class FeedData {
      */
     @Override
     public String toString() {
-        return new ModelToString("FeedData")
-                .add("entries", Presence.has(presence, ENTRIES), entries)
-                .add("nextId", Presence.has(presence, NEXT_ID), nextId)
+        return new ModelToString("FeedData", presence)
+                .add(ENTRIES, "entries", entries)
+                .add(NEXT_ID, "nextId", nextId)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -3,7 +3,8 @@ package dev.trivet.nasty.model;
 import dev.trivet.client.Constraints;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.PageQuery;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +65,16 @@ public final class ListNamedQuery implements PageQuery<ListNamedQuery> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ListNamedQuery)) {
-            return false;
-        }
-        ListNamedQuery that = (ListNamedQuery) other;
-        return Objects.equals(this.position, that.position);
+        return this == other || (other instanceof ListNamedQuery && values().equals(((ListNamedQuery) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(position);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(position);
     }
 
     /** Returns the parameters that are set. Secrets are not shown. */

@@ -3,7 +3,8 @@ package dev.trivet.nasty.model;
 import dev.trivet.client.Constraints;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.PageQuery;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +58,16 @@ public final class ListNamesQuery implements PageQuery<ListNamesQuery> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ListNamesQuery)) {
-            return false;
-        }
-        ListNamesQuery that = (ListNamesQuery) other;
-        return Objects.equals(this.pagingToken, that.pagingToken);
+        return this == other || (other instanceof ListNamesQuery && values().equals(((ListNamesQuery) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pagingToken);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(pagingToken);
     }
 
     /** Returns the parameters that are set. Secrets are not shown. */

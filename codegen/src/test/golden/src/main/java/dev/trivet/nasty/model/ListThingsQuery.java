@@ -5,9 +5,9 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PageQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -182,27 +182,16 @@ public final class ListThingsQuery implements PageQuery<ListThingsQuery> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ListThingsQuery)) {
-            return false;
-        }
-        ListThingsQuery that = (ListThingsQuery) other;
-        return Objects.equals(this.offset, that.offset)
-                && Objects.equals(this.limit, that.limit)
-                && Objects.equals(this.tag, that.tag)
-                && Objects.equals(this.kind, that.kind)
-                && Objects.equals(this.state, that.state)
-                && Objects.equals(this.after, that.after)
-                && Objects.equals(this.owner, that.owner)
-                && Objects.equals(this.url, that.url)
-                && Objects.equals(this.item, that.item);
+        return this == other || (other instanceof ListThingsQuery && values().equals(((ListThingsQuery) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(offset, limit, tag, kind, state, after, owner, url, item);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(offset, limit, tag, kind, state, after, owner, url, item);
     }
 
     /** Returns the parameters that are set. Secrets are not shown. */

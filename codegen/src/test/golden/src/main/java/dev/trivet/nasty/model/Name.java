@@ -4,10 +4,11 @@ import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,22 +82,16 @@ public final class Name {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Name)) {
-            return false;
-        }
-        Name that = (Name) other;
-        return presence == that.presence
-                && Objects.equals(this.first, that.first)
-                && Objects.equals(this.last, that.last)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Name && values().equals(((Name) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, first, last, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, first, last, unknownProperties);
     }
 
     /**
@@ -105,9 +100,9 @@ public final class Name {
      */
     @Override
     public String toString() {
-        return new ModelToString("Name")
-                .addSecret("first", Presence.has(presence, FIRST), first)
-                .add("last", Presence.has(presence, LAST), last)
+        return new ModelToString("Name", presence)
+                .addSecret(FIRST, "first", first)
+                .add(LAST, "last", last)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

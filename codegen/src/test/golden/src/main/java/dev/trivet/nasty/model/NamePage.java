@@ -6,11 +6,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,22 +100,16 @@ public final class NamePage implements ListPage<Name> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof NamePage)) {
-            return false;
-        }
-        NamePage that = (NamePage) other;
-        return presence == that.presence
-                && Objects.equals(this.values, that.values)
-                && Objects.equals(this.pagingToken, that.pagingToken)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof NamePage && values().equals(((NamePage) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, values, pagingToken, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, values, pagingToken, unknownProperties);
     }
 
     /**
@@ -124,9 +118,9 @@ public final class NamePage implements ListPage<Name> {
      */
     @Override
     public String toString() {
-        return new ModelToString("NamePage")
-                .add("values", Presence.has(presence, VALUES), values)
-                .add("pagingToken", Presence.has(presence, PAGING_TOKEN), pagingToken)
+        return new ModelToString("NamePage", presence)
+                .add(VALUES, "values", values)
+                .add(PAGING_TOKEN, "pagingToken", pagingToken)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -86,4 +86,61 @@ public final class NastyJsonAdapterFactory implements JsonAdapter.Factory {
         }
         return null;
     }
+
+    /**
+     * For Trivet only: returns the adapter of a body in the API of the same name or in its
+     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
+     * that an app does not use.
+     */
+    public static @Nullable JsonAdapter<?> thingsNasty(Type type) {
+        if (type == Thing.class) {
+            return ThingJsonAdapter.INSTANCE;
+        }
+        if (type == Removal.class) {
+            return RemovalJsonAdapter.INSTANCE;
+        }
+        if (type == ThingPage.class) {
+            return ThingPageJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
+
+    /**
+     * For Trivet only: returns the adapter of a body in the API of the same name or in its
+     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
+     * that an app does not use.
+     */
+    public static @Nullable JsonAdapter<?> connectionApi(Type type) {
+        if (type == CountedPage.class) {
+            return CountedPageJsonAdapter.INSTANCE;
+        }
+        if (type == RequiredListPage.class) {
+            return RequiredListPageJsonAdapter.INSTANCE;
+        }
+        if (type == NumberedPage.class) {
+            return NumberedPageJsonAdapter.INSTANCE;
+        }
+        if (type == Feed.class) {
+            return FeedJsonAdapter.INSTANCE;
+        }
+        if (type == NamePage.class) {
+            return NamePageJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
+
+    /**
+     * For Trivet only: returns the adapter of a body in the API of the same name or in its
+     * callbacks, or null if no body is of this type. A shrinker removes the adapters of the APIs
+     * that an app does not use.
+     */
+    public static @Nullable JsonAdapter<?> closeApi(Type type) {
+        if (type == Name.class) {
+            return NameJsonAdapter.INSTANCE;
+        }
+        if (type == Kind.class) {
+            return KindJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
 }

@@ -4,10 +4,11 @@ import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,22 +83,16 @@ public final class Note {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Note)) {
-            return false;
-        }
-        Note that = (Note) other;
-        return presence == that.presence
-                && Objects.equals(this.code, that.code)
-                && Objects.equals(this.text, that.text)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Note && values().equals(((Note) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, code, text, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, code, text, unknownProperties);
     }
 
     /**
@@ -106,9 +101,9 @@ public final class Note {
      */
     @Override
     public String toString() {
-        return new ModelToString("Note")
-                .add("code", Presence.has(presence, CODE), code)
-                .add("text", Presence.has(presence, TEXT), text)
+        return new ModelToString("Note", presence)
+                .add(CODE, "code", code)
+                .add(TEXT, "text", text)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

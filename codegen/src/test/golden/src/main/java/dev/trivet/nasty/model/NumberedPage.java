@@ -6,11 +6,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,23 +121,16 @@ public final class NumberedPage implements ListPage<Name> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof NumberedPage)) {
-            return false;
-        }
-        NumberedPage that = (NumberedPage) other;
-        return presence == that.presence
-                && Objects.equals(this.results, that.results)
-                && Objects.equals(this.page, that.page)
-                && Objects.equals(this.pageTotal, that.pageTotal)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof NumberedPage && values().equals(((NumberedPage) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, results, page, pageTotal, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, results, page, pageTotal, unknownProperties);
     }
 
     /**
@@ -146,10 +139,10 @@ public final class NumberedPage implements ListPage<Name> {
      */
     @Override
     public String toString() {
-        return new ModelToString("NumberedPage")
-                .add("results", Presence.has(presence, RESULTS), results)
-                .add("page", Presence.has(presence, PAGE), page)
-                .add("pageTotal", Presence.has(presence, PAGE_TOTAL), pageTotal)
+        return new ModelToString("NumberedPage", presence)
+                .add(RESULTS, "results", results)
+                .add(PAGE, "page", page)
+                .add(PAGE_TOTAL, "pageTotal", pageTotal)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -4,10 +4,11 @@ import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,24 +124,16 @@ public final class Old {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Old)) {
-            return false;
-        }
-        Old that = (Old) other;
-        return presence == that.presence
-                && Objects.equals(this.code, that.code)
-                && Objects.equals(this.age, that.age)
-                && Objects.equals(this.readerValue, that.readerValue)
-                && Objects.equals(this.nameIndexValue, that.nameIndexValue)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Old && values().equals(((Old) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, code, age, readerValue, nameIndexValue, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, code, age, readerValue, nameIndexValue, unknownProperties);
     }
 
     /**
@@ -149,11 +142,11 @@ public final class Old {
      */
     @Override
     public String toString() {
-        return new ModelToString("Old")
-                .add("code", Presence.has(presence, CODE), code)
-                .add("age", Presence.has(presence, AGE), age)
-                .add("readerValue", Presence.has(presence, READER_VALUE), readerValue)
-                .add("nameIndexValue", Presence.has(presence, NAME_INDEX_VALUE), nameIndexValue)
+        return new ModelToString("Old", presence)
+                .add(CODE, "code", code)
+                .add(AGE, "age", age)
+                .add(READER_VALUE, "readerValue", readerValue)
+                .add(NAME_INDEX_VALUE, "nameIndexValue", nameIndexValue)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -3,10 +3,11 @@ package dev.trivet.nasty.model;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,22 +86,16 @@ public final class Paging {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Paging)) {
-            return false;
-        }
-        Paging that = (Paging) other;
-        return presence == that.presence
-                && Objects.equals(this.moreResults, that.moreResults)
-                && Objects.equals(this.next, that.next)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Paging && values().equals(((Paging) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, moreResults, next, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, moreResults, next, unknownProperties);
     }
 
     /**
@@ -109,9 +104,9 @@ public final class Paging {
      */
     @Override
     public String toString() {
-        return new ModelToString("Paging")
-                .add("moreResults", Presence.has(presence, MORE_RESULTS), moreResults)
-                .add("next", Presence.has(presence, NEXT), next)
+        return new ModelToString("Paging", presence)
+                .add(MORE_RESULTS, "moreResults", moreResults)
+                .add(NEXT, "next", next)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

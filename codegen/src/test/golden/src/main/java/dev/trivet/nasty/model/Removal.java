@@ -6,11 +6,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,24 +122,16 @@ public final class Removal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Removal)) {
-            return false;
-        }
-        Removal that = (Removal) other;
-        return presence == that.presence
-                && Objects.equals(this.reason, that.reason)
-                && Objects.equals(this.hint, that.hint)
-                && Objects.equals(this.list, that.list)
-                && Objects.equals(this.until, that.until)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof Removal && values().equals(((Removal) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, reason, hint, list, until, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, reason, hint, list, until, unknownProperties);
     }
 
     /**
@@ -148,11 +140,11 @@ public final class Removal {
      */
     @Override
     public String toString() {
-        return new ModelToString("Removal")
-                .add("reason", Presence.has(presence, REASON), reason)
-                .add("hint", Presence.has(presence, HINT), hint)
-                .add("list", Presence.has(presence, LIST), list)
-                .add("until", Presence.has(presence, UNTIL), until)
+        return new ModelToString("Removal", presence)
+                .add(REASON, "reason", reason)
+                .add(HINT, "hint", hint)
+                .add(LIST, "list", list)
+                .add(UNTIL, "until", until)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

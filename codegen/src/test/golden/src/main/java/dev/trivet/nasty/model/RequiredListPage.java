@@ -7,11 +7,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,21 +80,16 @@ public final class RequiredListPage implements ListPage<Name> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof RequiredListPage)) {
-            return false;
-        }
-        RequiredListPage that = (RequiredListPage) other;
-        return presence == that.presence
-                && Objects.equals(this.rows, that.rows)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof RequiredListPage && values().equals(((RequiredListPage) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, rows, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, rows, unknownProperties);
     }
 
     /**
@@ -103,8 +98,8 @@ public final class RequiredListPage implements ListPage<Name> {
      */
     @Override
     public String toString() {
-        return new ModelToString("RequiredListPage")
-                .add("rows", Presence.has(presence, ROWS), rows)
+        return new ModelToString("RequiredListPage", presence)
+                .add(ROWS, "rows", rows)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -6,11 +6,11 @@ import dev.trivet.client.ModelToString;
 import dev.trivet.client.PagePosition;
 import dev.trivet.client.Presence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,22 +97,16 @@ public final class ThingPage implements ListPage<Thing> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ThingPage)) {
-            return false;
-        }
-        ThingPage that = (ThingPage) other;
-        return presence == that.presence
-                && Objects.equals(this.items, that.items)
-                && Objects.equals(this.paging, that.paging)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof ThingPage && values().equals(((ThingPage) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, items, paging, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, items, paging, unknownProperties);
     }
 
     /**
@@ -121,9 +115,9 @@ public final class ThingPage implements ListPage<Thing> {
      */
     @Override
     public String toString() {
-        return new ModelToString("ThingPage")
-                .add("items", Presence.has(presence, ITEMS), items)
-                .add("paging", Presence.has(presence, PAGING), paging)
+        return new ModelToString("ThingPage", presence)
+                .add(ITEMS, "items", items)
+                .add(PAGING, "paging", paging)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -5,10 +5,11 @@ import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,22 +84,16 @@ public final class ThingSize {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ThingSize)) {
-            return false;
-        }
-        ThingSize that = (ThingSize) other;
-        return presence == that.presence
-                && Objects.equals(this.w, that.w)
-                && Objects.equals(this.h, that.h)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof ThingSize && values().equals(((ThingSize) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, w, h, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, w, h, unknownProperties);
     }
 
     /**
@@ -107,9 +102,9 @@ public final class ThingSize {
      */
     @Override
     public String toString() {
-        return new ModelToString("ThingSize")
-                .add("w", Presence.has(presence, W), w)
-                .add("h", Presence.has(presence, H), h)
+        return new ModelToString("ThingSize", presence)
+                .add(W, "w", w)
+                .add(H, "h", h)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -4,10 +4,11 @@ import dev.trivet.client.Constraints;
 import dev.trivet.client.JsonAdapters;
 import dev.trivet.client.ModelToString;
 import dev.trivet.client.Presence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,21 +67,16 @@ public final class ThingSizes {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof ThingSizes)) {
-            return false;
-        }
-        ThingSizes that = (ThingSizes) other;
-        return presence == that.presence
-                && Objects.equals(this.w, that.w)
-                && unknownProperties.equals(that.unknownProperties);
+        return this == other || (other instanceof ThingSizes && values().equals(((ThingSizes) other).values()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(presence, w, unknownProperties);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(presence, w, unknownProperties);
     }
 
     /**
@@ -89,8 +85,8 @@ public final class ThingSizes {
      */
     @Override
     public String toString() {
-        return new ModelToString("ThingSizes")
-                .add("w", Presence.has(presence, W), w)
+        return new ModelToString("ThingSizes", presence)
+                .add(W, "w", w)
                 .addUnknown(unknownProperties.size())
                 .toString();
     }

@@ -3,11 +3,9 @@ package dev.trivet.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Retrofit;
 
-final class StandardJsonAdapterFactoryTest {
-    private final Moshi moshi =
-            new Moshi.Builder().add(new StandardJsonAdapterFactory()).build();
+final class BodyConverterFactoryTest {
+    private static final Annotation[] NONE = {};
+
+    private final BodyConverterFactory converters = new BodyConverterFactory(TestBuilder.NO_MODELS, 1);
 
     @ParameterizedTest
     @MethodSource("plainTypes")
     void adapter_plainType_isStrict(Type type, JsonAdapter<?> expected) {
-        assertThat(moshi.<Object>adapter(type)).isSameAs(expected);
+        assertThat(converters.adapter(type)).isSameAs(expected);
     }
 
     static Stream<Arguments> plainTypes() {
@@ -33,16 +33,15 @@ final class StandardJsonAdapterFactoryTest {
                 Arguments.of(Boolean.class, JsonAdapters.BOOLEAN),
                 Arguments.of(Integer.class, JsonAdapters.INTEGER),
                 Arguments.of(Long.class, JsonAdapters.LONG),
-                Arguments.of(Double.class, JsonAdapters.DOUBLE),
-                Arguments.of(BigDecimal.class, JsonAdapters.DECIMAL),
                 Arguments.of(Object.class, JsonAdapters.FREE_FORM));
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void adapter_nestedListsAndMaps_areStrict() throws Exception {
         Type longs = Types.newParameterizedType(List.class, Types.subtypeOf(Long.class));
-        JsonAdapter<Map<String, List<Long>>> adapter =
-                moshi.adapter(Types.newParameterizedType(Map.class, String.class, longs));
+        JsonAdapter<Map<String, List<Long>>> adapter = (JsonAdapter<Map<String, List<Long>>>)
+                converters.adapter(Types.newParameterizedType(Map.class, String.class, longs));
 
         Map<String, List<Long>> map = adapter.fromJson("{\"a\":[1.0]}");
 
@@ -51,16 +50,17 @@ final class StandardJsonAdapterFactoryTest {
     }
 
     @Test
-    void create_otherOrQualifiedType_isNull() {
-        StandardJsonAdapterFactory factory = new StandardJsonAdapterFactory();
-
-        assertThat(factory.create(Thread.class, Collections.emptySet(), moshi)).isNull();
-        assertThat(factory.create(Types.newParameterizedType(Set.class, Long.class), Collections.emptySet(), moshi))
-                .isNull();
-        assertThat(factory.create(
-                        Types.newParameterizedType(Map.class, Long.class, Long.class), Collections.emptySet(), moshi))
-                .isNull();
-        assertThat(factory.create(String.class, Set.of(Override.class.getAnnotations()), moshi))
-                .isNull();
+    void converters_unknownType_areNull() {
+        Retrofit retrofit =
+                new Retrofit.Builder().baseUrl("https://api.example.com").build();
+        for (Type type : List.of(
+                Thread.class,
+                Types.newParameterizedType(Set.class, Long.class),
+                Types.newParameterizedType(List.class, Thread.class),
+                Types.newParameterizedType(Map.class, Long.class, Long.class))) {
+            assertThat(converters.responseBodyConverter(type, NONE, retrofit)).isNull();
+            assertThat(converters.requestBodyConverter(type, NONE, NONE, retrofit))
+                    .isNull();
+        }
     }
 }
