@@ -1,0 +1,193 @@
+package dev.trivet.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to Redis that is established when it is first used. After a failure, a write is
+ * attempted at intervals, and reconnects if necessary, until it succeeds.
+ */
+final class RedisConnection implements AutoCloseable {
+    /** Short, because processes that share out the limit exceed it while only some have reconnected. */
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
+
+    private static final byte[] PROBE_KEY = "trivet:probe".getBytes(US_ASCII);
+
+    private final RedisURI uri;
+    private final boolean isCluster;
+    private final Duration timeout;
+    private final Scheduler scheduler;
+    private final RedisAvailabilityListener listener;
+    private final List<Runnable> recoveryObservers = new CopyOnWriteArrayList<>();
+
+    private final Object lock = new Object();
+    private @Nullable ClientResources resources;
+    private @Nullable AbstractRedisClient client;
+    private @Nullable CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> commands;
+    private volatile @Nullable Throwable outage;
+    private boolean isClosed;
+
+    RedisConnection(
+            RedisURI uri, boolean isCluster, Duration timeout, Scheduler scheduler, RedisAvailabilityListener listener) {
+        this.uri = uri;
+        this.isCluster = isCluster;
+        this.timeout = timeout;
+        this.scheduler = scheduler;
+        this.listener = listener;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Returns the failure since which Redis is unavailable, or null if it is available. */
+    @Nullable Throwable outage() {
+        return outage;
+    }
+
+    /** Runs {@code observer} each time Redis is available again. */
+    void onRecovery(Runnable observer) {
+        recoveryObservers.add(observer);
+    }
+
+    /** Completes when the connection is established, or fails. */
+    CompletionStage<?> ready() {
+        synchronized (lock) {
+            if (isClosed) {
+                return CompletableFuture.failedFuture(new RateLimiterUnavailableException(null));
+            }
+            if (commands == null) {
+                // Lettuce connects to a cluster only synchronously.
+                commands = new CompletableFuture<>();
+                commands.completeAsync(this::connect, Schedulers.io()::scheduleDirect);
+            }
+            return commands;
+        }
+    }
+
+    /** Returns the commands of the connection, which must be {@linkplain #ready ready}. */
+    RedisClusterAsyncCommands<byte[], byte[]> commands() {
+        synchronized (lock) {
+            return requireNonNull(commands).join();
+        }
+    }
+
+    private RedisClusterAsyncCommands<byte[], byte[]> connect() {
+        AbstractRedisClient used = client();
+        return used instanceof RedisClusterClient
+                ? ((RedisClusterClient) used).connect(ByteArrayCodec.INSTANCE).async()
+                : ((RedisClient) used).connect(ByteArrayCodec.INSTANCE).async();
+    }
+
+    private AbstractRedisClient client() {
+        synchronized (lock) {
+            if (client == null) {
+                resources = ClientResources.builder()
+                        .reconnectDelay(Delay.constant(PROBE_INTERVAL))
+                        .build();
+                // Operations must fail immediately while disconnected.
+                ClusterClientOptions options = ClusterClientOptions.builder()
+                        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .socketOptions(SocketOptions.builder().connectTimeout(timeout).build())
+                        .build();
+                if (isCluster) {
+                    RedisClusterClient created = RedisClusterClient.create(resources, uri);
+                    created.setOptions(options);
+                    client = created;
+                } else {
+                    RedisClient created = RedisClient.create(resources, uri);
+                    created.setOptions(options);
+                    client = created;
+                }
+            }
+            return client;
+        }
+    }
+
+    /** Reports the failure of an operation. */
+    void failed(Throwable cause) {
+        synchronized (lock) {
+            if (outage != null || isClosed) {
+                return;
+            }
+            outage = cause;
+            listener.becameUnavailable(cause);
+        }
+        scheduleProbe();
+    }
+
+    private void scheduleProbe() {
+        scheduler.scheduleDirect(this::probe, PROBE_INTERVAL.toMillis(), MILLISECONDS);
+    }
+
+    private void probe() {
+        synchronized (lock) {
+            if (isClosed) {
+                return;
+            }
+            if (commands != null && commands.isCompletedExceptionally()) {
+                commands = null;
+            }
+        }
+        // A write, because a replica that accepts only reads is not sufficient.
+        ready().thenCompose(ready -> commands().psetex(PROBE_KEY, 1_000, new byte[0]))
+                .toCompletableFuture()
+                .orTimeout(timeout.toMillis(), MILLISECONDS)
+                .whenComplete((written, error) -> {
+                    if (error == null) {
+                        recovered();
+                    } else {
+                        scheduleProbe();
+                    }
+                });
+    }
+
+    private void recovered() {
+        synchronized (lock) {
+            if (isClosed) {
+                return;
+            }
+            outage = null;
+            listener.becameAvailable();
+        }
+        recoveryObservers.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        @Nullable AbstractRedisClient used;
+        @Nullable ClientResources usedResources;
+        synchronized (lock) {
+            isClosed = true;
+            used = client;
+            usedResources = resources;
+        }
+        if (used != null) {
+            used.shutdown(Duration.ZERO, timeout);
+        }
+        if (usedResources != null) {
+            usedResources.shutdown(0, timeout.toMillis(), MILLISECONDS);
+        }
+    }
+}

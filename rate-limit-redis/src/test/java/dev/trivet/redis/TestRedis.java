@@ -1,0 +1,67 @@
+package dev.trivet.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import redis.embedded.RedisServer;
+import redis.embedded.core.RedisServerBuilder;
+
+/** A Redis server on a free port of this machine, which keeps nothing when it is stopped. */
+final class TestRedis implements AutoCloseable {
+    private final int port;
+    private final String[] settings;
+    private RedisServer server;
+
+    private TestRedis(int port, String... settings) throws IOException {
+        this.port = port;
+        this.settings = settings;
+        this.server = start();
+    }
+
+    static TestRedis start(String... settings) throws IOException {
+        return new TestRedis(freePort(), settings);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    void restart() throws IOException {
+        server = start();
+    }
+
+    private RedisServer start() throws IOException {
+        RedisServerBuilder builder = RedisServer.newRedisServer()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .setting("appendonly no");
+        for (String setting : settings) {
+            builder.setting(setting);
+        }
+        RedisServer started = builder.build();
+        started.start();
+        return started;
+    }
+
+    /** Stops the server. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
