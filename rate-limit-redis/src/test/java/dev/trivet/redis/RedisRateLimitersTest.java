@@ -240,8 +240,8 @@ class RedisRateLimitersTest {
 
     private static void await(BooleanSupplier condition) {
         Observable.interval(0, 10, MILLISECONDS)
-                .takeUntil(count -> condition.getAsBoolean())
-                .blockingSubscribe();
+                .filter(count -> condition.getAsBoolean())
+                .blockingFirst();
     }
 
     private static String stackTrace(Throwable error) {
