@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,7 +113,7 @@ final class VendorServer implements Closeable {
         if (latencyMillis == 0) {
             send(exchange, body);
         } else {
-            delayed.schedule(
+            Future<?> unused = delayed.schedule(
                     () -> {
                         send(exchange, body);
                         return null;
