@@ -70,7 +70,6 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
                 .build();
         this.bucket = new LettuceBasedProxyManagerBuilder<>(this)
                 .clientClock(this)
-                .requestTimeout(connection.timeout())
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEEP))
                 .build()
                 .asAsync()
@@ -107,19 +106,28 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
         return connection.outage();
     }
 
-    /** Runs an operation, and reports its failure to the connection. */
+    /**
+     * Runs an operation, and reports its failure to the connection. Bucket4j's own timeout is not
+     * used: it compares times of the clock, which is not read before the first operation.
+     */
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
-        return connection.ready().thenCompose(ready -> operation.get()).handle((result, error) -> {
-            if (error == null) {
-                return result;
-            }
-            Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-            PausedException paused = paused(cause);
-            if (paused == null) {
-                connection.failed(cause);
-            }
-            throw new CompletionException(paused == null ? cause : paused);
-        });
+        return connection
+                .ready()
+                .<T>thenCompose(ready -> operation.get())
+                .toCompletableFuture()
+                .orTimeout(connection.timeout().toMillis(), MILLISECONDS)
+                .handle((result, error) -> {
+                    if (error == null) {
+                        return result;
+                    }
+                    Throwable cause =
+                            error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+                    PausedException paused = paused(cause);
+                    if (paused == null) {
+                        connection.failed(cause);
+                    }
+                    throw new CompletionException(paused == null ? cause : paused);
+                });
     }
 
     private static @Nullable PausedException paused(Throwable cause) {

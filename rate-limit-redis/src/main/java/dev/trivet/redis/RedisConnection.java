@@ -9,8 +9,11 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
@@ -22,11 +25,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to Redis that is established when it is first used. After a failure, a write is
- * attempted at intervals, and reconnects if necessary, until it succeeds.
+ * attempted at intervals until it succeeds. Lettuce reconnects if the connection was closed. If
+ * there is no response, it is replaced: the server may have another address now.
  */
 final class RedisConnection implements AutoCloseable {
     /** Short, because processes that share out the limit exceed it while only some have reconnected. */
@@ -44,7 +49,10 @@ final class RedisConnection implements AutoCloseable {
     private final Object lock = new Object();
     private @Nullable ClientResources resources;
     private @Nullable AbstractRedisClient client;
-    private @Nullable CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> commands;
+    private @Nullable CompletableFuture<StatefulConnection<byte[], byte[]>> connection;
+    /** Those of the last connection. */
+    private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> commands;
+
     private volatile @Nullable Throwable outage;
     private boolean isClosed;
 
@@ -77,27 +85,30 @@ final class RedisConnection implements AutoCloseable {
             if (isClosed) {
                 return CompletableFuture.failedFuture(new RateLimiterUnavailableException(null));
             }
-            if (commands == null) {
+            if (connection == null) {
                 // Lettuce connects to a cluster only synchronously.
-                commands = new CompletableFuture<>();
-                commands.completeAsync(this::connect, Schedulers.io()::scheduleDirect);
+                connection = CompletableFuture.supplyAsync(this::connect, Schedulers.io()::scheduleDirect);
             }
-            return commands;
+            return connection;
         }
     }
 
     /** Returns the commands of the connection, which must be {@linkplain #ready ready}. */
     RedisClusterAsyncCommands<byte[], byte[]> commands() {
-        synchronized (lock) {
-            return requireNonNull(commands).join();
-        }
+        return requireNonNull(commands);
     }
 
-    private RedisClusterAsyncCommands<byte[], byte[]> connect() {
+    private StatefulConnection<byte[], byte[]> connect() {
         AbstractRedisClient used = client();
-        return used instanceof RedisClusterClient
-                ? ((RedisClusterClient) used).connect(ByteArrayCodec.INSTANCE).async()
-                : ((RedisClient) used).connect(ByteArrayCodec.INSTANCE).async();
+        if (used instanceof RedisClusterClient) {
+            StatefulRedisClusterConnection<byte[], byte[]> connected =
+                    ((RedisClusterClient) used).connect(ByteArrayCodec.INSTANCE);
+            commands = connected.async();
+            return connected;
+        }
+        StatefulRedisConnection<byte[], byte[]> connected = ((RedisClient) used).connect(ByteArrayCodec.INSTANCE);
+        commands = connected.async();
+        return connected;
     }
 
     private AbstractRedisClient client() {
@@ -106,9 +117,11 @@ final class RedisConnection implements AutoCloseable {
                 resources = ClientResources.builder()
                         .reconnectDelay(Delay.constant(PROBE_INTERVAL))
                         .build();
-                // Operations must fail immediately while disconnected.
+                // Operations must fail immediately while disconnected. But a cluster's client connects
+                // to a node when it sends it the first command, and would reject that.
                 ClusterClientOptions options = ClusterClientOptions.builder()
-                        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .disconnectedBehavior(
+                                isCluster ? DisconnectedBehavior.ACCEPT_COMMANDS : DisconnectedBehavior.REJECT_COMMANDS)
                         .socketOptions(SocketOptions.builder().connectTimeout(timeout).build())
                         .build();
                 if (isCluster) {
@@ -146,8 +159,8 @@ final class RedisConnection implements AutoCloseable {
             if (isClosed) {
                 return;
             }
-            if (commands != null && commands.isCompletedExceptionally()) {
-                commands = null;
+            if (connection != null && connection.isCompletedExceptionally()) {
+                connection = null;
             }
         }
         // A write, because a replica that accepts only reads is not sufficient.
@@ -157,10 +170,24 @@ final class RedisConnection implements AutoCloseable {
                 .whenComplete((written, error) -> {
                     if (error == null) {
                         recovered();
-                    } else {
-                        scheduleProbe();
+                        return;
                     }
+                    if (error instanceof TimeoutException) {
+                        disconnect();
+                    }
+                    scheduleProbe();
                 });
+    }
+
+    private void disconnect() {
+        @Nullable CompletableFuture<StatefulConnection<byte[], byte[]>> replaced;
+        synchronized (lock) {
+            replaced = connection;
+            connection = null;
+        }
+        if (replaced != null) {
+            replaced.thenAccept(StatefulConnection::closeAsync);
+        }
     }
 
     private void recovered() {

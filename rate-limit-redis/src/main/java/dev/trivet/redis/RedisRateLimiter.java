@@ -202,8 +202,10 @@ final class RedisRateLimiter implements RateLimiter {
 
     private void startOperation(long now) {
         int missing = queue.size() - permits.size();
-        if (usedLocalShare) {
+        if (usedLocalShare && now >= pausedUntil) {
             // The bucket was refilled while the processes used their shares.
+            permits.clear();
+            lastPermit = Math.min(lastPermit, now);
             start(now, bucket::drain, drained -> usedLocalShare = false);
         } else if (excess > 0) {
             int returned = excess;

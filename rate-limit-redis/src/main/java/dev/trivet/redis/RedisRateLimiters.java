@@ -58,12 +58,16 @@ public final class RedisRateLimiters implements AutoCloseable {
     public static Builder builder(String uri) {
         requireNonNull(uri, "uri");
         try {
-            return builder(RedisURI.create(uri));
+            RedisURI parsed = RedisURI.create(uri);
+            // Lettuce accepts a port that is not a number as part of the host, which may be an IPv6 address.
+            if (parsed.getHost() == null || parsed.getHost().matches("[^:,]+|\\[.+]")) {
+                return builder(parsed);
+            }
         } catch (RuntimeException e) {
-            // Without the cause, whose message contains the password.
-            throw new IllegalArgumentException("The Redis URI is not valid. Expected redis://host:port or rediss://,"
-                    + " redis-socket:// or redis-sentinel://");
+            // Its message contains the password.
         }
+        throw new IllegalArgumentException("The Redis URI is not valid. Expected redis://host:port or rediss://,"
+                + " redis-socket:// or redis-sentinel://");
     }
 
     /** Returns a builder for the Redis at {@code uri}. */

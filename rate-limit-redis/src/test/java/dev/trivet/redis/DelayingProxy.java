@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A proxy to a port of this machine that delays the bytes in both directions. */
+/** A proxy to a port of this machine that delays the bytes in both directions, and counts them. */
 final class DelayingProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
@@ -21,10 +24,19 @@ final class DelayingProxy implements AutoCloseable {
     /** One thread, so that bytes stay in order. */
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
+    private final AtomicLong bytes = new AtomicLong();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> dropped = ConcurrentHashMap.newKeySet();
+
     DelayingProxy(int target, Duration delay) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target, delay);
+    }
+
+    /** Creates a proxy that accepts the connections of {@code server}. */
+    DelayingProxy(ServerSocket server, int target, Duration delay) {
+        this.server = server;
         this.target = target;
         this.delay = delay;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
@@ -32,31 +44,54 @@ final class DelayingProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Returns the number of bytes in both directions. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** Stops forwarding bytes of the present connections without closing them, like a failed network. */
+    void dropConnections() {
+        dropped.addAll(connections);
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = server.accept();
-            Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
-            start(() -> forward(client, redis));
-            start(() -> forward(redis, client));
+            start(() -> {
+                try (client;
+                        Socket redis = new Socket(InetAddress.getLoopbackAddress(), target)) {
+                    start(() -> forward(redis, client, client));
+                    forward(client, redis, client);
+                }
+            });
         }
     }
 
-    private void forward(Socket from, Socket to) throws IOException {
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream();
-        byte[] buffer = new byte[8_192];
-        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            byte[] bytes = Arrays.copyOf(buffer, length);
-            timer.schedule(
-                    () -> {
-                        out.write(bytes);
-                        return null;
-                    },
-                    delay.toNanos(),
-                    NANOSECONDS);
+    private void forward(Socket from, Socket to, Socket client) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            connections.add(client);
+            byte[] buffer = new byte[8_192];
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                byte[] copy = Arrays.copyOf(buffer, length);
+                bytes.addAndGet(length);
+                if (!dropped.contains(client)) {
+                    timer.schedule(() -> write(copy, out), delay.toNanos(), NANOSECONDS);
+                }
+            }
+        } finally {
+            connections.remove(client);
         }
-        from.close();
-        to.close();
+    }
+
+    private static void write(byte[] bytes, OutputStream out) {
+        try {
+            out.write(bytes);
+        } catch (IOException closed) {
+            // Its reader closes the other connection too.
+        }
     }
 
     private static void start(Forwarding forwarding) {

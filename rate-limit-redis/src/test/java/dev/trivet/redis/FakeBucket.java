@@ -43,9 +43,7 @@ final class FakeBucket implements SharedBucket {
     @Override
     public CompletionStage<Long> reserve(int permits) {
         return run("reserve " + permits, () -> {
-            if (pausedUntil > now()) {
-                throw new PausedException(pausedUntil - now());
-            }
+            rejectInPause();
             nextAt = Math.max(nextAt, now() - burst * interval) + permits * interval;
             return Math.max(0, nextAt - now());
         });
@@ -53,12 +51,18 @@ final class FakeBucket implements SharedBucket {
 
     @Override
     public CompletionStage<?> giveBack(int permits) {
-        return run("giveBack " + permits, () -> nextAt -= permits * interval);
+        return run("giveBack " + permits, () -> {
+            rejectInPause();
+            return nextAt -= permits * interval;
+        });
     }
 
     @Override
     public CompletionStage<?> drain() {
-        return run("drain", () -> nextAt = Math.max(nextAt, now()));
+        return run("drain", () -> {
+            rejectInPause();
+            return nextAt = Math.max(nextAt, now());
+        });
     }
 
     @Override
@@ -72,6 +76,12 @@ final class FakeBucket implements SharedBucket {
     @Override
     public @Nullable Throwable outage() {
         return outage;
+    }
+
+    private void rejectInPause() {
+        if (pausedUntil > now()) {
+            throw new PausedException(pausedUntil - now());
+        }
     }
 
     private CompletionStage<Long> run(String name, Supplier<Long> operation) {

@@ -272,6 +272,22 @@ class RedisRateLimiterTest {
     }
 
     @Test
+    void acquire_recoveryDuringPause_drainsOnceAfterIt() {
+        RedisRateLimiter local = limiter(OutagePolicy.localShare(4));
+        bucket.outage = new IOException("connection refused");
+        List<Long> sent = new ArrayList<>();
+        keepCalling(local, 16, sent);
+        time.advanceTimeBy(1, SECONDS);
+        sent.clear();
+        bucket.outage = null;
+        limiter.pause(Duration.ofSeconds(3));
+        local.pump();
+        time.advanceTimeBy(3_200, MILLISECONDS);
+        assertThat(bucket.operations).filteredOn("drain"::equals).hasSize(2);
+        assertThat(sent).containsExactly(4_100L, 4_200L);
+    }
+
+    @Test
     void close_queuedCalls_fail() {
         TestObserver<Void> call = acquire(null);
         limiter.close();

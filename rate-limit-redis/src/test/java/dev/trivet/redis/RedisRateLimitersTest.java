@@ -18,13 +18,17 @@ import io.reactivex.rxjava3.core.Observable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import redis.embedded.RedisSentinel;
 
 @Timeout(60)
 class RedisRateLimitersTest {
@@ -156,6 +161,62 @@ class RedisRateLimitersTest {
     }
 
     @Test
+    void acquire_silentConnection_isReplaced() throws IOException {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        try (DelayingProxy proxy = new DelayingProxy(redis.port(), Duration.ZERO);
+                RedisRateLimiters limiters = RedisRateLimiters.builder("redis://127.0.0.1:" + proxy.port())
+                        .timeout(Duration.ofMillis(300))
+                        .outagePolicy(OutagePolicy.await())
+                        .listener(recorder(events))
+                        .build()) {
+            RateLimiter limiter = limiters.create(SERVER, 5, 100, KEY);
+            limiter.acquire(null).blockingAwait();
+            proxy.dropConnections();
+            limiter.acquire(null).blockingAwait();
+            assertThat(take(events)).startsWith("unavailable");
+            assertThat(take(events)).isEqualTo("available");
+        }
+    }
+
+    @Test
+    void acquire_tls_connects() throws IOException {
+        HandshakeCertificates certificates = new HandshakeCertificates.Builder()
+                .heldCertificate(new HeldCertificate.Builder().build())
+                .build();
+        ServerSocket socket =
+                certificates.sslContext().getServerSocketFactory().createServerSocket(0);
+        try (DelayingProxy proxy = new DelayingProxy(socket, redis.port(), Duration.ZERO);
+                RedisRateLimiters limiters = RedisRateLimiters.builder(
+                                "rediss://localhost:" + proxy.port() + "?verifyPeer=NONE")
+                        .build();
+                RedisRateLimiters verifying = RedisRateLimiters.builder("rediss://localhost:" + proxy.port())
+                        .build()) {
+            limiters.pushSecurity(KEY).acquire(null).blockingAwait();
+            assertThatThrownBy(() -> verifying.pushSecurity(KEY).acquire(null).blockingAwait())
+                    .isInstanceOf(RateLimiterUnavailableException.class)
+                    .hasRootCauseInstanceOf(CertPathBuilderException.class);
+        }
+    }
+
+    @Test
+    void acquire_sentinel_usesItsPrimary() throws IOException {
+        int port = TestRedis.freePort();
+        RedisSentinel sentinel = RedisSentinel.newRedisSentinel()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("sentinel monitor primary 127.0.0.1 " + redis.port() + " 1")
+                .build();
+        sentinel.start();
+        try (RedisRateLimiters limiters = RedisRateLimiters.builder("redis-sentinel://127.0.0.1:" + port + "#primary")
+                .build()) {
+            limiters.create(SERVER, 5, 100, KEY).acquire(null).blockingAwait();
+            assertThat(commands.keys("trivet:*:bucket")).hasSize(1);
+        } finally {
+            sentinel.stop();
+        }
+    }
+
+    @Test
     void acquire_redisNeverStarted_failsWithoutPassword() throws IOException {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
         String uri = "redis://user:hunter2@127.0.0.1:" + TestRedis.freePort();
@@ -200,11 +261,30 @@ class RedisRateLimitersTest {
 
     @Test
     void builder_invalidUri_isRejectedWithoutPassword() {
-        for (String uri : List.of("redis://:hunter2@ho st", "http://:hunter2@host", "hunter2", "redis://:hunter2@host:port")) {
+        for (String uri : List.of(
+                "redis://:hunter2@ho st",
+                "http://:hunter2@host",
+                "hunter2",
+                "redis://:hunter2@host:port",
+                "redis://:hunter2@one,two",
+                "redis-sentinel://:hunter2@host")) {
             assertThatThrownBy(() -> RedisRateLimiters.builder(uri))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("The Redis URI is not valid.")
                     .satisfies(error -> assertThat(stackTrace(error)).doesNotContain("hunter2"));
+        }
+    }
+
+    @Test
+    void builder_validUri_isAccepted() {
+        for (String uri : List.of(
+                "redis://host",
+                "rediss://user:hunter2@host:6380/1",
+                "redis://[::1]:6379",
+                "redis://my_redis",
+                "redis-socket:///run/redis.sock",
+                "redis-sentinel://:hunter2@one:26379,two:26379/0#primary")) {
+            RedisRateLimiters.builder(uri).build().close();
         }
     }
 
