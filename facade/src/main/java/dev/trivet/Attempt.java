@@ -112,7 +112,7 @@ final class Attempt {
         return outcome != Outcome.NOT_SENT;
     }
 
-    /** Returns whether the request was sent, and neither a success nor a failure was recorded. */
+    /** Returns whether sending started, and neither a success nor a failure was recorded. */
     boolean isUnfinished() {
         return outcome == Outcome.CANCELED;
     }

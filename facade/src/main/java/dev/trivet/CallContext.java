@@ -11,7 +11,6 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -19,7 +18,7 @@ import org.reactivestreams.Subscription;
 /** The state of one execution of a call. Safe for use by multiple threads. */
 public abstract class CallContext {
     private final CallOptions options;
-    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile int attempts;
     private volatile @Nullable TrivetException lastFailure;
     private volatile UnaryOperator<Throwable> errorMapper = UnaryOperator.identity();
 
@@ -33,11 +32,11 @@ public abstract class CallContext {
 
     /** Returns the number of attempts that were sent. */
     int attempts() {
-        return attempts.get();
+        return attempts;
     }
 
     void sending(int attempt) {
-        attempts.set(attempt);
+        attempts = attempt;
     }
 
     /** Returns the failure of the last attempt that failed, or null if none did. */
@@ -54,8 +53,8 @@ public abstract class CallContext {
     public abstract Duration elapsed();
 
     /**
-     * Sets the function that maps errors from outside the steps of the call, such as that of its
-     * deadline. The function can add the progress of the call to the error.
+     * Sets the function that maps errors that end the call from outside its steps, such as an
+     * exceeded deadline. The function can add the progress of the call to the error.
      */
     public final void mapErrors(UnaryOperator<Throwable> mapper) {
         errorMapper = requireNonNull(mapper, "mapper");

@@ -33,8 +33,8 @@ final class ObservedStage<T> implements CallStage<Attempt, T> {
     }
 
     private Single<ApiResponse<T>> failed(Throwable error, Attempt attempt, AtomicBoolean notified) {
-        // Unfinished: neither the vendor nor the network failed; for example, the request could not
-        // be created.
+        // An unfinished attempt has no failure of the vendor or the network to report. For example,
+        // its request could not be created.
         if (!attempt.isUnfinished()) {
             notify(attempt, error, notified);
         }

@@ -30,9 +30,25 @@ class CloseSignalTest {
 
     @Test
     void closed_disposedObserver_isReleased() {
-        WeakReference<Object> disposed = new WeakReference<>(disposedObserver());
+        WeakReference<Object> disposed = new WeakReference<>(disposedObserver(signal));
         Fixtures.collectGarbage();
         assertThat(disposed.get()).isNull();
+    }
+
+    @Test
+    void closed_disposedObserver_isReleasedByParent() {
+        WeakReference<Object> disposed = new WeakReference<>(disposedObserver(new CloseSignal(signal)));
+        Fixtures.collectGarbage();
+        assertThat(disposed.get()).isNull();
+    }
+
+    @Test
+    void close_parent_observersComplete() {
+        TestObserver<Void> earlier = new CloseSignal(signal).closed().test();
+        earlier.assertNotComplete();
+        signal.close();
+        earlier.assertComplete();
+        new CloseSignal(signal).closed().test().assertComplete();
     }
 
     /** RxJava does not catch a {@link LinkageError}. */
@@ -58,7 +74,7 @@ class CloseSignalTest {
         other.assertComplete();
     }
 
-    private Object disposedObserver() {
+    private static Object disposedObserver(CloseSignal signal) {
         TestObserver<Void> observer = signal.closed().test();
         observer.dispose();
         return observer;

@@ -235,6 +235,8 @@ class DeadlineStageTest extends CallTestCase {
         stage(run, close, Single.never()).test();
         run.get().crash(BROKEN);
         assertThat(close.hasObservers()).isFalse();
+        stage(run, close, Single.never()).test(true);
+        assertThat(close.hasObservers()).isFalse();
     }
 
     @Test

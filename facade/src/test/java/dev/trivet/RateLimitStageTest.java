@@ -129,7 +129,7 @@ class RateLimitStageTest extends CallTestCase {
 
     @Test
     void execute_limiterFails_signalsItsError() {
-        // If the request failed with this exception, it would be retried.
+        // An IOException from a request would be retried.
         IOException broken = new IOException("no store");
         when(limiter.acquire(null)).thenReturn(Completable.error(broken));
 

@@ -222,6 +222,18 @@ class TokenBucketTest {
     }
 
     @Test
+    void acquire_timerOfQueuedCallIsLate_doesNotOvertake() {
+        List<Runnable> timers = new ArrayList<>();
+        TokenBucket manuallyTimed = TokenBucket.create(1, 1, new ManualScheduler(timers));
+        manuallyTimed.acquire(null).test().assertComplete();
+        var queued = manuallyTimed.acquire(null).test();
+        time.advanceTimeBy(1, SECONDS);
+        manuallyTimed.acquire(null).test().assertNotComplete();
+        timers.get(0).run();
+        queued.assertComplete();
+    }
+
+    @Test
     void acquireWithin_rejection_waitIsPositive() {
         TokenBucket fast = TokenBucket.create(1, 1_000_000, time);
         fast.acquire(null).test().assertComplete();

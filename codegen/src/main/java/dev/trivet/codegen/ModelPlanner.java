@@ -45,7 +45,7 @@ final class ModelPlanner {
                 try {
                     markRequest(property);
                 } catch (SpecException e) {
-                    throw e.in(name + ": " + wireName);
+                    throw e.in(name == null ? wireName : name + ": " + wireName);
                 }
             });
         }

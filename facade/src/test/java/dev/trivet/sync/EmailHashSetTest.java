@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.EmailHash;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,7 @@ class EmailHashSetTest {
     @Test
     void add_hashesWithEqualPrefix_areDistinct() {
         for (int i = 0; i < 1_000; i++) {
-            EmailHash hash = EmailHash.ofHex("f".repeat(56) + String.format("%08x", i));
+            EmailHash hash = EmailHash.ofHex("f".repeat(56) + String.format(Locale.ROOT, "%08x", i));
             assertThat(hashes.add(hash)).isEqualTo(i);
         }
         assertThat(hashes.add(EmailHash.ofHex("f".repeat(56) + "00000007"))).isEqualTo(7);

@@ -24,7 +24,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private Map<Long, Long> before = Map.of();
 
-    /** JMH creates it by reflection. */
+    /** Called by JMH, by reflection. */
     public CpuTimeProfiler() {}
 
     @Override

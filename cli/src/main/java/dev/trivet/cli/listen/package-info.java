@@ -1,4 +1,4 @@
-/** {@code trivet listen}: receives Enzoic's alerts and reports the employees. */
+/** {@code trivet listen}: receives Enzoic's alerts and reports the employee of each. */
 @NullMarked
 package dev.trivet.cli.listen;
 

@@ -15,7 +15,6 @@ enum FindingType {
 
     static final List<FindingType> ALL = List.of(values());
 
-    /** The number of types. */
     static final int COUNT = ALL.size();
 
     boolean isAboutPassword() {

@@ -24,7 +24,7 @@ public final class CrossSiteGuard {
     /**
      * Checks the {@code Host} header. Browsers always send it, so a request without it is accepted.
      *
-     * @throws HttpError 403 if it is neither localhost nor an IP address
+     * @throws HttpError 403 if it is neither localhost, nor a subdomain of it, nor an IP address
      */
     public static void requireLocalHost(@Nullable String header) {
         HttpUrl url = header == null ? null : HttpUrl.parse("http://" + header + "/");

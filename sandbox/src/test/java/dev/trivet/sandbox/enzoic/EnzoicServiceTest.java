@@ -9,6 +9,7 @@ import dev.trivet.sandbox.Vendor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
@@ -134,8 +135,9 @@ class EnzoicServiceTest {
 
     @Test
     void list_followingTokens_returnsAllInOrder() throws IOException {
-        List<String> hashes =
-                IntStream.range(0, 25).mapToObj(i -> String.format("%064x", i)).toList();
+        List<String> hashes = IntStream.range(0, 25)
+                .mapToObj(i -> String.format(Locale.ROOT, "%064x", i))
+                .toList();
         enzoic.send("POST", PATH, users(hashes.toArray(String[]::new)));
 
         List<Object> seen = new ArrayList<>();
