@@ -77,6 +77,11 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     }
 
     @Override
+    public CompletionStage<?> ready() {
+        return run(() -> CompletableFuture.completedFuture(true));
+    }
+
+    @Override
     public CompletionStage<Long> reserve(int permits) {
         return run(() -> bucket.consumeIgnoringRateLimits(permits));
     }
@@ -113,15 +118,12 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
         return connection
                 .ready()
-                .<T>thenCompose(ready -> operation.get())
-                .toCompletableFuture()
-                .orTimeout(connection.timeout().toMillis(), MILLISECONDS)
+                .<T>thenCompose(ready -> operation.get().orTimeout(connection.timeout().toMillis(), MILLISECONDS))
                 .handle((result, error) -> {
                     if (error == null) {
                         return result;
                     }
-                    Throwable cause =
-                            error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+                    Throwable cause = RedisConnection.cause(error);
                     PausedException paused = paused(cause);
                     if (paused == null) {
                         connection.failed(cause);

@@ -23,6 +23,7 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class RedisConnection implements AutoCloseable {
     /** Short, because processes that share out the limit exceed it while only some have reconnected. */
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
+
+    /** Multiplied by the timeout. It includes loading the classes of Netty, perhaps on a busy machine. */
+    private static final int CONNECT_TIMEOUT = 5;
 
     private static final byte[] PROBE_KEY = "trivet:probe".getBytes(US_ASCII);
 
@@ -89,7 +93,8 @@ final class RedisConnection implements AutoCloseable {
                 // Lettuce connects to a cluster only synchronously.
                 connection = CompletableFuture.supplyAsync(this::connect, Schedulers.io()::scheduleDirect);
             }
-            return connection;
+            // A copy, because a connection that is established later must be closed.
+            return connection.copy().orTimeout(CONNECT_TIMEOUT * timeout.toMillis(), MILLISECONDS);
         }
     }
 
@@ -122,7 +127,9 @@ final class RedisConnection implements AutoCloseable {
                 ClusterClientOptions options = ClusterClientOptions.builder()
                         .disconnectedBehavior(
                                 isCluster ? DisconnectedBehavior.ACCEPT_COMMANDS : DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(SocketOptions.builder().connectTimeout(timeout).build())
+                        .socketOptions(SocketOptions.builder()
+                                .connectTimeout(timeout.multipliedBy(CONNECT_TIMEOUT))
+                                .build())
                         .build();
                 if (isCluster) {
                     RedisClusterClient created = RedisClusterClient.create(resources, uri);
@@ -164,19 +171,25 @@ final class RedisConnection implements AutoCloseable {
             }
         }
         // A write, because a replica that accepts only reads is not sufficient.
-        ready().thenCompose(ready -> commands().psetex(PROBE_KEY, 1_000, new byte[0]))
-                .toCompletableFuture()
-                .orTimeout(timeout.toMillis(), MILLISECONDS)
+        ready().thenCompose(ready -> commands()
+                        .psetex(PROBE_KEY, 1_000, new byte[0])
+                        .toCompletableFuture()
+                        .orTimeout(timeout.toMillis(), MILLISECONDS))
                 .whenComplete((written, error) -> {
                     if (error == null) {
                         recovered();
                         return;
                     }
-                    if (error instanceof TimeoutException) {
+                    if (cause(error) instanceof TimeoutException) {
                         disconnect();
                     }
                     scheduleProbe();
                 });
+    }
+
+    /** Returns the failure of the stage that failed first. */
+    static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     }
 
     private void disconnect() {

@@ -21,7 +21,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Permits are reserved for queued calls, shortly before the previously reserved ones are used.
  *       The bucket serves the reservations of all processes in turn, so none of them starves.
- *   <li>A reservation is a lease of several permits if the round trip takes longer than the interval
- *       between two permits. Permits without a call, because that was canceled, are given back. At
- *       most these permits are lost if the process ends.
+ *   <li>A reservation is a lease of several permits if the round trip is not much shorter than the
+ *       interval between two permits. Permits without a call, because that was canceled, are given
+ *       back. At most these permits are lost if the process ends.
  *   <li>At most one operation is in progress. Queued calls hold no thread.
  * </ul>
  */
@@ -66,7 +65,6 @@ final class RedisRateLimiter implements RateLimiter {
     /** A recent maximum. */
     private long latency;
 
-    private boolean isConnected;
     private long wakeAt = Long.MAX_VALUE;
     private boolean isBusy;
     private boolean usedLocalShare;
@@ -206,15 +204,17 @@ final class RedisRateLimiter implements RateLimiter {
             // The bucket was refilled while the processes used their shares.
             permits.clear();
             lastPermit = Math.min(lastPermit, now);
-            start(now, bucket::drain, drained -> usedLocalShare = false);
+            start(bucket::drain, drained -> usedLocalShare = false);
         } else if (excess > 0) {
             int returned = excess;
             excess = 0;
-            start(now, () -> bucket.giveBack(returned), done -> {});
+            start(() -> bucket.giveBack(returned), done -> {});
         } else if (missing > 0 && now >= pausedUntil && now >= lastPermit - lead()) {
-            int reserved = (int) Math.min(missing, 1 + latency / interval);
+            // Twice the number that is used during a reservation. Otherwise processes would reserve
+            // without a break, and each attempt that succeeds invalidates those of other processes.
+            int reserved = (int) Math.min(missing, 1 + 2 * latency / interval);
             queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
-            start(now, () -> bucket.reserve(reserved), wait -> addPermits(reserved, wait));
+            start(() -> bucket.reserve(reserved), wait -> addPermits(reserved, wait));
         }
     }
 
@@ -223,31 +223,43 @@ final class RedisRateLimiter implements RateLimiter {
         return latency + Math.max(interval, SHORTEST_LEAD);
     }
 
-    private <T> void start(long now, Supplier<? extends CompletionStage<? extends T>> operation, Consumer<T> onSuccess) {
+    private <T> void start(Supplier<? extends CompletionStage<? extends T>> operation, Consumer<T> onSuccess) {
         isBusy = true;
         // Outside the lock, because the operation may fail immediately and notify a listener.
-        scheduler.scheduleDirect(() -> operation.get().whenComplete((result, error) -> {
-            synchronized (lock) {
-                long ended = clock.now();
-                isBusy = false;
-                if (error == null) {
-                    // The first operation is not counted, because it may include connecting.
-                    latency = isConnected ? Math.max(ended - now, latency - latency / 4) : 0;
-                    isConnected = true;
-                    onSuccess.accept(result);
-                } else {
-                    failed(ended, error);
-                }
-            }
-            // The thread belongs to the connection.
-            scheduler.scheduleDirect(this::pump);
-        }));
+        scheduler.scheduleDirect(() -> bucket.ready()
+                .thenCompose(ready -> measure(operation.get(), onSuccess))
+                .whenComplete((done, error) -> {
+                    synchronized (lock) {
+                        isBusy = false;
+                        if (error != null) {
+                            failed(error);
+                        }
+                    }
+                    // The thread belongs to the connection.
+                    scheduler.scheduleDirect(this::pump);
+                }));
     }
 
-    private void failed(long now, Throwable error) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+    private <T> CompletionStage<?> measure(CompletionStage<? extends T> operation, Consumer<T> onSuccess) {
+        long start = now();
+        return operation.thenAccept(result -> {
+            synchronized (lock) {
+                latency = Math.max(clock.now() - start, latency - latency / 4);
+                onSuccess.accept(result);
+            }
+        });
+    }
+
+    private long now() {
+        synchronized (lock) {
+            return clock.now();
+        }
+    }
+
+    private void failed(Throwable error) {
+        Throwable cause = RedisConnection.cause(error);
         if (cause instanceof SharedBucket.PausedException) {
-            pauseUntil(now + ((SharedBucket.PausedException) cause).nanos());
+            pauseUntil(clock.now() + ((SharedBucket.PausedException) cause).nanos());
         } else {
             queue.stream().skip(permits.size()).forEach(caller -> caller.isReserved = false);
         }

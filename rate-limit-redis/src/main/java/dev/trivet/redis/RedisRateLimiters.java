@@ -181,7 +181,7 @@ public final class RedisRateLimiters implements AutoCloseable {
 
         /**
          * Sets the time after which Redis is considered unavailable if it does not respond; 2 seconds
-         * by default. Connecting takes no longer either.
+         * by default. Connecting may take five times as long.
          *
          * @throws IllegalArgumentException if {@code timeout} is not positive
          */

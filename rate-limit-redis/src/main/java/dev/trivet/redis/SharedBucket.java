@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A token bucket that all processes share. Each operation may fail. */
 interface SharedBucket {
+    /** Completes when the bucket can be used, or fails. */
+    CompletionStage<?> ready();
+
     /**
      * Reserves permits, even if they are not available yet, and returns the nanoseconds until the
      * last of them is. Reservations of all processes are served in order of arrival.

@@ -41,6 +41,11 @@ final class FakeBucket implements SharedBucket {
     }
 
     @Override
+    public CompletionStage<?> ready() {
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
     public CompletionStage<Long> reserve(int permits) {
         return run("reserve " + permits, () -> {
             rejectInPause();

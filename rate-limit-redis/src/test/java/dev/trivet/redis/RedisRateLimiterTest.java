@@ -80,7 +80,7 @@ class RedisRateLimiterTest {
         keepCalling(limiter, 16, sent);
         time.advanceTimeBy(30, SECONDS);
         assertThat(sent).hasSizeGreaterThanOrEqualTo(290);
-        assertThat(bucket.operations).contains("reserve 5").hasSizeLessThan(80);
+        assertThat(bucket.operations).contains("reserve 9").hasSizeLessThan(60);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import io.reactivex.rxjava3.core.Observable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import okhttp3.tls.HandshakeCertificates;
@@ -175,6 +177,18 @@ class RedisRateLimitersTest {
             limiter.acquire(null).blockingAwait();
             assertThat(take(events)).startsWith("unavailable");
             assertThat(take(events)).isEqualTo("available");
+        }
+    }
+
+    @Test
+    void acquire_serverWithoutResponse_failsAfterTimeout() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                RedisRateLimiters limiters = RedisRateLimiters.builder("redis://127.0.0.1:" + server.getLocalPort())
+                        .timeout(Duration.ofMillis(100))
+                        .build()) {
+            assertThatThrownBy(() -> limiters.pushSecurity(KEY).acquire(null).blockingAwait())
+                    .isInstanceOf(RateLimiterUnavailableException.class)
+                    .hasRootCauseInstanceOf(TimeoutException.class);
         }
     }
 
