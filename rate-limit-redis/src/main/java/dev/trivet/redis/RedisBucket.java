@@ -57,6 +57,8 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     private final AsyncBucketProxy bucket;
     /** The time of Redis when it read the state last, in nanoseconds. */
     private volatile long time;
+    /** The time of the process when it received the state last. */
+    private volatile long receivedAt;
 
     /** @param key identifies the bucket; braces keep both of its keys in one slot of a cluster */
     RedisBucket(RedisConnection connection, String key, int burst, int perSecond) {
@@ -83,7 +85,9 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
 
     @Override
     public CompletionStage<Long> reserve(int permits) {
-        return run(() -> bucket.consumeIgnoringRateLimits(permits));
+        // The bucket's wait starts when Redis reads the state, which was before the process received it.
+        return run(() -> bucket.consumeIgnoringRateLimits(permits)
+                .thenApply(wait -> Math.max(0, wait - (connection.nanos() - receivedAt))));
     }
 
     @Override
@@ -112,13 +116,13 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     }
 
     /**
-     * Runs an operation, and reports its failure to the connection. Bucket4j's own timeout is not
-     * used: it compares times of the clock, which is not read before the first operation.
+     * Runs an operation, and reports its failure to the connection. The connection limits the time of
+     * each command. The operation needs more of them while other processes change the bucket.
      */
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
         return connection
                 .ready()
-                .<T>thenCompose(ready -> operation.get().orTimeout(connection.timeout().toMillis(), MILLISECONDS))
+                .<T>thenCompose(ready -> operation.get())
                 .handle((result, error) -> {
                     if (error == null) {
                         return result;
@@ -179,6 +183,7 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
         @Override
         public void set(long micros) {
             time = MICROSECONDS.toNanos(micros);
+            receivedAt = connection.nanos();
         }
 
         @Override

@@ -3,12 +3,15 @@ package dev.trivet.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -69,8 +72,9 @@ final class RedisConnection implements AutoCloseable {
         this.listener = listener;
     }
 
-    Duration timeout() {
-        return timeout;
+    /** Returns the time of the process. */
+    long nanos() {
+        return scheduler.now(NANOSECONDS);
     }
 
     /** Returns the failure since which Redis is unavailable, or null if it is available. */
@@ -127,6 +131,7 @@ final class RedisConnection implements AutoCloseable {
                 ClusterClientOptions options = ClusterClientOptions.builder()
                         .disconnectedBehavior(
                                 isCluster ? DisconnectedBehavior.ACCEPT_COMMANDS : DisconnectedBehavior.REJECT_COMMANDS)
+                        .timeoutOptions(TimeoutOptions.enabled(timeout))
                         .socketOptions(SocketOptions.builder()
                                 .connectTimeout(timeout.multipliedBy(CONNECT_TIMEOUT))
                                 .build())
@@ -172,15 +177,13 @@ final class RedisConnection implements AutoCloseable {
         }
         // A write, because a replica that accepts only reads is not sufficient.
         ready().thenCompose(ready -> commands()
-                        .psetex(PROBE_KEY, 1_000, new byte[0])
-                        .toCompletableFuture()
-                        .orTimeout(timeout.toMillis(), MILLISECONDS))
+                        .psetex(PROBE_KEY, 1_000, new byte[0]))
                 .whenComplete((written, error) -> {
                     if (error == null) {
                         recovered();
                         return;
                     }
-                    if (cause(error) instanceof TimeoutException) {
+                    if (isTimeout(cause(error))) {
                         disconnect();
                     }
                     scheduleProbe();
@@ -190,6 +193,10 @@ final class RedisConnection implements AutoCloseable {
     /** Returns the failure of the stage that failed first. */
     static Throwable cause(Throwable error) {
         return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException;
     }
 
     private void disconnect() {

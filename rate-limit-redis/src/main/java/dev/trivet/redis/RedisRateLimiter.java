@@ -62,8 +62,10 @@ final class RedisRateLimiter implements RateLimiter {
     private int excess;
 
     private long pausedUntil;
-    /** A recent maximum. */
+    /** A recent maximum, which includes attempts that operations of other processes invalidated. */
     private long latency;
+    /** A recent minimum, which is that of the network: it is similar for all processes. */
+    private long roundTrip;
 
     private long wakeAt = Long.MAX_VALUE;
     private boolean isBusy;
@@ -212,7 +214,7 @@ final class RedisRateLimiter implements RateLimiter {
         } else if (missing > 0 && now >= pausedUntil && now >= lastPermit - lead()) {
             // Twice the number that is used during a reservation. Otherwise processes would reserve
             // without a break, and each attempt that succeeds invalidates those of other processes.
-            int reserved = (int) Math.min(missing, 1 + 2 * latency / interval);
+            int reserved = (int) Math.min(missing, 1 + 2 * roundTrip / interval);
             queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
             start(() -> bucket.reserve(reserved), wait -> addPermits(reserved, wait));
         }
@@ -244,7 +246,9 @@ final class RedisRateLimiter implements RateLimiter {
         long start = now();
         return operation.thenAccept(result -> {
             synchronized (lock) {
-                latency = Math.max(clock.now() - start, latency - latency / 4);
+                long duration = clock.now() - start;
+                latency = Math.max(duration, latency - latency / 4);
+                roundTrip = roundTrip == 0 ? duration : Math.min(duration, roundTrip + roundTrip / 4);
                 onSuccess.accept(result);
             }
         });

@@ -23,10 +23,15 @@ final class TestRedis implements AutoCloseable {
         return new TestRedis(freePort(), settings);
     }
 
+    /** Returns a free port from which 10,000, the distance to the port of a cluster's bus, can be added. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int port = 0;
+        while (port == 0 || port + 10_000 > 65_535) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
         }
+        return port;
     }
 
     int port() {
