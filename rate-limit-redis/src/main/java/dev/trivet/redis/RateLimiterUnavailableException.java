@@ -8,6 +8,8 @@ public final class RateLimiterUnavailableException extends RuntimeException {
 
     /** @param outage why Redis is unavailable, or null if the rate limiters are closed */
     RateLimiterUnavailableException(@Nullable Throwable outage) {
-        super(outage == null ? "The rate limiters are closed" : "Redis, which holds the rate limit, is unavailable", outage);
+        super(
+                outage == null ? "The rate limiters are closed" : "Redis, which holds the rate limit, is unavailable",
+                outage);
     }
 }

@@ -54,17 +54,19 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
     private final RedisConnection connection;
     private final byte[] stateKey;
     private final byte[] pauseKey;
+    private final byte[] probeKey;
     private final AsyncBucketProxy bucket;
     /** The time of Redis when it read the state last, in nanoseconds. */
     private volatile long time;
     /** The time of the process when it received the state last. */
     private volatile long receivedAt;
 
-    /** @param key identifies the bucket; braces keep both of its keys in one slot of a cluster */
+    /** @param key identifies the bucket; braces keep its keys in one slot of a cluster */
     RedisBucket(RedisConnection connection, String key, int burst, int perSecond) {
         this.connection = connection;
         this.stateKey = ("trivet:{" + key + "}:bucket").getBytes(US_ASCII);
         this.pauseKey = ("trivet:{" + key + "}:pause").getBytes(US_ASCII);
+        this.probeKey = ("trivet:{" + key + "}:probe").getBytes(US_ASCII);
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(burst)
                         .refillGreedy(perSecond, Duration.ofSeconds(1))
@@ -106,7 +108,11 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
         byte[][] keys = {stateKey, pauseKey};
         return run(() -> connection
                 .commands()
-                .eval(PAUSE, ScriptOutputType.STATUS, keys, Long.toString(millis).getBytes(US_ASCII))
+                .eval(
+                        PAUSE,
+                        ScriptOutputType.STATUS,
+                        keys,
+                        Long.toString(millis).getBytes(US_ASCII))
                 .toCompletableFuture());
     }
 
@@ -120,20 +126,17 @@ final class RedisBucket implements SharedBucket, RedisApi<Object>, TimeMeter {
      * each command. The operation needs more of them while other processes change the bucket.
      */
     private <T> CompletionStage<T> run(Supplier<CompletableFuture<T>> operation) {
-        return connection
-                .ready()
-                .<T>thenCompose(ready -> operation.get())
-                .handle((result, error) -> {
-                    if (error == null) {
-                        return result;
-                    }
-                    Throwable cause = RedisConnection.cause(error);
-                    PausedException paused = paused(cause);
-                    if (paused == null) {
-                        connection.failed(cause);
-                    }
-                    throw new CompletionException(paused == null ? cause : paused);
-                });
+        return connection.ready().<T>thenCompose(ready -> operation.get()).handle((result, error) -> {
+            if (error == null) {
+                return result;
+            }
+            Throwable cause = RedisConnection.cause(error);
+            PausedException paused = paused(cause);
+            if (paused == null) {
+                connection.failed(cause, probeKey);
+            }
+            throw new CompletionException(paused == null ? cause : paused);
+        });
     }
 
     private static @Nullable PausedException paused(Throwable cause) {

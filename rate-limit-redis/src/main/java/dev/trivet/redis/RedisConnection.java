@@ -1,6 +1,5 @@
 package dev.trivet.redis;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
@@ -10,6 +9,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
@@ -44,8 +44,6 @@ final class RedisConnection implements AutoCloseable {
     /** Multiplied by the timeout. It includes loading the classes of Netty, perhaps on a busy machine. */
     private static final int CONNECT_TIMEOUT = 5;
 
-    private static final byte[] PROBE_KEY = "trivet:probe".getBytes(US_ASCII);
-
     private final RedisURI uri;
     private final boolean isCluster;
     private final Duration timeout;
@@ -64,7 +62,11 @@ final class RedisConnection implements AutoCloseable {
     private boolean isClosed;
 
     RedisConnection(
-            RedisURI uri, boolean isCluster, Duration timeout, Scheduler scheduler, RedisAvailabilityListener listener) {
+            RedisURI uri,
+            boolean isCluster,
+            Duration timeout,
+            Scheduler scheduler,
+            RedisAvailabilityListener listener) {
         this.uri = uri;
         this.isCluster = isCluster;
         this.timeout = timeout;
@@ -78,7 +80,8 @@ final class RedisConnection implements AutoCloseable {
     }
 
     /** Returns the failure since which Redis is unavailable, or null if it is available. */
-    @Nullable Throwable outage() {
+    @Nullable
+    Throwable outage() {
         return outage;
     }
 
@@ -150,8 +153,13 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Reports the failure of an operation. */
-    void failed(Throwable cause) {
+    /**
+     * Reports the failure of an operation.
+     *
+     * @param probeKey is written to find out whether Redis is available again; in a cluster, it is on
+     *     the node that failed
+     */
+    void failed(Throwable cause, byte[] probeKey) {
         synchronized (lock) {
             if (outage != null || isClosed) {
                 return;
@@ -159,14 +167,14 @@ final class RedisConnection implements AutoCloseable {
             outage = cause;
             listener.becameUnavailable(cause);
         }
-        scheduleProbe();
+        scheduleProbe(probeKey);
     }
 
-    private void scheduleProbe() {
-        scheduler.scheduleDirect(this::probe, PROBE_INTERVAL.toMillis(), MILLISECONDS);
+    private void scheduleProbe(byte[] key) {
+        scheduler.scheduleDirect(() -> probe(key), PROBE_INTERVAL.toMillis(), MILLISECONDS);
     }
 
-    private void probe() {
+    private void probe(byte[] key) {
         synchronized (lock) {
             if (isClosed) {
                 return;
@@ -176,8 +184,7 @@ final class RedisConnection implements AutoCloseable {
             }
         }
         // A write, because a replica that accepts only reads is not sufficient.
-        ready().thenCompose(ready -> commands()
-                        .psetex(PROBE_KEY, 1_000, new byte[0]))
+        ready().thenCompose(ready -> commands().set(key, new byte[0], SetArgs.Builder.px(1_000)))
                 .whenComplete((written, error) -> {
                     if (error == null) {
                         recovered();
@@ -186,7 +193,7 @@ final class RedisConnection implements AutoCloseable {
                     if (isTimeout(cause(error))) {
                         disconnect();
                     }
-                    scheduleProbe();
+                    scheduleProbe(key);
                 });
     }
 

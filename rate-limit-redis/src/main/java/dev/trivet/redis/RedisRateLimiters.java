@@ -44,8 +44,7 @@ public final class RedisRateLimiters implements AutoCloseable {
     private RedisRateLimiters(Builder builder) {
         policy = builder.policy;
         scheduler = builder.scheduler;
-        connection =
-                new RedisConnection(builder.uri, builder.isCluster, builder.timeout, scheduler, builder.listener);
+        connection = new RedisConnection(builder.uri, builder.isCluster, builder.timeout, scheduler, builder.listener);
     }
 
     /**
@@ -132,7 +131,8 @@ public final class RedisRateLimiters implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return ByteString.of(mac.doFinal(("trivet rate limit\n" + server).getBytes(UTF_8)), 0, 16).hex();
+            return ByteString.of(mac.doFinal(("trivet rate limit\n" + server).getBytes(UTF_8)), 0, 16)
+                    .hex();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // Every Java platform has this algorithm.
         }

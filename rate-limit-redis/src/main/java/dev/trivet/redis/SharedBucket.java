@@ -27,7 +27,8 @@ interface SharedBucket {
     CompletionStage<?> pause(Duration duration);
 
     /** Returns why operations fail at present, or null if they are expected to succeed. */
-    @Nullable Throwable outage();
+    @Nullable
+    Throwable outage();
 
     /** The calls of all processes are paused. */
     final class PausedException extends RuntimeException {

@@ -17,7 +17,9 @@ final class FakeBucket implements SharedBucket {
     /** The operations, for instance {@code reserve 2}. */
     final List<String> operations = new ArrayList<>();
 
-    @Nullable Throwable outage;
+    @Nullable
+    Throwable outage;
+
     Duration duration = Duration.ZERO;
 
     private final TestScheduler time;

@@ -213,9 +213,10 @@ class RedisRateLimiterTest {
     @Test
     void acquire_outageWithFail_failsAtOnce() {
         bucket.outage = new IOException("connection refused");
-        acquire(null).assertError(error -> error instanceof RateLimiterUnavailableException
-                && error.getMessage().equals("Redis, which holds the rate limit, is unavailable")
-                && error.getCause() == bucket.outage);
+        acquire(null)
+                .assertError(error -> error instanceof RateLimiterUnavailableException
+                        && error.getMessage().equals("Redis, which holds the rate limit, is unavailable")
+                        && error.getCause() == bucket.outage);
         assertThat(bucket.operations).isEmpty();
     }
 

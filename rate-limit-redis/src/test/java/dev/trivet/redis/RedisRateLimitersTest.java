@@ -13,7 +13,6 @@ import dev.trivet.sandbox.Sandbox;
 import dev.trivet.sandbox.Vendor;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.reactivex.rxjava3.core.Observable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -132,7 +131,8 @@ class RedisRateLimitersTest {
         try (Sandbox sandbox = Sandbox.builder().start();
                 PushSecurity push = client(first, sandbox);
                 PushSecurity other = client(second, sandbox)) {
-            sandbox.inject(Vendor.PUSH, Fault.status(429).header("Retry-After", "1").times(1));
+            sandbox.inject(
+                    Vendor.PUSH, Fault.status(429).header("Retry-After", "1").times(1));
             long start = System.nanoTime();
             push.employees().list().iterator().next();
             other.employees().list().iterator().next();
@@ -197,8 +197,7 @@ class RedisRateLimitersTest {
         HandshakeCertificates certificates = new HandshakeCertificates.Builder()
                 .heldCertificate(new HeldCertificate.Builder().build())
                 .build();
-        ServerSocket socket =
-                certificates.sslContext().getServerSocketFactory().createServerSocket(0);
+        ServerSocket socket = certificates.sslContext().getServerSocketFactory().createServerSocket(0);
         try (DelayingProxy proxy = new DelayingProxy(socket, redis.port(), Duration.ZERO);
                 RedisRateLimiters limiters = RedisRateLimiters.builder(
                                 "rediss://localhost:" + proxy.port() + "?verifyPeer=NONE")
@@ -252,7 +251,8 @@ class RedisRateLimitersTest {
                         .build()) {
             limiters.pushSecurity(KEY).acquire(null).blockingAwait();
             assertThatThrownBy(() -> wrong.pushSecurity(KEY).acquire(null).blockingAwait())
-                    .satisfies(error -> assertThat(stackTrace(error)).contains("WRONGPASS").doesNotContain("swordfish"));
+                    .satisfies(error ->
+                            assertThat(stackTrace(error)).contains("WRONGPASS").doesNotContain("swordfish"));
         }
     }
 
@@ -260,7 +260,9 @@ class RedisRateLimitersTest {
     void acquire_cluster_usesOneSlotPerLimit(@TempDir Path folder) throws IOException {
         try (TestRedis node = TestRedis.start("cluster-enabled yes", "dir " + folder)) {
             try (RedisClient setup = RedisClient.create(node.uri())) {
-                setup.connect().sync().clusterAddSlots(IntStream.range(0, 16_384).toArray());
+                setup.connect()
+                        .sync()
+                        .clusterAddSlots(IntStream.range(0, 16_384).toArray());
                 await(() -> setup.connect().sync().clusterInfo().contains("cluster_state:ok"));
             }
             try (RedisRateLimiters limiters =

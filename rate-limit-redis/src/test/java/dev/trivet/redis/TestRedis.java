@@ -1,9 +1,12 @@
 package dev.trivet.redis;
 
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
@@ -40,6 +43,24 @@ final class TestRedis implements AutoCloseable {
 
     String uri() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    /** Returns the number of scripts that clients have run. */
+    long scripts() {
+        return info("commandstats", "cmdstat_eval:calls");
+    }
+
+    /** Returns the number of bytes that were received and sent. */
+    long bytes() {
+        return info("stats", "total_net_input_bytes") + info("stats", "total_net_output_bytes");
+    }
+
+    private long info(String section, String name) {
+        try (RedisClient client = RedisClient.create(uri())) {
+            String info = client.connect().sync().info(section);
+            Matcher matcher = Pattern.compile(name + "[:=](\\d+)").matcher(info);
+            return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+        }
     }
 
     void restart() throws IOException {
