@@ -137,8 +137,7 @@ public final class SplitSync {
      * subscribed before.
      */
     public long subscribe(Enzoic enzoic) {
-        Consumer<String> subscriber =
-                Consumer.from(GROUP, UUID.randomUUID().toString());
+        Consumer<String> subscriber = Consumer.from(GROUP, UUID.randomUUID().toString());
         long changed = 0;
         while (!isComplete()) {
             for (StreamMessage<String, String> batch : next(subscriber)) {
@@ -146,8 +145,7 @@ public final class SplitSync {
                         .lines()
                         .map(EmailHash::ofHex)
                         .toList();
-                changed +=
-                        enzoic.users().subscribeAllHashes(hashes).execute().changed();
+                changed += enzoic.users().subscribeAllHashes(hashes).execute().changed();
                 redis.multi();
                 redis.xack(batches, GROUP, batch.getId());
                 redis.xdel(batches, batch.getId());
