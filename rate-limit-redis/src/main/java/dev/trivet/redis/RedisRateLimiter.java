@@ -213,8 +213,9 @@ final class RedisRateLimiter implements RateLimiter {
             start(() -> bucket.giveBack(returned), done -> {});
         } else if (missing > 0 && now >= pausedUntil && now >= lastPermit - lead()) {
             // Twice the number that is used during a reservation. Otherwise processes would reserve
-            // without a break, and each attempt that succeeds invalidates those of other processes.
-            int reserved = (int) Math.min(missing, 1 + 2 * roundTrip / interval);
+            // without a break, and each attempt that succeeds invalidates those of other processes. But
+            // at most those of a second, so that no process gets far ahead of the others.
+            int reserved = (int) Math.min(Math.min(missing, perSecond), 1 + 2 * roundTrip / interval);
             queue.stream().skip(permits.size()).limit(reserved).forEach(caller -> caller.isReserved = true);
             start(() -> bucket.reserve(reserved), wait -> addPermits(reserved, wait));
         }
