@@ -1,4 +1,5 @@
 /** Push Security, Enzoic and Probely in one API. */
+@SuppressWarnings("module") // dev.trivet.redis depends on this module.
 module dev.trivet {
     requires transitive dev.trivet.client;
     requires transitive dev.trivet.enzoic;
@@ -10,6 +11,8 @@ module dev.trivet {
 
     exports dev.trivet;
     exports dev.trivet.errors;
+    exports dev.trivet.internal to
+            dev.trivet.redis;
     exports dev.trivet.sync;
     exports dev.trivet.webhook;
 }

@@ -25,9 +25,12 @@ public final class Credentials {
     /** The secret of {@link #WEBHOOK_KEY}. */
     public static final String WEBHOOK_SECRET = "ENZOIC_WEBHOOK_SECRET";
 
+    /** The Redis that holds the rate limits. */
+    static final String RATE_LIMIT = "TRIVET_RATE_LIMIT";
+
     private static final String DEFAULT_FILE = "TRIVET_CREDENTIALS";
     private static final Set<String> NAMES = Stream.concat(
-                    Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET),
+                    Stream.of(WEBHOOK_KEY, WEBHOOK_SECRET, RATE_LIMIT),
                     Stream.of(VendorSettings.values()).flatMap(vendor -> vendor.variables().stream()))
             .collect(Collectors.toUnmodifiableSet());
 

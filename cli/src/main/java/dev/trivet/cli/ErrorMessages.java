@@ -6,10 +6,14 @@ import dev.trivet.errors.InterruptedCallException;
 import dev.trivet.errors.PermissionDeniedException;
 import dev.trivet.errors.TransportException;
 import dev.trivet.errors.TrivetException;
+import dev.trivet.redis.RateLimiterUnavailableException;
 import dev.trivet.sync.PruneLimitExceededException;
 import dev.trivet.sync.SyncException;
 import dev.trivet.sync.SyncReport;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Converts failures to messages and exit codes. */
 public final class ErrorMessages {
@@ -32,6 +36,13 @@ public final class ErrorMessages {
         }
         if (failure instanceof InterruptedCallException interrupted) {
             return new CommandException(ExitCode.INTERRUPTED, "Interrupted.", interrupted);
+        }
+        RateLimiterUnavailableException outage = outage(failure);
+        if (outage != null) {
+            return new CommandException(
+                    ExitCode.VENDOR_OR_NETWORK,
+                    "Cannot use the Redis of --rate-limit or TRIVET_RATE_LIMIT: " + reason(outage) + ".",
+                    outage);
         }
         if (failure instanceof SyncException stopped && stopped.getCause() instanceof TrivetException cause) {
             return failedCall(cause).withSentence(syncResult(stopped.report(), cause));
@@ -58,6 +69,24 @@ public final class ErrorMessages {
     public static boolean mayHaveBeenApplied(TrivetException call) {
         boolean sent = call.attempts() > 0 || call instanceof InterruptedCallException;
         return sent && call.status() == 0 && call.mayHaveBeenApplied();
+    }
+
+    /** Returns the failure of the shared rate limit that made a call or a bulk call fail, or null. */
+    static @Nullable RateLimiterUnavailableException outage(Exception failure) {
+        Throwable cause = failure instanceof BulkException ? failure.getCause() : failure;
+        return cause instanceof RateLimiterUnavailableException outage ? outage : null;
+    }
+
+    /** Returns the innermost message. Lettuce omits the password from its messages. */
+    private static String reason(Throwable outage) {
+        Throwable cause = outage;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+            if (cause instanceof UnknownHostException) {
+                return "unknown host";
+            }
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), "no response").replaceFirst("\\.$", "");
     }
 
     private static CommandException failedCall(TrivetException call) {

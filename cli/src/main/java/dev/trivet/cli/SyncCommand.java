@@ -110,10 +110,13 @@ final class SyncCommand implements Callable<Integer> {
 
     private CommandException commandError(RuntimeException failure) {
         CommandException error = ErrorMessages.of(failure);
-        return failure instanceof InterruptedCallException && last != null
-                ? error.withSentence(ErrorMessages.syncProgress(last.newlySubscribed(), last.removed())
-                        + " Whether a batch in progress was applied is unknown. Run again to finish.")
-                : error;
+        boolean isInterrupted = failure instanceof InterruptedCallException;
+        if (last == null || !(isInterrupted || ErrorMessages.outage(failure) != null)) {
+            return error;
+        }
+        return error.withSentence(ErrorMessages.syncProgress(last.newlySubscribed(), last.removed())
+                + (isInterrupted ? " Whether a batch in progress was applied is unknown." : "")
+                + " Run again to finish.");
     }
 
     private void check(boolean valid, String rule) {

@@ -4,7 +4,9 @@ import dev.trivet.ClientResources;
 import dev.trivet.Enzoic;
 import dev.trivet.Probely;
 import dev.trivet.PushSecurity;
+import dev.trivet.RateLimiter;
 import dev.trivet.VendorClientBuilder;
+import dev.trivet.redis.RedisRateLimiters;
 import dev.trivet.sandbox.Sandbox;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,6 +26,12 @@ import picocli.CommandLine.Option;
  * file.
  */
 public final class VendorClients implements AutoCloseable {
+    /**
+     * The limit of a vendor that documents none: more requests than a command sends, so that the
+     * limiter only shares pauses.
+     */
+    private static final int UNLIMITED_PER_SECOND = 1_000;
+
     private final CliContext context;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private @Nullable ClientResources resources;
@@ -36,6 +44,17 @@ public final class VendorClients implements AutoCloseable {
             paramLabel = "FILE",
             description = "Read keys, secrets and base URLs from FILE, a NAME=value on each line.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--rate-limit",
+            order = OptionOrder.VENDORS,
+            paramLabel = "URI",
+            description = "Share the rate limits of the keys with the other processes that use the Redis at URI, for"
+                    + " example redis://redis.example.com. The command fails if it is unavailable. If URI has a"
+                    + " password, set TRIVET_RATE_LIMIT instead.")
+    private @Nullable String rateLimit;
+
+    private @Nullable RedisRateLimiters rateLimiters;
 
     /** Creates the mixin. */
     public VendorClients(CliContext context) {
@@ -155,15 +174,48 @@ public final class VendorClients implements AutoCloseable {
 
     private <B extends VendorClientBuilder<?, B>> B configure(
             B builder, VendorSettings vendor, @Nullable String baseUrl) {
-        String url = baseUrl == null ? of(vendor).get(vendor.baseUrl()) : baseUrl;
-        if (url != null) {
-            try {
-                builder.baseUrl(url);
-            } catch (IllegalArgumentException e) {
-                throw unusable(vendor.baseUrl(), ExitCode.USAGE, e);
-            }
+        String url = baseUrl == null ? of(vendor).getOrDefault(vendor.baseUrl(), vendor.defaultBaseUrl()) : baseUrl;
+        try {
+            builder.baseUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw unusable(vendor.baseUrl(), ExitCode.USAGE, e);
+        }
+        // Lettuce and Netty are loaded only if they are used: they take longer to start than most commands.
+        String redis = redis();
+        if (redis != null) {
+            builder.rateLimiter(rateLimiter(redis, vendor, url));
         }
         return builder.clientResources(resources());
+    }
+
+    /** Returns the URI of the Redis that holds the rate limits, or null if they are not shared. */
+    private @Nullable String redis() {
+        if (rateLimit == null) {
+            return credentials().of(List.of(Credentials.RATE_LIMIT)).get(Credentials.RATE_LIMIT);
+        }
+        if (rateLimit.contains("@")) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--rate-limit must not contain a password, because other users of this machine can read it. Set "
+                            + Credentials.RATE_LIMIT + " instead.");
+        }
+        return rateLimit;
+    }
+
+    private RateLimiter rateLimiter(String redis, VendorSettings vendor, String url) {
+        if (rateLimiters == null) {
+            try {
+                rateLimiters = RedisRateLimiters.builder(redis).build();
+            } catch (IllegalArgumentException e) {
+                throw unusable(rateLimit == null ? Credentials.RATE_LIMIT : "--rate-limit", ExitCode.USAGE, e);
+            }
+            open.addLast(rateLimiters::close);
+        }
+        String[] credential =
+                vendor.credentials().stream().map(name -> value(vendor, name)).toArray(String[]::new);
+        return vendor == VendorSettings.PUSH
+                ? rateLimiters.pushSecurity(credential[0], url)
+                : rateLimiters.create(url, UNLIMITED_PER_SECOND, UNLIMITED_PER_SECOND, credential);
     }
 
     /** Returns the resources that all clients share; they are closed last. */

@@ -1,26 +1,31 @@
 package dev.trivet.cli;
 
+import dev.trivet.enzoic.EnzoicClient;
+import dev.trivet.probely.ProbelyClient;
+import dev.trivet.push.PushClient;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The variables that configure a vendor's client. */
 public enum VendorSettings {
     /** Push Security: an API key. */
-    PUSH("Push Security", "PUSH_BASE_URL", "PUSH_API_KEY"),
+    PUSH("Push Security", "PUSH_BASE_URL", PushClient.DEFAULT_BASE_URL, "PUSH_API_KEY"),
     /** Enzoic: an API key and its secret. */
-    ENZOIC("Enzoic", "ENZOIC_BASE_URL", "ENZOIC_API_KEY", "ENZOIC_API_SECRET"),
+    ENZOIC("Enzoic", "ENZOIC_BASE_URL", EnzoicClient.DEFAULT_BASE_URL, "ENZOIC_API_KEY", "ENZOIC_API_SECRET"),
     /** Probely: an API key. */
-    PROBELY("Probely", "PROBELY_BASE_URL", "PROBELY_API_KEY");
+    PROBELY("Probely", "PROBELY_BASE_URL", ProbelyClient.DEFAULT_BASE_URL, "PROBELY_API_KEY");
 
     private final String vendor;
     private final String baseUrl;
+    private final String defaultBaseUrl;
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable.
     private final List<String> credentials;
 
-    VendorSettings(String vendor, String baseUrl, String... credentials) {
+    VendorSettings(String vendor, String baseUrl, String defaultBaseUrl, String... credentials) {
         this.vendor = vendor;
         this.baseUrl = baseUrl;
+        this.defaultBaseUrl = defaultBaseUrl;
         this.credentials = List.of(credentials);
     }
 
@@ -37,6 +42,11 @@ public enum VendorSettings {
     /** Returns the variable that overrides the vendor's base URL. */
     public String baseUrl() {
         return baseUrl;
+    }
+
+    /** Returns the base URL that is used if the variable is not set. */
+    public String defaultBaseUrl() {
+        return defaultBaseUrl;
     }
 
     /** Returns the required variables. */

@@ -56,6 +56,7 @@ class ReadmeTest {
             import dev.trivet.probely.model.*;
             import dev.trivet.push.*;
             import dev.trivet.push.model.*;
+            import dev.trivet.redis.*;
             import dev.trivet.sandbox.*;
             import io.reactivex.rxjava3.core.*;
             import java.math.*;

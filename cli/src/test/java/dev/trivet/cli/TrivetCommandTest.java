@@ -134,7 +134,8 @@ class TrivetCommandTest {
     void completion_inBash_completesValues(@TempDir Path folder) throws IOException, InterruptedException {
         assertThat(trivet.run("completion")).isZero();
 
-        assertThat(trivet.out()).contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line");
+        assertThat(trivet.out())
+                .contains("complete ", "PASSWORD_MANAGER_NOT_USED", "clear-2fa", "--from-line", "--rate-limit");
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "requires bash");
         Path script = Files.writeString(folder.resolve("completion"), trivet.out() + """
                 COMP_WORDS=(trivet push findings --state ''); COMP_CWORD=4; COMP_LINE=x; COMP_POINT=1

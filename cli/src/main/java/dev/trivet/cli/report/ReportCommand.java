@@ -11,8 +11,6 @@ import dev.trivet.cli.SandboxFallback;
 import dev.trivet.cli.VendorClients;
 import dev.trivet.cli.VendorSettings;
 import dev.trivet.cli.listen.AlertLog;
-import dev.trivet.enzoic.EnzoicClient;
-import dev.trivet.push.PushClient;
 import dev.trivet.sync.ExposureSync;
 import java.io.IOException;
 import java.net.URI;
@@ -105,8 +103,8 @@ public final class ReportCommand implements Callable<Integer> {
             ReportData data = new ReportReader(push, enzoic, progress).read(recorded);
             return ReportPage.of(
                     new ReportMetadata(
-                            host(VendorSettings.PUSH, PushClient.DEFAULT_BASE_URL),
-                            host(VendorSettings.ENZOIC, EnzoicClient.DEFAULT_BASE_URL),
+                            host(VendorSettings.PUSH),
+                            host(VendorSettings.ENZOIC),
                             vendors.isSandbox(),
                             started,
                             context.clock().instant()),
@@ -116,8 +114,10 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private String host(VendorSettings settings, String defaultUrl) {
-        String url = vendors.credentials().of(settings.variables()).getOrDefault(settings.baseUrl(), defaultUrl);
+    private String host(VendorSettings settings) {
+        String url = vendors.credentials()
+                .of(settings.variables())
+                .getOrDefault(settings.baseUrl(), settings.defaultBaseUrl());
         return URI.create(url.strip()).getAuthority();
     }
 }

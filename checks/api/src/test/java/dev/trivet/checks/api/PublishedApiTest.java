@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PublishedApiTest {
     private static final Path ROOT = Path.of("../..");
 
-    private static final List<String> PUBLISHED =
-            List.of("client-core", "enzoic-client", "facade", "probely-client", "push-client", "sandbox");
+    private static final List<String> PUBLISHED = List.of(
+            "client-core", "enzoic-client", "facade", "probely-client", "push-client", "rate-limit-redis", "sandbox");
 
     /** Programs, poms, and {@code codegen}, whose classes consumers do not call. */
     private static final List<String> WITHOUT_API = List.of(

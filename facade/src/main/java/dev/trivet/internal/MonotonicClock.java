@@ -1,4 +1,4 @@
-package dev.trivet;
+package dev.trivet.internal;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
@@ -9,18 +9,19 @@ import io.reactivex.rxjava3.core.Scheduler;
  * set back, the elapsed time does not decrease, and calls are not delayed. Not safe for use by
  * multiple threads.
  */
-final class MonotonicClock {
+public final class MonotonicClock {
     private final Scheduler scheduler;
     private long last;
     private long elapsed;
 
-    MonotonicClock(Scheduler scheduler) {
+    /** Creates a clock that reads that of {@code scheduler}. */
+    public MonotonicClock(Scheduler scheduler) {
         this.scheduler = scheduler;
         this.last = scheduler.now(NANOSECONDS);
     }
 
     /** Returns the nanoseconds since this clock was created, never less than before. */
-    long now() {
+    public long now() {
         long reading = scheduler.now(NANOSECONDS);
         elapsed += Math.max(0, reading - last);
         last = reading;

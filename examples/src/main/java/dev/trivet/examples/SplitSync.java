@@ -1,0 +1,174 @@
+package dev.trivet.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.trivet.EmailHash;
+import dev.trivet.Enzoic;
+import dev.trivet.InvalidAddressException;
+import dev.trivet.PushSecurity;
+import dev.trivet.push.model.Employee;
+import dev.trivet.redis.OutagePolicy;
+import dev.trivet.redis.RedisRateLimiters;
+import io.lettuce.core.Consumer;
+import io.lettuce.core.RedisBusyException;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Splits a sync over several processes: one reads the employees from Push Security, and the others
+ * subscribe them at Enzoic.
+ *
+ * <ul>
+ *   <li>The reader shares the rate limit of its API key with all other processes that use the key.
+ *   <li>Batches of hashes pass through a Redis stream, from which they are removed when they are
+ *       subscribed. Redis must be as well protected as the addresses.
+ *   <li>A batch whose subscriber was killed is sent again by another one. If the reader was killed,
+ *       start it again with the name of the same run. Enzoic ignores hashes that are subscribed.
+ *   <li>Former employees remain subscribed; see {@code ExposureSync.prune}.
+ * </ul>
+ */
+public final class SplitSync {
+    /** The vendor's maximum. */
+    private static final int BATCH_SIZE = 1_000;
+
+    private static final String GROUP = "subscribers";
+    private static final String HASHES = "hashes";
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration KEEP = Duration.ofDays(1);
+
+    private final RedisCommands<String, String> redis;
+    private final Duration takeOver;
+    private final String batches;
+    private final String complete;
+
+    /**
+     * Creates a sync.
+     *
+     * @param run the name of the run, which its processes have in common
+     * @param takeOver the time after which the batch of another subscriber is sent again
+     */
+    public SplitSync(RedisCommands<String, String> redis, String run, Duration takeOver) {
+        this.redis = redis;
+        this.takeOver = takeOver;
+        batches = "sync:{" + run + "}:batches";
+        complete = "sync:{" + run + "}:complete";
+        try {
+            redis.xgroupCreate(StreamOffset.from(batches, "0"), GROUP, XGroupCreateArgs.Builder.mkstream());
+        } catch (RedisBusyException e) {
+            // Another process has created the group.
+        }
+        redis.expire(batches, KEEP);
+    }
+
+    /**
+     * Runs one of the processes. The arguments are {@code read} or {@code subscribe}, and the name of
+     * the run. The environment variable {@code REDIS_URL} is the URI of Redis; the others are those
+     * of {@code fromEnv()}.
+     */
+    public static void main(String[] args) {
+        String url = requireNonNull(System.getenv("REDIS_URL"), "REDIS_URL");
+        try (RedisClient client = RedisClient.create(url);
+                StatefulRedisConnection<String, String> connection = client.connect()) {
+            SplitSync sync = new SplitSync(connection.sync(), args[1], Duration.ofMinutes(5));
+            if (args[0].equals("read")) {
+                String key = requireNonNull(System.getenv("PUSH_API_KEY"), "PUSH_API_KEY");
+                try (RedisRateLimiters limiters = RedisRateLimiters.builder(url)
+                                .outagePolicy(OutagePolicy.await())
+                                .build();
+                        PushSecurity push = PushSecurity.builder()
+                                .fromEnv()
+                                .rateLimiter(limiters.pushSecurity(key))
+                                .build()) {
+                    System.out.println("read: " + sync.read(push));
+                }
+            } else {
+                try (Enzoic enzoic = Enzoic.builder().fromEnv().build()) {
+                    System.out.println("subscribed: " + sync.subscribe(enzoic));
+                }
+            }
+        }
+    }
+
+    /** Reads the employees, and returns their number. Those without a valid address are skipped. */
+    public long read(PushSecurity push) {
+        redis.del(complete);
+        long number = 0;
+        List<EmailHash> batch = new ArrayList<>();
+        try {
+            for (Employee employee : push.employees().list()) {
+                number++;
+                try {
+                    batch.add(EmailHash.of(employee.getEmail()));
+                } catch (InvalidAddressException e) {
+                    continue;
+                }
+                if (batch.size() == BATCH_SIZE) {
+                    add(batch);
+                    batch.clear();
+                }
+            }
+        } finally {
+            if (!batch.isEmpty()) {
+                add(batch);
+            }
+            redis.setex(complete, KEEP.toSeconds(), "");
+        }
+        return number;
+    }
+
+    private void add(List<EmailHash> batch) {
+        redis.xadd(batches, Map.of(HASHES, batch.stream().map(EmailHash::hex).collect(Collectors.joining("\n"))));
+    }
+
+    /**
+     * Subscribes batches until all are subscribed, and returns the number of hashes that were not
+     * subscribed before.
+     */
+    public long subscribe(Enzoic enzoic) {
+        Consumer<String> subscriber = Consumer.from(GROUP, UUID.randomUUID().toString());
+        long changed = 0;
+        while (!isComplete()) {
+            for (StreamMessage<String, String> batch : next(subscriber)) {
+                List<EmailHash> hashes = requireNonNull(batch.getBody().get(HASHES))
+                        .lines()
+                        .map(EmailHash::ofHex)
+                        .toList();
+                changed += enzoic.users().subscribeAllHashes(hashes).execute().changed();
+                redis.multi();
+                redis.xack(batches, GROUP, batch.getId());
+                redis.xdel(batches, batch.getId());
+                redis.exec();
+            }
+        }
+        return changed;
+    }
+
+    /** Returns a batch, or an empty list if there is none after a short time. */
+    private List<StreamMessage<String, String>> next(Consumer<String> subscriber) {
+        List<StreamMessage<String, String>> abandoned = redis.xautoclaim(
+                        batches,
+                        XAutoClaimArgs.Builder.xautoclaim(subscriber, takeOver, "0")
+                                .count(1))
+                .getMessages();
+        return abandoned.isEmpty()
+                ? redis.xreadgroup(
+                        subscriber, XReadArgs.Builder.block(POLL).count(1), StreamOffset.lastConsumed(batches))
+                : abandoned;
+    }
+
+    private boolean isComplete() {
+        return redis.exists(complete) > 0 && redis.xlen(batches) == 0;
+    }
+}

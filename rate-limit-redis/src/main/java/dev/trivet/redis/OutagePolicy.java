@@ -1,0 +1,54 @@
+package dev.trivet.redis;
+
+/** What happens to calls while Redis is unavailable. */
+public final class OutagePolicy {
+    private static final OutagePolicy FAIL = new OutagePolicy(false, 0);
+    private static final OutagePolicy WAIT = new OutagePolicy(true, 0);
+
+    private final boolean keepsCalls;
+    private final int processes;
+
+    private OutagePolicy(boolean keepsCalls, int processes) {
+        this.keepsCalls = keepsCalls;
+        this.processes = processes;
+    }
+
+    /**
+     * Calls fail with {@link RateLimiterUnavailableException}. This is the default, because it
+     * reveals a wrong address or password immediately.
+     */
+    public static OutagePolicy fail() {
+        return FAIL;
+    }
+
+    /**
+     * Calls wait until Redis is available, or until their deadline or {@code maximumRateLimitWait}.
+     */
+    public static OutagePolicy await() {
+        return WAIT;
+    }
+
+    /**
+     * Each process uses its share of the limit: the limit divided by {@code expectedProcesses}. The
+     * vendor's limit is observed if Redis is unavailable to all processes, and there are no more
+     * than expected. If only some of them cannot connect, the others still use the whole limit
+     * together, and the vendor may reject calls.
+     *
+     * @throws IllegalArgumentException if {@code expectedProcesses} is less than 1
+     */
+    public static OutagePolicy localShare(int expectedProcesses) {
+        if (expectedProcesses < 1) {
+            throw new IllegalArgumentException("expectedProcesses must be at least 1: " + expectedProcesses);
+        }
+        return new OutagePolicy(true, expectedProcesses);
+    }
+
+    boolean keepsCalls() {
+        return keepsCalls;
+    }
+
+    /** Returns the number of processes that share the limit, or 0 if permits are not shared out. */
+    int processes() {
+        return processes;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.trivet.redis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.RateLimiter;
+import io.reactivex.rxjava3.core.Completable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Workers with a connection each acquire permits of several credentials. The build runs it for a
+ * second with a few. This runs it for longer with up to 10,000, and prints what a permit costs:
+ *
+ * <pre>{@code
+ * mvn -q -pl rate-limit-redis -am verify -Dtest=CredentialsAndWorkersTest -Dsurefire.failIfNoSpecifiedTests=false -Dtrivet.seconds=10
+ * }</pre>
+ */
+@Timeout(300)
+class CredentialsAndWorkersTest {
+    private static final int SECONDS_MEASURED = Integer.getInteger("trivet.seconds", 1);
+    private static final String SERVER = "https://vendor.example";
+    private static final int BURST = 5;
+    private static final int PER_SECOND = 10;
+    /** Of each worker, for each credential. */
+    private static final int CALLERS = 2;
+
+    static Stream<Arguments> sizes() {
+        Stream<Arguments> few = Stream.of(Arguments.of(1, 4), Arguments.of(10, 1));
+        return SECONDS_MEASURED == 1
+                ? few
+                : Stream.concat(
+                        few,
+                        Stream.of(
+                                Arguments.of(1, 1),
+                                Arguments.of(1, 10),
+                                Arguments.of(1, 100),
+                                Arguments.of(10, 10),
+                                Arguments.of(100, 1),
+                                Arguments.of(100, 10),
+                                Arguments.of(1_000, 1),
+                                Arguments.of(10_000, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void acquire_credentialsAndWorkers_staysWithinLimits(int credentials, int workers) throws IOException {
+        try (TestRedis redis = TestRedis.start()) {
+            List<RedisRateLimiters> opened = new ArrayList<>();
+            List<RateLimiter> limiters = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                RedisRateLimiters worker = RedisRateLimiters.builder(redis.uri())
+                        .outagePolicy(OutagePolicy.await())
+                        .build();
+                opened.add(worker);
+                worker.create(SERVER, 100, 100, "another").acquire(null).blockingAwait(); // Connects.
+                for (int key = 0; key < credentials; key++) {
+                    limiters.add(worker.pushSecurity("key-" + key, SERVER));
+                }
+            }
+            measure(redis, limiters, credentials, workers);
+            opened.forEach(RedisRateLimiters::close);
+        }
+    }
+
+    private static void measure(TestRedis redis, List<RateLimiter> limiters, int credentials, int workers) {
+        AtomicLong permits = new AtomicLong();
+        List<Completable> callers = new ArrayList<>();
+        for (RateLimiter limiter : limiters) {
+            callers.addAll(Collections.nCopies(
+                    CALLERS,
+                    limiter.acquire(null).doOnComplete(permits::incrementAndGet).repeat()));
+        }
+        long scripts = redis.scripts();
+        long bytes = redis.bytes();
+        Duration redisCpu = redisCpu();
+        Duration cpu = cpu(ProcessHandle.current());
+        long start = System.nanoTime();
+        Completable.merge(callers)
+                .ambWith(Completable.timer(SECONDS_MEASURED, SECONDS))
+                .blockingAwait();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double number = permits.get();
+        System.out.printf(
+                Locale.ROOT,
+                "%d credentials, %d workers: %.1f permits/s; for each %.2f scripts, %.0f bytes,"
+                        + " %.3f ms of CPU in Redis, %.3f ms in the workers%n",
+                credentials,
+                workers,
+                number / seconds,
+                (redis.scripts() - scripts) / number,
+                (redis.bytes() - bytes) / number,
+                redisCpu().minus(redisCpu).toNanos() / 1e6 / number,
+                cpu(ProcessHandle.current()).minus(cpu).toNanos() / 1e6 / number);
+        assertThat(number).isPositive().isLessThanOrEqualTo(credentials * (BURST + 1 + PER_SECOND * seconds));
+    }
+
+    private static Duration redisCpu() {
+        return ProcessHandle.current()
+                .children()
+                .map(CredentialsAndWorkersTest::cpu)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}
