@@ -13,4 +13,5 @@ module dev.trivet.client {
     requires kotlin.stdlib;
 
     exports dev.trivet.client;
+    exports dev.trivet.client.internal;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import dev.trivet.client.internal.JsonAdapters;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Collections;
