@@ -69,7 +69,7 @@ check() {
   report "$name ($status)" "${error:+$error: $(cat "$work/error") ${body:0:600}}"
 }
 
-# operation_ids: prints the operation ids of the OpenAPI documents. The overloads in
+# operation_ids: prints the operation IDs of the OpenAPI documents. The overloads in
 # x-trivet-overloads replace their operation.
 operation_ids() {
   awk '
@@ -88,7 +88,7 @@ pick() {
 
 json=(--header 'Content-Type: application/json')
 
-# The ids of Push Security's examples. Two pairs of them are equal.
+# The IDs of Push Security's examples. Two pairs of them are equal.
 john=2a2197de-ad2c-47e4-8dcb-fb0f04cf83e0
 app=$john
 account=d6a32ba5-0532-4a66-8137-48cdf409c972

@@ -132,7 +132,7 @@ class FaultSequenceTest {
         }
     }
 
-    /** Returns the ids of all employees. Continues the iteration after each failure. */
+    /** Returns the IDs of all employees. Continues the iteration after each failure. */
     private static List<String> ids(PagedIterable<Employee> list) {
         List<String> ids = new ArrayList<>();
         Iterator<Employee> iterator = list.iterator();

@@ -14,7 +14,7 @@ public final class ExitCode {
     /** Credentials are missing or rejected. */
     public static final int CREDENTIALS = 3;
 
-    /** A server or network error, or an id was not found. */
+    /** A server or network error, or an ID was not found. */
     public static final int VENDOR_OR_NETWORK = 4;
 
     /** The result could not be written. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Processes ids one by one. An unknown or invalid id is reported, and the others are processed. Any
+ * Processes IDs one by one. An unknown or invalid ID is reported, and the others are processed. Any
  * other failure ends the command.
  *
  * @param <V> the vendor's client
@@ -53,7 +53,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
     /** Returns the vendor's client. */
     protected abstract V client(VendorClients vendors);
 
-    /** Processes one id. */
+    /** Processes one ID. */
     protected abstract void run(V vendor, String id, ItemWriter<T> items);
 
     /**
@@ -64,7 +64,7 @@ public abstract class IdsCommand<V, T> implements Callable<Integer> {
         return false;
     }
 
-    /** Describes the ids in a confirmation, for example {@code 2 accounts}. */
+    /** Describes the IDs in a confirmation, for example {@code 2 accounts}. */
     protected final String describeIds(String noun) {
         if (InputOption.isStandardInput(ids)) {
             return "the " + noun + "s on standard input";

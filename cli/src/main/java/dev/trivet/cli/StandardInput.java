@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the process was started without standard input, the operating system assigns its
  * descriptor to the first file that the Java virtual machine opens. In that case reading fails: the
- * content of that file must not be read as addresses or ids.
+ * content of that file must not be read as addresses or IDs.
  */
 final class StandardInput extends InputStream {
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");

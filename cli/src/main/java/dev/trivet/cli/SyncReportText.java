@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A sync report as text. */
 final class SyncReportText {
-    /** The maximum number of ids of skipped employees; the JSON report lists all. */
+    /** The maximum number of IDs of skipped employees; the JSON report lists all. */
     private static final int MAX_IDS = 10;
 
     private SyncReportText() {}

@@ -51,7 +51,8 @@ final class BodyConverterFactory extends Converter.Factory {
         return body -> ParsedBody.read(() -> convert(body, adapter));
     }
 
-    @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
+    // Adapters may be written in Kotlin, which declares no exceptions.
+    @SuppressWarnings("CatchingUnchecked")
     private @Nullable Object convert(ResponseBody body, JsonAdapter<?> adapter) throws IOException {
         try (ResponseBody openBody = body) {
             return read(Okio.buffer(new LimitedSource(openBody.source(), maximumSize)), adapter);

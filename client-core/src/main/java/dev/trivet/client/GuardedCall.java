@@ -136,8 +136,9 @@ final class GuardedCall implements Call {
             }
         }
 
+        // Adapters may be written in Kotlin, which declares no exceptions.
         @Override
-        @SuppressWarnings("CatchingUnchecked") // Adapters may be written in Kotlin, which declares no exceptions.
+        @SuppressWarnings("CatchingUnchecked")
         public void onResponse(Call call, Response response) {
             try {
                 callback.onResponse(GuardedCall.this, response);

@@ -24,7 +24,8 @@ final class UncheckedExceptionInterceptor {
         builder.interceptors().add(UncheckedExceptionInterceptor::recordResponse);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // Checked exceptions can be thrown undeclared, for example by Kotlin.
+    // Checked exceptions can be thrown undeclared, for example by Kotlin.
+    @SuppressWarnings("CatchingUnchecked")
     private static Response guard(Chain chain) throws IOException {
         GuardedCall call = requireNonNull(chain.request().tag(GuardedCall.class));
         call.reachedInterceptors();

@@ -4,7 +4,6 @@ import dev.trivet.client.internal.Constraints;
 import dev.trivet.client.internal.ParameterPattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -67,9 +66,13 @@ final class ValidatingCallFactory implements Call.Factory {
     }
 
     private static Parameter[] parameters(Method method) {
-        return Arrays.stream(method.getParameterAnnotations())
-                .map(Parameter::new)
-                .toArray(Parameter[]::new);
+        // Not a stream: the first one in a program loads more than 20 classes.
+        Annotation[][] annotations = method.getParameterAnnotations();
+        Parameter[] parameters = new Parameter[annotations.length];
+        for (int i = 0; i < annotations.length; i++) {
+            parameters[i] = new Parameter(annotations[i]);
+        }
+        return parameters;
     }
 
     /** The checks of one parameter of an API method. */

@@ -72,7 +72,8 @@ public final class VendorResponse<T> {
         return VendorResponse.<Object>source(request).map(response -> response.with(body));
     }
 
-    @SuppressWarnings("unchecked") // The call adapter creates sources of the type that the generated API declares.
+    // The call adapter creates sources of the type that the generated API declares.
+    @SuppressWarnings("unchecked")
     private static <T> Single<VendorResponse<T>> source(Object request) {
         requireNonNull(request, "request");
         if (!(request instanceof Source)) {

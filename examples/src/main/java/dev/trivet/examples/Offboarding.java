@@ -61,7 +61,7 @@ public final class Offboarding {
     }
 
     /**
-     * Returns the ids of the employee's accounts. Reads all pages before the first account is
+     * Returns the IDs of the employee's accounts. Reads all pages before the first account is
      * forgotten, because forgetting accounts shifts the pages.
      */
     private List<String> accountIds(Employee employee) {
@@ -80,9 +80,9 @@ public final class Offboarding {
     /**
      * The result of offboarding.
      *
-     * @param forgotten the ids of the accounts that are forgotten
-     * @param failed the ids of the accounts that are not forgotten
-     * @param uncertain the ids of the accounts whose state is unknown
+     * @param forgotten the IDs of the accounts that are forgotten
+     * @param failed the IDs of the accounts that are not forgotten
+     * @param uncertain the IDs of the accounts whose state is unknown
      */
     public record Result(List<String> forgotten, List<String> failed, List<String> uncertain) {
         /** Copies the lists. */

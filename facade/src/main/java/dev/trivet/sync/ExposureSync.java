@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Reads Enzoic's list, then the employees. Addresses that are not on the list are subscribed
  *       in batches while the employees are still being read. If reading fails, the employees read
  *       so far are subscribed. A second run makes no further changes.
- *   <li>Addresses that cannot be hashed are reported by the employee's id.
+ *   <li>Addresses that cannot be hashed are reported by the employee's ID.
  *   <li>Subscriptions without an employee are kept, unless {@link #withPrune} is set. They are
  *       removed last, after all employees were read, and at most {@link #withMaximumPruneShare} of
  *       them. A list that changes while it is read can miss an employee, so the employees are read

@@ -22,7 +22,7 @@ public final class SkippedEmployee implements Serializable {
         this.reason = reason;
     }
 
-    /** Returns the employee's id at Push Security; null if the vendor sent none. */
+    /** Returns the employee's ID at Push Security; null if the vendor sent none. */
     public @Nullable String id() {
         return id;
     }
@@ -32,7 +32,7 @@ public final class SkippedEmployee implements Serializable {
         return reason;
     }
 
-    /** Returns the id, without control and invisible characters, and the reason. */
+    /** Returns the ID, without control and invisible characters, and the reason. */
     @Override
     public String toString() {
         return (id == null ? "no id" : INVISIBLE.matcher(id).replaceAll("\ufffd")) + ": " + reason.description();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A request and the status of its response. Headers and the response body are not recorded.
  *
  * @param vendor the vendor
- * @param operation the operation id, for instance {@code listEmployees}, or {@code unknown} if the
+ * @param operation the operation ID, for instance {@code listEmployees}, or {@code unknown} if the
  *     request matches no operation
  * @param method the HTTP method, masked as {@code ***} if it is not a standard method
  * @param path the path and the query, without the vendor's prefix; all values that can be personal

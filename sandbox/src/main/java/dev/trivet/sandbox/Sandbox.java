@@ -220,7 +220,7 @@ public final class Sandbox implements AutoCloseable {
         return enzoic.subscribedDomains();
     }
 
-    /** Returns the ids of Probely's targets. */
+    /** Returns the IDs of Probely's targets. */
     public List<String> probelyTargetIds() {
         return probely.targetIds();
     }

@@ -5,7 +5,7 @@ package dev.trivet.sandbox;
  * parameters and properties, but not their values.
  *
  * @param vendor the vendor
- * @param operation the operation id, for instance {@code subscribeUsers}, or {@code unknown} if the
+ * @param operation the operation ID, for instance {@code subscribeUsers}, or {@code unknown} if the
  *     request matches no operation
  * @param rule the violated rule, for instance {@code request.body.schema.required}; it starts with
  *     {@code request} or {@code response}

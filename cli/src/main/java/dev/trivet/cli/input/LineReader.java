@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * different entry.
  */
 final class LineReader implements Iterator<Entry> {
-    /** The maximum length of a line in bytes; addresses, domains and ids are much shorter. */
+    /** The maximum length of a line in bytes; addresses, domains and IDs are much shorter. */
     private static final int MAX_BYTES = 64 * 1024;
 
     private static final int END = -1;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt the time when the alert arrived
  * @param date the time when Enzoic found the exposure, or null if the alert has no valid date
- * @param exposureId the exposure's id, or null if the alert has none
+ * @param exposureId the exposure's ID, or null if the alert has none
  * @param hash the hash of the exposed user name, or null if the alert has none and the name cannot
  *     be hashed
  */
@@ -80,7 +80,7 @@ public record AlertRecord(
     }
 
     /**
-     * Returns the exposure, or null if the alert lacks the exposure's id or the hash. Two such
+     * Returns the exposure, or null if the alert lacks the exposure's ID or the hash. Two such
      * alerts may be about different user names.
      */
     public @Nullable Exposure exposure() {

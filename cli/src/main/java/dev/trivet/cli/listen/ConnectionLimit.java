@@ -31,7 +31,7 @@ final class ConnectionLimit implements IOSessionListener {
 
     private final Scheduler scheduler;
     private final RejectionLog rejections;
-    /** The open connections by session id, the oldest first. */
+    /** The open connections by session ID, the oldest first. */
     private final Map<String, Connection> open = new LinkedHashMap<>();
 
     ConnectionLimit(Scheduler scheduler, RejectionLog rejections) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * An index of employees by the hash of their address. Push Security has no such index, so all
  * employees are read for the first lookup, and again if a hash is not found and the index is older
- * than ten minutes. Only hashes and ids are stored.
+ * than ten minutes. Only hashes and IDs are stored.
  */
 final class EmployeeIndex {
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ final class EmployeeIndex {
         this.clock = clock;
     }
 
-    /** Returns the id of the employee whose address has {@code hash}. */
+    /** Returns the ID of the employee whose address has {@code hash}. */
     Optional<String> find(EmailHash hash) {
         if (!ids.containsKey(hash) && clock.instant().isAfter(readAt.plus(MAX_AGE))) {
             readAll();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded the part that is recorded
  * @param username the exposed user name, or null if the alert has none
- * @param identity the key that repeated alerts share, or null if the alert has no exposure id
+ * @param identity the key that repeated alerts share, or null if the alert has no exposure ID
  */
 record PendingAlert(
         AlertRecord recorded,

@@ -68,7 +68,8 @@ public final class DisplayText {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 false;
-            case Character.FORMAT -> codePoint == 0x200c || codePoint == 0x200d; // Joiners: some scripts need them.
+            // Joiners: some scripts need them.
+            case Character.FORMAT -> codePoint == 0x200c || codePoint == 0x200d;
             default -> true;
         };
     }

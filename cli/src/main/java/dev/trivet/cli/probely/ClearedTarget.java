@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The printed properties of a target. Other properties may be secret.
  *
- * @param id the target's id
+ * @param id the target's ID
  * @param name the name of its site
  * @param hasOtp whether the target still has a second factor, according to Probely
  */

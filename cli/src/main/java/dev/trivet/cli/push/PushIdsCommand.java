@@ -5,7 +5,7 @@ import dev.trivet.cli.IdsCommand;
 import dev.trivet.cli.VendorClients;
 
 /**
- * Processes ids at Push Security, one by one.
+ * Processes IDs at Push Security, one by one.
  *
  * @param <T> the type of the printed items
  */

@@ -53,7 +53,7 @@ record FindingStats(List<Type> types, List<Map.Entry<String, Long>> weakReasons,
                 .sum();
     }
 
-    /** Returns the ids of the employees whose names the page shows. */
+    /** Returns the IDs of the employees whose names the page shows. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         owners.shown().forEach(owner -> ids.add(owner.employeeId()));

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 record MfaStats(long accounts, long withMfa, long withoutMfa, long passwordWithoutMfa, TopN<App> apps) {
 
-    /** The number of accounts on one app. Accounts without an app id are counted by app type. */
+    /** The number of accounts on one app. Accounts without an app ID are counted by app type. */
     record App(String key, String type, long accounts, long withoutMfa, long passwordWithoutMfa) {}
 
     long unknown() {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Statistics of passwords. Only their ids are known.
+ * Statistics of passwords. Only their IDs are known.
  *
- * @param accounts the number of accounts with a password id
+ * @param accounts the number of accounts with a password ID
  * @param distinct the number of distinct passwords
  * @param reused the number of passwords that are used for more than one account
  * @param accountsWithReused the number of accounts with such a password
@@ -25,7 +25,7 @@ record PasswordStats(long accounts, long distinct, long reused, long accountsWit
      */
     record Password(String employeeId, boolean shared, long accounts) {}
 
-    /** Returns the ids of the employees whose names the page shows. */
+    /** Returns the IDs of the employees whose names the page shows. */
     Set<String> shownEmployees() {
         Set<String> ids = new HashSet<>();
         mostReused.shown().forEach(password -> ids.add(password.employeeId()));

@@ -59,7 +59,7 @@ record PeopleStats(
          *
          * @param subscriptions Enzoic's list
          * @param wantedHashes the hashes of the employees to keep
-         * @param wantedIds the ids of the employees to keep
+         * @param wantedIds the IDs of the employees to keep
          */
         Tally(Set<EmailHash> subscriptions, Set<EmailHash> wantedHashes, Set<String> wantedIds) {
             this.subscriptions = subscriptions;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The part of an employee that the page shows.
  *
- * @param id Push Security's id
+ * @param id Push Security's ID
  * @param name the known parts of the first and last name, or an empty string
  * @param address the e-mail address, or an empty string
  */
@@ -24,7 +24,7 @@ record Person(String id, String name, String address) {
                 Objects.requireNonNullElse(employee.getId(), ""), name, address == null ? "" : address.strip());
     }
 
-    /** Returns the first of name, address and id that is not empty. */
+    /** Returns the first of name, address and ID that is not empty. */
     String displayName() {
         return Stream.of(name, address, id)
                 .filter(text -> !text.isEmpty())

@@ -29,8 +29,8 @@ record ReportData(
      * The names of people and apps.
      *
      * @param byHash the employees by the hash of their address
-     * @param byId the employees by id
-     * @param apps the names of apps by id
+     * @param byId the employees by ID
+     * @param apps the names of apps by ID
      */
     record Names(Map<EmailHash, Person> byHash, Map<String, Person> byId, Map<String, String> apps) {
 

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Maps indices to ids in the form of random UUIDs, and back, without a table.
+ * Maps indices to IDs in the form of random UUIDs, and back, without a table.
  *
  * <ul>
  *   <li>The first eight digits are the index, encrypted by a small Feistel network.
- *   <li>The other digits depend on seed, trait and index, so that guessed ids do not match.
- *   <li>A few objects have fixed ids: the examples of the OpenAPI document.
+ *   <li>The other digits depend on seed, trait and index, so that guessed IDs do not match.
+ *   <li>A few objects have fixed IDs: the examples of the OpenAPI document.
  * </ul>
  */
 public final class IdGenerator {
@@ -23,7 +23,7 @@ public final class IdGenerator {
     private final Trait trait;
     private final Map<Integer, String> fixed;
 
-    /** Creates a generator without fixed ids. */
+    /** Creates a generator without fixed IDs. */
     public IdGenerator(SeededRandom random, Trait trait) {
         this(random, trait, Map.of());
     }
@@ -31,7 +31,7 @@ public final class IdGenerator {
     /**
      * Creates a generator.
      *
-     * @param fixed the fixed ids by index
+     * @param fixed the fixed IDs by index
      */
     public IdGenerator(SeededRandom random, Trait trait, Map<Integer, String> fixed) {
         this.random = random;
@@ -39,7 +39,7 @@ public final class IdGenerator {
         this.fixed = fixed;
     }
 
-    /** Returns the id of an object. */
+    /** Returns the ID of an object. */
     public String id(int index) {
         String id = fixed.get(index);
         if (id != null) {
@@ -51,7 +51,7 @@ public final class IdGenerator {
         return new UUID(most, least).toString();
     }
 
-    /** Returns the index of the object with this id, or -1. */
+    /** Returns the index of the object with this ID, or -1. */
     public int indexOf(String id) {
         for (Map.Entry<Integer, String> entry : fixed.entrySet()) {
             if (entry.getValue().equals(id)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Each employee is computed from the seed and an index. Nothing is stored per employee, so a
  *       million employees take no more memory than ten.
- *   <li>Employee 0 is Push Security's example. The next four have the ids that other examples
+ *   <li>Employee 0 is Push Security's example. The next four have the IDs that other examples
  *       refer to.
  * </ul>
  */
@@ -92,13 +92,13 @@ public final class Organization {
         return index == 0 ? ApiSpec.PUSH.example("Employee") : generate(index);
     }
 
-    /** Returns the index of the employee with this id, or -1. */
+    /** Returns the index of the employee with this ID, or -1. */
     public int indexOf(String id) {
         int index = ids.indexOf(id);
         return index < size ? index : -1;
     }
 
-    /** Returns the id of an employee. */
+    /** Returns the ID of an employee. */
     public String id(int index) {
         return ids.id(index);
     }

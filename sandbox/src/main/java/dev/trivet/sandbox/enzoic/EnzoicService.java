@@ -30,7 +30,7 @@ public final class EnzoicService implements RestService {
     /** The password of the API's Basic credentials. */
     public static final String SECRET = "enzoic-sandbox-secret";
 
-    /** The operation id of an alert in Enzoic's document. */
+    /** The operation ID of an alert in Enzoic's document. */
     public static final String ALERT_OPERATION = "receiveExposureAlert";
 
     private static final String SCHEME = "Basic ";
@@ -45,7 +45,7 @@ public final class EnzoicService implements RestService {
      * @param approvedDomains the domains that can be subscribed, in lower case
      * @param alertSender sends the alerts
      * @param clock provides the dates of the alerts
-     * @param seed determines the ids of the exposures
+     * @param seed determines the IDs of the exposures
      * @param validator receives each alert before it is sent
      */
     public EnzoicService(

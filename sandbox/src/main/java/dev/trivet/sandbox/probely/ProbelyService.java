@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Simulates Probely's operation Clear 2FA Configuration.
  *
  * <ul>
- *   <li>The response is the target in Probely's example, with the requested id. In this target and
+ *   <li>The response is the target in Probely's example, with the requested ID. In this target and
  *       in that of its next scan, {@code has_otp} is false and {@code otp_secret} is empty.
  *   <li>As in Django, a path without a trailing slash is redirected to the path with it.
  * </ul>
@@ -37,7 +37,7 @@ public final class ProbelyService implements RestService {
     private final ApiSpec spec = ApiSpec.of("probely");
     private final List<String> targetIds;
 
-    /** Creates a service whose target ids are computed from the seed. */
+    /** Creates a service whose target IDs are computed from the seed. */
     public ProbelyService(long seed) {
         SeededRandom random = new SeededRandom(seed);
         this.targetIds = IntStream.range(0, TARGETS)
@@ -45,7 +45,7 @@ public final class ProbelyService implements RestService {
                 .toList();
     }
 
-    /** Returns the ids of all targets. */
+    /** Returns the IDs of all targets. */
     public List<String> targetIds() {
         return targetIds;
     }

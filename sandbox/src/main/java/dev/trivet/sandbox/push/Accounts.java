@@ -163,13 +163,13 @@ final class Accounts {
         return forgotten.contains(code);
     }
 
-    /** Returns the code of the account with this id, or -1. */
+    /** Returns the code of the account with this ID, or -1. */
     int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / AccountTraits.SLOTS, code) ? code : -1;
     }
 
-    /** Returns the employee who uses the password with this id, or -1. */
+    /** Returns the employee who uses the password with this ID, or -1. */
     int ownerOfPassword(String passwordId) {
         return Math.floorDiv(passwordIds.indexOf(passwordId), AccountTraits.SLOTS);
     }
@@ -200,7 +200,7 @@ final class Accounts {
                 : traits.lastUsed(code);
     }
 
-    /** Returns the id of the initial password, or null if there is none or it is unknown. */
+    /** Returns the ID of the initial password, or null if there is none or it is unknown. */
     @Nullable
     String passwordId(int code) {
         int password = traits.passwordCode(code);

@@ -156,7 +156,7 @@ final class Apps {
                 : random.time(1_600_000_000L, 98_000_000, Trait.APP_CREATION, index);
     }
 
-    /** Returns the index of the app with this id, or -1. */
+    /** Returns the index of the app with this ID, or -1. */
     private int indexOf(String id) {
         int index = ids.indexOf(id);
         return index < NAMES.size() ? index : -1;

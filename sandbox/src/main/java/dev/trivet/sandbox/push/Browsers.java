@@ -70,7 +70,7 @@ final class Browsers {
         return Response.json(200, browser(request.index(this::codeOf, "Browser Not Found")));
     }
 
-    /** Returns the code of the browser with this id, or -1. */
+    /** Returns the code of the browser with this ID, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / SLOTS, code) ? code : -1;

@@ -80,7 +80,7 @@ final class Findings {
         index.update(account / AccountTraits.SLOTS);
     }
 
-    /** Returns the code of the finding with this id, or -1. */
+    /** Returns the code of the finding with this ID, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(employee(code), code) ? code : -1;
@@ -112,7 +112,7 @@ final class Findings {
                 : random.percent(60, Trait.FINDING_STATE, code) ? "OPEN" : "RESOLVED";
     }
 
-    /** Returns the employee's id, or null for half of the findings about third-party apps. */
+    /** Returns the employee's ID, or null for half of the findings about third-party apps. */
     private @Nullable String employeeId(int code) {
         boolean isUnowned = code != EXAMPLE && type(code) == FindingType.UNUSED_THIRD_PARTY_APP && code % 16 < 8;
         return isUnowned ? null : organization.id(employee(code));

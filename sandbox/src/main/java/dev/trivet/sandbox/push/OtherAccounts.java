@@ -58,7 +58,7 @@ final class OtherAccounts {
         return Response.json(200, account(request.index(this::codeOf, "Account (Other) Not Found")));
     }
 
-    /** Returns the code of the account with this id, or -1. */
+    /** Returns the code of the account with this ID, or -1. */
     private int codeOf(String id) {
         int code = ids.indexOf(id);
         return index.contains(code / SLOTS, code) ? code : -1;

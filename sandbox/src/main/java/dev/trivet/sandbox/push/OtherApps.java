@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>All employees can have accounts on the first {@value #POPULAR} apps, and each block of 100
  *       employees on {@value #PER_HUNDRED} more.
- *   <li>App 0 is Push Security's example. App 1 has the id in the example {@code OtherAccount}.
- *   <li>An app with password login has a domain. An app with OIDC login has an OAuth id and a name.
+ *   <li>App 0 is Push Security's example. App 1 has the ID in the example {@code OtherAccount}.
+ *   <li>An app with password login has a domain. An app with OIDC login has an OAuth ID and a name.
  * </ul>
  */
 final class OtherApps {
@@ -67,7 +67,7 @@ final class OtherApps {
         return choice < POPULAR ? choice : POPULAR + employee / 100 * PER_HUNDRED + choice % PER_HUNDRED;
     }
 
-    /** Returns the employees who can have accounts on the app with this id. */
+    /** Returns the employees who can have accounts on the app with this ID. */
     OwnerRange users(String id) {
         int index = indexOf(id);
         if (index < 0) {
@@ -81,7 +81,7 @@ final class OtherApps {
         return ids.id(index);
     }
 
-    /** Returns the index of the app with this id, or -1. */
+    /** Returns the index of the app with this ID, or -1. */
     private int indexOf(String id) {
         int index = ids.indexOf(id);
         return index < size ? index : -1;

@@ -50,7 +50,7 @@ enum RemovableLoginMethod {
     }
 
     /**
-     * Removes this method from an account, and the password's id together with the password.
+     * Removes this method from an account, and the password's ID together with the password.
      *
      * @throws HttpError 400 if the account does not have this method
      */

@@ -26,7 +26,7 @@ public record Request(
     /**
      * Returns the index of the object that the path parameter {@code id} refers to.
      *
-     * @param indexOf returns the index for an id, or a negative number
+     * @param indexOf returns the index for an ID, or a negative number
      * @param notFound the error message if the object does not exist
      * @throws HttpError 404 if the object does not exist
      */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param template the path segments; one in braces is a parameter, which matches any non-empty
  *     value
- * @param operation the operation id in the OpenAPI document
+ * @param operation the operation ID in the OpenAPI document
  * @param condition a further condition, where several operations share a path
  */
 public record Route(

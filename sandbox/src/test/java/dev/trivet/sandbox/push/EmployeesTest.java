@@ -310,7 +310,7 @@ class EmployeesTest {
         return push.send(method, JOHNS_PATH + "/groups", Json.write(Map.of("group", group)));
     }
 
-    /** Returns the ids of all employees of a list. */
+    /** Returns the IDs of all employees of a list. */
     private List<Object> readAll(String pathAndQuery) throws IOException {
         List<Object> ids = new ArrayList<>();
         Object next = "0";
